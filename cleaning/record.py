@@ -1,0 +1,120 @@
+"""What goes into the cleaning stage and what comes out of it."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One fetched or saved page: its bytes and what was known before opening it.
+
+    Everything but ``content`` may be empty. ``row_title``, ``row_date`` (ISO) and
+    ``row_issuer`` come from the listing row that led here, ``column`` is the name
+    of the listing's column.
+    """
+
+    content: bytes
+    url: str = ""
+    content_type: str = ""
+    row_title: str = ""
+    row_date: str = ""
+    row_issuer: str = ""
+    column: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file the page links to as part of the document (never a portal's own export of the page)."""
+
+    url: str
+    name: str
+
+
+@dataclass(slots=True)
+class Section:
+    """One heading and the text below it, up to the next heading.
+
+    ``kind`` is ``line`` (the whole line is the heading), ``run_in`` (the heading is
+    the first sentence of a paragraph) or ``numbered_para`` (a numbered paragraph
+    without a heading; ``heading`` is then only its first clause). ``line`` is the
+    0-based line of the body the section starts at; ``start`` and ``end`` are
+    character offsets into the body. ``part`` is the mandated part
+    (measures, problems, leader_duty, next_year, other).
+    """
+
+    level: int
+    marker: str
+    ordinal: int | None
+    heading: str
+    kind: str
+    part: str | None
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Figure:
+    """One number of the report with the sentence that states it.
+
+    ``value`` is as stated in ``unit``; ``normal_value``/``normal_unit`` are
+    normalised (万元 -> 元). ``key`` is None for a candidate no named indicator
+    claims. ``start``/``end`` are offsets of ``span`` in the body.
+    """
+
+    key: str | None
+    label: str
+    value: float
+    unit: str
+    normal_value: float
+    normal_unit: str
+    qualifier: str
+    period: str
+    year: int | None
+    scope: str | None
+    subset_of: str | None
+    sentence: str
+    span: str
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
+class Report:
+    """The record of one cleaned page; fields the page does not state are None.
+
+    ``body`` is the text, one paragraph a line, in the page's own characters.
+    ``provenance`` maps a field to where its value was read and to the candidates
+    that lost: ``{"published": {"from": "meta PubDate", "lost": [["row", "2025-01-02"]]}}``.
+    """
+
+    title: str | None = None
+    issuer: str | None = None
+    published: str | None = None
+    signed_date: str | None = None
+    report_year: int | None = None
+    doc_number: str | None = None
+    index_number: str | None = None
+    source: str | None = None
+    site_name: str | None = None
+    site_id_code: str | None = None
+    icp: str | None = None
+    column_path: list[str] | None = None
+    attachments: list[Attachment] = field(default_factory=list)
+    body: str = ""
+    body_source: str = ""
+    body_score: float = 0.0
+    sections: list[Section] = field(default_factory=list)
+    figures: list[Figure] = field(default_factory=list)
+    is_report: bool = False
+    kind: str = ""
+    flags: list[str] = field(default_factory=list)
+    provenance: dict[str, Any] = field(default_factory=dict)
+    encoding: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """A plain dictionary, ready for JSON."""
+        return asdict(self)

@@ -1,0 +1,1 @@
+"""Fazhi Watch: finds, keeps and compares annual rule-of-law reports."""

@@ -1,0 +1,70 @@
+"""What travels between the rooms of the crawler."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class ListingRow:
+    """One row of a listing: an absolute address, the whole title, the date as ISO text or ""."""
+
+    url: str
+    title: str
+    date: str = ""
+    issuer: str = ""
+    doc_number: str = ""
+    index_number: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PageRequest:
+    """How to ask for one page of a listing."""
+
+    url: str
+    method: str = "GET"
+    body: str = ""
+    headers: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ChildColumn:
+    """A column below the watched one, such as one per report year."""
+
+    url: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class ListingPage:
+    """A fetched page of a listing, as a platform reads it.
+
+    ``params`` are the platform's parameters from the portal file; ``request`` is
+    what was asked, ``text`` the decoded body.
+    """
+
+    url: str
+    text: str
+    params: Mapping[str, Any] = field(default_factory=dict)
+    request: PageRequest | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """What one page of a listing holds.
+
+    ``next`` asks for the following page, None on the last one. ``total_rows`` and
+    ``total_pages`` are None where the page does not say. ``problem`` names what is
+    wrong with a page that should have rows ("rows_in_comment", "js_shell",
+    "not_a_listing"), "" otherwise.
+    """
+
+    rows: tuple[ListingRow, ...] = ()
+    next: PageRequest | None = None
+    children: tuple[ChildColumn, ...] = ()
+    name: str = ""
+    total_rows: int | None = None
+    total_pages: int | None = None
+    problem: str = ""
