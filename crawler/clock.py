@@ -1,0 +1,19 @@
+"""The time of day, in one place, so that a test can replay a season."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime, timedelta, timezone
+
+BEIJING = timezone(timedelta(hours=8), "CST")
+
+
+def now() -> datetime:
+    """The present moment in UTC; ``FAZHI_NOW`` (ISO 8601 with zone) stands in for it."""
+    given = os.environ.get("FAZHI_NOW")
+    return datetime.fromisoformat(given).astimezone(UTC) if given else datetime.now(UTC)
+
+
+def stamp(moment: datetime | None = None) -> str:
+    """``moment`` (default: now) as the database writes it: ``2026-03-31T22:05:09Z``."""
+    return (moment or now()).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -1,0 +1,159 @@
+"""How a look ended: one vocabulary, and one pure function from a response to its outcome.
+
+An outcome says whether it counts as having looked. A wall (``blocked``) does not, so it can never be read
+as "nothing published".
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+LOOKED: Final = frozenset(
+    {"new", "changed", "unchanged", "unchanged_304", "ok", "not_a_report", "gone", "soft_404", "identity_mismatch"}
+)
+NOT_LOOKED: Final = frozenset(
+    {
+        "blocked",
+        "redirected_home",
+        "redirected_away",
+        "redirect_loop",
+        "listing_empty",
+        "layout_changed",
+        "robots_denied",
+        "robots_unavailable",
+        "tls_error",
+        "timeout",
+        "dns_error",
+        "connection_error",
+        "too_large",
+        "server_error",
+        "client_error",
+        "empty_response",
+        "paused",
+        "program_error",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """``name`` from the vocabulary, ``reason`` one sentence a person can act on, ``location`` for ``moved``."""
+
+    name: str
+    reason: str = ""
+    location: str = ""
+
+    @property
+    def looked(self) -> bool:
+        """True if this counts as having looked."""
+        return self.name in LOOKED
+
+
+WALL_STATUS: Final = {
+    401: "asks for a login (401)",
+    403: "a firewall refuses us (403)",
+    405: "a firewall refuses us (405)",
+    412: "瑞数 browser challenge (412)",
+    418: "a firewall refuses us (418)",
+    429: "asks us to slow down (429)",
+    521: "加速乐 browser challenge (521)",
+}
+WALL_MARKS: Final = (
+    (re.compile(rb"""<meta[^>]{0,300}\br=["']?m["']?[\s/>]|\$_ts\s*=\s*window"""), "瑞数 browser challenge"),
+    (re.compile(rb"__jsl_clearance|__jsluid"), "加速乐 browser challenge"),
+    (re.compile(rb"C3VK=|CT6T="), "cookie challenge"),
+    (re.compile(rb"(?i)captcha|\xe8\xae\xbf\xe9\x97\xae\xe9\xaa\x8c\xe8\xaf\x81|\xe5\xae\x89\xe5\x85\xa8\xe9\xaa\x8c\xe8\xaf\x81"), "captcha"),
+    (re.compile("(?:您的|该|你的)(?:访问|请求|操作)[^<]{0,20}(?:被(?:拦截|阻断|拒绝)|存在(?:威胁|风险|异常))".encode()), "a firewall page"),
+)
+SOFT_404: Final = re.compile(
+    "404 ?Not ?Found|页面(?:不存在|找不到|未找到|已删除|已失效)|(?:抱歉|对不起)[，,！! ]{0,3}(?:您|你)?(?:所?访问|查找|请求)的"
+    "(?:页面|内容|信息|文章|网页)[^<>]{0,12}(?:不存在|已?删除|已?失效|找不到|丢失)|(?:文章|信息|内容)(?:不存在|已被?删除|已下线)"
+)
+SMALL_PAGE: Final = 20_000  # bytes; challenges and error pages are small, articles that mention a captcha are not
+SHORT_TEXT: Final = 400  # characters of visible text an error page may have
+
+
+def classify(status: int, url: str, body: bytes, location: str = "", home: str = "") -> Outcome:
+    """The outcome of one response, before anybody asks what the page holds.
+
+    ``ok`` means the body can be read; ``moved`` carries the absolute ``location`` to ask for instead (only on
+    the same host or its www/https twin). ``home`` is the portal's home page, to know a redirect there.
+    """
+    if status == 304:
+        return Outcome("unchanged_304", "the server says nothing has changed")
+    if status in (301, 302, 303, 307, 308):
+        return _redirect(status, url, location, home)
+    if status in WALL_STATUS:
+        return Outcome("blocked", WALL_STATUS[status])
+    if status in (404, 410):
+        return Outcome("gone", f"the page is not there ({status})")
+    if status >= 500:
+        wall = _wall(body)
+        return Outcome("blocked", wall) if wall else Outcome("server_error", f"the server fails ({status})")
+    if status >= 400:
+        return Outcome("client_error", f"the server refuses the request ({status})")
+    if not body.strip():
+        return Outcome("empty_response", "the answer is empty")
+    if wall := _wall(body):
+        return Outcome("blocked", wall)
+    if status == 202:
+        return Outcome("blocked", "the server answers 202 without a page")
+    if is_soft_404(body):
+        return Outcome("soft_404", "the page says that it does not exist, with status 200")
+    return Outcome("ok")
+
+
+def _wall(body: bytes) -> str:
+    if len(body) > SMALL_PAGE:
+        return ""
+    return next((name for mark, name in WALL_MARKS if mark.search(body)), "")
+
+
+def is_soft_404(body: bytes) -> bool:
+    """True if a small page says that the page asked for does not exist."""
+    if len(body) > SMALL_PAGE * 3:
+        return False
+    text = body.decode("utf-8", "ignore")
+    if not SOFT_404.search(text):
+        text = body.decode("gb18030", "ignore")
+        if not SOFT_404.search(text):
+            return False
+    visible = re.sub(r"(?is)<(script|style)\b.{0,20000}?</\1>|<[^<>]{0,2000}>|\s+", "", text)
+    return len(visible) < SHORT_TEXT or bool(SOFT_404.search(visible[:200]))
+
+
+def _redirect(status: int, url: str, location: str, home: str) -> Outcome:
+    target = urljoin(url, location) if location else ""
+    if not target or urlsplit(target).scheme not in ("http", "https"):
+        return Outcome("redirected_away", f"redirects ({status}) to an address we do not follow: {location[:200]!r}")
+    if same_page(url, target) and urlsplit(url).scheme == urlsplit(target).scheme:
+        return Outcome("blocked", f"redirects ({status}) to itself, a cookie challenge")
+    if not same_site(url, target):
+        return Outcome("redirected_away", f"redirects ({status}) to another host: {target[:200]}")
+    if home and same_page(target, home) and not same_page(url, home):
+        return Outcome("redirected_home", f"redirects ({status}) to the home page")
+    return Outcome("moved", f"redirects ({status}) to {target[:200]}", target)
+
+
+def same_page(one: str, other: str) -> bool:
+    """True if two addresses differ at most in scheme, ``www.``, fragment or an index file name."""
+    return _page_key(one) == _page_key(other)
+
+
+def _page_key(url: str) -> tuple[str, str, str]:
+    parts = urlsplit(url)
+    path = re.sub(r"/(?:index|default)\.s?html?$", "/", parts.path) or "/"
+    return bare_host(url), path, parts.query
+
+
+def bare_host(url: str) -> str:
+    """The host of ``url`` in lower case, without port and leading ``www.``."""
+    return (urlsplit(url).hostname or "").lower().removeprefix("www.")
+
+
+def same_site(one: str, other: str) -> bool:
+    """True if both addresses are on one host, ``www.`` aside."""
+    return bool(bare_host(one)) and bare_host(one) == bare_host(other)

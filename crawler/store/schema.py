@@ -1,0 +1,225 @@
+"""The tables of ``reports.db``, as migrations: a released migration is never edited, a new one is added."""
+
+from __future__ import annotations
+
+from sqlite_utils import Database, Migrations
+
+migrations = Migrations("fazhi")
+
+TABLES = """
+CREATE TABLE runs (
+    id TEXT PRIMARY KEY,
+    command TEXT NOT NULL,
+    started TEXT NOT NULL,
+    finished TEXT,
+    exit_code INTEGER,
+    requests INTEGER NOT NULL DEFAULT 0,
+    bytes INTEGER NOT NULL DEFAULT 0,
+    new_reports INTEGER NOT NULL DEFAULT 0,
+    changed_reports INTEGER NOT NULL DEFAULT 0,
+    warc TEXT
+);
+CREATE TABLE portals (
+    name TEXT PRIMARY KEY,
+    title TEXT NOT NULL,
+    home TEXT NOT NULL,
+    platform TEXT NOT NULL,
+    region_code TEXT,
+    site_id_code TEXT
+);
+CREATE TABLE columns (
+    id INTEGER PRIMARY KEY,
+    portal TEXT NOT NULL REFERENCES portals(name),
+    url TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL DEFAULT '',
+    parent INTEGER REFERENCES columns(id),
+    first_seen TEXT NOT NULL,
+    last_look TEXT,
+    last_good_look TEXT,
+    last_outcome TEXT,
+    row_count INTEGER,
+    etag TEXT,
+    last_modified TEXT,
+    rows_digest TEXT,
+    walked INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE snapshots (
+    id INTEGER PRIMARY KEY,
+    url TEXT NOT NULL,
+    fetched TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    warc TEXT NOT NULL,
+    "offset" INTEGER NOT NULL,
+    length INTEGER NOT NULL,
+    media_type TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX snapshots_sha256 ON snapshots(sha256);
+CREATE TABLE fetches (
+    id INTEGER PRIMARY KEY,
+    run TEXT NOT NULL REFERENCES runs(id),
+    portal TEXT NOT NULL REFERENCES portals(name),
+    column_id INTEGER REFERENCES columns(id),
+    purpose TEXT NOT NULL,
+    url TEXT NOT NULL,
+    time TEXT NOT NULL,
+    status INTEGER,
+    outcome TEXT NOT NULL,
+    looked INTEGER NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    bytes INTEGER NOT NULL DEFAULT 0,
+    snapshot INTEGER REFERENCES snapshots(id)
+);
+CREATE INDEX fetches_url ON fetches(url, time);
+CREATE INDEX fetches_run ON fetches(run, portal);
+CREATE TABLE reports (
+    id INTEGER PRIMARY KEY,
+    portal TEXT NOT NULL REFERENCES portals(name),
+    url TEXT NOT NULL UNIQUE,
+    title TEXT,
+    issuer TEXT,
+    region_code TEXT,
+    report_year INTEGER,
+    published TEXT,
+    published_from TEXT,
+    signed_date TEXT,
+    doc_number TEXT,
+    index_number TEXT,
+    source TEXT,
+    site_name TEXT,
+    site_id_code TEXT,
+    icp TEXT,
+    column_path TEXT,
+    body TEXT NOT NULL,
+    body_sha256 TEXT NOT NULL,
+    body_source TEXT NOT NULL DEFAULT '',
+    characters INTEGER NOT NULL,
+    flags TEXT NOT NULL DEFAULT '[]',
+    provenance TEXT NOT NULL DEFAULT '{}',
+    state TEXT NOT NULL DEFAULT 'published',
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    last_changed TEXT NOT NULL,
+    next_look TEXT,
+    look_interval INTEGER NOT NULL DEFAULT 0,
+    missing_since TEXT,
+    etag TEXT,
+    last_modified TEXT
+);
+CREATE INDEX reports_issuer_year ON reports(issuer, report_year);
+CREATE TABLE report_addresses (
+    url TEXT PRIMARY KEY,
+    report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    relation TEXT NOT NULL,
+    first_seen TEXT NOT NULL
+);
+CREATE INDEX report_addresses_report ON report_addresses(report);
+CREATE TABLE versions (
+    id INTEGER PRIMARY KEY,
+    report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    number INTEGER NOT NULL,
+    reason TEXT NOT NULL,
+    seen TEXT NOT NULL,
+    title TEXT,
+    body TEXT NOT NULL,
+    body_sha256 TEXT NOT NULL,
+    cleaner INTEGER NOT NULL,
+    snapshot INTEGER REFERENCES snapshots(id),
+    UNIQUE (report, number)
+);
+CREATE TABLE sections (
+    id INTEGER PRIMARY KEY,
+    report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    level INTEGER NOT NULL,
+    marker TEXT NOT NULL,
+    heading TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    part TEXT,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    UNIQUE (report, position)
+);
+CREATE TABLE figures (
+    id INTEGER PRIMARY KEY,
+    report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    "key" TEXT,
+    label TEXT NOT NULL,
+    value REAL NOT NULL,
+    unit TEXT NOT NULL,
+    normal_value REAL NOT NULL,
+    normal_unit TEXT NOT NULL,
+    qualifier TEXT NOT NULL,
+    period TEXT NOT NULL,
+    year INTEGER,
+    scope TEXT,
+    subset_of TEXT,
+    sentence TEXT NOT NULL,
+    span TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL
+);
+CREATE INDEX figures_report ON figures(report);
+CREATE INDEX figures_key ON figures("key", year);
+CREATE TABLE attachments (
+    id INTEGER PRIMARY KEY,
+    report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    url TEXT NOT NULL,
+    name TEXT NOT NULL,
+    UNIQUE (report, url)
+);
+CREATE TABLE listing_rows (
+    id INTEGER PRIMARY KEY,
+    portal TEXT NOT NULL REFERENCES portals(name),
+    column_id INTEGER NOT NULL REFERENCES columns(id),
+    url TEXT NOT NULL UNIQUE,
+    title TEXT NOT NULL,
+    date TEXT NOT NULL DEFAULT '',
+    issuer TEXT NOT NULL DEFAULT '',
+    state TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    reason TEXT NOT NULL DEFAULT '',
+    tries INTEGER NOT NULL DEFAULT 0,
+    report INTEGER REFERENCES reports(id) ON DELETE SET NULL,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL
+);
+CREATE INDEX listing_rows_state ON listing_rows(portal, state);
+CREATE TABLE furniture (
+    portal TEXT NOT NULL REFERENCES portals(name),
+    digest TEXT NOT NULL,
+    text TEXT NOT NULL,
+    url TEXT NOT NULL,
+    pages INTEGER NOT NULL DEFAULT 1,
+    first_seen TEXT NOT NULL,
+    last_seen TEXT NOT NULL,
+    PRIMARY KEY (portal, digest)
+);
+CREATE TABLE robots (
+    origin TEXT PRIMARY KEY,
+    fetched TEXT NOT NULL,
+    status INTEGER NOT NULL,
+    body BLOB NOT NULL
+);
+CREATE VIEW portal_health AS
+SELECT portals.name AS portal, portals.title,
+       max(columns.last_look) AS last_look,
+       max(columns.last_good_look) AS last_good_look,
+       sum(columns.last_outcome IS NOT NULL AND columns.last_look IS NOT columns.last_good_look) AS columns_in_trouble,
+       count(columns.id) AS columns,
+       (SELECT count(*) FROM reports WHERE reports.portal = portals.name) AS reports
+FROM portals LEFT JOIN columns ON columns.portal = portals.name
+GROUP BY portals.name;
+"""
+
+
+def run_statements(db: Database, script: str) -> None:
+    """Run each statement of ``script`` inside the open transaction (``executescript`` would commit it)."""
+    for statement in script.split(";\n"):
+        if statement.strip():
+            db.execute(statement)
+
+
+@migrations()
+def m001_first_tables(db: Database) -> None:
+    run_statements(db, TABLES)
