@@ -1,0 +1,1 @@
+"""The store: SQLite for what is known, WARC for what was seen. The only room that knows SQL."""

@@ -1,0 +1,132 @@
+"""Portals as data: one YAML file each, four to ten lines, checked when loaded."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
+
+FOLDER: Final = Path(__file__).parent
+DELAY_FLOOR: Final = 5.0  # seconds between two requests to one host; no portal file can go under it
+PAGES_CEILING: Final = 500
+
+
+class PortalError(ValueError):
+    """A portal file that cannot be used; the message names file, field and remedy."""
+
+
+class _Strict(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Column(_Strict):
+    """A watched listing. ``platform`` and ``params`` override the portal's own."""
+
+    url: str
+    name: str = ""
+    platform: str = ""
+    params: dict[str, Any] = Field(default_factory=dict)
+
+    @field_validator("url")
+    @classmethod
+    def _absolute(cls, value: str) -> str:
+        return _http_address(value)
+
+
+class Portal(_Strict):
+    """One government website: where its listings are and the facts about it that no page states.
+
+    ``region_code`` is the division code (GB/T 2260) of the agencies that publish here, None where there is
+    none. ``hosts`` names further hosts whose pages belong to this portal. ``delay`` is in seconds.
+    """
+
+    name: str
+    title: str
+    home: str
+    platform: str
+    columns: tuple[Column, ...] = Field(min_length=1)
+    region_code: str | None = Field(default=None, pattern=r"^\d{6}$")
+    site_id_code: str | None = Field(default=None, pattern=r"^(\d{10}|bm\d{8})$")
+    params: dict[str, Any] = Field(default_factory=dict)
+    hosts: tuple[str, ...] = ()
+    delay: float = Field(default=DELAY_FLOOR, ge=DELAY_FLOOR, le=600)
+    max_pages: int = Field(default=100, ge=1, le=PAGES_CEILING)
+
+    @field_validator("home")
+    @classmethod
+    def _absolute(cls, value: str) -> str:
+        return _http_address(value)
+
+    @field_validator("platform")
+    @classmethod
+    def _known(cls, value: str) -> str:
+        from crawler.platforms import platforms
+
+        if value not in platforms():
+            raise ValueError(f"there is no platform {value!r}; {_nearest(value, platforms())}")
+        return value
+
+    @property
+    def allowed_hosts(self) -> frozenset[str]:
+        """Hosts (without ``www.``) this portal's pages may be on."""
+        urls = (self.home, *(column.url for column in self.columns))
+        return frozenset(host.removeprefix("www.") for host in (*(urlsplit(u).hostname or "" for u in urls), *self.hosts))
+
+
+def _http_address(value: str) -> str:
+    parts = urlsplit(value)
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError(f"{value!r} is not an http(s) address; write it in full, such as http://www.example.gov.cn/")
+    return value
+
+
+def _nearest(word: str, valid: Iterable[str]) -> str:
+    valid = sorted(valid)
+    near = difflib.get_close_matches(word, valid, n=1, cutoff=0.5)
+    return f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(valid)}"
+
+
+def _sentence(path: Path, error: ValidationError) -> str:
+    """The first thing wrong with a portal file as one sentence."""
+    first = error.errors()[0]
+    where = ".".join(str(part) for part in first["loc"]) or "the file"
+    if first["type"] == "extra_forbidden":
+        model = Column if "columns" in first["loc"] else Portal
+        key = str(first["loc"][-1])
+        return f"{path}: unknown key {where!r}; {_nearest(key, set(model.model_fields) - {'name'} if model is Portal else model.model_fields)}"
+    if first["type"] == "missing":
+        return f"{path}: {where!r} is missing; add it"
+    return f"{path}: {where!r}: {first['msg'].removeprefix('Value error, ')}"
+
+
+def load(path: Path) -> Portal:
+    """The portal in one file, named after it. Raises PortalError with a sentence that says what to mend."""
+    try:
+        data = yaml.safe_load(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
+        raise PortalError(f"{path}: cannot be read as YAML: {' '.join(str(error).split())}") from None
+    if not isinstance(data, dict):
+        raise PortalError(f"{path}: holds no keys; see an existing portal file for the form")
+    try:
+        return Portal.model_validate({**data, "name": path.stem})
+    except ValidationError as error:
+        raise PortalError(_sentence(path, error)) from None
+
+
+def load_all(folder: Path = FOLDER) -> dict[str, Portal]:
+    """All portals of a folder by name. Raises PortalError for the first file that cannot be used."""
+    return {path.stem: load(path) for path in sorted(folder.glob("*.yml"))}
+
+
+def choose(names: Iterable[str], portals: dict[str, Portal]) -> list[Portal]:
+    """The named portals, all of them for no name. Raises PortalError for an unknown name."""
+    wanted = list(dict.fromkeys(names)) or list(portals)
+    for name in wanted:
+        if name not in portals:
+            raise PortalError(f"there is no portal {name!r}; {_nearest(name, portals)}")
+    return [portals[name] for name in wanted]

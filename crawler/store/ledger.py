@@ -1,0 +1,231 @@
+"""The ledger: what is watched, known, pending and due. It is the crawler's queue and its memory."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlite_utils import Database
+
+from crawler.clock import stamp
+from crawler.items import ListingRow
+from crawler.outcome import Outcome
+
+MAX_TRIES = 5  # looks at a pending row before it waits for a person
+
+
+@dataclass(frozen=True, slots=True)
+class WatchedColumn:
+    """A listing that is watched, with what the last look left: validators, digest and walk state.
+
+    ``walked`` is False while pages of the listing may hold rows nobody has read, so that a walk that was
+    cut short is walked again in full.
+    """
+
+    id: int
+    portal: str
+    url: str
+    name: str
+    parent: int | None
+    etag: str | None
+    last_modified: str | None
+    rows_digest: str | None
+    row_count: int | None
+    walked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PendingRow:
+    """A listing row whose page must be fetched to decide what it is."""
+
+    id: int
+    column_id: int
+    url: str
+    title: str
+    date: str
+    issuer: str
+    column_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DueReport:
+    """A known report that is to be looked at again."""
+
+    id: int
+    url: str
+    title: str
+    etag: str | None
+    last_modified: str | None
+
+
+def rows_digest(rows: Sequence[ListingRow]) -> str:
+    """A digest of a listing's rows: it changes when a row appears, vanishes or is renamed, never with furniture."""
+    text = "\n".join(f"{row.url}\t{row.title}\t{row.date}" for row in rows)
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+class Ledger:
+    """Reads and writes the ledger of one run. Every method is one transaction."""
+
+    def __init__(self, db: Database, run: str) -> None:
+        self.db = db
+        self.run = run
+
+    def _rows(self, sql: str, *values: object) -> list[Any]:
+        return self.db.execute(sql, list(values)).fetchall()
+
+    def start_run(self, command: str, warc: str) -> None:
+        """Enter the run before its first request."""
+        self.db.table("runs").insert({"id": self.run, "command": command, "started": stamp(), "warc": warc})
+
+    def finish_run(self, exit_code: int) -> None:
+        """Close the run with counts taken from its looks."""
+        with self.db.atomic():
+            self.db.execute(
+                "UPDATE runs SET finished = ?, exit_code = ?,"
+                " requests = (SELECT count(*) FROM fetches WHERE run = runs.id AND outcome NOT IN ('paused', 'robots_denied')),"
+                " bytes = (SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = runs.id),"
+                " new_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND outcome = 'new'),"
+                " changed_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND outcome = 'changed')"
+                " WHERE id = ?",
+                [stamp(), exit_code, self.run],
+            )
+
+    def enter_portal(self, portal: dict[str, Any], columns: Iterable[tuple[str, str]]) -> None:
+        """Mirror a portal file and its columns (url, name) into the database."""
+        with self.db.atomic():
+            self.db.table("portals").upsert(portal, pk="name")
+            for url, name in columns:
+                self.enter_column(portal["name"], url, name)
+
+    def enter_column(self, portal: str, url: str, name: str, parent: int | None = None) -> bool:
+        """Remember a column; True if it was not known."""
+        before = self.db.execute("SELECT 1 FROM columns WHERE url = ?", [url]).fetchone()
+        with self.db.atomic():
+            self.db.execute(
+                "INSERT INTO columns (portal, url, name, parent, first_seen) VALUES (?, ?, ?, ?, ?)"
+                " ON CONFLICT (url) DO UPDATE SET name = excluded.name WHERE excluded.name != ''",
+                [portal, url, name, parent, stamp()],
+            )
+        return before is None
+
+    def columns(self, portal: str) -> list[WatchedColumn]:
+        """The watched columns of a portal, parents first."""
+        names = "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, walked"
+        rows = self._rows(f"SELECT {names} FROM columns WHERE portal = ? ORDER BY parent IS NOT NULL, id", portal)
+        return [WatchedColumn(*row[:-1], walked=bool(row[-1])) for row in rows]
+
+    def column(self, url: str) -> WatchedColumn:
+        """The watched column at ``url``; raises StopIteration if there is none."""
+        portal = self.db.execute("SELECT portal FROM columns WHERE url = ?", [url]).fetchone()[0]
+        return next(column for column in self.columns(portal) if column.url == url)
+
+    def begin_walk(self, column: int) -> None:
+        """Note that pages of a column are being read and its validators must not be trusted until the end."""
+        with self.db.atomic():
+            self.db.execute("UPDATE columns SET walked = 0, etag = NULL, last_modified = NULL WHERE id = ?", [column])
+
+    def end_walk(self, column: int, rows: Sequence[ListingRow], etag: str | None, last_modified: str | None) -> None:
+        """A column was read to where everything is known: its first page's rows and validators hold from now on."""
+        with self.db.atomic():
+            self.db.execute(
+                "UPDATE columns SET walked = 1, rows_digest = ?, row_count = ?, etag = ?, last_modified = ? WHERE id = ?",
+                [rows_digest(rows), len(rows), etag, last_modified, column],
+            )
+
+    def note_column_look(self, column: int, outcome: Outcome) -> None:
+        """Keep when a column was last looked at and how it ended."""
+        with self.db.atomic():
+            moment = stamp()
+            self.db.execute(
+                "UPDATE columns SET last_look = ?, last_outcome = ?,"
+                " last_good_look = CASE WHEN ? THEN ? ELSE last_good_look END WHERE id = ?",
+                [moment, outcome.name, outcome.looked, moment, column],
+            )
+
+    def unknown(self, rows: Sequence[ListingRow]) -> list[ListingRow]:
+        """Those rows whose address stands neither in ``listing_rows`` nor among the reports' addresses."""
+        if not rows:
+            return []
+        known: set[str] = set()
+        urls = [row.url for row in rows]
+        for start in range(0, len(urls), 500):
+            part = urls[start : start + 500]
+            marks = ",".join("?" * len(part))
+            known.update(row[0] for row in self._rows(f"SELECT url FROM listing_rows WHERE url IN ({marks})", *part))
+        return [row for row in rows if row.url not in known]
+
+    def remember_rows(self, column: WatchedColumn, rows: Iterable[tuple[ListingRow, str, str, str]]) -> None:
+        """Keep new rows with (state, kind, reason); a known row keeps its state and gets ``last_seen``."""
+        moment = stamp()
+        with self.db.atomic():
+            for row, state, kind, reason in rows:
+                self.db.execute(
+                    "INSERT INTO listing_rows"
+                    " (portal, column_id, url, title, date, issuer, state, kind, reason, first_seen, last_seen)"
+                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    " ON CONFLICT (url) DO UPDATE SET last_seen = excluded.last_seen",
+                    [column.portal, column.id, row.url, row.title, row.date, row.issuer, state, kind, reason, moment, moment],
+                )
+
+    def pending_rows(self, portal: str) -> list[PendingRow]:
+        """Rows of a portal that still wait for their page, oldest first."""
+        sql = (
+            "SELECT listing_rows.id, column_id, listing_rows.url, title, date, issuer, columns.name FROM listing_rows"
+            " JOIN columns ON columns.id = column_id"
+            " WHERE listing_rows.portal = ? AND state = 'pending' AND tries < ? ORDER BY listing_rows.id"
+        )
+        return [PendingRow(*row) for row in self._rows(sql, portal, MAX_TRIES)]
+
+    def decide_row(self, url: str, state: str, kind: str, reason: str, report: int | None = None) -> None:
+        """Write what a row turned out to be."""
+        with self.db.atomic():
+            self.db.execute(
+                "UPDATE listing_rows SET state = ?, kind = ?, reason = ?, report = coalesce(?, report) WHERE url = ?",
+                [state, kind, reason, report, url],
+            )
+
+    def count_try(self, url: str) -> None:
+        """One more look at a pending row that brought no page."""
+        with self.db.atomic():
+            self.db.execute("UPDATE listing_rows SET tries = tries + 1 WHERE url = ? AND state = 'pending'", [url])
+
+    def due_reports(self, portal: str) -> list[DueReport]:
+        """Known reports of a portal whose next look has come, longest due first."""
+        sql = (
+            "SELECT id, url, coalesce(title, ''), etag, last_modified FROM reports"
+            " WHERE portal = ? AND next_look <= ? ORDER BY next_look"
+        )
+        return [DueReport(*row) for row in self._rows(sql, portal, stamp())]
+
+    def note_fetch(
+        self,
+        portal: str,
+        purpose: str,
+        url: str,
+        outcome: Outcome,
+        *,
+        column: int | None = None,
+        status: int | None = None,
+        size: int = 0,
+        snapshot: int | None = None,
+    ) -> None:
+        """Keep one look: every one, good or bad, stands in ``fetches``."""
+        self.db.table("fetches").insert(
+            {
+                "run": self.run,
+                "portal": portal,
+                "column_id": column,
+                "purpose": purpose,
+                "url": url,
+                "time": stamp(),
+                "status": status,
+                "outcome": outcome.name,
+                "looked": int(outcome.looked),
+                "reason": outcome.reason,
+                "bytes": size,
+                "snapshot": snapshot,
+            }
+        )

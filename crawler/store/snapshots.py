@@ -1,0 +1,63 @@
+"""Snapshots: which bytes were seen where and when, with their place in the WARC files."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from sqlite_utils import Database
+from warcio.statusandheaders import StatusAndHeaders
+
+from crawler.clock import stamp
+from crawler.store import warc
+
+
+class Snapshots:
+    """Keeps every response: first on disk, then in the database."""
+
+    def __init__(self, db: Database, folder: Path, run: str) -> None:
+        self.db = db
+        self.folder = folder
+        self._file = warc.WarcFile(folder, run)
+
+    @property
+    def warc_name(self) -> str:
+        """File name of this run's WARC."""
+        return self._file.path.name
+
+    def keep(self, exchange: warc.Exchange, media_type: str) -> int:
+        """The id of the snapshot of this response, on disk when this returns.
+
+        Bytes already kept for the same address are not written twice: the look itself stands in ``fetches``.
+        """
+        digest = hashlib.sha256(exchange.body).hexdigest()
+        known = self.db.execute(
+            "SELECT id FROM snapshots WHERE sha256 = ? AND url = ? ORDER BY id LIMIT 1", [digest, exchange.url]
+        ).fetchone()
+        if known:
+            return int(known[0])
+        place = self._file.write(exchange)
+        row = {
+            "url": exchange.url,
+            "fetched": stamp(exchange.fetched),
+            "sha256": digest,
+            "warc": place.warc,
+            "offset": place.offset,
+            "length": place.length,
+            "media_type": media_type,
+        }
+        key = self.db.table("snapshots").insert(row).last_pk
+        assert isinstance(key, int)
+        return key
+
+    def read(self, snapshot: int) -> tuple[StatusAndHeaders, bytes]:
+        """Headers and decoded body of a snapshot. Raises KeyError for an unknown id, OSError or ValueError for
+        a WARC file that is gone or changed."""
+        row = self.db.execute('SELECT warc, "offset", length FROM snapshots WHERE id = ?', [snapshot]).fetchone()
+        if row is None:
+            raise KeyError(snapshot)
+        return warc.read(self.folder, warc.Place(*row))
+
+    def close(self) -> None:
+        """Close the WARC file."""
+        self._file.close()

@@ -1,0 +1,111 @@
+"""The WARC files: raw responses as they came, one file per run, only ever appended to (ISO 28500)."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from types import TracebackType
+
+from warcio.archiveiterator import ArchiveIterator
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a record stands: the file's name, the byte offset and the length of its gzip member."""
+
+    warc: str
+    offset: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """One request and its response: header lists as (name, value) pairs, ``body`` still content-encoded."""
+
+    url: str
+    method: str
+    request_headers: list[tuple[str, str]]
+    request_body: bytes
+    status: int
+    reason: str
+    headers: list[tuple[str, str]]
+    body: bytes
+    fetched: datetime
+
+
+class WarcFile:
+    """One run's WARC file, opened when the first record is written."""
+
+    def __init__(self, folder: Path, run: str) -> None:
+        self.path = folder / f"fazhi-{run}.warc.gz"
+        self._stream: BytesIO | None = None
+
+    def __enter__(self) -> WarcFile:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; later writes open it again."""
+        if self._stream:
+            self._stream.close()
+            self._stream = None
+
+    def _open(self) -> WARCWriter:
+        if self._stream is None:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._stream = open(self.path, "ab")  # type: ignore[assignment]  # noqa: SIM115
+            if self._stream.tell() == 0:  # type: ignore[union-attr]
+                writer = WARCWriter(self._stream, gzip=True)
+                info = {"software": "Fazhi Watch", "format": "WARC File Format 1.1"}
+                writer.write_record(writer.create_warcinfo_record(self.path.name, info))
+        return WARCWriter(self._stream, gzip=True, warc_version="WARC/1.1")
+
+    def write(self, exchange: Exchange) -> Place:
+        """Write response and request records and force them to disk before returning the response's place."""
+        writer = self._open()
+        stream = self._stream
+        assert stream is not None
+        date = exchange.fetched.strftime("%Y-%m-%dT%H:%M:%SZ")
+        response = writer.create_warc_record(
+            exchange.url,
+            "response",
+            payload=BytesIO(exchange.body),
+            http_headers=StatusAndHeaders(f"{exchange.status} {exchange.reason}", exchange.headers, protocol="HTTP/1.1"),
+            warc_headers_dict={"WARC-Date": date},
+        )
+        offset = stream.tell()
+        writer.write_record(response)
+        length = stream.tell() - offset
+        request = writer.create_warc_record(
+            exchange.url,
+            "request",
+            payload=BytesIO(exchange.request_body),
+            http_headers=StatusAndHeaders(f"{exchange.method} {exchange.url} HTTP/1.1", exchange.request_headers, is_http_request=True),
+            warc_headers_dict={"WARC-Date": date, "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")},
+        )
+        writer.write_record(request)
+        stream.flush()
+        os.fsync(stream.fileno())
+        return Place(self.path.name, offset, length)
+
+
+def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:
+    """The HTTP headers and the content-decoded body of one stored response.
+
+    Raises OSError if the file is gone and ValueError if no response record stands at that place.
+    """
+    path = folder / Path(place.warc).name
+    with path.open("rb") as stream:
+        stream.seek(place.offset)
+        for record in ArchiveIterator(stream):
+            if record.rec_type == "response":
+                return record.http_headers, record.content_stream().read()
+            break
+    raise ValueError(f"{path}: no response record at byte {place.offset}; the file was changed after it was written")
