@@ -68,3 +68,30 @@ class Listing:
     total_rows: int | None = None
     total_pages: int | None = None
     problem: str = ""
+
+
+@dataclass(slots=True)
+class FetchedPage:
+    """A detail page on its way through the pipelines: snapshot, then clean, then store.
+
+    ``row_url`` is the address the listing or the ledger has, ``url`` the one that answered. ``report_id`` is
+    set when a known report is looked at again. ``report`` is filled by the cleaning pipeline.
+    """
+
+    portal: str
+    url: str
+    row_url: str
+    content: bytes
+    content_type: str
+    status: int
+    received: int
+    snapshot: int | None
+    row_title: str = ""
+    row_date: str = ""
+    row_issuer: str = ""
+    column_id: int | None = None
+    column_name: str = ""
+    report_id: int | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    report: Any = None

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from selectolax.lexbor import LexborHTMLParser
+
 LOOKED: Final = frozenset(
     {"new", "changed", "unchanged", "unchanged_304", "ok", "not_a_report", "gone", "soft_404", "identity_mismatch"}
 )
@@ -65,12 +67,22 @@ WALL_MARKS: Final = (
     (re.compile(rb"""<meta[^>]{0,300}\br=["']?m["']?[\s/>]|\$_ts\s*=\s*window"""), "瑞数 browser challenge"),
     (re.compile(rb"__jsl_clearance|__jsluid"), "加速乐 browser challenge"),
     (re.compile(rb"C3VK=|CT6T="), "cookie challenge"),
-    (re.compile(rb"(?i)captcha|\xe8\xae\xbf\xe9\x97\xae\xe9\xaa\x8c\xe8\xaf\x81|\xe5\xae\x89\xe5\x85\xa8\xe9\xaa\x8c\xe8\xaf\x81"), "captcha"),
-    (re.compile("(?:您的|该|你的)(?:访问|请求|操作)[^<]{0,20}(?:被(?:拦截|阻断|拒绝)|存在(?:威胁|风险|异常))".encode()), "a firewall page"),
+    (
+        re.compile("(?i)captcha|访问验证|安全验证".encode()),
+        "captcha",
+    ),
+    (
+        re.compile(
+            "(?:您的|该|你的)(?:访问|请求|操作)[^<]{0,20}(?:被(?:拦截|阻断|拒绝)|存在(?:威胁|风险|异常))".encode()
+        ),
+        "a firewall page",
+    ),
 )
 SOFT_404: Final = re.compile(
-    "404 ?Not ?Found|页面(?:不存在|找不到|未找到|已删除|已失效)|(?:抱歉|对不起)[，,！! ]{0,3}(?:您|你)?(?:所?访问|查找|请求)的"
-    "(?:页面|内容|信息|文章|网页)[^<>]{0,12}(?:不存在|已?删除|已?失效|找不到|丢失)|(?:文章|信息|内容)(?:不存在|已被?删除|已下线)"
+    "404 ?Not ?Found|页面(?:不存在|找不到|未找到|已删除|已失效)"
+    "|(?:抱歉|对不起)[，,！! ]{0,3}(?:您|你)?(?:所?访问|查找|请求)的"
+    "(?:页面|内容|信息|文章|网页)[^<>]{0,12}(?:不存在|已?删除|已?失效|找不到|丢失)"
+    "|(?:文章|信息|内容)(?:不存在|已被?删除|已下线)"
 )
 SMALL_PAGE: Final = 20_000  # bytes; challenges and error pages are small, articles that mention a captcha are not
 SHORT_TEXT: Final = 400  # characters of visible text an error page may have
@@ -116,13 +128,14 @@ def is_soft_404(body: bytes) -> bool:
     """True if a small page says that the page asked for does not exist."""
     if len(body) > SMALL_PAGE * 3:
         return False
-    text = body.decode("utf-8", "ignore")
-    if not SOFT_404.search(text):
-        text = body.decode("gb18030", "ignore")
-        if not SOFT_404.search(text):
-            return False
-    visible = re.sub(r"(?is)<(script|style)\b.{0,20000}?</\1>|<[^<>]{0,2000}>|\s+", "", text)
-    return len(visible) < SHORT_TEXT or bool(SOFT_404.search(visible[:200]))
+    for encoding in ("utf-8", "gb18030"):
+        text = body.decode(encoding, "ignore")
+        if SOFT_404.search(text):
+            visible = "".join(LexborHTMLParser(text).text(separator=" ").split())
+            return bool(SOFT_404.search(visible[:200])) or (
+                len(visible) < SHORT_TEXT and bool(SOFT_404.search(visible))
+            )
+    return False
 
 
 def _redirect(status: int, url: str, location: str, home: str) -> Outcome:

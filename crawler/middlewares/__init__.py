@@ -1,0 +1,1 @@
+"""Downloader middlewares: between the spider's wish and the portal's answer."""

@@ -39,4 +39,4 @@ class Platform(Protocol):
 def platforms() -> Mapping[str, Platform]:
     """All platforms by name."""
     modules = (importlib.import_module(f"{__name__}.{info.name}") for info in pkgutil.iter_modules(__path__))
-    return {module.NAME: module for module in modules if hasattr(module, "NAME")}  # type: ignore[misc]
+    return {module.NAME: module for module in modules if hasattr(module, "NAME")}

@@ -75,7 +75,9 @@ class Portal(_Strict):
     def allowed_hosts(self) -> frozenset[str]:
         """Hosts (without ``www.``) this portal's pages may be on."""
         urls = (self.home, *(column.url for column in self.columns))
-        return frozenset(host.removeprefix("www.") for host in (*(urlsplit(u).hostname or "" for u in urls), *self.hosts))
+        return frozenset(
+            host.removeprefix("www.") for host in (*(urlsplit(u).hostname or "" for u in urls), *self.hosts)
+        )
 
 
 def _http_address(value: str) -> str:
@@ -98,7 +100,8 @@ def _sentence(path: Path, error: ValidationError) -> str:
     if first["type"] == "extra_forbidden":
         model = Column if "columns" in first["loc"] else Portal
         key = str(first["loc"][-1])
-        return f"{path}: unknown key {where!r}; {_nearest(key, set(model.model_fields) - {'name'} if model is Portal else model.model_fields)}"
+        valid = set(model.model_fields) - ({"name"} if model is Portal else set())
+        return f"{path}: unknown key {where!r}; {_nearest(key, valid)}"
     if first["type"] == "missing":
         return f"{path}: {where!r} is missing; add it"
     return f"{path}: {where!r}: {first['msg'].removeprefix('Value error, ')}"

@@ -20,7 +20,7 @@ MAX_TRIES = 5  # looks at a pending row before it waits for a person
 class WatchedColumn:
     """A listing that is watched, with what the last look left: validators, digest and walk state.
 
-    ``walked`` is False while pages of the listing may hold rows nobody has read, so that a walk that was
+    ``walked`` is 0 while pages of the listing may hold rows nobody has read, so that a walk that was
     cut short is walked again in full.
     """
 
@@ -33,7 +33,7 @@ class WatchedColumn:
     last_modified: str | None
     rows_digest: str | None
     row_count: int | None
-    walked: bool
+    walked: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +85,8 @@ class Ledger:
         with self.db.atomic():
             self.db.execute(
                 "UPDATE runs SET finished = ?, exit_code = ?,"
-                " requests = (SELECT count(*) FROM fetches WHERE run = runs.id AND outcome NOT IN ('paused', 'robots_denied')),"
+                " requests = (SELECT count(*) FROM fetches WHERE run = runs.id"
+                " AND outcome NOT IN ('paused', 'robots_denied')),"
                 " bytes = (SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = runs.id),"
                 " new_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND outcome = 'new'),"
                 " changed_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND outcome = 'changed')"
@@ -115,7 +116,7 @@ class Ledger:
         """The watched columns of a portal, parents first."""
         names = "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, walked"
         rows = self._rows(f"SELECT {names} FROM columns WHERE portal = ? ORDER BY parent IS NOT NULL, id", portal)
-        return [WatchedColumn(*row[:-1], walked=bool(row[-1])) for row in rows]
+        return [WatchedColumn(*row) for row in rows]
 
     def column(self, url: str) -> WatchedColumn:
         """The watched column at ``url``; raises StopIteration if there is none."""
@@ -131,7 +132,8 @@ class Ledger:
         """A column was read to where everything is known: its first page's rows and validators hold from now on."""
         with self.db.atomic():
             self.db.execute(
-                "UPDATE columns SET walked = 1, rows_digest = ?, row_count = ?, etag = ?, last_modified = ? WHERE id = ?",
+                "UPDATE columns SET walked = 1, rows_digest = ?, row_count = ?, etag = ?, last_modified = ?"
+                " WHERE id = ?",
                 [rows_digest(rows), len(rows), etag, last_modified, column],
             )
 
@@ -167,7 +169,19 @@ class Ledger:
                     " (portal, column_id, url, title, date, issuer, state, kind, reason, first_seen, last_seen)"
                     " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     " ON CONFLICT (url) DO UPDATE SET last_seen = excluded.last_seen",
-                    [column.portal, column.id, row.url, row.title, row.date, row.issuer, state, kind, reason, moment, moment],
+                    [
+                        column.portal,
+                        column.id,
+                        row.url,
+                        row.title,
+                        row.date,
+                        row.issuer,
+                        state,
+                        kind,
+                        reason,
+                        moment,
+                        moment,
+                    ],
                 )
 
     def pending_rows(self, portal: str) -> list[PendingRow]:

@@ -6,14 +6,14 @@ import hashlib
 import json
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any, Final
 
+from cleaning.clean import CLEANER_VERSION
 from sqlite_utils import Database
 
-from cleaning.clean import CLEANER_VERSION
-from cleaning.record import Report
+from cleaning.record import Figure, Report
 from crawler.clock import now, stamp
 from crawler.outcome import Outcome
 from crawler.store.addresses import canonical
@@ -110,17 +110,21 @@ class Reports:
 
     def _insert(self, seen: Sighting) -> int:
         moment = stamp()
-        key = self.db.table("reports").insert(
-            {
-                "portal": seen.portal,
-                "url": seen.url,
-                **_fields(seen),
-                "first_seen": moment,
-                "last_seen": moment,
-                "last_changed": moment,
-                "next_look": stamp(now() + timedelta(days=LOOK_AGAIN[0])),
-            }
-        ).last_pk
+        key = (
+            self.db.table("reports")
+            .insert(
+                {
+                    "portal": seen.portal,
+                    "url": seen.url,
+                    **_fields(seen),
+                    "first_seen": moment,
+                    "last_seen": moment,
+                    "last_changed": moment,
+                    "next_look": stamp(now() + timedelta(days=LOOK_AGAIN[0])),
+                }
+            )
+            .last_pk
+        )
         assert isinstance(key, int)
         self._add_address(key, seen.url, "primary")
         self._add_version(key, seen, "first")
@@ -129,7 +133,8 @@ class Reports:
 
     def _add_address(self, report: int, url: str, relation: str = "twin") -> None:
         self.db.execute(
-            "INSERT INTO report_addresses (url, report, relation, first_seen) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+            "INSERT INTO report_addresses (url, report, relation, first_seen) VALUES (?, ?, ?, ?)"
+            " ON CONFLICT DO NOTHING",
             [url, report, relation, stamp()],
         )
 
@@ -143,12 +148,10 @@ class Reports:
             if changed:
                 return Outcome("unchanged", "another address of a known report")
             fields = {}
+        reason = self._why(key, seen, reclean) if changed else ""
         if changed:
-            reason = self._why(key, seen, reclean)
             self._add_version(key, seen, reason)
             fields["last_changed"] = stamp()
-        elif fields:
-            reason = ""
         interval = 0 if changed else min(interval + 1, len(LOOK_AGAIN) - 1)
         fields |= {
             "last_seen": stamp(),
@@ -160,9 +163,9 @@ class Reports:
         self.db.table("reports").update(key, fields)
         if changed:
             self._replace_parts(key, seen.report)
-            if reason == "source_changed":
-                return Outcome("changed", "the text of the report was changed")
-        return Outcome("unchanged")
+        if reason == "source_changed":
+            return Outcome("changed", "the text of the report was changed")
+        return Outcome("unchanged", reason)
 
     def _why(self, key: int, seen: Sighting, reclean: Callable[[int], str] | None) -> str:
         snapshot, cleaner = self.db.execute(
@@ -254,8 +257,7 @@ class Reports:
             self.db.table("reports").update(key, {"next_look": stamp(now() + timedelta(days=1))})
 
 
-def _figure_row(figure: Any) -> dict[str, Any]:
-    names = (
-        "key label value unit normal_value normal_unit qualifier period year scope subset_of sentence span start end"
-    ).split()
-    return {name: getattr(figure, name) for name in names}
+def _figure_row(figure: Figure) -> dict[str, Any]:
+    row = asdict(figure)
+    del row["line"]
+    return row

@@ -48,7 +48,9 @@ class WarcFile:
     def __enter__(self) -> WarcFile:
         return self
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.close()
 
     def close(self) -> None:
@@ -77,7 +79,9 @@ class WarcFile:
             exchange.url,
             "response",
             payload=BytesIO(exchange.body),
-            http_headers=StatusAndHeaders(f"{exchange.status} {exchange.reason}", exchange.headers, protocol="HTTP/1.1"),
+            http_headers=StatusAndHeaders(
+                f"{exchange.status} {exchange.reason}", exchange.headers, protocol="HTTP/1.1"
+            ),
             warc_headers_dict={"WARC-Date": date},
         )
         offset = stream.tell()
@@ -87,8 +91,13 @@ class WarcFile:
             exchange.url,
             "request",
             payload=BytesIO(exchange.request_body),
-            http_headers=StatusAndHeaders(f"{exchange.method} {exchange.url} HTTP/1.1", exchange.request_headers, is_http_request=True),
-            warc_headers_dict={"WARC-Date": date, "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")},
+            http_headers=StatusAndHeaders(
+                f"{exchange.method} {exchange.url} HTTP/1.1", exchange.request_headers, is_http_request=True
+            ),
+            warc_headers_dict={
+                "WARC-Date": date,
+                "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID"),
+            },
         )
         writer.write_record(request)
         stream.flush()

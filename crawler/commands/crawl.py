@@ -1,0 +1,29 @@
+"""``fazhi crawl``: look at the portals."""
+
+from __future__ import annotations
+
+import click
+
+
+@click.command(
+    short_help="Look at the portals for new and changed reports.",
+    epilog="Exit codes: 0 every portal was looked at; 1 program error; 2 usage; 3 some portal could not be looked at.",
+)
+@click.option("--portal", "-p", "names", multiple=True, metavar="NAME", help="Only this portal; may be repeated.")
+@click.option("--full", is_flag=True, help="Read every listing page, also those known from earlier runs.")
+@click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON object.")
+@click.pass_context
+def command(ctx: click.Context, names: tuple[str, ...], full: bool, as_json: bool) -> None:
+    """Look at the watched columns of every portal, fetch what is new, and keep it in output/reports.db.
+
+    Each look is written down with its outcome, also the ones that failed. A second run at once finds nothing
+    new and costs each portal one conditional request per watched column.
+
+    \b
+    Examples:
+      fazhi crawl
+      fazhi crawl --portal jianghan --portal nanchang
+    """
+    from crawler.run import crawl
+
+    ctx.exit(crawl(names, full=full, as_json=as_json))

@@ -1,0 +1,116 @@
+"""What one run holds: the open stores, and the one place where a look is noted."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from scrapy import Request
+from scrapy.http import Response
+
+from crawler.clock import now
+from crawler.items import FetchedPage
+from crawler.middlewares.guard import Refused
+from crawler.outcome import Outcome
+from crawler.store.database import open_database
+from crawler.store.furniture import FurnitureStore
+from crawler.store.ledger import Ledger
+from crawler.store.reports import Reports
+from crawler.store.robots import RobotsStore
+from crawler.store.snapshots import Snapshots
+
+FAILURES = {
+    "DownloadTimeoutError": ("timeout", "no answer in time"),
+    "CannotResolveHostError": ("dns_error", "the host name cannot be resolved"),
+    "DownloadConnectionRefusedError": ("connection_error", "the host refuses the connection"),
+    "ResponseDataLossError": ("connection_error", "the answer was cut off"),
+    "DownloadFailedError": ("connection_error", "the connection broke"),
+    "TunnelError": ("connection_error", "no connection through the proxy"),
+    "DownloadCancelledError": ("too_large", "the answer is larger than we take"),
+}
+TLS_WORDS = ("SSL", "TLS", "certificate")
+
+
+class Busy(RuntimeError):
+    """Another run holds the lock."""
+
+
+class Context:
+    """Opened by the spider, used by middlewares and pipelines, closed with the spider."""
+
+    def __init__(self, output: Path, command: str) -> None:
+        output.mkdir(parents=True, exist_ok=True)
+        self._lock = FileLock(output / ".lock")
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout:
+            raise Busy(f"another run is writing to {output}; wait until it ends") from None
+        self.run = now().strftime("%Y%m%dT%H%M%SZ-") + secrets.token_hex(2)
+        self.db = open_database(output / "reports.db")
+        self.ledger = Ledger(self.db, self.run)
+        self.reports = Reports(self.db)
+        self.furniture = FurnitureStore(self.db)
+        self.robots = RobotsStore(self.db)
+        self.snapshots = Snapshots(self.db, output / "warc", self.run)
+        self.ledger.start_run(command, self.snapshots.warc_name)
+        self.on_look: Callable[[str, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
+        self.trouble = False
+
+    def note(
+        self, request: Request, outcome: Outcome, response: Response | None, purpose: str, column: int | None = None
+    ) -> None:
+        """Write one look into ``fetches``."""
+        portal = str(request.meta["portal"])
+        self.trouble = self.trouble or not (outcome.looked or outcome.name == "moved")
+        self.ledger.note_fetch(
+            portal,
+            purpose,
+            request.url,
+            outcome,
+            column=column,
+            status=response.status if response is not None else None,
+            size=int(request.meta.get("received", 0)) if response is not None else 0,
+            snapshot=request.meta.get("snapshot") if response is not None else None,
+        )
+        self.on_look(portal, purpose, request.url, outcome)
+
+    def note_page(self, item: FetchedPage, outcome: Outcome) -> None:
+        """Write the look at a detail page that was read."""
+        self.trouble = self.trouble or not outcome.looked
+        self.ledger.note_fetch(
+            item.portal,
+            "report",
+            item.url,
+            outcome,
+            column=item.column_id,
+            status=item.status,
+            size=item.received,
+            snapshot=item.snapshot,
+        )
+        self.on_look(item.portal, "report", item.url, outcome)
+
+    @staticmethod
+    def outcome_of(error: BaseException) -> Outcome:
+        """The outcome of a request that brought no response."""
+        if isinstance(error, Refused):
+            return error.outcome
+        chain = f"{error} {error.__cause__} {error.__context__}"
+        if any(word in chain for word in TLS_WORDS):
+            return Outcome("tls_error", f"no trusted TLS connection: {_short(error)}")
+        name, reason = FAILURES.get(type(error).__name__, ("program_error", f"{type(error).__name__}: {_short(error)}"))
+        if name == "too_large" and "larger" not in str(error) and "maxsize" not in str(error):
+            name, reason = "connection_error", "the connection was given up"
+        return Outcome(name, reason)
+
+    def close(self, exit_code: int) -> None:
+        """Close the run and give up the lock."""
+        self.ledger.finish_run(exit_code)
+        self.snapshots.close()
+        self.db.close()
+        self._lock.release()
+
+
+def _short(error: BaseException) -> str:
+    return " ".join(str(error).split())[:200]

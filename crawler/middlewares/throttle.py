@@ -1,0 +1,34 @@
+"""AutoThrottle that never goes below a host's own delay."""
+
+from __future__ import annotations
+
+from scrapy import Request
+from scrapy.core.downloader import Slot
+from scrapy.crawler import Crawler
+from scrapy.extensions.throttle import AutoThrottle
+from scrapy.http import Response
+
+
+class Throttle(AutoThrottle):
+    """Slows down with the server's latency; a delay asked for by robots.txt or a portal file is the floor."""
+
+    def _adjust_delay(self, slot: Slot, latency: float, response: Response) -> None:
+        super()._adjust_delay(slot, latency, response)
+        assert self.crawler.engine is not None
+        key, _ = self._get_slot(response.request or Request(response.url), self.crawler.spider)  # type: ignore[arg-type]
+        floor = self.crawler.engine.downloader.per_slot_settings.get(key or "", {}).get("delay", 0.0)
+        slot.delay = max(slot.delay, floor)
+
+
+def slow_down(crawler: Crawler, host: str, delay: float) -> None:
+    """Make ``delay`` (seconds) the least time between two requests to a host, with or without ``www.``."""
+    if crawler.settings.getbool("ON_REPLICA"):
+        return
+    assert crawler.engine is not None
+    downloader = crawler.engine.downloader
+    delay = delay / (1 - crawler.settings.getfloat("DOWNLOAD_DELAY_JITTER"))
+    for key in (host, f"www.{host}"):
+        setting = downloader.per_slot_settings.setdefault(key, {})
+        setting["delay"] = max(delay, setting.get("delay", 0.0), crawler.settings.getfloat("DOWNLOAD_DELAY"))
+        if key in downloader.slots:
+            downloader.slots[key].delay = max(downloader.slots[key].delay, setting["delay"])

@@ -1,0 +1,41 @@
+"""From the bytes of a detail page to its record."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from cleaning.clean import clean
+from scrapy.crawler import Crawler
+
+from cleaning.record import Page
+from crawler.context import Context
+from crawler.items import FetchedPage
+
+
+def as_page(item: FetchedPage) -> Page:
+    """What the cleaning stage is told about a fetched page."""
+    return Page(
+        content=item.content,
+        url=item.url,
+        content_type=item.content_type,
+        row_title=item.row_title,
+        row_date=item.row_date,
+        row_issuer=item.row_issuer,
+        column=item.column_name,
+    )
+
+
+class CleanPipeline:
+    """Fills ``FetchedPage.report``."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    def process_item(self, item: FetchedPage) -> FetchedPage:
+        context: Context = self.crawler.spider.context  # type: ignore[union-attr]
+        item.report = clean(as_page(item), context.furniture.known(item.portal))
+        return item

@@ -1,0 +1,97 @@
+"""From a cleaned page to the store: a report, another look at one, or a row that turned out to be something else."""
+
+from __future__ import annotations
+
+from typing import Self
+
+from cleaning.clean import clean
+from scrapy.crawler import Crawler
+
+from cleaning.record import Page, Report
+from crawler.context import Context
+from crawler.items import FetchedPage
+from crawler.outcome import Outcome
+from crawler.store.reports import Sighting
+
+
+class StorePipeline:
+    """The last step of a page; every table it writes is written in one transaction that is safe to repeat."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    @property
+    def context(self) -> Context:
+        return self.crawler.spider.context  # type: ignore[union-attr,no-any-return]
+
+    def process_item(self, item: FetchedPage) -> FetchedPage:
+        portal = next(p for p in self.crawler.spider.portals if p.name == item.portal)  # type: ignore[union-attr]
+        outcome = judge_page(item, portal.site_id_code)
+        if outcome.name == "ok":
+            outcome = self._save(item, portal.region_code)
+        elif item.report_id is None:
+            self._refuse(item, outcome)
+        elif outcome.name in ("gone", "soft_404"):
+            self.context.reports.missing(item.report_id)
+        else:
+            self.context.reports.look_later(item.report_id)
+        self.context.note_page(item, outcome)
+        return item
+
+    def _save(self, item: FetchedPage, region_code: str | None) -> Outcome:
+        sighting = Sighting(
+            portal=item.portal,
+            url=item.row_url,
+            report=item.report,
+            snapshot=item.snapshot,
+            region_code=region_code,
+            etag=item.etag,
+            last_modified=item.last_modified,
+            report_id=item.report_id,
+        )
+        outcome, key = self.context.reports.save(sighting, self._reclean)
+        reason = f"{item.report.kind}: {outcome.name}"
+        self.context.ledger.decide_row(item.row_url, "report", item.report.kind, reason, key)
+        return outcome
+
+    def _refuse(self, item: FetchedPage, outcome: Outcome) -> None:
+        """A page behind a row that brought no report: final if it could be read, tried again if it could not."""
+        if outcome.name == "not_a_report":
+            self.context.ledger.decide_row(item.row_url, "refused", item.report.kind, outcome.reason)
+        elif outcome.looked:
+            self.context.ledger.count_try(item.row_url)
+
+    def _reclean(self, snapshot: int) -> str:
+        """The body of a stored snapshot under the present cleaner."""
+        headers, body = self.context.snapshots.read(snapshot)
+        return clean(Page(body, content_type=headers.get_header("Content-Type") or "")).body
+
+
+def judge_page(item: FetchedPage, site_id_code: str | None) -> Outcome:
+    """``ok`` for a page that shows a report, else why it does not.
+
+    A row whose title is a report's but whose page has neither text nor file is ``layout_changed``, never
+    "not a report": the page may be a home page served with status 200.
+    """
+    report: Report = item.report
+    if "blocked_page" in report.flags:
+        return Outcome("blocked", "the page is a wall")
+    if "soft_404" in report.flags:
+        return Outcome("soft_404", "the page says that it does not exist, with status 200")
+    if site_id_code and report.site_id_code and report.site_id_code != site_id_code:
+        return Outcome(
+            "identity_mismatch", f"the page carries site code {report.site_id_code}, the portal has {site_id_code}"
+        )
+    if not report.body and not report.attachments and "image_only" not in report.flags:
+        return Outcome(
+            "layout_changed", "the page has no text and no file; it may be another page than the one asked for"
+        )
+    if item.report_id is None and not report.is_report:
+        return Outcome("not_a_report", report.kind)
+    if item.report_id is not None and not report.is_report:
+        return Outcome("layout_changed", "the page no longer shows the report")
+    return Outcome("ok")

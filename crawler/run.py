@@ -1,0 +1,122 @@
+"""One crawl from the command line: run the spider, show a sign of life, print what came out."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from scrapy import signals
+from scrapy.crawler import AsyncCrawlerProcess
+from scrapy.utils.project import get_project_settings
+
+from crawler.context import Busy
+from crawler.outcome import Outcome
+from crawler.portals import PortalError, choose, load_all
+from crawler.store.database import open_database
+from crawler.store.summary import portal_lines, run_totals
+
+
+def crawl(names: Iterable[str], *, full: bool, as_json: bool) -> int:
+    """Run the spider on the named portals (all for none), print the result, return the exit code."""
+    try:
+        portals = choose(names, load_all())
+    except PortalError as error:
+        raise click.UsageError(str(error)) from None
+    settings = get_project_settings()
+    if not settings["CONTACT"] and not settings["ON_REPLICA"]:
+        click.echo(
+            "note: set FAZHI_CONTACT to a mail or web address, so that a portal's owner can reach you;"
+            " it goes into the User-Agent",
+            err=True,
+        )
+    process = AsyncCrawlerProcess(settings)
+    crawler = process.create_crawler("reports")
+    tty = sys.stderr.isatty() and not as_json
+    with _progress(crawler, tty):
+        try:
+            task = process.crawl(crawler, portals=",".join(portal.name for portal in portals), full=str(int(full)))
+            process.start()
+        except (Busy, OSError) as error:
+            raise click.ClickException(str(error)) from None
+    failure = task.exception() if task.done() and not task.cancelled() else None
+    if failure is not None:
+        raise click.ClickException(str(failure)) if isinstance(failure, Busy) else failure
+    spider: Any = crawler.spider
+    return show(Path(settings["OUTPUT"]), spider.context.run, as_json=as_json)
+
+
+def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
+    """A progress bar of requests done and known on a terminal, nothing elsewhere."""
+    if not tty:
+        return nullcontext()
+    bar = Progress(
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TimeElapsedColumn(),
+        console=Console(stderr=True),
+    )
+    task = bar.add_task("crawl", total=0)
+    total = done = 0
+
+    def scheduled(**kwargs: Any) -> None:
+        nonlocal total
+        total += 1
+        bar.update(task, total=total)
+
+    def looked(portal: str, purpose: str, url: str, outcome: Outcome) -> None:
+        nonlocal done
+        done += purpose != "robots"
+        bar.update(task, completed=done, description=escape(f"{portal}: {outcome.name}"))
+
+    def opened(spider: Any) -> None:
+        spider.context.on_look = looked
+
+    # Scrapy holds receivers weakly; the bar keeps these alive as long as it is shown.
+    bar.receivers = (scheduled, opened)  # type: ignore[attr-defined]
+    crawler.signals.connect(scheduled, signals.request_scheduled)
+    crawler.signals.connect(opened, signals.spider_opened)
+    return bar
+
+
+def show(output: Path, run: str, *, as_json: bool) -> int:
+    """Print what a run found; returns its exit code."""
+    db = open_database(output / "reports.db")
+    lines, totals = portal_lines(db, run), run_totals(db, run)
+    if as_json:
+        click.echo(json.dumps({"run": run, **totals, "lines": lines}, ensure_ascii=False))
+        return int(totals["exit_code"])
+    table = Table("portal", "report year", "issuer", "published", "characters", "outcome", box=None, pad_edge=False)
+    for line in lines:
+        cells = (
+            line["portal"],
+            line["report_year"],
+            line["issuer"],
+            line["published"],
+            line["characters"],
+            line["outcome"],
+        )
+        table.add_row(*(printable(cell) for cell in cells))
+    console = Console(width=None if sys.stdout.isatty() else 160)
+    console.print(table)
+    console.print(
+        f"{totals['new_reports']} new, {totals['changed_reports']} changed, {totals['known_reports']} reports known;"
+        f" {totals['requests']} requests, {totals['bytes'] / 1000:.0f} kB received",
+        highlight=False,
+    )
+    return int(totals["exit_code"])
+
+
+def printable(value: object) -> str:
+    """A cell for the terminal: no control characters or markup from a portal reaches it."""
+    text = "" if value is None else str(value)
+    return escape("".join(char if char.isprintable() else " " for char in text))

@@ -1,0 +1,68 @@
+"""Scrapy's settings: politeness first. The numbers of the middlewares and pipelines are the flow, in order."""
+
+from __future__ import annotations
+
+import os
+from importlib.metadata import version
+from pathlib import Path
+
+from crawler.portals import DELAY_FLOOR
+from crawler.replica_route import take_route
+
+BOT_NAME = "FazhiWatch"
+SPIDER_MODULES = ["crawler.spiders"]
+
+OUTPUT = Path(os.environ.get("FAZHI_OUTPUT") or Path(__file__).parent.parent / "output")
+CONTACT = os.environ.get("FAZHI_CONTACT", "").strip()
+USER_AGENT = (
+    f"{BOT_NAME}/{version('fazhi-watch')} (research archive of annual rule-of-law reports;"
+    f" {'contact ' + CONTACT if CONTACT.isascii() and CONTACT else 'no contact set'})"
+)
+
+ON_REPLICA = take_route()
+
+ROBOTSTXT_OBEY = True
+COOKIES_ENABLED = False
+REDIRECT_ENABLED = False
+METAREFRESH_ENABLED = False
+REFERER_ENABLED = False
+TELNETCONSOLE_ENABLED = False
+DEFAULT_REQUEST_HEADERS = {"Accept": "text/html,application/json;q=0.9,*/*;q=0.5", "Accept-Language": "zh-CN,zh;q=0.9"}
+
+CONCURRENT_REQUESTS = 64
+CONCURRENT_REQUESTS_PER_DOMAIN = 1
+DOWNLOAD_DELAY_JITTER = 0.2
+DOWNLOAD_DELAY = 0.0 if ON_REPLICA else DELAY_FLOOR / (1 - DOWNLOAD_DELAY_JITTER)
+AUTOTHROTTLE_ENABLED = not ON_REPLICA
+AUTOTHROTTLE_START_DELAY = DOWNLOAD_DELAY
+AUTOTHROTTLE_MAX_DELAY = 120.0
+DOWNLOAD_TIMEOUT = float(os.environ.get("FAZHI_TIMEOUT") or 60)
+DOWNLOAD_MAXSIZE = 20_000_000  # bytes, also after decompression
+DOWNLOAD_WARNSIZE = 0
+DOWNLOAD_FAIL_ON_DATALOSS = True
+DOWNLOAD_VERIFY_CERTIFICATES = True
+RETRY_TIMES = 1
+RETRY_HTTP_CODES: list[int] = []
+RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"
+DNS_TIMEOUT = 20
+REQUESTS_PER_HOST = 500  # in one run
+BREAKER_AFTER = 3  # bad looks in a row before a host is left alone for the run
+
+DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "crawler.middlewares.guard.GuardMiddleware": 50,
+    "crawler.middlewares.robots.RobotsMiddleware": 100,
+    "crawler.middlewares.snapshot.SnapshotMiddleware": 595,
+}
+ITEM_PIPELINES = {
+    "crawler.pipelines.clean.CleanPipeline": 100,
+    "crawler.pipelines.store.StorePipeline": 200,
+}
+EXTENSIONS = {
+    "scrapy.extensions.throttle.AutoThrottle": None,
+    "scrapy.extensions.logstats.LogStats": None,
+    "crawler.middlewares.throttle.Throttle": 0,
+}
+
+LOG_LEVEL = "WARNING"
+LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"

@@ -1,0 +1,311 @@
+"""The one spider: listing pages, their new rows, and known reports that are due for another look."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Self
+
+from cleaning.classify import classify as classify_title
+from cleaning.classify import is_candidate
+from cleaning.decode import decode
+from scrapy import Request, Spider
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from crawler.context import Context
+from crawler.items import FetchedPage, Listing, ListingPage, ListingRow, PageRequest
+from crawler.outcome import Outcome, bare_host, classify
+from crawler.platforms import Platform, platforms
+from crawler.portals import Portal, choose, load_all
+from crawler.store.ledger import DueReport, PendingRow, WatchedColumn
+
+MAX_REDIRECTS = 5
+
+
+@dataclass(slots=True)
+class Walk:
+    """Reading one column from its first page on, until a page holds nothing unknown."""
+
+    portal: Portal
+    column: WatchedColumn
+    platform: Platform
+    params: dict[str, Any]
+    number: int = 1
+    asked: set[tuple[str, str]] = field(default_factory=set)
+    first_rows: tuple[ListingRow, ...] = ()
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+class ReportsSpider(Spider):
+    """Crawls the portals named in ``portals`` (comma-separated names, all by default); ``full=1`` reads every page."""
+
+    name = "reports"
+    context: Context
+
+    def __init__(self, portals: str = "", full: str = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.portals = choose([name for name in portals.split(",") if name], load_all())
+        self.full = full.lower() in ("1", "true", "yes")
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500])
+        return spider
+
+    def closed(self, reason: str) -> None:
+        """Close the run: 0 if everything could be looked at, 3 if some of it could not, 1 if it was cut short."""
+        code = 3 if self.context.trouble else 0
+        self.context.close(code if reason == "finished" else 1)
+
+    async def start(self) -> AsyncIterator[Request]:
+        for portal in self.portals:
+            facts = portal.model_dump(include={"name", "title", "home", "platform", "region_code", "site_id_code"})
+            self.context.ledger.enter_portal(facts, [(column.url, column.name) for column in portal.columns])
+            for column in self.context.ledger.columns(portal.name):
+                yield self.ask_column(portal, column)
+            for row in self.context.ledger.pending_rows(portal.name):
+                yield self.ask_row(portal, row)
+            for report in self.context.ledger.due_reports(portal.name):
+                yield self.ask_again(portal, report)
+
+    def _request(
+        self, portal: Portal, url: str, callback: Any, errback: Any, known: dict[str, Any], **kwargs: Any
+    ) -> Request:
+        meta = {"portal": portal.name, "allowed_hosts": portal.allowed_hosts, "handle_httpstatus_all": True}
+        return Request(url, callback=callback, errback=errback, cb_kwargs=known, meta=meta, dont_filter=True, **kwargs)
+
+    def ask_column(self, portal: Portal, column: WatchedColumn) -> Request:
+        """The first page of a column, conditionally if its last walk came to an end."""
+        source = next((item for item in portal.columns if item.url == column.url), portal.columns[0])
+        platform = platforms()[source.platform or portal.platform]
+        params = {**portal.params, **source.params}
+        walk = Walk(portal, column, platform, params)
+        wanted = platform.first(column.url, params)
+        trusted = column.walked and not self.full
+        return self.ask_page(walk, wanted, column.etag if trusted else None, column.last_modified if trusted else None)
+
+    def ask_page(
+        self, walk: Walk, wanted: PageRequest, etag: str | None = None, last_modified: str | None = None
+    ) -> Request:
+        """One page of a listing."""
+        headers = {**wanted.headers, **validators(etag, last_modified)}
+        walk.asked.add((wanted.url, wanted.body))
+        known = {"walk": walk, "wanted": wanted}
+        return self._request(
+            walk.portal,
+            wanted.url,
+            self.parse_listing,
+            self.listing_failed,
+            known,
+            method=wanted.method,
+            body=wanted.body,
+            headers=headers,
+            priority=10,
+        )
+
+    def ask_row(self, portal: Portal, row: PendingRow) -> Request:
+        """The page behind a listing row."""
+        return self._request(portal, row.url, self.parse_row, self.row_failed, {"portal": portal, "row": row})
+
+    def ask_again(self, portal: Portal, report: DueReport) -> Request:
+        """A known report, conditionally."""
+        headers = validators(report.etag, report.last_modified)
+        known = {"portal": portal, "report": report}
+        return self._request(portal, report.url, self.parse_again, self.again_failed, known, headers=headers)
+
+    def _outcome(self, portal: Portal, response: Response) -> Outcome:
+        location = (response.headers.get("Location") or b"").decode("utf-8", "replace")
+        return classify(response.status, response.url, response.body, location, portal.home)
+
+    def _follow(self, response: Response, outcome: Outcome) -> Request | Outcome:
+        """The request a harmless redirect asks for, or the outcome that ends a chain of them."""
+        assert response.request is not None
+        hops = response.request.meta.get("hops", 0) + 1
+        if hops > MAX_REDIRECTS:
+            return Outcome("redirect_loop", f"more than {MAX_REDIRECTS} redirects")
+        return response.request.replace(url=outcome.location, meta={**response.request.meta, "hops": hops})
+
+    def parse_listing(self, response: Response, walk: Walk, wanted: PageRequest) -> Iterator[Request]:
+        outcome = self._outcome(walk.portal, response)
+        if outcome.name == "moved":
+            followed = self._follow(response, outcome)
+            if isinstance(followed, Request):
+                self._note_listing(response, walk, outcome)
+                yield followed
+                return
+            outcome = followed
+        if outcome.name != "ok":
+            self._note_listing(response, walk, outcome)
+            return
+        text = decode(response.body, content_type(response)).text
+        listing = walk.platform.read(ListingPage(response.url, text, walk.params, wanted))
+        outcome = judge(listing, walk)
+        if outcome.name != "ok":
+            self._note_listing(response, walk, outcome)
+            return
+        yield from self._take(response, walk, listing)
+
+    def _take(self, response: Response, walk: Walk, listing: Listing) -> Iterator[Request]:
+        """Remember what a good listing page shows and go on as far as there is something unknown."""
+        ledger, column = self.context.ledger, walk.column
+        unknown = ledger.unknown(listing.rows)
+        if walk.number == 1:
+            walk.first_rows = listing.rows
+            walk.etag, walk.last_modified = validators_of(response)
+        go_on = listing.next is not None and (bool(unknown) or not column.walked or self.full)
+        repeated = listing.next is not None and (listing.next.url, listing.next.body) in walk.asked
+        bounded = walk.number >= walk.portal.max_pages
+        if go_on and walk.number == 1:
+            ledger.begin_walk(column.id)
+        self._note_listing(
+            response, walk, Outcome("changed", f"{len(unknown)} new rows") if unknown else Outcome("unchanged")
+        )
+        yield from self._take_rows(walk, unknown)
+        for child in listing.children if walk.number == 1 and column.parent is None else ():
+            if bare_host(child.url) in walk.portal.allowed_hosts and ledger.enter_column(
+                column.portal, child.url, child.name, column.id
+            ):
+                yield self.ask_column(walk.portal, ledger.column(child.url))
+        if go_on and not repeated and not bounded:
+            assert listing.next is not None
+            walk.number += 1
+            yield self.ask_page(walk, listing.next)
+        else:
+            ledger.end_walk(column.id, walk.first_rows, walk.etag, walk.last_modified)
+
+    def _take_rows(self, walk: Walk, rows: list[ListingRow]) -> Iterator[Request]:
+        decided = [(row, *judge_row(row, walk)) for row in rows]
+        self.context.ledger.remember_rows(walk.column, decided)
+        wanted = {row.url for row, state, _, _ in decided if state == "pending"}
+        for pending in self.context.ledger.pending_rows(walk.portal.name) if wanted else ():
+            if pending.url in wanted:
+                yield self.ask_row(walk.portal, pending)
+
+    def _note_listing(self, response: Response, walk: Walk, outcome: Outcome) -> None:
+        assert response.request is not None
+        self.context.note(response.request, outcome, response, "listing", walk.column.id)
+        if outcome.name != "moved" and (walk.number == 1 or not outcome.looked):
+            self.context.ledger.note_column_look(walk.column.id, outcome)
+
+    def listing_failed(self, failure: Any) -> None:
+        walk: Walk = failure.request.cb_kwargs["walk"]
+        outcome = self.context.outcome_of(failure.value)
+        self.context.note(failure.request, outcome, None, "listing", walk.column.id)
+        self.context.ledger.note_column_look(walk.column.id, outcome)
+
+    def parse_row(self, response: Response, portal: Portal, row: PendingRow) -> Iterator[Request | FetchedPage]:
+        outcome = self._outcome(portal, response)
+        if outcome.name == "moved":
+            followed = self._follow(response, outcome)
+            outcome = outcome if isinstance(followed, Request) else followed
+            if isinstance(followed, Request):
+                yield followed
+        if outcome.name == "ok":
+            page = fetched(response, portal, row.url)
+            yield replace(
+                page,
+                row_title=row.title,
+                row_date=row.date,
+                row_issuer=row.issuer,
+                column_id=row.column_id,
+                column_name=row.column_name,
+            )
+            return
+        assert response.request is not None
+        self.context.note(response.request, outcome, response, "report", row.column_id)
+        if outcome.looked:
+            self.context.ledger.count_try(row.url)
+
+    def row_failed(self, failure: Any) -> None:
+        row: PendingRow = failure.request.cb_kwargs["row"]
+        outcome = self.context.outcome_of(failure.value)
+        self.context.note(failure.request, outcome, None, "report", row.column_id)
+        if outcome.name == "robots_denied":
+            self.context.ledger.decide_row(row.url, "robots_denied", "unknown", outcome.reason)
+
+    def parse_again(self, response: Response, portal: Portal, report: DueReport) -> Iterator[Request | FetchedPage]:
+        outcome = self._outcome(portal, response)
+        if outcome.name == "moved":
+            followed = self._follow(response, outcome)
+            if isinstance(followed, Request):
+                yield followed
+            else:
+                outcome = followed
+        if outcome.name == "ok":
+            yield replace(fetched(response, portal, report.url), report_id=report.id, row_title=report.title)
+            return
+        assert response.request is not None
+        self.context.note(response.request, outcome, response, "report")
+        if outcome.name == "unchanged_304":
+            self.context.reports.still_there(report.id)
+        elif outcome.name in ("gone", "soft_404"):
+            self.context.reports.missing(report.id)
+        elif outcome.name != "moved":
+            self.context.reports.look_later(report.id)
+
+    def again_failed(self, failure: Any) -> None:
+        report: DueReport = failure.request.cb_kwargs["report"]
+        self.context.note(failure.request, self.context.outcome_of(failure.value), None, "report")
+        self.context.reports.look_later(report.id)
+
+
+def validators(etag: str | None, last_modified: str | None) -> dict[str, str]:
+    """The conditional headers for a page seen before."""
+    pairs = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    return {name: value for name, value in pairs.items() if value}
+
+
+def validators_of(response: Response) -> tuple[str | None, str | None]:
+    """ETag and Last-Modified of a response, None where it has none."""
+    names = ("ETag", "Last-Modified")
+    etag, last_modified = ((response.headers.get(name) or b"").decode("latin-1")[:500] or None for name in names)
+    return etag, last_modified
+
+
+def content_type(response: Response) -> str:
+    """The Content-Type header, "" where there is none."""
+    return (response.headers.get("Content-Type") or b"").decode("latin-1")
+
+
+def fetched(response: Response, portal: Portal, row_url: str) -> FetchedPage:
+    """A detail page as it goes into the pipelines."""
+    assert response.request is not None
+    etag, last_modified = validators_of(response)
+    return FetchedPage(
+        portal=portal.name,
+        url=response.url,
+        row_url=row_url,
+        content=response.body,
+        content_type=content_type(response),
+        status=response.status,
+        received=int(response.request.meta.get("received", 0)),
+        snapshot=response.request.meta.get("snapshot"),
+        etag=etag,
+        last_modified=last_modified,
+    )
+
+
+def judge(listing: Listing, walk: Walk) -> Outcome:
+    """``ok``, or what is wrong with a listing page: zero rows where there were rows is an error."""
+    if listing.rows or (listing.children and not walk.column.row_count):
+        return Outcome("ok")
+    if listing.problem:
+        return Outcome("layout_changed", f"{walk.platform.NAME} finds no list on the page ({listing.problem})")
+    if walk.number > 1:
+        return Outcome("ok")
+    before = f"it had {walk.column.row_count} before" if walk.column.row_count else "it never had any"
+    return Outcome("listing_empty", f"the listing shows no rows; {before}")
+
+
+def judge_row(row: ListingRow, walk: Walk) -> tuple[str, str, str]:
+    """State, kind and reason of a new row: ``pending`` if its page must be read to know."""
+    if bare_host(row.url) not in walk.portal.allowed_hosts:
+        return "foreign", "foreign_host", f"{bare_host(row.url)} is not a host of this portal"
+    if is_candidate(row.title, walk.column.name):
+        return "pending", "candidate", ""
+    verdict = classify_title(row.title, walk.column.name)
+    return "refused", verdict.kind, verdict.reason
