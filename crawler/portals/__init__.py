@@ -24,6 +24,13 @@ class _Strict(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
+class Every(_Strict):
+    """Days between two looks at a column: in the season (15 December to 30 April) and in the rest of the year."""
+
+    season: int = Field(default=1, ge=1, le=31)
+    otherwise: int = Field(default=7, ge=1, le=92)
+
+
 class Column(_Strict):
     """A watched listing. ``platform`` and ``params`` override the portal's own."""
 
@@ -43,6 +50,7 @@ class Portal(_Strict):
 
     ``region_code`` is the division code (GB/T 2260) of the agencies that publish here, None where there is
     none. ``hosts`` names further hosts whose pages belong to this portal. ``delay`` is in seconds.
+    ``every`` says how often the columns are looked at.
     """
 
     name: str
@@ -54,6 +62,7 @@ class Portal(_Strict):
     site_id_code: str | None = Field(default=None, pattern=r"^(\d{10}|bm\d{8})$")
     params: dict[str, Any] = Field(default_factory=dict)
     hosts: tuple[str, ...] = ()
+    every: Every = Every()
     delay: float = Field(default=DELAY_FLOOR, ge=DELAY_FLOOR, le=600)
     max_pages: int = Field(default=100, ge=1, le=PAGES_CEILING)
 
@@ -98,7 +107,7 @@ def _sentence(path: Path, error: ValidationError) -> str:
     first = error.errors()[0]
     where = ".".join(str(part) for part in first["loc"]) or "the file"
     if first["type"] == "extra_forbidden":
-        model = Column if "columns" in first["loc"] else Portal
+        model = {"columns": Column, "every": Every}.get(str(first["loc"][0]) if len(first["loc"]) > 1 else "", Portal)
         key = str(first["loc"][-1])
         valid = set(model.model_fields) - ({"name"} if model is Portal else set())
         return f"{path}: unknown key {where!r}; {_nearest(key, valid)}"

@@ -41,7 +41,9 @@ CREATE TABLE columns (
     etag TEXT,
     last_modified TEXT,
     rows_digest TEXT,
-    walked INTEGER NOT NULL DEFAULT 0
+    walked INTEGER NOT NULL DEFAULT 0,
+    bad_looks INTEGER NOT NULL DEFAULT 0,
+    next_look TEXT
 );
 CREATE TABLE snapshots (
     id INTEGER PRIMARY KEY,
@@ -194,6 +196,12 @@ CREATE TABLE furniture (
     first_seen TEXT NOT NULL,
     last_seen TEXT NOT NULL,
     PRIMARY KEY (portal, digest)
+);
+CREATE TABLE hosts (
+    host TEXT PRIMARY KEY,
+    bad_runs INTEGER NOT NULL DEFAULT 0,
+    paused_until TEXT,
+    reason TEXT NOT NULL DEFAULT ''
 );
 CREATE TABLE robots (
     origin TEXT PRIMARY KEY,

@@ -1,0 +1,53 @@
+# make setup | demo | test | lint | crawl | serve | lock
+PYTHON ?= python3
+SHELL := /bin/sh
+BIN := .venv/bin
+
+.PHONY: setup demo test lint crawl serve bench lock clean
+.DEFAULT_GOAL := help
+
+help:
+	@echo "make setup   install into .venv from the lock file"
+	@echo "make demo    run the real crawl on replica portals on this machine"
+	@echo "make test    run the whole test suite (installs a browser if there is none)"
+	@echo "make lint    check style and types"
+	@echo "make crawl   look at the real portals, politely"
+	@echo "make serve   browse output/reports.db"
+	@echo "make lock    renew the lock files"
+
+setup: .venv/.ready
+
+.venv/.ready: requirements.lock pyproject.toml .ci/setup
+	@PYTHON="$(PYTHON)" sh .ci/setup requirements.lock
+	@touch $@
+
+.venv/.ready-dev: .venv/.ready requirements-dev.lock
+	@PYTHON="$(PYTHON)" sh .ci/setup requirements-dev.lock
+	@touch $@
+
+demo: setup
+	@$(BIN)/fazhi demo
+
+test: .venv/.ready-dev
+	@sh .ci/browser
+	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+lint: .venv/.ready-dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+
+crawl: setup
+	@$(BIN)/fazhi crawl
+
+serve: setup
+	@$(BIN)/fazhi serve
+
+lock: .venv/.ready-dev
+	$(BIN)/python -m uv pip compile -q pyproject.toml --universal --python-version 3.11 --generate-hashes \
+	  --custom-compile-command "make lock" -o requirements.lock
+	$(BIN)/python -m uv pip compile -q pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
+	  --custom-compile-command "make lock" -c requirements.lock -o requirements-dev.lock
+
+clean:
+	rm -rf .venv build *.egg-info

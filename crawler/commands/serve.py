@@ -1,0 +1,35 @@
+"""``fazhi serve``: open Datasette on the database."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command(short_help="Browse the database with Datasette.")
+@click.argument("database", required=False, type=click.Path(path_type=Path))
+@click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
+@click.option("--port", default=8001, show_default=True, help="Port to listen on.")
+@click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
+def command(database: Path | None, host: str, port: int, open_browser: bool) -> None:
+    """Open Datasette on DATABASE, output/reports.db by default.
+
+    \b
+    Examples:
+      fazhi serve
+      fazhi serve output/demo/reports.db --port 8002
+    """
+    import os
+    import sys
+
+    from crawler.publish.reading_room import arguments
+    from crawler.settings import OUTPUT
+
+    database = database or OUTPUT / "reports.db"
+    if not database.is_file():
+        raise click.ClickException(f"{database} is not there yet; run 'fazhi crawl' or 'fazhi demo' first")
+    if host not in ("127.0.0.1", "localhost", "::1"):
+        click.echo(f"note: {host} can be reached by others; everybody who can reach it can read the database", err=True)
+    argv = arguments(database, host=host, port=port, open_browser=open_browser)
+    os.execv(sys.executable, [sys.executable, "-m", "datasette", *argv])

@@ -1,0 +1,50 @@
+"""Hosts that are being left alone: a breaker that remembers across runs."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from sqlite_utils import Database
+
+from crawler.clock import now, stamp
+
+FIRST_PAUSE: Final = timedelta(hours=1)
+LAST_PAUSE: Final = timedelta(days=7)
+
+
+class HostStore:
+    """One row per host that ever gave trouble."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def paused(self, host: str) -> tuple[str, str] | None:
+        """(until, reason) if the host is being left alone now."""
+        row = self.db.execute("SELECT paused_until, reason FROM hosts WHERE host = ?", [host]).fetchone()
+        return (row[0], row[1]) if row and row[0] and row[0] > stamp() else None
+
+    def trouble(self, host: str, reason: str, retry_after: float = 0.0) -> str:
+        """The breaker opened in this run (call once per run and host); returns until when the host is left alone.
+
+        The pause doubles from run to run, from an hour to a week; ``retry_after`` (seconds) can only lengthen it.
+        """
+        with self.db.atomic():
+            row = self.db.execute("SELECT bad_runs FROM hosts WHERE host = ?", [host]).fetchone()
+            bad_runs = (row[0] if row else 0) + 1
+            pause = min(FIRST_PAUSE * 2 ** min(bad_runs - 1, 20), LAST_PAUSE)
+            until = stamp(now() + max(pause, timedelta(seconds=min(retry_after, LAST_PAUSE.total_seconds()))))
+            self.db.execute(
+                "INSERT OR REPLACE INTO hosts (host, bad_runs, paused_until, reason) VALUES (?, ?, ?, ?)",
+                [host, bad_runs, until, reason],
+            )
+        return until
+
+    def fine(self, host: str) -> None:
+        """The host answered as it should."""
+        self.db.execute("UPDATE hosts SET bad_runs = 0, paused_until = NULL, reason = '' WHERE host = ? AND bad_runs", [host])
+
+    def requests_since(self, host_pattern: str, moment: str) -> int:
+        """Requests sent since ``moment`` (ISO) to addresses that match a LIKE pattern."""
+        row = self.db.execute("SELECT count(*) FROM fetches WHERE time >= ? AND url LIKE ?", [moment, host_pattern]).fetchone()
+        return int(row[0])
