@@ -1,0 +1,233 @@
+"""The heading tree of a report: where each numbered part starts and which mandated part it answers.
+
+Headings come in three kinds, kept apart because only the first two are words the
+agency meant as a heading: ``line`` (一、存在的问题), ``run_in`` (the first short
+sentence of a paragraph, or its bold lead) and ``numbered_para`` (a numbered
+paragraph without a heading; its first clause serves as a label).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cleaning.markers import (
+    ARABIC,
+    CHINESE,
+    HEAD_LENGTH,
+    PART,
+    Marker,
+    fold,
+    read_enumerator,
+    read_marker,
+)
+from cleaning.parts import NAMED_PART, assign_parts, report_year_of
+from cleaning.record import Section
+
+RUN_IN_LENGTH = 32
+"""Longest first sentence that still reads as a heading: the longest of the seed reports has 28 characters."""
+LINE_LENGTH = 60
+"""Longest line without closing punctuation that is a heading even with commas inside."""
+BOLD_LENGTH = 80
+"""Longest bold lead that is a heading; beyond it the whole paragraph is emphasised."""
+
+_STOP = re.compile(r"[。!?]")
+_CLAUSE = re.compile(r"[,。;:!?]|\.(?=\s|$)")
+_END = " \t　。．.:：;；,，、!！?？"
+_COUNTED = re.compile(r"\d[\d.]*万?亿?余?多?[件项次个家份名条起宗场期人元%]")
+_COLON_LEAD = re.compile(r"([^,。;:]{2,24}):(?=.)")
+_SPACED_LEAD = re.compile(r"([一-鿿“”、]{4,32}) +(?=[一-鿿\d“《(])")
+_ATTACHMENTS = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?(?::|$)")
+_CONTENTS = re.compile(r"目 *[录次]$")
+_LEADERS = re.compile(r"[ .…·\-—_]*\d{0,3}$")
+_SIGNATURE = re.compile(r"(?:\d{4}|[二〇○零一三四五六七八九]{4}) ?年.{1,6}月.{1,4}日|.*(?:报告|总结|年报)$|.*如下.?$")
+
+
+@dataclass(frozen=True, slots=True)
+class EnumItem:
+    """A paragraph that begins with an enumerator: its 0-based line, marker, value and first clause."""
+
+    line: int
+    marker: str
+    ordinal: int
+    first_clause: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    line: int
+    marker: str
+    rank: int
+    ordinal: int | None
+    heading: str
+    kind: str
+
+
+def _clause(text: str) -> str:
+    """The first clause of ``text``; a comma inside a cited 《title》 does not end it."""
+    folded = fold(text[:HEAD_LENGTH])
+    position = 0
+    while match := _CLAUSE.search(folded, position):
+        opened = folded.rfind("《", 0, match.start())
+        closed = folded.find("》", opened)
+        if opened == -1 or closed == -1 or closed < match.start():
+            return text[: match.start()].strip()
+        position = closed
+    return text[:HEAD_LENGTH].strip(_END)
+
+
+def _without_notes(folded: str) -> str:
+    return re.sub(r"\([^()]{0,40}\)$", "", folded)
+
+
+def _lead(text: str, bold: int) -> tuple[str, str]:
+    """(kind, heading) of what follows a marker; ``bold`` is how many characters of it are emphasised."""
+    if 2 <= bold <= BOLD_LENGTH:
+        whole = not text[bold:].strip(_END)
+        if not (whole and _STOP.search(fold(text.rstrip(_END)))):
+            return ("line" if whole else "run_in"), text[:bold].strip(_END)
+    folded = fold(text[: HEAD_LENGTH + 1])
+    bare = _without_notes(folded.rstrip(_END))
+    closed = folded.rstrip()[-1:] in "。;!?."
+    stop = _STOP.search(folded)
+    if len(folded) <= HEAD_LENGTH and not _STOP.search(bare):
+        long = len(bare) > (RUN_IN_LENGTH if closed else LINE_LENGTH) and ("," in bare or closed)
+        if not long and not (closed and _COUNTED.search(bare)) and not folded.rstrip().endswith(";"):
+            colon = _COLON_LEAD.match(bare)
+            if colon is None or (not closed and len(bare) <= RUN_IN_LENGTH):
+                return "line", text.strip(_END)
+    if stop and stop.start() <= RUN_IN_LENGTH and folded[stop.end() :].strip(_END):
+        lead = folded[: stop.start()]
+        if not (colon := _COLON_LEAD.match(lead)):
+            return "run_in", text[: stop.start()].strip(_END)
+    if colon := _COLON_LEAD.match(folded):
+        return "run_in", text[: colon.end(1)].strip(_END)
+    if spaced := _SPACED_LEAD.match(folded):
+        return "run_in", text[: spaced.end(1)].strip(_END)
+    return "numbered_para", _clause(text)
+
+
+def _unnumbered(line: str, bold: int, numbered: bool) -> bool:
+    """Whether a line without a marker is a heading: all bold, or a mandated part's own name."""
+    text = line.strip()
+    if not 2 <= len(text) <= 40 or _STOP.search(fold(text)) or _SIGNATURE.match(fold(text)):
+        return False
+    if bold >= len(text.rstrip(_END)):
+        return fold(text)[-1] not in ",;" and not _ATTACHMENTS.match(fold(text))
+    return not numbered and NAMED_PART.fullmatch(fold(text).rstrip(":")) is not None
+
+
+def _bold_after(line: str, marker: Marker, run_ins: Mapping[int, int], index: int) -> int:
+    return run_ins.get(index, 0) - marker.length
+
+
+def _entries(lines: list[str], run_ins: Mapping[int, int]) -> list[_Entry]:
+    markers = [read_marker(line) for line in lines]
+    numbered = sum(1 for marker in markers if marker and marker.rank <= CHINESE) >= 2
+    entries: list[_Entry] = []
+    attachments = False
+    for index, (line, marker) in enumerate(zip(lines, markers, strict=True)):
+        if marker is None:
+            attachments = _ATTACHMENTS.match(fold(line[:12])) is not None or (attachments and not line.strip())
+            if _unnumbered(line, run_ins.get(index, 0), numbered):
+                rank = CHINESE + 1 if numbered and entries else CHINESE
+                entries.append(_Entry(index, "", rank, None, line.strip(_END), "line"))
+            continue
+        if attachments and marker.rank == ARABIC:
+            continue
+        attachments = False
+        text = line[marker.length :]
+        if not text.strip(_END):
+            continue
+        kind, heading = _lead(text, _bold_after(line, marker, run_ins, index))
+        if heading:
+            entries.append(_Entry(index, marker.text, marker.rank, marker.ordinal, heading, kind))
+    return entries
+
+
+def _key(entry: _Entry) -> tuple[str, str]:
+    return fold(entry.marker), _LEADERS.sub("", fold(entry.heading)).replace(" ", "")
+
+
+def _without_contents(entries: list[_Entry], lines: list[str]) -> list[_Entry]:
+    """``entries`` without a table of contents: headings that stand line below line and come again later."""
+    if not entries:
+        return entries
+    last = {_key(entry): index for index, entry in enumerate(entries)}
+    count = 0
+    for index, entry in enumerate(entries):
+        if index and any(line.strip() for line in lines[entries[index - 1].line + 1 : entry.line]):
+            break
+        if entry.kind != "line" or last[_key(entry)] == index:
+            break
+        count += 1
+    first = entries[0].line
+    titled = any(_CONTENTS.match(fold(line.strip()[:8])) for line in lines[max(0, first - 3) : first])
+    return entries[count:] if count >= (1 if titled else 3) else entries
+
+
+def split_sections(lines: list[str], run_ins: Mapping[int, int] | None = None) -> list[Section]:
+    """The headings of a body, in order, each with the text up to the next heading.
+
+    ``lines`` are the paragraphs of the body; ``run_ins`` maps the 0-based index of a
+    line to the length in characters of its bold lead, marker included (a run-in
+    heading whose boundary only the page's <strong> knows). ``level`` follows the
+    marker style, not the surroundings: 一、 is 1, (一) 2, 1. 3, (1) 4, ① 5, and one
+    deeper each where the report has 第一部分 above them; numbers are kept as
+    published. ``start`` and ``end`` are offsets into ``"\\n".join(lines)``: each
+    section ends at the line break before the next heading, the last one at the end
+    of the text, so that the sections and the preamble tile the body.
+
+    ``part`` is the mandated part (督察工作规定 art. 24-25: measures, problems,
+    leader_duty, next_year, other). A deeper heading inherits it unless its own words
+    name another. A heading that names two (存在的不足和下一步安排) gets ``problems``;
+    ``parts.part_spans`` gives its text split at 下一步.
+    """
+    entries = _without_contents(_entries(lines, run_ins or {}), lines)
+    shift = 1 if any(entry.rank == PART for entry in entries) else 0
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line) + 1)
+    sections = []
+    for index, entry in enumerate(entries):
+        after = entries[index + 1].line if index + 1 < len(entries) else len(lines)
+        sections.append(
+            Section(
+                level=entry.rank + shift,
+                marker=entry.marker,
+                ordinal=entry.ordinal,
+                heading=entry.heading,
+                kind=entry.kind,
+                part=None,
+                line=entry.line,
+                start=starts[entry.line],
+                end=starts[after] - 1,
+            )
+        )
+    preamble = lines[: entries[0].line] if entries else lines
+    assign_parts(sections, report_year_of(preamble))
+    return sections
+
+
+def enum_items(lines: list[str], run_ins: Mapping[int, int] | None = None) -> list[EnumItem]:
+    """The paragraphs that begin with an enumerator (一是, 二要, 其一, 首先).
+
+    Enumerators inside a paragraph are not listed. Values are as published: two 五是
+    stay two fives; a numeral that lost its 是 counts when it continues the row.
+    """
+    bold = run_ins or {}
+    items: list[EnumItem] = []
+    previous: int | None = None
+    for index, line in enumerate(lines):
+        if read_marker(line) is not None:
+            previous = None
+            continue
+        marker = read_enumerator(line, previous)
+        if marker is None or marker.ordinal is None:
+            continue
+        previous = marker.ordinal
+        lead = bold.get(index, 0)
+        text = line[marker.length : lead] if marker.length < lead <= BOLD_LENGTH else line[marker.length :]
+        items.append(EnumItem(index, marker.text, marker.ordinal, _clause(text)))
+    return items
