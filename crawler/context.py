@@ -16,6 +16,7 @@ from crawler.middlewares.guard import Refused
 from crawler.outcome import Outcome
 from crawler.store.database import open_database
 from crawler.store.furniture import FurnitureStore
+from crawler.store.hosts import HostStore
 from crawler.store.ledger import Ledger
 from crawler.store.reports import Reports
 from crawler.store.robots import RobotsStore
@@ -52,6 +53,7 @@ class Context:
         self.ledger = Ledger(self.db, self.run)
         self.reports = Reports(self.db)
         self.furniture = FurnitureStore(self.db)
+        self.hosts = HostStore(self.db)
         self.robots = RobotsStore(self.db)
         self.snapshots = Snapshots(self.db, output / "warc", self.run)
         self.ledger.start_run(command, self.snapshots.warc_name)

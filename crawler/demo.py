@@ -45,7 +45,7 @@ def demo(*, fresh: bool = False) -> int:
             "FAZHI_OUTPUT": str(output),
         }
         code = subprocess.run(
-            [sys.executable, "-m", "crawler", "crawl"], cwd=ROOT, env=environment, check=False
+            [sys.executable, "-m", "crawler", "crawl", "--all"], cwd=ROOT, env=environment, check=False
         ).returncode
     finally:
         replica.terminate()

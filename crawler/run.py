@@ -25,7 +25,7 @@ from crawler.store.database import open_database
 from crawler.store.summary import portal_lines, run_totals
 
 
-def crawl(names: Iterable[str], *, full: bool, as_json: bool) -> int:
+def crawl(names: Iterable[str], *, full: bool, insist: bool, as_json: bool) -> int:
     """Run the spider on the named portals (all for none), print the result, return the exit code."""
     try:
         portals = choose(names, load_all())
@@ -43,7 +43,12 @@ def crawl(names: Iterable[str], *, full: bool, as_json: bool) -> int:
     tty = sys.stderr.isatty() and not as_json
     with _progress(crawler, tty):
         try:
-            task = process.crawl(crawler, portals=",".join(portal.name for portal in portals), full=str(int(full)))
+            task = process.crawl(
+                crawler,
+                portals=",".join(portal.name for portal in portals),
+                full=str(int(full)),
+                insist=str(int(insist)),
+            )
             process.start()
         except (Busy, OSError) as error:
             raise click.ClickException(str(error)) from None

@@ -34,7 +34,7 @@ def next_due(moment: datetime, every: Every, key: str) -> datetime:
     if not in_season(moment):
         start = today.replace(month=SEASON_START[0], day=SEASON_START[1])
         day = min(day, start) if start > today else day
-    draw = int.from_bytes(hashlib.sha256(f"{key} {day}".encode()).digest()[:4], "big") / 2**32
+    draw: float = int.from_bytes(hashlib.sha256(f"{key} {day}".encode()).digest()[:4], "big") / 2**32
     return datetime.combine(day, time(), BEIJING) + NIGHT * draw
 
 

@@ -11,13 +11,17 @@ import click
 )
 @click.option("--portal", "-p", "names", multiple=True, metavar="NAME", help="Only this portal; may be repeated.")
 @click.option("--full", is_flag=True, help="Read every listing page, also those known from earlier runs.")
+@click.option("--all", "insist", is_flag=True, help="Look also at columns that are not due and hosts left alone.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON object.")
 @click.pass_context
-def command(ctx: click.Context, names: tuple[str, ...], full: bool, as_json: bool) -> None:
+def command(ctx: click.Context, names: tuple[str, ...], full: bool, insist: bool, as_json: bool) -> None:
     """Look at the watched columns of every portal, fetch what is new, and keep it in output/reports.db.
 
     Each look is written down with its outcome, also the ones that failed. A second run at once finds nothing
     new and costs each portal one conditional request per watched column.
+
+    Columns are due every night from 15 December to 30 April and once a week otherwise, so that this command
+    can run every hour; --all looks at all of them now.
 
     \b
     Examples:
@@ -26,4 +30,4 @@ def command(ctx: click.Context, names: tuple[str, ...], full: bool, as_json: boo
     """
     from crawler.run import crawl
 
-    ctx.exit(crawl(names, full=full, as_json=as_json))
+    ctx.exit(crawl(names, full=full, insist=insist, as_json=as_json))

@@ -103,11 +103,12 @@ def _nearest(word: str, valid: Iterable[str]) -> str:
 
 
 def _sentence(path: Path, error: ValidationError) -> str:
-    """The first thing wrong with a portal file as one sentence."""
-    first = error.errors()[0]
+    """What is wrong with a portal file as one sentence; a misspelt key before the one that is missing for it."""
+    first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
     where = ".".join(str(part) for part in first["loc"]) or "the file"
     if first["type"] == "extra_forbidden":
-        model = {"columns": Column, "every": Every}.get(str(first["loc"][0]) if len(first["loc"]) > 1 else "", Portal)
+        inner: dict[str, type[BaseModel]] = {"columns": Column, "every": Every}
+        model = inner.get(str(first["loc"][0]), Portal) if len(first["loc"]) > 1 else Portal
         key = str(first["loc"][-1])
         valid = set(model.model_fields) - ({"name"} if model is Portal else set())
         return f"{path}: unknown key {where!r}; {_nearest(key, valid)}"

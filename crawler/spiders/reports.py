@@ -9,16 +9,18 @@ from typing import Any, Self
 
 from cleaning.classify import classify as classify_title
 from cleaning.classify import is_candidate
-from cleaning.decode import decode
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
+from cleaning.decode import decode
+from crawler.clock import now, stamp
 from crawler.context import Context
 from crawler.items import FetchedPage, Listing, ListingPage, ListingRow, PageRequest
 from crawler.outcome import Outcome, bare_host, classify
 from crawler.platforms import Platform, platforms
 from crawler.portals import Portal, choose, load_all
+from crawler.season import next_due
 from crawler.store.ledger import DueReport, PendingRow, WatchedColumn
 
 MAX_REDIRECTS = 5
@@ -40,15 +42,20 @@ class Walk:
 
 
 class ReportsSpider(Spider):
-    """Crawls the portals named in ``portals`` (comma-separated names, all by default); ``full=1`` reads every page."""
+    """Crawls the portals named in ``portals`` (comma-separated names, all by default).
+
+    ``full=1`` reads every listing page; ``insist=1`` looks also at columns that are not due and at hosts that
+    are being left alone.
+    """
 
     name = "reports"
     context: Context
 
-    def __init__(self, portals: str = "", full: str = "", **kwargs: Any) -> None:
+    def __init__(self, portals: str = "", full: str = "", insist: str = "", **kwargs: Any) -> None:
         super().__init__(**kwargs)
         self.portals = choose([name for name in portals.split(",") if name], load_all())
-        self.full = full.lower() in ("1", "true", "yes")
+        self.full = full in ("1", "true", "yes")
+        self.insist = self.full or insist in ("1", "true", "yes")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -66,7 +73,8 @@ class ReportsSpider(Spider):
             facts = portal.model_dump(include={"name", "title", "home", "platform", "region_code", "site_id_code"})
             self.context.ledger.enter_portal(facts, [(column.url, column.name) for column in portal.columns])
             for column in self.context.ledger.columns(portal.name):
-                yield self.ask_column(portal, column)
+                if self.insist or not column.next_look or column.next_look <= stamp():
+                    yield self.ask_column(portal, column)
             for row in self.context.ledger.pending_rows(portal.name):
                 yield self.ask_row(portal, row)
             for report in self.context.ledger.due_reports(portal.name):
@@ -189,13 +197,17 @@ class ReportsSpider(Spider):
         assert response.request is not None
         self.context.note(response.request, outcome, response, "listing", walk.column.id)
         if outcome.name != "moved" and (walk.number == 1 or not outcome.looked):
-            self.context.ledger.note_column_look(walk.column.id, outcome)
+            self._note_column(walk, outcome)
+
+    def _note_column(self, walk: Walk, outcome: Outcome) -> None:
+        due = next_due(now(), walk.portal.every, walk.column.url)
+        self.context.ledger.note_column_look(walk.column.id, outcome, due)
 
     def listing_failed(self, failure: Any) -> None:
         walk: Walk = failure.request.cb_kwargs["walk"]
         outcome = self.context.outcome_of(failure.value)
         self.context.note(failure.request, outcome, None, "listing", walk.column.id)
-        self.context.ledger.note_column_look(walk.column.id, outcome)
+        self._note_column(walk, outcome)
 
     def parse_row(self, response: Response, portal: Portal, row: PendingRow) -> Iterator[Request | FetchedPage]:
         outcome = self._outcome(portal, response)

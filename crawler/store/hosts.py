@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Final
 
 from sqlite_utils import Database
@@ -42,9 +42,11 @@ class HostStore:
 
     def fine(self, host: str) -> None:
         """The host answered as it should."""
-        self.db.execute("UPDATE hosts SET bad_runs = 0, paused_until = NULL, reason = '' WHERE host = ? AND bad_runs", [host])
+        self.db.execute(
+            "UPDATE hosts SET bad_runs = 0, paused_until = NULL, reason = '' WHERE host = ? AND bad_runs", [host]
+        )
 
-    def requests_since(self, host_pattern: str, moment: str) -> int:
-        """Requests sent since ``moment`` (ISO) to addresses that match a LIKE pattern."""
-        row = self.db.execute("SELECT count(*) FROM fetches WHERE time >= ? AND url LIKE ?", [moment, host_pattern]).fetchone()
-        return int(row[0])
+    def requests_since(self, host: str, moment: datetime) -> int:
+        """Requests sent to a host since ``moment``."""
+        sql = "SELECT count(*) FROM fetches WHERE host = ? AND time >= ? AND outcome NOT IN ('paused', 'robots_denied')"
+        return int(self.db.execute(sql, [host, stamp(moment)]).fetchone()[0])

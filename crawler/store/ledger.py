@@ -5,13 +5,15 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlite_utils import Database
 
-from crawler.clock import stamp
+from crawler.clock import now, stamp
 from crawler.items import ListingRow
-from crawler.outcome import Outcome
+from crawler.outcome import Outcome, bare_host
+from crawler.season import retry_at
 
 MAX_TRIES = 5  # looks at a pending row before it waits for a person
 
@@ -34,6 +36,7 @@ class WatchedColumn:
     rows_digest: str | None
     row_count: int | None
     walked: int
+    next_look: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +117,7 @@ class Ledger:
 
     def columns(self, portal: str) -> list[WatchedColumn]:
         """The watched columns of a portal, parents first."""
-        names = "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, walked"
+        names = "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, walked, next_look"
         rows = self._rows(f"SELECT {names} FROM columns WHERE portal = ? ORDER BY parent IS NOT NULL, id", portal)
         return [WatchedColumn(*row) for row in rows]
 
@@ -137,14 +140,18 @@ class Ledger:
                 [rows_digest(rows), len(rows), etag, last_modified, column],
             )
 
-    def note_column_look(self, column: int, outcome: Outcome) -> None:
-        """Keep when a column was last looked at and how it ended."""
+    def note_column_look(self, column: int, outcome: Outcome, due: datetime) -> None:
+        """Keep when a column was last looked at, how it ended, and when it is ``due`` again if all went well."""
+        moment = now()
         with self.db.atomic():
-            moment = stamp()
+            bad = 0
+            if not outcome.looked:
+                bad = 1 + self.db.execute("SELECT bad_looks FROM columns WHERE id = ?", [column]).fetchone()[0]
+                due = min(due, retry_at(moment, bad))
             self.db.execute(
-                "UPDATE columns SET last_look = ?, last_outcome = ?,"
-                " last_good_look = CASE WHEN ? THEN ? ELSE last_good_look END WHERE id = ?",
-                [moment, outcome.name, outcome.looked, moment, column],
+                "UPDATE columns SET last_look = ?1, last_outcome = ?2, bad_looks = ?3, next_look = ?4,"
+                " last_good_look = CASE WHEN ?3 THEN last_good_look ELSE ?1 END WHERE id = ?5",
+                [stamp(moment), outcome.name, bad, stamp(due), column],
             )
 
     def unknown(self, rows: Sequence[ListingRow]) -> list[ListingRow]:
@@ -234,6 +241,7 @@ class Ledger:
                 "column_id": column,
                 "purpose": purpose,
                 "url": url,
+                "host": bare_host(url),
                 "time": stamp(),
                 "status": status,
                 "outcome": outcome.name,

@@ -63,6 +63,7 @@ CREATE TABLE fetches (
     column_id INTEGER REFERENCES columns(id),
     purpose TEXT NOT NULL,
     url TEXT NOT NULL,
+    host TEXT NOT NULL,
     time TEXT NOT NULL,
     status INTEGER,
     outcome TEXT NOT NULL,
@@ -72,6 +73,7 @@ CREATE TABLE fetches (
     snapshot INTEGER REFERENCES snapshots(id)
 );
 CREATE INDEX fetches_url ON fetches(url, time);
+CREATE INDEX fetches_host ON fetches(host, time);
 CREATE INDEX fetches_run ON fetches(run, portal);
 CREATE TABLE reports (
     id INTEGER PRIMARY KEY,
