@@ -84,7 +84,9 @@ def heading_parts(heading: str, year: int | None = None) -> list[str]:
     if _PROBLEM.search(text) and not _NOT_PROBLEM.search(text):
         found.append("problems")
     planned = _YEAR_PLAN.search(text)
-    if (planned and (year is None or int(planned[1]) > year) and not _DONE.search(text[planned.start() :])) or (_NEXT.search(text) and not (planned and year is not None and int(planned[1]) <= year)):
+    if (planned and (year is None or int(planned[1]) > year) and not _DONE.search(text[planned.start() :])) or (
+        _NEXT.search(text) and not (planned and year is not None and int(planned[1]) <= year)
+    ):
         found.append("next_year")
     if not found and _OTHER.search(text):
         found.append("other")
