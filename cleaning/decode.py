@@ -1,0 +1,98 @@
+"""Bytes to text, as browsers do and never into mojibake.
+
+The order is that of the WHATWG encoding sniffing algorithm, with two corrections that Chinese portals force:
+bytes that are valid UTF-8 with characters beyond ASCII are UTF-8 whatever the page declares (pages re-saved as
+UTF-8 keep their ``charset=gb2312``), and a page that declares nothing and is not UTF-8 is GB18030, of which
+gb2312 and gbk are subsets.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from typing import NamedTuple
+
+HEAD = 4096
+_META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
+_XML = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
+_HEADER = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
+_BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_LATIN = frozenset({"iso8859-1", "cp1252", "ascii", "iso8859-15"})
+
+
+class Decoded(NamedTuple):
+    """The text, the name of the encoding it was read in, and whether that was a guess."""
+
+    text: str
+    encoding: str
+    guessed: bool
+
+
+def _canonical(label: str) -> str:
+    """Python's name of an encoding label, gb* widened to gb18030; "" for an unknown label."""
+    label = label.strip().lower().replace("_", "-")
+    if label in {"gb2312", "gbk", "gb18030", "x-gbk", "gb-2312-80", "gb2312-80", "cp936", "ms936", "chinese", "euc-cn"}:
+        return "gb18030"
+    if label.startswith("utf-16") or label in {"unicode", "utf8", "unicode-1-1-utf-8"}:
+        return "utf-8"
+    try:
+        return codecs.lookup(label).name
+    except (LookupError, ValueError):
+        return ""
+
+
+def declared(content: bytes, content_type: str = "") -> str:
+    """The encoding the header or, failing that, the page itself declares; "" if neither does."""
+    header = _HEADER.search(content_type)
+    if header and (name := _canonical(header[1])):
+        return name
+    head = content[:HEAD]
+    for pattern in (_META, _XML):
+        match = pattern.search(head)
+        if match and (name := _canonical(match[1].decode("ascii"))):
+            return name
+    return ""
+
+
+def _bad(text: str) -> int:
+    """Characters that tell a wrong decoding: replacement marks, private use, C1 controls."""
+    return sum(text.count(mark) for mark in "\ufffd") + len(re.findall(r"[\x80-\x9f\ue000-\uf8ff]", text))
+
+
+def decode(content: bytes, content_type: str = "") -> Decoded:
+    """The text of a page.
+
+    ``content_type`` is the value of the HTTP header, "" if unknown. Never raises: bytes no encoding explains
+    become U+FFFD. ``guessed`` is True when what was declared (or nothing) does not fit the bytes.
+    """
+    for mark, name in _BOMS:
+        if content.startswith(mark):
+            return Decoded(content[len(mark) :].decode(name, "replace"), name, False)
+    name = declared(content, content_type)
+    if content.isascii() and not name.startswith(("utf-16", "utf-7", "iso2022", "hz")):
+        return Decoded(content.decode("ascii"), name or "utf-8", False)
+    try:
+        text = content.decode("utf-8")
+    except UnicodeDecodeError as error:
+        # A page cut in the middle of its last character is still UTF-8.
+        if error.start >= len(content) - 3 and error.reason == "unexpected end of data":
+            return Decoded(content[: error.start].decode("utf-8"), "utf-8", name != "utf-8")
+    else:
+        # ISO-2022 and HZ bytes are ASCII, so non-ASCII bytes that form UTF-8 are UTF-8.
+        return Decoded(text, "utf-8", name != "utf-8")
+    if name and name not in _LATIN and name != "utf-8":
+        text = content.decode(name, "replace")
+        if "\ufffd" not in text:
+            return Decoded(text, name, False)
+    return _fallback(content, name)
+
+
+def _fallback(content: bytes, name: str) -> Decoded:
+    """The least damaged of the encodings Chinese pages are written in."""
+    tried = []
+    for candidate in dict.fromkeys((name if name not in _LATIN else "", "gb18030", "utf-8", "big5")):
+        if candidate:
+            text = content.decode(candidate, "replace")
+            tried.append((_bad(text), len(tried), text, candidate))
+    _, _, text, candidate = min(tried, key=lambda entry: entry[:2])
+    return Decoded(text, candidate, True)

@@ -1,0 +1,128 @@
+"""Furniture: what stands around an article on every portal, by phrase and by memory.
+
+Phrase rules (the catalogue of strings seen on portals of all systems) apply to whole lines at the edges of a body,
+never inside it. Learned furniture is a set of digests of lines that a portal shows on several pages.
+
+How a crawl uses it: after each cleaned page call ``learn(page, report)`` and remember the returned blocks
+(digest -> text) for the portal. A digest counts as known once it was remembered from a listing or home page, or
+from two different pages; pass the known digests of the portal to ``clean(page, known)``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+
+Furniture = AbstractSet[str]
+NONE: Furniture = frozenset()
+
+_BLANK = re.compile(r"\s+")
+
+# Lines that are furniture wherever they stand at an edge. Matched against the folded line (NFKC, no blanks).
+_WHOLE = re.compile(
+    r"""^(?:
+    (?:请)?更换或升级浏览器.* | 当前浏览器版本过低.* | 若您当前使用的浏览器.* | 您(?:当前)?(?:使用)?的浏览器.{0,60}
+  | (?:您好[,，!！]?)?(?:欢迎|热烈欢迎)(?:您)?(?:进入|访问|光临|来到|登录).{0,40}
+  | (?:您|你)?(?:现在|当前|目前)?(?:所在|的)?(?:的)?(?:位置|当前位置|位置是)(?:是|为)?[:：].{0,160}
+  | (?:您|你)(?:现在|当前|目前)?(?:所在)?(?:的)?位置.{0,120}
+  | (?:当前位置|当前所在位置|现在位置|所在位置)[:：]?.{0,120}
+  | 首页(?:[>＞»›/|→-]+[^。]{0,40})+
+  | (?:[•·●■>]*)(?:长者助手|长者模式|长辈版|长者版|无障碍(?:浏览|阅读|模式)?|关怀版|适老化|繁體|繁体|简体|繁體版|登录|注册|返回顶部|回到顶部|返回首页|返回列表|返回上一页|返回|TOP)
+  | 今天是.{0,40}
+  | (?:用)?(?:微信)?扫一扫.{0,30} | 扫描二维码.{0,30} | (?:手机|微信)扫(?:码|一扫).{0,20} | 手机版?浏览.{0,12}
+  | [【\[(]?(?:字号|字体|字体大小|字体设置|文字大小)[:：]?.{0,40}
+  | [【\[(]?(?:大|中|小|默认|超大|较大|标准)[】\])]?(?:[|/【\[(]?(?:大|中|小|默认|超大)[】\])]?)*
+  | [【\[(]?(?:分享|分享到|分享至|我要分享|一键分享|分享按钮|收藏|我要收藏|加入收藏)[:：]?[】\])]?.{0,40}
+  | (?:(?:[【\[(]?(?:打印|我要打印|打印本页|打印页面|打印此页|打印文章|关闭|关闭窗口|关闭页面|关闭本页|关闭此页|我要纠错|纠错|下载|收藏|保存|朗读|语音播报|听全文|点击朗读|复制链接|返回|分享)[】\])]?)[|｜、/·]?)+
+  | 相关(?:稿件|附件|新闻|文档|文章|链接|阅读|信息|政策|解读|报道|内容|推荐|文件|政策与解读|政策解读|政策文件|资讯)(?:[:：].*)?
+  | 政策(?:解读|原文|文件|图解)[:：].*
+  | (?:文档|文件|本文|政策)?附件(?:下载|列表)?[:：]? | 点击下载附件[:：]? | 附件下载[:：].{0,200}
+  | (?:上|下|前|后)一(?:篇|条|页|则)(?:[:：]?.{0,120})?
+  | (?:责任)?编辑[:：].{0,30} | 责编[:：].{0,30} | (?:初审|一审|复审|二审|终审|三审|审核|审签|编审|校对|监制|值班编辑|网站编辑|信息员)[:：].{0,30}
+  | (?:您|你)(?:即将离开|访问的链接即将离开).* | 您正在离开.* | .{0,30}即将离开.{0,60}(?:网站|门户|官网).{0,30}
+  | (?:版权所有|Copyright|©).{0,160} | (?:主办|承办|协办|技术支持|维护|运维|建设|管理)(?:单位)?[:：].{0,120}
+  | .{0,120}(?:ICP备|ICP证|公网安备|网站标识码|政府网站标识).{0,160}
+  | (?:建议|最佳|推荐)(?:您)?使用.{0,60}(?:分辨率|浏览器).{0,40}
+  | (?:网站地图|联系我们|关于我们|网站声明|版权声明|隐私声明|免责声明|法律声明|使用帮助|网站导航|站点地图|隐私政策)(?:[|｜·].{0,80})?
+  | (?:浏览|访问|阅读|点击|点击数|浏览量|访问量|阅读量)(?:次数|量|数|人次)?[:：]?\d*(?:次|人次)?
+  | (?:累计)?(?:浏览|阅读|点击)[:：]?\d{1,9}次?
+  | (?:信息来源|来源|稿源|文章来源|发布机构|发布单位|发布部门|信息提供|供稿|供稿单位|作者)[:：].{0,60}
+  | (?:原标题)[:：].{0,120}
+  | (?:发布|发文|发稿|更新|成文|信息|生成|公开|创建|印发)?(?:日期|时间)[:：].{0,80}
+  | (?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:来源[:：].{0,60}|[|【\[].{0,60})
+  | (?:索引号|信息索引|主题分类|体裁分类|组配分类|公开方式|公开时限|公开范围|有效性|信息分类|服务对象|主题词|关键词|文号|发文字号|发文机关|名称|标题|效力状态|生效日期|废止日期|公开目录|公开类别|公开形式|统一编号|公开主体|公开责任部门|内容概述)[:：].{0,120}
+  | 下载(?:图片版|文字版|word版|pdf版|PDF|WORD)?(?:下载文字版)? | (?:pdf|word|doc|ofd)(?:版)?下载.{0,20}
+  | 本页(?:面)?二维码 | (?:政务)?(?:微信|微博)(?:公众号)?(?:二维码)? | 官方(?:微信|微博)
+  | (?:首页|上一页|下一页|尾页|末页|[|\d…>]+)+ | 共\d+页.{0,40}
+  | 是否继续[?？]? | (?:继续访问|放弃|取消|确定|确认|继续|关闭)+
+  | Tags?[:：].{0,60} | 标签[:：].{0,60} | (?:网友评论|发表评论|我要评论|评论).{0,20} | \[?顶部\]?
+  | \$\(.* | var\s.* | document\..*
+    )$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+# What only opens a list of other pages: everything after it at the bottom is furniture too.
+_CUTS_BELOW = re.compile(
+    r"^(?:相关(?:稿件|新闻|文档|文章|链接|阅读|信息|报道|推荐|资讯|政策与解读)|上一(?:篇|条)|下一(?:篇|条)|分享到|您即将离开.*"
+    r"|.{0,20}打印本页.{0,10}|版权所有.*|扫一扫在手机打开当前页)[:：]?$"
+)
+_RELATED = re.compile(
+    r"^(?:相关(?:文章|文件|解读|链接|稿件|阅读|新闻|政策|报道|信息|附件)|政策解读|政策原文|解读链接|原文链接)[:：]"
+)
+_DATE_ONLY = re.compile(r"^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?$")
+SIGNED = re.compile(
+    r"^(?:\d{4}|[一二][〇○Ｏ零一二三四五六七八九]{3})年(?:\d{1,2}|[元一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$"
+)
+
+
+def fold(text: str) -> str:
+    """The form in which lines are compared: NFKC, no white space."""
+    return _BLANK.sub("", unicodedata.normalize("NFKC", text))
+
+
+def digest(text: str) -> str:
+    """The name under which a block is remembered: 16 hexadecimal digits of its folded text."""
+    return hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def is_furniture(text: str) -> bool:
+    """True for a line that has the form of portal furniture. Signatures, dates and sentences are not."""
+    if len(text) > 400:
+        return False
+    folded = fold(text)
+    return not folded or _WHOLE.match(folded) is not None
+
+
+def is_related(text: str) -> bool:
+    """True for a line that leads to other documents (相关文章：…)."""
+    return len(text) < 400 and _RELATED.match(fold(text)) is not None
+
+
+def trim(texts: Sequence[str], known: Furniture = NONE) -> tuple[int, int]:
+    """The half-open range of lines that remains when furniture is taken off both edges."""
+    start, end = 0, len(texts)
+    while start < end and (is_furniture(texts[start]) or _learned(texts[start], known)):
+        start += 1
+    while end > start and (is_furniture(texts[end - 1]) or _learned(texts[end - 1], known)):
+        end -= 1
+    return start, end
+
+
+def _learned(text: str, known: Furniture) -> bool:
+    return bool(known) and not SIGNED.match(fold(text)) and digest(text) in known
+
+
+def learn(lines: Sequence[str], body: str) -> dict[str, str]:
+    """Blocks of a page to remember for its portal: digest -> text, of the lines that are not in the body.
+
+    Dates, signatures and long sentences are never remembered.
+    """
+    kept = {fold(line) for line in body.split("\n")}
+    out: dict[str, str] = {}
+    for line in lines:
+        folded = fold(line)
+        if 1 < len(folded) <= 120 and folded not in kept and not SIGNED.match(folded):
+            out[digest(line)] = line
+    return out
