@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from crawler.store import views
+
 migrations = Migrations("fazhi")
 
 TABLES = """
@@ -126,7 +128,7 @@ CREATE TABLE versions (
     title TEXT,
     body TEXT NOT NULL,
     body_sha256 TEXT NOT NULL,
-    cleaner INTEGER NOT NULL,
+    cleaner TEXT NOT NULL,
     snapshot INTEGER REFERENCES snapshots(id),
     UNIQUE (report, number)
 );
@@ -233,3 +235,55 @@ def run_statements(db: Database, script: str) -> None:
 @migrations()
 def m001_first_tables(db: Database) -> None:
     run_statements(db, TABLES)
+
+
+AGENCIES = """
+CREATE TABLE agencies (
+    name TEXT PRIMARY KEY,
+    aliases TEXT NOT NULL DEFAULT '[]',
+    level TEXT NOT NULL,
+    type TEXT NOT NULL,
+    duty TEXT NOT NULL,
+    since INTEGER,
+    until INTEGER,
+    portal TEXT
+);
+CREATE TABLE agency_regions (
+    agency TEXT NOT NULL REFERENCES agencies(name) ON DELETE CASCADE ON UPDATE CASCADE,
+    region_code TEXT NOT NULL,
+    since INTEGER,
+    until INTEGER,
+    PRIMARY KEY (agency, region_code)
+);
+ALTER TABLE reports ADD COLUMN agency TEXT REFERENCES agencies(name) ON DELETE SET NULL ON UPDATE CASCADE;
+ALTER TABLE reports ADD COLUMN disclosure_due TEXT;
+CREATE INDEX reports_agency_year ON reports(agency, report_year);
+CREATE INDEX reports_state ON reports(state);
+CREATE INDEX versions_seen ON versions(seen);
+CREATE INDEX fetches_column ON fetches(column_id, purpose, outcome, time);
+CREATE TABLE troubles (
+    id INTEGER PRIMARY KEY,
+    portal TEXT NOT NULL REFERENCES portals(name),
+    since TEXT NOT NULL,
+    until TEXT,
+    outcome TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    start_told TEXT,
+    end_told TEXT
+);
+CREATE INDEX troubles_portal ON troubles(portal, until);
+CREATE TABLE notices (
+    audience TEXT PRIMARY KEY,
+    told TEXT NOT NULL
+);
+DROP VIEW portal_health;
+"""
+
+
+@migrations()
+def m002_agencies_and_views(db: Database) -> None:
+    run_statements(db, AGENCIES)
+    db.execute(f"CREATE VIEW timeliness AS {views.TIMELINESS}")
+    db.execute(f"CREATE VIEW coverage AS {views.COVERAGE.replace('{today}', views.TODAY_IN_BEIJING)}")
+    db.execute(f"CREATE VIEW changes AS {views.CHANGES}")
+    db.execute(f"CREATE VIEW portal_health AS {views.PORTAL_HEALTH}")

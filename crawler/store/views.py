@@ -1,0 +1,203 @@
+"""Queries that are views of the database, kept apart from the tables because the commands run some of them too.
+
+A view knows no injected clock. ``COVERAGE`` therefore has a placeholder for the day it is asked on: the view
+puts in Beijing's present date, ``crawler.store.coverage`` binds the program's. A change here reaches databases
+that exist through a new migration that drops the view and creates it again.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+GOOD_LISTING_LOOKS: Final = "('ok', 'new', 'changed', 'unchanged', 'unchanged_304')"
+TODAY_IN_BEIJING: Final = "date('now', '+8 hours')"
+
+# One row per report: the clock of article 24 (督察工作规定: before 1 April of the following year) and the one of
+# 政府信息公开条例 article 26 (20 working days after signing). A report seen before the date its page states was
+# public when it was seen.
+TIMELINESS: Final = """
+SELECT report, agency, issuer, report_year, url, title, report_state, published, published_from, public_on, due,
+       CASE WHEN public_on IS NULL AND seen_on < due THEN 'in_time'
+            WHEN public_on IS NULL THEN 'undated'
+            WHEN public_on < due THEN 'in_time'
+            WHEN public_on = due THEN 'on_1_april'
+            ELSE 'late' END AS state,
+       CAST(julianday(due) - julianday(public_on) AS INTEGER) AS days_to_due,
+       signed_date, disclosure_due,
+       CASE WHEN signed_date IS NULL THEN 'no_signature_date'
+            WHEN disclosure_due IS NULL THEN 'calendar_unknown'
+            WHEN public_on IS NULL AND seen_on > disclosure_due THEN 'undated'
+            WHEN coalesce(public_on, seen_on) <= disclosure_due THEN 'in_time'
+            ELSE 'late' END AS disclosure,
+       parts_found, parts_missing, first_seen, last_seen
+FROM (
+    SELECT id AS report, agency, issuer, report_year, url, title, state AS report_state, published, published_from,
+           date(first_seen, '+8 hours') AS seen_on,
+           min(substr(published, 1, 10), date(first_seen, '+8 hours')) AS public_on,
+           printf('%04d-04-01', report_year + 1) AS due,
+           signed_date, disclosure_due, first_seen, last_seen,
+           (SELECT count(DISTINCT CASE WHEN part IN ('measures', 'problems', 'leader_duty', 'next_year') THEN part END)
+            FROM sections WHERE sections.report = reports.id HAVING count(*) > 0) AS parts_found,
+           (SELECT json_group_array(column1)
+            FROM (VALUES ('measures'), ('problems'), ('leader_duty'), ('next_year'))
+            WHERE column1 NOT IN (SELECT part FROM sections WHERE sections.report = reports.id AND part IS NOT NULL)
+              AND EXISTS (SELECT 1 FROM sections WHERE sections.report = reports.id)) AS parts_missing
+    FROM reports WHERE report_year IS NOT NULL
+)
+"""
+
+# One row per agency and report year from 2019 on (the first under article 24), and for earlier years that have a
+# report. "Not found" needs: every listing concerned read well and to its end after the due date, and no row left
+# unread that may be the report. A column named after another year does not concern this one.
+COVERAGE: Final = """
+WITH RECURSIVE
+clock(today) AS (SELECT {today}),
+years(year) AS (
+    SELECT 2019 UNION ALL SELECT year + 1 FROM years, clock WHERE year < CAST(substr(today, 1, 4) AS INTEGER)
+),
+wanted(agency, year) AS (
+    SELECT name, year FROM agencies, years WHERE year >= coalesce(since, 0) AND year <= coalesce(until, 9999)
+    UNION
+    SELECT agency, report_year FROM reports WHERE agency IS NOT NULL AND report_year IS NOT NULL
+),
+best AS (
+    SELECT *, row_number() OVER (
+        PARTITION BY agency, report_year
+        ORDER BY report_state = 'gone', public_on IS NULL, public_on, first_seen, report
+    ) AS place
+    FROM timeliness WHERE agency IS NOT NULL
+),
+looks AS (
+    SELECT id, portal, url, name, parent, walked, last_look, last_outcome,
+           (SELECT max(time) FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
+            AND outcome IN ('ok', 'new', 'changed', 'unchanged', 'unchanged_304')) AS good_look,
+           (SELECT reason FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
+            AND outcome = columns.last_outcome ORDER BY time DESC LIMIT 1) AS last_reason
+    FROM columns
+),
+cells AS (
+    SELECT wanted.agency, wanted.year, agencies.portal, agencies.level, agencies.type, agencies.duty, clock.today,
+           printf('%04d-04-01', wanted.year + 1) AS due,
+           (SELECT region_code FROM agency_regions
+            WHERE agency_regions.agency = wanted.agency AND coalesce(since, 0) <= wanted.year
+              AND coalesce(until, 9999) >= wanted.year) AS region_code
+    FROM wanted JOIN agencies ON agencies.name = wanted.agency, clock
+),
+looked AS (
+    SELECT cells.agency, cells.year, count(*) AS columns,
+           sum(coalesce(date(good_look, '+8 hours') <= due, 1)) AS stale,
+           sum(NOT walked) AS unread,
+           min(good_look) AS good_look,
+           json_group_array(json_object(
+               'column', looks.name, 'url', looks.url, 'good_look', good_look,
+               'last_look', last_look, 'last_outcome', last_outcome
+           )) AS evidence
+    FROM cells JOIN looks ON looks.portal = cells.portal
+     AND (parent IS NULL OR looks.name NOT GLOB '*20[0-9][0-9]*'
+          OR looks.name LIKE '%' || cells.year || '%' OR looks.name LIKE '%' || (cells.year + 1) || '%')
+    GROUP BY cells.agency, cells.year
+),
+judged AS (
+    SELECT cells.*, best.report, best.url, best.title, best.state AS found, best.report_state, best.public_on,
+           best.published, best.published_from, best.days_to_due AS report_days, best.signed_date,
+           best.disclosure_due, best.disclosure, best.parts_found, best.parts_missing, best.last_seen,
+           looked.columns, looked.stale, looked.unread, looked.good_look, looked.evidence,
+           CASE WHEN best.report IS NULL AND cells.today > cells.due THEN
+               (SELECT title || ' ' || url FROM listing_rows
+                WHERE portal = cells.portal AND state IN ('pending', 'robots_denied', 'foreign')
+                  AND (state != 'foreign' OR title LIKE '%法治政府%')
+                  AND (title LIKE '%' || cells.year || '%' OR title NOT GLOB '*20[0-9][0-9]*') LIMIT 1)
+           END AS unread_row
+    FROM cells
+    LEFT JOIN best ON best.agency = cells.agency AND best.report_year = cells.year AND best.place = 1
+    LEFT JOIN looked ON looked.agency = cells.agency AND looked.year = cells.year
+)
+SELECT agency, year, region_code, level, type, duty, portal,
+       CASE WHEN report_state = 'gone' THEN 'withdrawn'
+            WHEN report IS NOT NULL THEN found
+            WHEN today <= due THEN 'not_yet_due'
+            WHEN columns IS NULL OR stale OR unread OR unread_row IS NOT NULL THEN 'could_not_look'
+            ELSE 'not_found' END AS state,
+       CASE WHEN report_state = 'gone' THEN 'last seen ' || date(last_seen, '+8 hours')
+            WHEN found = 'undated' THEN 'the page states no date; it was there on ' || date(last_seen, '+8 hours')
+            WHEN report IS NOT NULL THEN 'public on ' || coalesce(public_on, 'or before its first look')
+            WHEN today <= due THEN 'due before ' || due
+            WHEN portal IS NULL THEN 'no portal is watched for this agency'
+            WHEN columns IS NULL THEN 'portal ' || portal || ' has not been looked at yet'
+            WHEN stale THEN (
+                SELECT CASE
+                    WHEN last_look IS NULL THEN 'no look yet at ' || name || ' ' || url
+                    WHEN last_look IS good_look
+                    THEN 'no look since ' || date(last_look, '+8 hours') || ' at ' || name || ' ' || url
+                    ELSE last_outcome || ' on ' || date(last_look, '+8 hours')
+                         || CASE WHEN last_reason != '' THEN ' (' || last_reason || ')' ELSE '' END
+                         || ', ' || coalesce('no good look since ' || date(good_look, '+8 hours'), 'never a good look')
+                         || ' at ' || name || ' ' || url END
+                FROM looks WHERE looks.portal = judged.portal AND coalesce(date(good_look, '+8 hours') <= due, 1)
+                 AND (parent IS NULL OR looks.name NOT GLOB '*20[0-9][0-9]*'
+                      OR looks.name LIKE '%' || judged.year || '%' OR looks.name LIKE '%' || (judged.year + 1) || '%')
+                ORDER BY last_look IS good_look, last_look DESC, id LIMIT 1)
+            WHEN unread THEN 'a listing of portal ' || portal || ' could not be read to its end'
+            WHEN unread_row IS NOT NULL THEN 'a row that may be it could not be read: ' || unread_row
+            ELSE 'looked on ' || date(good_look, '+8 hours') || ' at ' || columns
+                 || CASE columns WHEN 1 THEN ' listing' ELSE ' listings' END || ' of ' || portal END AS reason,
+       due,
+       CASE WHEN report IS NULL THEN CAST(julianday(due) - julianday(today) AS INTEGER) ELSE report_days END
+           AS days_to_due,
+       report, url, title, published, published_from, signed_date, disclosure_due, disclosure,
+       parts_found, parts_missing, last_seen, coalesce(evidence, '[]') AS looks
+FROM judged
+"""
+
+# What readers are told: first versions, changes of the source, and pages found missing on two different days.
+CHANGES: Final = """
+SELECT CASE WHEN reason = 'first' THEN 'new' ELSE 'changed' END AS kind, seen AS time, reports.id AS report,
+       versions.number AS version, reports.portal, reports.agency, reports.issuer, reports.report_year,
+       reports.title, reports.url, reports.published
+FROM versions JOIN reports ON reports.id = versions.report
+WHERE versions.reason IN ('first', 'source_changed', 'attachment_changed')
+UNION ALL
+SELECT 'gone', coalesce((
+           SELECT min(time) FROM fetches WHERE fetches.url = reports.url AND outcome IN ('gone', 'soft_404')
+           AND substr(time, 1, 10) > substr(missing_since, 1, 10)), missing_since),
+       id, NULL, portal, agency, issuer, report_year, title, url, published
+FROM reports WHERE state = 'gone'
+"""
+
+# Per portal: the last look at any listing, the oldest of its listings' last good looks, and for the listing in
+# the worst state how many bad looks it has had in a row and how the last one ended.
+PORTAL_HEALTH: Final = f"""
+WITH looks AS (
+    SELECT columns.id, columns.portal, columns.url, columns.name, columns.last_look, columns.last_outcome,
+           (SELECT max(time) FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
+            AND outcome IN {GOOD_LISTING_LOOKS}) AS good_look
+    FROM columns
+),
+streaks AS (
+    SELECT looks.*,
+           CASE WHEN last_outcome IS NULL OR last_outcome IN {GOOD_LISTING_LOOKS} THEN 0 ELSE
+               (SELECT count(DISTINCT run) FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
+                AND outcome NOT IN {GOOD_LISTING_LOOKS} AND outcome != 'moved'
+                AND time > coalesce(good_look, '')) END AS streak,
+           (SELECT reason FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
+            AND outcome = last_outcome ORDER BY time DESC LIMIT 1) AS reason
+    FROM looks
+),
+worst AS (
+    SELECT *, row_number() OVER (
+        PARTITION BY portal ORDER BY streak DESC, last_outcome = 'paused', coalesce(good_look, ''), id
+    ) AS place
+    FROM streaks
+)
+SELECT portals.name AS portal, portals.title,
+       (SELECT max(last_look) FROM looks WHERE looks.portal = portals.name) AS last_look,
+       (SELECT min(coalesce(good_look, '')) FROM looks WHERE looks.portal = portals.name) AS last_good_look,
+       coalesce(worst.streak, 0) AS bad_looks,
+       CASE WHEN worst.streak THEN worst.last_outcome END AS outcome,
+       CASE WHEN worst.streak THEN worst.reason END AS reason,
+       CASE WHEN worst.streak THEN worst.url END AS column_url,
+       (SELECT count(*) FROM streaks WHERE streaks.portal = portals.name AND streak > 0) AS columns_in_trouble,
+       (SELECT count(*) FROM columns WHERE columns.portal = portals.name) AS columns,
+       (SELECT count(*) FROM reports WHERE reports.portal = portals.name) AS reports
+FROM portals LEFT JOIN worst ON worst.portal = portals.name AND worst.place = 1
+"""
