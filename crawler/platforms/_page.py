@@ -1,0 +1,98 @@
+"""What all readers of static listing pages share: rows, children and what is wrong with a page without rows."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from crawler.items import ChildColumn, ListingPage
+from crawler.platforms._addresses import absolute, folder
+from crawler.platforms._dates import find
+from crawler.platforms._dom import Dom, flatten
+from crawler.platforms._rows import Found, find_rows, rows_of_fragment
+from crawler.platforms._titles import of_link, tidy
+
+MAX_CHILDREN: Final = 60
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}\s*年?\s*度?")
+_INDEX: Final = re.compile(r"(?:index|list|common_list|moreinfo|1)\.(?:s?html?|jhtml|jsp)$")
+_MONTHS: Final = re.compile(r"^(?:19|20)\d{2}(?:\d{2}){0,2}$")
+_NOT_COLUMNS: Final = frozenset({"images", "img", "css", "js", "wap", "rss", "m", "content", "art", "info"})
+_SHELL: Final = re.compile(
+    r"text/x-handlebars|handlebars-template|ng-app|ng-repeat|v-for=|v-if=|id=[\"']?(?:app|root|list-app)\b|unitbuild\.js|"
+    r"loadPageData|data-channel|\{\{[^}]{1,60}\}\}|\$_ts|window\._CONFIG",
+    re.I,
+)
+_EMPTY: Final = re.compile(
+    r"暂无|没有(?:找到|查到|符合|相关|数据|记录|信息)|无相关|共\s*0\s*[条篇页]|敬请期待|栏目建设中|暂时没有"
+)
+_DOCUMENT: Final = re.compile(
+    r"/t\d{8}_\d+|/post_\d+|/content\.s?html|/art_[\w]+\.html|/[0-9a-f]{32}\.|/[0-9a-f-]{36}\.html"
+)
+
+
+def parsed(page: ListingPage, form: re.Pattern[str] | None = None) -> tuple[Dom, Found]:
+    """The page's tree and the rows of its main listing; none for a document's own page."""
+    dom = flatten(page.text)
+    if is_document(page.url, dom):
+        return dom, Found()
+    return dom, find_rows(dom, page.url, form)
+
+
+def is_document(url: str, dom: Dom) -> bool:
+    """True for the page of one document, by its ``ArticleTitle`` meta (国办发〔2017〕47号) or its address."""
+    return bool(dom.metas.get("articletitle")) or bool(_DOCUMENT.search(url))
+
+
+def name_of(dom: Dom) -> str:
+    """The column's name: the ``ColumnName`` meta every column page must have (国办发〔2017〕47号)."""
+    return tidy(dom.metas.get("columnname", ""))
+
+
+def problem(page: ListingPage, dom: Dom, form: re.Pattern[str] | None = None, pager: bool = False) -> str:
+    """What is wrong with a page in which no rows were found, "" for an honest empty list."""
+    if is_document(page.url, dom):
+        return "not_a_listing"
+    for comment in dom.comments:
+        if comment.count("<a") >= 2:
+            found = rows_of_fragment(comment, page.url, form)
+            if found.dated or found.formed:
+                return "rows_in_comment"
+    if any(kind.startswith("text/x-") or "handlebars" in kind for _, kind, _ in dom.scripts) or _SHELL.search(
+        page.text
+    ):
+        return "js_shell"
+    if pager or name_of(dom) or "columntype" in dom.metas or any(_EMPTY.search(text) for _, text in dom.texts):
+        return ""
+    return "not_a_listing"
+
+
+def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
+    """Columns directly below this one: folders right under its address (seen: ljxq.cq.gov.cn, one per year)."""
+    home = folder(page.url)
+    try:
+        host = urlsplit(page.url).hostname
+    except ValueError:
+        return ()
+    found: dict[str, ChildColumn] = {}
+    for link in dom.links:
+        url = absolute(page.url, link.href)
+        if not url or home == "/":
+            continue
+        parts = urlsplit(url)
+        path = _INDEX.sub("", parts.path)
+        rest = path[len(home) :]
+        if parts.hostname != host or parts.query or not path.startswith(home) or not re.fullmatch(r"[^/.]+/", rest):
+            continue
+        slug, name = rest[:-1], of_link(dom, link)
+        if (
+            slug.lower() in _NOT_COLUMNS
+            or (_MONTHS.match(slug) and not _YEAR.fullmatch(name))
+            or not name
+            or find(name)
+        ):
+            continue
+        found.setdefault(path, ChildColumn(url, name))
+        if len(found) >= MAX_CHILDREN:
+            break
+    return tuple(found.values())

@@ -1,0 +1,93 @@
+"""NFCMS (广东省政府网站集约化平台): ``index.html``, ``index_2.html`` …, or all as JSON at ``/postmeta/i/<id>.json``.
+
+Seen: www.zc.gov.cn, gd.gov.cn. A column whose portal file gives ``cat`` is read from its JSON in one request.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from crawler.items import Listing, ListingPage, ListingRow, PageRequest
+from crawler.platforms import _dates, _page, _pager
+from crawler.platforms._addresses import absolute, page_number
+from crawler.platforms._dom import Dom
+from crawler.platforms._rows import unique
+from crawler.platforms._titles import tidy
+
+NAME: Final = "nfcms"
+PARAMS: Final[Mapping[str, str]] = {"cat": "number of the column (NFCMS_CAT_ID); read its JSON instead of its pages"}
+_FORM: Final = re.compile(r"/post_\d+\.html")
+_CAT: Final = re.compile(r"NFCMS_CAT_ID\s*=\s*[\"']?(\d+)")
+
+
+def first(url: str, params: Mapping[str, Any]) -> PageRequest:
+    """The column's own address, or its JSON where ``cat`` is given."""
+    cat = params.get("cat")
+    if cat:
+        return PageRequest(absolute(url, f"/postmeta/i/{cat}.json"), headers={"Referer": url})
+    return PageRequest(url)
+
+
+def read(page: ListingPage) -> Listing:
+    """Rows and the next numbered page; the JSON holds all rows at once."""
+    if page.text.lstrip("\ufeff \r\n\t").startswith("{"):
+        return _read_feed(page)
+    dom, found = _page.parsed(page, _FORM)
+    url = _next(page, dom) if found.rows else ""
+    rows, pages = _pager.stated(dom)
+    return Listing(
+        rows=found.rows,
+        next=PageRequest(url) if url else None,
+        children=_page.children(page, dom),
+        name=_page.name_of(dom),
+        total_rows=rows,
+        total_pages=pages,
+        problem="" if found.rows else _page.problem(page, dom, _FORM, bool(_CAT.search(page.text))),
+    )
+
+
+def _next(page: ListingPage, dom: Dom) -> str:
+    url = _pager.next_link(dom, page.url)
+    number = _number(page.url)
+    if url and _number(url) > number:
+        return url
+    numbered = {absolute(page.url, link.href) for link in dom.links}
+    wanted = absolute(page.url, f"index_{number + 1}.html")
+    return wanted if wanted in numbered else ""
+
+
+def _number(url: str) -> int:
+    return page_number(url, r"/index_(\d+)\.html$") or 1
+
+
+def _read_feed(page: ListingPage) -> Listing:
+    try:
+        data = json.loads(page.text.lstrip("\ufeff"))
+    except (ValueError, RecursionError):
+        return Listing(problem="not_a_listing")
+    articles = data.get("articles") if isinstance(data, dict) else None
+    if not isinstance(articles, list):
+        return Listing(problem="not_a_listing")
+    rows = unique(row for item in articles if isinstance(item, dict) and (row := _feed_row(item, page.url)))
+    return Listing(rows=rows, name=tidy(str(data.get("name") or "")), total_rows=len(rows))
+
+
+def _feed_row(item: Mapping[str, Any], base: str) -> ListingRow | None:
+    url, title = absolute(base, str(item.get("url") or "")), tidy(str(item.get("title") or ""))
+    day = _dates.alone(str(item.get("date") or item.get("created_at") or ""))
+    return ListingRow(url, title, day) if url and title else None
+
+
+def sniff(page: ListingPage) -> dict[str, Any] | None:
+    """NFCMS by its script variables or its ``post_<id>.html`` addresses.
+    _, found = _page.parsed(page, _FORM)
+    evidence = []
+    cat = _CAT.search(page.text)
+    if cat:
+        evidence.append(f"NFCMS_CAT_ID {cat[1]}")
+    if found.formed >= 2:
+        evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
+    return {"evidence": evidence} if evidence and found.rows else None
