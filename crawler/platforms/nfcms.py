@@ -82,7 +82,7 @@ def _feed_row(item: Mapping[str, Any], base: str) -> ListingRow | None:
 
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
-    """NFCMS by its script variables or its ``post_<id>.html`` addresses.
+    """NFCMS by its script variables or its ``post_<id>.html`` addresses."""
     _, found = _page.parsed(page, _FORM)
     evidence = []
     cat = _CAT.search(page.text)
