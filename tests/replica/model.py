@@ -22,7 +22,7 @@ def furniture_day(day: int) -> int:
     return 3 if day >= 3 else 1
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """One published page; ``facts`` are what only one system's template shows."""
 
@@ -105,7 +105,7 @@ def furniture_dates(day: int) -> list[date]:
     return [today(3)] if day >= 3 else []
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Site:
     """One portal: its name, its columns and the content system whose dialect it speaks."""
 
@@ -116,7 +116,6 @@ class Site:
     owner: str
     system: ModuleType
     columns: tuple[Column, ...]
-    dialect: str = ""
     site_id_code: str = ""
     icp: str = ""
     police: str = ""

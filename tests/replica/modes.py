@@ -93,12 +93,14 @@ def too_large(connection: Connection, answer: Callable[[], Answer]) -> int:
 
 def page(title: str, text: str, head: str = "") -> str:
     """A small page of the kind that stands in front of a portal."""
-    return f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title>{head}</head><body>{text}</body></html>'
+    opening = f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>{title}</title>{head}</head>'
+    return f"{opening}<body>{text}</body></html>"
 
 
 def waf(site: Site, request: Request, replica: Replica) -> Answer:
     text = (
-        '<div class="waf"><h1>您的请求可能存在威胁,已被拦截</h1><p>您的访问被网站防火墙拦截,如有疑问请联系网站管理员。</p>'
+        '<div class="waf"><h1>您的请求可能存在威胁,已被拦截</h1>'
+        "<p>您的访问被网站防火墙拦截,如有疑问请联系网站管理员。</p>"
         f"<p>事件编号: 7f2c0a91b3e84d55 &nbsp; 访问地址: {request.path[:80]}</p></div>"
     )
     return Answer(page("访问被拦截", text).encode(), 403, validators=False)
@@ -110,7 +112,7 @@ def ruishu(site: Site, request: Request, replica: Replica) -> Answer:
         '<meta content="qLw8Zk0fYt3nB6hR1cVxPj5sD9uGmKa2eTo7iNfQbXyW4lHrCzUvJgSd" r="m">'
         '<script type="text/javascript" r="m">$_ts=window[\'$_ts\'];if(!$_ts)$_ts={};$_ts.nsd=48213;'
         '$_ts.cd="qEVDrrAlcGqErqVhWGqhqqLmWrEqcaqtc6Qbqc3mqAGdDkVkrsr3qaZ7";if($_ts.lcd)$_ts.lcd();</script>'
-        '<script type="text/javascript" charset="iso-8859-1" src="/kDlWpZ3aQe9x/c4mFtRyU7bNs.b1a9c4e.js" r="m"></script>'
+        '<script type="text/javascript" charset="iso-8859-1" src="/kDlWpZ3aQe9x/c4mFtRyU7b.b1a9c4e.js" r="m"></script>'
     )
     cookie = ("Set-Cookie", "FSSBBIl1UgzbN7N80S=1bq0pQk2; Path=/; HttpOnly")
     return Answer(page("", "", head).encode(), 412, headers=(cookie,), validators=False)
@@ -132,6 +134,11 @@ def busy(site: Site, request: Request, replica: Replica) -> Answer:
 
 
 def not_found(site: Site, request: Request, replica: Replica) -> Answer:
+    return not_found_page(site)
+
+
+def not_found_page(site: Site) -> Answer:
+    """An honest 404."""
     return Answer(page("404 Not Found", "<center><h1>404 Not Found</h1></center><hr>").encode(), 404, validators=False)
 
 
@@ -145,6 +152,10 @@ def home_again(site: Site, request: Request, replica: Replica) -> Answer:
 
 
 def soft_404(site: Site, request: Request, replica: Replica) -> Answer:
+    return soft_404_page(site)
+
+
+def soft_404_page(site: Site) -> Answer:
     """A page that says with 200 that there is no page."""
     text = (
         f'<div class="header"><h2>{site.name}</h2></div><div class="error"><h1>404 Not Found</h1>'

@@ -182,7 +182,7 @@ class Replica:
             return routes[request.path](request)
         if f"{request.path}/" in routes:
             return moved(f"{request.path}/")
-        return modes.not_found(site, request, self)
+        return modes.not_found_page(site)
 
     def control(self, method: str, path: str, query: dict[str, str]) -> Any:
         """The control face; None for an unknown address. Raises KeyError or ValueError for a wrong parameter."""

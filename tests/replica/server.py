@@ -6,6 +6,7 @@ import gzip
 import json
 import socket
 import ssl
+import sys
 import threading
 import time
 from collections.abc import Iterable
@@ -49,9 +50,7 @@ class Server(ThreadingHTTPServer):
 
     def handle_error(self, request: Any, client_address: Any) -> None:
         """A client that leaves in the middle is no event; anything else is shown."""
-        import sys
-
-        if not isinstance(sys.exception() if hasattr(sys, "exception") else sys.exc_info()[1], OSError):
+        if not isinstance(sys.exc_info()[1], OSError):
             super().handle_error(request, client_address)
 
     def stop(self) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.replica.lookalikes import Place, lookalikes
 from tests.replica.model import Column, Site
 from tests.replica.reports import document
-from tests.replica.systems import trs
+from tests.replica.systems import trs_wuhan
 
 COLUMN = "/zfxxgk/fdzdgknr/gysyjs/sthj_69506/hjzf/"
 TOWNS = ("北湖街道", "常青街道", "万松街道", "唐家墩街道", "汉兴街道", "新华街道")
@@ -28,8 +28,7 @@ def site() -> Site:
         scheme="https",
         name="武汉市江汉区人民政府",
         owner="武汉市江汉区人民政府",
-        system=trs,
-        dialect="wuhan",
+        system=trs_wuhan,
         columns=(Column(COLUMN, "环境执法", crumbs, documents, per_page=15),),
         site_id_code="4201030001",
         icp="鄂ICP备05019732号",

@@ -7,7 +7,7 @@ from dataclasses import replace
 from tests.replica.lookalikes import Place, lookalikes
 from tests.replica.model import Column, Document, Site
 from tests.replica.reports import document
-from tests.replica.systems import trs
+from tests.replica.systems import trs_chongqing
 
 PARENT = "/zwgk_199/zfxxgkml/fzzfjsndbg/"
 CRUMBS = ("首页", "政务公开", "政府信息公开目录", "法治政府建设年度报告")
@@ -38,7 +38,7 @@ def child(year: int, documents: tuple[Document, ...], first_day: int = 1) -> Col
 def site() -> Site:
     """The portal; the parent's first rows hold the phone twin of the 2024 report."""
     seed = document("liangjiang", "2024")
-    twin = replace(seed, path=trs.trs_chongqing.twin_path(seed))
+    twin = replace(seed, path=trs_chongqing.twin(seed))
     years = (
         child(2025, (document("liangjiang", "2025"),), first_day=2),
         child(2024, (seed, *others(f"{PARENT}fzzf2024/", 15, 2024, 14_201_118))),
@@ -52,8 +52,7 @@ def site() -> Site:
         scheme="http",
         name="重庆两江新区管理委员会",
         owner="重庆两江新区管理委员会",
-        system=trs,
-        dialect="chongqing",
+        system=trs_chongqing,
         columns=(parent,),
         site_id_code="5001990005",
         icp="渝ICP备2021004017号-1",

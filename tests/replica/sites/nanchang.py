@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.replica.furniture import ident
 from tests.replica.lookalikes import Place, lookalikes
 from tests.replica.model import Column, Site
 from tests.replica.reports import document
@@ -14,7 +15,7 @@ PLACE = Place("南昌市生态环境局", "市生态环境局", "南昌市", "�
 
 def path(number: int, day: str) -> str:
     """A page's address: month and 32 hex digits."""
-    return f"{COLUMN}{day[:4]}{day[5:7]}/{ucap.ident(f'{number} {day}')}.shtml"
+    return f"{COLUMN}{day[:4]}{day[5:7]}/{ident(f'{number} {day}')}.shtml"
 
 
 def site() -> Site:
@@ -32,4 +33,5 @@ def site() -> Site:
         site_id_code="3601000064",
         icp="赣ICP备17015617号",
         police="赣公网安备 36010802000160号",
+        facts={"maintainer": "南昌市环境信息中心"},
     )

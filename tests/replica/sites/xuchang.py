@@ -37,4 +37,5 @@ def site() -> Site:
         icp="豫ICP备11005326号",
         police="豫公网安备 41100202000193号",
         listing_validators=False,
+        facts={"project": "/xcsthjj"},
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.replica import furniture as f
+from tests.replica import furniture, modes
 from tests.replica.model import (
     FIRST_DAY,
     Answer,
@@ -17,92 +17,113 @@ from tests.replica.model import (
     furniture_dates,
     html,
 )
-from tests.replica.modes import not_found, soft_404
 
-Listing = Callable[[Site, Column, int, int, Request], str]
-Detail = Callable[[Site, Column, Document, int], str]
+Metas = list[tuple[str, str]]
+Names = Callable[[Column, int], list[str]]
+Extra = Callable[[Column, Document], dict[str, object]]
 
 
 def home(site: Site, day: int, name: str) -> Routes:
     """The home page under ``/`` and ``name``: menus, the columns, the newest documents of each."""
 
     def answer(request: Request) -> Answer:
-        boxes = []
-        for column in site.all_columns(day):
-            rows = "".join(
-                f'<li><a href="{row.path}" title="{f.escape(row.title)}">{f.escape(f.shortened(row.title, 24))}</a>'
-                f"<span>{row.published[5:]}</span></li>"
-                for row in column.rows(day)[:6]
-            )
-            boxes.append(
-                f'<div class="tab-item"><h3><a href="{column.path}">{column.name}</a></h3><ul>{rows}</ul></div>'
-            )
-        text = (
-            f'<!DOCTYPE html>\n<html><head><meta charset="utf-8">\n{f.metas(f.site_metas(site))}\n<title>{site.name}</title>\n'
-            f'{f.styles(site)}\n{f.scripts(site)}</head>\n<body>{f.header(site, day)}\n<div class="main">{"".join(boxes)}</div>\n'
-            f"{f.footer(site)}</body></html>"
-        )
+        text = furniture.render("home.html", site, day, site_metas=furniture.site_metas(site))
         return html(text, max([FIRST_DAY, *furniture_dates(day)]))
 
     return {"/": answer, name: answer}
 
 
-def pages_of(
-    site: Site, day: int, name: Callable[[Column, int], list[str]], listing: Listing, detail: Detail
-) -> Routes:
-    """Listings under the names ``name(column, number)`` gives (0 is the first), and the documents they hold."""
-    found: Routes = {}
-    for column in site.all_columns(day):
-        for number in range(len(column.pages(day))):
-            handler = listing_page(site, column, number, day, listing)
-            found |= dict.fromkeys(name(column, number), handler)
-        for document in column.documents:
-            if document.there(day):
-                found[document.path] = detail_page(site, column, document, day, detail)
-            elif document.gone(day):
-                found[document.path] = gone_page(site, document)
-    return found
+class Pages:
+    """The listings and documents of a site, made from the templates in ``folder``.
+
+    ``names(column, number)`` are the addresses of a listing page (0 is the first), the columns' links stand in
+    ``crumb_links``, ``metas`` changes the mandatory metas, ``extra`` gives a document's template what it needs more.
+    """
+
+    def __init__(
+        self,
+        site: Site,
+        day: int,
+        folder: str,
+        names: Names,
+        crumb_links: tuple[str, ...] = (),
+        metas: Callable[[Metas, Document | None], Metas] = lambda metas, document: metas,
+        extra: Extra = lambda column, document: {},
+        **listing: object,
+    ) -> None:
+        self.site, self.day, self.folder, self.names = site, day, folder, names
+        self.crumb_links, self.metas, self.extra, self.listing = crumb_links, metas, extra, listing
+
+    def routes(self) -> Routes:
+        """All their addresses; those of documents taken down answer as such."""
+        found: Routes = {}
+        for column in self.site.all_columns(self.day):
+            for number in range(len(column.pages(self.day))):
+                found |= dict.fromkeys(self.names(column, number), self.listing_page(column, number))
+            for document in column.documents:
+                if document.there(self.day):
+                    found[document.path] = self.document_page(column, document)
+                elif document.gone(self.day):
+                    found[document.path] = self.gone_page(document)
+        return found
+
+    def links(self, column: Column) -> list[str]:
+        """The addresses behind the breadcrumb's names, filled up to its length."""
+        known = ["/", *self.crumb_links]
+        return [*known, *[column.path] * len(column.crumbs)][: max(len(column.crumbs), 1)]
+
+    def listing_page(self, column: Column, number: int) -> Handler:
+        """The handler of one listing page."""
+
+        def answer(request: Request) -> Answer:
+            pages = column.pages(self.day)
+            text = furniture.render(
+                f"{self.folder}/listing.html",
+                self.site,
+                self.day,
+                metas=self.metas(furniture.column_metas(self.site, column), None),
+                column=column,
+                crumb_links=self.links(column),
+                rows=pages[number],
+                number=number,
+                pages=len(pages),
+                total=len(column.rows(self.day)),
+                mode=request.mode,
+                **self.listing,
+            )
+            return html(text, column.modified(self.day), validators=self.site.listing_validators)
+
+        return answer
+
+    def document_page(self, column: Column, document: Document) -> Handler:
+        """The handler of one document."""
+
+        def answer(request: Request) -> Answer:
+            metas = [*furniture.column_metas(self.site, column), *furniture.document_metas(document)]
+            text = furniture.render(
+                f"{self.folder}/detail.html",
+                self.site,
+                self.day,
+                metas=self.metas(metas, document),
+                column=column,
+                crumb_links=self.links(column),
+                document=document,
+                neighbours=neighbours(column, document, self.day),
+                **self.extra(column, document),
+            )
+            return html(text, document.modified(self.day), document.encoding)
+
+        return answer
+
+    def gone_page(self, document: Document) -> Handler:
+        """What stands where a document was taken down: a 404, or a page that says so with 200."""
+        gone = modes.soft_404_page if document.gone_as == "soft_404" else modes.not_found_page
+        return lambda request: gone(self.site)
 
 
-def listing_page(site: Site, column: Column, number: int, day: int, listing: Listing) -> Handler:
-    """The handler of one listing page."""
-
-    def answer(request: Request) -> Answer:
-        text = listing(site, column, number, day, request)
-        return html(text, column.modified(day), validators=site.listing_validators)
-
-    return answer
-
-
-def detail_page(site: Site, column: Column, document: Document, day: int, detail: Detail) -> Handler:
-    """The handler of one document."""
-
-    def answer(request: Request) -> Answer:
-        return html(detail(site, column, document, day), document.modified(day), document.encoding)
-
-    return answer
-
-
-def gone_page(site: Site, document: Document) -> Handler:
-    """What stands where a document was taken down: a 404, or a page that says so with 200."""
-
-    def answer(request: Request) -> Answer:
-        return (soft_404 if document.gone_as == "soft_404" else not_found)(site, request, None)  # type: ignore[arg-type]
-
-    return answer
-
-
-def neighbours(column: Column, document: Document, day: int) -> tuple[Document | None, Document | None]:
-    """The newer and the older document beside one."""
+def neighbours(column: Column, document: Document, day: int) -> list[tuple[str, Document | None]]:
+    """The newer document as 上一篇 and the older as 下一篇, None at the ends."""
     rows = column.rows(day)
     place = rows.index(document)
-    return (rows[place - 1] if place else None), (rows[place + 1] if place + 1 < len(rows) else None)
-
-
-def pager(column: Column, document: Document, day: int) -> str:
-    """上一篇 and 下一篇 below a document."""
-    parts = []
-    for name, row in zip(("上一篇", "下一篇"), neighbours(column, document, day), strict=True):
-        link = f'<a href="{row.path}">{f.escape(row.title)}</a>' if row else "没有了"
-        parts.append(f"<li>{name}:{link}</li>")
-    return f'<ul class="prevnext">{"".join(parts)}</ul>'
+    older = rows[place + 1] if place + 1 < len(rows) else None
+    return [("上一篇", rows[place - 1] if place else None), ("下一篇", older)]
