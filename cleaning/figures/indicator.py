@@ -1,0 +1,71 @@
+"""What a named indicator is: its words, units and refusals."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+CASES: Final = "件 宗 起 例 案 个"
+PAPERS: Final = "件 份 个 项 部 篇"
+TIMES: Final = "次 场 期 场次 轮 轮次 回"
+PLACES: Final = "家次 户次 家 户 个次 个 所次 所 厂次 点次 处次 处 项次 件次 次 车次 辆次 艘次 台次"
+PEOPLE: Final = "人次 人 名 位"
+MONEY: Final = "元"
+RATE: Final = "%"
+
+
+@dataclass(frozen=True, slots=True)
+class Indicator:
+    """One key of the figure dictionary as data.
+
+    A number is claimed by what stands around it in its clause, written ``left#right`` with ``#`` for the number:
+    ``heads`` are words that end directly before the number (a connecting 共, 达, 为 … is dropped first; for cases the
+    words are also tried with 案件 or 案 behind them); ``frames`` are regular expressions over ``left#right``.
+    ``units`` are the measure words allowed, without 万 or 亿. ``topic`` is a subject (see ``topics``) that must be the
+    last one named before the number. ``needs`` must be found in the sentence up to the end of the clause, ``refuse``
+    must not be found in the clause. ``zero`` are the words whose denial (无X, 未发生X, 零X) means 0. ``period`` and
+    ``dated`` say that the count is not one of a single year. ``joint`` allows a coordinated head (没收违法所得和罚款).
+    ``weak`` heads give way to frames.
+    """
+
+    key: str
+    label: str
+    units: str
+    heads: str = ""
+    weak: str = ""
+    frames: tuple[str, ...] = ()
+    topic: str = ""
+    needs: str = ""
+    refuse: str = ""
+    zero: str = ""
+    period: str = "annual"
+    dated: bool = True
+    joint: bool = False
+    blocks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Compiled:
+    """An indicator with its expressions compiled and its units as a set."""
+
+    data: Indicator
+    units: frozenset[str]
+    frames: tuple[re.Pattern[str], ...]
+    needs: re.Pattern[str] | None
+    refuse: re.Pattern[str] | None
+
+    @property
+    def key(self) -> str:
+        return self.data.key
+
+
+def compile_indicator(data: Indicator) -> Compiled:
+    """The indicator ready for use. Raises re.error when one of its expressions is malformed."""
+    return Compiled(
+        data=data,
+        units=frozenset(data.units.split()),
+        frames=tuple(re.compile(frame) for frame in data.frames),
+        needs=re.compile(data.needs) if data.needs else None,
+        refuse=re.compile(data.refuse) if data.refuse else None,
+    )

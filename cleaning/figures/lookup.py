@@ -1,0 +1,109 @@
+"""Which indicator claims a number, judged by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from cleaning.figures.indicator import Compiled, Indicator, compile_indicator
+from cleaning.figures.keys_duties import DUTIES
+from cleaning.figures.keys_enforcement import ENFORCEMENT
+from cleaning.figures.keys_review import REVIEW
+
+INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ENFORCEMENT, *DUTIES)
+"""Every named indicator; where two frames fit, the earlier one claims the number."""
+
+LEFT: Final = 44
+RIGHT: Final = 48
+
+_CONNECT: Final = re.compile(
+    r"(?:共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|均|都|达|共|计|为|是|有|了|约|近|"
+    r"超过|超|逾|突破|不少于|不低于|不得少于|至少|大约|仅|各|数|等|多达|占比?(?=$)|[:\s“”])+$"
+)
+_TOPICS: Final = re.compile(
+    r"(?P<reconsideration>复议)|(?P<litigation>诉讼|应诉|败诉)|(?P<ogi>信息公开|依申请公开)|(?P<eco_damage>损害赔偿)|"
+    r"(?P<complaints>举报|投诉|信访|热线|工单|来信来访|12345|12315|12369)|(?P<proposals>提案|代表建议|人大建议)|"
+    r"(?P<normative>规范性文件)|(?P<publicity>普法|法治宣传|宣讲|宣传活动|送法|法治讲座|法律宣传)|"
+    r"(?P<central>中央[^,]{0,8}督察)|(?P<provincial>省[^,]{0,8}督察)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """The indicator that claims a number, with how many characters left and right of the number it rests on."""
+
+    indicator: Compiled
+    left: int
+    right: int
+
+
+def topics(sentence: str) -> list[tuple[int, str]]:
+    """The subjects a sentence names, each with where its name ends."""
+    return [(match.end(), match.lastgroup or "") for match in _TOPICS.finditer(sentence)]
+
+
+def strip_connectors(left: str) -> str:
+    """The words before a number without the 共, 达, 为, 约 … that join them to it."""
+    return _CONNECT.sub("", left)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[dict[str, list[Compiled]], dict[str, list[tuple[Compiled, re.Pattern[str]]]], int]:
+    heads: dict[str, list[Compiled]] = {}
+    frames: dict[str, list[tuple[Compiled, re.Pattern[str]]]] = {}
+    for compiled in map(compile_indicator, INDICATORS):
+        for head in _variants(compiled):
+            entries = heads.setdefault(head, [])
+            if compiled not in entries:
+                entries.append(compiled)
+        for unit in compiled.units:
+            frames.setdefault(unit, []).extend((compiled, frame) for frame in compiled.frames)
+    return heads, frames, max(map(len, heads))
+
+
+def _variants(compiled: Compiled) -> Iterator[str]:
+    for head in compiled.data.heads.split():
+        yield head
+        if "件" in compiled.units and not head.endswith(("案件", "案", "书")):
+            yield head + "案件"
+            yield head + "案"
+
+
+def resolve(left: str, right: str, unit: str, sentence: str, topic: str, *, frames: bool = True) -> Match | None:
+    """The indicator that claims a number, or None.
+
+    ``left`` and ``right`` are the rest of the number's clause on both sides, ``unit`` its measure word without 万 or 亿,
+    ``sentence`` the sentence up to the end of the clause, ``topic`` the subject last named before the number.
+    """
+    heads, by_unit, longest = _tables()
+    left, right = left[-LEFT:], right[:RIGHT]
+    core = strip_connectors(left)
+    dropped = len(left) - len(core)
+    for length in range(min(longest, len(core)), 1, -1):
+        for entry in heads.get(core[-length:], ()):
+            if unit not in entry.units:
+                continue
+            if entry.data.blocks:
+                return None
+            if _allowed(entry, left, "", sentence, topic):
+                return Match(entry, length + dropped, 0)
+    if not frames:
+        return None
+    text = core + "#" + right
+    for entry, frame in by_unit.get(unit, ()):
+        found = frame.search(text)
+        if found and _allowed(entry, left, found[0].partition("#")[2], sentence, topic):
+            hash_at = len(core)
+            return Match(entry, max(0, hash_at - found.start()) + dropped, max(0, found.end() - hash_at - 1))
+    return None
+
+
+def _allowed(entry: Compiled, left: str, right: str, sentence: str, topic: str) -> bool:
+    if entry.data.topic and entry.data.topic != topic:
+        return False
+    if entry.refuse is not None and entry.refuse.search(left + "#" + right):
+        return False
+    return entry.needs is None or entry.needs.search(sentence) is not None

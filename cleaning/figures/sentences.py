@@ -1,0 +1,120 @@
+"""Where sentences and clauses begin, and which year, period and scope a number belongs to."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+_END: Final = re.compile(r"[。!?！？]+[”’)》]?")
+_BOUND: Final = re.compile(r"[,\uff0c;。:()!?！？]")
+_YEAR: Final = re.compile(
+    r"(?P<compare>[较比同与超])?(?P<year>(?:19|20)[0-9]{2})年?(?P<span>[-—–~至到](?P<last>(?:19|20)[0-9]{2}))?(?P<mark>年)(?P<since>(?:[0-9]{1,2}月)?(?:以来|至今|起))?"
+    r"|(?P<own>今年|本年度?|全年)|(?P<past>(?<![较比同与于超])(?:去年|上年度?|上一年度?))|(?P<habit>每年|每季度|每月|连续[0-9两三四五六七八九十]{1,2}年|近[0-9两三四五六七八九十]{1,2}年)"
+)
+_SCOPE: Final = re.compile(
+    r"(?:我|本|全)(?:局|委|厅|市|区|县|省|州|盟|旗|镇|乡|街道|系统|院|队|支队|单位|机关|行业|国|办)"
+    r"(?:[^,\uff0c。;0-9]{0,8}系统|各级[^,\uff0c。;0-9]{0,6}机关)?|各(?:镇街|街镇|乡镇|县区|区县|县\(市、?区\)|市州|地区|单位|部门)|市本级|区本级|县本级"
+)
+_AS_OF: Final = re.compile(r"目前|现有|截至|截止|年末|年底|共有|现已")
+_CUMULATIVE: Final = re.compile(
+    r"累计|以来|至今|连续[0-9两三四五六七八九十]{1,2}年|近[0-9两三四五六七八九十]{1,2}年|截[至止]目前"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class YearWord:
+    """A mention of a year in a line; ``year`` is None where it names no single year (每年, 2016年至今)."""
+
+    start: int
+    end: int
+    year: int | None
+    cumulative: bool
+    habit: bool
+
+
+class Layout:
+    """Sentence ends, clause bounds and year words of one folded line."""
+
+    def __init__(self, text: str, report_year: int | None) -> None:
+        self.text = text
+        self.ends = [match.end() for match in _END.finditer(text)]
+        self.bounds = [match.start() for match in _BOUND.finditer(text)]
+        self.years = list(_years(text, report_year)) if "年" in text else []
+        self._year_ends = [word.end for word in self.years]
+        self.report_year = report_year
+
+    def sentence(self, offset: int) -> tuple[int, int]:
+        """Start and end of the sentence an offset lies in."""
+        index = bisect_right(self.ends, offset)
+        start = self.ends[index - 1] if index else 0
+        end = self.ends[index] if index < len(self.ends) else len(self.text)
+        return start, end
+
+    def clause_start(self, offset: int) -> int:
+        """Where the clause before an offset begins; a bracket that closes right there is skipped."""
+        index = bisect_left(self.bounds, offset) - 1
+        if index >= 0 and self.bounds[index] == offset - 1 and self.text[offset - 1] == ")":
+            opening = self.text.rfind("(", max(0, offset - 30), offset)
+            if opening > 0:
+                index = bisect_left(self.bounds, opening) - 1
+        return self.bounds[index] + 1 if index >= 0 else 0
+
+    def clause_end(self, offset: int) -> int:
+        """Where the clause after an offset ends."""
+        index = bisect_left(self.bounds, offset)
+        return self.bounds[index] if index < len(self.bounds) else len(self.text)
+
+    def year(self, offset: int, sentence_start: int) -> tuple[int | None, str]:
+        """The year and period of a number at an offset.
+
+        The nearest year word to the left counts, carried within the paragraph; one that names no single year holds
+        for its own sentence only. Without any the report's year is taken.
+        """
+        index = bisect_right(self._year_ends, offset) - 1
+        while index >= 0:
+            word = self.years[index]
+            if word.year is not None:
+                return word.year, self.period(sentence_start, offset)
+            if word.start >= sentence_start:
+                return None, "cumulative" if word.cumulative else "annual"
+            index -= 1
+        return self.report_year, self.period(sentence_start, offset)
+
+    def period(self, sentence_start: int, offset: int) -> str:
+        before = self.text[max(sentence_start, offset - 60) : offset]
+        if _CUMULATIVE.search(before):
+            return "cumulative"
+        return "as_of" if _AS_OF.search(before) else "annual"
+
+    def scope(self, sentence_start: int, offset: int) -> str | None:
+        """Whose figure it is: the last 我局, 全市, 全区环保系统, 各镇街 … before the number in its sentence."""
+        found = None
+        for match in _SCOPE.finditer(self.text, max(sentence_start, offset - 90), offset):
+            found = match[0]
+        return found
+
+
+def _years(text: str, report_year: int | None) -> list[YearWord]:
+    words = []
+    explicit_at = -1
+    for match in _YEAR.finditer(text):
+        start, end = match.span()
+        if match["year"]:
+            if match["compare"]:
+                continue
+            year: int | None = int(match["year"])
+            since = bool(match["since"]) and year != report_year
+            spanning = match["last"] is not None
+            words.append(YearWord(start, end, None if since or spanning else year, since or spanning, False))
+            explicit_at = end
+        elif match["own"]:
+            if match["own"] == "全年" and explicit_at >= 0 and "。" not in text[explicit_at:start]:
+                continue
+            words.append(YearWord(start, end, report_year, False, False))
+        elif match["past"]:
+            words.append(YearWord(start, end, report_year - 1 if report_year else None, False, False))
+        else:
+            words.append(YearWord(start, end, None, match["habit"][0] in "连近", True))
+    return words
