@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
 from typing import Any
@@ -20,17 +20,33 @@ from scrapy.utils.project import get_project_settings
 
 from crawler.context import Busy
 from crawler.outcome import Outcome
-from crawler.portals import PortalError, choose, load_all
+from crawler.portals import Portal
 from crawler.store.database import open_database
+from crawler.store.ledger import Ledger
 from crawler.store.summary import portal_lines, run_totals
 
 
-def crawl(names: Iterable[str], *, full: bool, insist: bool, as_json: bool) -> int:
-    """Run the spider on the named portals (all for none), print the result, return the exit code."""
-    try:
-        portals = choose(names, load_all())
-    except PortalError as error:
-        raise click.UsageError(str(error)) from None
+def plan(portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:
+    """Print what a crawl would ask for now: due columns, pending pages, known reports that are due."""
+    db = open_database(Path(get_project_settings()["OUTPUT"]) / "reports.db")
+    ledger = Ledger(db, "")
+    for portal in portals:
+        ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
+        columns = [column.url for column in ledger.due_columns(portal.name, insist=insist)]
+        pages = [row.url for row in ledger.pending_rows(portal.name)]
+        reports = [report.url for report in ledger.due_reports(portal.name)]
+        if as_json:
+            line = {"portal": portal.name, "columns": columns, "pending": pages, "reports": reports}
+            click.echo(json.dumps(line, ensure_ascii=False))
+            continue
+        click.echo(f"{portal.name}: {len(columns)} columns, {len(pages)} pending pages, {len(reports)} known reports")
+        for url in (*columns, *pages, *reports):
+            click.echo(f"  {printable(url)}")
+    db.close()
+
+
+def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool) -> int:
+    """Run the spider on the portals, print the result, return the exit code."""
     settings = get_project_settings()
     if not settings["CONTACT"] and not settings["ON_REPLICA"]:
         click.echo(

@@ -12,9 +12,15 @@ import click
 @click.option("--portal", "-p", "names", multiple=True, metavar="NAME", help="Only this portal; may be repeated.")
 @click.option("--full", is_flag=True, help="Read every listing page, also those known from earlier runs.")
 @click.option("--all", "insist", is_flag=True, help="Look also at columns that are not due and hosts left alone.")
+@click.option(
+    "--region", default="", metavar="CODE", help="Only portals whose region code begins with CODE (36, 3601)."
+)
+@click.option("--dry-run", is_flag=True, help="Print what would be asked for, and ask for nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON object.")
 @click.pass_context
-def command(ctx: click.Context, names: tuple[str, ...], full: bool, insist: bool, as_json: bool) -> None:
+def command(
+    ctx: click.Context, names: tuple[str, ...], full: bool, insist: bool, region: str, dry_run: bool, as_json: bool
+) -> None:
     """Look at the watched columns of every portal, fetch what is new, and keep it in output/reports.db.
 
     Each look is written down with its outcome, also the ones that failed. A second run at once finds nothing
@@ -28,6 +34,14 @@ def command(ctx: click.Context, names: tuple[str, ...], full: bool, insist: bool
       fazhi crawl
       fazhi crawl --portal jianghan --portal nanchang
     """
-    from crawler.run import crawl
+    from crawler.portals import PortalError, choose, load_all
+    from crawler.run import crawl, plan
 
-    ctx.exit(crawl(names, full=full, insist=insist, as_json=as_json))
+    try:
+        portals = choose(names, load_all(), region)
+    except PortalError as error:
+        raise click.UsageError(str(error)) from None
+    if dry_run:
+        plan(portals, insist=insist or full, as_json=as_json)
+    else:
+        ctx.exit(crawl(portals, full=full, insist=insist, as_json=as_json))

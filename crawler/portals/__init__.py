@@ -81,6 +81,11 @@ class Portal(_Strict):
         return value
 
     @property
+    def facts(self) -> dict[str, Any]:
+        """What the store mirrors of a portal file."""
+        return self.model_dump(include={"name", "title", "home", "platform", "region_code", "site_id_code"})
+
+    @property
     def allowed_hosts(self) -> frozenset[str]:
         """Hosts (without ``www.``) this portal's pages may be on."""
         urls = (self.home, *(column.url for column in self.columns))
@@ -136,10 +141,16 @@ def load_all(folder: Path = FOLDER) -> dict[str, Portal]:
     return {path.stem: load(path) for path in sorted(folder.glob("*.yml"))}
 
 
-def choose(names: Iterable[str], portals: dict[str, Portal]) -> list[Portal]:
-    """The named portals, all of them for no name. Raises PortalError for an unknown name."""
+def choose(names: Iterable[str], portals: dict[str, Portal], region: str = "") -> list[Portal]:
+    """The named portals, all of them for no name, of these the ones whose region code starts with ``region``.
+
+    Raises PortalError for an unknown name or a region without a portal.
+    """
     wanted = list(dict.fromkeys(names)) or list(portals)
     for name in wanted:
         if name not in portals:
             raise PortalError(f"there is no portal {name!r}; {_nearest(name, portals)}")
-    return [portals[name] for name in wanted]
+    chosen = [portals[name] for name in wanted if (portals[name].region_code or "").startswith(region)]
+    if not chosen:
+        raise PortalError(f"no portal has a region code that begins with {region!r}; 'fazhi portals' lists them")
+    return chosen

@@ -14,7 +14,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from cleaning.decode import decode
-from crawler.clock import now, stamp
+from crawler.clock import now
 from crawler.context import Context
 from crawler.items import FetchedPage, Listing, ListingPage, ListingRow, PageRequest
 from crawler.outcome import Outcome, bare_host, classify
@@ -70,11 +70,9 @@ class ReportsSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         for portal in self.portals:
-            facts = portal.model_dump(include={"name", "title", "home", "platform", "region_code", "site_id_code"})
-            self.context.ledger.enter_portal(facts, [(column.url, column.name) for column in portal.columns])
-            for column in self.context.ledger.columns(portal.name):
-                if self.insist or not column.next_look or column.next_look <= stamp():
-                    yield self.ask_column(portal, column)
+            self.context.ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
+            for column in self.context.ledger.due_columns(portal.name, insist=self.insist):
+                yield self.ask_column(portal, column)
             for row in self.context.ledger.pending_rows(portal.name):
                 yield self.ask_row(portal, row)
             for report in self.context.ledger.due_reports(portal.name):

@@ -91,8 +91,8 @@ class Ledger:
                 " requests = (SELECT count(*) FROM fetches WHERE run = runs.id"
                 " AND outcome NOT IN ('paused', 'robots_denied')),"
                 " bytes = (SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = runs.id),"
-                " new_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND outcome = 'new'),"
-                " changed_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND outcome = 'changed')"
+                " new_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND purpose = 'report' AND outcome = 'new'),"
+                " changed_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND purpose = 'report' AND outcome = 'changed')"
                 " WHERE id = ?",
                 [stamp(), exit_code, self.run],
             )
@@ -120,6 +120,12 @@ class Ledger:
         names = "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, walked, next_look"
         rows = self._rows(f"SELECT {names} FROM columns WHERE portal = ? ORDER BY parent IS NOT NULL, id", portal)
         return [WatchedColumn(*row) for row in rows]
+
+    def due_columns(self, portal: str, *, insist: bool = False) -> list[WatchedColumn]:
+        """The columns of a portal that are due now, all of them with ``insist``."""
+        moment = stamp()
+        columns = self.columns(portal)
+        return [each for each in columns if insist or not each.next_look or each.next_look <= moment]
 
     def column(self, url: str) -> WatchedColumn:
         """The watched column at ``url``; raises StopIteration if there is none."""
