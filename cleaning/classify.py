@@ -28,6 +28,7 @@ from cleaning.title_grammar import (
     is_cut,
     tags,
     uncut,
+    without_agency,
 )
 
 KINDS = (
@@ -72,9 +73,9 @@ class _Verdict:
 _REPORT = "annual_report"
 _COMBINED = re.compile(
     r"法治政府(?:部门)?建设(?:工作)?(?:年度)?(?:情况|报告|总结|工作)(?:的?报告)?(?:暨|及|和|与|、|以及|并)"
+    r"|第一责任人职责(?:的?情况)?(?:暨|及|和|与|、|以及).{0,10}法治政府建设"
 )
-_DUTY = re.compile(r"第一责任人")
-_RULE_TOPIC = re.compile(r"法治政府建设.{0,10}报告.{0,6}(?:规定|办法|制度|指引)")
+_NOT_GOVERNMENT = re.compile(r"(?:大学|学院|学校|中学|小学|医院|公司|集团|协会|律师事务所)(?!校)")
 _REPORTED = re.compile(r"(?:报告|汇报|公开|公布|公告|总结|公示|发布)如下|如下[:。]?$|作?如下报告")
 _PART_WORDS = (
     re.compile(r"主要(?:举措|做法|工作|措施)|工作(?:开展)?情况|成效"),
@@ -114,6 +115,15 @@ def _topic(subject: str, whole: str) -> str:
     return "medium" if MEDIUM_TOPIC.search(whole) else ""
 
 
+def _excused(kind: str, matter: str, topic: str, year: int | None) -> bool:
+    """Whether a refusing word stands in a title that is a report all the same."""
+    if kind == "personal_duty":
+        return _COMBINED.search(matter) is not None
+    if kind == "meeting_news" and topic == "strong" and year is not None:
+        return re.search(r"(?:工作|情况|建设)的?汇报$", matter) is not None
+    return kind == "plan" and REPORT_AND_PLAN.search(matter) is not None
+
+
 def _positive(subject: str, topic: str, year: int | None) -> _Verdict | None:
     """The title as ``[subject] [year] [topic] [document noun]``, None where it is not one."""
     if not topic:
@@ -124,9 +134,12 @@ def _positive(subject: str, topic: str, year: int | None) -> _Verdict | None:
             return _Verdict(_REPORT, "reports one year's work under the outline for law-based government")
         return _Verdict("undecided", "reports on the outline for law-based government without naming a year", True)
     states_report = re.search(r"报告|年报|总结", subject) is not None
+    if topic == "medium" and _NOT_GOVERNMENT.search(subject):
+        return None
+    if topic == "strong" and year is not None and subject.endswith("汇报"):
+        return _Verdict("undecided", "its title is a briefing to a superior, which may be the yearly report", True)
     if ends and (states_report or year is not None):
-        if topic == "strong" or year is not None or states_report:
-            return _Verdict(_REPORT, "its title names law-based government and ends as a yearly report")
+        return _Verdict(_REPORT, "its title names law-based government and ends as a yearly report")
     if REPORT_AND_PLAN.search(subject):
         return _Verdict(_REPORT, "its title is a yearly report together with next year's plan")
     if topic == "strong" and year is not None and BARE_TOPIC_END.search(subject):
@@ -143,22 +156,21 @@ def _judge_title(title: str) -> tuple[_Verdict, int | None]:
     whole = core(uncut(folded))
     year = year_in_title(uncut(folded))
     subject = CITED.sub("《》", whole) if CITED.sub("", whole) else whole
+    matter = without_agency(subject)
     topic = _topic(subject, whole)
     for tag in tags(folded):
         if verdict := _refused(tag):
             return verdict, year
-    if DISCLOSURE.search(subject) and topic != "strong":
+    if DISCLOSURE.search(matter) and topic != "strong":
         return _Verdict("disclosure_report", "about the disclosure of government information"), year
-    combined = _COMBINED.search(subject)
-    refusal = _refused(subject)
-    if refusal and not (refusal.kind == "personal_duty" and combined):
-        if not (refusal.kind == "plan" and REPORT_AND_PLAN.search(subject)):
-            return refusal, year
-    if DISCLOSURE.search(subject) and not ENDS_AS_REPORT.search(subject):
+    refusal = _refused(matter)
+    if refusal and not _excused(refusal.kind, matter, topic, year):
+        return refusal, year
+    if DISCLOSURE.search(matter) and not ENDS_AS_REPORT.search(subject):
         return _Verdict("disclosure_report", "about the disclosure of government information"), year
     if letter := _letter(subject, bool(topic)):
         return letter, year
-    if PERIOD_PART.search(subject):
+    if PERIOD_PART.search(folded):
         return _Verdict("periodic_report", "covers part of a year"), year
     if PERIOD_LONG.search(subject) and not (year is not None and topic == "strong" and _single_year(subject)):
         return _Verdict("multi_year_report", "covers several years"), None
@@ -167,7 +179,7 @@ def _judge_title(title: str) -> tuple[_Verdict, int | None]:
     if verdict := _positive(subject, topic, year):
         return verdict, year
     for kind, pattern, reason in OTHER_ANNUAL:
-        if pattern.search(subject):
+        if pattern.search(matter):
             return _Verdict(kind, reason), year
     if not whole or GENERIC.fullmatch(whole):
         return _Verdict("undecided", "its title names no subject"), year

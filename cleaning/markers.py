@@ -92,6 +92,23 @@ def _single(char: str) -> tuple[int, int] | None:
     return None
 
 
+_STYLES = (
+    (PART, _PART),
+    (CHINESE, _CHINESE),
+    (BRACKETED, _BRACKETED),
+    (ARABIC, _ARABIC),
+    (ARABIC, _ARABIC_LIST),
+    (BRACKETED_ARABIC, _BRACKETED_ARABIC),
+)
+
+
+def _match(folded: str) -> tuple[int, re.Match[str] | None]:
+    for rank, pattern in _STYLES:
+        if match := pattern.match(folded):
+            return rank, match
+    return CHINESE, _CHINESE_SPACED.match(folded.rstrip()) if len(folded) < HEAD_LENGTH else None
+
+
 def read_marker(line: str) -> Marker | None:
     """The heading marker ``line`` starts with, or None.
 
@@ -106,18 +123,7 @@ def read_marker(line: str) -> Marker | None:
         length = 1 + len(head[1:]) - len(head[1:].lstrip(" 、.,．，　"))
         return Marker(single[0], single[1], head[0], length)
     folded = fold(head)
-    for rank, pattern in (
-        (PART, _PART),
-        (CHINESE, _CHINESE),
-        (BRACKETED, _BRACKETED),
-        (ARABIC, _ARABIC),
-        (ARABIC, _ARABIC_LIST),
-        (BRACKETED_ARABIC, _BRACKETED_ARABIC),
-    ):
-        if match := pattern.match(folded):
-            break
-    else:
-        rank, match = CHINESE, _CHINESE_SPACED.match(folded.rstrip()) if len(folded) < HEAD_LENGTH else None
+    rank, match = _match(folded)
     if match is None or (rank == CHINESE and _SERIES.match(folded, match.end())):
         return None
     ordinal = numeral(match["n"])

@@ -50,7 +50,8 @@ NAMED_PART = re.compile(
 _REPORTED = re.compile(r"现[将就].{0,30}?(20\d\d) ?年")
 _YEAR = re.compile(r"(?<!\d)(20\d\d) ?年(?!.{0,3}月)")
 _NEXT_LINE = re.compile(
-    r"(?:[(（]?[一二三四五六七八九十]{1,2}[)）]?[、.]?|\d{1,2}[.、])? ?(?:20\d\d年,?)?(?:下一?步|下阶段|今后|下一?年度?|明年)"
+    r"(?:\(?[一二三四五六七八九十]{1,2}\)?[、.]?|\d{1,2}[.、])? ?"
+    r"(?:20\d\d年,?)?(?:下一?步|下阶段|今后|下一?年度?|明年)"
 )
 _NEXT_SENTENCE = re.compile(r"[。;](?=下一?步|今后,|下阶段)")
 _CITED = re.compile(r"《[^《》]{0,120}》")
@@ -72,6 +73,15 @@ def report_year_of(preamble: list[str]) -> int | None:
     return int(match[1]) if match else None
 
 
+def _is_plan(text: str, year: int | None) -> bool:
+    planned = _YEAR_PLAN.search(text)
+    if planned and year is not None and int(planned[1]) <= year:
+        return False
+    if planned and not _DONE.search(text[planned.start() :]):
+        return True
+    return _NEXT.search(text) is not None
+
+
 def heading_parts(heading: str, year: int | None = None) -> list[str]:
     """The mandated parts a top heading names, in the order of the law, ``["measures"]`` where it names none.
 
@@ -83,10 +93,7 @@ def heading_parts(heading: str, year: int | None = None) -> list[str]:
         found.append("leader_duty")
     if _PROBLEM.search(text) and not _NOT_PROBLEM.search(text):
         found.append("problems")
-    planned = _YEAR_PLAN.search(text)
-    if (planned and (year is None or int(planned[1]) > year) and not _DONE.search(text[planned.start() :])) or (
-        _NEXT.search(text) and not (planned and year is not None and int(planned[1]) <= year)
-    ):
+    if _is_plan(text, year):
         found.append("next_year")
     if not found and _OTHER.search(text):
         found.append("other")

@@ -1,0 +1,60 @@
+"""``fazhi classify``: judge titles without opening their pages."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import click
+
+
+def _titles() -> list[str]:
+    """The lines of standard input as text: UTF-8, or GB18030 where they are not UTF-8."""
+    data = sys.stdin.buffer.read()
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        text = data.decode("gb18030", "replace")
+    return [line.rstrip("\r") for line in text.split("\n") if line.strip()]
+
+
+def _printable(text: str) -> str:
+    """``text`` without characters that would steer a terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+@click.command("classify")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
+def command(as_json: bool) -> None:
+    """Judge titles, one a line on standard input: annual rule-of-law report or not, and for which year.
+
+    \b
+    Example:
+      echo 南昌市生态环境局2023年法治政府建设情况报告 | fazhi classify --json
+    """
+    from cleaning.classify import classify
+
+    verdicts = [(title, classify(title)) for title in _titles()]
+    if as_json:
+        for title, verdict in verdicts:
+            record = {
+                "title": title,
+                "is_report": verdict.is_report,
+                "report_year": verdict.report_year,
+                "kind": verdict.kind,
+                "reason": verdict.reason,
+            }
+            click.echo(json.dumps(record, ensure_ascii=False))
+        return
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table("report", "year", "kind", "title", "reason", box=None)
+    for title, verdict in verdicts:
+        year = str(verdict.report_year) if verdict.report_year else "-"
+        table.add_row(
+            "yes" if verdict.is_report else "no", year, verdict.kind, Text(_printable(title)), Text(verdict.reason)
+        )
+    console = Console() if sys.stdout.isatty() else Console(width=200)
+    console.print(table)
