@@ -1,9 +1,9 @@
 """The figures of a report: every number with the sentence that states it.
 
-``numbers`` and ``units`` read numbers, ``refusals`` sets aside what is no figure, ``sentences`` knows clauses, years and
-scopes, ``lookup`` asks the indicators (``keys_review``, ``keys_enforcement``, ``keys_duties``: data) which of them claims
-a number, ``claims`` reads lists, parallels, subsets and differences, ``zeros`` the stated absences, ``arithmetic`` checks
-the result.
+``numbers`` and ``units`` read numbers, ``refusals`` sets aside what is no figure, ``sentences`` knows clauses,
+years and scopes, ``lookup`` asks the indicators (data in ``keys_review``, ``keys_enforcement`` and ``keys_duties``)
+which of them claims a number, ``claims`` reads lists, parallels, subsets and differences, ``zeros`` the stated
+absences, ``arithmetic`` checks the result.
 """
 
 from __future__ import annotations
@@ -22,9 +22,9 @@ __all__ = ["INDICATORS", "RULES", "Reading", "Refusal", "candidates", "check_ari
 def find_figures(lines: Sequence[str], report_year: int | None) -> list[Figure]:
     """The named figures of a report, in reading order.
 
-    ``lines`` are the lines of the body, ``report_year`` the year it reports on (None where unknown). Offsets are those of
-    ``"\\n".join(lines)``; ``sentence`` and ``span`` are verbatim parts of their line. A claim repeated in a paragraph is
-    one figure. Use ``read`` for figures, candidates and refused numbers in one pass.
+    ``lines`` are the lines of the body, ``report_year`` the year it reports on (None where unknown). Offsets are
+    those of ``"\\n".join(lines)``; ``sentence`` and ``span`` are verbatim parts of their line. A claim repeated in a
+    paragraph is one figure. Use ``read`` for figures, candidates and refused numbers in one pass.
     """
     return read(lines, report_year).named
 

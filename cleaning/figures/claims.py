@@ -23,7 +23,6 @@ _FROM: Final = re.compile(r"[由从](?:[^,]{0,8}的)?$")
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
 _PLANS: Final = re.compile(r"力争|争取|计划(?!生育)|拟(?!定)|预计|将(?:达|完成|开展|组织)|目标(?:值|为|是)")
 _RATE_OF: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
-_NEUTRAL: Final = frozenset("件 宗 起 例 案".split())
 
 
 @dataclass(slots=True)

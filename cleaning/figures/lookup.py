@@ -75,8 +75,8 @@ def _variants(compiled: Compiled) -> Iterator[str]:
 def resolve(left: str, right: str, unit: str, sentence: str, topic: str, *, frames: bool = True) -> Match | None:
     """The indicator that claims a number, or None.
 
-    ``left`` and ``right`` are the rest of the number's clause on both sides, ``unit`` its measure word without 万 or 亿,
-    ``sentence`` the sentence up to the end of the clause, ``topic`` the subject last named before the number.
+    ``left`` and ``right`` are the rest of the number's clause on both sides, ``unit`` its measure word without
+    万 or 亿, ``sentence`` the sentence up to the end of the clause, ``topic`` the subject last named before the number.
     """
     heads, by_unit, longest = _tables()
     left, right = left[-LEFT:], right[:RIGHT]

@@ -91,10 +91,7 @@ def _read(match: re.Match[str]) -> Number | None:
     unit = "%" if percent else (match["unit"] or "")
     upper: float | None = None
     if digits is not None:
-        if len(digits) > 24:
-            value = float("inf")
-        else:
-            value = float(digits.replace(",", "").replace(" ", ""))
+        value = float(digits.replace(",", "").replace(" ", "")) if len(digits) <= 24 else float("inf")
         upper = float(match["upper"]) if match["upper"] and len(match["upper"]) < 16 else None
     else:
         if not unit:

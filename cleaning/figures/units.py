@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from typing import Final
 
-COUNTED: Final = (
+
+def _words(text: str) -> list[str]:
+    return text.split()
+
+
+COUNTED: Final = _words(
     "人次 家次 户次 份次 件次 起次 班次 场次 轮次 批次 台次 辆次 车次 艘次 个次 点次 厂次 所次 处次 条次 例次 "
-    "亩次 单次 元 美元 欧元 件 宗 起 份 例 案 个 名 位 人 家 户 次 场 期 轮 批 项 条 篇 册 张 枚 幅 块 套 台 辆 艘 架 只 吨 "
-    "公斤 千克 公里 千米 平方米 平方公里 立方米 米 亩 公顷 座 栋 间 支 组 队 班 卷 页 字 学时 课时 小时 倍 % ‰ "
+    "亩次 单次 元 美元 欧元 件 宗 起 份 例 案 个 名 位 人 家 户 次 场 期 轮 批 项 条 篇 册 张 枚 幅 块 套 台 辆 艘 架 "
+    "只 吨 公斤 千克 公里 千米 平方米 平方公里 立方米 米 亩 公顷 座 栋 间 支 组 队 班 卷 页 字 学时 课时 小时 倍 % ‰ "
     "个百分点 百分点 个学时 个小时 堂 节 课 站 村 笔 单 票 对 株 头 瓶 包 箱 盒 公升 升 克 千瓦 万千瓦 盏 面 具 副 "
     "道 根 片 口 眼 首 集 部次 幢 套次 车 船 门 封 通 档 例件 只次 宗次 栏 版 辆台 台套 台件 件套 桩 户人 分 成"
-).split()
+)
 """Measure words that make a number a figure or a candidate."""
 
 GUARDED: Final = {
@@ -85,13 +90,13 @@ _NOT_AFTER: Final = {
     "块": "",
 }
 
-TIMES: Final = (
+TIMES: Final = _words(
     "年 月 日 号 时 天 周 周年 年代 世纪 个月 个工作日 个自然日 工作日 个季度 季度 个小时内 小时内 分钟 秒 周岁 岁 "
     "年度 个年度 年来 日内 天内"
-).split()
+)
 """Words that make a number a date or a span of time, never a figure."""
 
-LISTED: Final = "方面 个方面 大 类 个类 种 个环节 级 届 层 步 维度 个维度 个层面 个阶段 个坚持 个一 章 款 编".split()
+LISTED: Final = _words("方面 个方面 大 类 个类 种 个环节 级 届 层 步 维度 个维度 个层面 个阶段 个坚持 个一 章 款 编")
 """Words that count the parts of a list or a slogan (三大攻坚战, 六方面工作)."""
 
 _SHARE: Final = {"％": "%"}
@@ -122,7 +127,7 @@ UNIT: Final = _pattern()
 
 TIME_WORDS: Final = frozenset(TIMES)
 LIST_WORDS: Final = frozenset(LISTED)
-WORD_UNITS: Final = frozenset("件 宗 起 名 位 场 家 份 人 人次 次 期 场次 家次 户 万元 元 学时".split())
+WORD_UNITS: Final = frozenset(_words("件 宗 起 名 位 场 家 份 人 人次 次 期 场次 家次 户 万元 元 学时"))
 """Units after which a number written in words may stand as a candidate (两名律师, 十余次)."""
 
 
