@@ -115,13 +115,14 @@ def read_marker(line: str) -> Marker | None:
     Numbers that count something are no markers: 2.59万元, 12.4 国家宪法日, 2024年,
     一、二审案件, 1、2月, 一是, 一个.
     """
-    head = line[:HEAD_LENGTH]
+    indent = len(line) - len(line.lstrip())
+    head = line[indent : indent + HEAD_LENGTH]
     if not head:
         return None
     single = _single(head[0])
     if single is not None:
-        length = 1 + len(head[1:]) - len(head[1:].lstrip(" 、.,．，　"))
-        return Marker(single[0], single[1], head[0], length)
+        length = len(head) - len(head[1:].lstrip(" 、.,．，　"))
+        return Marker(single[0], single[1], head[0], indent + length)
     folded = fold(head)
     rank, match = _match(folded)
     if match is None or (rank == CHINESE and _SERIES.match(folded, match.end())):
@@ -130,7 +131,7 @@ def read_marker(line: str) -> Marker | None:
     if ordinal is None or ordinal == 0:
         return None
     length = match.end()
-    return Marker(rank, ordinal, head[:length].strip().rstrip("　"), length)
+    return Marker(rank, ordinal, head[:length].strip(), indent + length)
 
 
 def read_enumerator(line: str, previous: int | None = None) -> Marker | None:
@@ -139,7 +140,9 @@ def read_enumerator(line: str, previous: int | None = None) -> Marker | None:
     ``previous`` is the value of the enumerator before it in the same section: with
     it a numeral that lost its 是 (四强化… after 三是…) is still read as the next one.
     """
-    folded = fold(line[:HEAD_LENGTH])
+    indent = len(line) - len(line.lstrip())
+    head = line[indent : indent + HEAD_LENGTH]
+    folded = fold(head)
     if match := _ENUM.match(folded):
         ordinal = _WORDS.get(match["w"] or "") or numeral(match["n"] or match["o"] or match["p"] or "")
     elif previous is not None and (match := _BARE.match(folded)) and numeral(match["n"]) == previous + 1:
@@ -149,4 +152,4 @@ def read_enumerator(line: str, previous: int | None = None) -> Marker | None:
     if not ordinal:
         return None
     text = match.group().rstrip(",:、 ")
-    return Marker(CIRCLED + 1, ordinal, line[: len(text)], match.end())
+    return Marker(CIRCLED + 1, ordinal, head[: len(text)], indent + match.end())
