@@ -17,7 +17,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.utils import parsedate_to_datetime
 from itertools import pairwise
 from urllib.parse import urljoin, urlsplit
@@ -25,7 +25,9 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 
 from tests.replica import Replica, golds
+from tests.replica.model import Column, Document
 from tests.replica.modes import MODES
+from tests.replica.systems import epoint
 
 LIANGJIANG = "http://ljxq.cq.gov.cn/zwgk_199/zfxxgkml/fzzfjsndbg/"
 JIANGHAN = "https://www.jianghan.gov.cn/zfxxgk/fdzdgknr/gysyjs/sthj_69506/hjzf/"
@@ -340,6 +342,20 @@ def test_home_page_links_the_column_and_robots_allow_it(replica: Replica, portal
     assert not any(column.path.startswith(path) for path in re.findall(r"Disallow: (\S+)", robots.content.decode()))
 
 
+@pytest.mark.parametrize("portal", COLUMNS)
+def test_every_folder_of_a_breadcrumb_leads_down_to_the_column(replica: Replica, portal: str) -> None:
+    column = urlsplit(COLUMNS[portal])
+    page = fetch(replica, COLUMNS[portal]).text
+    crumb = re.search(r'<div class="(?:crumb|position|current|ewb-location)">(.*?)</div>', page)
+    assert crumb
+    folders = re.findall(r'href="([^"]+)"', crumb[1])
+    assert folders[0] == "/"
+    for folder in {*folders, "/map/"}:
+        found = fetch(replica, urljoin(COLUMNS[portal], folder))
+        assert found.status == 200
+        assert f'href="{column.path}"' in found.text
+
+
 def test_only_jianghan_asks_for_a_delay(replica: Replica) -> None:
     robots = {site.portal: fetch(replica, f"{site.home}robots.txt").content.decode() for site in replica.sites}
     assert [portal for portal, text in robots.items() if "Crawl-delay" in text] == ["jianghan"]
@@ -381,6 +397,8 @@ def test_gzip_only_for_those_who_take_it(replica: Replica) -> None:
     assert len(packed.content) < len(bare.content) / 2
     assert gzip.decompress(packed.content) == bare.content
     assert [each.bytes for each in replica.requests] == [len(bare.content), len(packed.content)]
+    assert fetch(replica, NANCHANG, Accept_Encoding="gzip;q=0, br").content == bare.content
+    assert fetch(replica, NANCHANG, Accept_Encoding="br, gzip;q=0.5").content == packed.content
 
 
 def test_a_connection_serves_many_requests_and_head_has_no_body(replica: Replica) -> None:
@@ -628,7 +646,11 @@ def test_day_four_takes_two_reports_away(replica: Replica) -> None:
     third = {gold["url"] for gold in golds(3)}
     gone = third - {gold["url"] for gold in golds(4)}
     assert all(fetch(replica, url).status == 200 for url in gone)
+    tags = {column: fetch(replica, column).headers["ETag"] or "" for column in COLUMNS.values()}
     replica.day = 4
+    same = [column for column, tag in tags.items() if fetch(replica, column, If_None_Match=tag).status == 304]
+    # Zengcheng's row was not on the first page, which therefore stays as it was.
+    assert same == [LIANGJIANG, JIANGHAN, NANCHANG, ZENGCHENG]
     answers = [fetch(replica, url) for url in sorted(gone)]
     assert sorted(answer.status for answer in answers) == [200, 404]
     assert all("404 Not Found" in answer.content.decode() for answer in answers)
@@ -677,6 +699,21 @@ def test_the_same_day_gives_the_same_bytes_in_another_replica(replica: Replica) 
     urls = [*COLUMNS.values(), *[gold["url"] for gold in golds(1)]]
     with Replica() as other:
         assert [fetch(replica, url).content for url in urls] == [fetch(other, url).content for url in urls]
+
+
+def test_a_test_can_bring_its_own_portal(replica: Replica) -> None:
+    text = Document("/tzgg/20260101/a.html", "某局2025年法治政府建设年度报告", "2026-01-01", "某局", ("正文。",))
+    column = Column("/tzgg/", "通知公告", ("首页", "通知公告"), (text,))
+    own = replace(replica.sites[0], host="www.example.gov.cn", system=epoint, columns=(column,), facts={"project": ""})
+    with Replica(more=[own]) as other:
+        assert rows("xuchang", fetch(other, "https://www.example.gov.cn/tzgg/moreinfo.html").text) == [
+            (text.path, text.title, text.published)
+        ]
+        assert fetch(other, ZENGCHENG).status == 200
+    connection = connect(replica, "http://www.example.gov.cn/")
+    connection.request("GET", "http://www.example.gov.cn/tzgg/")
+    assert connection.getresponse().status == 502
+    connection.close()
 
 
 def test_leaving_cuts_open_connections_and_removes_the_folder() -> None:

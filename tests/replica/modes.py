@@ -6,6 +6,7 @@ Modes in ``ON_THE_WIRE`` misuse the connection itself; those in ``INSTEAD`` answ
 
 from __future__ import annotations
 
+import selectors
 import socket
 import struct
 from collections.abc import Callable
@@ -32,24 +33,12 @@ def cut(connection: socket.socket) -> None:
 
 
 def silence(connection: Connection, answer: Callable[[], Answer]) -> int:
-    """Accept and never answer, until the client leaves or the server stops."""
-    while not connection.server.stopping.wait(0.2) and not left(connection):
-        pass
+    """Accept and never answer, until the client leaves (its side becomes readable) or the server stops."""
+    with selectors.DefaultSelector() as selector:
+        selector.register(connection.connection, selectors.EVENT_READ)
+        while not connection.server.stopping.is_set() and not selector.select(0.2):
+            pass
     return 0
-
-
-def left(connection: Connection) -> bool:
-    """Whether the client has closed its side."""
-    raw = socket.socket(fileno=socket.dup(connection.connection.fileno()))
-    try:
-        raw.settimeout(0)
-        return raw.recv(1, socket.MSG_PEEK) == b""
-    except (BlockingIOError, TimeoutError):
-        return False
-    except OSError:
-        return True
-    finally:
-        raw.close()
 
 
 def drip(connection: Connection, answer: Callable[[], Answer]) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 import threading
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 from types import TracebackType
@@ -26,12 +27,12 @@ class Mode(NamedTuple):
 class Replica:
     """All replica portals behind one proxy on loopback; a context manager.
 
-    ``day`` (1 to 4) may be set at any time. Hosts the replica does not play get 502; it makes no connection
-    of its own. ``too_large_bytes`` bounds the mode of that name.
+    ``day`` (1 to 4) may be set at any time; ``more`` are sites to play beside the standard ones. Hosts that are
+    not played get 502; the replica makes no connection of its own. ``too_large_bytes`` bounds the mode of that name.
     """
 
-    def __init__(self, day: int = 1, port: int = 0) -> None:
-        self._sites = {site.host: site for site in sites.all_sites()}
+    def __init__(self, day: int = 1, port: int = 0, more: Iterable[Site] = ()) -> None:
+        self._sites = {site.host: site for site in (*sites.all_sites(), *more)}
         self._modes: dict[str, Mode] = {}
         self._routes: dict[tuple[str, int], Routes] = {}
         self._answers: dict[tuple[str, int, str, str], Answer] = {}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import socket
 import ssl
 import sys
@@ -157,7 +158,7 @@ class Connection(BaseHTTPRequestHandler):
             status, content = 304, b""
         else:
             headers.append(("Content-Type", answer.content_type))
-            if len(content) > 200 and "gzip" in self.headers.get("Accept-Encoding", ""):
+            if len(content) > 200 and takes_gzip(self.headers.get("Accept-Encoding", "")):
                 content = self.server.replica.compressed(content)
                 headers.append(("Content-Encoding", "gzip"))
             headers += [("Vary", "Accept-Encoding"), ("Content-Length", str(len(content)))]
@@ -213,6 +214,11 @@ class Connection(BaseHTTPRequestHandler):
             status = 404 if found is None else 200
         content = json.dumps(found, ensure_ascii=False).encode()
         self.write(status, [("Content-Type", "application/json"), ("Content-Length", str(len(content)))], content)
+
+
+def takes_gzip(accepted: str) -> bool:
+    """Whether an Accept-Encoding header names gzip with any weight but 0."""
+    return re.search(r"\bgzip\b(?!\s*;\s*q=0(\.0*)?\s*(,|$))", accepted) is not None
 
 
 def squeeze(content: bytes) -> bytes:

@@ -65,7 +65,26 @@ class Pages:
                     found[document.path] = self.document_page(column, document)
                 elif document.gone(self.day):
                     found[document.path] = self.gone_page(document)
-        return found
+        return self.sections() | found
+
+    def sections(self) -> Routes:
+        """The pages between home page and columns, and the site map: links to the columns below them."""
+        crumbs = self.site.columns[0].crumbs
+        names = {"/map/": "网站地图"} | dict(zip(self.crumb_links, crumbs[1:], strict=False))
+        return {path: self.section_page(path, name) for path, name in names.items()}
+
+    def section_page(self, path: str, name: str) -> Handler:
+        """The handler of one page of links to columns; the site map has them all."""
+        columns = self.site.all_columns(self.day)
+        below = [column for column in columns if path == "/map/" or column.path.startswith(path)]
+
+        def answer(request: Request) -> Answer:
+            metas = furniture.site_metas(self.site)
+            page = {"name": name, "columns": below, "site_metas": metas}
+            text = furniture.render("section.html", self.site, self.day, **page)
+            return html(text, max([FIRST_DAY, *furniture_dates(self.day)]))
+
+        return answer
 
     def links(self, column: Column) -> list[str]:
         """The addresses behind the breadcrumb's names, filled up to its length."""

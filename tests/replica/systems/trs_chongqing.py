@@ -1,5 +1,7 @@
-"""TRS WCM (拓尔思) as Chongqing's portals dress it: ``createPage`` from 0, a table of rows, child columns in the
-left menu, ``_wap`` twins (seen: ljxq.cq.gov.cn, gxq.cq.gov.cn, jw.cq.gov.cn)."""
+"""TRS WCM (拓尔思) as Chongqing's portals dress it (seen: ljxq.cq.gov.cn, gxq.cq.gov.cn, jw.cq.gov.cn).
+
+``createPage`` from 0, a table of rows, child columns in the left menu, ``_wap`` twins for phones.
+"""
 
 from __future__ import annotations
 

@@ -1,5 +1,8 @@
-"""TRS WCM (拓尔思) as Wuhan's portals dress it: .shtml, ``createPageHTML`` from 0, rows written by inline script beside
-plain ones, a metadata table with spaced labels (seen: www.jianghan.gov.cn and the city's portal)."""
+"""TRS WCM (拓尔思) as Wuhan's portals dress it (seen: www.jianghan.gov.cn and the city's portal).
+
+.shtml pages, ``createPageHTML`` from 0, rows written by inline script beside plain ones, a metadata table with spaced
+labels; and a clock that stopped (seen in the page head of www.tjjh.gov.cn).
+"""
 
 from __future__ import annotations
 
