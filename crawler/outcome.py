@@ -23,6 +23,7 @@ NOT_LOOKED: Final = frozenset(
         "redirected_away",
         "redirect_loop",
         "listing_empty",
+        "listing_gone",
         "layout_changed",
         "robots_denied",
         "robots_unavailable",

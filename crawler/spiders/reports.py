@@ -144,12 +144,14 @@ class ReportsSpider(Spider):
                 yield followed
                 return
             outcome = followed
+        if outcome.name in ("gone", "soft_404"):
+            outcome = Outcome("listing_gone", f"{outcome.reason}; the column may have moved")
         if outcome.name != "ok":
             self._note_listing(response, walk, outcome)
             return
         text = decode(response.body, content_type(response)).text
         listing = walk.platform.read(ListingPage(response.url, text, walk.params, wanted))
-        outcome = judge(listing, walk)
+        outcome = judge(listing, walk, shrunk_is_fine=self.full)
         if outcome.name != "ok":
             self._note_listing(response, walk, outcome)
             return
@@ -299,15 +301,26 @@ def fetched(response: Response, portal: Portal, row_url: str) -> FetchedPage:
     )
 
 
-def judge(listing: Listing, walk: Walk) -> Outcome:
-    """``ok``, or what is wrong with a listing page: zero rows where there were rows is an error."""
-    if listing.rows or (listing.children and not walk.column.row_count):
+def judge(listing: Listing, walk: Walk, *, shrunk_is_fine: bool) -> Outcome:
+    """``ok``, or what is wrong with a listing page: zero rows where there were rows is an error.
+
+    A first page that lost more than half of its rows and its pager is another page than before, such as the
+    home page served with status 200 (seen on csrc.gov.cn under load).
+    """
+    had = walk.column.row_count or 0
+    if walk.number == 1 and listing.next is None and 0 < 2 * len(listing.rows) < had and not shrunk_is_fine:
+        return Outcome(
+            "layout_changed",
+            f"the listing shows {len(listing.rows)} rows and had {had}; if that is right, run"
+            f" 'fazhi crawl --portal {walk.portal.name} --full'",
+        )
+    if listing.rows or (listing.children and not had):
         return Outcome("ok")
     if listing.problem:
         return Outcome("layout_changed", f"{walk.platform.NAME} finds no list on the page ({listing.problem})")
     if walk.number > 1:
         return Outcome("ok")
-    before = f"it had {walk.column.row_count} before" if walk.column.row_count else "it never had any"
+    before = f"it had {had} before" if had else "it never had any"
     return Outcome("listing_empty", f"the listing shows no rows; {before}")
 
 

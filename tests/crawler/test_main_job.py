@@ -118,11 +118,10 @@ def test_wap_twin_is_the_same_report(crawls: Crawls) -> None:
     seed = next(gold for gold in golds(1) if gold["portal"] == "liangjiang" and gold["seed"])
     twin = seed["url"].replace(".html", "_wap.html")
     db = crawls.db
-    column = next(iter(db.query("SELECT id FROM columns LIMIT 1")))["id"]
-    row = {"portal": "liangjiang", "column_id": column, "url": twin, "title": seed["fields"]["title"]}
-    moment = "2026-11-22T06:00:00Z"
-    db.table("listing_rows").upsert(
-        {**row, "state": "pending", "kind": "candidate", "first_seen": moment, "last_seen": moment}, pk="id"
+    db.execute(
+        "INSERT INTO listing_rows (portal, column_id, url, title, state, kind, first_seen, last_seen)"
+        " SELECT portal, id, ?, ?, 'pending', 'candidate', first_seen, first_seen FROM columns LIMIT 1",
+        [twin, seed["fields"]["title"]],
     )
     db.close()
     before = len(crawls.rows("SELECT id FROM reports"))
@@ -168,7 +167,7 @@ BAD_DAYS = {
     "status_521": "blocked",
     "status_503": "server_error",
     "redirect_home": "redirected_home",
-    "soft_404": "soft_404",
+    "soft_404": "listing_gone",
     "empty_listing": "listing_empty",
     "empty_200": "empty_response",
     "rows_in_comment": "layout_changed",
@@ -178,7 +177,7 @@ BAD_DAYS = {
     "reset": "connection_error",
     "bad_tls": "tls_error",
     "home_200": "layout_changed",
-    "status_404": "gone",
+    "status_404": "listing_gone",
 }
 HOSTS = {
     "jianghan": "www.jianghan.gov.cn",
