@@ -1,0 +1,118 @@
+"""``fazhi coverage``: which agency published for which year."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+COLOURS = {
+    "in_time": "green",
+    "on_1_april": "yellow",
+    "late": "yellow",
+    "undated": "yellow",
+    "not_found": "red",
+    "withdrawn": "red",
+    "could_not_look": "magenta",
+    "not_yet_due": "dim",
+}
+
+
+@click.command(
+    short_help="Show which agency published for which year, and in time.",
+    epilog="Exit codes: 0 shown; 1 no database, or a registry that cannot be used; 2 usage.",
+)
+@click.option("--year", "-y", type=click.IntRange(1949, 2200), help="Only this report year, with the evidence.")
+@click.option("--portal", "-p", metavar="NAME", help="Only agencies of this portal.")
+@click.option("--region", "-r", metavar="CODE", help="Only division codes that begin so, such as 36 or 4401.")
+@click.option("--json", "form", flag_value="json", help="One JSON object per agency and year.")
+@click.option("--csv", "form", flag_value="csv", help="CSV with a header line.")
+def command(year: int | None, portal: str | None, region: str | None, form: str | None) -> None:
+    """Show agency by report year: published by 31 March (in_time), on_1_april, late, undated (published, date
+    unknown), withdrawn, not_yet_due, not_found (with when and where we looked) or could_not_look (with why).
+
+    "Not found" is about our search and no proof that nothing was published: it takes a good look at every listing
+    of the agency's portal after 1 April. The agencies are those of crawler/data/agencies.yml.
+
+    \b
+    Examples:
+      fazhi coverage
+      fazhi coverage --year 2025 --region 36
+      fazhi coverage --csv > coverage.csv
+    """
+    from crawler.agencies import RegistryError, load
+    from crawler.publish.terminal import as_csv, console, json_lines, open_store
+    from crawler.store import agencies
+    from crawler.store import coverage as store
+
+    try:
+        registry = load()
+    except RegistryError as error:
+        raise click.ClickException(str(error)) from None
+    db = open_store()
+    agencies.refresh(db, registry)
+    rows = store.coverage(db, year=year, portal=portal, region=region)
+    if form == "json":
+        click.echo(json_lines(rows), nl=False)
+    elif form == "csv":
+        click.echo(as_csv(rows, list(rows[0]) if rows else ["agency", "year", "state"]), nl=False)
+    elif not rows:
+        click.echo("no agency of the registry fits")
+    else:
+        out = console()
+        _detail(out, rows) if year is not None else _matrix(out, rows)
+        _note_unregistered(store.unregistered(db, portal=portal))
+
+
+def _state(row: dict[str, Any]) -> str:
+    return f"[{COLOURS[row['state']]}]{row['state']}[/]"
+
+
+def _matrix(out: Console, rows: list[dict[str, Any]]) -> None:
+    from rich.table import Table
+
+    from crawler.publish.terminal import cell
+
+    years = sorted({row["year"] for row in rows})
+    table = Table("region", "agency", *map(str, years), box=None, pad_edge=False)
+    cells: dict[str, dict[int, dict[str, Any]]] = {}
+    for row in rows:
+        cells.setdefault(row["agency"], {})[row["year"]] = row
+    for agency, of_year in cells.items():
+        newest = of_year[max(of_year)]
+        states = (_state(of_year[year]) if year in of_year else "" for year in years)
+        table.add_row(newest["region_code"], cell(agency), *states)
+    out.print(table)
+
+
+def _detail(out: Console, rows: list[dict[str, Any]]) -> None:
+    from rich.table import Table
+
+    from crawler.publish.terminal import cell
+
+    table = Table("region", "agency", "state", "days", "parts", "20 days", "evidence", box=None, pad_edge=False)
+    for row in rows:
+        parts = "" if row["parts_found"] is None else f"{row['parts_found']}/4"
+        evidence = f"{row['reason']} {row['url'] or ''}"
+        table.add_row(
+            row["region_code"],
+            cell(row["agency"]),
+            _state(row),
+            "" if row["days_to_due"] is None else f"{row['days_to_due']:+d}",
+            parts,
+            cell(row["disclosure"]),
+            cell(evidence),
+        )
+    out.print(table)
+
+
+def _note_unregistered(issuers: list[tuple[str, int]]) -> None:
+    from crawler.publish.terminal import visible
+
+    if issuers:
+        names = ", ".join(f"{visible(name)} ({count})" for name, count in issuers[:10])
+        more = f" and {len(issuers) - 10} more" if len(issuers) > 10 else ""
+        click.echo(f"reports of no agency in the registry: {names}{more}", err=True)

@@ -1,0 +1,74 @@
+"""What the commands that read the store share: finding it, and writing what portals said without being fooled."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import click
+from rich.console import Console
+from rich.markup import escape
+from sqlite_utils import Database
+
+PLAIN_WIDTH: Final = 160  # columns of output that is no terminal
+FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
+
+
+def output_folder() -> Path:
+    """Where runs write."""
+    from crawler.settings import OUTPUT
+
+    return OUTPUT
+
+
+def open_store() -> Database:
+    """``reports.db`` of the output folder. Raises ClickException if there is none yet."""
+    from crawler.store.database import open_database
+
+    path = output_folder() / "reports.db"
+    if not path.exists():
+        raise click.ClickException(f"there is no database at {path}; run 'fazhi crawl' first")
+    return open_database(path)
+
+
+def console() -> Console:
+    """Standard output: coloured in a terminal, plain and wide elsewhere."""
+    return Console(width=None if sys.stdout.isatty() else PLAIN_WIDTH, highlight=False)
+
+
+def visible(value: object) -> str:
+    """Text for a terminal: control characters, escape codes and bidirectional marks become blanks."""
+    text = "" if value is None else str(value)
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
+def cell(value: object) -> str:
+    """Text for a rich table: visible characters only, its brackets no markup."""
+    return escape(visible(value))
+
+
+def json_lines(rows: Iterable[Mapping[str, Any]]) -> str:
+    """One JSON object per line; lone surrogates are written as escapes."""
+    lines = (json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace").decode() for row in rows)
+    return "".join(line + "\n" for line in lines)
+
+
+def as_csv(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> str:
+    """The rows as CSV (RFC 4180); text a spreadsheet would run as a formula gets a leading apostrophe."""
+    stream = io.StringIO()
+    writer = csv.writer(stream)
+    writer.writerow(names)
+    for row in rows:
+        writer.writerow([_csv_cell(row[name]) for name in names])
+    return stream.getvalue().encode("utf-8", "backslashreplace").decode()
+
+
+def _csv_cell(value: object) -> object:
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    return "'" + value if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value

@@ -1,0 +1,57 @@
+"""Which agency published for which year, and in time: the matrix, with its evidence."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from crawler.clock import BEIJING, now
+from crawler.store import views
+
+STATES: Final = {
+    "in_time": "published by 31 March",
+    "on_1_april": "published on 1 April",
+    "late": "published after 1 April",
+    "undated": "published, but no date is known",
+    "not_found": "looked and not found",
+    "could_not_look": "could not look",
+    "not_yet_due": "not yet due",
+    "withdrawn": "withdrawn",
+}
+NUMBERS: Final = ("year", "days_to_due", "report", "parts_found")
+
+
+def coverage(
+    db: Database, *, year: int | None = None, portal: str | None = None, region: str | None = None
+) -> list[dict[str, Any]]:
+    """One row per agency and report year, by region, agency and year, as the program's clock has it now.
+
+    ``state`` is one of ``STATES``, ``reason`` the evidence as a sentence, ``looks`` the listings that were read
+    with the time of the last good look at each. ``days_to_due`` counts from publication (or from today, where
+    there is none) to 1 April of the following year: positive is early. ``parts_found`` of the four mandated parts
+    is None where the report's sections are not known. ``region`` is the beginning of a division code.
+    """
+    sql = f"SELECT * FROM ({views.COVERAGE.replace('{today}', ':today')})"
+    conditions = {"year = :year": year, "portal = :portal": portal, "region_code LIKE :region || '%'": region}
+    chosen = [condition for condition, value in conditions.items() if value is not None]
+    if chosen:
+        sql += " WHERE " + " AND ".join(chosen)
+    sql += " ORDER BY coalesce(region_code, '999999'), agency, year"
+    today = now().astimezone(BEIJING).date().isoformat()
+    rows = db.query(sql, {"today": today, "year": year, "portal": portal, "region": region})
+    return [{**row, "looks": json.loads(row["looks"]), "parts_missing": _list(row["parts_missing"])} for row in rows]
+
+
+def _list(value: str | None) -> list[str]:
+    return json.loads(value) if value else []
+
+
+def unregistered(db: Database, *, portal: str | None = None) -> list[tuple[str, int]]:
+    """Issuers (or titles, where no issuer is known) whose reports belong to no agency of the registry, with counts."""
+    sql = (
+        "SELECT coalesce(issuer, title, url), count(*) FROM reports"
+        " WHERE agency IS NULL AND (?1 IS NULL OR portal = ?1) GROUP BY 1 ORDER BY 2 DESC, 1"
+    )
+    return [(str(name), int(count)) for name, count in db.execute(sql, [portal])]
