@@ -9,7 +9,7 @@ from typing import Final
 from cleaning.figures.lookup import Match, resolve, strip_connectors, topics
 from cleaning.figures.numbers import Number
 from cleaning.figures.sentences import Layout
-from cleaning.figures.units import base
+from cleaning.figures.units import base, normalise
 
 _SUBSET: Final = re.compile(r"其中|包括|包含|(?<!包)含")
 _JOIN: Final = re.compile(r"、|以及|(?<!调)和|与|及(?!时)")
@@ -23,6 +23,7 @@ _FROM: Final = re.compile(r"[由从](?:[^,]{0,8}的)?$")
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
 _PLANS: Final = re.compile(r"力争|争取|计划(?!生育)|拟(?!定)|预计|将(?:达|完成|开展|组织)|目标(?:值|为|是)")
 _RATE_OF: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
+_SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
 
 @dataclass(slots=True)
@@ -52,6 +53,7 @@ class Claim:
     scope: str | None = None
     period: str = "annual"
     dated: bool = True
+    part_of: str = ""
 
 
 def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
@@ -111,11 +113,19 @@ def _claim(spots: list[Spot], position: int, earlier: list[Claim]) -> list[Claim
     level = _LEVEL.search(left)
     if level:
         left = left[: level.start()]
-        if not strip_connectors(left).strip("、") and position and _FROM.search(spots[position - 1].left):
+        if len(strip_connectors(left).strip("、")) < 3 and position and _FROM.search(spots[position - 1].left):
             left = _FROM.sub("", spots[position - 1].left)
-    elif _FROM.search(left) or _PLANS.search(left):
+    elif _FROM.search(left):
+        return [_baseline(spot)]
+    elif _PLANS.search(left):
         return [_candidate(spot)]
     return _read(spot, left, earlier)
+
+
+def _baseline(spot: Spot) -> Claim:
+    """The earlier value in 从90%提升至100%: claimed only by indicators that keep it."""
+    match = resolve(_FROM.sub("", spot.left), "", _unit(spot.number), spot.sentence, _topic(spot))
+    return _from_match(spot, match) if match is not None and match.indicator.data.baseline else _candidate(spot)
 
 
 def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
@@ -131,8 +141,10 @@ def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
     if match.right == 0 and len(parts) > 1 and not match.indicator.data.joint and match.left < len(left):
         if spread:
             return _spread(spot, parts, unit, topic) or [_candidate(spot)]
-        if _coordinated(parts, match, left, unit, spot, topic):
-            return [_candidate(spot)]
+        other = _coordinated(parts, match, left, unit, spot, topic)
+        if other:
+            key, label = _SUMS.get(frozenset((other, match.indicator.key)), ("", ""))
+            return [_named(spot, key, label, len(left)) if key else _candidate(spot)]
     return [_from_match(spot, match)]
 
 
@@ -147,13 +159,13 @@ def _spread(spot: Spot, parts: list[str], unit: str, topic: str) -> list[Claim]:
     return made[::-1]
 
 
-def _coordinated(parts: list[str], match: Match, left: str, unit: str, spot: Spot, topic: str) -> bool:
-    """Whether the number is the sum of several things (行政复议和行政诉讼案件14件)."""
+def _coordinated(parts: list[str], match: Match, left: str, unit: str, spot: Spot, topic: str) -> str:
+    """The key of the other thing the number is the sum of (行政复议和行政诉讼案件14件), or an empty string."""
     head_at = len(left) - match.left
     if not left[:head_at].endswith(("、", "和", "与", "及")):
-        return False
+        return ""
     other = resolve(parts[-2], "", unit, spot.sentence, topic, frames=False)
-    return other is not None and other.indicator.key != match.indicator.key
+    return other.indicator.key if other is not None and other.indicator.key != match.indicator.key else ""
 
 
 def _parallels(spots: list[Spot]) -> dict[int, list[Claim]]:
@@ -233,29 +245,40 @@ def _rate(spot: Spot, earlier: list[Claim]) -> Claim:
 
 
 def _mark_subset(made: list[Claim], spot: Spot, earlier: list[Claim], layout: Layout) -> None:
+    """其中 and 包括 make the number a part of the last total in the same unit, and so do the numbers that follow it."""
     if not earlier:
         return
     previous = earlier[-1]
     between = layout.text[previous.number.end : spot.number.start]
+    unit = normalise(1, base(spot.number.unit))[1] if spot.number.unit else ""
+    whole: str | None = None
     if _SUBSET.search(between):
-        whole: str | None = previous.key or None
+        total = next((item for item in reversed(earlier) if item.key and _same(item, unit)), None)
+        whole = total.key if total is not None and spot.number.value <= total.number.value else None
     elif previous.subset_of and _LIST.match(between[:1]) and ";" not in between:
-        whole = previous.subset_of
-        total = next((item for item in reversed(earlier) if item.key == whole), None)
-        parts = [item.number.value for item in earlier if item.subset_of == whole]
-        if total is None or sum(parts) + spot.number.value > total.number.value:
-            whole = None
-    else:
-        whole = None
+        whole = _continued(previous.subset_of, spot, earlier)
     for claim in made:
-        if whole and claim.key != whole:
-            claim.subset_of = whole
+        part_of = claim.part_of if any(item.key == claim.part_of for item in earlier) else ""
+        whole_of = part_of or whole
+        if whole_of and claim.key != whole_of:
+            claim.subset_of = whole_of
+
+
+def _same(item: Claim, unit: str) -> bool:
+    return not unit or normalise(1, base(item.number.unit))[1] == unit
+
+
+def _continued(whole: str, spot: Spot, earlier: list[Claim]) -> str | None:
+    """The total the breakdown still goes on for: parts may not exceed it."""
+    total = next((item for item in reversed(earlier) if item.key == whole), None)
+    parts = [item.number.value for item in earlier if item.subset_of == whole]
+    return whole if total is not None and sum(parts) + spot.number.value <= total.number.value else None
 
 
 def _from_match(spot: Spot, match: Match) -> Claim:
     data = match.indicator.data
     claim = _named(spot, data.key, data.label, match.left, match.right)
-    claim.period, claim.dated = data.period, data.dated
+    claim.period, claim.dated, claim.part_of = data.period, data.dated, data.part_of
     return claim
 
 

@@ -90,8 +90,10 @@ def _figure(claim: Claim, line: str, layout: Layout, index: int, offset: int) ->
     begin, stop = layout.sentence(number.start)
     unit = claim.unit or number.unit
     year, period = layout.year(number.start, begin)
+    if claim.key and not claim.dated:
+        year = None
     if claim.key and claim.period != "annual":
-        period, year = claim.period, year if claim.dated else None
+        period = claim.period
     value = -number.value if claim.negative else number.value
     normal_value, normal_unit = normalise(value, unit)
     start, end = _trim(line, claim.start, claim.end)

@@ -26,14 +26,14 @@ class Indicator:
     last one named before the number. ``needs`` must be found in the sentence up to the end of the clause, ``refuse``
     must not be found in the clause. ``zero`` are the words whose denial (无X, 未发生X, 零X) means 0. ``period`` and
     ``dated`` say that the count is not one of a single year. ``joint`` allows a coordinated head (没收违法所得和罚款).
-    ``weak`` heads give way to frames.
+    ``blocks`` heads end the search: the number is a candidate. ``baseline`` takes the earlier value of a change too
+    (从90%提升至100%). ``part_of`` is the key whose count this one is always a part of.
     """
 
     key: str
     label: str
     units: str
     heads: str = ""
-    weak: str = ""
     frames: tuple[str, ...] = ()
     topic: str = ""
     needs: str = ""
@@ -43,6 +43,8 @@ class Indicator:
     dated: bool = True
     joint: bool = False
     blocks: bool = False
+    baseline: bool = False
+    part_of: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleaning.figures.indicator import CASES, MONEY, PEOPLE, RATE, TIMES, Indicator
+from cleaning.figures.indicator import CASES, PEOPLE, RATE, TIMES, Indicator
+
+_ALL: Final = "proposals_total"
 
 DUTIES: Final = (
     Indicator(
@@ -20,7 +22,7 @@ DUTIES: Final = (
         TIMES,
         frames=(
             r"(?:研究|听取|部署|审议|推进|召开)[^#]{0,12}(?:法治|依法行政|普法)(?!培训|讲座|宣传|学习)[^#]{0,14}(?:工作|汇报|会议?|议题|事项|情况|报告|问题|建设)#",
-            r"#[^,]{0,16}(?:会|会议)[^,]{0,6}(?:研究|听取|部署)[^,]{0,14}(?:法治|依法行政)",
+            r"#[^,]{0,24}(?:研究|听取|部署)[^,]{0,12}(?:法治|依法行政)",
         ),
         refuse="培训|讲座|学法|宣传活动|中心组",
     ),
@@ -51,12 +53,6 @@ DUTIES: Final = (
         refuse="7|热线",
     ),
     Indicator(
-        "enterprise_trainees",
-        "企业培训人数",
-        PEOPLE,
-        frames=(r"培训(?:[^#]{0,6})?企业[^#]{0,8}#", r"培训#[^,]{0,4}企业"),
-    ),
-    Indicator(
         "training_persons",
         "培训人数",
         PEOPLE,
@@ -77,7 +73,7 @@ DUTIES: Final = (
         ),
         frames=(r"#[^,、]{0,16}(?:培训|培训班|培训会)", r"(?:法|执)[^#]{0,10}培训[^#]{0,4}#"),
         needs="法|执",
-        refuse="企业|群众|农民|技能|就业|应急|参训率|宣传|消防|演练|参加",
+        refuse="企业|群众|农民|技能|就业|应急|参训率|宣传|消防|演练",
     ),
     Indicator(
         "publicity_exhibitions",
@@ -147,9 +143,6 @@ DUTIES: Final = (
         heads="政协提案 政协委员提案 委员提案 政协建议 政协委员建议",
         frames=(r"政协[^#、和]{0,6}提案[^#]{0,2}#", r"#(?:省|市|区|县|全国)?政协(?:委员)?提案"),
     ),
-    Indicator("proposals_lead", "主办件数", "件", heads="主办 主办件 独办 主办建议", topic="proposals"),
-    Indicator("proposals_shared", "分办件数", "件", heads="分办 分办件", topic="proposals"),
-    Indicator("proposals_assisted", "协办件数", "件", heads="协办 协办件 会办 会办件", topic="proposals"),
     Indicator(
         "proposals_close_rate", "建议提案办结率", RATE, heads="办结率 办复率 答复率 按时办结率", topic="proposals"
     ),
@@ -192,25 +185,6 @@ DUTIES: Final = (
     ),
     Indicator("service_items", "政务服务事项数", "项 个", heads="政务服务事项", refuse="办理|受理|取消|下放|承接"),
     Indicator(
-        "eia_approvals",
-        "审批项目环评件数",
-        "件 个 份 项 宗",
-        heads="审批环评 审批项目环评 环评审批",
-        frames=(
-            r"(?:审批|批复|完成)[^#]{0,12}(?:环评|环境影响评价|环境影响报告)[^#]{0,10}#",
-            r"(?:审批|批复)#[^,]{0,10}(?:环评|环境影响)",
-        ),
-        refuse="备案|登记表|验收",
-    ),
-    Indicator(
-        "discharge_permits",
-        "排污许可件数",
-        "件 个 份 张 家 本 宗",
-        heads="排污许可 排污许可证",
-        frames=(r"(?:核发|审批|办理|发放|颁发)[^#]{0,8}排污许可[^#]{0,6}#", r"(?:核发|审批)#[^,]{0,4}排污许可"),
-        refuse="检查|登记|排查|整改|处罚|立案",
-    ),
-    Indicator(
         "permits",
         "行政许可件数",
         "件 宗 起 件次 份",
@@ -234,7 +208,15 @@ DUTIES: Final = (
             r"(?:受理|办理|处理)(?:了)?#[^,]{0,12}(?:举报|投诉|信访|工单|热线)",
         ),
         topic="complaints",
-        refuse="不予受理|率|自杀|超期",
+        refuse="不予受理|率|超期",
+        part_of="complaints_received",
+    ),
+    Indicator(
+        "complaints_out_of_scope",
+        "不属于受理范围的举报件数",
+        CASES + " 单 条",
+        frames=(r"不属于[^#,]{0,12}(?:举报|范围|投诉|职责)[^#,]{0,4}#",),
+        part_of="complaints_received",
     ),
     Indicator(
         "complaints_received",
@@ -246,37 +228,6 @@ DUTIES: Final = (
         ),
         refuse="不予受理|率",
     ),
-    Indicator("eco_damage_close_rate", "损害赔偿案件办结率", RATE, heads="办结率 结案率", topic="eco_damage"),
-    Indicator("eco_damage_start_rate", "损害赔偿案件启动率", RATE, heads="启动率", topic="eco_damage"),
-    Indicator(
-        "eco_damage_cases_closed",
-        "办结生态环境损害赔偿案件数",
-        CASES,
-        heads="办结 结案 已办结 完成 磋商成功 已结案 办结案件",
-        topic="eco_damage",
-    ),
-    Indicator(
-        "eco_damage_amount",
-        "生态环境损害赔偿金额",
-        MONEY,
-        heads=(
-            "赔偿金额 赔偿金 涉及金额 赔偿 损害赔偿金额 赔偿资金 涉及赔偿金额 赔偿总金额 总金额 金额 "
-            "赔偿款 赔偿总额 生态环境损害赔偿金"
-        ),
-        topic="eco_damage",
-    ),
-    Indicator(
-        "eco_damage_cases_started",
-        "办理生态环境损害赔偿线索数",
-        CASES + " 条",
-        heads=(
-            "启动 启动案件 启动索赔 线索 损害赔偿 损害赔偿案件 启动赔偿 启动生态环境损害赔偿 "
-            "损害赔偿线索 索赔 启动磋商 索赔案件 启动索赔案件 筛查线索"
-        ),
-        frames=(r"损害赔偿[^#]{0,8}(?:案件|线索)?#", r"#[^,]{0,14}损害赔偿(?:案件|线索)?"),
-        topic="eco_damage",
-        refuse="办结|结案|完成|修复",
-    ),
     Indicator(
         "mediation_cases",
         "调解纠纷件数",
@@ -285,6 +236,24 @@ DUTIES: Final = (
         refuse="复议|诉讼|率",
     ),
     Indicator("legal_aid_cases", "法律援助案件数", CASES, heads="法律援助 法律援助案件", refuse="咨询|诉讼监督|评"),
+    *(
+        Indicator(
+            f"proposals_{key}", f"{word}件数", "件", heads=heads, topic="proposals", zero=f"{word}件", part_of=_ALL
+        )
+        for key, word, heads in (
+            ("lead", "主办", "主办 主办件 独办 主办建议"),
+            ("shared", "分办", "分办 分办件"),
+            ("assisted", "协办", "协办 协办件 会办 会办件"),
+        )
+    ),
+    Indicator(
+        "annual_tasks",
+        "承担法治建设目标任务项数",
+        "项 个",
+        frames=(r"#(?:项)?(?:年度)?(?:目标|重点|工作)?任务",),
+        needs="法治",
+        refuse="普法责任",
+    ),
     Indicator(
         "units_in_responsibility_list",
         "责任清单单位数",

@@ -6,8 +6,6 @@ from typing import Final
 
 from cleaning.figures.indicator import CASES, PAPERS, PEOPLE, RATE, Indicator
 
-_DECIDES: Final = "审结|复议机关|复议委员会|纠错|听证审理|决定维持|调解结案"
-
 REVIEW: Final = (
     Indicator(
         "reconsideration_corrected_rate",
@@ -140,7 +138,7 @@ REVIEW: Final = (
         heads="法制审核 法制审核案件 案件法制审核 案件审核 审核案件",
         frames=(
             r"法[制治]审核[^#]{0,12}(?:案件?|处罚|决定)#",
-            r"#[^,]{0,14}(?:案件|处罚|执法决定)[^,]{0,6}法[制治]审核",
+            r"#[^,]{0,14}(?:案件|处罚|执法决定)[^,]{0,34}法[制治]审核",
             r"审核[^#]{0,8}(?:行政)?处罚案件#",
         ),
         needs="法制审核|法治审核|审核[^,]{0,8}处罚",

@@ -10,24 +10,26 @@ from typing import Final
 
 from cleaning.figures.indicator import Compiled, Indicator, compile_indicator
 from cleaning.figures.keys_duties import DUTIES
+from cleaning.figures.keys_ecology import ECOLOGY
 from cleaning.figures.keys_enforcement import ENFORCEMENT
 from cleaning.figures.keys_review import REVIEW
 
-INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ENFORCEMENT, *DUTIES)
+INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *DUTIES)
 """Every named indicator; where two frames fit, the earlier one claims the number."""
 
 LEFT: Final = 44
 RIGHT: Final = 48
 
 _CONNECT: Final = re.compile(
-    r"(?:共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|均|都|达|共|计|为|是|有|了|约|近|"
-    r"超过|超|逾|突破|不少于|不低于|不得少于|至少|大约|仅|各|数|等|多达|占比?(?=$)|[:\s“”])+$"
+    r"(?:共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|实现|多达|不得少于|不少于|不低于|"
+    r"至少|大约|超过|突破|(?<!公)共|(?<![统审会设])计|(?<!传)达|(?<![行认成作])为|是|(?<![持所])有|了|(?<![合节])约|"
+    r"近|超|逾|仅|各|均|都|数|等|[:\s“”])+$"
 )
 _TOPICS: Final = re.compile(
-    r"(?P<reconsideration>复议)|(?P<litigation>诉讼|应诉|败诉)|(?P<ogi>信息公开|依申请公开)|(?P<eco_damage>损害赔偿)|"
-    r"(?P<complaints>举报|投诉|信访|热线|工单|来信来访|12345|12315|12369)|(?P<proposals>提案|代表建议|人大建议)|"
+    r"(?P<reconsideration>复议)|(?P<litigation>诉讼|应诉|败诉)|(?P<ogi>信息公开|依申请公开)|(?P<eco_damage>损害赔偿|索赔)|"
+    r"(?P<complaints>举报|投诉|信访|热线|工单|来信来访|12345|12315|12369)|(?P<proposals>提案|代表建议|人大建议|主办方|分办件|协办件|会办意见)|"
     r"(?P<normative>规范性文件)|(?P<publicity>普法|法治宣传|宣讲|宣传活动|送法|法治讲座|法律宣传)|"
-    r"(?P<central>中央[^,]{0,8}督察)|(?P<provincial>省[^,]{0,8}督察)"
+    r"(?P<central>中央[^,]{0,8}督[察查])|(?P<provincial>省[^,]{0,8}督[察查])"
 )
 
 

@@ -17,15 +17,13 @@ _AFTER: Final = re.compile(r" ?(?:[\u4e00-\u9fff]{0,2}?)(?:(?P<least>以上)|(?P
 
 
 def qualifier(number: Number, text: str) -> str:
-    """exact, at_least, more_than, approx, range or zero_stated.
+    """exact, at_least, more_than, approx or range.
 
     余 and 多 leave the number as the lower bound, 以上 includes it (民法典 art. 1259), 超 and 逾 do not;
     近 and 约 are approximate.
     """
     if number.upper is not None:
         return "range"
-    if number.value == 0:
-        return "zero_stated"
     before = text[max(0, number.start - 16) : number.start]
     match = _BEFORE.search(before)
     if match:

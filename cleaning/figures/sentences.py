@@ -17,10 +17,9 @@ _SCOPE: Final = re.compile(
     r"(?:我|本|全)(?:局|委|厅|市|区|县|省|州|盟|旗|镇|乡|街道|系统|院|队|支队|单位|机关|行业|国|办)"
     r"(?:[^,\uff0c。;0-9]{0,8}系统|各级[^,\uff0c。;0-9]{0,6}机关)?|各(?:镇街|街镇|乡镇|县区|区县|县\(市、?区\)|市州|地区|单位|部门)|市本级|区本级|县本级"
 )
-_AS_OF: Final = re.compile(r"目前|现有|截至|截止|年末|年底|共有|现已")
-_CUMULATIVE: Final = re.compile(
-    r"累计|以来|至今|连续[0-9两三四五六七八九十]{1,2}年|近[0-9两三四五六七八九十]{1,2}年|截[至止]目前"
-)
+_AS_OF: Final = re.compile(r"目前|现有|截至|截止|现已")
+_RUNNING: Final = re.compile(r"截[至止](?:目前|今|现在)")
+_CUMULATIVE: Final = re.compile(r"(?<![年月])以来|近年来|至今")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,21 +71,17 @@ class Layout:
         The nearest year word to the left counts, carried within the paragraph; one that names no single year holds
         for its own sentence only. Without any the report's year is taken.
         """
+        before = self.text[max(sentence_start, offset - 80) : offset]
         index = bisect_right(self._year_ends, offset) - 1
         while index >= 0:
             word = self.years[index]
-            if word.year is not None:
-                return word.year, self.period(sentence_start, offset)
-            if word.start >= sentence_start:
+            inside = word.start >= sentence_start
+            if word.year is None and inside:
                 return None, "cumulative" if word.cumulative else "annual"
+            if word.year is not None:
+                return (word.year, _period(before)) if inside else _carried(word.year, before)
             index -= 1
-        return self.report_year, self.period(sentence_start, offset)
-
-    def period(self, sentence_start: int, offset: int) -> str:
-        before = self.text[max(sentence_start, offset - 60) : offset]
-        if _CUMULATIVE.search(before):
-            return "cumulative"
-        return "as_of" if _AS_OF.search(before) else "annual"
+        return _carried(self.report_year, before)
 
     def scope(self, sentence_start: int, offset: int) -> str | None:
         """Whose figure it is: the last 我局, 全市, 全区环保系统, 各镇街 … before the number in its sentence."""
@@ -118,3 +113,16 @@ def _years(text: str, report_year: int | None) -> list[YearWord]:
         else:
             words.append(YearWord(start, end, None, match["habit"][0] in "连近", True))
     return words
+
+
+def _period(before: str) -> str:
+    if _CUMULATIVE.search(before):
+        return "cumulative"
+    return "as_of" if _AS_OF.search(before) else "annual"
+
+
+def _carried(year: int | None, before: str) -> tuple[int | None, str]:
+    """A year from outside the sentence does not hold for a running total (截至目前) or one since an event (…以来)."""
+    period = _period(before)
+    running = period == "cumulative" or _RUNNING.search(before) is not None
+    return (None if running else year), period
