@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from pathlib import Path
 
@@ -310,8 +311,6 @@ fragments = st.sampled_from(
         "三、存在的不足和下一步安排",
         "下一步,",
         "目录",
-    ]
-    + [
         "主要工作",
         "存在的问题",
         "我局办理案件16件。",
@@ -337,7 +336,7 @@ class TestAnyText:
     def test_sections_tile_the_body(self, lines, run_ins):
         text = "\n".join(lines)
         sections = split_sections(lines, run_ins)
-        for section, following in zip(sections, sections[1:], strict=False):
+        for section, following in itertools.pairwise(sections):
             assert section.end + 1 == following.start
             assert section.line < following.line
         if sections:
@@ -353,7 +352,7 @@ class TestAnyText:
         sections = split_sections(lines, run_ins)
         spans = part_spans(sections, lines)
         assert all(span.start < span.end <= len("\n".join(lines)) for span in spans)
-        assert all(left.end <= right.start for left, right in zip(spans, spans[1:], strict=False))
+        assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
         mandated_parts(sections, lines)
         enum_items(lines, run_ins)
 
@@ -362,7 +361,7 @@ class TestAnyText:
         headings = ["一、主要工作", "(一)加强领导", "1.强化学习。组织学法。", "二、存在的问题", "三、下一步打算"]
         position = data.draw(st.integers(1, len(headings)))
         added = "我局认真学习贯彻有关要求,全年共办理行政复议案件3件,没有败诉。"
-        changed = headings[:position] + [added] + headings[position:]
+        changed = [*headings[:position], added, *headings[position:]]
         before, after = split_sections(headings), split_sections(changed)
         assert [(*item, s.kind, s.part) for item, s in zip(outline(after), after, strict=True)] == [
             (*item, s.kind, s.part) for item, s in zip(outline(before), before, strict=True)
