@@ -258,6 +258,18 @@ def test_the_control_face_moves_the_day_and_the_modes(
         control(where, "/anything")
 
 
+def test_the_command_serves_on_without_an_input() -> None:
+    command = [sys.executable, "-m", "tests.replica"]
+    with subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout
+        where = json.loads(process.stdout.readline())
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(0.5)
+        assert control(where, "/_replica/requests") == []
+        process.terminate()
+        assert process.wait(20) == 0
+
+
 @pytest.mark.parametrize("how", ["SIGTERM", "SIGINT", "input"])
 def test_the_command_ends_when_told_or_left(served: tuple[subprocess.Popen[str], dict[str, str]], how: str) -> None:
     process, where = served

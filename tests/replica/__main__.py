@@ -1,4 +1,4 @@
-"""``python -m tests.replica``: serve until SIGTERM, SIGINT or the end of standard input."""
+"""``python -m tests.replica``: serve until SIGTERM or SIGINT, or until standard input, where it is a pipe, closes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import signal
+import stat
 import sys
 import threading
 
@@ -13,7 +14,10 @@ from tests.replica import Replica
 
 
 def wait_for_end_of_input(done: threading.Event) -> None:
-    """Set ``done`` when whoever started us closes our input, or dies."""
+    """Set ``done`` when whoever started us closes our input, or dies; a terminal or /dev/null tells nothing."""
+    kind = os.fstat(0).st_mode
+    if not (stat.S_ISFIFO(kind) or stat.S_ISSOCK(kind)):
+        return
     while os.read(0, 4096):
         pass
     done.set()

@@ -15,6 +15,8 @@ from tests.replica.certificates import Certificates
 from tests.replica.model import DAYS, Answer, Request, Routes, Site, moved
 from tests.replica.server import Seen, Server, squeeze
 
+CACHED = 2048
+
 
 class Mode(NamedTuple):
     """A bad day of one host: where it holds, and whether robots.txt is hit as well."""
@@ -35,14 +37,14 @@ class Replica:
         self._sites = {site.host: site for site in (*sites.all_sites(), *more)}
         self._modes: dict[str, Mode] = {}
         self._routes: dict[tuple[str, int], Routes] = {}
-        self._answers: dict[tuple[str, int, str, str], Answer] = {}
         self._lock = threading.Lock()
         self._requests: list[Seen] = []
         self._port = port
         self._day = 0
         self.day = day
         self.too_large_bytes = modes.TOO_LARGE_BYTES
-        self.compressed = lru_cache(maxsize=2048)(squeeze)
+        self.compressed = lru_cache(maxsize=CACHED)(squeeze)
+        self._made = lru_cache(maxsize=CACHED)(self._make)
 
     def __enter__(self) -> Replica:
         self._folder = tempfile.TemporaryDirectory(prefix="replica-")
@@ -116,7 +118,7 @@ class Replica:
 
     def mode(self, host: str, path: str) -> str:
         """The mode that holds for an address, ``""`` on a good day."""
-        mode = self._modes.get(host)
+        mode = self._modes.get(host.lower())
         if mode is None:
             return ""
         if mode.name in modes.WHOLE_HOST and not mode.path:
@@ -155,30 +157,29 @@ class Replica:
         with self._lock:
             self._requests = [now if each is seen else each for each in self._requests]
 
-    def routes(self, site: Site) -> Routes:
-        """Every address of ``site`` on the present day."""
-        key = (site.host, self.day)
+    def routes(self, site: Site, day: int = 0) -> Routes:
+        """Every address of ``site`` on ``day``, the present one when 0."""
+        key = (site.host, day or self.day)
         if key not in self._routes:
-            self._routes[key] = site.system.routes(site, self.day)
+            self._routes[key] = site.system.routes(site, key[1])
         return self._routes[key]
 
     def answer(self, site: Site, request: Request) -> Answer:
-        """What ``site`` answers, made once per address, day and listing mode."""
-        mode = request.mode if request.mode in modes.LISTINGS else ""
-        key = (site.host, self.day, request.path, mode)
+        """What ``site`` answers; pages are made once per address, day and listing mode."""
         if request.query or request.method == "POST":
             return self.plain(site, request)
-        if key not in self._answers:
-            self._answers[key] = self.plain(site, request)
-        return self._answers[key]
+        return self._made(site.host, self.day, request.path, request.mode if request.mode in modes.LISTINGS else "")
 
-    def plain(self, site: Site, request: Request) -> Answer:
+    def _make(self, host: str, day: int, path: str, mode: str) -> Answer:
+        return self.plain(self._sites[host], Request("GET", path, mode=mode), day)
+
+    def plain(self, site: Site, request: Request, day: int = 0) -> Answer:
         """The answer of the site itself: robots.txt, a file, a page, the folder of a page, or not found."""
         if request.path == "/robots.txt":
             return Answer(site.robots.encode(), content_type="text/plain")
         if request.path in site.files:
             return Answer(site.files[request.path], content_type="application/octet-stream")
-        routes = self.routes(site)
+        routes = self.routes(site, day)
         if request.path in routes:
             return routes[request.path](request)
         if f"{request.path}/" in routes:
