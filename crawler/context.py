@@ -59,6 +59,7 @@ class Context:
         self.ledger.start_run(command, self.snapshots.warc_name)
         self.on_look: Callable[[str, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
         self.trouble = False
+        self.closed = False
 
     def note(
         self, request: Request, outcome: Outcome, response: Response | None, purpose: str, column: int | None = None
@@ -107,7 +108,10 @@ class Context:
         return Outcome(name, reason)
 
     def close(self, exit_code: int) -> None:
-        """Close the run and give up the lock."""
+        """Close the run and give up the lock; only the first call counts."""
+        if self.closed:
+            return
+        self.closed = True
         self.ledger.finish_run(exit_code)
         self.snapshots.close()
         self.db.close()

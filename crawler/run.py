@@ -15,12 +15,12 @@ from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from scrapy import signals
-from scrapy.crawler import AsyncCrawlerProcess
 from scrapy.utils.project import get_project_settings
 
 from crawler.context import Busy
 from crawler.outcome import Outcome
 from crawler.portals import Portal
+from crawler.process import CrawlProcess
 from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
 from crawler.store.summary import portal_lines, run_totals
@@ -54,7 +54,7 @@ def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool)
             " it goes into the User-Agent",
             err=True,
         )
-    process = AsyncCrawlerProcess(settings)
+    process = CrawlProcess(settings)
     crawler = process.create_crawler("reports")
     tty = sys.stderr.isatty() and not as_json
     with _progress(crawler, tty):
@@ -72,6 +72,11 @@ def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool)
     if failure is not None:
         raise click.ClickException(str(failure)) if isinstance(failure, Busy) else failure
     spider: Any = crawler.spider
+    if spider is None:
+        raise click.ClickException("the spider could not be started; the log above says why")
+    spider.context.close(1)
+    if process.stopped:
+        click.echo("stopped: what was found is kept, and the next run goes on where this one ended", err=True)
     return show(Path(settings["OUTPUT"]), spider.context.run, as_json=as_json)
 
 
