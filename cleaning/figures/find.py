@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from cleaning.figures.claims import Claim, claim_all
+from cleaning.figures.claims import claim_all
 from cleaning.figures.numbers import FOLD, Number, scan
 from cleaning.figures.qualifiers import qualifier
 from cleaning.figures.refusals import Refusal, Surroundings, refuse
 from cleaning.figures.sentences import Layout
+from cleaning.figures.spots import Claim
 from cleaning.figures.units import normalise
 from cleaning.figures.zeros import Zero, zeros
 from cleaning.record import Figure
@@ -59,9 +60,12 @@ def _read_line(
     for zero in zeros(folded):
         if not around.in_title(zero.start) and not any(s < zero.end and zero.start < e for s, e in taken):
             claims.append(zero)
+    said: list[Figure] = []
     for claim in sorted(claims, key=lambda item: item.start):
         if isinstance(claim, Zero):
             figure = _zero(claim, line, layout, index, offset)
+            if any(item.key == claim.part_of and item.sentence == figure.sentence for item in said):
+                figure.subset_of = claim.part_of
         elif claim.number.unit or claim.key:
             figure = _figure(claim, line, layout, index, offset)
         else:
@@ -70,6 +74,7 @@ def _read_line(
                 Refusal("no_unit", line[number.start : number.end], index, offset + number.start, offset + number.end)
             )
             continue
+        said.append(figure)
         if _fresh(figure, seen):
             (reading.named if figure.key else reading.candidates).append(figure)
 
@@ -89,7 +94,7 @@ def _figure(claim: Claim, line: str, layout: Layout, index: int, offset: int) ->
     number = claim.number
     begin, stop = layout.sentence(number.start)
     unit = claim.unit or number.unit
-    year, period = layout.year(number.start, begin)
+    year, period = layout.year(claim.year_at if claim.year_at >= 0 else number.start, begin)
     if claim.key and not claim.dated:
         year = None
     if claim.key and claim.period != "annual":

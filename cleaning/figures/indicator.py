@@ -24,8 +24,8 @@ class Indicator:
     words are also tried with 案件 or 案 behind them); ``frames`` are regular expressions over ``left#right``.
     ``units`` are the measure words allowed, without 万 or 亿. ``topic`` is a subject (see ``topics``) that must be the
     last one named before the number. ``needs`` must be found in the sentence up to the end of the clause, ``refuse``
-    must not be found in the clause. ``zero`` are the words whose denial (无X, 未发生X, 零X) means 0. ``period`` and
-    ``dated`` say that the count is not one of a single year. ``joint`` allows a coordinated head (没收违法所得和罚款).
+    must not be found in the clause, ``shuns`` not in the whole sentence. ``zero`` are the words whose denial
+    (无X, 未发生X, 零X) means 0. ``period`` and ``dated`` say that the count is not one of a single year. ``joint`` allows a coordinated head (没收违法所得和罚款).
     ``blocks`` heads end the search: the number is a candidate. ``baseline`` takes the earlier value of a change too
     (从90%提升至100%). ``part_of`` is the key whose count this one is always a part of.
     """
@@ -38,6 +38,7 @@ class Indicator:
     topic: str = ""
     needs: str = ""
     refuse: str = ""
+    shuns: str = ""
     zero: str = ""
     period: str = "annual"
     dated: bool = True
@@ -56,6 +57,7 @@ class Compiled:
     frames: tuple[re.Pattern[str], ...]
     needs: re.Pattern[str] | None
     refuse: re.Pattern[str] | None
+    shuns: re.Pattern[str] | None
 
     @property
     def key(self) -> str:
@@ -70,4 +72,5 @@ def compile_indicator(data: Indicator) -> Compiled:
         frames=tuple(re.compile(frame) for frame in data.frames),
         needs=re.compile(data.needs) if data.needs else None,
         refuse=re.compile(data.refuse) if data.refuse else None,
+        shuns=re.compile(data.shuns) if data.shuns else None,
     )

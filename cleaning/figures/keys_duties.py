@@ -26,6 +26,7 @@ DUTIES: Final = (
         ),
         refuse="培训|讲座|学法|宣传活动|中心组",
     ),
+    Indicator("party_regulations_studied", "学习党内法规项数", "项 部 件", heads="党内法规"),
     Indicator(
         "law_study",
         "领导干部学法次数",
@@ -201,7 +202,7 @@ DUTIES: Final = (
     Indicator(
         "complaints_accepted",
         "受理举报投诉件数",
-        CASES + " 批次 单 条",
+        CASES + " 单 条",
         heads="受理",
         frames=(
             r"(?:受理|办理|处理|处置|办结|查处)[^#、]{0,18}(?:举报|投诉|信访|来信来访|热线|工单|信访件)[^#]{0,6}#",

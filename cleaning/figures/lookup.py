@@ -18,7 +18,7 @@ INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *DU
 """Every named indicator; where two frames fit, the earlier one claims the number."""
 
 LEFT: Final = 44
-RIGHT: Final = 48
+RIGHT: Final = 90
 
 _CONNECT: Final = re.compile(
     r"(?:共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|实现|多达|不得少于|不少于|不低于|"
@@ -74,11 +74,14 @@ def _variants(compiled: Compiled) -> Iterator[str]:
             yield head + "案"
 
 
-def resolve(left: str, right: str, unit: str, sentence: str, topic: str, *, frames: bool = True) -> Match | None:
+def resolve(
+    left: str, right: str, unit: str, sentence: str, topic: str, *, whole: str = "", frames: bool = True
+) -> Match | None:
     """The indicator that claims a number, or None.
 
     ``left`` and ``right`` are the rest of the number's clause on both sides, ``unit`` its measure word without
-    万 or 亿, ``sentence`` the sentence up to the end of the clause, ``topic`` the subject last named before the number.
+    万 or 亿, ``sentence`` the sentence up to the end of the clause, ``topic`` the subject last named before the number,
+    ``whole`` the sentence with what follows the number.
     """
     heads, by_unit, longest = _tables()
     left, right = left[-LEFT:], right[:RIGHT]
@@ -90,22 +93,24 @@ def resolve(left: str, right: str, unit: str, sentence: str, topic: str, *, fram
                 continue
             if entry.data.blocks:
                 return None
-            if _allowed(entry, left, "", sentence, topic):
+            if _allowed(entry, left, "", sentence, topic, whole):
                 return Match(entry, length + dropped, 0)
     if not frames:
         return None
     text = core + "#" + right
     for entry, frame in by_unit.get(unit, ()):
         found = frame.search(text)
-        if found and _allowed(entry, left, found[0].partition("#")[2], sentence, topic):
+        if found and _allowed(entry, left, found[0].partition("#")[2], sentence, topic, whole):
             hash_at = len(core)
             return Match(entry, max(0, hash_at - found.start()) + dropped, max(0, found.end() - hash_at - 1))
     return None
 
 
-def _allowed(entry: Compiled, left: str, right: str, sentence: str, topic: str) -> bool:
+def _allowed(entry: Compiled, left: str, right: str, sentence: str, topic: str, whole: str) -> bool:
     if entry.data.topic and entry.data.topic != topic:
         return False
     if entry.refuse is not None and entry.refuse.search(left + "#" + right):
+        return False
+    if entry.shuns is not None and entry.shuns.search(whole):
         return False
     return entry.needs is None or entry.needs.search(sentence) is not None

@@ -59,13 +59,10 @@ _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 
 @lru_cache(maxsize=4096)
 def words_to_number(words: str) -> float | None:
-    """The number a Chinese numeral stands for, or None where it is none (两 is 2, 百万 is 1000000)."""
+    """The number a Chinese numeral stands for, or None where it is none (两 is 2, 百 is 100)."""
     import cn2an  # loaded when the first numeral in words is met: it is slow to import
 
     text = words if words[0] not in "百千万亿" else "一" + words
-    if len(text) > 2 and text[-1] in "万亿" and text[-2] in "十百千":
-        head = words_to_number(text[:-1])
-        return None if head is None else head * (1e4 if text[-1] == "万" else 1e8)
     try:
         return float(cn2an.cn2an(text, "smart"))
     except (ValueError, TypeError, KeyError, IndexError):
@@ -96,10 +93,12 @@ def _read(match: re.Match[str]) -> Number | None:
     else:
         if not unit:
             return None
-        read = words_to_number(words)
+        large = words[-1] if words[-1] in "万亿" else ""
+        stem = words[:-1] if large else words
+        read = words_to_number(stem) if stem else 1.0
         if read is None:
             return None
-        value = read
+        value, unit = read, large + unit
     if match["small"]:
         value *= _SMALL[match["small"]]
     digits_end = match.end("words") if digits is None else match.end("digits")

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final
 
-from cleaning.figures.lookup import INDICATORS
+from cleaning.figures.indicator import Indicator
+from cleaning.figures.lookup import INDICATORS, topics
 
 _TRIGGER: Final = re.compile(
     r"未发生|未收到|未出现|未接到|未产生|未被|没有|无|零(?=[行败复诉纠应被])|未(?=败诉)|均未|从未"
@@ -23,20 +24,21 @@ _FILLER: Final = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Zero:
-    """A denied indicator: its key and label, and offsets of the denying words in the line."""
+    """A denied indicator: its key, label and total, and offsets of the denying words in the line."""
 
     key: str
     label: str
+    part_of: str
     start: int
     end: int
 
 
 @lru_cache(maxsize=1)
-def _words() -> tuple[dict[str, tuple[str, str]], re.Pattern[str]]:
-    words: dict[str, tuple[str, str]] = {}
+def _words() -> tuple[dict[str, Indicator], re.Pattern[str]]:
+    words: dict[str, Indicator] = {}
     for indicator in INDICATORS:
         for word in indicator.zero.split():
-            words.setdefault(word, (indicator.key, indicator.label))
+            words.setdefault(word, indicator)
     choice = "|".join(sorted(map(re.escape, words), key=len, reverse=True))
     return words, re.compile(choice)
 
@@ -46,55 +48,74 @@ def zeros(text: str) -> Iterator[Zero]:
 
     A denial counts only if every word of its clause is understood: 未发生因政府信息公开被申请行政复议 denies a special
     kind of reconsideration, not all of it, and gives nothing. A predicate at the end of a list (行政复议纠错、诉讼败诉)
-    takes the place of the bare subjects before it.
+    takes the place of the bare subjects before it. 零 denies only the word right behind it (零败诉).
     """
+    subjects = topics(text) if _TRIGGER.search(text) else []
     for trigger in _TRIGGER.finditer(text):
         start = trigger.end()
-        stop = _END.search(text, start, start + 60)
-        end = stop.start() if stop else min(len(text), start + 60)
-        if stop is None and end != len(text):
+        end = _clause_end(text, start)
+        if end < 0:
             continue
-        found = list(_read(text, start, end))
-        if not found and trigger[0] in ("未发生", "均未", "没有", "无") and _only_filler(text, start, end):
-            found = list(_before(text, trigger.start()))
-            yield from (Zero(key, label, begin, trigger.end()) for key, label, begin, _ in found)
-            continue
-        seen = set()
-        for key, label, _, finish in found:
-            if key not in seen:
-                seen.add(key)
-                yield Zero(key, label, trigger.start(), finish)
+        found = _read(text, start, end, only_first=trigger[0] == "零")
+        if not found and trigger[0] in _BACKWARD and _only_filler(text, start, end):
+            yield from _zeros(_before(text, trigger.start()), subjects, None, start)
+        else:
+            yield from _zeros(found, subjects, trigger.start(), None)
+
+
+_Found = tuple[Indicator, int, int]
+
+
+def _zeros(found: list[_Found], subjects: list[tuple[int, str]], begin: int | None, stop: int | None) -> Iterator[Zero]:
+    seen = set()
+    for indicator, start, end in found:
+        topic = next((name for at, name in reversed(subjects) if at <= start), "")
+        fits = not indicator.topic or topic in ("", indicator.topic)
+        if fits and indicator.key not in seen:
+            seen.add(indicator.key)
+            first = start if begin is None else begin
+            yield Zero(indicator.key, indicator.label, indicator.part_of, first, end if stop is None else stop)
+
+
+def _clause_end(text: str, start: int) -> int:
+    stop = _END.search(text, start, start + 60)
+    if stop:
+        return stop.start()
+    return len(text) if len(text) <= start + 60 else -1
 
 
 def _only_filler(text: str, start: int, end: int) -> bool:
     return end - start <= 12 and not _FILLER.sub("", text[start:end])
 
 
-def _before(text: str, end: int) -> Iterator[tuple[str, str, int, int]]:
+def _before(text: str, end: int) -> list[_Found]:
     start = max(0, end - 30)
     for match in _END.finditer(text, start, end):
         start = match.end()
-    yield from _read(text, start, end)
+    return _read(text, start, end)
 
 
-def _read(text: str, start: int, end: int) -> Iterator[tuple[str, str, int, int]]:
+def _read(text: str, start: int, end: int, *, only_first: bool = False) -> list[_Found]:
     words, pattern = _words()
-    found: list[tuple[str, str, int, int]] = []
+    found: list[_Found] = []
     at = start
     while at < end:
         match = pattern.match(text, at, end)
         if match:
-            found.append((*words[match[0]], at, match.end()))
+            found.append((words[match[0]], at, match.end()))
             at = match.end()
+            if only_first:
+                return found
             continue
         filler = _FILLER.match(text, at, end)
         if filler is None:
-            return
+            return []
         at = filler.end()
-    if any(key in _PREDICATES for key, *_ in found):
-        found = [item for item in found if item[0] not in _SUBJECTS]
-    yield from found
+    if any(item[0].key in _PREDICATES for item in found):
+        found = [item for item in found if item[0].key not in _SUBJECTS]
+    return found
 
 
+_BACKWARD: Final = frozenset({"未发生", "均未", "没有", "无"})
 _PREDICATES: Final = frozenset({"litigation_lost", "reconsideration_corrected"})
 _SUBJECTS: Final = frozenset({"litigation_cases", "reconsideration_cases"})

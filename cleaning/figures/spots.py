@@ -1,0 +1,155 @@
+"""A number with the words around it, and the claim that comes of asking the indicators."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from cleaning.figures.lookup import Match, resolve, strip_connectors, topics
+from cleaning.figures.numbers import Number
+from cleaning.figures.sentences import Layout
+from cleaning.figures.units import base, normalise
+
+SUBSET: Final = re.compile(r"其中|包括|包含|(?<!包)含(?!量)")
+LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
+_LEAD: Final = " 、和及与,\uff0c"
+
+
+@dataclass(slots=True)
+class Spot:
+    """A number with its clause: ``left`` and ``right`` are the words around it, ``left_at`` where ``left`` begins.
+
+    ``sentence`` is the sentence up to the end of the clause, ``whole`` goes on beyond it; both are cut to a window.
+    ``topic`` is the subject last named before the number.
+    """
+
+    number: Number
+    left: str
+    right: str
+    left_at: int
+    sentence_at: int
+    sentence: str
+    whole: str
+    topic: str
+
+    @property
+    def unit(self) -> str:
+        """The measure word without 万 or 亿; a bare number counts 件."""
+        return base(self.number.unit) if self.number.unit else "件"
+
+    @property
+    def before(self) -> str:
+        """The sentence up to the number."""
+        return self.sentence[: max(0, len(self.sentence) - len(self.right) - len(self.number.text))]
+
+    def ask(self, left: str, right: str = "", unit: str = "", *, frames: bool = True) -> Match | None:
+        """The indicator that claims the number if these are the words around it."""
+        return resolve(left, right, unit or self.unit, self.sentence, self.topic, whole=self.whole, frames=frames)
+
+
+@dataclass(slots=True)
+class Claim:
+    """A number and what claims it; ``key`` is empty for a candidate. Offsets are those of the span in the line.
+
+    ``year_at`` is where the year word must stand before, if not before the number.
+    """
+
+    number: Number
+    key: str
+    label: str
+    start: int
+    end: int
+    unit: str = ""
+    subset_of: str | None = None
+    part_of: str = ""
+    negative: bool = False
+    scope: str | None = None
+    period: str = "annual"
+    dated: bool = True
+    year_at: int = -1
+
+
+def spots(numbers: list[Number], layout: Layout) -> list[Spot]:
+    """The numbers of a line with the words around them; each number ends the words of the next."""
+    return [_spot(numbers, position, layout) for position in range(len(numbers))]
+
+
+def _spot(numbers: list[Number], position: int, layout: Layout) -> Spot:
+    number, text = numbers[position], layout.text
+    start = layout.clause_start(number.start)
+    if position:
+        start = max(start, numbers[position - 1].end)
+    end = layout.clause_end(number.end)
+    if position + 1 < len(numbers):
+        end = min(end, numbers[position + 1].start)
+    sentence_at, sentence_end = layout.sentence(number.start)
+    begin = max(start, number.start - 60)
+    window = max(sentence_at, number.start - 160)
+    stop = min(end, number.end + 100)
+    subjects = topics(text[window : number.start])
+    return Spot(
+        number,
+        text[begin : number.start],
+        text[number.end : stop],
+        begin,
+        sentence_at,
+        text[window:stop],
+        text[window : min(sentence_end, number.end + 120)],
+        subjects[-1][1] if subjects else "",
+    )
+
+
+def named(spot: Spot, key: str, label: str, left: int = 0, right: int = 0) -> Claim:
+    """A claim that rests on so many characters left and right of the number; a short clause is taken whole."""
+    lead = spot.left.lstrip(_LEAD) if len(spot.left) <= 24 else ""
+    opening = SUBSET.match(lead)
+    length = len(lead) - (opening.end() if opening else 0) if lead else left
+    start = max(spot.number.start - length, spot.left_at)
+    claim = Claim(spot.number, key, label, start, spot.number.end + right)
+    if not spot.number.unit:
+        claim.unit = "件"
+    return claim
+
+
+def from_match(spot: Spot, match: Match) -> Claim:
+    data = match.indicator.data
+    claim = named(spot, data.key, data.label, match.left, match.right)
+    claim.period, claim.dated, claim.part_of = data.period, data.dated, data.part_of
+    return claim
+
+
+def candidate(spot: Spot) -> Claim:
+    """The number with the words before it (else behind it) as its label, claimed by nobody."""
+    lead = spot.left[-16:].lstrip(_LEAD)
+    label = strip_connectors(lead).strip() or spot.right[:12].strip()
+    return Claim(spot.number, "", label, spot.number.start - len(lead), spot.number.end)
+
+
+def mark_subset(made: list[Claim], spot: Spot, earlier: list[Claim], layout: Layout) -> None:
+    """其中 and 包括 make the number a part of the last total in the same unit, and so do the numbers that follow it."""
+    if not earlier:
+        return
+    previous = earlier[-1]
+    between = layout.text[previous.number.end : spot.number.start]
+    whole: str | None = None
+    if SUBSET.search(between):
+        total = next((item for item in reversed(earlier) if item.key and _same(item, spot)), None)
+        whole = total.key if total is not None and spot.number.value <= total.number.value else None
+    elif previous.subset_of and LIST.match(between[:1]) and ";" not in between:
+        whole = _continued(previous.subset_of, spot, earlier)
+    for claim in made:
+        part_of = claim.part_of if any(item.key == claim.part_of for item in earlier) else ""
+        if (part_of or whole) and claim.key != (part_of or whole):
+            claim.subset_of = part_of or whole
+
+
+def _same(item: Claim, spot: Spot) -> bool:
+    return not spot.number.unit or normalise(1, base(item.number.unit))[1] == normalise(1, spot.unit)[1]
+
+
+def _continued(whole: str, spot: Spot, earlier: list[Claim]) -> str | None:
+    """The total the breakdown still goes on for: parts may not exceed it."""
+    total = next((item for item in reversed(earlier) if item.key == whole), None)
+    parts = [item.number.value for item in earlier if item.subset_of == whole]
+    return whole if total is not None and sum(parts) + spot.number.value <= total.number.value else None
