@@ -105,17 +105,17 @@ def _entry(path: Path, number: int, data: Any) -> Agency:
 
 def _check_together(path: Path, agencies: Iterable[Agency], known_portals: Collection[str]) -> None:
     """What only the whole registry can show: portals that do not exist and names given twice."""
-    owners: dict[str, str] = {}
-    for agency in agencies:
+    owners: dict[tuple[str | None, str], int] = {}
+    for number, agency in enumerate(agencies):
         where = f"{path}: {agency.name}"
         if agency.portal is not None and agency.portal not in known_portals:
             raise RegistryError(
                 f"{where}: 'portal': there is no portal {agency.portal!r}; {_nearest(agency.portal, known_portals)}"
             )
-        for name in dict.fromkeys((agency.name, *agency.aliases)):
-            key = name if name == agency.name else f"{agency.portal}\n{name}"
-            if owners.setdefault(key, agency.name) != agency.name or (name == agency.name and name in agency.aliases):
-                raise RegistryError(f"{where}: {name!r} is given twice; each name belongs to one agency of a portal")
+        names = [(None, agency.name), *((agency.portal, name) for name in (agency.name, *agency.aliases))]
+        taken = next((key[1] for key in names if owners.setdefault(key, number) != number), None)
+        if taken is not None:
+            raise RegistryError(f"{where}: {taken!r} is given twice; each name belongs to one agency of a portal")
 
 
 def load(path: Path = FILE, known_portals: Collection[str] | None = None) -> tuple[Agency, ...]:

@@ -14,6 +14,7 @@ from crawler.store.workdays import disclosure_due
 
 PLACELESS = re.compile(r"^(?:省|自治区|市|州|盟|区|县|旗|镇|乡)")
 BEFORE_NAME = re.compile(r"(?:省|自治区|市|州|盟|区|县|旗|委|委员会)$")
+PLACE = re.compile(r"[省市州盟区县旗]")
 BATCH = 500
 
 
@@ -60,7 +61,8 @@ class Matcher:
         found: set[str] = set()
         for name, owners in here.items() if issuer else ():
             longer, shorter = (name, issuer) if len(name) > len(issuer) else (issuer, name)
-            if longer.endswith(shorter) and BEFORE_NAME.search(longer.removesuffix(shorter)):
+            says_where = PLACE.search(shorter) and not PLACELESS.match(shorter)
+            if says_where and longer.endswith(shorter) and BEFORE_NAME.search(longer.removesuffix(shorter)):
                 found |= owners
         return _only(found)
 

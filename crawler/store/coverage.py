@@ -38,7 +38,7 @@ def coverage(
     chosen = [condition for condition, value in conditions.items() if value is not None]
     if chosen:
         sql += " WHERE " + " AND ".join(chosen)
-    sql += " ORDER BY coalesce(region_code, '999999'), agency, year"
+    sql += " ORDER BY coalesce(max(region_code) OVER (PARTITION BY agency), '999999'), agency, year"
     today = now().astimezone(BEIJING).date().isoformat()
     rows = db.query(sql, {"today": today, "year": year, "portal": portal, "region": region})
     return [{**row, "looks": json.loads(row["looks"]), "parts_missing": _list(row["parts_missing"])} for row in rows]

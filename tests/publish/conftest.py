@@ -1,0 +1,3 @@
+from tests.store.conftest import world
+
+__all__ = ["world"]
