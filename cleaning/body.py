@@ -8,42 +8,25 @@ from dataclasses import dataclass, field
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning import furniture
-from cleaning.lines import Line, Stream, mark, stream, strip_controls
+from cleaning.candidates import Candidate, Weights, candidate, choose, confidence, weigh
+from cleaning.containers import named
+from cleaning.density import densest
+from cleaning.lines import HIDE, HIDE_END, Line, Stream, mark, stream, strip_controls, without_hidden
 
-# Containers that hold an article and nothing else, by the content system that writes them.
-EXACT_IDS = {
-    "zoom": "id zoom", "vsb_content": "VSB", "ucap-content": "UCAP", "ivs_content": "Shanghai", "bodylabel": "label",
-    "artibody": "article", "slb_content": "elder copy", "pare": "TRS", "zoomcon": "zoom", "newscontent": "news",
-    "article_content": "article", "mp-editor": "editor", "essay": "news", "info_content": "info", "js_content": "editor",
-}  # fmt: skip
-EXACT_CLASSES = {
-    "trs_editor": "TRS", "trs_ueditor": "TRS", "trs_editor_view": "TRS", "trs_paper_default": "TRS",
-    "v_news_content": "VSB", "ewb-article-content": "Epoint", "zwxl-main": "TRS Chongqing", "gkxl-article": "TRS Chongqing",
-    "zwxl-article": "TRS Chongqing", "zwxl-content": "TRS Chongqing", "news_cont_d_wrap": "NFCMS",
-    "article_component": "TRS Fujian", "content-zc": "UCAP", "zc-detail": "UCAP", "xl_cont": "UCAP", "zoom": "zoom",
-    "ucap-content": "UCAP", "pages_content": "UCAP", "article-content": "article", "article_content": "article",
-    "content-body": "UCAP", "article_con": "TRS", "articlecontent": "article", "xxgk_article": "JCMS", "article_zoom": "JCMS",
-    "main-txt": "JCMS", "news_content": "news", "newscontent": "news", "article-body": "article", "arti_content": "article",
-    "article-con": "article", "info_content": "info", "detail-content": "detail", "detail_content": "detail",
-    "view": "", "xl_wrap": "", "zw": "", "content": "", "article": "", "main": "", "message-box": "", "main_content": "",
-    "content_body": "", "main-content": "", "con_text": "", "conttxt": "", "text": "", "detail": "", "mainside": "",
-    "wrapper_detail_text": "", "art_con": "", "contentshow": "", "cont": "", "txt": "", "nr": "", "article-main": "",
-}  # fmt: skip
-EXACT_TAGS = ("ucapcontent",)
-_ATTR = re.compile(r"""\b(?:id|class)\s*=\s*(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'>]{1,100}))""", re.IGNORECASE)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
-_SENTENCE = re.compile(r"[。；！？：]")
 _COMMENT_STARTS = re.compile(
-    r"<!--\s*(?:<\$\[信息内容\]>\s*begin|ZJEG_RSS\.content\.begin|enpcontent|正文内容?开始|内容开始|文章内容开始|文档内容开始|"
-    r"content\s*start|正文\s*begin)\s*-->|<meta name=\"ContentStart\"[^>]*>",
+    r"<!--\s*(?:<\$\[信息内容\]>\s*begin|ZJEG_RSS\.content\.begin|enpcontent|(?:文章|文档|信息)?(?:正文|内容)(?:内容)?开始|"
+    r"content[ _-]?(?:start|begin))\s*-->|<meta name=\"ContentStart\"[^>]*>",
     re.IGNORECASE,
 )
 _COMMENT_STOPS = re.compile(
-    r"<!--\s*(?:<\$\[信息内容\]>\s*end|ZJEG_RSS\.content\.end|/enpcontent|正文内容?结束|内容结束|文章内容结束|文档内容结束|"
-    r"content\s*end|正文\s*end)\s*-->|<meta name=\"ContentEnd\"[^>]*>",
+    r"<!--\s*(?:<\$\[信息内容\]>\s*end|ZJEG_RSS\.content\.end|/enpcontent|(?:文章|文档|信息)?(?:正文|内容)(?:内容)?结束|"
+    r"content[ _-]?(?:end|stop))\s*-->|<meta name=\"ContentEnd\"[^>]*>",
     re.IGNORECASE,
 )
-_UNKNOWN_TAG = re.compile(r"<(?=/?[A-Za-z0-9]{0,20}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
+_UNKNOWN_TAG = re.compile(r"<(?=[A-Za-z0-9]{0,20}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
+_COMMENTS = 100_000
+_DENSE = 100_001
 
 
 @dataclass(slots=True)
@@ -58,36 +41,29 @@ class Found:
     score: float = 0.0
     node: LexborNode | None = None
     images: int = 0
+    links: int = 0
+    outside: list[Line] = field(default_factory=list)
 
     def body(self) -> list[Line]:
         """The body's lines in order."""
-        return [
-            line
-            for i, line in enumerate(self.lines[self.start : self.end], self.start)
-            if i not in self.drop and line.text
-        ]
+        inside = enumerate(self.lines[self.start : self.end], self.start)
+        return [line for i, line in inside if line.text and i not in self.drop]
 
-    def outside(self) -> list[str]:
-        """The page's lines before and after the body, and the furniture inside it."""
-        return [
-            line.text
-            for i, line in enumerate(self.lines)
-            if line.text and (not self.start <= i < self.end or i in self.drop)
-        ]
+    def text(self) -> str:
+        """The body as one string."""
+        return "\n".join(line.text for line in self.body())
 
+    def before(self) -> list[Line]:
+        """The lines above the body; all lines of the page when the body came from data."""
+        return self.outside or self.lines[: self.start]
 
-@dataclass(slots=True)
-class Candidate:
-    """A run of lines that may be the body. ``prose`` counts characters of running text outside links."""
+    def after(self) -> list[Line]:
+        """The lines below the body."""
+        return self.lines[self.end :]
 
-    source: str
-    exact: bool
-    start: int
-    end: int
-    node: LexborNode | None = None
-    plain: int = 0
-    prose: int = 0
-    link: int = 0
+    def inside(self) -> list[Line]:
+        """Furniture inside the body."""
+        return [self.lines[i] for i in sorted(self.drop)]
 
 
 def parse(text: str) -> LexborHTMLParser:
@@ -99,118 +75,152 @@ def find(text: str, tree: LexborHTMLParser, known: furniture.Furniture = furnitu
     """The body of a page, empty where the page has none."""
     if tree.body is None:
         return Found()
-    _drop_hidden(text, tree)
-    nodes = _containers(text, tree)
+    hidden = _mark_hidden(text, tree)
+    nodes = named(text, tree)
     for number, (_, _, node) in enumerate(nodes):
         before, after = mark(number)
         node.insert_before(before)
         node.insert_after(after)
-    html = tree.body.html or ""
-    html = _mark_comments(html)
+    html = _mark_comments(tree.body.html or "")
+    found = _find(without_hidden(html) if hidden else html, nodes, known)
+    if hidden and not found.body():
+        shown = _find(html.replace(HIDE, "").replace(HIDE_END, ""), nodes, known)
+        if shown.body():
+            shown.score = min(shown.score, 0.5)
+            return shown
+    return found
+
+
+def from_fragment(fragment: str, source: str, known: furniture.Furniture = furniture.NONE) -> Found:
+    """The body in HTML that holds nothing else."""
+    tree = parse(fragment if "<" in fragment else fragment.replace("\n", "<br>"))
+    page = stream(tree.body.html or "" if tree.body else "")
+    sums = weigh(page.lines)
+    best = candidate(sums, source, True, 0, len(page.lines), tree.body)
+    return _finish(page, sums, best, known)
+
+
+def _find(html: str, nodes: list[tuple[str, bool, LexborNode]], known: furniture.Furniture) -> Found:
     page = stream(html)
-    candidates = _measure(page, nodes)
-    best = _choose(page, candidates)
+    sums = weigh(page.lines)
+    entries = [_candidate(page, sums, nodes, number) for number in page.regions]
+    best = choose(page, sums, entries)
+    total = sums.prose[-1]
+    if best is None or (not best.exact and best.prose < 0.8 * total) or best.prose * 2 + 80 < total:
+        dense = _dense(html)
+        if dense is not None:
+            page, sums, rival = dense
+            best = _rival(page, sums, nodes, best, rival)
     if best is None:
-        return Found(page.lines)
-    return _finish(page, best, known)
+        return Found(page.lines, images=_images(entries))
+    return _finish(page, sums, best, known)
 
 
-def _drop_hidden(text: str, tree: LexborHTMLParser) -> None:
-    """Take away what a reader cannot see, such as a phone copy of the article."""
+def _candidate(page: Stream, sums: Weights, nodes: list[tuple[str, bool, LexborNode]], number: int) -> Candidate:
+    start, end = page.regions[number]
+    if number == _COMMENTS:
+        return candidate(sums, "content comments", True, start, end)
+    source, exact, node = nodes[number]
+    return candidate(sums, source, exact, start, end, node)
+
+
+def _dense(html: str) -> tuple[Stream, Weights, Candidate] | None:
+    """The page's lines again, with the densest element marked."""
+    element = densest(html)
+    if element is None:
+        return None
+    before, after = mark(_DENSE)
+    html = html[: element.start] + before + html[element.start : element.end] + after + html[element.end :]
+    page = stream(html)
+    if _DENSE not in page.regions:
+        return None
+    sums = weigh(page.lines)
+    return page, sums, candidate(sums, "text density", False, *page.regions[_DENSE])
+
+
+def _rival(
+    page: Stream, sums: Weights, nodes: list[tuple[str, bool, LexborNode]], best: Candidate | None, rival: Candidate
+) -> Candidate | None:
+    """The named candidate or the densest element, whichever holds the article."""
+    if rival.link > rival.plain or rival.prose < 60 or rival.foot:
+        return best
+    if best is None:
+        return rival
+    again = next((n for n in page.regions if n < _COMMENTS and nodes[n][2] is best.node), None)
+    if again is not None:
+        best = candidate(sums, best.source, best.exact, *page.regions[again], best.node)
+    return rival if rival.prose > best.prose * (2 if best.exact else 1.1) else best
+
+
+def _mark_hidden(text: str, tree: LexborHTMLParser) -> bool:
+    """Mark what a reader cannot see, such as a phone copy of the article; True if there is any."""
     if not _HIDDEN.search(text):
-        return
-    body = tree.body
-    assert body is not None
-    total = len(body.text())
+        return False
+    hidden = False
     for node in tree.css('[style*="none" i], [style*="hidden" i]'):
-        if not _HIDDEN.search(node.attributes.get("style") or ""):
-            continue
-        if node.tag in {"body", "html"} or len(node.text()) * 2 > total:
-            continue
-        node.decompose()
-
-
-def _containers(text: str, tree: LexborHTMLParser) -> list[tuple[str, bool, LexborNode]]:
-    """Elements named like article containers: (name, whether the name means only that, element)."""
-    names = {part for match in _ATTR.findall(text) for part in "".join(match).lower().split()}
-    selectors = [f'[id="{name}" i]' for name in EXACT_IDS if name in names]
-    selectors += [f'[class~="{name}" i]' for name in EXACT_CLASSES if name in names]
-    selectors += [f'[id^="{name}" i]' for name in ("vsb_content_",) if any(n.startswith(name) for n in names)]
-    selectors += [name for name in EXACT_TAGS if f"<{name}" in text.lower()] if "UCAPCONTENT" in text else []
-    if not selectors:
-        return []
-    out = []
-    for node in tree.css(", ".join(selectors))[:200]:
-        if node.tag in {"body", "html", "input", "a", "li", "img", "textarea", "span"}:
-            continue
-        attributes = node.attributes
-        identity = (attributes.get("id") or "").lower()
-        labels = [name for name in (attributes.get("class") or "").lower().split() if name in EXACT_CLASSES]
-        exact = (
-            identity in EXACT_IDS
-            or identity.startswith("vsb_content")
-            or any(EXACT_CLASSES[n] for n in labels)
-            or node.tag in EXACT_TAGS
-        )
-        out.append(
-            (f"#{identity}" if identity in EXACT_IDS else f".{labels[0]}" if labels else node.tag or "", exact, node)
-        )
-    return out
+        if node.tag not in {"body", "html"} and _HIDDEN.search(node.attributes.get("style") or ""):
+            node.insert_before(HIDE)
+            node.insert_after(HIDE_END)
+            hidden = True
+    return hidden
 
 
 def _mark_comments(html: str) -> str:
-    """Regions between content comments, marked with the numbers from 1000 on."""
-    if "ontent" not in html and "<!--" not in html:
+    """The region between comments that enclose the content, marked."""
+    start = _COMMENT_STARTS.search(html) if "<!--" in html or "ContentStart" in html else None
+    stop = _COMMENT_STOPS.search(html, start.end()) if start else None
+    if not start or not stop:
         return html
-    starts = _COMMENT_STARTS.search(html)
-    if not starts:
-        return html
-    stop = _COMMENT_STOPS.search(html, starts.end())
-    if not stop:
-        return html
-    before, after = mark(1000)
-    return html[: starts.start()] + before + html[starts.end() : stop.start()] + after + html[stop.end() :]
+    before, after = mark(_COMMENTS)
+    return html[: start.start()] + before + html[start.end() : stop.start()] + after + html[stop.end() :]
 
 
-def _measure(page: Stream, nodes: list[tuple[str, bool, LexborNode]]) -> list[Candidate]:
-    out = []
-    for number, (start, end) in page.regions.items():
-        if number == 1000:
-            candidate = Candidate("content comments", True, start, end)
-        else:
-            source, exact, node = nodes[number]
-            candidate = Candidate(source, exact, start, end, node)
-        for line in page.lines[start:end]:
-            candidate.link += line.link
-            if furniture.is_furniture(line.text):
-                continue
-            candidate.plain += line.plain
-            if _SENTENCE.search(line.text):
-                candidate.prose += line.plain
-        out.append(candidate)
-    return out
+def _images(entries: list[Candidate]) -> int:
+    return max((entry.images for entry in entries if entry.exact and not entry.foot), default=0)
 
 
-def _choose(page: Stream, candidates: list[Candidate]) -> Candidate | None:
-    """The candidate with the most running text; among equals the tightest."""
-    usable = [c for c in candidates if c.plain > 0 and c.link <= c.plain * 2]
-    exact = [c for c in usable if c.exact]
-    pool = exact or [c for c in usable if c.prose]
-    if not pool:
-        with_images = [c for c in candidates if c.exact]
-        return with_images[0] if with_images else None
-    return max(pool, key=lambda c: (c.plain, -(c.end - c.start)))
+def _finish(page: Stream, sums: Weights, best: Candidate, known: furniture.Furniture) -> Found:
+    lines = page.lines
+    end = _without_copy(lines, best.start, best.end)
+    start, end = furniture.trim(lines, best.start, end, best.exact, known)
+    drop = frozenset(i for i in range(start, end) if furniture.is_related(lines[i]))
+    return Found(lines, start, end, drop, best.source, confidence(best, sums), best.node, best.images, best.link)
 
 
-def _finish(page: Stream, best: Candidate, known: furniture.Furniture) -> Found:
-    texts = [line.text for line in page.lines[best.start : best.end]]
-    first, last = furniture.trim(texts, known)
-    start, end = best.start + first, best.start + last
-    drop = frozenset(
-        i
-        for i in range(start, end)
-        if page.lines[i].link * 2 >= len(page.lines[i].text) - 12 and furniture.is_related(page.lines[i].text)
-    )
-    images = sum(line.images for line in page.lines[best.start : best.end])
-    score = 1.0 if best.exact else 0.6
-    return Found(page.lines, start, end, drop, best.source, score, best.node, images)
+def _without_copy(lines: list[Line], start: int, end: int) -> int:
+    """The end of the text if the same text stands twice in the region (a phone copy, an elder-friendly copy)."""
+    long = [i for i in range(start, end) if len(lines[i].text) > 30]
+    if len(long) < 4:
+        return end
+    first = lines[long[0]].text
+    second = next((i for i in long[1:] if lines[i].text == first), None)
+    if second is None:
+        return end
+    copy = [lines[i].text for i in long if i >= second]
+    original = [lines[i].text for i in long if i < second]
+    same = sum(a == b for a, b in zip(original, copy, strict=False))
+    if same < 0.9 * len(original) or same < 2:
+        return end
+    lead = long[0] - start
+    return max(long[0] + 1, second - lead)
+
+
+def without_title(found: Found, titles: list[str], known: furniture.Furniture) -> list[Line]:
+    """The body's lines without the title and what stands between it and the text."""
+    folded = [furniture.fold(title) for title in titles if len(title) > 5]
+    start, at = found.start, found.start
+    built = ""
+    while at < min(found.end, found.start + 6):
+        text = furniture.fold(found.lines[at].text)
+        built += text
+        if text and any(title == built or title == text for title in folded):
+            start, built = at + 1, ""
+        elif not text or not any(title.startswith(built) for title in folded):
+            break
+        at += 1
+    if start != found.start:
+        if start >= found.end:
+            return found.body()
+        start, _ = furniture.trim(found.lines, start, found.end, True, known)
+    found.start = start
+    return found.body()

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from typing import Any
-
-from cleaning import body, decode, furniture, metadata
+from cleaning import body, decode, embedded, flags, furniture, links, metadata
+from cleaning.classify import classify
+from cleaning.figures import find_figures
+from cleaning.lines import Line
 from cleaning.record import Page, Report
+from cleaning.sections import split_sections
 
 CLEANER_VERSION = "1"
 
@@ -17,45 +18,43 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE) -> Report:
     ``known`` holds the digests of the portal's remembered furniture (see ``cleaning.furniture``).
     """
     decoded = decode.decode(page.content, page.content_type)
-    report = Report(encoding=decoded.encoding)
-    if decoded.guessed:
-        report.flags.append("encoding_guess")
     text = decoded.text
     tree = body.parse(text)
-    headings = [" ".join(node.text().split()) for node in tree.css("h1, h2, h3, .title, .con-title")[:6]]
+    headings = metadata.headings(tree)
     found = body.find(text, tree, known)
-    lines = found.body()
-    before = [line.text for line in found.lines[: found.start] if line.text]
-    after = [line.text for line in found.lines[found.end :] if line.text]
-    inside = [found.lines[i].text for i in sorted(found.drop)]
-    texts = [line.text for line in lines]
-    facts, meta = metadata.read(page, text, before, inside, after, texts, headings, [])
+    files = links.attachments(text, tree, found.node, page.url)
+    data = embedded.find(text) if found.score < 0.5 or embedded.HINT.search(text) else None
+    if data is not None and len(data.html) > len(found.text()):
+        inner = body.from_fragment(data.html, data.source, known)
+        if len(inner.text()) > len(found.text()):
+            inner.outside = found.lines
+            found = inner
+            files += [file for file in links.from_data(data, page.url) if file not in files]
+    facts = metadata.read(page, text, found, headings, data)
+    report = Report(encoding=decoded.encoding, attachments=files)
     metadata.fill(report, facts)
-    report.column_path = metadata.column_path(before, report.title or "")
-    report.body = "\n".join(texts)
+    lines = body.without_title(found, [value for _, value in facts.found.get("title", [])], known)
+    report.column_path = metadata.column_path(found, report.title or "")
+    report.body = "\n".join(line.text for line in lines)
     report.body_source, report.body_score = found.source, found.score
-    _flag(report, found)
     _understand(report, page, lines)
+    metadata.settle_issuer(report, facts, [line.text for line in lines])
+    report.flags = flags.of(report, found, text, decoded.guessed)
     return report
 
 
-def _flag(report: Report, found: body.Found) -> None:
-    if not report.body:
-        report.flags.append("image_only" if found.images else "empty")
-    if report.body and report.body_score < 0.5:
-        report.flags.append("low_confidence")
-
-
-def _understand(report: Report, page: Page, lines: list[Any]) -> None:
+def _understand(report: Report, page: Page, lines: list[Line]) -> None:
     """Class, sections and figures of the text."""
-    try:
-        from cleaning import classify
-    except ImportError:
-        return
     texts = [line.text for line in lines]
-    verdict = classify.classify(
+    verdict = classify(
         report.title or page.row_title, page.column, texts[0] if texts else "", report.published or "", report.body
     )
     report.is_report, report.report_year, report.kind = verdict.is_report, verdict.report_year, verdict.kind
-    if not report.is_report:
-        report.flags.append("not_a_report")
+    report.provenance["kind"] = {"from": verdict.reason}
+    if not texts:
+        return
+    report.sections = split_sections(
+        texts, {i: line.lead for i, line in enumerate(lines) if 0 < line.lead < len(line.text)}
+    )
+    if report.is_report:
+        report.figures = list(find_figures(texts, report.report_year))

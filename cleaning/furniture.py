@@ -16,6 +16,8 @@ import unicodedata
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from cleaning.lines import Line
+
 Furniture = AbstractSet[str]
 NONE: Furniture = frozenset()
 
@@ -51,9 +53,9 @@ _WHOLE = re.compile(
   | (?:累计)?(?:浏览|阅读|点击)[:：]?\d{1,9}次?
   | (?:信息来源|来源|稿源|文章来源|发布机构|发布单位|发布部门|信息提供|供稿|供稿单位|作者)[:：].{0,60}
   | (?:原标题)[:：].{0,120}
-  | (?:发布|发文|发稿|更新|成文|信息|生成|公开|创建|印发)?(?:日期|时间)[:：].{0,80}
+  | (?:发布|发文|发稿|更新|信息|公开|创建|发表)(?:日期|时间)[:：].{0,80}
   | (?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?)(?:\d{1,2}:\d{2}(?::\d{2})?)?(?:来源[:：].{0,60}|[|【\[].{0,60})
-  | (?:索引号|信息索引|主题分类|体裁分类|组配分类|公开方式|公开时限|公开范围|有效性|信息分类|服务对象|主题词|关键词|文号|发文字号|发文机关|名称|标题|效力状态|生效日期|废止日期|公开目录|公开类别|公开形式|统一编号|公开主体|公开责任部门|内容概述)[:：].{0,120}
+  | (?:索引号|信息索引号?|主题分类|体裁分类|组配分类|公开方式|公开时限|公开范围|有效性|信息分类|文号|发文字号|发文机关|效力状态|公开目录|公开类别|公开形式|统一编号|公开主体|公开责任部门)[:：].{0,120}
   | 下载(?:图片版|文字版|word版|pdf版|PDF|WORD)?(?:下载文字版)? | (?:pdf|word|doc|ofd)(?:版)?下载.{0,20}
   | 本页(?:面)?二维码 | (?:政务)?(?:微信|微博)(?:公众号)?(?:二维码)? | 官方(?:微信|微博)
   | (?:首页|上一页|下一页|尾页|末页|[|\d…>]+)+ | 共\d+页.{0,40}
@@ -63,17 +65,30 @@ _WHOLE = re.compile(
     )$""",
     re.VERBOSE | re.IGNORECASE,
 )
-# What only opens a list of other pages: everything after it at the bottom is furniture too.
-_CUTS_BELOW = re.compile(
-    r"^(?:相关(?:稿件|新闻|文档|文章|链接|阅读|信息|报道|推荐|资讯|政策与解读)|上一(?:篇|条)|下一(?:篇|条)|分享到|您即将离开.*"
-    r"|.{0,20}打印本页.{0,10}|版权所有.*|扫一扫在手机打开当前页)[:：]?$"
+# Lines that only belong to the page when they stand beside such a line: the rest of a metadata table.
+_BESIDE = re.compile(
+    r"^(?:(?:信息|文件|项目)?(?:名称|标题)|主题词|关键词|作者|内容概述|服务对象|时间|日期|类别|类型|语种|(?:成文|生成|印发|生效|废止|失效)日期|.{0,6}目录|机构)[:：].{0,120}$"
+)
+# What opens a list of other pages: at the bottom, everything below it that is a link, a date or furniture goes too.
+_OPENS_LIST = re.compile(
+    r"^(?:[【\[>»■●·]*)(?:相关|更多|其他|其它|推荐|热门|最新|热点|延伸|拓展|往期|上一|下一|猜你|您可能)(?:[\u4e00-\u9fff]{0,10})[】\]]?[:：]?(?:更多)?[>＞»]*$"
 )
 _RELATED = re.compile(
-    r"^(?:相关(?:文章|文件|解读|链接|稿件|阅读|新闻|政策|报道|信息|附件)|政策解读|政策原文|解读链接|原文链接)[:：]"
+    r"^(?:相关(?:文章|文件|解读|链接|稿件|阅读|新闻|政策|报道|信息|文档|政策解读|解读材料)|(?:政策|文件|图文|图片|视频|媒体|文字|专家)解读|政策原文|原文链接|解读链接|延伸阅读)[:：]"
 )
-_DATE_ONLY = re.compile(r"^\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\d{1,2}:\d{2}(?::\d{2})?)?$")
+_DATE_ONLY = re.compile(
+    r"^[\[(（【]?\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?[\])）】]?(?:\d{1,2}:\d{2}(?::\d{2})?)?$"
+)
+_LABELS = frozenset(
+    "索引号 信息索引号 发文字号 文号 发布机构 发文机关 发文单位 发布单位 制发机关 发布日期 发布时间 发文日期 成文日期 生成日期 公开日期 "
+    "主题分类 体裁分类 组配分类 主题词 关键词 有效性 效力状态 名称 标题 信息名称 文件名称 公开方式 公开形式 公开范围 公开时限 信息分类 "
+    "生效日期 废止日期 失效日期 实施日期 服务对象 主题 类别 信息来源 来源 公开主体 内容概述 公开类别 统一编号 分类 机构分类 所属机构".split()
+)
 SIGNED = re.compile(
     r"^(?:\d{4}|[一二][〇○Ｏ零一二三四五六七八九]{3})年(?:\d{1,2}|[元一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$"
+)
+_PROTECTED = re.compile(
+    r"报告如下|汇报如下|特此报告|^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d+[.、])|^(?:此件|附件|各|中共)|[局委厅府会院部所队室办处司署关社校团县区市镇乡]$|[。；：:]$"
 )
 
 
@@ -95,23 +110,74 @@ def is_furniture(text: str) -> bool:
     return not folded or _WHOLE.match(folded) is not None
 
 
-def is_related(text: str) -> bool:
-    """True for a line that leads to other documents (相关文章：…)."""
-    return len(text) < 400 and _RELATED.match(fold(text)) is not None
+def is_related(line: Line) -> bool:
+    """True for a line that leads to other documents (相关文章：…), wherever it stands in a body."""
+    text = line.text
+    if not line.link or len(text) > 400:
+        return False
+    match = _RELATED.match(fold(text))
+    return match is not None and line.link >= len(text) - match.end() - 8
 
 
-def trim(texts: Sequence[str], known: Furniture = NONE) -> tuple[int, int]:
-    """The half-open range of lines that remains when furniture is taken off both edges."""
-    start, end = 0, len(texts)
-    while start < end and (is_furniture(texts[start]) or _learned(texts[start], known)):
+def is_metadata_row(text: str) -> bool:
+    """True for a row of a metadata table: a label, its value, perhaps another label and its value."""
+    cells = [fold(cell).rstrip(":") for cell in text.split("\t")]
+    labels = [cell in _LABELS for cell in cells]
+    return labels[0] and (len(cells) == 1 or not all(labels)) and sum(labels) <= (len(cells) + 1) // 2
+
+
+def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Furniture = NONE) -> tuple[int, int]:
+    """The range that remains of ``lines[start:end]`` when furniture is taken off both edges.
+
+    In a container that is not ``exact`` lines that are nothing but links go too.
+    """
+    end = _cut_lists(lines, start, end)
+    first = start
+    while start < end and (
+        _outer(lines[start], exact, known) or (start > first and _BESIDE.match(fold(lines[start].text)[:200]))
+    ):
         start += 1
-    while end > start and (is_furniture(texts[end - 1]) or _learned(texts[end - 1], known)):
+    while end > start and _outer(lines[end - 1], exact, known):
         end -= 1
     return start, end
 
 
+def _outer(line: Line, exact: bool, known: Furniture) -> bool:
+    text = line.text
+    if not text or is_furniture(text) or ("\t" in text and len(text) < 300 and is_metadata_row(text)):
+        return True
+    if not exact and line.link >= len(text) - 2:
+        return True
+    return bool(known) and _learned(text, known)
+
+
+def _cut_lists(lines: Sequence[Line], start: int, end: int) -> int:
+    """The end without a list of other pages below the text."""
+    at = end
+    while at > start:
+        line = lines[at - 1]
+        folded = fold(line.text[:300])
+        if (
+            not folded
+            or line.link * 10 >= len(line.text) * 8
+            or _DATE_ONLY.match(folded)
+            or (folded and is_furniture(line.text))
+        ):
+            at -= 1
+            if _OPENS_LIST.match(folded) and at < end - 1:
+                end = at
+            continue
+        if _OPENS_LIST.match(folded):
+            at -= 1
+            end = at
+            continue
+        break
+    return end
+
+
 def _learned(text: str, known: Furniture) -> bool:
-    return bool(known) and not SIGNED.match(fold(text)) and digest(text) in known
+    folded = fold(text)
+    return len(folded) <= 120 and not SIGNED.match(folded) and digest(text) in known
 
 
 def learn(lines: Sequence[str], body: str) -> dict[str, str]:

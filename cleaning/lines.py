@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 # Marks inside the marked text. The page's own control characters are removed first, so they cannot collide.
 LINK, LINK_END, BOLD, BOLD_END, IMAGE, SOFT = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06"
 REGION, REGION_STOP, CELL, ROW, ROW_END = "\x0e", "\x0f", "\x14", "\x15", "\x16"
+HIDE, HIDE_END = "\x17", "\x18"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _RAW = re.compile(
@@ -37,6 +38,9 @@ _SOFT_CJK = re.compile(rf"(?<=[{_CJK}])[ \t]*\x06[ \t\x06]*(?=[{_CJK}])")
 _SPACES = re.compile(r"[ \t\x06]+")
 _INNER_ROW = re.compile(r"\x15([^\x15\x16]*)\x16")
 _MARKS = re.compile(r"[\x01-\x06]")
+_HIDDEN_MARKS = re.compile(r"[\x17\x18]")
+_PIECES = re.compile(r"([\x01-\x05])")
+_REGIONS = re.compile(r"([\x0e\x0f]\d{1,6};)")
 _PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
 _EDGES = " \t\r\n\x06\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u200b\ufeff\u00ad"
 
@@ -49,6 +53,7 @@ class Line:
     link: int = 0
     lead: int = 0
     images: int = 0
+    anchors: tuple[str, ...] = ()
 
     @property
     def plain(self) -> int:
@@ -72,6 +77,19 @@ def strip_controls(text: str) -> str:
 def mark(number: int) -> tuple[str, str]:
     """The texts to put before and after a region of the page."""
     return f"{REGION}{number};", f"{REGION_STOP}{number};"
+
+
+def without_hidden(html: str) -> str:
+    """The HTML without what stands between HIDE and HIDE_END, nested or not."""
+    pieces, depth, at = [], 0, 0
+    for match in _HIDDEN_MARKS.finditer(html):
+        if depth == 0:
+            pieces.append(html[at : match.start()])
+        depth = max(0, depth + (1 if match[0] == HIDE else -1))
+        at = match.end()
+    if depth == 0:
+        pieces.append(html[at:])
+    return "".join(pieces)
 
 
 def _join_row(match: re.Match[str]) -> str:
@@ -116,32 +134,34 @@ def marked_text(html: str) -> str:
 
 def _measure(raw: str, inside_link: bool) -> tuple[Line | None, bool]:
     """The line of a marked text and whether a link goes on after it."""
-    text, link, lead, images, bold_from = "", 0, 0, 0, -1
-    for piece in re.split(r"([\x01-\x06])", raw):
+    text, link, lead, images, bold = "", 0, 0, 0, False
+    anchors: list[str] = []
+    for piece in _PIECES.split(raw):
         if piece == LINK:
             inside_link = True
         elif piece == LINK_END:
             inside_link = False
         elif piece == BOLD:
-            if not text.strip(_EDGES):
-                bold_from = 0
+            bold = True
         elif piece == BOLD_END:
-            if bold_from == 0:
-                lead = len(text.strip(_EDGES))
-                bold_from = -1
+            bold = False
         elif piece == IMAGE:
             images += 1
         elif piece:
-            link += len(piece.strip(_EDGES)) if inside_link else 0
-            if lead and bold_from < 0 and text.strip(_EDGES) and piece.strip(_EDGES):
-                bold_from = -2
+            size = len(piece.strip(_EDGES))
+            if size and inside_link:
+                link += size
+                anchors.append(piece)
+            if bold and lead == len(text.strip(_EDGES)):
+                lead = len((text + piece).strip(_EDGES))
             text += piece
-    text = text.strip(_EDGES)
+    start = len(text) - len(text.lstrip(_EDGES))
+    text = text[start:].rstrip(_EDGES)
     if not text and not images:
         return None, inside_link
-    if bold_from == 0:
-        lead = len(text)
-    return Line(text.replace("\u00a0", " "), min(link, len(text)), lead, images), inside_link
+    return Line(
+        text.replace("\u00a0", " "), min(link, len(text)), min(lead, len(text)), images, tuple(anchors)
+    ), inside_link
 
 
 def stream(html: str) -> Stream:
@@ -149,7 +169,7 @@ def stream(html: str) -> Stream:
     out = Stream()
     starts: dict[int, int] = {}
     inside_link = False
-    text = re.sub(r"([\x0e\x0f]\d{1,6};)", r"\n\1\n", marked_text(html))
+    text = _REGIONS.sub(r"\n\1\n", marked_text(html))
     for raw in text.split("\n"):
         raw = raw.strip(_EDGES)
         if not raw:

@@ -7,53 +7,42 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from cleaning import dates
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaning import breadcrumb, dates, issuer
+from cleaning.body import Found
+from cleaning.embedded import Embedded
 from cleaning.furniture import SIGNED, fold
+from cleaning.labels import labelled
 from cleaning.record import Page, Report
 
+FIELDS = (
+    "title", "published", "signed_date", "source", "issuer", "doc_number", "index_number", "site_name", "site_id_code", "icp",
+)  # fmt: skip
 _META = re.compile(r"<meta\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_TITLE = re.compile(r"<title\b[^>]*>(.*?)</title>", re.IGNORECASE | re.DOTALL)
+_PAGE_TITLE = re.compile(r"<title\b[^>]*>(.{0,1000}?)</title>", re.IGNORECASE | re.DOTALL)
+_TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,2000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_NONE = frozenset({"", "无", "无.", "暂无", "-", "--", "/", "null", "none", "undefined", "空"})
+_NOTHING = frozenset(
+    {"", "无", "暂无", "没有", "-", "--", "/", "null", "none", "undefined", "空", "无.", "nbsp", "(无)", "本站", "未知"}
+)
 _ICP = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s*ICP\s*[备证]\s*\d{5,14}\s*号?(?:\s*-\s*\d{1,3})?",
+    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s*ICP\s*[备证]\s*(?:字)?\s*(?:第)?\s*\d{5,14}\s*号?(?:\s*-\s*\d{1,3})?",
     re.IGNORECASE,
 )
-_SITE_ID = re.compile(r"(?:网站|网页)?标识(?:代)?码\s*[:：]?\s*(bm\d{8}|\d{10})(?!\d)", re.IGNORECASE)
+_SITE_ID = re.compile(r"(?:网站|网页)?\s*标识(?:代)?\s*码\s*[:：]?\s*(bm\d{8}|\d{10})(?!\d)", re.IGNORECASE)
 _SITECODE = re.compile(r"sitecode\s*=\s*[\"']?(bm\d{8}|\d{10})(?!\d)", re.IGNORECASE)
-_VALID_ID = re.compile(r"(?:bm\d{8}|\d{10})", re.IGNORECASE)
-
-
-def _spaced(words: str) -> str:
-    return "|".join(r"[\s\u3000]*".join(word) for word in words.split("|"))
-
-
-_LABELS = {
-    "index_number": "索引号|信息索引号|索引号码|信息索引",
-    "doc_number": "发文字号|发文文号|文件编号|文件字号|文号",
-    "issuer": "发布机构|发文机关|发文机构|发文单位|发布单位|发布机关|制发机关|制文机关|公开主体|公开机构|公开责任部门|发布部门|发文部门",
-    "published": "发布日期|发布时间|发文日期|发稿时间|发表时间|发表日期|发文时间|公开日期|公开时间|信息时间|更新时间|更新日期|时间|日期",
-    "signed": "成文日期|成文时间|生成日期|印发日期|制发日期",
-    "source": "信息来源|文章来源|稿件来源|内容来源|来源单位|消息来源|来源",
-    "title": "信息名称|文件名称|文件标题|标题|名称",
-    "other": "主题分类|体裁分类|组配分类|主题词|关键词|有效性|有效期|效力状态|公开方式|公开形式|公开类别|公开时限|公开范围|信息类别|信息分类|服务对象|"
-    "生效日期|失效日期|废止日期|实施日期|执行日期|访问量|浏览量|浏览次数|访问次数|阅读次数|点击数|点击次数|点击率|阅读量|字号|字体|字体大小|责任编辑|编辑|"
-    "作者|审核|打印|分享|语种|关联文号|所属机构|内容概述|下载|收藏|保存|关闭|我要打印|分享到|公开目录|载体类型|记录形式|信息格式|隶属类别|主办|承办",
-}
-_LABEL = re.compile(
-    r"(?:^|(?<=[\s|｜\t【\[（(•·]))[【\[]?(?:"
-    + "|".join(f"(?P<{name}>{_spaced(words)})" for name, words in _LABELS.items())
-    + r")[\s\u3000]*[】\]]?[\s\u3000]*(?:[:：]|(?=\t)|$)[\s\u3000]*"
-)
+_VALID_ID = re.compile(r"bm\d{8}|\d{10}", re.IGNORECASE)
+_SITE_SUFFIX = re.compile(r"[\s\u3000]*(?:[-_|–—]+|\s)[\s\u3000]*(?=[^-_|–—\s]*$)")
 _DOC_NUMBER = re.compile(
-    r"^[\u4e00-\u9fffA-Za-z（）()]{1,20}\s*[〔\[（(【﹝]\s*(?:19|20)\d{2}\s*[〕\])）】﹞]\s*(?:第)?\s*\d{1,5}\s*号$"
+    r"^[(（]?([\u4e00-\u9fffA-Za-z·]{1,20}\s*[〔\[（(【﹝［]\s*(?:19|20)\d{2}\s*[〕\])）】﹞］]\s*(?:第\s*)?\d{1,5}\s*号)[)）]?$"
 )
-_ORDER = re.compile(r"([\u4e00-\u9fff]{2,30}令)\s*(?:[（(]?\s*)第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*号")
-_ORDER_ONLY = re.compile(r"^第\s*(\d{1,4}|[一二三四五六七八九十百]{1,5})\s*号$")
-_SEPARATORS = re.compile(r"\s*(?:>>|>|＞|»|›|→|/|\||-->|\t)\s*")
-_POSITION = re.compile(r"(?:位置|路径|Location)[\s\u3000]*(?:是|为)?[\s\u3000]*[:：]?")
-_CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎")
+_ORDER = re.compile(r"([\u4e00-\u9fff]{2,30}令)\s*[（(]?\s*第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号")
+_ORDER_ONLY = re.compile(r"^[（(]?第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号[)）]?$")
+_CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
+_DATE_LINE = re.compile(r"^[\s\[(（【]*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
+_FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
 
 
 @dataclass(slots=True)
@@ -63,18 +52,18 @@ class Facts:
     found: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def add(self, name: str, where: str, value: str | None) -> None:
+        """Add a candidate unless it says nothing (无, --)."""
         value = (value or "").strip(" \t\u3000\xa0:：;；,，|")
-        if value and fold(value).lower() not in _NONE:
+        if value and len(value) <= 500 and fold(value).lower() not in _NOTHING:
             entries = self.found.setdefault(name, [])
             if (where, value) not in entries and len(entries) < 12:
                 entries.append((where, value))
 
-    def best(self, name: str, provenance: dict[str, Any]) -> str | None:
-        entries = self.found.get(name)
-        if not entries:
-            return None
-        where, value = entries[0]
-        lost = [[other, text] for other, text in entries[1:] if text != value]
+    def choose(self, name: str, at: int, provenance: dict[str, Any]) -> str:
+        """Make one candidate the value and keep the others as losers."""
+        entries = self.found[name]
+        where, value = entries[at]
+        lost = [[other, text] for other, text in entries if text != value]
         provenance[name] = {"from": where, **({"lost": lost} if lost else {})}
         return value
 
@@ -83,192 +72,252 @@ def metas(text: str) -> dict[str, str]:
     """The named metas of a page, names in lower case; the first one that says something wins."""
     out: dict[str, str] = {}
     for match in _META.finditer(text):
-        attributes = {m[0].lower(): html.unescape(m[1] or m[2] or m[3]) for m in _ATTRIBUTE.findall(match[1])}
+        attributes = {m[0].lower(): m[1] or m[2] or m[3] for m in _ATTRIBUTE.findall(match[1])}
         name = (attributes.get("name") or attributes.get("property") or "").lower()
         if name and not out.get(name):
-            out[name] = " ".join(_TAG.sub("", attributes.get("content") or "").split())
+            content = html.unescape(attributes.get("content") or "")[:2000]
+            out[name] = " ".join(_TAG.sub("", content).split())
     return out
 
 
-def read(
-    page: Page,
-    text: str,
-    before: list[str],
-    inside: list[str],
-    after: list[str],
-    body: list[str],
-    headings: list[str],
-    anchors: list[list[str]],
-) -> tuple[Facts, dict[str, str]]:
-    """All candidates for all fields. ``before``/``after`` are the lines around the body, ``inside`` furniture in it."""
+def headings(tree: LexborHTMLParser) -> list[str]:
+    """Texts of the elements that look like the title's, in page order."""
+    out = []
+    for node in tree.css("h1, h2, ucaptitle, [class*=title i], [class*=bt i], [class*=hd i], [id*=title i]")[:40]:
+        text = " ".join(node.text().split())
+        if 5 < len(text) < 200:
+            out.append(text)
+    return out
+
+
+def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded | None) -> Facts:
+    """All candidates for all fields, best first."""
     facts = Facts()
     meta = metas(text)
-    labelled = _labelled([*before[-80:], *inside, *after[:40]])
-    match = _TITLE.search(text)
+    before = [line.text for line in found.before() if line.text]
+    inside = [line.text for line in found.inside() if line.text]
+    after = [line.text for line in found.after() if line.text]
+    stated = labelled([*before[-80:], *inside, *after[:30]])
+    if data is not None:
+        for name, value in data.facts.items():
+            facts.add(
+                name,
+                data.source,
+                dates.first_date(value) if name == "published" else _TAG.sub("", html.unescape(value)),
+            )
+    match = _PAGE_TITLE.search(text)
     page_title = " ".join(html.unescape(_TAG.sub("", match[1])).split()) if match else ""
+    _titles(facts, meta, page, stated, text, titles, page_title, before)
     _site(facts, meta, page_title, text, before, after)
-    _title(facts, meta, page, labelled, headings, page_title)
-    _published(facts, meta, page, labelled, before, inside, after)
-    facts.add("source", "meta ContentSource", meta.get("contentsource"))
-    for value in labelled.get("source", []):
-        facts.add("source", "line 来源", re.split(r"[\s\u3000|]", value.strip())[0])
-    facts.add("source", "meta source", meta.get("source"))
+    _published(facts, meta, page, stated, before, inside)
+    _source(facts, meta, stated, before)
     for name in ("index_number", "doc_number", "issuer"):
-        for value in labelled.get(name, []):
+        for value in stated.get(name, []):
             facts.add(name, "table", value)
-    _doc_number(facts, body)
-    _signature(facts, body, labelled)
-    return facts, meta
+    facts.add("issuer", "row", page.row_issuer)
+    body = [line.text for line in found.body()]
+    _doc_number(facts, body, before)
+    _signature(facts, body, stated)
+    _foot(facts, meta, after)
+    return facts
 
 
-def _labelled(lines: list[str]) -> dict[str, list[str]]:
-    """Values that stand after a known label, in reading order."""
-    out: dict[str, list[str]] = {}
-    pending = ""
-    for line in lines:
-        if len(line) > 600:
-            pending = ""
-            continue
-        hits = list(_LABEL.finditer(line))
-        if not hits:
-            if pending:
-                out.setdefault(pending, []).append(line)
-            pending = ""
-            continue
-        pending = ""
-        for hit, following in zip(hits, [*hits[1:], None], strict=True):
-            value = line[hit.end() : following.start() if following else len(line)]
-            value = value.strip(" \t\u3000|｜【[•·")
-            value = re.split(r"\t|\||｜|】", value)[0].strip()
-            name = hit.lastgroup or ""
-            if value:
-                out.setdefault(name, []).append(value)
-            elif following is None:
-                pending = name
-    return out
+def _titles(
+    facts: Facts,
+    meta: dict[str, str],
+    page: Page,
+    stated: dict[str, list[str]],
+    text: str,
+    titles: list[str],
+    page_title: str,
+    before: list[str],
+) -> None:
+    """Where titles stand. A heading counts if the page's title or a line above the text confirms it."""
+    facts.add("title", "meta ArticleTitle", meta.get("articletitle"))
+    comment = _TITLE_COMMENT.search(text)
+    if comment:
+        facts.add("title", "title comment", " ".join(html.unescape(_TAG.sub("", comment[1])).split()))
+    folded_title = fold(page_title)
+    row = fold(page.row_title).rstrip(".…")
+    confirmed = [t for t in titles if fold(t) in folded_title or (row and fold(t).startswith(row))]
+    for title in sorted(confirmed, key=len, reverse=True)[:1]:
+        facts.add("title", "heading", title)
+    for value in stated.get("title", [])[:2]:
+        facts.add("title", "table", value if len(value) > 5 else None)
+    facts.add("title", "row", page.row_title.rstrip(".…"))
+    for suffix in (facts.found.get("site_name") or [])[:1]:
+        page_title = page_title.removesuffix(suffix[1])
+    shorter = _SITE_SUFFIX.split(page_title)[0] if page_title else ""
+    facts.add("title", "page title", shorter)
+    for title in titles[:2]:
+        facts.add("title", "heading (unconfirmed)", title)
 
 
 def _site(facts: Facts, meta: dict[str, str], page_title: str, text: str, before: list[str], after: list[str]) -> None:
     facts.add("site_name", "meta SiteName", meta.get("sitename"))
-    parts = re.split(r"\s*(?:[-_|–—]{1,3}|--)\s*", page_title)
-    if len(parts) > 1:
-        facts.add("site_name", "page title", parts[-1])
-    if _VALID_ID.fullmatch(meta.get("siteidcode", "")):
-        facts.add("site_id_code", "meta SiteIDCode", meta["siteidcode"])
-    foot = "\n".join([*after, *before])
-    for pattern, where, where_text in ((_SITE_ID, "line", foot), (_SITECODE, "script sitecode", text)):
-        for hit in pattern.finditer(where_text):
+    title = facts.found.get("title", [("", "")])[0][1]
+    rest = page_title.replace(title, "", 1).strip(" -_|–—\u3000") if title and title in page_title else ""
+    if not rest:
+        parts = re.split(r"[\s\u3000]*[-_|–—]+[\s\u3000]*", page_title)
+        rest = parts[-1] if len(parts) > 1 else ""
+    facts.add(
+        "site_name", "page title", re.split(r"[\s\u3000]*[-_|–—]+[\s\u3000]*", rest)[-1] if len(rest) < 60 else None
+    )
+    code = meta.get("siteidcode", "")
+    facts.add("site_id_code", "meta SiteIDCode", code if _VALID_ID.fullmatch(code) else None)
+    foot = "\n".join(line for line in [*after, *before] if len(line) < 600)
+    for pattern, where, searched in ((_SITE_ID, "line", foot), (_SITECODE, "script sitecode", text)):
+        if hit := pattern.search(searched):
             facts.add("site_id_code", where, hit[1])
-            break
-    hit = _ICP.search(foot)
-    if hit:
+    if hit := _ICP.search(foot):
         facts.add("icp", "line", hit[0])
 
 
-def _title(
-    facts: Facts, meta: dict[str, str], page: Page, labelled: dict[str, list[str]], headings: list[str], page_title: str
-) -> None:
-    entries = [("meta ArticleTitle", meta.get("articletitle", ""))]
-    entries += [("heading", heading) for heading in headings[:3]]
-    entries += [("table", value) for value in labelled.get("title", [])[:2]]
-    entries += [("row", page.row_title)]
-    shorter = re.split(r"\s*[-_|–—]{1,3}\s*(?=[^-_|–—]*$)", page_title)[0] if page_title else ""
-    entries += [("page title", shorter), ("meta title", meta.get("title", ""))]
-    for where, value in entries:
-        facts.add("title", where, value)
-
-
 def _published(
-    facts: Facts,
-    meta: dict[str, str],
-    page: Page,
-    labelled: dict[str, list[str]],
-    before: list[str],
-    inside: list[str],
-    after: list[str],
+    facts: Facts, meta: dict[str, str], page: Page, stated: dict[str, list[str]], before: list[str], inside: list[str]
 ) -> None:
-    made = {meta.get("maketime", ""), meta.get("others", "").replace("页面生成时间", "").strip()}
-    stated = meta.get("pubdate", "")
-    generated = bool(stated) and stated in made
+    """PubDate first, unless it is the moment the page was generated and the page states another date."""
+    made = {meta.get("maketime", ""), meta.get("others", "").removeprefix("页面生成时间").strip()}
+    stamp = meta.get("pubdate", "")
+    generated = bool(stamp) and stamp in made
     if not generated:
-        facts.add("published", "meta PubDate", dates.first_date(stated))
-    for value in labelled.get("published", []):
+        facts.add("published", "meta PubDate", dates.first_date(stamp))
+    for value in stated.get("published", []):
         facts.add("published", "line", dates.first_date(value[:40]))
-    for line in [*reversed(before[-12:]), *inside]:
-        if len(line) < 80 and re.match(r"[\s\[(（【]*(?:19|20)\d{2}\s*[-/.年]", line) and not _CLOCK.search(line):
+    for line in [*reversed(before[-15:]), *inside]:
+        if len(line) < 100 and _DATE_LINE.match(line) and not _CLOCK.search(line):
             facts.add("published", "line", dates.first_date(line))
-    facts.add("published", "row", page.row_date)
-    facts.add("published", "meta publishdate", dates.first_date(meta.get("publishdate", "")))
+    for name in ("publishdate", "publish-date", "article:published_time", "firstpublishedtime", "publish_time"):
+        facts.add("published", f"meta {name}", dates.first_date(meta.get(name, "")))
+    facts.add("published", "row", dates.first_date(page.row_date))
+    for value in stated.get("updated", []):
+        facts.add("published", "line (updated)", dates.first_date(value[:40]))
     if generated:
-        facts.add("published", "meta PubDate (page generation time)", dates.first_date(stated))
+        facts.add("published", "meta PubDate (page generation time)", dates.first_date(stamp))
 
 
-def _doc_number(facts: Facts, body: list[str]) -> None:
+def _source(facts: Facts, meta: dict[str, str], stated: dict[str, list[str]], before: list[str]) -> None:
+    facts.add("source", "meta ContentSource", meta.get("contentsource"))
+    for value in stated.get("source", []):
+        value = re.split(r"[\s\u3000]", value.strip())[0]
+        facts.add("source", "line", value if dates.first_date(value) is None else None)
+    facts.add("source", "meta source", meta.get("source"))
+    for at, line in enumerate(before[-8:]):
+        tail = before[-8:]
+        if (
+            _DATE_LINE.match(line)
+            and len(line) < 30
+            and at + 1 < len(tail)
+            and re.search(r"[网报社台]$", tail[at + 1])
+            and len(tail[at + 1]) < 15
+        ):
+            facts.add("source", "line beside the date", tail[at + 1])
+
+
+def _doc_number(facts: Facts, body: list[str], before: list[str]) -> None:
     """A number under the title or in the red head or note of an order; never one cited in the text."""
     head = [line.strip() for line in body[:4]]
     for at, line in enumerate(head):
-        if len(line) < 40 and _DOC_NUMBER.match(line):
-            facts.add("doc_number", "line under the title", line)
-        if len(line) < 140 and line[:1] in "（(" and (hit := _ORDER.search(re.sub(r"^.*?日", "", line, count=1))):
+        if len(line) < 40 and (hit := _DOC_NUMBER.match(line)):
+            facts.add("doc_number", "line under the title", hit[1])
+        if len(line) < 200 and line[:1] in "（(" and (hit := _ORDER.search(re.sub(r"^.{0,20}?日", "", line, count=1))):
             facts.add("doc_number", "note under the title", f"{hit[1]}第{hit[2]}号")
         if len(line) < 60 and line.endswith("令") and at + 1 < len(head) and (hit := _ORDER_ONLY.match(head[at + 1])):
             facts.add("doc_number", "red head", f"{line}第{hit[1]}号")
             facts.add("issuer", "red head", line[:-1])
+    for line in before[-4:]:
+        if len(line) < 40 and (hit := _DOC_NUMBER.match(line.strip())):
+            facts.add("doc_number", "line under the title", hit[1])
 
 
-def _signature(facts: Facts, body: list[str], labelled: dict[str, list[str]]) -> None:
+def _signature(facts: Facts, body: list[str], stated: dict[str, list[str]]) -> None:
     """Agency and date that close the text."""
-    for at in range(len(body) - 1, max(-1, len(body) - 6), -1):
-        if SIGNED.match(fold(body[at])):
-            facts.add("signed_date", "signature", dates.first_date(body[at]))
-            if at and len(body[at - 1]) < 40 and not re.search(r"[。；：:，,]", body[at - 1]):
-                facts.add("signature", "signature", body[at - 1])
-            break
-    for value in labelled.get("signed", []):
+    for at in range(len(body) - 1, max(-1, len(body) - 8), -1):
+        line = body[at]
+        date = dates.first_date(line) if len(line) < 60 else None
+        if SIGNED.match(fold(line)):
+            name = body[at - 1] if at else ""
+        elif (
+            date
+            and (
+                hit := re.match(r"^(.{3,40}?)[\s\u3000]*(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})年", line)
+            )
+            and line.rstrip().endswith("日")
+        ):
+            name = hit[1]
+        else:
+            continue
+        facts.add("signed_date", "signature", date)
+        facts.add("signature", "signature", name if issuer.is_agency("".join(name.split())) else None)
+        break
+    for value in stated.get("signed", []):
         facts.add("signed_date", "table", dates.first_date(value))
 
 
-def column_path(lines: list[str], title: str) -> list[str] | None:
-    """The breadcrumb, from the home page down; None if the page shows none."""
-    for at, line in enumerate(lines):
-        if len(line) > 300:
-            continue
-        label = _POSITION.search(line)
-        if label and label.start() < 12:
-            trail = [line[label.end() :], *lines[at + 1 : at + 10]]
-        elif re.match(r"\s*首\s*页\s*(?:>|＞|»|›|→)", line):
-            trail = [line]
-        else:
-            continue
-        parts: list[str] = []
-        for piece in trail:
-            if parts and not re.match(r"\s*(?:>|＞|»|›|→)", piece):
-                break
-            if len(piece) > 200:
-                break
-            parts += [part.strip() for part in _SEPARATORS.split(piece) if part.strip()]
-        parts = [
-            part
-            for part in parts
-            if part not in {"正文", "内容", "详情", "文章内容", "信息详情"} and fold(part) != fold(title)
-        ]
-        if parts and fold(parts[0]) in {"首页", "网站首页", "首页面", "主页", "本站首页", "官网首页"} or len(parts) > 1:
-            return parts
-    return None
+def _foot(facts: Facts, meta: dict[str, str], after: list[str]) -> None:
+    """The line that closes a ministry's rule page: 中国证券监督管理委员会发布."""
+    for line in after[:5]:
+        hit = _FOOT_ISSUER.match(fold(line))
+        if hit and (issuer.is_agency(hit[1]) or hit[1] == meta.get("sitename")):
+            facts.add("issuer", "foot", hit[1])
 
 
 def fill(report: Report, facts: Facts) -> None:
     """Write the winners into the report, losers into its provenance."""
-    for name in (
-        "title",
-        "published",
-        "signed_date",
-        "source",
-        "issuer",
-        "doc_number",
-        "index_number",
-        "site_name",
-        "site_id_code",
-        "icp",
-    ):
-        setattr(report, name, facts.best(name, report.provenance))
+    _whole_title(facts)
+    for name in FIELDS:
+        if facts.found.get(name):
+            setattr(report, name, facts.choose(name, 0, report.provenance))
+
+
+def _whole_title(facts: Facts) -> None:
+    """A title cut short gives way to the whole one that starts with it."""
+    entries = facts.found.get("title", [])
+    if not entries:
+        return
+    first = fold(entries[0][1])
+    stem = first.rstrip(".…")
+    for at, (_, value) in enumerate(entries[1:], 1):
+        whole = fold(value)
+        if (
+            len(stem) > 5
+            and len(whole) > len(stem)
+            and whole.startswith(stem)
+            and (stem != first or len(stem) >= 20)
+            and not re.search(r"[-_|]", whole[len(stem) :])
+        ):
+            entries.insert(0, entries.pop(at))
+            return
+
+
+def column_path(found: Found, title: str) -> list[str] | None:
+    """The breadcrumb above the body."""
+    return breadcrumb.column_path(found.before(), title)
+
+
+def settle_issuer(report: Report, facts: Facts, body: list[str]) -> None:
+    """The issuer, in its full form.
+
+    A report is issued by who signs it; other documents by whom their metadata table or red head names. Only a
+    report's title, source and first sentence are trusted to name its issuer.
+    """
+    table = facts.found.get("issuer", [])
+    signed = facts.found.get("signature", [])
+    entries = [*signed, *table] if report.is_report else [*table, *signed]
+    if report.is_report:
+        entries += [("title", name) for name in [issuer.from_title(report.title or "")] if name]
+        sources = [(where, value) for where, value in facts.found.get("source", []) if issuer.is_agency(value)]
+        entries += [("first sentence", name) for name in [issuer.from_sentence(body[0]) if body else None] if name]
+        entries += [("source: " + where, value) for where, value in sources]
+    if not entries:
+        report.issuer = None
+        return
+    where, name = entries[0]
+    name = "".join(name.split()) if issuer.is_agency("".join(name.split())) else name
+    full = issuer.fuller(name, [value for _, value in entries])
+    report.issuer = full
+    lost = [[other, value] for other, value in entries[1:] if value != full]
+    report.provenance["issuer"] = {
+        "from": where if full == name else f"{where}, full form",
+        **({"lost": lost} if lost else {}),
+    }

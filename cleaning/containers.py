@@ -1,0 +1,71 @@
+"""The names government portals give to the element that holds an article, by content system.
+
+``EXACT`` names mean an article and nothing else wherever they were seen; ``LOOSE`` names are used for all sorts of
+boxes and count only when their text carries the page (see ``cleaning.candidates``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+EXACT_IDS = frozenset(
+    "zoom vsb_content ucap-content ivs_content bodylabel artibody slb_content pare zoomcon newscontent article_content"
+    " mp-editor essay info_content js_content fontzoom contentbox con_content zoomcontent articlecontent articledetail".split()
+)
+EXACT_CLASSES = frozenset(
+    "trs_editor trs_ueditor trs_editor_view trs_paper_default trs_external trs_web trs_word v_news_content"
+    " ewb-article-content ewb-info-content ewb-show-con zwxl-main gkxl-article zwxl-article zwxl-content news_cont_d_wrap"
+    " article_component content-zc zc-detail xl_cont zoom ucap-content pages_content article-content article_content"
+    " content-body article_con articlecontent xxgk_article article_zoom main-txt news_content newscontent article-body"
+    " arti_content article-con info_content detail-content detail_content bt-content bfr_article_content"
+    " info-cont content_nr zwcontent wzcontent wp_articlecontent articlecon xl-content xxgk-content zw-content".split()
+)
+EXACT_TAGS = frozenset({"ucapcontent"})
+LOOSE = frozenset(
+    "view xl_wrap zw content article main message-box main_content content_body main-content con_text conttxt text detail"
+    " mainside wrapper_detail_text art_con contentshow cont txt nr article-main article_box contentmain con container"
+    " article_l artile_zw news_con newscon detail-con page_nr page_text neirong wenzhang textcontent word word_content"
+    " news-content newstext articlebox article-box artcon wz_con xxgk_table nrbox conbox".split()
+)
+_ATTRIBUTE = re.compile(
+    r"""\b(?:id|class)\s*=\s*(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'>]{1,100}))""", re.IGNORECASE
+)
+_NUMBERED = "vsb_content_"
+_NEVER = frozenset({"body", "html", "head", "input", "a", "li", "img", "textarea", "span", "ul", "form", "button", "i"})
+LIMIT = 120
+
+
+def named(text: str, tree: LexborHTMLParser) -> list[tuple[str, bool, LexborNode]]:
+    """Elements with such names, in page order: (name, whether it is exact, element)."""
+    present = {word for match in _ATTRIBUTE.findall(text) for word in "".join(match).lower().split()}
+    selectors = [f'[id="{name}" i]' for name in present & EXACT_IDS]
+    selectors += [f'[class~="{name}" i]' for name in present & (EXACT_CLASSES | LOOSE)]
+    selectors += [f'[id="{name}" i]' for name in present & LOOSE]
+    if any(name.startswith(_NUMBERED) for name in present):
+        selectors.append(f'[id^="{_NUMBERED}" i]')
+    lower = text.lower() if "UCAP" in text or "ucap" in text else ""
+    selectors += [tag for tag in EXACT_TAGS if f"<{tag}" in lower]
+    if not selectors:
+        return []
+    out = []
+    for node in tree.css(", ".join(sorted(selectors)))[:LIMIT]:
+        if node.tag not in _NEVER:
+            out.append(_describe(node))
+    return out
+
+
+def _describe(node: LexborNode) -> tuple[str, bool, LexborNode]:
+    attributes = node.attributes
+    identity = (attributes.get("id") or "").lower()
+    classes = (attributes.get("class") or "").lower().split()
+    if identity in EXACT_IDS or identity.startswith("vsb_content"):
+        return f"#{identity}", True, node
+    for name in classes:
+        if name in EXACT_CLASSES:
+            return f".{name}", True, node
+    if node.tag in EXACT_TAGS:
+        return str(node.tag), True, node
+    label = next((f".{name}" for name in classes if name in LOOSE), f"#{identity}")
+    return label, False, node

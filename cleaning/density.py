@@ -1,0 +1,101 @@
+"""The article found by where a page's running text stands, whatever the elements are called.
+
+One pass over the normalised HTML keeps a stack of open elements and adds up, for each, its running text outside
+links and its link text. The article is the smallest element that holds nearly all running text of the page.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_TOKEN = re.compile(r"<(/?)([a-z][^\s/>]*)([^>\"]*(?:\"[^\"]*\"[^>\"]*)*)>|<!--.*?-->|([^<]+)", re.DOTALL)
+_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
+_RAW = frozenset("script style noscript template select textarea svg iframe object video audio button title".split())
+_INLINE = frozenset(
+    "a b strong i em u span font sub sup small big s del ins label abbr cite code tt q mark o:p st1:chsdate".split()
+)
+_NOT_ARTICLE = re.compile(r"foot|copyright|banner|nav|menu|crumb|sidebar|relat|share|recommend", re.IGNORECASE)
+_SENTENCE = re.compile(r"[。；！？，、：]")
+_TEXT = re.compile(r"[^\s\u3000\u00a0]")
+ENOUGH = 0.85
+DEEP = 4000
+
+
+@dataclass(slots=True)
+class _Open:
+    tag: str
+    start: int
+    prose: int = 0
+    link: int = 0
+    skip: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dense:
+    """An element: the offsets of its content in the HTML, its running text and its link text in characters."""
+
+    start: int
+    end: int
+    prose: int
+    link: int
+
+
+def densest(html: str, offset: int = 0) -> Dense | None:
+    """The smallest element holding at least ENOUGH of the page's running text; None if there is hardly any."""
+    total, closed = _walk(html, offset)
+    if total < 20:
+        return None
+    best: Dense | None = None
+    for element in closed:
+        if element.prose >= ENOUGH * total and (best is None or element.end - element.start <= best.end - best.start):
+            best = element
+    return best
+
+
+def _walk(html: str, offset: int) -> tuple[int, list[Dense]]:
+    stack: list[_Open] = [_Open("", offset)]
+    closed: list[Dense] = []
+    raw_until = ""
+    links = 0
+    skipping = 0
+    for match in _TOKEN.finditer(html, offset):
+        name, text = match[2], match[4]
+        if raw_until:
+            if name == raw_until and match[1]:
+                raw_until = ""
+            continue
+        if text is not None:
+            top = stack[-1]
+            if links:
+                top.link += len(text)
+            elif not skipping and len(text) > 9 and _SENTENCE.search(text):
+                top.prose += len(text.strip())
+        elif not name:
+            continue
+        elif name in _RAW and not match[1]:
+            raw_until = name
+        elif name in _VOID:
+            continue
+        elif name == "a":
+            links = max(0, links + (-1 if match[1] else 1))
+        elif name in _INLINE or name == "body" or name == "html":
+            continue
+        elif not match[1]:
+            skip = bool(_NOT_ARTICLE.search(match[3])) or name in {"footer", "nav", "aside"}
+            skipping += skip
+            if len(stack) < DEEP:
+                stack.append(_Open(name, match.end(), skip=skip))
+        elif len(stack) > 1 and stack[-1].tag == name:
+            element = stack.pop()
+            skipping -= element.skip
+            stack[-1].prose += element.prose
+            stack[-1].link += element.link
+            if element.prose > 20:
+                closed.append(Dense(element.start, match.start(), element.prose, element.link))
+    while len(stack) > 1:
+        element = stack.pop()
+        stack[-1].prose += element.prose
+        stack[-1].link += element.link
+    closed.append(Dense(stack[0].start, len(html), stack[0].prose, stack[0].link))
+    return stack[0].prose, closed

@@ -1,0 +1,147 @@
+"""Which links of a page are files of the document.
+
+Conventions (portals of all systems): links whose address ends in a document suffix or names one in its query;
+TRS ``./P0….pdf`` beside the page and the script strings ``hasFJ`` and ``file_appendix``; JCMS
+``downfile.jsp?filename=``; VSB ``download.jsp?urltype=news.DownloadAttachUrl`` and ``showVsbpdfIframe``; Epoint
+``downloadztbattach``; embedded viewers. A portal's own export of the page (下载文字版, PDF下载) is not one.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from urllib.parse import unquote, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaning.embedded import Embedded
+from cleaning.furniture import fold
+from cleaning.record import Attachment
+
+SUFFIXES = "pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|ceb|txt|csv|tiff?"
+_FILE = re.compile(rf"\.(?:{SUFFIXES})(?=$|[?#&;|])", re.IGNORECASE)
+_SERVED = re.compile(
+    r"downfile\.jsp|download\.jsp\?[^\"']*DownloadAttachUrl|downloadztbattach|/attachment/|downloadAttach|fileDownload|"
+    r"download(?:File)?\.(?:do|action|aspx|ashx)|/group\d+/M\d\d/",
+    re.IGNORECASE,
+)
+_HINT = re.compile(rf"\.(?:{SUFFIXES})\b|downfile|DownloadAttach|downloadztbattach|/attachment/|/M\d\d/", re.IGNORECASE)
+_EXPORT = re.compile(
+    r"^(?:点击)?(?:下载|导出|打印)?(?:本页|本文|全文|正文|网页)?(?:图片版|文字版|word版?|pdf版?|ofd版?)?(?:下载|导出|打印)?$",
+    re.IGNORECASE,
+)
+_SCRIPTED = re.compile(
+    r"\b(?:hasFJ|file_appendix|appendix|fujian|fjxx|fjstr|strFJ|attachments?)\s*=\s*(?:\"([^\"\n]{4,20000})\"|'([^'\n]{4,20000})')",
+    re.IGNORECASE,
+)
+_ANCHOR = re.compile(
+    r"<a\b[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]{1,2000})[^>]*>(.{0,500}?)</a>", re.IGNORECASE | re.DOTALL
+)
+_VIEWER = re.compile(
+    r"(?:showVsbpdfIframe|showPdf|viewPdf|pdfViewer)\w*\(\s*[\"']([^\"'\n]{4,1000})[\"']", re.IGNORECASE
+)
+_TAG = re.compile(r"<[^>]*>")
+LIMIT = 200
+
+
+def attachments(text: str, tree: LexborHTMLParser, container: LexborNode | None, url: str) -> list[Attachment]:
+    """The document's files in page order, each address once. Addresses are absolute if ``url`` is known."""
+    if not _HINT.search(text):
+        return []
+    base = _base(tree, url)
+    out: dict[str, Attachment] = {}
+    for href, name in [*_linked(tree, container), *_scripted(text), *_embedded(text, tree)]:
+        _take(out, base, href, name)
+        if len(out) >= LIMIT:
+            break
+    return list(out.values())
+
+
+def from_html(fragment: str, url: str) -> list[Attachment]:
+    """The files a fragment of HTML (a body out of JSON or a script) links to."""
+    out: dict[str, Attachment] = {}
+    for href, name in _anchors(fragment):
+        _take(out, url, href, name)
+    return list(out.values())[:LIMIT]
+
+
+def from_data(data: Embedded, url: str) -> list[Attachment]:
+    """The files of an article that came as data: those it lists and those its text links to."""
+    out: dict[str, Attachment] = {}
+    for href, name in data.attachments:
+        _take(out, url, href, name)
+    for file in from_html(data.html, url):
+        out.setdefault(file.url, file)
+    return list(out.values())[:LIMIT]
+
+
+def is_file(href: str) -> bool:
+    """True for an address that looks like a document file."""
+    path = href.split("#", 1)[0]
+    return bool(_FILE.search(path) or _FILE.search(unquote(path)) or _SERVED.search(path))
+
+
+def _take(out: dict[str, Attachment], base: str, href: str, name: str) -> None:
+    href = href.strip()
+    if not href or len(href) > 2000 or href.lower().startswith(("javascript:", "data:", "mailto:", "file:")):
+        return
+    name = " ".join(name.split())
+    if not (is_file(href) or _FILE.search(name)) or _EXPORT.match(fold(name)) and name:
+        return
+    try:
+        address = urljoin(base, href) if base else href
+        if base and urlsplit(address).scheme not in {"http", "https"}:
+            return
+    except ValueError:
+        return
+    tail = unquote(href.split("?")[0].rstrip("/").rsplit("/", 1)[-1])
+    out.setdefault(address, Attachment(address, (name or tail)[:300]))
+
+
+def _base(tree: LexborHTMLParser, url: str) -> str:
+    node = tree.css_first("base[href]")
+    href = (node.attributes.get("href") or "") if node else ""
+    try:
+        return urljoin(url, href) if href and url else url
+    except ValueError:
+        return url
+
+
+def _linked(tree: LexborHTMLParser, container: LexborNode | None) -> Iterable[tuple[str, str]]:
+    """Links to files in and near the article's container; anywhere when the container is not known."""
+    scope = container
+    for _ in range(3):
+        parent = scope.parent if scope is not None else None
+        if parent is None or parent.tag in {"body", "html"}:
+            break
+        scope = parent
+    for node in (scope or tree.root or tree).css("a[href]"):  # type: ignore[union-attr]
+        href = node.attributes.get("href") or ""
+        if not is_file(href) and not _FILE.search(node.text()):
+            continue
+        yield href, node.text().strip() or node.attributes.get("title") or ""
+
+
+def _scripted(text: str) -> Iterable[tuple[str, str]]:
+    for match in _SCRIPTED.finditer(text):
+        value = (match[1] or match[2]).replace("\\/", "/").replace('\\"', '"').replace("\\'", "'")
+        if "<a" in value.lower():
+            yield from _anchors(value)
+        else:
+            for part in re.split(r"\||<br\s*/?>", value, flags=re.IGNORECASE):
+                yield part, ""
+
+
+def _anchors(fragment: str) -> Iterable[tuple[str, str]]:
+    for match in _ANCHOR.finditer(fragment):
+        yield html.unescape(match[1]), html.unescape(_TAG.sub("", match[2]))
+
+
+def _embedded(text: str, tree: LexborHTMLParser) -> Iterable[tuple[str, str]]:
+    for match in _VIEWER.finditer(text):
+        yield match[1], ""
+    for node in tree.css("iframe[src], embed[src], object[data]"):
+        address = node.attributes.get("src") or node.attributes.get("data") or ""
+        inner = re.search(r"[?&](?:file|url|src)=([^&]+)", address)
+        yield unquote(inner[1]) if inner and is_file(unquote(inner[1])) else address, ""

@@ -1,0 +1,67 @@
+"""``fazhi clean``: the text and the record of saved pages."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Any
+
+import click
+
+FIRST = (
+    "title issuer published signed_date report_year doc_number index_number source site_name site_id_code icp column_path "
+    "attachments body sections figures is_report flags body_source body_score provenance kind encoding"
+).split()
+
+
+@click.command(epilog="Example: fazhi clean saved.html --url https://www.example.gov.cn/t20250314_1.html --json")
+@click.argument("files", nargs=-1, required=True, metavar="FILE|- ...")
+@click.option("--url", default="", help="The address the page came from; makes the attachments' addresses absolute.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object per page and line instead of the text.")
+@click.pass_context
+def command(context: click.Context, files: tuple[str, ...], url: str, as_json: bool) -> None:
+    """Clean saved pages: print the body, or the whole record as JSON.
+
+    FILE is a saved page in any encoding, "-" is standard input. Exit code 2 if a file cannot be read; the others
+    are cleaned all the same.
+    """
+    from cleaning.clean import clean
+    from cleaning.record import Page
+
+    failed = False
+    for name in _shown(files):
+        try:
+            content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+        except (OSError, ValueError) as error:
+            reason = getattr(error, "strerror", None) or str(error)
+            click.echo(
+                f"fazhi clean: cannot read {name} ({reason}); give the path of a saved page, or - for standard input.",
+                err=True,
+            )
+            failed = True
+            continue
+        record = clean(Page(content, url=url)).as_dict()
+        text = json.dumps(_ordered(name, record), ensure_ascii=False) if as_json else record["body"]
+        sys.stdout.buffer.write((text + "\n").encode("utf-8", "backslashreplace"))
+    sys.stdout.flush()
+    if failed:
+        context.exit(2)
+
+
+def _ordered(name: str, record: dict[str, Any]) -> dict[str, Any]:
+    """The record with the documented keys first, in their order."""
+    page = name if name == "-" else Path(name).name
+    return {"page": page, **{key: record[key] for key in FIRST}, **{k: v for k, v in record.items() if k not in FIRST}}
+
+
+def _shown(files: tuple[str, ...]) -> Iterable[str]:
+    """The files, with a progress bar on standard error when a person waits for many."""
+    if len(files) < 20 or not sys.stderr.isatty() or sys.stdout.isatty():
+        yield from files
+        return
+    from rich.console import Console
+    from rich.progress import track
+
+    yield from track(files, description="Cleaning", console=Console(stderr=True))
