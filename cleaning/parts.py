@@ -19,9 +19,10 @@ PARTS = ("measures", "problems", "leader_duty", "next_year", "other")
 _LACK = "(?:问题|不足|短板|差距|薄弱|困难|弱项|欠缺|缺点)"
 _LEADER = re.compile(
     r"第一责任人|(?:主要负责人|主要负责同志|主要领导|一把手|领导班子).{0,8}(?:履行|履职|落实).{0,20}(?:职责|责任|情况)|主要负责人履职"
+    r"|(?:主要负责人|主要负责同志|主要领导|一把手).{0,12}(?:职责|责任)"
 )
 _PROBLEM = re.compile(
-    rf"存在.{{0,10}}{_LACK}|(?:主要|突出){_LACK}|{_LACK}(?:环节)?(?:和|及|以及|与|、|$|情况$|方面$|分析|的?原因)"
+    rf"存在.{{0,10}}{_LACK}|(?:主要|突出){_LACK}|{_LACK}(?:环节)?(?:和|及(?!时)|以及|与|、|$|情况$|方面$|分析|的?原因)"
     rf"|^(?:工作|目前|当前).{{0,6}}{_LACK}|有待.{{0,6}}(?:改进|加强).{{0,4}}方面"
 )
 _NOT_PROBLEM = re.compile(
@@ -54,6 +55,10 @@ _NEXT_LINE = re.compile(
     r"(?:20\d\d年,?)?(?:下一?步|下阶段|今后|下一?年度?|明年)"
 )
 _NEXT_SENTENCE = re.compile(r"[。;](?=下一?步|今后,|下阶段)")
+_DEEPER_PLAN = re.compile(
+    r"(?:下一?步|下阶段|下一阶段|下一?年度?|今后|明年|来年)"
+    r"|20\d\d ?年度?.{0,12}(?:安排|打算|计划|思路|展望|重点|谋划|要点)"
+)
 _CITED = re.compile(r"《[^《》]{0,120}》")
 
 
@@ -113,15 +118,28 @@ def _own_part(heading: str, inherited: str | None, year: int | None) -> str | No
     text = fold(heading)
     if inherited in ("measures", "other", None) and _LEADER.search(text):
         return "leader_duty"
-    if inherited != "problems" and re.search(rf"存在的?(?:主要|突出)?{_LACK}", text) and not _NOT_PROBLEM.search(text):
+    if (
+        inherited != "problems"
+        and re.search(rf"(?<!不)存在的?(?:主要|突出)?{_LACK}", text)
+        and not _NOT_PROBLEM.search(text)
+    ):
         return "problems"
-    if inherited != "next_year" and (_NEXT_LINE.match(text) or heading_parts(text, year) == ["next_year"]):
-        return "next_year" if not _DONE.search(text) else None
+    if inherited != "next_year" and _DEEPER_PLAN.match(text) and _is_plan(text, year) and not _DONE.search(text):
+        return "next_year"
     return None
 
 
-def assign_parts(sections: list[Section], year: int | None) -> None:
-    """Set ``part`` of every section; ``year`` is the report year where the opening names it."""
+def _report_year(sections: list[Section], lines: list[str]) -> int | None:
+    """The report year from the lines before the first heading, else from the first heading that names one."""
+    if not sections:
+        return None
+    opening = report_year_of(lines[: sections[0].line])
+    return opening or next((year for section in sections if (year := report_year_of([section.heading]))), None)
+
+
+def assign_parts(sections: list[Section], lines: list[str]) -> None:
+    """Set ``part`` of every section of the body ``lines``."""
+    year = _report_year(sections, lines)
     ancestors: list[Section] = []
     for section in sections:
         while ancestors and ancestors[-1].level >= section.level:
@@ -170,7 +188,7 @@ def part_spans(sections: list[Section], lines: list[str]) -> list[PartSpan]:
     ``next_year`` from there.
     """
     text = "\n".join(lines)
-    year = report_year_of(lines[: sections[0].line]) if sections else None
+    year = _report_year(sections, lines)
     spans: list[PartSpan] = []
 
     def add(part: str | None, start: int, end: int) -> None:
@@ -232,7 +250,7 @@ def mandated_parts(sections: list[Section], lines: list[str]) -> dict[str, bool 
     opens with it), ``mention`` (a clause) or ``absent``. ``causes_stated`` tells
     whether the part on problems gives reasons, as 不足和原因 asks.
     """
-    year = report_year_of(lines[: sections[0].line]) if sections else None
+    year = _report_year(sections, lines)
     own: set[str] = set()
     for begin, _ in _tops(sections):
         own.update(heading_parts(sections[begin].heading, year))

@@ -22,7 +22,7 @@ from cleaning.markers import (
     read_enumerator,
     read_marker,
 )
-from cleaning.parts import NAMED_PART, assign_parts, report_year_of
+from cleaning.parts import NAMED_PART, assign_parts
 from cleaning.record import Section
 
 RUN_IN_LENGTH = 32
@@ -41,7 +41,11 @@ _SPACED_LEAD = re.compile(r"([一-鿿“”、]{4,32}) +(?=[一-鿿\d“《(])")
 _ATTACHMENTS = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?(?::|$)")
 _CONTENTS = re.compile(r"目 *[录次]$")
 _LEADERS = re.compile(r"[ .…·\-—_]*\d{0,3}$")
-_SIGNATURE = re.compile(r"(?:\d{4}|[二〇○零一三四五六七八九]{4}) ?年.{1,6}月.{1,4}日|.*(?:报告|总结|年报)$|.*如下.?$")
+_NOT_A_HEADING = re.compile(
+    r"(?:\d{4}|[二〇○零一三四五六七八九]{4}) ?年.{1,6}月.{1,4}日"
+    r"|.*(?:报告|总结|年报|如下.?|(?:委|政府|局|厅|办|办公室|小组|人大常委会|部):)$"
+)
+"""A date, a report's title, 报告如下 or a salutation (市人民政府:)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +103,7 @@ def _lead(text: str, bold: int) -> tuple[str, str]:
                 return "line", text.strip(_END)
     if stop and stop.start() <= RUN_IN_LENGTH and folded[stop.end() :].strip(_END):
         lead = folded[: stop.start()]
-        if not (colon := _COLON_LEAD.match(lead)):
+        if not _COLON_LEAD.match(lead) and not _COUNTED.search(lead):
             return "run_in", text[: stop.start()].strip(_END)
     if colon := _COLON_LEAD.match(folded):
         return "run_in", text[: colon.end(1)].strip(_END)
@@ -108,29 +112,46 @@ def _lead(text: str, bold: int) -> tuple[str, str]:
     return "numbered_para", _clause(text)
 
 
-def _unnumbered(line: str, bold: int, numbered: bool) -> bool:
-    """Whether a line without a marker is a heading: all bold, or a mandated part's own name."""
-    text = line.strip()
-    if not 2 <= len(text) <= 40 or _STOP.search(fold(text)) or _SIGNATURE.match(fold(text)):
+def _unnumbered(line: str, following: str, bold: int, numbered: bool) -> bool:
+    """Whether a line without a marker is a heading: all bold, or a mandated part's own name.
+
+    Title lines, salutations and the signature are bold too, but no text follows
+    them: a heading stands above a paragraph or a numbered line.
+    """
+    text = fold(line.strip()[:HEAD_LENGTH])
+    if not 2 <= len(text) <= 40 or _STOP.search(text) or _NOT_A_HEADING.match(text) or read_enumerator(line):
+        return False
+    if not (len(following) > 40 or _STOP.search(fold(following[:HEAD_LENGTH])) or read_marker(following)):
         return False
     if bold >= len(text.rstrip(_END)):
-        return fold(text)[-1] not in ",;" and not _ATTACHMENTS.match(fold(text))
-    return not numbered and NAMED_PART.fullmatch(fold(text).rstrip(":")) is not None
+        return text[-1] not in ",;" and not _ATTACHMENTS.match(text)
+    return not numbered and NAMED_PART.fullmatch(text.rstrip(":")) is not None
 
 
 def _bold_after(line: str, marker: Marker, run_ins: Mapping[int, int], index: int) -> int:
     return run_ins.get(index, 0) - marker.length
 
 
+def _below(lines: list[str]) -> list[str]:
+    """For every line the next one that is not blank, "" at the end."""
+    below: list[str] = []
+    following = ""
+    for line in reversed(lines):
+        below.append(following)
+        following = line if line.strip() else following
+    return below[::-1]
+
+
 def _entries(lines: list[str], run_ins: Mapping[int, int]) -> list[_Entry]:
     markers = [read_marker(line) for line in lines]
     numbered = sum(1 for marker in markers if marker and marker.rank <= CHINESE) >= 2
+    below = _below(lines)
     entries: list[_Entry] = []
     attachments = False
     for index, (line, marker) in enumerate(zip(lines, markers, strict=True)):
         if marker is None:
             attachments = _ATTACHMENTS.match(fold(line[:12])) is not None or (attachments and not line.strip())
-            if _unnumbered(line, run_ins.get(index, 0), numbered):
+            if _unnumbered(line, below[index], run_ins.get(index, 0), numbered):
                 rank = CHINESE + 1 if numbered and entries else CHINESE
                 entries.append(_Entry(index, "", rank, None, line.strip(_END), "line"))
             continue
@@ -205,8 +226,7 @@ def split_sections(lines: list[str], run_ins: Mapping[int, int] | None = None) -
                 end=starts[after] - 1,
             )
         )
-    preamble = lines[: entries[0].line] if entries else lines
-    assign_parts(sections, report_year_of(preamble))
+    assign_parts(sections, lines)
     return sections
 
 

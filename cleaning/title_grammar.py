@@ -150,7 +150,11 @@ REFUSALS: tuple[tuple[str, re.Pattern[str], str], ...] = (
         ),
         "about the model-unit competition",
     ),
-    ("inspection", re.compile(r"督[察查导办]|巡[视察]|反馈意见|整改|回头看"), "about an inspection and what it asked for"),
+    (
+        "inspection",
+        re.compile(r"督[察查导办]|巡[视察]|反馈意见|整改|回头看"),
+        "about an inspection and what it asked for",
+    ),
     (
         "personal_duty",
         re.compile(r"述法|述职|述廉|第一责任人.{0,8}(?:职责|责任|情况)|履职情况|个人(?:总结|报告)"),
