@@ -41,7 +41,8 @@ def parsed(page: ListingPage, form: re.Pattern[str] | None = None) -> tuple[Dom,
 
 def is_document(url: str, dom: Dom) -> bool:
     """True for the page of one document, by its ``ArticleTitle`` meta (国办发〔2017〕47号) or its address."""
-    return bool(dom.metas.get("articletitle")) or bool(_DOCUMENT.search(url))
+    title = dom.metas.get("articletitle", "")
+    return bool(_DOCUMENT.search(url)) or (bool(title) and title != dom.metas.get("columnname"))
 
 
 def name_of(dom: Dom) -> str:

@@ -16,32 +16,22 @@ from typing import Final
 from crawler.items import ListingRow
 from crawler.platforms import _dates, _titles
 from crawler.platforms._addresses import absolute, folder
+from crawler.platforms._boxes import Box, boxes
 from crawler.platforms._dom import Dom, Link, flatten
 from crawler.platforms._scripted import written_rows
 
 MAX_ROWS: Final = 5000
-_ROW_TAGS: Final = frozenset({"li", "tr", "dl", "article"})
-_NAV: Final = re.compile(
-    r"\b(?:nav|navbar|menu|submenu|header|head|footer|foot|crumb|crumbs|breadcrumb|position|path|share|friend|links?|"
-    r"pager?|pagination|pagebar|popbox|tabs?|top|site-?map)\b|menu|nav\b|footer|crumb|friendlink",
-    re.I,
+_SENTENCE: Final = 40
+_PROSE: Final = 600
+_NAV_WORDS: Final = frozenset(
+    {"nav", "header", "head", "footer", "foot", "crumbs", "position", "path", "share", "friend", "links", "link"}
+    | {"pager", "pagination", "pages", "popbox", "top", "bottom", "dqwz", "weizhi"}
 )
+_NAV: Final = re.compile(r"nav(?:bar|igation)?\b|menu|footer|crumb|friend-?link|top-?bar|tool-?bar|site-?map", re.I)
 _NAV_TAGS: Final = frozenset({"nav", "header", "footer"})
-_MAX_LINKS: Final = 8
-_MAX_DATES: Final = 4
 _DIGIT: Final = re.compile(r"\d")
 _ASIDE: Final = re.compile(r"^[\[【(（].{0,20}[\]】)）]$")
 _FILES: Final = re.compile(r"\.(?:docx?|pdf|wps|xlsx?|zip|rar|ofd)$", re.I)
-
-
-@dataclass(slots=True)
-class Box:
-    """One possible row: its links, the texts outside them, and where it stands."""
-
-    element: int
-    links: list[Link] = field(default_factory=list)
-    texts: list[str] = field(default_factory=list)
-    order: int = 0
 
 
 @dataclass(slots=True)
@@ -53,6 +43,7 @@ class Group:
     formed: int = 0
     weight: float = 0.0
     navigation: bool = False
+    elements: set[int] = field(default_factory=set)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +59,7 @@ def find_rows(dom: Dom, base: str, form: re.Pattern[str] | None = None) -> Found
     """The rows of the page's main listing. ``form`` matches addresses of the system's documents."""
     groups = _groups(dom, base, form)
     best = max(groups, key=lambda group: group.weight, default=None)
-    if best is None or not _credible(best):
+    if best is None or not _credible(best) or _is_prose(dom, best):
         return Found()
     rows = unique(row for _, row in sorted(best.rows, key=lambda item: item[0]))
     return Found(rows, best.dated, best.formed)
@@ -92,25 +83,37 @@ def unique(rows: Iterable[ListingRow]) -> tuple[ListingRow, ...]:
 def _credible(group: Group) -> bool:
     """True for a structure that is a listing rather than a menu: dated rows, the system's addresses, long titles."""
     count = len(group.rows)
+    mean = sum(len(row.title) for _, row in group.rows) / count
+    if mean < 6 and not group.formed:
+        return False
     if group.dated * 2 >= count or (group.dated >= 3 and not group.navigation):
         return True
     if group.navigation:
         return False
     if group.formed * 2 >= count:
         return True
-    mean = sum(len(row.title) for _, row in group.rows) / count
     return count >= 5 and mean >= 14
+
+
+def _is_prose(dom: Dom, group: Group) -> bool:
+    """True if the page is a text with some links beside it: far more prose outside the rows than titles in them."""
+    inside: list[bool] = []
+    for index, parent in enumerate(dom.parents):
+        inside.append(index in group.elements or (parent >= 0 and inside[parent]))
+    prose = sum(len(text) for element, text in dom.texts if len(text) >= _SENTENCE and not inside[element])
+    return prose > _PROSE and prose > 4 * sum(len(row.title) for _, row in group.rows)
 
 
 def _groups(dom: Dom, base: str, form: re.Pattern[str] | None) -> list[Group]:
     found: dict[tuple[int, str], Group] = defaultdict(Group)
     navigation = _navigation(dom)
     home = folder(base)
-    for box in _boxes(dom):
+    for box in boxes(dom):
         parent = dom.parents[box.element]
         row = _row(dom, box, base)
         if row is not None:
             key = (dom.signs[parent] if parent >= 0 else 0, dom.tags[box.element])
+            found[key].elements.add(box.element)
             _add(found[key], box.order, row, navigation[box.element], home, form)
     for element, order, link, title, day in written_rows(dom):
         url = absolute(base, link)
@@ -147,131 +150,10 @@ def _navigation(dom: Dom) -> list[bool]:
     """For each element whether it lies in a menu, header, footer or the like."""
     result: list[bool] = []
     for tag, mark, parent in zip(dom.tags, dom.marks, dom.parents, strict=True):
-        own = tag in _NAV_TAGS or (tag not in ("html", "body") and bool(_NAV.search(mark)))
+        named = bool(mark) and bool(_NAV.search(mark) or _NAV_WORDS.intersection(mark.lower().split()))
+        own = tag in _NAV_TAGS or (named and tag not in ("html", "body"))
         result.append(own or (parent >= 0 and result[parent]))
     return result
-
-
-def _boxes(dom: Dom) -> list[Box]:
-    """Every element that could be one row, in document order."""
-    near = _nearest(dom, _ROW_TAGS)
-    boxes: dict[int, Box] = {}
-    for link in dom.links:
-        if near[link.element] >= 0:
-            box = boxes.setdefault(near[link.element], Box(near[link.element], order=link.element))
-            box.links.append(link)
-    for element, text in dom.texts:
-        if near[element] in boxes:
-            boxes[near[element]].texts.append(text)
-    kept = {at: box for at, box in boxes.items() if _narrow(box)}
-    kept = {at: box for at, box in kept.items() if not _inside_dated(dom, at, kept)}
-    loose = [link for link in dom.links if near[link.element] not in boxes or near[link.element] not in kept]
-    loose = [link for link in loose if not _covered(dom, near[link.element], kept)]
-    return [*kept.values(), *_loose_boxes(dom, loose)]
-
-
-def _nearest(dom: Dom, tags: frozenset[str]) -> list[int]:
-    near: list[int] = []
-    for index, (tag, parent) in enumerate(zip(dom.tags, dom.parents, strict=True)):
-        near.append(index if tag in tags else near[parent] if parent >= 0 else -1)
-    return near
-
-
-def _narrow(box: Box) -> bool:
-    """True if so few links and dates stand in the element that it can be one row."""
-    if len(box.links) > _MAX_LINKS:
-        return False
-    return (
-        len(box.links) == 1
-        or sum(_DIGIT.search(text) is not None and bool(_dates.alone(text)) for text in box.texts) <= _MAX_DATES
-    )
-
-
-def _row_ancestor(dom: Dom, element: int, kept: dict[int, Box]) -> Box | None:
-    at = dom.parents[element]
-    for _ in range(8):
-        if at < 0:
-            return None
-        if at in kept:
-            return kept[at]
-        at = dom.parents[at]
-    return None
-
-
-def _inside_dated(dom: Dom, element: int, kept: dict[int, Box]) -> bool:
-    """True for a row nested in another that has a link and a date of its own (解读 links in a pop-up box)."""
-    outer = _row_ancestor(dom, element, kept)
-    return outer is not None and any(_dates.alone(text) for text in outer.texts)
-
-
-def _covered(dom: Dom, element: int, kept: dict[int, Box]) -> bool:
-    return element >= 0 and _row_ancestor(dom, element, kept) is not None
-
-
-def _loose_boxes(dom: Dom, links: list[Link]) -> list[Box]:
-    """Rows that are no list items: the smallest element round a date and its link, or round one link alone."""
-    if not links:
-        return []
-    size = len(dom.tags)
-    link_count, date_count = [0] * size, [0] * size
-    for link in links:
-        link_count[link.element] += 1
-    dated_texts = [
-        (element, text) for element, text in dom.texts if _DIGIT.search(text) and _dates.alone(text, "/2000/01/01/")
-    ]
-    for element, _ in dated_texts:
-        date_count[element] += 1
-    for index in range(size - 1, 0, -1):
-        parent = dom.parents[index]
-        if parent >= 0:
-            link_count[parent] += link_count[index]
-            date_count[parent] += date_count[index]
-    boxes: dict[int, Box] = {}
-    flat: list[tuple[int, str, int]] = []
-    for element, text in dated_texts:
-        at = element
-        for _ in range(6):
-            if at < 0 or link_count[at]:
-                break
-            at = dom.parents[at]
-        if at >= 0 and 0 < link_count[at] <= _MAX_LINKS and date_count[at] <= 2 and dom.tags[at] != "body":
-            boxes.setdefault(at, Box(at)).texts.append(text)
-        elif at >= 0 and link_count[at]:
-            flat.append((element, text, at))
-    for link in links:
-        at = _boxed(dom, link.element, boxes, link_count)
-        box = boxes.setdefault(at, Box(at))
-        box.links.append(link)
-        box.order = box.order or link.element
-    _pair_flat(dom, boxes, flat)
-    return [box for box in boxes.values() if box.links]
-
-
-def _boxed(dom: Dom, element: int, boxes: dict[int, Box], link_count: list[int]) -> int:
-    """The dated box a link lies in, else the largest element that holds this link alone."""
-    at, single = element, element
-    for _ in range(8):
-        if at < 0:
-            break
-        if at in boxes:
-            return at
-        if link_count[at] == 1 and dom.tags[at] not in ("body", "html"):
-            single = at
-        at = dom.parents[at]
-    return single
-
-
-def _pair_flat(dom: Dom, boxes: dict[int, Box], flat: list[tuple[int, str, int]]) -> None:
-    """Give dates that stand in a row of links and dates without any element round each pair to the link before."""
-    starts = sorted((box.order, at) for at, box in boxes.items() if box.links)
-    place = 0
-    last: int | None = None
-    for element, text, _ in flat:
-        while place < len(starts) and starts[place][0] <= element:
-            last = starts[place][1]
-            place += 1
-        if last is not None and not boxes[last].texts:
-            boxes[last].texts.append(text)
 
 
 def _row(dom: Dom, box: Box, base: str) -> ListingRow | None:

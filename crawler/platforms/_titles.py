@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crawler.platforms import _dates
 from crawler.platforms._dates import find
 from crawler.platforms._dom import Dom, Link
 
@@ -13,7 +14,9 @@ TITLE_CLASSES: Final = frozenset(
 )
 _HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _CUT: Final = re.compile(r"(?:\.{2,}|…+|．{2,})$")
-_BULLET: Final = re.compile(r"^[\s·•●▪■◆◇★☆»›>・‧∙]+")
+_BULLET: Final = re.compile(r"^(?:[\[【](?:置顶|最新|new)[\]】]|[\s·•●▪■◆◇★☆»›>・‧∙])+", re.I)
+_MONTH: Final = re.compile(r"^\s*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?月?\s*$")
+_DAY: Final = re.compile(r"^\s*\d{1,2}\s*日?\s*$")
 _IDLE: Final = frozenset({"详情", "查看", "查看详情", "更多", "more", "阅读全文", "点击查看", "详细", "全文"})
 _MAX: Final = 1000
 
@@ -43,8 +46,16 @@ def without_date(text: str) -> str:
 
 def of_link(dom: Dom, link: Link) -> str:
     """The whole title a link gives: the part marked as title if there is one, ``@title`` where the text is cut."""
-    shown = tidy("".join(_marked(dom, link) or [text for _, text in link.pieces]))
+    shown = tidy("".join(_marked(dom, link) or _without_dates([text for _, text in link.pieces])))
     return whole(shown, link.title)
+
+
+def _without_dates(pieces: list[str]) -> list[str]:
+    """The pieces of a link's text without those that are nothing but a date, or its day and month set apart."""
+    kept = [text for text in pieces if not _dates.alone(text, room=0)]
+    if any(_MONTH.match(text) for text in kept):
+        kept = [text for text in kept if not _MONTH.match(text) and not _DAY.match(text)]
+    return kept if any(not text.isspace() for text in kept) else pieces
 
 
 def whole(shown: str, attribute: str) -> str:

@@ -14,6 +14,7 @@ from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms import _dates, _page, _pager
 from crawler.platforms._addresses import absolute, page_number
 from crawler.platforms._dom import Dom
+from crawler.platforms._following import following
 from crawler.platforms._rows import unique
 from crawler.platforms._titles import tidy
 
@@ -37,23 +38,22 @@ def read(page: ListingPage) -> Listing:
         return _read_feed(page)
     dom, found = _page.parsed(page, _FORM)
     url = _next(page, dom) if found.rows else ""
-    rows, pages = _pager.stated(dom)
+    stated = _pager.stated(dom)
     return Listing(
         rows=found.rows,
         next=PageRequest(url) if url else None,
         children=_page.children(page, dom),
         name=_page.name_of(dom),
-        total_rows=rows,
-        total_pages=pages,
+        total_rows=stated.rows,
+        total_pages=stated.pages,
         problem="" if found.rows else _page.problem(page, dom, _FORM, bool(_CAT.search(page.text))),
     )
 
 
 def _next(page: ListingPage, dom: Dom) -> str:
-    url = _pager.next_link(dom, page.url)
-    number = _number(page.url)
-    if url and _number(url) > number:
+    if url := following(dom, page.url):
         return url
+    number = _number(page.url)
     numbered = {absolute(page.url, link.href) for link in dom.links}
     wanted = absolute(page.url, f"index_{number + 1}.html")
     return wanted if wanted in numbered else ""

@@ -11,8 +11,7 @@ from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms import _page, _pager
-from crawler.platforms._addresses import absolute, page_number
-from crawler.platforms._dom import Dom
+from crawler.platforms._following import following
 
 NAME: Final = "ucap"
 PARAMS: Final[Mapping[str, str]] = {}
@@ -29,10 +28,13 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 def read(page: ListingPage) -> Listing:
     """Rows, the next numbered page and the columns below."""
     dom, found = _page.parsed(page, _FORM)
-    call = next((call for call in _pager.calls(dom) if call.container), None)
+    call = next((call for call in _pager.calls(dom, page.url) if call.container), None)
+    url = ""
+    if found.rows:
+        url = _pager.by_call(call, page.url) if call else following(dom, page.url)
     return Listing(
         rows=found.rows,
-        next=_next(page, dom, call) if found.rows else None,
+        next=PageRequest(url) if url else None,
         children=_page.children(page, dom),
         name=_page.name_of(dom),
         total_rows=call.total if call else None,
@@ -41,26 +43,11 @@ def read(page: ListingPage) -> Listing:
     )
 
 
-def _next(page: ListingPage, dom: Dom, call: _pager.Call | None) -> PageRequest | None:
-    if call is None:
-        url = _pager.next_link(dom, page.url)
-        return PageRequest(url) if url and _number(url) > _number(page.url) else None
-    number = max(call.current, _number(page.url)) + 1
-    if number > call.pages:
-        return None
-    url = absolute(page.url, f"{call.prefix}_{number}.{call.suffix}")
-    return PageRequest(url) if url else None
-
-
-def _number(url: str) -> int:
-    return page_number(url, r"_(\d+)\.s?html?$") or 1
-
-
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """UCAP by its pager call, its metas or its 32-digit addresses."""
     dom, found = _page.parsed(page, _FORM)
     evidence = []
-    call = next((call for call in _pager.calls(dom) if call.container), None)
+    call = next((call for call in _pager.calls(dom, page.url) if call.container), None)
     if call:
         evidence.append(f"pager call into {call.container!r} with {call.pages} pages, prefix {call.prefix!r}")
     for name in ("channelid", "template,templategroup,version"):

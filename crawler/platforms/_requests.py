@@ -1,0 +1,83 @@
+"""Requests of list services: what one asked for, and the one for the next page."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from crawler.items import ListingPage, PageRequest
+
+FORM: Final[Mapping[str, str]] = {"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8"}
+
+
+def asked(page: ListingPage) -> PageRequest:
+    """What was asked for this page; the plain address where the page does not know."""
+    return page.request or PageRequest(page.url)
+
+
+def fields(request: PageRequest) -> dict[str, str]:
+    """The query's and the form body's fields, the body's win."""
+    try:
+        query = urlsplit(request.url).query
+    except ValueError:
+        query = ""
+    return {**_pairs(query), **_pairs(request.body)}
+
+
+def number(request: PageRequest, *names: str) -> int | None:
+    """The first of these fields that holds a number."""
+    known = {name.lower(): value for name, value in fields(request).items()}
+    for name in names:
+        value = known.get(name.lower(), "")
+        if value.isascii() and value.isdecimal() and len(value) < 10:
+            return int(value)
+    return None
+
+
+def changed(request: PageRequest, **values: object) -> PageRequest:
+    """The same request with other values for some fields, each where it stood, new ones in the query."""
+    body, query = parse_qsl(request.body, keep_blank_values=True), ""
+    parts = urlsplit(request.url)
+    pairs = parse_qsl(parts.query, keep_blank_values=True)
+    for name, value in values.items():
+        pairs, in_query = _put(pairs, name, str(value))
+        body, in_body = _put(body, name, str(value))
+        if not in_query and not in_body:
+            pairs.append((name, str(value)))
+    query = urlencode(pairs)
+    return replace(request, url=urlunsplit(parts._replace(query=query)), body=urlencode(body))
+
+
+def get(url: str, values: Mapping[str, Any], referer: str = "") -> PageRequest:
+    """A GET request with these fields."""
+    separator = "&" if "?" in url else "?"
+    headers = {"Referer": referer} if referer else {}
+    return PageRequest(
+        f"{url}{separator}{urlencode({name: str(value) for name, value in values.items()})}", headers=headers
+    )
+
+
+def post(url: str, values: Mapping[str, Any], referer: str = "") -> PageRequest:
+    """A form POST with these fields; a list is sent as ``name[]`` once for each value, as jQuery does."""
+    pairs: list[tuple[str, str]] = []
+    for name, value in values.items():
+        if isinstance(value, (list, tuple)):
+            pairs += [(f"{name}[]", str(each)) for each in value]
+        else:
+            pairs.append((name, str(value)))
+    headers = {**FORM, "Referer": referer} if referer else dict(FORM)
+    return PageRequest(url, "POST", urlencode(pairs), headers)
+
+
+def _pairs(text: str) -> dict[str, str]:
+    try:
+        return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=500))
+    except ValueError:
+        return {}
+
+
+def _put(pairs: list[tuple[str, str]], name: str, value: str) -> tuple[list[tuple[str, str]], bool]:
+    known = any(key.lower() == name.lower() for key, _ in pairs)
+    return [(key, value if key.lower() == name.lower() else old) for key, old in pairs], known

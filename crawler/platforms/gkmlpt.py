@@ -1,0 +1,137 @@
+"""Guangdong's disclosure catalogue (gkmlpt): ``/gkmlpt/api/all/<cat>?page=n&sid=<SID>``, 100 rows a page.
+
+``page=0`` and ``page=1`` are the same page, so pages are counted from 1. The index is a shell whose
+``window._CONFIG`` holds the site's number (SID) and the tree of categories (TREE).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from crawler.items import ChildColumn, Listing, ListingPage, PageRequest
+from crawler.platforms import _feeds, _page, _requests
+from crawler.platforms._addresses import absolute
+
+NAME: Final = "gkmlpt"
+PARAMS: Final[Mapping[str, str]] = {
+    "sid": "the site's number (window._CONFIG.SID)",
+    "cat": "the category's number (window._CONFIG.TREE)",
+}
+PER_PAGE: Final = 100
+_SID: Final = re.compile(r"[\"']?\bSID\b[\"']?\s*[:=]\s*[\"']?(\d{1,12})")
+_TREE: Final = re.compile(r"[\"']?\bTREE\b[\"']?\s*[:=]\s*(?=[\[{])")
+_FRAGMENT: Final = re.compile(r"#/?(\d{1,12})")
+_WANTED: Final = re.compile(r"法治政府|法治建设|依法行政")
+MAX_NODES: Final = 5000
+
+
+def first(url: str, params: Mapping[str, Any]) -> PageRequest:
+    """The category's first 100 rows; the index itself while ``sid`` and ``cat`` are not known."""
+    if not (params.get("sid") and params.get("cat")):
+        return PageRequest(url)
+    return _api(url, str(params["sid"]), str(params["cat"]), 1)
+
+
+def _api(url: str, sid: str, cat: str, number: int) -> PageRequest:
+    base = absolute(url, f"{_root(url)}gkmlpt/api/all/{cat}")
+    return _requests.get(base, {"page": number, "sid": sid}, url)
+
+
+def _root(url: str) -> str:
+    """The path up to the catalogue: departments share a host as ``/bm/gkmlpt/``."""
+    path = urlsplit(url).path
+    return path[: path.index("/gkmlpt") + 1] if "/gkmlpt" in path else "/"
+
+
+def read(page: ListingPage) -> Listing:
+    """Rows of an answer; of the index the request for its category, which is the address' fragment or ``cat``."""
+    if _feeds.looks_like_json(page.text):
+        return _read_answer(page)
+    config = sniff(page)
+    if config is None:
+        dom, _ = _page.parsed(page)
+        return Listing(problem=_page.problem(page, dom) or "not_a_listing")
+    cat = str(page.params.get("cat") or config.get("cat") or "")
+    following = _api(page.url, str(config["sid"]), cat, 1) if cat.isdecimal() else None
+    return Listing(next=following, problem="js_shell")
+
+
+def _read_answer(page: ListingPage) -> Listing:
+    data = _feeds.load(page.text)
+    articles = data.get("articles") if isinstance(data, dict) else None
+    if not isinstance(articles, list):
+        return Listing(problem="not_a_listing")
+    rows = _feeds.rows(articles, page.url)
+    classify = data.get("classify")
+    total = _feeds.count({"total": data.get("total")}, "total")
+    if total is None:
+        total = _feeds.count(classify, "post_count")
+    request = _requests.asked(page)
+    number = max(_requests.number(request, "page") or 1, 1)
+    more = number * PER_PAGE < total if total is not None else len(articles) >= PER_PAGE
+    name = str(classify.get("name") or "") if isinstance(classify, dict) else ""
+    return Listing(
+        rows=rows,
+        next=_requests.changed(request, page=number + 1) if rows and more else None,
+        children=_below(classify, request),
+        name=name[:200],
+        total_rows=total,
+        total_pages=-(-total // PER_PAGE) if total is not None else None,
+    )
+
+
+def _below(classify: Any, request: PageRequest) -> tuple[ChildColumn, ...]:
+    """Categories below this one, asked for in the same way."""
+    children = classify.get("children") if isinstance(classify, dict) else None
+    found = []
+    for child in children[:60] if isinstance(children, list) else ():
+        number = _feeds.text_of(child, ("id",)) if isinstance(child, dict) else ""
+        if number.isdecimal() and (name := _feeds.text_of(child, ("name",))):
+            url = re.sub(r"/api/all/\d+", f"/api/all/{number}", _requests.changed(request, page=1).url)
+            found.append(ChildColumn(url, name))
+    return tuple(found)
+
+
+def sniff(page: ListingPage) -> dict[str, Any] | None:
+    """The catalogue by its ``window._CONFIG``; ``cat`` is read from the address or found by name."""
+    sid = _SID.search(page.text)
+    if "gkmlpt" not in page.url + page.text[:200_000] or "_CONFIG" not in page.text or not sid:
+        return None
+    found: dict[str, Any] = {"sid": sid[1], "evidence": [f"window._CONFIG with SID {sid[1]}"]}
+    if fragment := _FRAGMENT.search(page.url):
+        found["cat"] = fragment[1]
+        found["evidence"].append(f"category {fragment[1]} in the address")
+        return found
+    for number, name in _categories(page.text):
+        if _WANTED.search(name):
+            found["cat"] = number
+            found["evidence"].append(f"category {number} is named {name}")
+            break
+    return found
+
+
+def _categories(text: str) -> Iterator[tuple[str, str]]:
+    """(number, name) of the tree's categories, from the top down."""
+    start = _TREE.search(text)
+    if not start:
+        return
+    try:
+        tree, _ = json.JSONDecoder().raw_decode(text, start.end())
+    except (ValueError, RecursionError):
+        return
+    level = [tree]
+    for _ in range(MAX_NODES):
+        if not level:
+            return
+        node = level.pop(0)
+        if isinstance(node, list):
+            level += node[:500]
+        elif isinstance(node, dict):
+            number, name = _feeds.text_of(node, ("id",)), _feeds.text_of(node, ("name", "title"))
+            if number and name:
+                yield number, name
+            level.append(node.get("children") or [])

@@ -1,0 +1,96 @@
+"""Jiangxi's common platform (赣服务): the column page is a shell, rows come from ``POST /queryList``.
+
+Seen: sthjt.jiangxi.gov.cn (``loadPageData(params,'380055')``; a document's addresses are JSON inside JSON).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from crawler.items import Listing, ListingPage, ListingRow, PageRequest
+from crawler.platforms import _feeds, _page, _requests
+from crawler.platforms._addresses import absolute
+from crawler.platforms._rows import unique
+
+NAME: Final = "jiangxi"
+PARAMS: Final[Mapping[str, str]] = {
+    "webSiteCode": "code of the site, such as jxssthjt",
+    "channelCode": "code of the column, such as col42150",
+    "unitid": "number of the list unit on the page",
+    "perPage": "rows per page, 15 by default",
+}
+_CALL: Final = re.compile(r"\bloadPageData\s*\(")
+_LISTED: Final = re.compile(r"\b(webSiteCode|channelCode)\s*:\s*\[\s*['\"]([\w-]{1,60})['\"]")
+_PLAIN: Final = re.compile(r"\b(unitid|perPage)\s*:\s*['\"]?([\w-]{1,40})")
+MAX_PAGE: Final = 5000
+
+
+def first(url: str, params: Mapping[str, Any]) -> PageRequest:
+    """The column's first rows; the shell itself while its codes are not known."""
+    if not (params.get("webSiteCode") and params.get("channelCode")):
+        return PageRequest(url)
+    return _query(url, params)
+
+
+def _query(url: str, params: Mapping[str, Any]) -> PageRequest:
+    fields = {
+        "current": 1,
+        "unitid": params.get("unitid", ""),
+        "webSiteCode": [params["webSiteCode"]],
+        "channelCode": [params["channelCode"]],
+        "perPage": params.get("perPage") or "15",
+    }
+    return _requests.post(absolute(url, "/queryList"), fields, url)
+
+
+def read(page: ListingPage) -> Listing:
+    """Rows of an answer; of a shell the request for its rows."""
+    if _feeds.looks_like_json(page.text):
+        return _read_answer(page)
+    config = parameters(page.text)
+    dom, found = _page.parsed(page)
+    if config and not found.dated:
+        return Listing(next=_query(page.url, config), name=_page.name_of(dom), problem="js_shell")
+    return Listing(rows=found.rows, name=_page.name_of(dom), problem="" if found.rows else _page.problem(page, dom))
+
+
+def _read_answer(page: ListingPage) -> Listing:
+    answer = _feeds.load(page.text)
+    data = answer.get("data") if isinstance(answer, dict) else None
+    results = data.get("results") if isinstance(data, dict) else None
+    if not isinstance(data, dict) or not isinstance(results, list):
+        return Listing(problem="not_a_listing")
+    rows = unique(row for item in results if isinstance(item, dict) and (row := _row(item, page.url)))
+    request = _requests.asked(page)
+    number, size = (_requests.number(request, "current") or 1), (_requests.number(request, "perPage") or 15)
+    total = _feeds.count({**data, "results": None}, "total", "totalCount", "count")
+    more = number * size < total if total is not None else len(results) >= size
+    following = _requests.changed(request, current=number + 1) if rows and more and number < MAX_PAGE else None
+    return Listing(rows=rows, next=following, total_rows=total)
+
+
+def _row(item: Mapping[str, Any], base: str) -> ListingRow | None:
+    source = item.get("source")
+    entry: Mapping[str, Any] = source if isinstance(source, dict) else item
+    urls = entry.get("urls")
+    inner = _feeds.load(urls) if isinstance(urls, str) else urls
+    address = _feeds.text_of(inner, ("pc", "common", "wap")) if isinstance(inner, dict) else ""
+    return _feeds.row(entry, base, address)
+
+
+def parameters(text: str) -> dict[str, str]:
+    """The codes of a shell, {} if the page is none."""
+    if not _CALL.search(text):
+        return {}
+    found = dict(_LISTED.findall(text)) | dict(_PLAIN.findall(text))
+    return found if {"webSiteCode", "channelCode"} <= found.keys() else {}
+
+
+def sniff(page: ListingPage) -> dict[str, Any] | None:
+    """The platform by its ``loadPageData`` call; gives the codes."""
+    found = parameters(page.text)
+    return (
+        {**found, "evidence": [f"loadPageData for {found['channelCode']} of {found['webSiteCode']}"]} if found else None
+    )

@@ -1,0 +1,119 @@
+"""Hanweb JPAAS: the column page is a shell, the rows come as HTML inside JSON from the publish server.
+
+Seen: fzggw.zj.gov.cn (``unitbuild.js`` with ``queryData``, the real spelling of ``bulidstatic`` included).
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from crawler.items import Listing, ListingPage, PageRequest
+from crawler.platforms import _feeds, _page, _pager, _requests
+from crawler.platforms._addresses import absolute
+from crawler.platforms._dom import flatten
+from crawler.platforms._following import following
+from crawler.platforms._rows import find_rows
+
+NAME: Final = "jpaas"
+PARAMS: Final[Mapping[str, str]] = {
+    "webId": "number of the site",
+    "pageId": "number of the column (meta ColId)",
+    "tplSetId": "the template set's id",
+    "tagId": "name of the list unit, such as 信息列表",
+    "parseType": "bulidstatic unless the page says otherwise",
+    "pageType": "column unless the page says otherwise",
+    "editType": "null unless the page says otherwise",
+    "unitUrl": "address of the unit service, by default /api-gateway/jpaas-publish-server/front/page/build/unit",
+    "pageSize": "rows per page, 15 by default",
+}
+_FIELDS: Final = ("parseType", "webId", "tplSetId", "pageType", "tagId", "editType", "pageId")
+_USUAL: Final = {"parseType": "bulidstatic", "pageType": "column", "editType": "null", "tagId": "信息列表"}
+_SERVICE: Final = "/api-gateway/jpaas-publish-server/front/page/build/unit"
+_QUERY: Final = re.compile(r"queryData\s*=\s*\"(\{[^\"]{1,2000}\})\"", re.I)
+_URL: Final = re.compile(r"<script[^>]{0,400}?\burl\s*=\s*\"([^\"]{1,300}/build/unit[^\"]{0,100})\"", re.I)
+_PAIR: Final = re.compile(r"['\"](\w{1,40})['\"]\s*:\s*['\"]([^'\"]{0,200})['\"]")
+_FORM: Final = re.compile(r"/art/\d{4}/\d{1,2}/\d{1,2}/art_\w+\.html|/art/\d{4}/art_\w+\.html")
+PAGE_SIZE: Final = 15
+MAX_PAGE: Final = 2000
+
+
+def first(url: str, params: Mapping[str, Any]) -> PageRequest:
+    """The unit's first page of rows; the shell itself while its parameters are not known."""
+    if not (params.get("webId") and params.get("pageId") and params.get("tplSetId")):
+        return PageRequest(url)
+    return _unit_request(url, params, 1)
+
+
+def _unit_request(url: str, params: Mapping[str, Any], number: int) -> PageRequest:
+    known = {name: params.get(name) or _USUAL.get(name, "") for name in _FIELDS}
+    size = str(params.get("pageSize") or PAGE_SIZE)
+    rows = int(size) if size.isascii() and size.isdecimal() and len(size) < 4 else PAGE_SIZE
+    known["paramJson"] = json.dumps({"pageNo": number, "pageSize": rows}, separators=(",", ":"))
+    return _requests.get(absolute(url, str(params.get("unitUrl") or _SERVICE)), known, url)
+
+
+def read(page: ListingPage) -> Listing:
+    """Rows of a unit's answer; of a shell only where its rows are, as the request for them."""
+    if _feeds.looks_like_json(page.text):
+        return _read_unit(page)
+    found = shell(page.text)
+    dom, rows = _page.parsed(page, _FORM)
+    name = _page.name_of(dom)
+    if found and not rows.dated:
+        return Listing(next=_unit_request(page.url, found, 1), name=name, problem="js_shell")
+    url = following(dom, page.url) if rows.rows else ""
+    return Listing(
+        rows=rows.rows,
+        next=PageRequest(url) if url else None,
+        children=_page.children(page, dom),
+        name=name,
+        problem="" if rows.rows else _page.problem(page, dom, _FORM),
+    )
+
+
+def _read_unit(page: ListingPage) -> Listing:
+    data = _feeds.load(page.text)
+    inner = data.get("data") if isinstance(data, dict) else None
+    html = inner.get("html") if isinstance(inner, dict) else inner
+    if not isinstance(html, str):
+        return Listing(problem="not_a_listing")
+    dom = flatten(html)
+    found = find_rows(dom, page.url, _FORM)
+    stated = _pager.stated(dom)
+    total, pages = stated.rows, stated.pages
+    total = _feeds.count(inner, "total", "totalCount", "count") if total is None else total
+    request = _requests.asked(page)
+    number, size = _place(request)
+    more = number < pages if pages else (number * size < total if total else len(found.rows) >= size)
+    further = None
+    if found.rows and more and number < MAX_PAGE:
+        param = json.dumps({"pageNo": number + 1, "pageSize": size}, separators=(",", ":"))
+        further = _requests.changed(request, paramJson=param)
+    return Listing(rows=found.rows, next=further, total_rows=total, total_pages=pages)
+
+
+def _place(request: PageRequest) -> tuple[int, int]:
+    """(page number, rows per page) a unit request asks for."""
+    value = _feeds.load(_requests.fields(request).get("paramJson", ""))
+    number, size = (_feeds.count(value, name) for name in ("pageNo", "pageSize"))
+    return number or 1, size or PAGE_SIZE
+
+
+def shell(text: str) -> dict[str, str]:
+    """The unit parameters a shell holds, {} if the page is none."""
+    query = _QUERY.search(text)
+    if not query or "unitbuild" not in text:
+        return {}
+    found = {name: value for name, value in _PAIR.findall(query[1]) if name in _FIELDS}
+    if address := _URL.search(text):
+        found["unitUrl"] = address[1]
+    return found if found.get("webId") and found.get("pageId") else {}
+
+
+def sniff(page: ListingPage) -> dict[str, Any] | None:
+    """JPAAS by the unit its shell builds; gives all parameters of it."""
+    found = shell(page.text)
+    return {**found, "evidence": [f"unitbuild.js with queryData for column {found['pageId']}"]} if found else None

@@ -1,0 +1,91 @@
+"""truecms (some Jiangsu portals): rows as JSONP from ``…/messageController/getMessage.do?startrecord=&endrecord=``.
+
+The service answers only with a Referer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from crawler.items import Listing, ListingPage, ListingRow, PageRequest
+from crawler.platforms import _feeds, _page, _requests
+from crawler.platforms._addresses import absolute
+from crawler.platforms._dom import flatten
+from crawler.platforms._rows import find_rows, unique
+
+NAME: Final = "truecms"
+PARAMS: Final[Mapping[str, str]] = {
+    "api": "address of getMessage.do with the list's own fields",
+    "perPage": "rows per request, 20 by default",
+}
+_SERVICE: Final = re.compile(r"[\"']([^\"'\s<>]{0,200}messageController/getMessage\.do[^\"'\s<>]{0,600})[\"']")
+MAX_RECORDS: Final = 100_000
+
+
+def first(url: str, params: Mapping[str, Any]) -> PageRequest:
+    """The first record window; the page itself while the service's address is not known."""
+    return _window(url, str(params["api"]), params) if params.get("api") else PageRequest(url)
+
+
+def _window(url: str, api: str, params: Mapping[str, Any]) -> PageRequest:
+    size = str(params.get("perPage") or 20)
+    request = PageRequest(absolute(url, api), headers={"Referer": url})
+    return _requests.changed(request, startrecord=1, endrecord=size if size.isdecimal() else 20)
+
+
+def read(page: ListingPage) -> Listing:
+    """Rows of an answer, of a shell the request for its rows."""
+    if _feeds.looks_like_json(page.text):
+        return _read_answer(page)
+    dom, found = _page.parsed(page)
+    service = _SERVICE.search(page.text)
+    if service and not found.dated:
+        following = _window(page.url, service[1].replace("&amp;", "&"), page.params)
+        return Listing(next=following, name=_page.name_of(dom), problem="js_shell")
+    return Listing(rows=found.rows, name=_page.name_of(dom), problem="" if found.rows else _page.problem(page, dom))
+
+
+def _read_answer(page: ListingPage) -> Listing:
+    data = _feeds.load(page.text)
+    options = [_feeds.rows(items, page.url) for items in _feeds.lists(data)]
+    rows = max(options, key=len, default=())
+    if not rows:
+        rows = _fragments(data, page.url)
+    total = _feeds.count(data, "total", "totalRecord", "totalrecord", "totalCount", "count")
+    if not rows and data is None:
+        return Listing(problem="not_a_listing")
+    request = _requests.asked(page)
+    start, end = (_requests.number(request, name) for name in ("startrecord", "endrecord"))
+    following = None
+    if rows and start and end and end >= start and end < MAX_RECORDS:
+        step = end - start + 1
+        if end < total if total is not None else len(rows) >= step:
+            last = min(end + step, total) if total is not None else end + step
+            following = _requests.changed(request, startrecord=end + 1, endrecord=last)
+    return Listing(rows=rows, next=following, total_rows=total)
+
+
+def _fragments(data: Any, base: str) -> tuple[ListingRow, ...]:
+    """Rows of answers that carry pieces of HTML instead of fields."""
+    pieces: list[str] = []
+    level = [data]
+    for _ in range(20_000):
+        if not level:
+            break
+        value = level.pop()
+        if isinstance(value, str) and "<a" in value:
+            pieces.append(value)
+        elif isinstance(value, (list, dict)):
+            level += list(value.values() if isinstance(value, dict) else value)[:5000]
+    return unique(find_rows(flatten("\n".join(reversed(pieces))), base).rows)
+
+
+def sniff(page: ListingPage) -> dict[str, Any] | None:
+    """truecms by the address of its service."""
+    service = _SERVICE.search(page.text)
+    if not service:
+        return None
+    api = service[1].replace("&amp;", "&")
+    return {"api": absolute(page.url, api), "evidence": [f"service {api}"]}

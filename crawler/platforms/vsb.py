@@ -1,0 +1,79 @@
+"""Boda VSB (博达): ``<col>.htm``, then ``<col>/<n>.htm`` with ``n`` counting down: the second page of 30 is 29.htm.
+
+Seen: sthj gansu (``gfxwj.htm``, ``gfxwj/<n>.htm``), ``li#line<unit>_<i>`` rows. A new page renumbers the old ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+from crawler.items import Listing, ListingPage, PageRequest
+from crawler.platforms import _page, _pager
+from crawler.platforms._addresses import absolute
+from crawler.platforms._dom import Dom
+from crawler.platforms._following import following, is_next
+
+NAME: Final = "vsb"
+PARAMS: Final[Mapping[str, str]] = {}
+_FORM: Final = re.compile(r"/info/\d+/\d+\.htm|/content\.jsp\?[^#]*wbnewsid=\d+")
+_NUMBERED: Final = re.compile(r"/(\d{1,6})\.htm$")
+_LINE: Final = re.compile(r"(?:^|\s)line_?\w*_\d+(?:\s|$)")
+
+
+def first(url: str, params: Mapping[str, Any]) -> PageRequest:
+    """The column's own address is its first page."""
+    return PageRequest(url)
+
+
+def read(page: ListingPage) -> Listing:
+    """Rows and the page whose number is one lower."""
+    dom, found = _page.parsed(page, _FORM)
+    stated = _pager.stated(dom)
+    total, pages = stated.rows, stated.pages
+    url = _next(page.url, dom, pages) if found.rows else ""
+    return Listing(
+        rows=found.rows,
+        next=PageRequest(url) if url else None,
+        children=_page.children(page, dom),
+        name=_page.name_of(dom),
+        total_rows=total,
+        total_pages=pages,
+        problem="" if found.rows else _page.problem(page, dom, _FORM, pages is not None),
+    )
+
+
+def _number(url: str) -> int | None:
+    found = _NUMBERED.search(urlsplit(url).path)
+    return int(found[1]) if found else None
+
+
+def _next(base: str, dom: Dom, pages: int | None) -> str:
+    """One number lower; from the unnumbered first page to the highest number, which a link or the count tells."""
+    current = _number(base)
+    if current is not None:
+        return absolute(base, f"{current - 1}.htm") if current > 1 else ""
+    parts = urlsplit(base)
+    if not parts.path.endswith(".htm"):
+        return following(dom, base)
+    stem = parts.path.removesuffix(".htm").rpartition("/")[2]
+    for link in dom.links:
+        url = absolute(base, link.href)
+        if is_next(dom, link) and url.startswith(absolute(base, f"{stem}/")) and (_number(url) or 0) > 0:
+            return url
+    return absolute(base, f"{stem}/{pages - 1}.htm") if pages and pages > 1 else ""
+
+
+def sniff(page: ListingPage) -> dict[str, Any] | None:
+    """VSB by its ``line<unit>_<i>`` rows, its comment or its ``/info/<column>/<id>.htm`` addresses."""
+    dom, found = _page.parsed(page, _FORM)
+    evidence = []
+    if sum(1 for mark in dom.marks if _LINE.search(mark)) >= 2:
+        evidence.append("rows of id line…_…")
+    if "Visual SiteBuilder" in page.text:
+        evidence.append("the system's comment")
+    if found.formed >= 2:
+        evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
+    return {"evidence": evidence} if evidence and found.rows else None
