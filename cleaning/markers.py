@@ -19,9 +19,10 @@ HEAD_LENGTH = 240
 _DIGITS = "一二三四五六七八九十"
 _NUMERAL = f"[{_DIGITS}]{{1,3}}"
 _PART = re.compile(rf"第(?P<n>{_NUMERAL}|\d{{1,2}})(?:部分|章|篇)[ 、:.,]*")
-_CHINESE = re.compile(rf"(?P<n>{_NUMERAL}) ?[、.][ 、]?")
+_CHINESE = re.compile(rf"(?P<n>{_NUMERAL}) ?[、.,][ 、]?")
 _CHINESE_SPACED = re.compile(rf"(?P<n>{_NUMERAL}) +(?=[^ ,。;、]{{2,30}}$)")
-_BRACKETED = re.compile(rf"\((?P<n> ?{_NUMERAL} ?)\)[、.,]? ?")
+_BRACKETED = re.compile(rf"\((?P<n> ?{_NUMERAL} ?)[)、.][、.,]? ?")
+_HALF_BRACKETED = re.compile(rf"(?P<n>{_NUMERAL} ?)\)[、.,]? ?")
 _ARABIC = re.compile(r"(?P<n>\d{1,2}) ?[.、](?: ?(?=(?:19|20)\d\d ?年)|(?! ?\d)) ?")
 _ARABIC_LIST = re.compile(r"(?P<n>\d{1,2}) ?、 ?(?=12345|12369|12315|12348|110)")
 _BRACKETED_ARABIC = re.compile(r"\(?(?P<n>\d{1,2})\)[、.,]? ?(?!\d*[年月日号%])")
@@ -96,6 +97,7 @@ _STYLES = (
     (PART, _PART),
     (CHINESE, _CHINESE),
     (BRACKETED, _BRACKETED),
+    (BRACKETED, _HALF_BRACKETED),
     (ARABIC, _ARABIC),
     (ARABIC, _ARABIC_LIST),
     (BRACKETED_ARABIC, _BRACKETED_ARABIC),

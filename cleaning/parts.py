@@ -151,6 +151,14 @@ def assign_parts(sections: list[Section], lines: list[str]) -> None:
             inherited = ancestors[-1].part
             section.part = _own_part(section.heading, inherited, year) or inherited
         ancestors.append(section)
+    text = "\n".join(lines)
+    for begin, stop in _tops(sections):
+        split = _plan_start(sections[begin:stop], text, year)
+        if split is None:
+            continue
+        for section in sections[begin + 1 : stop]:
+            if section.start >= split and section.part == "problems":
+                section.part = "next_year"
 
 
 def _tops(sections: list[Section]) -> Iterator[tuple[int, int]]:
@@ -180,6 +188,15 @@ def _next_start(text: str, start: int, end: int) -> int | None:
     return start + match.end() if match else None
 
 
+def _plan_start(group: list[Section], text: str, year: int | None) -> int | None:
+    """Where the plan begins below a combined heading, None below others and where a deeper heading names it."""
+    if not set(heading_parts(group[0].heading, year)) >= {"problems", "next_year"}:
+        return None
+    if any(_own_part(section.heading, "problems", year) == "next_year" for section in group[1:]):
+        return None
+    return _next_start(text, group[0].start, group[-1].end)
+
+
 def part_spans(sections: list[Section], lines: list[str]) -> list[PartSpan]:
     """The body's stretches by mandated part, neighbours of the same part joined.
 
@@ -201,11 +218,9 @@ def part_spans(sections: list[Section], lines: list[str]) -> list[PartSpan]:
 
     for begin, stop in _tops(sections):
         group = sections[begin:stop]
-        combined = set(heading_parts(group[0].heading, year)) >= {"problems", "next_year"}
-        told = any(section.part == "next_year" for section in group)
-        split = _next_start(text, group[0].start, group[-1].end) if combined and not told else None
+        split = _plan_start(group, text, year)
         for section in group:
-            if split is None or section.end <= split:
+            if split is None or section.end <= split or section.start >= split:
                 add(section.part, section.start, section.end)
             else:
                 add(section.part, section.start, split)
@@ -232,10 +247,11 @@ def _paragraph_state(part: str, lines: list[str]) -> str:
         folded = _CITED.sub("", fold(line[:20000]))
         if not pattern.search(folded):
             continue
-        opening = re.split("[,。;:]", folded, maxsplit=1)[0]
+        sentence = folded.split("。", 1)[0]
+        opening = sentence if len(sentence) <= 60 else re.split("[,;:]", sentence, maxsplit=1)[0]
         opens = pattern.search(opening + ",") or (part == "leader_duty" and _SUBJECT.match(opening))
         if part == "problems":
-            opens = pattern.search(folded.split("。", 1)[0] + "。")
+            opens = pattern.search(sentence + "。")
         if opens and len(folded) >= 60:
             return "paragraph"
         state = "mention"

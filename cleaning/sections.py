@@ -27,6 +27,8 @@ from cleaning.record import Section
 
 RUN_IN_LENGTH = 32
 """Longest first sentence that still reads as a heading: the longest of the seed reports has 28 characters."""
+LISTED_LENGTH = 60
+"""The same where an enumeration (一是, 1., ①) follows it, as under a heading."""
 LINE_LENGTH = 60
 """Longest line without closing punctuation that is a heading even with commas inside."""
 BOLD_LENGTH = 80
@@ -39,6 +41,7 @@ _COUNTED = re.compile(r"\d[\d.]*万?亿?余?多?[件项次个家份名条起宗�
 _COLON_LEAD = re.compile(r"([^,。;:]{2,24}):(?=.)")
 _SPACED_LEAD = re.compile(r"([一-鿿“”、]{4,32}) +(?=[一-鿿\d“《(])")
 _ATTACHMENTS = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?(?::|$)")
+_LIST_BEGINS = re.compile(r"一是|一要|首先|\(?[1一]\)|1[.、](?!\d)|1$")
 _CONTENTS = re.compile(r"目 *[录次]$")
 _LEADERS = re.compile(r"[ .…·\-—_]*\d{0,3}$")
 _NOT_A_HEADING = re.compile(
@@ -101,8 +104,11 @@ def _lead(text: str, bold: int) -> tuple[str, str]:
             colon = _COLON_LEAD.match(bare)
             if colon is None or (not closed and len(bare) <= RUN_IN_LENGTH):
                 return "line", text.strip(_END)
-    if stop and stop.start() <= RUN_IN_LENGTH and folded[stop.end() :].strip(_END):
+    if stop and stop.start() <= LISTED_LENGTH and folded[stop.end() :].strip(_END):
         lead = folded[: stop.start()]
+        rest = text[stop.end() :].lstrip()
+        if stop.start() > RUN_IN_LENGTH and not _LIST_BEGINS.match(fold(rest[:8])):
+            return "numbered_para", _clause(text)
         if not _COLON_LEAD.match(lead) and not _COUNTED.search(lead):
             return "run_in", text[: stop.start()].strip(_END)
     if colon := _COLON_LEAD.match(folded):

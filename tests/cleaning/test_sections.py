@@ -101,6 +101,8 @@ class TestMarkers:
             ("㈡加强培训", "㈡", 2),
             ("第一部分 工作情况", "第一部分", 1),
             ("五 下一步打算", "五", 5),
+            ("（四、强化监督", "（四、", 4),
+            ("四)强化监督", "四)", 4),
         ],
     )
     def test_reads_every_style_and_keeps_its_characters(self, line, marker, ordinal):
@@ -202,6 +204,16 @@ class TestHeadings:
         )
         assert [s.part for s in sections] == ["measures", "problems", "next_year"]
 
+    def test_a_longer_first_sentence_is_a_heading_above_an_enumeration(self):
+        lead = "切实加强党对法治政府建设的领导,着力落实党政主要负责人履行推进法治建设第一责任人职责"
+        (section,) = split(f"(一){lead}。一是强化学习。二是强化责任。")
+        assert (section.kind, section.heading, section.part) == ("run_in", lead, "leader_duty")
+        assert split(f"(一){lead}。我局强化学习。")[0].kind == "numbered_para"
+
+    def test_a_sentence_that_counts_is_no_heading(self):
+        sections = split("(一)全年办理行政复议案件12件。其中维持10件。\n(二)组织开展法治培训3次。")
+        assert [s.kind for s in sections] == ["numbered_para", "numbered_para"]
+
     def test_numbers_are_kept_as_published(self):
         sections = split("一、甲\n(一)乙\n1.丙\n(二)丁\n2.戊\n(二)己\n三、庚")
         assert [s.ordinal for s in sections] == [1, 1, 1, 2, 2, 2, 3]
@@ -278,6 +290,11 @@ class TestParts:
             "next_year",
             "next_year",
         ]
+
+    def test_items_below_a_combined_heading_belong_to_the_plan_once_it_has_begun(self):
+        lines = ["一、存在的问题和下一步打算", "1.力量不足", "下一步,我局将:", "1.深化学习", "2.强化执法"]
+        assert [s.part for s in split_sections(lines)] == ["problems", "problems", "next_year", "next_year"]
+        assert [span.part for span in part_spans(split_sections(lines), lines)] == ["problems", "next_year"]
 
     def test_states_of_a_part(self):
         long = "与业务工作同部署、同推进、同督促、同考核、同奖惩" * 4
