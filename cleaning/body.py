@@ -112,7 +112,7 @@ def _find(html: str, nodes: list[tuple[str, bool, LexborNode]], known: furniture
             page, sums, rival = dense
             best = _rival(page, sums, nodes, best, rival)
     if best is None:
-        return Found(page.lines, images=_images(entries))
+        return Found(page.lines, len(page.lines), len(page.lines), images=_images(entries))
     return _finish(page, sums, best, known)
 
 

@@ -76,10 +76,10 @@ def decode(content: bytes, content_type: str = "") -> Decoded:
     except UnicodeDecodeError as error:
         # A page cut in the middle of its last character is still UTF-8.
         if error.start >= len(content) - 3 and error.reason == "unexpected end of data":
-            return Decoded(content[: error.start].decode("utf-8"), "utf-8", name != "utf-8")
+            return Decoded(content[: error.start].decode("utf-8"), "utf-8", name not in ("utf-8", ""))
     else:
         # ISO-2022 and HZ bytes are ASCII, so non-ASCII bytes that form UTF-8 are UTF-8.
-        return Decoded(text, "utf-8", name != "utf-8")
+        return Decoded(text, "utf-8", name not in ("utf-8", ""))
     if name and name not in _LATIN and name != "utf-8":
         text = content.decode(name, "replace")
         if "\ufffd" not in text:

@@ -107,7 +107,7 @@ def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded 
             )
     match = _PAGE_TITLE.search(text)
     page_title = " ".join(html.unescape(_TAG.sub("", match[1])).split()) if match else ""
-    _titles(facts, meta, page, stated, text, titles, page_title, before)
+    _titles(facts, meta, page, stated, text, titles, page_title, before, [line.text for line in found.body()[:4]])
     _site(facts, meta, page_title, text, before, after)
     _published(facts, meta, page, stated, before, inside)
     _source(facts, meta, stated, before)
@@ -131,6 +131,7 @@ def _titles(
     titles: list[str],
     page_title: str,
     before: list[str],
+    head: list[str],
 ) -> None:
     """Where titles stand. A heading counts if the page's title or a line above the text confirms it."""
     facts.add("title", "meta ArticleTitle", meta.get("articletitle"))
@@ -148,9 +149,13 @@ def _titles(
     for suffix in (facts.found.get("site_name") or [])[:1]:
         page_title = page_title.removesuffix(suffix[1])
     shorter = _SITE_SUFFIX.split(page_title)[0] if page_title else ""
+    near = {fold(line) for line in [*before[-12:], *head]}
+    close = [title for title in titles if fold(title) in near]
+    if issuer.is_agency(shorter) or fold(shorter) == fold(meta.get("columnname", "")):
+        shorter, close = "", close or [shorter]
     facts.add("title", "page title", shorter)
-    for title in titles[:2]:
-        facts.add("title", "heading (unconfirmed)", title)
+    for title in reversed(close[-2:]):
+        facts.add("title", "heading above the text", title)
 
 
 def _site(facts: Facts, meta: dict[str, str], page_title: str, text: str, before: list[str], after: list[str]) -> None:
@@ -277,15 +282,11 @@ def _whole_title(facts: Facts) -> None:
         return
     first = fold(entries[0][1])
     stem = first.rstrip(".…")
-    for at, (_, value) in enumerate(entries[1:], 1):
-        whole = fold(value)
-        if (
-            len(stem) > 5
-            and len(whole) > len(stem)
-            and whole.startswith(stem)
-            and (stem != first or len(stem) >= 20)
-            and not re.search(r"[-_|]", whole[len(stem) :])
-        ):
+    folded = [fold(value) for _, value in entries]
+    for at, whole in enumerate(folded[1:], 1):
+        if len(stem) < 6 or len(whole) <= len(stem) or not whole.startswith(stem) or re.search(r"[-_|]", whole[len(stem) :]):
+            continue
+        if stem != first or len(stem) >= 20 or folded.count(whole) > 1:
             entries.insert(0, entries.pop(at))
             return
 
