@@ -8,8 +8,7 @@ from typing import Any, Final
 from scrapy.crawler import AsyncCrawlerProcess
 from twisted.internet.interfaces import IReactorTime
 
-from crawler.middlewares.guard import Refused
-from crawler.outcome import Outcome
+from crawler.middlewares.guard import refuse_waiting
 
 GRACE: Final = 6.0  # seconds an open request may take to finish after Ctrl-C or SIGTERM
 
@@ -23,20 +22,14 @@ class CrawlProcess(AsyncCrawlerProcess):
         """Called for Ctrl-C and SIGTERM."""
         if self.crawlers and not self.stopped:
             self.stopped = True
-            self._empty_queues()
+            for crawler in self.crawlers:
+                if crawler.engine:
+                    refuse_waiting(crawler, "the run was stopped; the next one goes on")
             from twisted.internet import reactor
 
             clock: IReactorTime = reactor  # type: ignore[assignment]
             clock.callLater(GRACE, self._end)
         return super().stop()
-
-    def _empty_queues(self) -> None:
-        """Refuse the requests that wait in the download slots: with a polite delay they would take minutes."""
-        for crawler in self.crawlers:
-            for slot in crawler.engine.downloader.slots.values() if crawler.engine else ():
-                while slot.queue:
-                    _, waiting = slot.queue.popleft()
-                    waiting.errback(Refused(Outcome("paused", "the run was stopped; the next one goes on")))
 
     def _end(self) -> None:
         from twisted.internet import reactor

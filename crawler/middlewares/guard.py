@@ -110,6 +110,22 @@ class GuardMiddleware:
         if host not in self.open and (wait or self.trouble[host] >= self.breaker_after):
             until = self.context.hosts.trouble(host, reason, wait)
             self.open[host] = f"{host} failed ({reason}) and is left alone until {until}"
+            refuse_waiting(self.crawler, self.open[host], host)
+
+
+def refuse_waiting(crawler: Crawler, reason: str, host: str = "") -> None:
+    """Give requests that wait in the download slots back unsent, those of one host or all of them.
+
+    They passed the guard before there was a reason to refuse them, and with a polite delay they wait for minutes.
+    """
+    assert crawler.engine is not None
+    for slot in crawler.engine.downloader.slots.values():
+        kept = [(request, waiting) for request, waiting in slot.queue if host and bare_host(request.url) != host]
+        dropped = [pair for pair in slot.queue if pair not in kept]
+        slot.queue.clear()
+        slot.queue.extend(kept)
+        for _, waiting in dropped:
+            waiting.errback(Refused(Outcome("paused", reason)))
 
 
 def retry_after(response: Response) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
@@ -29,6 +30,7 @@ class RobotsMiddleware:
         self.crawler = crawler
         self.agent = str(crawler.settings["BOT_NAME"])
         self._rules: dict[str, Protego | Outcome] = {}
+        self._locks: dict[str, asyncio.Lock] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> RobotsMiddleware:
@@ -39,8 +41,9 @@ class RobotsMiddleware:
             return
         parts = urlsplit(request.url)
         origin = f"{parts.scheme}://{parts.netloc}"
-        if origin not in self._rules:
-            self._rules[origin] = await self._ask(origin, request)
+        async with self._locks.setdefault(origin, asyncio.Lock()):
+            if origin not in self._rules:
+                self._rules[origin] = await self._ask(origin, request)
         rules = self._rules[origin]
         if isinstance(rules, Outcome):
             raise Refused(rules)

@@ -1,0 +1,106 @@
+"""Manners: robots.txt, delay, breaker, budget, kill switch and deny list, on real sockets."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from tests.conftest import ROOT, Crawls
+
+JIANGHAN = "www.jianghan.gov.cn"
+
+
+def settings(**environment: str) -> subprocess.CompletedProcess[str]:
+    code = "import crawler.settings as s; print(s.DOWNLOAD_DELAY * (1 - s.DOWNLOAD_DELAY_JITTER), s.USER_AGENT)"
+    base = {"PATH": "/usr/bin:/bin"}
+    return subprocess.run(
+        [sys.executable, "-c", code], cwd=ROOT, env={**base, **environment}, capture_output=True, text=True, check=False
+    )
+
+
+def test_at_least_five_seconds_between_requests_unless_all_traffic_stays_on_this_machine() -> None:
+    assert float(settings().stdout.split()[0]) >= 5
+    assert float(settings(http_proxy="http://127.0.0.1:9", https_proxy="http://127.0.0.1:9").stdout.split()[0]) >= 5
+    assert float(settings(FAZHI_REPLICA="http://127.0.0.1:9").stdout.split()[0]) == 0
+    away = settings(FAZHI_REPLICA="http://192.0.2.1:9")
+    assert away.returncode != 0
+    assert "not a loopback address" in away.stderr
+
+
+def test_the_user_agent_says_who_and_why_and_whom_to_ask(crawls: Crawls) -> None:
+    crawls.fazhi("crawl", "--portal", "jianghan", FAZHI_CONTACT="archive@example.org")
+    agents = {seen.headers.get("User-Agent") for seen in crawls.replica.requests}
+    assert len(agents) == 1
+    agent = agents.pop() or ""
+    assert agent.startswith("FazhiWatch/")
+    assert "research archive" in agent
+    assert "archive@example.org" in agent
+
+
+def test_robots_txt_is_asked_once_a_day(crawls: Crawls) -> None:
+    robots = f"https://{JIANGHAN}/robots.txt"
+    crawls.crawl("--portal", "jianghan", now="2026-01-10T00:00:00+00:00")
+    assert crawls.replica.count(robots) == 1
+    crawls.crawl("--portal", "jianghan", "--all", now="2026-01-10T20:00:00+00:00")
+    assert crawls.replica.count(robots) == 1
+    crawls.crawl("--portal", "jianghan", "--all", now="2026-01-11T01:00:00+00:00")
+    assert crawls.replica.count(robots) == 2
+
+
+def test_a_server_that_fails_to_give_robots_txt_is_waited_for(crawls: Crawls) -> None:
+    crawls.replica.set_mode(JIANGHAN, "status_503", path="/robots.txt", robots=True)
+    result = crawls.crawl("--portal", "jianghan", code=3)
+    assert [seen.url for seen in crawls.replica.requests] == [f"https://{JIANGHAN}/robots.txt"]
+    assert "robots_unavailable" in result["lines"][0]["outcome"]
+
+
+def test_what_robots_txt_forbids_is_not_asked_for(crawls: Crawls) -> None:
+    crawls.crawl("--portal", "jianghan")
+    db = crawls.db
+    with db.atomic():
+        db.execute("UPDATE robots SET body = ?", [b"User-agent: *\nDisallow: /zfxxgk/"])
+    db.close()
+    crawls.replica.reset_counts()
+    result = crawls.crawl("--portal", "jianghan", "--all", code=3)
+    assert crawls.replica.count() == 0
+    assert "robots_denied" in result["lines"][0]["outcome"]
+
+
+def test_the_breaker_leaves_a_host_alone_longer_and_longer(crawls: Crawls) -> None:
+    crawls.crawl("--portal", "jianghan", now="2026-01-10T00:00:00+00:00")
+    crawls.replica.set_mode(JIANGHAN, "status_503")
+    crawls.crawl("--portal", "jianghan", "--all", code=3, now="2026-01-10T01:00:00+00:00")
+    crawls.replica.clear_modes()
+    crawls.replica.reset_counts()
+    paused = crawls.crawl("--portal", "jianghan", "--all", code=3, now="2026-01-10T01:30:00+00:00")
+    assert crawls.replica.count() == 0, "Retry-After holds even if somebody insists"
+    assert "left alone until" in paused["lines"][0]["outcome"]
+    crawls.crawl("--portal", "jianghan", "--all", now="2026-01-11T01:30:00+00:00")
+    assert crawls.replica.count() > 0
+
+
+def test_a_burst_of_trouble_counts_once(crawls: Crawls) -> None:
+    crawls.crawl("--portal", "liangjiang")
+    crawls.replica.set_mode("ljxq.cq.gov.cn", "status_403")
+    crawls.replica.reset_counts()
+    crawls.crawl("--portal", "liangjiang", "--all", code=3)
+    assert crawls.replica.count() == 3, "after three refusals in a row the host is left alone"
+    assert crawls.rows("SELECT host, bad_runs FROM hosts") == [{"host": "ljxq.cq.gov.cn", "bad_runs": 1}]
+
+
+@pytest.mark.parametrize(("name", "text"), [("STOP", ""), ("deny.txt", "# asked us to stop\njianghan.gov.cn\n")])
+def test_kill_switch_and_deny_list(crawls: Crawls, name: str, text: str) -> None:
+    crawls.output.mkdir()
+    (crawls.output / name).write_text(text)
+    result = crawls.crawl("--portal", "jianghan", code=3)
+    assert crawls.replica.count() == 0
+    assert name in result["lines"][0]["outcome"]
+
+
+def test_a_dry_run_asks_for_nothing(crawls: Crawls) -> None:
+    done = crawls.fazhi("crawl", "--dry-run")
+    assert done.returncode == 0
+    assert "jianghan: 1 columns, 0 pending pages, 0 known reports" in done.stdout
+    assert crawls.replica.count() == 0
