@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from cleaning.record import Report, Section
-from crawler.clock import now
+from crawler.clock import now, stamp
 from crawler.items import ListingRow
 from crawler.outcome import Outcome
 from crawler.store.database import open_database
@@ -77,8 +77,15 @@ class World:
         """A report's page is read; returns the report's id."""
         url = f"http://www.{portal}.gov.cn/{name}.html"
         given = {"body": f"{name}的正文。", "report_year": 2025, "is_report": True, **fields}
+        snapshot = snapshot or self._snapshot(url)
         outcome, key = self.reports.save(Sighting(portal, url, Report(**given), snapshot))
         self.ledger.note_fetch(portal, "report", url, outcome, status=200, size=5000, snapshot=snapshot)
+        return key
+
+    def _snapshot(self, url: str) -> int:
+        row = {"url": url, "fetched": stamp(), "sha256": "", "warc": "none.warc.gz", "offset": 0, "length": 0}
+        key = self.db.table("snapshots").insert(row).last_pk
+        assert isinstance(key, int)
         return key
 
     def missing(self, key: int) -> None:
