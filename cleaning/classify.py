@@ -25,6 +25,7 @@ from cleaning.title_grammar import (
     STRONG_TOPIC,
     core,
     fold_title,
+    is_agency,
     is_cut,
     tags,
     uncut,
@@ -72,10 +73,10 @@ class _Verdict:
 
 _REPORT = "annual_report"
 _COMBINED = re.compile(
-    r"法治政府(?:部门)?建设(?:工作)?(?:年度)?(?:情况|报告|总结|工作)(?:的?报告)?(?:暨|及|和|与|、|以及|并)"
+    r"法治政府(?:部门)?建设(?:工作)?(?:年度)?(?:情况|报告|总结|工作)?(?:的?报告)?(?:暨|及|和|与|、|以及|并)"
     r"|第一责任人职责(?:的?情况)?(?:暨|及|和|与|、|以及).{0,10}法治政府建设"
 )
-_NOT_GOVERNMENT = re.compile(r"(?:大学|学院|学校|中学|小学|医院|公司|集团|协会|律师事务所)(?!校)")
+_NOT_GOVERNMENT = re.compile(r"(?:大学|学院|学校|中学|小学|医院|公司|集团|协会|律师事务所|企业|央企|国企)(?!校)")
 _REPORTED = re.compile(r"(?:报告|汇报|公开|公布|公告|总结|公示|发布)如下|如下[:。]?$|作?如下报告")
 _PART_WORDS = (
     re.compile(r"主要(?:举措|做法|工作|措施)|工作(?:开展)?情况|成效"),
@@ -159,7 +160,7 @@ def _judge_title(title: str) -> tuple[_Verdict, int | None]:
     matter = without_agency(subject)
     topic = _topic(subject, whole)
     for tag in tags(folded):
-        if verdict := _refused(tag):
+        if not is_agency(tag) and (verdict := _refused(tag)):
             return verdict, year
     if DISCLOSURE.search(matter) and topic != "strong":
         return _Verdict("disclosure_report", "about the disclosure of government information"), year
