@@ -10,7 +10,7 @@ from crawler.items import ChildColumn, ListingPage
 from crawler.platforms._addresses import absolute, folder
 from crawler.platforms._dates import find
 from crawler.platforms._dom import Dom, flatten
-from crawler.platforms._rows import Found, find_rows, rows_of_fragment
+from crawler.platforms._rows import PROSE, Found, find_rows, prose, rows_of_fragment
 from crawler.platforms._titles import of_link, tidy
 
 MAX_CHILDREN: Final = 60
@@ -63,6 +63,8 @@ def problem(page: ListingPage, dom: Dom, form: re.Pattern[str] | None = None, pa
         page.text
     ):
         return "js_shell"
+    if prose(dom) > 2 * PROSE:
+        return "not_a_listing"
     if pager or name_of(dom) or "columntype" in dom.metas or any(_EMPTY.search(text) for _, text in dom.texts):
         return ""
     return "not_a_listing"

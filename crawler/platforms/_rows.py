@@ -22,7 +22,7 @@ from crawler.platforms._scripted import written_rows
 
 MAX_ROWS: Final = 5000
 _SENTENCE: Final = 40
-_PROSE: Final = 600
+PROSE: Final = 600
 _NAV_WORDS: Final = frozenset(
     {"nav", "header", "head", "footer", "foot", "crumbs", "position", "path", "share", "friend", "links", "link"}
     | {"pager", "pagination", "pages", "popbox", "top", "bottom", "dqwz", "weizhi"}
@@ -95,13 +95,22 @@ def _credible(group: Group) -> bool:
     return count >= 5 and mean >= 14
 
 
+def prose(dom: Dom, rows: Iterable[int] = ()) -> int:
+    """Characters of sentences before and after the elements ``rows``; between them stand summaries of documents."""
+    chosen = sorted(rows)
+    first, last = (chosen[0], chosen[-1]) if chosen else (len(dom.tags), len(dom.tags))
+    end = next((at for at in range(last + 1, len(dom.tags)) if not _below(dom, at, last)), len(dom.tags))
+    return sum(len(text) for at, text in dom.texts if len(text) >= _SENTENCE and (at < first or at >= end))
+
+
+def _below(dom: Dom, element: int, ancestor: int) -> bool:
+    """True if ``element``, one of those right after ``ancestor``, lies in it."""
+    return dom.parents[element] >= ancestor
+
+
 def _is_prose(dom: Dom, group: Group) -> bool:
     """True if the page is a text with some links beside it: far more prose outside the rows than titles in them."""
-    inside: list[bool] = []
-    for index, parent in enumerate(dom.parents):
-        inside.append(index in group.elements or (parent >= 0 and inside[parent]))
-    prose = sum(len(text) for element, text in dom.texts if len(text) >= _SENTENCE and not inside[element])
-    return prose > _PROSE and prose > 4 * sum(len(row.title) for _, row in group.rows)
+    return prose(dom, group.elements) > max(PROSE, 4 * sum(len(row.title) for _, row in group.rows))
 
 
 def _groups(dom: Dom, base: str, form: re.Pattern[str] | None) -> list[Group]:

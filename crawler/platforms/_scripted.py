@@ -18,7 +18,7 @@ _URL: Final = re.compile(r"\b(?:url|href|link|linkurl|docurl)\s*=\s*(\"[^\"\n]{1
 _TITLE: Final = re.compile(
     r"\b(?:title|doctitle|bt)\s*=\s*(\"(?:[^\"\\\n]|\\.){1,2000}\"|'(?:[^'\\\n]|\\.){1,2000}')", re.I
 )
-_LITERAL: Final = re.compile(r"\"([^\"\n]{6,40})\"|'([^'\n]{6,40})'")
+_DATE: Final = re.compile(r"[\"'>\s][\[(（【]?((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2})")
 _MAX_SCRIPT: Final = 2_000_000
 
 
@@ -45,7 +45,7 @@ def written_rows(dom: Dom) -> Iterator[tuple[int, int, str, str, str]]:
             block = source[found.start() : min(after, found.start() + 5000)]
             title = _TITLE.search(block)
             if title:
-                yield element, element, unquote(found[1]), unquote(title[1]), _day(block[title.end() :])
+                yield element, element, unquote(found[1]), unquote(title[1]), _day(block[title.end() :]) or _day(block[: title.start()])
 
 
 def _is_document(literal: str) -> bool:
@@ -53,7 +53,7 @@ def _is_document(literal: str) -> bool:
 
 
 def _day(block: str) -> str:
-    for literal in _LITERAL.finditer(block):
-        if day := _dates.alone(literal[1] or literal[2]):
-            return day
+    for found in _DATE.finditer(block):
+        if day := _dates.find(found[1]):
+            return day[0]
     return ""
