@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -11,6 +12,7 @@ from cleaning import furniture
 from cleaning.candidates import Candidate, Weights, candidate, choose, confidence, weigh
 from cleaning.containers import named
 from cleaning.density import densest
+from cleaning.fallback import below_title, trafilatura
 from cleaning.lines import HIDE, HIDE_END, Line, Stream, mark, stream, strip_controls, without_hidden
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -25,6 +27,7 @@ _COMMENT_STOPS = re.compile(
     re.IGNORECASE,
 )
 _UNKNOWN_TAG = re.compile(r"<(?=[A-Za-z0-9]{0,20}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
+DOUBT = 0.75
 _COMMENTS = 100_000
 _DENSE = 100_001
 
@@ -71,8 +74,10 @@ def parse(text: str) -> LexborHTMLParser:
     return LexborHTMLParser(_UNKNOWN_TAG.sub("&lt;", strip_controls(text)))
 
 
-def find(text: str, tree: LexborHTMLParser, known: furniture.Furniture = furniture.NONE) -> Found:
-    """The body of a page, empty where the page has none."""
+def find(
+    text: str, tree: LexborHTMLParser, known: furniture.Furniture = furniture.NONE, titles: Collection[str] = ()
+) -> Found:
+    """The body of a page, empty where the page has none. ``titles`` are what the page says its title is, folded."""
     if tree.body is None:
         return Found()
     hidden = _mark_hidden(text, tree)
@@ -82,9 +87,9 @@ def find(text: str, tree: LexborHTMLParser, known: furniture.Furniture = furnitu
         node.insert_before(before)
         node.insert_after(after)
     html = _mark_comments(tree.body.html or "")
-    found = _find(without_hidden(html) if hidden else html, nodes, known)
+    found = _find(without_hidden(html) if hidden else html, nodes, known, titles)
     if hidden and not found.body():
-        shown = _find(html.replace(HIDE, "").replace(HIDE_END, ""), nodes, known)
+        shown = _find(html.replace(HIDE, "").replace(HIDE_END, ""), nodes, known, titles)
         if shown.body():
             shown.score = min(shown.score, 0.5)
             return shown
@@ -100,7 +105,9 @@ def from_fragment(fragment: str, source: str, known: furniture.Furniture = furni
     return _finish(page, sums, best, known)
 
 
-def _find(html: str, nodes: list[tuple[str, bool, LexborNode]], known: furniture.Furniture) -> Found:
+def _find(
+    html: str, nodes: list[tuple[str, bool, LexborNode]], known: furniture.Furniture, titles: Collection[str]
+) -> Found:
     page = stream(html)
     sums = weigh(page.lines)
     entries = [_candidate(page, sums, nodes, number) for number in page.regions]
@@ -111,9 +118,31 @@ def _find(html: str, nodes: list[tuple[str, bool, LexborNode]], known: furniture
         if dense is not None:
             page, sums, rival = dense
             best = _rival(page, sums, nodes, best, rival)
+    if best is None or (not best.exact and confidence(best, sums) < DOUBT):
+        best = _last_resort(html, page, sums, best, titles)
     if best is None:
         return Found(page.lines, len(page.lines), len(page.lines), images=_images(entries))
     return _finish(page, sums, best, known)
+
+
+def _last_resort(
+    html: str, page: Stream, sums: Weights, best: Candidate | None, titles: Collection[str]
+) -> Candidate | None:
+    """What stands below the title, or what trafilatura reads, if that is more running text than the best so far."""
+    below = below_title(page, sums, titles)
+    if best is None or (below is not None and below.prose > best.prose and below.link < below.plain):
+        best = below
+    if best is None and sums.prose[-1] < 60:
+        return None
+    other = trafilatura(html, page, sums)
+    if (
+        other is not None
+        and other.link < other.plain
+        and other.prose > (best.prose * 1.1 if best else 60)
+        and not other.foot
+    ):
+        return other
+    return best
 
 
 def _candidate(page: Stream, sums: Weights, nodes: list[tuple[str, bool, LexborNode]], number: int) -> Candidate:

@@ -21,7 +21,8 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE) -> Report:
     text = decoded.text
     tree = body.parse(text)
     headings = metadata.headings(tree)
-    found = body.find(text, tree, known)
+    meta = metadata.metas(text)
+    found = body.find(text, tree, known, metadata.stated_titles(page, meta, headings, text))
     files = links.attachments(text, tree, found.node, page.url)
     data = embedded.find(text) if found.score < 0.5 or embedded.HINT.search(text) else None
     if data is not None and len(data.html) > len(found.text()):
@@ -30,7 +31,7 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE) -> Report:
             inner.outside = found.lines
             found = inner
             files += [file for file in links.from_data(data, page.url) if file not in files]
-    facts = metadata.read(page, text, found, headings, data)
+    facts = metadata.read(page, text, found, headings, data, meta)
     report = Report(encoding=decoded.encoding, attachments=files)
     metadata.fill(report, facts)
     lines = body.without_title(found, [value for _, value in facts.found.get("title", [])], known)

@@ -20,7 +20,7 @@ EXACT_CLASSES = frozenset(
     " article_component content-zc zc-detail xl_cont zoom ucap-content pages_content article-content article_content"
     " content-body article_con articlecontent xxgk_article article_zoom main-txt news_content newscontent article-body"
     " arti_content article-con info_content detail-content detail_content bt-content bfr_article_content"
-    " info-cont content_nr zwcontent wzcontent wp_articlecontent articlecon xl-content xxgk-content zw-content".split()
+    " info-cont content_nr zwcontent wzcontent wp_articlecontent articlecon xl-content xxgk-content zw-content j-fontcontent newscontnet".split()
 )
 EXACT_TAGS = frozenset({"ucapcontent"})
 LOOSE = frozenset(

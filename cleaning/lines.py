@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 # Marks inside the marked text. The page's own control characters are removed first, so they cannot collide.
 LINK, LINK_END, BOLD, BOLD_END, IMAGE, SOFT = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06"
 REGION, REGION_STOP, CELL, ROW, ROW_END = "\x0e", "\x0f", "\x14", "\x15", "\x16"
-HIDE, HIDE_END = "\x17", "\x18"
+HIDE, HIDE_END, NESTED = "\x17", "\x18", "\x19"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _RAW = re.compile(
@@ -38,6 +38,7 @@ _SOFT_CJK = re.compile(rf"(?<=[{_CJK}])[ \t]*\x06[ \t\x06]*(?=[{_CJK}])")
 _SPACES = re.compile(r"[ \t\x06]+")
 _INNER_ROW = re.compile(r"\x15([^\x15\x16]*)\x16")
 _MARKS = re.compile(r"[\x01-\x06]")
+_NO_ROW = re.compile(r"[\x0e\x0f\x19]")
 _HIDDEN_MARKS = re.compile(r"[\x17\x18]")
 _PIECES = re.compile(r"([\x01-\x05])")
 _REGIONS = re.compile(r"([\x0e\x0f]\d{1,6};)")
@@ -96,12 +97,10 @@ def _join_row(match: re.Match[str]) -> str:
     """A table row on one line, cells parted by tabs, unless its cells hold running text."""
     cells = [[part for part in map(str.strip, cell.split("\n")) if part] for cell in match[1].split(CELL)]
     cells = [cell for cell in cells if cell]
-    if REGION in match[1] or REGION_STOP in match[1]:
-        return "\n".join(["", *(part for cell in cells for part in cell), ""])
     size = max((sum(map(len, cell)) for cell in cells), default=0)
-    if len(cells) < 2 or size > 400 or max(map(len, cells)) > 8:
-        return "\n".join(["", *(part for cell in cells for part in cell), ""])
-    return "\n" + "\t".join(" ".join(cell) for cell in cells) + "\n"
+    if len(cells) < 2 or size > 400 or max(map(len, cells)) > 5 or _NO_ROW.search(match[1]):
+        return "\n".join([NESTED, *(part for cell in cells for part in cell), ""])
+    return NESTED + "\n" + "\t".join(" ".join(cell) for cell in cells) + "\n"
 
 
 def marked_text(html: str) -> str:
@@ -128,7 +127,7 @@ def marked_text(html: str) -> str:
             text, joined = _INNER_ROW.subn(_join_row, text)
             if not joined:
                 break
-        text = text.replace(CELL, "\n").replace(ROW, "\n").replace(ROW_END, "\n")
+        text = text.replace(CELL, "\n").replace(ROW, "\n").replace(ROW_END, "\n").replace(NESTED, "\n")
     return text
 
 

@@ -90,10 +90,19 @@ def headings(tree: LexborHTMLParser) -> list[str]:
     return out
 
 
-def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded | None) -> Facts:
+def stated_titles(page: Page, meta: dict[str, str], titles: list[str], text: str) -> set[str]:
+    """Folded titles that more than a heading's looks confirm: meta, listing row, page title."""
+    match = _PAGE_TITLE.search(text)
+    page_title = fold(html.unescape(_TAG.sub("", match[1]))) if match else ""
+    shorter = _SITE_SUFFIX.split(match[1].strip())[0] if match else ""
+    confirmed = {fold(title) for title in titles if fold(title) in page_title}
+    stated = {fold(value) for value in (meta.get("articletitle", ""), page.row_title, shorter)}
+    return {title for title in confirmed | stated if len(title) > 5}
+
+
+def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded | None, meta: dict[str, str]) -> Facts:
     """All candidates for all fields, best first."""
     facts = Facts()
-    meta = metas(text)
     before = [line.text for line in found.before() if line.text]
     inside = [line.text for line in found.inside() if line.text]
     after = [line.text for line in found.after() if line.text]
@@ -284,7 +293,12 @@ def _whole_title(facts: Facts) -> None:
     stem = first.rstrip(".…")
     folded = [fold(value) for _, value in entries]
     for at, whole in enumerate(folded[1:], 1):
-        if len(stem) < 6 or len(whole) <= len(stem) or not whole.startswith(stem) or re.search(r"[-_|]", whole[len(stem) :]):
+        if (
+            len(stem) < 6
+            or len(whole) <= len(stem)
+            or not whole.startswith(stem)
+            or re.search(r"[-_|]", whole[len(stem) :])
+        ):
             continue
         if stem != first or len(stem) >= 20 or folded.count(whole) > 1:
             entries.insert(0, entries.pop(at))

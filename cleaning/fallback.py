@@ -1,0 +1,84 @@
+"""Candidates for pages whose containers say nothing: what stands below the title, and trafilatura's reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from cleaning import furniture
+from cleaning.candidates import SENTENCE, Candidate, Weights, candidate
+from cleaning.lines import Line, Stream
+
+_INFO = re.compile(
+    r"(?:来源|发布(?:日期|时间|机构)|发稿时间|信息时间|发文日期|日期|时间|浏览|访问量|阅读|字号|字体|作者|编辑)[\s\u3000]*[:：】]|"
+    r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
+)
+LARGE = 3_000_000
+
+
+def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candidate | None:
+    """The lines between the article's info line and the next furniture.
+
+    ``titles`` are folded titles of the page. A title without an info line (date, source, visits) below it is the
+    name of a listing, so it opens no article.
+    """
+    for at in range(len(page.lines) - 1, -1, -1):
+        if furniture.fold(page.lines[at].text) in titles:
+            found = _after(page, sums, at + 1)
+            if found is not None:
+                return found
+    return None
+
+
+def _after(page: Stream, sums: Weights, start: int) -> Candidate | None:
+    lines = page.lines
+    info = False
+    while start < len(lines) and _is_info(lines[start]):
+        info = info or bool(_INFO.search(lines[start].text))
+        start += 1
+    end = start
+    while end < len(lines) and not _stops(lines, end):
+        end += 1
+    if not info or end == start:
+        return None
+    found = candidate(sums, "below the title", False, start, end)
+    return found if found.plain or found.images else None
+
+
+def _is_info(line: Line) -> bool:
+    text = line.text
+    return (
+        not text
+        or furniture.is_furniture(text)
+        or (len(text) < 80 and not SENTENCE.search(text) and bool(_INFO.search(text)))
+    )
+
+
+def _stops(lines: list[Line], at: int) -> bool:
+    line = lines[at]
+    return (bool(line.text) and furniture.is_furniture(line.text)) or (
+        line.link > 0 and line.link >= len(line.text) - 2
+    )
+
+
+def trafilatura(html: str, page: Stream, sums: Weights) -> Candidate | None:
+    """The lines trafilatura takes for the article, None where it finds nothing but links."""
+    if len(html) > LARGE:
+        return None
+    from trafilatura import extract
+
+    try:
+        text = extract(html, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False)
+    except (ValueError, RuntimeError, RecursionError, TypeError, AttributeError):
+        return None
+    wanted = {furniture.fold(line) for line in (text or "").split("\n") if line.strip()}
+    hits = [
+        at
+        for at, line in enumerate(page.lines)
+        if line.link * 2 < len(line.text)
+        and not furniture.is_furniture(line.text)
+        and furniture.fold(line.text) in wanted
+    ]
+    if not hits:
+        return None
+    return candidate(sums, "trafilatura", False, hits[0], hits[-1] + 1)
