@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import difflib
 import html
+import itertools
 import re
 import time
 from collections.abc import Iterator, Sequence
@@ -193,27 +194,27 @@ STYLE: Final = (
 TAGS: Final = {"same": "{}", "deleted": "<del>{}</del>", "inserted": "<ins>{}</ins>"}
 
 
+def as_html_fragment(paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Each changed paragraph as HTML with ``del`` and ``ins``."""
+    return [
+        "".join(TAGS[piece.kind].format(html.escape(piece.text)) for piece in each.pieces)
+        for each in changed(paragraphs)
+    ]
+
+
 def as_html(title: str, paragraphs: Sequence[Paragraph], notes: Sequence[str] = ()) -> str:
     """A page of its own with what was deleted and inserted; unchanged stretches are left out and counted."""
     parts = [f"<p>{html.escape(note)}</p>" for note in notes]
-    skipped = 0
-    for each in paragraphs:
-        if each.kind == "same":
-            skipped += 1
-            continue
-        if skipped:
-            parts.append(_skipped(skipped))
-        skipped = 0
-        parts.append("<p>" + "".join(TAGS[p.kind].format(html.escape(p.text)) for p in each.pieces) + "</p>")
-    if skipped:
-        parts.append(_skipped(skipped))
+    for same, group in itertools.groupby(paragraphs, lambda each: each.kind == "same"):
+        stretch = list(group)
+        if same:
+            count = len(stretch)
+            parts.append(f'<p class="skipped">… {count} unchanged {"paragraph" if count == 1 else "paragraphs"} …</p>')
+        else:
+            parts += (f"<p>{fragment}</p>" for fragment in as_html_fragment(stretch))
     return (
-        f'<!DOCTYPE html>\n<html lang="zh-CN">\n<head><meta charset="utf-8">'
+        '<!DOCTYPE html>\n<html lang="zh-CN">\n<head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width">'
         f"<title>{html.escape(title)}</title><style>{STYLE}</style></head>\n"
         f"<body>\n<h1>{html.escape(title)}</h1>\n" + "\n".join(parts) + "\n</body>\n</html>\n"
     )
-
-
-def _skipped(count: int) -> str:
-    return f'<p class="skipped">… {count} unchanged {"paragraph" if count == 1 else "paragraphs"} …</p>'
