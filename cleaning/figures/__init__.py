@@ -1,9 +1,9 @@
 """The figures of a report: every number with the sentence that states it.
 
 ``numbers`` and ``units`` read numbers, ``refusals`` sets aside what is no figure, ``sentences`` knows clauses,
-years and scopes, ``lookup`` asks the indicators (data in ``keys_review``, ``keys_enforcement`` and ``keys_duties``)
-which of them claims a number, ``claims`` reads lists, parallels, subsets and differences, ``zeros`` the stated
-absences, ``arithmetic`` checks the result.
+years and scopes, ``lookup`` asks the indicators (data in the ``keys_`` modules) which of them claims a number,
+``spots`` and ``claims`` read lists, parallels, subsets and differences, ``zeros`` the stated absences, ``qualifiers``
+how exact a number is meant, ``arithmetic`` checks the result.
 """
 
 from __future__ import annotations

@@ -15,7 +15,8 @@ _JOIN: Final = re.compile(r"、|以及|(?<!调)和|与|及(?!时)")
 _CHANGE: Final = re.compile(
     r"(?P<sign>上升|增长|增加|提高|提升|多出?|下降|减少|降低|回落|下滑|增幅|降幅|少)(?:了|约|近|超过?|达到?|幅度|为|:)*$"
 )
-_COMPARES: Final = re.compile(r"较|比|同期|环比|去年|上年|分别")
+_COMPARES: Final = re.compile(r"同比|环比|较|比|同期|去年|上年|分别")
+_RECORDS: Final = re.compile(r"录入|归集|上传|推送|公示|抽查|抽取")
 _LEVEL: Final = re.compile(
     r"(?:全面|大幅|逐步)?(?:增加|增长|提高|提升|上升|下降|降低|减少|增|降|升|扩大)(?:至|到|为)(?:了|约)?$"
 )
@@ -54,6 +55,8 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
         claim = named(spot, earlier[-1].key, earlier[-1].label)
         claim.scope = group["scope"]
         return [claim]
+    if _RECORDS.search(spot.governs):
+        return [candidate(spot)]
     change = _CHANGE.search(left)
     if change and (_COMPARES.search(left) or spot.unit == "%" or spot.unit in _POINTS):
         return [_difference(spot, change, earlier)]
@@ -94,7 +97,7 @@ def _baseline(spot: Spot) -> Claim:
 def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
     core = strip_connectors(left)
     match = spot.ask(left, spot.right)
-    if match is None:
+    if match is None or not _follows(match, earlier):
         return [_share(spot, earlier)]
     parts = [part for part in _JOIN.split(core) if part]
     if match.right == 0 and len(parts) > 1 and not match.indicator.data.joint and match.left < len(left):
@@ -106,6 +109,11 @@ def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
             key, label = _SUMS.get(frozenset((other, match.indicator.key)), ("", ""))
             return [named(spot, key, label, len(left)) if key else candidate(spot)]
     return [from_match(spot, match)]
+
+
+def _follows(match: Match, earlier: list[Claim]) -> bool:
+    wanted = match.indicator.data.follows.split()
+    return not wanted or any(claim.key in wanted for claim in earlier[-3:])
 
 
 def _spread(spot: Spot, parts: list[str]) -> list[Claim]:

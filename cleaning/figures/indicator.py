@@ -19,15 +19,18 @@ RATE: Final = "%"
 class Indicator:
     """One key of the figure dictionary as data.
 
-    A number is claimed by what stands around it in its clause, written ``left#right`` with ``#`` for the number:
-    ``heads`` are words that end directly before the number (a connecting 共, 达, 为 … is dropped first; for cases the
-    words are also tried with 案件 or 案 behind them); ``frames`` are regular expressions over ``left#right``.
-    ``units`` are the measure words allowed, without 万 or 亿. ``topic`` is a subject (see ``topics``) that must be the
-    last one named before the number. ``needs`` must be found in the sentence up to the end of the clause, ``refuse``
-    must not be found in the clause, ``shuns`` not in the whole sentence. ``zero`` are the words whose denial
-    (无X, 未发生X, 零X) means 0. ``period`` and ``dated`` say that the count is not one of a single year. ``joint`` allows a coordinated head (没收违法所得和罚款).
-    ``blocks`` heads end the search: the number is a candidate. ``baseline`` takes the earlier value of a change too
-    (从90%提升至100%). ``part_of`` is the key whose count this one is always a part of.
+    A number is claimed by what stands around it in its clause, written ``left#right`` with ``#`` for the number.
+
+    ``heads``: words that end directly before the number (a connecting 共, 达, 为 … is dropped first; for cases they are
+    also tried with 案件 or 案 behind them). ``frames``: regular expressions over ``left#right``, tried after the heads.
+    ``units``: the measure words allowed, without 万 or 亿. ``topic``: the subject (see ``lookup.topics``) that must be
+    the last one named before the number. ``follows``: keys one of which the sentence must have named before.
+    ``needs`` must be found in the sentence up to the end of the clause, ``refuse`` not in the clause, ``shuns`` not in
+    the whole sentence; a head gives way where ``yields`` is found behind the number.
+    ``zero``: words whose denial (无X, 未发生X, 零X) means 0. ``period`` and ``dated``: the count is not one of a year.
+    ``joint`` allows a coordinated head (没收违法所得和罚款). ``blocks``: the head ends the search, nobody claims it.
+    ``baseline`` takes the earlier value of a change too (从90%提升至100%). ``part_of``: the key whose count this one
+    is always a part of.
     """
 
     key: str
@@ -36,8 +39,10 @@ class Indicator:
     heads: str = ""
     frames: tuple[str, ...] = ()
     topic: str = ""
+    follows: str = ""
     needs: str = ""
     refuse: str = ""
+    yields: str = ""
     shuns: str = ""
     zero: str = ""
     period: str = "annual"
@@ -58,6 +63,7 @@ class Compiled:
     needs: re.Pattern[str] | None
     refuse: re.Pattern[str] | None
     shuns: re.Pattern[str] | None
+    yields: re.Pattern[str] | None
 
     @property
     def key(self) -> str:
@@ -73,4 +79,5 @@ def compile_indicator(data: Indicator) -> Compiled:
         needs=re.compile(data.needs) if data.needs else None,
         refuse=re.compile(data.refuse) if data.refuse else None,
         shuns=re.compile(data.shuns) if data.shuns else None,
+        yields=re.compile(data.yields) if data.yields else None,
     )

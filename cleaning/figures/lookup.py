@@ -12,9 +12,10 @@ from cleaning.figures.indicator import Compiled, Indicator, compile_indicator
 from cleaning.figures.keys_duties import DUTIES
 from cleaning.figures.keys_ecology import ECOLOGY
 from cleaning.figures.keys_enforcement import ENFORCEMENT
+from cleaning.figures.keys_inspection import INSPECTION
 from cleaning.figures.keys_review import REVIEW
 
-INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *DUTIES)
+INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *INSPECTION, *DUTIES)
 """Every named indicator; where two frames fit, the earlier one claims the number."""
 
 LEFT: Final = 44
@@ -28,8 +29,8 @@ _CONNECT: Final = re.compile(
 _TOPICS: Final = re.compile(
     r"(?P<reconsideration>复议)|(?P<litigation>诉讼|应诉|败诉)|(?P<ogi>信息公开|依申请公开)|(?P<eco_damage>损害赔偿|索赔)|"
     r"(?P<complaints>举报|投诉|信访|热线|工单|来信来访|12345|12315|12369)|(?P<proposals>提案|代表建议|人大建议|主办方|分办件|协办件|会办意见)|"
-    r"(?P<normative>规范性文件)|(?P<publicity>普法|法治宣传|宣讲|宣传活动|送法|法治讲座|法律宣传)|"
-    r"(?P<central>中央[^,]{0,8}督[察查])|(?P<provincial>省[^,]{0,8}督[察查])"
+    r"(?P<normative>规范性文件|政策措施)|(?P<publicity>普法|法治宣传|宣讲|宣传活动|送法|法治讲座|法律宣传)|"
+    r"(?P<training>培训)|(?P<central>中央[^,]{0,8}督[察查])|(?P<provincial>省[^,]{0,8}督[察查])"
 )
 
 
@@ -93,6 +94,8 @@ def resolve(
                 continue
             if entry.data.blocks:
                 return None
+            if entry.yields is not None and entry.yields.search(right):
+                continue
             if _allowed(entry, left, "", sentence, topic, whole):
                 return Match(entry, length + dropped, 0)
     if not frames:

@@ -12,6 +12,7 @@ from cleaning.figures.sentences import Layout
 from cleaning.figures.units import base, normalise
 
 SUBSET: Final = re.compile(r"其中|包括|包含|(?<!包)含(?!量)")
+_DISPOSES: Final = re.compile(r"[对为将][^,]{0,12}$")
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
 _LEAD: Final = " 、和及与,\uff0c"
 
@@ -21,7 +22,8 @@ class Spot:
     """A number with its clause: ``left`` and ``right`` are the words around it, ``left_at`` where ``left`` begins.
 
     ``sentence`` is the sentence up to the end of the clause, ``whole`` goes on beyond it; both are cut to a window.
-    ``topic`` is the subject last named before the number.
+    ``topic`` is the subject last named before the number, ``governs`` what opens the clause before its first number,
+    if that is another one (录入 in 录入检查20件、处罚3件), ``gap`` the length of a bracket between ``left`` and it.
     """
 
     number: Number
@@ -32,6 +34,8 @@ class Spot:
     sentence: str
     whole: str
     topic: str
+    governs: str
+    gap: int
 
     @property
     def unit(self) -> str:
@@ -41,7 +45,7 @@ class Spot:
     @property
     def before(self) -> str:
         """The sentence up to the number."""
-        return self.sentence[: max(0, len(self.sentence) - len(self.right) - len(self.number.text))]
+        return self.sentence[: self.sentence.rfind(self.number.text)]
 
     def ask(self, left: str, right: str = "", unit: str = "", *, frames: bool = True) -> Match | None:
         """The indicator that claims the number if these are the words around it."""
@@ -80,31 +84,62 @@ def _spot(numbers: list[Number], position: int, layout: Layout) -> Spot:
     start = layout.clause_start(number.start)
     if position:
         start = max(start, numbers[position - 1].end)
-    end = layout.clause_end(number.end)
-    if position + 1 < len(numbers):
-        end = min(end, numbers[position + 1].start)
+    end = _right_end(numbers, position, layout)
     sentence_at, sentence_end = layout.sentence(number.start)
     begin = max(start, number.start - 60)
+    gap = _bracket(text, begin, number.start)
     window = max(sentence_at, number.start - 160)
     stop = min(end, number.end + 100)
     subjects = topics(text[window : number.start])
+    right = text[number.end : stop]
+    if text[stop : stop + 1] == "、" and position + 1 < len(numbers) and _DISPOSES.search(text[begin : number.start]):
+        last = layout.clause_end(numbers[position + 1].end)
+        done = text.find("进行", numbers[position + 1].end, last)
+        right += text[done : min(last, done + 30)] if done >= 0 else ""
     return Spot(
         number,
-        text[begin : number.start],
-        text[number.end : stop],
+        text[begin : number.start - gap],
+        right,
         begin,
         sentence_at,
         text[window:stop],
         text[window : min(sentence_end, number.end + 120)],
         subjects[-1][1] if subjects else "",
+        _governs(numbers, position, layout),
+        gap,
     )
+
+
+def _bracket(text: str, start: int, end: int) -> int:
+    """The length of a bracketed remark that closes right before a number: 纠错(含撤销、确认违法)29件."""
+    opening = text.rfind("(", start, end) if text[end - 1 : end] == ")" else -1
+    return end - opening if opening > start else 0
+
+
+def _right_end(numbers: list[Number], position: int, layout: Layout) -> int:
+    """The end of the words behind a number: the clause, the next number, or the comma of a list before it."""
+    number = numbers[position]
+    end = layout.clause_end(number.end)
+    if position + 1 < len(numbers) and numbers[position + 1].start < end:
+        end = numbers[position + 1].start
+        comma = layout.text.find("、", number.end, end)
+        end = comma if comma >= 0 else end
+    return number.end if layout.text[number.end : number.end + 1] == "、" else end
+
+
+def _governs(numbers: list[Number], position: int, layout: Layout) -> str:
+    start = layout.clause_start(numbers[position].start)
+    first = position
+    while first and numbers[first - 1].start >= start and position - first < 8:
+        first -= 1
+    return "" if first == position else layout.text[start : numbers[first].start][-30:]
 
 
 def named(spot: Spot, key: str, label: str, left: int = 0, right: int = 0) -> Claim:
     """A claim that rests on so many characters left and right of the number; a short clause is taken whole."""
     lead = spot.left.lstrip(_LEAD) if len(spot.left) <= 24 else ""
     opening = SUBSET.match(lead)
-    length = len(lead) - (opening.end() if opening else 0) if lead else left
+    length = (len(lead) - (opening.end() if opening else 0) if lead else left) + spot.gap
     start = max(spot.number.start - length, spot.left_at)
     claim = Claim(spot.number, key, label, start, spot.number.end + right)
     if not spot.number.unit:
@@ -123,7 +158,7 @@ def candidate(spot: Spot) -> Claim:
     """The number with the words before it (else behind it) as its label, claimed by nobody."""
     lead = spot.left[-16:].lstrip(_LEAD)
     label = strip_connectors(lead).strip() or spot.right[:12].strip()
-    return Claim(spot.number, "", label, spot.number.start - len(lead), spot.number.end)
+    return Claim(spot.number, "", label, spot.number.start - spot.gap - len(lead), spot.number.end)
 
 
 def mark_subset(made: list[Claim], spot: Spot, earlier: list[Claim], layout: Layout) -> None:
