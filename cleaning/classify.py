@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cleaning.report_year import year_from_publication, year_in_column, year_in_text, year_in_title
+from cleaning.report_year import year_announced, year_from_publication, year_in_column, year_in_text, year_in_title
 from cleaning.title_grammar import (
     BARE_TOPIC_END,
     CARRIES_REPORT,
@@ -86,8 +86,7 @@ _PART_WORDS = (
 )
 _DEDICATED = re.compile(r"法治政府|依法行政|法治建设|法治机关")
 _REPORT_COLUMN = re.compile(r"(?:法治政府|依法行政|法治建设|法治机关).{0,12}(?:报告|年报)")
-_READING_COLUMN = re.compile(r"解读|图解|新闻发布|回应关切.{0,2}解读")
-_OTHER_REPORT_COLUMN = re.compile(r"(?:信息公开|政务公开).{0,8}(?:年报|年度报告|报告)$")
+_READING_COLUMN = re.compile(r"解读|图解")
 
 
 def _refused(subject: str) -> _Verdict | None:
@@ -210,7 +209,9 @@ def _judge_cut(subject: str, topic: str, year: int | None) -> _Verdict:
 def _from_body(column: str, first_paragraph: str, text: str) -> str:
     """Why column and text together show a report whose title does not tell, "" where they do not."""
     opening = fold_title(first_paragraph[:380]) + fold_title(first_paragraph[-380:])
-    reported = _REPORTED.search(fold_title(first_paragraph[-60:])) or _REPORTED.search(opening)
+    if not _REPORTED.search(opening):
+        opening = "".join(fold_title(text[start : start + 400]) for start in range(0, 1200, 400))
+    reported = _REPORTED.search(opening)
     topical = STRONG_TOPIC.search(opening) or MEDIUM_TOPIC.search(opening)
     if reported and topical and not DISCLOSURE.search(opening):
         return "its opening paragraph announces the report on law-based government"
@@ -238,8 +239,8 @@ def classify(
     believed over the body; a notice or letter that carries a report, a cut title and
     a generic one are decided by the body.
 
-    ``report_year`` comes from the title, else the first paragraph (现将2023年…报告如下),
-    else the column (2024年度), else the publication date. It is None for documents
+    ``report_year`` comes from the title, else the first paragraph (现将2023年…报告如下)
+    or, where a salutation stands first, the like sentence soon after it, else the column (2024年度), else the publication date. It is None for documents
     that cover several years and wherever nothing states it.
     """
     verdict, year = _judge_title(title)
@@ -253,7 +254,7 @@ def classify(
             verdict = _Verdict(_REPORT, "reports one year's work under the outline for law-based government")
     if verdict.kind == "multi_year_report":
         return Classification(False, None, verdict.kind, verdict.reason)
-    year = year or year_in_text(first_paragraph) or year_in_column(column)
+    year = year or year_in_text(first_paragraph) or year_announced(text) or year_in_column(column)
     if verdict.kind == _REPORT:
         year = year or year_from_publication(published)
     return Classification(verdict.kind == _REPORT, year, verdict.kind, verdict.reason)

@@ -13,6 +13,9 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+MARKER_LENGTH = 48
+"""Characters of a line in which a marker, or a whole short heading after a bare numeral, must stand."""
+
 HEAD_LENGTH = 240
 """Characters of a line that are looked at: no heading's marker or lead is longer."""
 
@@ -54,17 +57,24 @@ class Marker:
     length: int
 
 
-@lru_cache(maxsize=4096)
-def _fold_char(char: str) -> str:
-    folded = unicodedata.normalize("NFKC", char)
-    if len(folded) != 1:
-        return char
-    return " " if folded.isspace() else folded
+class _Fold(dict[int, str]):
+    """A translation table that learns each character when it first meets it."""
+
+    def __missing__(self, code: int) -> str:
+        char = chr(code)
+        folded = unicodedata.normalize("NFKC", char)
+        if len(folded) != 1:
+            folded = char
+        self[code] = " " if folded.isspace() else folded
+        return self[code]
+
+
+_FOLD = _Fold()
 
 
 def fold(text: str) -> str:
     """``text`` for matching: NFKC character by character, every blank a space, the length unchanged."""
-    return "".join(map(_fold_char, text))
+    return text if text.isascii() and text.isprintable() else text.translate(_FOLD)
 
 
 @lru_cache(maxsize=256)
@@ -108,7 +118,7 @@ def _match(folded: str) -> tuple[int, re.Match[str] | None]:
     for rank, pattern in _STYLES:
         if match := pattern.match(folded):
             return rank, match
-    return CHINESE, _CHINESE_SPACED.match(folded.rstrip()) if len(folded) < HEAD_LENGTH else None
+    return CHINESE, _CHINESE_SPACED.match(folded.rstrip()) if len(folded) < MARKER_LENGTH else None
 
 
 def read_marker(line: str) -> Marker | None:
@@ -118,7 +128,7 @@ def read_marker(line: str) -> Marker | None:
     一、二审案件, 1、2月, 一是, 一个.
     """
     indent = len(line) - len(line.lstrip())
-    head = line[indent : indent + HEAD_LENGTH]
+    head = line[indent : indent + MARKER_LENGTH]
     if not head:
         return None
     single = _single(head[0])
@@ -143,7 +153,7 @@ def read_enumerator(line: str, previous: int | None = None) -> Marker | None:
     it a numeral that lost its 是 (四强化… after 三是…) is still read as the next one.
     """
     indent = len(line) - len(line.lstrip())
-    head = line[indent : indent + HEAD_LENGTH]
+    head = line[indent : indent + MARKER_LENGTH]
     folded = fold(head)
     if match := _ENUM.match(folded):
         ordinal = _WORDS.get(match["w"] or "") or numeral(match["n"] or match["o"] or match["p"] or "")

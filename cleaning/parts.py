@@ -25,6 +25,7 @@ _PROBLEM = re.compile(
     rf"存在.{{0,10}}{_LACK}|(?:主要|突出){_LACK}|{_LACK}(?:环节)?(?:和|及(?!时)|以及|与|、|$|情况$|方面$|分析|的?原因)"
     rf"|^(?:工作|目前|当前).{{0,6}}{_LACK}|有待.{{0,6}}(?:改进|加强).{{0,4}}方面"
 )
+_PLAIN_PROBLEM = re.compile(rf"(?<!不)存在的?(?:主要|突出)?{_LACK}")
 _NOT_PROBLEM = re.compile(
     r"问题导向|问题整改|(?:解决|化解|破解|查摆|纠治|整治|聚焦|针对|紧盯|补齐|补足|补强|克服|攻克).{0,16}"
     r"(?:问题|不足|短板|弱项|困难|差距)"
@@ -118,11 +119,7 @@ def _own_part(heading: str, inherited: str | None, year: int | None) -> str | No
     text = fold(heading)
     if inherited in ("measures", "other", None) and _LEADER.search(text):
         return "leader_duty"
-    if (
-        inherited != "problems"
-        and re.search(rf"(?<!不)存在的?(?:主要|突出)?{_LACK}", text)
-        and not _NOT_PROBLEM.search(text)
-    ):
+    if inherited != "problems" and _PLAIN_PROBLEM.search(text) and not _NOT_PROBLEM.search(text):
         return "problems"
     if inherited != "next_year" and _DEEPER_PLAN.match(text) and _is_plan(text, year) and not _DONE.search(text):
         return "next_year"

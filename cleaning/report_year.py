@@ -44,6 +44,12 @@ def year_in_text(paragraph: str) -> int | None:
     return int(match[1]) if match else None
 
 
+def year_announced(text: str) -> int | None:
+    """The year of the sentence that announces the report (现将2023年…报告如下) in the first 3000 characters."""
+    match = _REPORTED.search(CITED.sub("", _fold_long(text[:3000])))
+    return int(match[1]) if match else None
+
+
 def _fold_long(paragraph: str) -> str:
     return "".join(fold_title(paragraph[start : start + 400]) for start in range(0, min(len(paragraph), 4000), 400))
 

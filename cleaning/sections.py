@@ -124,8 +124,11 @@ def _unnumbered(line: str, following: str, bold: int, numbered: bool) -> bool:
     Title lines, salutations and the signature are bold too, but no text follows
     them: a heading stands above a paragraph or a numbered line.
     """
-    text = fold(line.strip()[:HEAD_LENGTH])
-    if not 2 <= len(text) <= 40 or _STOP.search(text) or _NOT_A_HEADING.match(text) or read_enumerator(line):
+    text = line.strip()
+    if not 2 <= len(text) <= 40:
+        return False
+    text = fold(text)
+    if _STOP.search(text) or _NOT_A_HEADING.match(text) or read_enumerator(line):
         return False
     if not (len(following) > 40 or _STOP.search(fold(following[:HEAD_LENGTH])) or read_marker(following)):
         return False

@@ -170,6 +170,12 @@ class TestWithTheBody:
         found = classify("", first_paragraph=self.OPENING)
         assert (found.is_report, found.report_year) == (True, 2024)
 
+    def test_the_opening_may_stand_below_a_salutation(self):
+        found = classify(
+            "", first_paragraph="市委、市政府:", text=f"市委、市政府:\n{self.OPENING.replace('现将', '现将2023年')}"
+        )
+        assert (found.is_report, found.report_year) == (True, 2023)
+
     def test_a_cut_title_is_decided_by_the_body(self):
         cut = "某街道办事处关于2024年度法治政府建..."
         assert not classify(cut).is_report
