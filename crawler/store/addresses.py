@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 from urllib.parse import urlsplit, urlunsplit
+
+WAP: Final = re.compile(r"_wap(\.s?html?)$")
 
 
 def canonical(url: str) -> str:
@@ -16,5 +19,10 @@ def canonical(url: str) -> str:
     host = (parts.hostname or "").lower().removeprefix("www.")
     if parts.port not in (None, 80, 443):
         host = f"{host}:{parts.port}"
-    path = re.sub(r"_wap(\.s?html?)$", r"\1", parts.path) or "/"
+    path = WAP.sub(r"\1", parts.path) or "/"
     return urlunsplit(("https", host, path, parts.query, ""))
+
+
+def is_plain(url: str) -> bool:
+    """True if ``url`` is not the phone twin of another address."""
+    return not WAP.search(urlsplit(url).path)

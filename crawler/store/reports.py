@@ -10,13 +10,13 @@ from dataclasses import asdict, dataclass
 from datetime import timedelta
 from typing import Any, Final
 
-from cleaning.clean import CLEANER_VERSION
 from sqlite_utils import Database
 
+from cleaning.clean import CLEANER_VERSION
 from cleaning.record import Figure, Report
 from crawler.clock import now, stamp
 from crawler.outcome import Outcome
-from crawler.store.addresses import canonical
+from crawler.store.addresses import canonical, is_plain
 
 LOOK_AGAIN: Final = (1, 3, 7, 30, 90, 365)  # days between looks at a report that does not change
 
@@ -147,7 +147,7 @@ class Reports:
         if url != seen.url:
             if changed:
                 return Outcome("unchanged", "another address of a known report")
-            fields = {}
+            fields = self._promote(key, seen, fields) if is_plain(seen.url) and not is_plain(url) else {}
         reason = self._why(key, seen, reclean) if changed else ""
         if changed:
             self._add_version(key, seen, reason)
@@ -166,6 +166,12 @@ class Reports:
         if reason == "source_changed":
             return Outcome("changed", "the text of the report was changed")
         return Outcome("unchanged", reason)
+
+    def _promote(self, key: int, seen: Sighting, fields: dict[str, Any]) -> dict[str, Any]:
+        """Make the plain address of a report its own, where a ``_wap`` twin was met first."""
+        self.db.execute("UPDATE report_addresses SET relation = 'twin' WHERE report = ?", [key])
+        self.db.execute("UPDATE report_addresses SET relation = 'primary' WHERE url = ?", [seen.url])
+        return {"url": seen.url, **fields}
 
     def _why(self, key: int, seen: Sighting, reclean: Callable[[int], str] | None) -> str:
         snapshot, cleaner = self.db.execute(

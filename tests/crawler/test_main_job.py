@@ -118,6 +118,7 @@ def test_wap_twin_is_the_same_report(crawled: Crawls) -> None:
     twin = seed["url"].replace(".html", "_wap.html")
     assert crawled.rows("SELECT state FROM listing_rows WHERE url = ?", twin) == [{"state": "report"}]
     assert stored(crawled, twin)["id"] == stored(crawled, seed["url"])["id"]
+    assert stored(crawled, twin)["url"] == seed["url"], "the plain address is the report's own"
 
 
 def test_days_bring_a_new_child_column_an_edit_and_a_loss(crawls: Crawls) -> None:
