@@ -10,6 +10,7 @@ from cleaning.title_grammar import (
     BARE_TOPIC_END,
     CARRIES_REPORT,
     CITED,
+    COLUMN_NAME,
     DISCLOSURE,
     ENDS_AS_REPORT,
     GENERIC,
@@ -138,6 +139,8 @@ def _positive(subject: str, topic: str, year: int | None) -> _Verdict | None:
         return None
     if topic == "strong" and year is not None and subject.endswith("汇报"):
         return _Verdict("undecided", "its title is a briefing to a superior, which may be the yearly report", True)
+    if year is None and COLUMN_NAME.fullmatch(subject):
+        return _Verdict("undecided", "its title could be the name of a column: no issuer, no year", True)
     if ends and (states_report or year is not None):
         return _Verdict(_REPORT, "its title names law-based government and ends as a yearly report")
     if REPORT_AND_PLAN.search(subject):
@@ -240,8 +243,9 @@ def classify(
     a generic one are decided by the body.
 
     ``report_year`` comes from the title, else the first paragraph (现将2023年…报告如下)
-    or, where a salutation stands first, the like sentence soon after it, else the column (2024年度), else the publication date. It is None for documents
-    that cover several years and wherever nothing states it.
+    or the like sentence soon below a salutation, else the column (2024年度), else the
+    publication date. It is None for documents that cover several years and wherever
+    nothing states it.
     """
     verdict, year = _judge_title(title)
     last_column = fold_title(column.rsplit(">", 1)[-1][-100:])

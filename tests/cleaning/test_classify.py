@@ -188,6 +188,11 @@ class TestWithTheBody:
         assert not classify("2024年度", column=column, text="本栏目暂无内容").is_report
         assert not classify("2024年度", column="通知公告", text=body).is_report
 
+    def test_a_title_that_could_be_the_column_s_name_needs_a_body(self):
+        assert not classify("法治政府建设年度报告").is_report
+        assert is_candidate("法治政府建设年度报告")
+        assert classify("法治政府建设年度报告", first_paragraph=self.OPENING).is_report
+
     def test_a_letter_that_carries_the_report(self):
         title = "某局关于报送2024年法治政府建设年度报告的函"
         assert classify(title, first_paragraph=self.OPENING).is_report
