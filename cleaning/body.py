@@ -75,13 +75,13 @@ def parse(text: str) -> LexborHTMLParser:
 
 
 def find(
-    text: str, tree: LexborHTMLParser, known: furniture.Furniture = furniture.NONE, titles: Collection[str] = ()
+    tree: LexborHTMLParser, known: furniture.Furniture = furniture.NONE, titles: Collection[str] = ()
 ) -> Found:
     """The body of a page, empty where the page has none. ``titles`` are what the page says its title is, folded."""
     if tree.body is None:
         return Found()
-    hidden = _mark_hidden(text, tree)
-    nodes = named(text, tree)
+    nodes = named(tree.body.html or "", tree)
+    hidden = _mark_hidden(tree)
     for number, (_, _, node) in enumerate(nodes):
         before, after = mark(number)
         node.insert_before(before)
@@ -181,10 +181,8 @@ def _rival(
     return rival if rival.prose > best.prose * (2 if best.exact else 1.1) else best
 
 
-def _mark_hidden(text: str, tree: LexborHTMLParser) -> bool:
+def _mark_hidden(tree: LexborHTMLParser) -> bool:
     """Mark what a reader cannot see, such as a phone copy of the article; True if there is any."""
-    if not _HIDDEN.search(text):
-        return False
     hidden = False
     for node in tree.css('[style*="none" i], [style*="hidden" i]'):
         if node.tag not in {"body", "html"} and _HIDDEN.search(node.attributes.get("style") or ""):

@@ -6,8 +6,6 @@ boxes and count only when their text carries the page (see ``cleaning.candidates
 
 from __future__ import annotations
 
-import re
-
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 EXACT_IDS = frozenset(
@@ -29,24 +27,23 @@ LOOSE = frozenset(
     " article_l artile_zw news_con newscon detail-con page_nr page_text neirong wenzhang textcontent word word_content"
     " news-content newstext articlebox article-box artcon wz_con xxgk_table nrbox conbox".split()
 )
-_ATTRIBUTE = re.compile(
-    r"""\b(?:id|class)\s*=\s*(?:"([^"]{1,200})"|'([^']{1,200})'|([^\s"'>]{1,100}))""", re.IGNORECASE
-)
 _NUMBERED = "vsb_content_"
 _NEVER = frozenset({"body", "html", "head", "input", "a", "li", "img", "textarea", "span", "ul", "form", "button", "i"})
 LIMIT = 120
 
 
-def named(text: str, tree: LexborHTMLParser) -> list[tuple[str, bool, LexborNode]]:
-    """Elements with such names, in page order: (name, whether it is exact, element)."""
-    present = {word for match in _ATTRIBUTE.findall(text) for word in "".join(match).lower().split()}
-    selectors = [f'[id="{name}" i]' for name in present & EXACT_IDS]
-    selectors += [f'[class~="{name}" i]' for name in present & (EXACT_CLASSES | LOOSE)]
-    selectors += [f'[id="{name}" i]' for name in present & LOOSE]
-    if any(name.startswith(_NUMBERED) for name in present):
+def named(html: str, tree: LexborHTMLParser) -> list[tuple[str, bool, LexborNode]]:
+    """Elements with such names, in page order: (name, whether it is exact, element).
+
+    ``html`` is the tree in normal form, where attributes are written one way only.
+    """
+    ids = _values(html, ' id="')
+    classes = {name for value in _values(html, ' class="') for name in value.split()}
+    selectors = [f'[id="{name}" i]' for name in ids & (EXACT_IDS | LOOSE)]
+    selectors += [f'[class~="{name}" i]' for name in classes & (EXACT_CLASSES | LOOSE)]
+    if any(name.startswith(_NUMBERED) for name in ids):
         selectors.append(f'[id^="{_NUMBERED}" i]')
-    lower = text.lower() if "UCAP" in text or "ucap" in text else ""
-    selectors += [tag for tag in EXACT_TAGS if f"<{tag}" in lower]
+    selectors += [tag for tag in EXACT_TAGS if f"<{tag}" in html]
     if not selectors:
         return []
     out = []
@@ -54,6 +51,11 @@ def named(text: str, tree: LexborHTMLParser) -> list[tuple[str, bool, LexborNode
         if node.tag not in _NEVER:
             out.append(_describe(node))
     return out
+
+
+def _values(html: str, opening: str) -> set[str]:
+    """The values of an attribute, in lower case."""
+    return {piece[: piece.find('"')].lower() for piece in html.split(opening)[1:]}
 
 
 def _describe(node: LexborNode) -> tuple[str, bool, LexborNode]:

@@ -31,9 +31,8 @@ _STRING = re.compile(r"\"((?:[^\"\\\n]|\\.){80,})\"|'((?:[^'\\\n]|\\.){80,})'|`(
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
-HINT = re.compile(
-    r"\A[\s\ufeff]*(?:[{\[]|[\w.$]{1,60}\s*\(\s*[{\[])|_CONFIG|DETAIL|articleDetail|__NEXT_DATA__|__NUXT__"
-)
+_START = re.compile(r"[\s\ufeff]*(?:[{\[]|[\w.$]{1,60}\s*\(\s*[{\[])")
+_NAMES = ("_CONFIG", "DETAIL", "articleDetail", "__NEXT_DATA__", "__NUXT__")
 MARKUP = re.compile(r"<(?:p|div|br|span|table|section|strong|img|a)\b", re.IGNORECASE)
 
 
@@ -45,6 +44,11 @@ class Embedded:
     source: str
     facts: dict[str, str] = field(default_factory=dict)
     attachments: list[tuple[str, str]] = field(default_factory=list)
+
+
+def likely(text: str) -> bool:
+    """True if the page is data or assigns data under a known name."""
+    return _START.match(text) is not None or any(name in text for name in _NAMES)
 
 
 def find(text: str) -> Embedded | None:

@@ -15,12 +15,14 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 from cleaning.lines import Line
 
 Furniture = AbstractSet[str]
 NONE: Furniture = frozenset()
 
+LONGEST = 240
 _BLANK = re.compile(r"\s+")
 
 # Lines that are furniture wherever they stand at an edge. Matched against the folded line (NFKC, no blanks).
@@ -104,8 +106,11 @@ def digest(text: str) -> str:
 
 def is_furniture(text: str) -> bool:
     """True for a line that has the form of portal furniture. Signatures, dates and sentences are not."""
-    if len(text) > 400:
-        return False
+    return len(text) <= LONGEST and _is_furniture(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_furniture(text: str) -> bool:
     folded = fold(text)
     return not folded or _WHOLE.match(folded) is not None
 

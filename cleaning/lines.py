@@ -16,6 +16,7 @@ REGION, REGION_STOP, CELL, ROW, ROW_END = "\x0e", "\x0f", "\x14", "\x15", "\x16"
 HIDE, HIDE_END, NESTED = "\x17", "\x18", "\x19"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
+_CONTROLS = [chr(code) for code in (*range(9), *range(11, 12), *range(14, 32), 127)]
 _RAW = re.compile(
     r"<(script|style|noscript|template|select|textarea|svg|iframe|object|video|audio|button|datalist|title)\b"
     r"[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>.*?</\1>|<!--.*?-->",
@@ -72,7 +73,7 @@ class Stream:
 
 def strip_controls(text: str) -> str:
     """The text without control characters, which no page means and which the marks need."""
-    return _CONTROL.sub("", text) if _CONTROL.search(text) else text
+    return _CONTROL.sub("", text) if any(control in text for control in _CONTROLS) else text
 
 
 def mark(number: int) -> tuple[str, str]:

@@ -26,15 +26,12 @@ _SERVED = re.compile(
     r"download(?:File)?\.(?:do|action|aspx|ashx)|/group\d+/M\d\d/",
     re.IGNORECASE,
 )
-_HINT = re.compile(rf"\.(?:{SUFFIXES})\b|downfile|DownloadAttach|downloadztbattach|/attachment/|/M\d\d/", re.IGNORECASE)
 _EXPORT = re.compile(
     r"^(?:点击)?(?:下载|导出|打印)?(?:本页|本文|全文|正文|网页)?(?:图片版|文字版|word版?|pdf版?|ofd版?)?(?:下载|导出|打印)?$",
     re.IGNORECASE,
 )
-_SCRIPTED = re.compile(
-    r"\b(?:hasFJ|file_appendix|appendix|fujian|fjxx|fjstr|strFJ|attachments?)\s*=\s*(?:\"([^\"\n]{4,20000})\"|'([^'\n]{4,20000})')",
-    re.IGNORECASE,
-)
+_SCRIPTED = ("hasFJ", "file_appendix", "fujian", "fjxx", "fjstr", "strFJ")
+_ASSIGNED = re.compile(r"\s*=\s*(?:\"([^\"\n]{4,20000})\"|'([^'\n]{4,20000})')")
 _ANCHOR = re.compile(
     r"<a\b[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]{1,2000})[^>]*>(.{0,500}?)</a>", re.IGNORECASE | re.DOTALL
 )
@@ -47,8 +44,6 @@ LIMIT = 200
 
 def attachments(text: str, tree: LexborHTMLParser, container: LexborNode | None, url: str) -> list[Attachment]:
     """The document's files in page order, each address once. Addresses are absolute if ``url`` is known."""
-    if not _HINT.search(text):
-        return []
     base = _base(tree, url)
     out: dict[str, Attachment] = {}
     for href, name in [*_linked(tree, container), *_scripted(text), *_embedded(text, tree)]:
@@ -124,13 +119,20 @@ def _linked(tree: LexborHTMLParser, container: LexborNode | None) -> Iterable[tu
 
 
 def _scripted(text: str) -> Iterable[tuple[str, str]]:
-    for match in _SCRIPTED.finditer(text):
-        value = (match[1] or match[2]).replace("\\/", "/").replace('\\"', '"').replace("\\'", "'")
-        if "<a" in value.lower():
-            yield from _anchors(value)
-        else:
-            for part in re.split(r"\||<br\s*/?>", value, flags=re.IGNORECASE):
-                yield part, ""
+    """Files in a script's string: anchors, or addresses parted by ``|`` or ``<BR/>``."""
+    for name in _SCRIPTED:
+        at = text.find(name)
+        while at >= 0:
+            match = _ASSIGNED.match(text, at + len(name))
+            at = text.find(name, at + len(name))
+            if not match:
+                continue
+            value = (match[1] or match[2]).replace("\\/", "/").replace('\\"', '"').replace("\\'", "'")
+            if "<a" in value.lower():
+                yield from _anchors(value)
+            else:
+                for part in re.split(r"\||<br\s*/?>", value, flags=re.IGNORECASE):
+                    yield part, ""
 
 
 def _anchors(fragment: str) -> Iterable[tuple[str, str]]:
@@ -139,8 +141,11 @@ def _anchors(fragment: str) -> Iterable[tuple[str, str]]:
 
 
 def _embedded(text: str, tree: LexborHTMLParser) -> Iterable[tuple[str, str]]:
-    for match in _VIEWER.finditer(text):
-        yield match[1], ""
+    if any(name in text for name in ("pdfIframe", "showPdf", "viewPdf", "pdfViewer")):
+        for match in _VIEWER.finditer(text):
+            yield match[1], ""
+    if not any(tag in text for tag in ("<iframe", "<embed", "<object", "<IFRAME", "<EMBED", "<OBJECT")):
+        return
     for node in tree.css("iframe[src], embed[src], object[data]"):
         address = node.attributes.get("src") or node.attributes.get("data") or ""
         inner = re.search(r"[?&](?:file|url|src)=([^&]+)", address)

@@ -180,9 +180,12 @@ def _site(facts: Facts, meta: dict[str, str], page_title: str, text: str, before
     code = meta.get("siteidcode", "")
     facts.add("site_id_code", "meta SiteIDCode", code if _VALID_ID.fullmatch(code) else None)
     foot = "\n".join(line for line in [*after, *before] if len(line) < 600)
-    for pattern, where, searched in ((_SITE_ID, "line", foot), (_SITECODE, "script sitecode", text)):
-        if hit := pattern.search(searched):
-            facts.add("site_id_code", where, hit[1])
+    if "码" in foot and (hit := _SITE_ID.search(foot)):
+        facts.add("site_id_code", "line", hit[1])
+    for name in ("sitecode", "siteCode"):
+        at = text.find(name)
+        if at >= 0 and (hit := _SITECODE.match(text, at)):
+            facts.add("site_id_code", "script sitecode", hit[1])
     if hit := _ICP.search(foot):
         facts.add("icp", "line", hit[0])
 
