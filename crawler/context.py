@@ -14,6 +14,7 @@ from crawler.clock import now
 from crawler.items import FetchedPage
 from crawler.middlewares.guard import Refused
 from crawler.outcome import Outcome
+from crawler.runlog import RunLog
 from crawler.store.database import open_database
 from crawler.store.furniture import FurnitureStore
 from crawler.store.hosts import HostStore
@@ -56,6 +57,7 @@ class Context:
         self.hosts = HostStore(self.db)
         self.robots = RobotsStore(self.db)
         self.snapshots = Snapshots(self.db, output / "warc", self.run)
+        self.log = RunLog(output / "logs", self.run)
         self.ledger.start_run(command, self.snapshots.warc_name)
         self.on_look: Callable[[str, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
         self.trouble = False
@@ -77,6 +79,7 @@ class Context:
             size=int(request.meta.get("received", 0)) if response is not None else 0,
             snapshot=request.meta.get("snapshot") if response is not None else None,
         )
+        self.log.look(portal, purpose, request.url, outcome)
         self.on_look(portal, purpose, request.url, outcome)
 
     def note_page(self, item: FetchedPage, outcome: Outcome) -> None:
@@ -92,6 +95,7 @@ class Context:
             size=item.received,
             snapshot=item.snapshot,
         )
+        self.log.look(item.portal, "report", item.url, outcome)
         self.on_look(item.portal, "report", item.url, outcome)
 
     @staticmethod

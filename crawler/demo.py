@@ -23,7 +23,7 @@ def demo(*, fresh: bool = False) -> int:
         raise click.ClickException(
             f"{ROOT / 'tests' / 'replica'} is missing; run the demo in a checkout of the project"
         )
-    output = ROOT / "output" / "demo"
+    output = Path(os.environ.get("FAZHI_OUTPUT") or ROOT / "output") / "demo"
     if fresh:
         shutil.rmtree(output, ignore_errors=True)
     again = (output / "reports.db").exists()
