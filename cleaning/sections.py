@@ -88,33 +88,50 @@ def _without_notes(folded: str) -> str:
     return re.sub(r"\([^()]{0,40}\)$", "", folded)
 
 
-def _lead(text: str, bold: int) -> tuple[str, str]:
-    """(kind, heading) of what follows a marker; ``bold`` is how many characters of it are emphasised."""
-    if 2 <= bold <= BOLD_LENGTH:
-        whole = not text[bold:].strip(_END)
-        if not (whole and _STOP.search(fold(text.rstrip(_END)))):
-            return ("line" if whole else "run_in"), text[:bold].strip(_END)
-    folded = fold(text[: HEAD_LENGTH + 1])
+def _bold_lead(text: str, bold: int) -> tuple[str, str] | None:
+    """The emphasised lead, unless it is too long or a stray piece of a word."""
+    edge = text[max(0, bold - 1) : bold + 1]
+    if not 2 <= bold <= BOLD_LENGTH or (bold < 4 and edge.strip(_END) == edge):
+        return None
+    if text[bold:].strip(_END):
+        return "run_in", text[:bold].strip(_END)
+    return None if _STOP.search(fold(text.rstrip(_END))) else ("line", text.strip(_END))
+
+
+def _is_whole_line(folded: str) -> bool:
+    """Whether a line reads as nothing but a heading: short, one clause or two, no count, no list item."""
     bare = _without_notes(folded.rstrip(_END))
     closed = folded.rstrip()[-1:] in "。;!?."
+    if _STOP.search(bare) or folded.rstrip().endswith(";") or (closed and _COUNTED.search(bare)):
+        return False
+    if len(bare) > (RUN_IN_LENGTH if closed else LINE_LENGTH) and ("," in bare or closed):
+        return False
+    return _COLON_LEAD.match(bare) is None or (not closed and len(bare) <= RUN_IN_LENGTH)
+
+
+def _first_sentence(text: str, folded: str) -> int | None:
+    """Length of a first sentence that is a heading above the rest of its paragraph."""
     stop = _STOP.search(folded)
-    if len(folded) <= HEAD_LENGTH and not _STOP.search(bare):
-        long = len(bare) > (RUN_IN_LENGTH if closed else LINE_LENGTH) and ("," in bare or closed)
-        if not long and not (closed and _COUNTED.search(bare)) and not folded.rstrip().endswith(";"):
-            colon = _COLON_LEAD.match(bare)
-            if colon is None or (not closed and len(bare) <= RUN_IN_LENGTH):
-                return "line", text.strip(_END)
-    if stop and stop.start() <= LISTED_LENGTH and folded[stop.end() :].strip(_END):
-        lead = folded[: stop.start()]
-        rest = text[stop.end() :].lstrip()
-        if stop.start() > RUN_IN_LENGTH and not _LIST_BEGINS.match(fold(rest[:8])):
-            return "numbered_para", _clause(text)
-        if not _COLON_LEAD.match(lead) and not _COUNTED.search(lead):
-            return "run_in", text[: stop.start()].strip(_END)
-    if colon := _COLON_LEAD.match(folded):
-        return "run_in", text[: colon.end(1)].strip(_END)
-    if spaced := _SPACED_LEAD.match(folded):
-        return "run_in", text[: spaced.end(1)].strip(_END)
+    if stop is None or stop.start() > LISTED_LENGTH or not folded[stop.end() :].strip(_END):
+        return None
+    lead = folded[: stop.start()]
+    listed = _LIST_BEGINS.match(fold(text[stop.end() :].lstrip()[:8]))
+    if (len(lead) > RUN_IN_LENGTH and not listed) or _COLON_LEAD.match(lead) or _COUNTED.search(lead):
+        return None
+    return len(lead)
+
+
+def _lead(text: str, bold: int) -> tuple[str, str]:
+    """(kind, heading) of what follows a marker; ``bold`` is how many characters of it are emphasised."""
+    if emphasised := _bold_lead(text, bold):
+        return emphasised
+    folded = fold(text[: HEAD_LENGTH + 1])
+    if len(folded) <= HEAD_LENGTH and _is_whole_line(folded):
+        return "line", text.strip(_END)
+    if length := _first_sentence(text, folded):
+        return "run_in", text[:length].strip(_END)
+    if lead := _COLON_LEAD.match(folded) or _SPACED_LEAD.match(folded):
+        return "run_in", text[: lead.end(1)].strip(_END)
     return "numbered_para", _clause(text)
 
 
@@ -125,7 +142,7 @@ def _unnumbered(line: str, following: str, bold: int, numbered: bool) -> bool:
     them: a heading stands above a paragraph or a numbered line.
     """
     text = line.strip()
-    if not 2 <= len(text) <= 40:
+    if not 2 <= len(text) <= 40 or not text.strip(_END):
         return False
     text = fold(text)
     if _STOP.search(text) or _NOT_A_HEADING.match(text) or read_enumerator(line):

@@ -183,6 +183,10 @@ class TestHeadings:
         (section,) = split_sections([line], {0: len("(二)完善权责清单管理")})
         assert (section.kind, section.heading) == ("run_in", "完善权责清单管理")
 
+    def test_a_stray_bold_piece_of_a_word_sets_no_boundary(self):
+        (section,) = split_sections(["(一)加强组织领导。我局高度重视。"], {0: len("(一)加强")})
+        assert section.heading == "加强组织领导"
+
     def test_bold_lines_without_numbers_are_headings_but_the_title_and_date_are_not(self):
         lines = [
             "某局2023年法治政府建设情况报告",
