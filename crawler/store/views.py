@@ -164,8 +164,8 @@ SELECT 'gone', coalesce((
 FROM reports WHERE state = 'gone'
 """
 
-# Per portal: the last look at any listing, the oldest of its listings' last good looks, and for the listing in
-# the worst state how many bad looks it has had in a row and how the last one ended.
+# Per portal: the last look at any listing, and for the listing in the worst state its last good look, how many runs
+# in a row have looked at it badly, and how the last look ended. Where all are well, the oldest good look counts.
 PORTAL_HEALTH: Final = f"""
 WITH looks AS (
     SELECT columns.id, columns.portal, columns.url, columns.name, columns.last_look, columns.last_outcome,
@@ -191,7 +191,8 @@ worst AS (
 )
 SELECT portals.name AS portal, portals.title,
        (SELECT max(last_look) FROM looks WHERE looks.portal = portals.name) AS last_look,
-       (SELECT min(coalesce(good_look, '')) FROM looks WHERE looks.portal = portals.name) AS last_good_look,
+       CASE WHEN worst.streak THEN worst.good_look ELSE
+           (SELECT min(good_look) FROM looks WHERE looks.portal = portals.name) END AS last_good_look,
        coalesce(worst.streak, 0) AS bad_looks,
        CASE WHEN worst.streak THEN worst.last_outcome END AS outcome,
        CASE WHEN worst.streak THEN worst.reason END AS reason,

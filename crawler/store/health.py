@@ -1,0 +1,157 @@
+"""What is wrong with a portal and what to do about it, in one sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from crawler.clock import BEIJING, now
+
+STALE_AFTER: Final = timedelta(days=15)  # a weekly look that failed to happen twice
+MOVED: Final = "find the column from the home page and put its new address into crawler/portals/{portal}.yml"
+BY_HAND: Final = "nothing is evaded: look at it by hand, or ask the site's owner for access; we try again later"
+WAIT: Final = "we try again later; if it lasts, open the page in a browser from another network"
+
+# What an outcome of a listing means, and what a person can do. {reason}, {rows}, {platform} and {portal} are filled in.
+ADVICE: Final[dict[str, tuple[str, str]]] = {
+    "blocked": ("the site blocks us: {reason}", BY_HAND),
+    "layout_changed": (
+        "the page answers but is laid out anew: {reason}",
+        "compare it with what platform {platform} reads and correct platform or params in crawler/portals/{portal}.yml",
+    ),
+    "listing_empty": (
+        "the list is there but empty, where it had {rows} rows",
+        "open it in a browser: rows shown there are filled in by script, so the platform must be another;"
+        " none there either means that the column was emptied or moved",
+    ),
+    "listing_gone": ("the listing's page does not exist any more: {reason}", MOVED),
+    "gone": ("the listing's page does not exist any more: {reason}", MOVED),
+    "soft_404": ("the listing's page does not exist any more: {reason}", MOVED),
+    "redirected_home": ("the listing's address now leads to the home page", MOVED),
+    "redirected_away": ("the listing's address leads elsewhere: {reason}", MOVED),
+    "redirect_loop": ("the listing's address leads in a circle: {reason}", MOVED),
+    "identity_mismatch": (
+        "the host shows another site: {reason}",
+        "make sure that the host still belongs to the agency before anything of it is kept",
+    ),
+    "robots_denied": ("robots.txt forbids the listing", "we obey: take the column out or ask the site's owner"),
+    "robots_unavailable": ("robots.txt cannot be read: {reason}", WAIT),
+    "tls_error": (
+        "no trusted connection: {reason}",
+        "if the site also answers over plain http, put that address into crawler/portals/{portal}.yml",
+    ),
+    "dns_error": ("the host name cannot be resolved: {reason}", "the site was closed or renamed, or " + WAIT),
+    "timeout": ("the host does not answer: {reason}", WAIT),
+    "connection_error": ("no connection: {reason}", WAIT),
+    "server_error": ("the server fails: {reason}", WAIT),
+    "client_error": ("the server refuses the request: {reason}", MOVED),
+    "empty_response": ("the answer is empty: {reason}", WAIT),
+    "too_large": ("the page is too large: {reason}", "watch a smaller column, or one below it"),
+    "paused": ("the host is being left alone: {reason}", "we try again by ourselves when the pause is over"),
+    "program_error": ("the program failed: {reason}", "report it with the run's log"),
+}
+UNKNOWN: Final = ("the look ended as {outcome}: {reason}", WAIT)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """The state of a portal. ``outcome`` names what a look ended in that makes trouble, None if none did.
+
+    ``what`` and ``remedy`` are clauses; ``sentence`` puts all together. ``since`` is the day of the last good
+    look, ``looks`` how many bad ones followed it.
+    """
+
+    portal: str
+    well: bool
+    outcome: str | None
+    what: str
+    remedy: str
+    since: str | None
+    looks: int
+    url: str | None
+
+    @property
+    def sentence(self) -> str:
+        """One sentence for a person: which portal, since when, what is wrong, what to do."""
+        times = f" in {self.looks} {'look' if self.looks == 1 else 'looks'}" if self.looks else ""
+        since = (
+            f", no good look since {self.since}{times}"
+            if self.since
+            else (", never a good look" + times) * (self.outcome is not None)
+        )
+        where = f" ({self.url})" if self.url else ""
+        return f"{self.portal}: {self.what}{where}{since}" + (f"; {self.remedy}" if self.remedy else "") + "."
+
+
+def explain(db: Database, portal: str) -> Finding:
+    """What is wrong with one portal, worst first: its listings, then rows left unread, then nobody having looked."""
+    row = next(iter(db.query("SELECT * FROM portal_health WHERE portal = ?", [portal])), None)
+    if row is None or row["last_look"] is None:
+        return Finding(
+            portal, False, None, "has not been looked at yet", f"run 'fazhi crawl --portal {portal}'", None, 0, None
+        )
+    if row["bad_looks"]:
+        return _trouble(db, row)
+    return _unread(db, row) or _stale(row) or _well(row)
+
+
+def explain_all(db: Database) -> list[Finding]:
+    """``explain`` for every portal that was ever entered, by name."""
+    return [explain(db, name) for (name,) in db.execute("SELECT name FROM portals ORDER BY name").fetchall()]
+
+
+def _trouble(db: Database, row: dict[str, Any]) -> Finding:
+    rows, platform = db.execute(
+        "SELECT row_count, platform FROM columns JOIN portals ON portals.name = columns.portal WHERE columns.url = ?",
+        [row["column_url"]],
+    ).fetchone()
+    what, remedy = (
+        clause.format(
+            outcome=row["outcome"],
+            reason=row["reason"] or row["outcome"],
+            rows=rows or "no",
+            platform=platform,
+            portal=row["portal"],
+        )
+        for clause in ADVICE.get(row["outcome"], UNKNOWN)
+    )
+    if row["columns_in_trouble"] > 1:
+        what = f"{row['columns_in_trouble']} of {row['columns']} listings: {what}"
+    since = _day(row["last_good_look"])
+    return Finding(row["portal"], False, row["outcome"], what, remedy, since, row["bad_looks"], row["column_url"])
+
+
+def _unread(db: Database, row: dict[str, Any]) -> Finding | None:
+    count, title, url = db.execute(
+        "SELECT count(*), min(title), min(url) FROM listing_rows WHERE portal = ? AND state = 'pending' AND tries > 0",
+        [row["portal"]],
+    ).fetchone()
+    if not count:
+        return None
+    what = f"the listings are well, but {count} {'row' if count == 1 else 'rows'} could not be read, such as {title!r}"
+    return Finding(row["portal"], False, "rows_unread", what, "open it in a browser to see why", None, 0, url)
+
+
+def _stale(row: dict[str, Any]) -> Finding | None:
+    last = datetime.fromisoformat(row["last_look"].replace("Z", "+00:00"))
+    if now() - last <= STALE_AFTER:
+        return None
+    remedy = "see that 'fazhi crawl' is started every day"
+    return Finding(row["portal"], False, None, "nobody has looked lately", remedy, _day(row["last_look"]), 0, None)
+
+
+def _well(row: dict[str, Any]) -> Finding:
+    listings = f"{row['columns']} {'listing' if row['columns'] == 1 else 'listings'}"
+    reports = f"{row['reports']} {'report' if row['reports'] == 1 else 'reports'}"
+    what = f"all well: {listings} read on {_day(row['last_good_look'])}, {reports} kept"
+    return Finding(row["portal"], True, None, what, "", None, 0, None)
+
+
+def _day(stamp: str | None) -> str | None:
+    """The day of a database stamp in Beijing."""
+    if not stamp:
+        return None
+    return datetime.fromisoformat(stamp.replace("Z", "+00:00")).astimezone(BEIJING).date().isoformat()
