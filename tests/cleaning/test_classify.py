@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaning.classify import KINDS, classify, is_candidate
@@ -255,6 +255,7 @@ pieces = st.lists(
 
 
 class TestAnyText:
+    @settings(deadline=None)
     @given(pieces, texts, texts, texts, texts)
     def test_every_input_gets_a_verdict(self, title, column, paragraph, published, text):
         found = classify(title, column, paragraph, published, text)
@@ -263,11 +264,13 @@ class TestAnyText:
         assert found.is_report == (found.kind == "annual_report")
         assert found.report_year is None or 1999 <= found.report_year <= 2099
 
+    @settings(deadline=None)
     @given(pieces, texts)
     def test_every_report_row_is_a_candidate(self, title, column):
         if classify(title).is_report:
             assert is_candidate(title, column)
 
+    @settings(deadline=None)
     @given(
         st.sampled_from([title for title, _ in REPORTS]),
         st.integers(0, 40),

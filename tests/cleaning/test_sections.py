@@ -7,7 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaning.markers import read_enumerator, read_marker
@@ -327,6 +327,7 @@ leads = st.dictionaries(st.integers(0, 12), st.integers(-3, 60), max_size=5)
 
 
 class TestAnyText:
+    @settings(deadline=None)
     @given(bodies, leads)
     def test_sections_tile_the_body(self, lines, run_ins):
         text = "\n".join(lines)
@@ -342,6 +343,7 @@ class TestAnyText:
             assert section.heading in lines[section.line]
             assert section.part is not None
 
+    @settings(deadline=None)
     @given(bodies, leads)
     def test_spans_of_parts_stay_inside_and_in_order(self, lines, run_ins):
         sections = split_sections(lines, run_ins)
@@ -351,6 +353,7 @@ class TestAnyText:
         mandated_parts(sections, lines)
         enum_items(lines, run_ins)
 
+    @settings(deadline=None)
     @given(st.data())
     def test_an_unmarked_paragraph_changes_no_heading(self, data):
         headings = ["一、主要工作", "(一)加强领导", "1.强化学习。组织学法。", "二、存在的问题", "三、下一步打算"]
