@@ -3,7 +3,7 @@ PYTHON ?= python3
 SHELL := /bin/sh
 BIN := .venv/bin
 
-.PHONY: setup demo test lint crawl serve bench lock clean
+.PHONY: help setup demo test lint crawl serve bench lock clean
 .DEFAULT_GOAL := help
 
 help:
@@ -11,6 +11,7 @@ help:
 	@echo "make demo    run the real crawl on replica portals on this machine"
 	@echo "make test    run the whole test suite (installs a browser if there is none)"
 	@echo "make lint    check style and types"
+	@echo "make bench   measure accuracy and speed beside other extractors"
 	@echo "make crawl   look at the real portals, politely"
 	@echo "make serve   browse output/reports.db"
 	@echo "make lock    renew the lock files"
@@ -32,6 +33,13 @@ test: .venv/.ready-dev
 	@sh .ci/browser
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
+.venv/.ready-bench: .venv/.ready-dev benchmarks/requirements.lock
+	@PYTHON="$(PYTHON)" sh .ci/setup benchmarks/requirements.lock
+	@touch $@
+
+bench: .venv/.ready-bench
+	@$(BIN)/python -m benchmarks.accuracy
+
 lint: .venv/.ready-dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
@@ -48,6 +56,8 @@ lock: .venv/.ready-dev
 	  --custom-compile-command "make lock" -o requirements.lock
 	$(BIN)/python -m uv pip compile -q pyproject.toml --group dev --universal --python-version 3.11 --generate-hashes \
 	  --custom-compile-command "make lock" -c requirements.lock -o requirements-dev.lock
+	$(BIN)/python -m uv pip compile -q pyproject.toml --group dev --group bench --universal --python-version 3.11 \
+	  --generate-hashes --custom-compile-command "make lock" -c requirements-dev.lock -o benchmarks/requirements.lock
 
 clean:
 	rm -rf .venv build *.egg-info
