@@ -6,6 +6,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from crawler.store import search
 from crawler.store.schema import migrations
 
 BUSY_TIMEOUT = 30_000  # milliseconds a writer waits for another one
@@ -19,5 +20,6 @@ def open_database(path: Path) -> Database:
     db.enable_wal()
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA foreign_keys = ON")
+    search.register(db.conn)
     migrations.apply(db)
     return db

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from crawler.store import views
+from crawler.store import search, views
 
 migrations = Migrations("fazhi")
 
@@ -287,3 +287,8 @@ def m002_agencies_and_views(db: Database) -> None:
     db.execute(f"CREATE VIEW coverage AS {views.COVERAGE.replace('{today}', views.TODAY_IN_BEIJING)}")
     db.execute(f"CREATE VIEW changes AS {views.CHANGES}")
     db.execute(f"CREATE VIEW portal_health AS {views.PORTAL_HEALTH}")
+
+
+@migrations()
+def m003_search(db: Database) -> None:
+    search.install(db)

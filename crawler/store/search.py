@@ -1,0 +1,182 @@
+"""Chinese search: every query of one or more characters finds exactly the texts that contain it.
+
+FTS5 splits text at blanks and punctuation, so its own tokenizers answer no Chinese query (unicode61) or none of
+two characters (trigram). Here a text is indexed as its overlapping pairs of characters, and a query is the phrase
+of its own pairs: a phrase of pairs is a substring, no more and no less. All characters count, punctuation and
+blanks too; those that unicode61 would drop or fold stand in the index as private use characters. ASCII letters
+match in either case, as with LIKE.
+
+The index is an external-content table over a view that computes the pairs: no second copy of the text is kept,
+and FTS5's own ``rebuild`` and ``integrity-check`` see what the triggers wrote. Matching needs no function of ours
+(a reader may spell the pairs: ``MATCH '"行政 政复 复议"'``), writing does: a connection without them fails loudly.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from functools import lru_cache
+from operator import add
+from typing import Final
+
+from sqlite_utils import Database
+
+TABLE: Final = "reports_fts"
+LONGEST_QUERY: Final = 500  # characters of a query that are used
+PRIVATE: Final = 0xE000  # first of the 6,400 private use characters, which unicode61 keeps as they are
+HALF: Final = 3_200
+MATCH_NOTHING: Final = '""'
+
+# The comment in the first line is how Datasette and sqlite-utils recognise the index of a table.
+STATEMENTS: Final = (
+    f"""CREATE VIEW reports_pairs AS
+SELECT id, zh_pairs(title) AS title, zh_pairs(body) AS body FROM reports""",
+    f"""CREATE VIRTUAL TABLE {TABLE} USING fts5( /* content="reports" */
+    title, body, content='reports_pairs', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
+)""",
+    f"""CREATE TRIGGER reports_search_insert AFTER INSERT ON reports BEGIN
+    INSERT INTO {TABLE} (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));
+END""",
+    f"""CREATE TRIGGER reports_search_delete AFTER DELETE ON reports BEGIN
+    INSERT INTO {TABLE} ({TABLE}, rowid, title, body)
+    VALUES ('delete', old.id, zh_pairs(old.title), zh_pairs(old.body));
+END""",
+    f"""CREATE TRIGGER reports_search_update AFTER UPDATE OF id, title, body ON reports
+WHEN old.id IS NOT new.id OR old.title IS NOT new.title OR old.body IS NOT new.body BEGIN
+    INSERT INTO {TABLE} ({TABLE}, rowid, title, body)
+    VALUES ('delete', old.id, zh_pairs(old.title), zh_pairs(old.body));
+    INSERT INTO {TABLE} (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));
+END""",
+)
+
+
+class _Code(dict[str, str]):
+    """How each character stands in the index: itself, or private use characters. No code begins another one."""
+
+    def __missing__(self, character: str) -> str:
+        code = ord(character)
+        if "a" <= character <= "z" or "0" <= character <= "9" or 0x4E00 <= code <= 0x9FA5:
+            text = character
+        elif "A" <= character <= "Z":
+            text = character.lower()
+        else:
+            text = chr(PRIVATE + code // HALF) + chr(PRIVATE + HALF + code % HALF)
+        self[character] = text
+        return text
+
+
+_CODE: Final = _Code()
+
+
+def pairs(text: str | None) -> str | None:
+    """The text as FTS5 is to index it: its pairs of characters, and its last character alone, blanks between."""
+    if not text:
+        return text
+    codes = [_CODE[character] for character in text]
+    return " ".join([*map(add, codes, codes[1:]), codes[-1]])
+
+
+def terms(query: str) -> list[str]:
+    """The words of a query: split at blanks, a phrase between straight double quotes kept whole."""
+    found = re.findall(r'"([^"]+)"|(\S+)', query[:LONGEST_QUERY])
+    return list(dict.fromkeys(phrase or word for phrase, word in found))
+
+
+def match(query: str | None) -> str:
+    """The FTS5 expression for texts that contain all words of ``query``; one that matches nothing for no words."""
+    return " AND ".join(_phrase(term) for term in terms(query or "")) or MATCH_NOTHING
+
+
+def _phrase(term: str) -> str:
+    codes = [_CODE[character] for character in term]
+    if len(codes) == 1:
+        return f'"{codes[0]}"*'
+    return '"' + " ".join(map(add, codes, codes[1:])) + '"'
+
+
+def _fold(text: str) -> str:
+    """ASCII letters in lower case, all others as they are."""
+    return text.translate(_LOWER)
+
+
+_LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+
+
+@lru_cache(maxsize=64)
+def _folded_terms(query: str) -> tuple[str, ...]:
+    return tuple(_fold(term) for term in terms(query))
+
+
+def contains(text: str | None, query: str | None) -> bool:
+    """Whether ``text`` contains all words of ``query``, by the rules of the index."""
+    wanted = _folded_terms(query or "")
+    folded = _fold(text or "")
+    return bool(wanted) and all(term in folded for term in wanted)
+
+
+def hits(text: str, query: str) -> list[tuple[int, int]]:
+    """Where the words of ``query`` stand in ``text``: (start, end), in order, overlapping ones joined."""
+    folded = _fold(text)
+    spans: list[tuple[int, int]] = []
+    for term in _folded_terms(query):
+        start = folded.find(term)
+        while start >= 0:
+            spans.append((start, start + len(term)))
+            start = folded.find(term, start + len(term))
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def snippet(text: str | None, query: str | None, length: int = 80) -> str:
+    """About ``length`` characters of ``text`` around the first hit, hits between 【 and 】; "" without a hit."""
+    found = hits(text or "", query or "")
+    if not text or not found:
+        return ""
+    first = max(0, found[0][0] - length // 3)
+    last = min(len(text), max(first + length, found[0][1]))
+    parts, place = ["…" if first else ""], first
+    for start, end in found:
+        if start < last:
+            parts += [text[place:start], "【", text[start : min(end, last)], "】"]
+            place = min(end, last)
+    return "".join([*parts, text[place:last], "…" if last < len(text) else ""]).replace("\n", " ")
+
+
+def register(conn: sqlite3.Connection) -> None:
+    """Give a connection the SQL functions zh_pairs, zh_match, zh_contains and zh_snippet."""
+    conn.create_function("zh_pairs", 1, pairs, deterministic=True)
+    conn.create_function("zh_match", 1, match, deterministic=True)
+    conn.create_function("zh_contains", 2, contains, deterministic=True)
+    conn.create_function("zh_snippet", 2, snippet, deterministic=True)
+    conn.create_function("zh_snippet", 3, snippet, deterministic=True)
+
+
+def install(db: Database) -> None:
+    """Make the index, its triggers and its first content, inside the open transaction."""
+    register(db.conn)
+    for statement in STATEMENTS:
+        db.execute(statement)
+    rebuild(db)
+
+
+def rebuild(db: Database) -> int:
+    """Make the index anew from the reports; returns how many it holds."""
+    register(db.conn)
+    db.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('rebuild')")
+    db.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")
+    return int(db.execute(f"SELECT count(*) FROM {TABLE}_docsize").fetchone()[0])
+
+
+def check(db: Database) -> bool:
+    """Whether the index holds exactly what the reports say."""
+    register(db.conn)
+    try:
+        db.execute(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES ('integrity-check', 1)")
+    except sqlite3.DatabaseError:
+        return False
+    return True
