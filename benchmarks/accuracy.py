@@ -23,6 +23,20 @@ from pathlib import Path
 
 from benchmarks.peers import Extractor, installed
 
+HEADS = (
+    "extractor",
+    "version",
+    "F1",
+    "recall",
+    "precision",
+    "exact",
+    "leaked",
+    "dropped",
+    "ms/page",
+    "pages/s",
+    "× trafilatura with metadata",
+)
+
 
 @dataclass(frozen=True)
 class Sample:
@@ -118,12 +132,11 @@ def seconds(extractor: Extractor, samples: list[Sample], rounds: int) -> float:
 
 def table(samples: list[Sample], rounds: int) -> str:
     """The comparison as a Markdown table; the last column is the speed against trafilatura with metadata."""
-    heads = (
         "extractor, version, F1, recall, precision, exact, leaked, dropped, ms/page, pages/s, × with metadata".split(
             ", "
         )
     )
-    lines = ["| " + " | ".join(heads) + " |", "|---" * len(heads) + "|"]
+    lines = ["| " + " | ".join(HEADS) + " |", "|---" * len(HEADS) + "|"]
     rows = []
     for name, (version, extractor) in installed().items():
         scores = [score(sample, run_one(extractor, sample.data)) for sample in samples]

@@ -12,11 +12,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 from sqlite_utils import Database
 
 from tests.replica import Replica
 
 ROOT = Path(__file__).parent.parent
+
+# A slow machine is no defect: examples are bounded in number, never in time.
+settings.register_profile("project", deadline=None)
+settings.load_profile("project")
 
 
 @dataclass
