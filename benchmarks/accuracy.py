@@ -132,10 +132,6 @@ def seconds(extractor: Extractor, samples: list[Sample], rounds: int) -> float:
 
 def table(samples: list[Sample], rounds: int) -> str:
     """The comparison as a Markdown table; the last column is the speed against trafilatura with metadata."""
-        "extractor, version, F1, recall, precision, exact, leaked, dropped, ms/page, pages/s, × with metadata".split(
-            ", "
-        )
-    )
     lines = ["| " + " | ".join(HEADS) + " |", "|---" * len(HEADS) + "|"]
     rows = []
     for name, (version, extractor) in installed().items():
