@@ -22,7 +22,8 @@ from crawler.store.warc import Exchange
 from tests.store.world import World
 
 PAGE = """<!DOCTYPE html><html><head><meta charset="utf-8">
-<meta name="ArticleTitle" content="某市水利局{year}年法治政府建设情况报告"><meta name="PubDate" content="2026-03-01 09:00">
+<meta name="ArticleTitle" content="某市水利局{year}年法治政府建设情况报告">
+<meta name="PubDate" content="2026-03-01 09:00">
 <title>某市水利局</title></head><body><div class="TRS_Editor">
 <p>{year}年,我局深入推进法治政府建设,现将有关情况报告如下:</p>
 <p>一、主要举措和成效</p><p>全年办理行政复议案件3件,审查合同20份,开展法治培训5次,依法履行各项水利管理职责。</p>
