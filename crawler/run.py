@@ -17,10 +17,15 @@ from rich.table import Table
 from scrapy import signals
 from scrapy.utils.project import get_project_settings
 
+from crawler.clock import now
 from crawler.context import Busy
 from crawler.outcome import Outcome
 from crawler.portals import Portal
 from crawler.process import CrawlProcess
+from crawler.publish.digest import send_digests
+from crawler.publish.feed import write_feed
+from crawler.publish.summary import run_summary
+from crawler.publish.terminal import cell, visible
 from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
 from crawler.store.summary import portal_lines, run_totals
@@ -41,7 +46,7 @@ def plan(portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:
             continue
         click.echo(f"{portal.name}: {len(columns)} columns, {len(pages)} pending pages, {len(reports)} known reports")
         for url in (*columns, *pages, *reports):
-            click.echo(f"  {printable(url)}")
+            click.echo(f"  {visible(url)}")
     db.close()
 
 
@@ -117,9 +122,14 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
 def show(output: Path, run: str, *, as_json: bool) -> int:
     """Print what a run found; returns its exit code."""
     db = open_database(output / "reports.db")
-    lines, totals = portal_lines(db, run), run_totals(db, run)
+    write_feed(db, output / "feed.atom", now())
+    for sentence in send_digests(db, run):
+        click.echo(f"note: {sentence}", err=True)
+    lines, totals, compared = portal_lines(db, run), run_totals(db, run), run_summary(db, run)
+    db.close()
     if as_json:
-        click.echo(json.dumps({"run": run, **totals, "lines": lines}, ensure_ascii=False))
+        result = {"run": run, **totals, "lines": lines, "compared": compared.as_dict()["portals"]}
+        click.echo(json.dumps(result, ensure_ascii=False))
         return int(totals["exit_code"])
     table = Table("portal", "report year", "issuer", "published", "characters", "outcome", box=None, pad_edge=False)
     for line in lines:
@@ -131,7 +141,7 @@ def show(output: Path, run: str, *, as_json: bool) -> int:
             line["characters"],
             line["outcome"],
         )
-        table.add_row(*(printable(cell) for cell in cells))
+        table.add_row(*(cell(each) for each in cells))
     console = Console(width=None if sys.stdout.isatty() else 160)
     console.print(table)
     console.print(
@@ -139,10 +149,8 @@ def show(output: Path, run: str, *, as_json: bool) -> int:
         f" {totals['requests']} requests, {totals['bytes'] / 1000:.0f} kB received",
         highlight=False,
     )
+    if any(portal.before for portal in compared.portals):
+        console.print("\nagainst the last run:", highlight=False)
+        for text in compared.lines():
+            console.print(f"  {cell(text)}", highlight=False, soft_wrap=True)
     return int(totals["exit_code"])
-
-
-def printable(value: object) -> str:
-    """A cell for the terminal: no control characters or markup from a portal reaches it."""
-    text = "" if value is None else str(value)
-    return escape("".join(char if char.isprintable() else " " for char in text))
