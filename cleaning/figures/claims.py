@@ -26,6 +26,7 @@ _PLANS: Final = re.compile(r"力争|争取|计划(?!生育)|拟(?!定)|预计|�
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
 _FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
 _POINTS: Final = frozenset(["个百分点", "百分点"])
+_MEMORY: Final = 24
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
 
@@ -41,7 +42,7 @@ def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
         made = parallels.get(position) or _claim(places, position, earlier)
         mark_subset(made, spot, earlier, layout)
         claims.extend(made)
-        earlier.extend(made)
+        earlier = [*earlier[-_MEMORY:], *made]
     return claims
 
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from cleaning.figures.claims import claim_all
-from cleaning.figures.numbers import FOLD, Number, scan
+from cleaning.figures.numbers import Number, fold, scan
 from cleaning.figures.qualifiers import qualifier
 from cleaning.figures.refusals import Refusal, Surroundings, refuse
 from cleaning.figures.sentences import Layout
@@ -17,16 +19,23 @@ from cleaning.figures.units import normalise
 from cleaning.figures.zeros import Zero, zeros
 from cleaning.record import Figure
 
+MOST_NUMBERS: Final = 4000
+"""Many times what any report holds: bounds the time a hostile text can cost."""
+
 _WORTH: Final = re.compile(r"[0-9零无未]|没有|[一二两三四五六七八九十百千万亿]")
 
 
 @dataclass(slots=True)
 class Reading:
-    """What a text holds: named figures, candidates (key None) and refused numbers, each in reading order."""
+    """What a text holds: named figures, candidates (key None) and refused numbers, each in reading order.
+
+    ``numbers`` is how many numbers were looked at; a text has at most ``MOST_NUMBERS`` of them read, the rest is left.
+    """
 
     named: list[Figure]
     candidates: list[Figure]
     refused: list[Refusal]
+    numbers: int = 0
 
 
 def read(lines: Sequence[str], report_year: int | None) -> Reading:
@@ -35,7 +44,7 @@ def read(lines: Sequence[str], report_year: int | None) -> Reading:
     seen: set[tuple[object, ...]] = set()
     offset = 0
     for index, line in enumerate(lines):
-        folded = line.translate(FOLD)
+        folded = fold(line)
         if _WORTH.search(folded):
             _read_line(reading, seen, line, folded, index, offset, report_year)
         offset += len(line) + 1
@@ -48,23 +57,26 @@ def _read_line(
     around = Surroundings(folded)
     layout = Layout(folded, year)
     kept: list[Number] = []
-    for number in scan(folded):
+    for number in islice(scan(folded), MOST_NUMBERS - reading.numbers):
         rule = refuse(number, around)
         if not rule:
             kept.append(number)
         elif not number.words:
             end = number.end
             reading.refused.append(Refusal(rule, line[number.start : end], index, offset + number.start, offset + end))
+        reading.numbers += 1
     claims: list[Claim | Zero] = [*claim_all(kept, layout)]
-    taken = [(claim.start, claim.end) for claim in claims]
+    ends = sorted(claim.end for claim in claims if isinstance(claim, Claim))
+    starts = sorted(claim.start for claim in claims if isinstance(claim, Claim))
     for zero in zeros(folded):
-        if not around.in_title(zero.start) and not any(s < zero.end and zero.start < e for s, e in taken):
+        free = bisect_right(ends, zero.start) == bisect_left(starts, zero.end)
+        if free and not around.in_title(zero.start):
             claims.append(zero)
     said: list[Figure] = []
     for claim in sorted(claims, key=lambda item: item.start):
         if isinstance(claim, Zero):
             figure = _zero(claim, line, layout, index, offset)
-            if any(item.key == claim.part_of and item.sentence == figure.sentence for item in said):
+            if any(item.key == claim.part_of and item.sentence == figure.sentence for item in said[-24:]):
                 figure.subset_of = claim.part_of
         elif claim.number.unit or claim.key:
             figure = _figure(claim, line, layout, index, offset)

@@ -3,27 +3,26 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Final
 
 from cleaning.figures.units import UNIT
 
-_PLAIN: Final = {0xFF10 + digit: str(digit) for digit in range(10)} | {
-    ord("\uff05"): "%",
-    ord("\uff0e"): ".",
-    ord("\uff08"): "(",
-    ord("\uff09"): ")",
-    ord("\uff1a"): ":",
-    ord("\uff1b"): ";",
-    ord("\uff0b"): "+",
-    ord("\u3014"): "[",
-    ord("\u3015"): "]",
-    ord("\uff3b"): "[",
-    ord("\uff3d"): "]",
-}
-FOLD: Final = _PLAIN | dict.fromkeys(map(ord, "\t\xa0\u2002\u2003\u2009\u3000\u202f"), " ")
-"""One character for one character, so that offsets into the folded text hold in the original."""
+_FOLDS: Final = (
+    *((chr(0xFF10 + digit), str(digit)) for digit in range(10)),
+    *zip("\uff05\uff0e\uff08\uff09\uff1a\uff1b\uff0b\u3014\u3015\uff3b\uff3d", "%.():;+[][]", strict=True),
+    *((blank, " ") for blank in "\t\xa0\u2002\u2003\u2009\u3000\u202f"),
+)
+
+
+def fold(text: str) -> str:
+    """The text with full-width digits, signs and blanks in ASCII, one character for one, so that offsets still hold."""
+    for wide, plain in _FOLDS:
+        if wide in text:
+            text = text.replace(wide, plain)
+    return text
+
 
 NUMERALS: Final = "一二两三四五六七八九十百千万亿零〇"
 
@@ -55,32 +54,40 @@ _NUMBER: Final = re.compile(
     rf"\s?(?P<unit>{UNIT})?(?P<moreafter>多(?=[,\uff0c、。;]))?"
 )
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
+_DIGITS: Final = {word: digit for digit, word in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
 
-@lru_cache(maxsize=4096)
 def words_to_number(words: str) -> float | None:
-    """The number a Chinese numeral stands for, or None where it is none (两 is 2, 百 is 100)."""
-    import cn2an  # loaded when the first numeral in words is met: it is slow to import
+    """The number a Chinese numeral stands for, or None where it is none (两百零五 is 205, 二〇二四 is 2024).
 
-    text = words if words[0] not in "百千万亿" else "一" + words
-    try:
-        return float(cn2an.cn2an(text, "smart"))
-    except (ValueError, TypeError, KeyError, IndexError):
-        return None
+    A numeral may leave its first one unsaid (十二, 百). 万 and 亿 are not read here: they belong to the unit.
+    """
+    if len(words) > 1 and all(word in _DIGITS for word in words):
+        return float("".join(str(_DIGITS[word]) for word in words))
+    total, digit = 0, -1
+    for word in words:
+        if word in _DIGITS:
+            if digit > 0:
+                return None
+            digit = _DIGITS[word]
+        elif word in _SMALL:
+            total += _SMALL[word] * (digit if digit > 0 else 1)
+            digit = -1
+        else:
+            return None
+    return float(total + max(digit, 0))
 
 
-def scan(text: str) -> list[Number]:
+def scan(text: str) -> Iterator[Number]:
     """Every number of a folded line in order, with its unit if one follows.
 
     Numerals in words are given only where a measure word follows them (两名) or after 百分之. The time is linear
     in the length of the line.
     """
-    found = []
     for match in _NUMBER.finditer(text):
         number = _read(match)
         if number is not None:
-            found.append(number)
-    return found
+            yield number
 
 
 def _read(match: re.Match[str]) -> Number | None:

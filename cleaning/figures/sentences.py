@@ -42,6 +42,7 @@ class Layout:
         self.bounds = [match.start() for match in _BOUND.finditer(text)]
         self.years = list(_years(text, report_year)) if "年" in text else []
         self._year_ends = [word.end for word in self.years]
+        self._named = _last_named(self.years)
         self.report_year = report_year
 
     def sentence(self, offset: int) -> tuple[int, int]:
@@ -73,15 +74,15 @@ class Layout:
         """
         before = self.text[max(sentence_start, offset - 80) : offset]
         index = bisect_right(self._year_ends, offset) - 1
-        while index >= 0:
-            word = self.years[index]
-            inside = word.start >= sentence_start
-            if word.year is None and inside:
-                return None, "cumulative" if word.cumulative else "annual"
-            if word.year is not None:
-                return (word.year, _period(before)) if inside else _carried(word.year, before)
-            index -= 1
-        return _carried(self.report_year, before)
+        if index < 0:
+            return _carried(self.report_year, before)
+        word = self.years[index]
+        if word.year is None and word.start >= sentence_start:
+            return None, "cumulative" if word.cumulative else "annual"
+        named = self._named[index]
+        year = named.year if named is not None else self.report_year
+        inside = named is not None and named.start >= sentence_start
+        return (year, _period(before)) if inside else _carried(year, before)
 
     def scope(self, sentence_start: int, offset: int) -> str | None:
         """Whose figure it is: the last 我局, 全市, 全区环保系统, 各镇街 … before the number in its sentence."""
@@ -89,6 +90,16 @@ class Layout:
         for match in _SCOPE.finditer(self.text, max(sentence_start, offset - 90), offset):
             found = match[0]
         return found
+
+
+def _last_named(years: list[YearWord]) -> list[YearWord | None]:
+    """For each year word the last one up to it that names a single year."""
+    named: list[YearWord | None] = []
+    last: YearWord | None = None
+    for word in years:
+        last = word if word.year is not None else last
+        named.append(last)
+    return named
 
 
 def _years(text: str, report_year: int | None) -> list[YearWord]:
@@ -105,7 +116,8 @@ def _years(text: str, report_year: int | None) -> list[YearWord]:
             words.append(YearWord(start, end, None if since or spanning else year, since or spanning, False))
             explicit_at = end
         elif match["own"]:
-            if match["own"] == "全年" and explicit_at >= 0 and "。" not in text[explicit_at:start]:
+            near = explicit_at >= 0 and start - explicit_at < 200
+            if match["own"] == "全年" and near and "。" not in text[explicit_at:start]:
                 continue
             words.append(YearWord(start, end, report_year, False, False))
         elif match["past"]:

@@ -174,7 +174,7 @@ def mark_subset(made: list[Claim], spot: Spot, earlier: list[Claim], layout: Lay
     elif previous.subset_of and LIST.match(between[:1]) and ";" not in between:
         whole = _continued(previous.subset_of, spot, earlier)
     for claim in made:
-        part_of = claim.part_of if any(item.key == claim.part_of for item in earlier) else ""
+        part_of = claim.part_of if claim.part_of and any(item.key == claim.part_of for item in earlier) else ""
         if (part_of or whole) and claim.key != (part_of or whole):
             claim.subset_of = part_of or whole
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Final
 
 from cleaning.figures.indicator import Indicator
@@ -51,7 +53,7 @@ def zeros(text: str) -> Iterator[Zero]:
     takes the place of the bare subjects before it. 零 denies only the word right behind it (零败诉).
     """
     subjects = topics(text) if _TRIGGER.search(text) else []
-    for trigger in _TRIGGER.finditer(text):
+    for trigger in islice(_TRIGGER.finditer(text), _MOST):
         start = trigger.end()
         end = _clause_end(text, start)
         if end < 0:
@@ -69,7 +71,8 @@ _Found = tuple[Indicator, int, int]
 def _zeros(found: list[_Found], subjects: list[tuple[int, str]], begin: int | None, stop: int | None) -> Iterator[Zero]:
     seen = set()
     for indicator, start, end in found:
-        topic = next((name for at, name in reversed(subjects) if at <= start), "")
+        last = bisect_right(subjects, (start, "\uffff")) - 1
+        topic = subjects[last][1] if last >= 0 else ""
         fits = not indicator.topic or topic in ("", indicator.topic)
         if fits and indicator.key not in seen:
             seen.add(indicator.key)
@@ -116,6 +119,7 @@ def _read(text: str, start: int, end: int, *, only_first: bool = False) -> list[
     return found
 
 
+_MOST: Final = 500
 _BACKWARD: Final = frozenset({"未发生", "均未", "没有", "无"})
 _PREDICATES: Final = frozenset({"litigation_lost", "reconsideration_corrected"})
 _SUBJECTS: Final = frozenset({"litigation_cases", "reconsideration_cases"})
