@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -28,6 +28,14 @@ _COMMENT_STOPS = re.compile(
 )
 _UNKNOWN_TAG = re.compile(r"<(?=[A-Za-z0-9]{0,20}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
 DOUBT = 0.75
+MANY_TAGS = 20_000
+LONG_TAG = 5_000
+_ENDLESS_TAG = re.compile(r"<[A-Za-z][^<>]{5000,}")
+DEEPEST = 2_000
+_NESTING = re.compile(
+    r"<(/?)(?:div|span|font|b|i|u|em|strong|a|table|section|center|blockquote|ul|ol|dl|form|big|small|sub|sup)\b",
+    re.IGNORECASE,
+)
 _COMMENTS = 100_000
 _DENSE = 100_001
 
@@ -71,12 +79,41 @@ class Found:
 
 def parse(text: str) -> LexborHTMLParser:
     """The page's tree, as a browser would build it; titles in ASCII angle brackets stay text."""
-    return LexborHTMLParser(_UNKNOWN_TAG.sub("&lt;", strip_controls(text)))
+    text = _UNKNOWN_TAG.sub("&lt;", strip_controls(text))
+    if len(text) > LONG_TAG:
+        text = _ENDLESS_TAG.sub(_without_attributes, text)
+    if text.count("<") > MANY_TAGS:
+        text = _shallow(text)
+    return LexborHTMLParser(text)
 
 
-def find(
-    tree: LexborHTMLParser, known: furniture.Furniture = furniture.NONE, titles: Collection[str] = ()
-) -> Found:
+def _without_attributes(match: re.Match[str]) -> str:
+    """A tag with thousands of attributes, without them: the parser compares each with all others."""
+    tag = match[0]
+    return tag if tag.count("=") < 1000 else tag.split(None, 1)[0]
+
+
+def scripts(tree: LexborHTMLParser) -> Iterator[str]:
+    """The texts of the page's inline scripts."""
+    return (node.text() for node in tree.css("script:not([src])")[:2000])
+
+
+def _shallow(text: str) -> str:
+    """The page without elements nested deeper than any page needs: building a tree costs depth times elements."""
+    depth, at, pieces = 0, 0, []
+    for match in _NESTING.finditer(text):
+        if match[1]:
+            depth = max(0, depth - 1)
+            continue
+        depth += 1
+        if depth > DEEPEST:
+            depth = DEEPEST
+            pieces.append(text[at : match.start()])
+            at = text.find(">", match.start()) + 1 or len(text)
+    return "".join([*pieces, text[at:]]) if pieces else text
+
+
+def find(tree: LexborHTMLParser, known: furniture.Furniture = furniture.NONE, titles: Collection[str] = ()) -> Found:
     """The body of a page, empty where the page has none. ``titles`` are what the page says its title is, folded."""
     if tree.body is None:
         return Found()

@@ -21,10 +21,10 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE) -> Report:
     text = decoded.text
     tree = body.parse(text)
     headings = metadata.headings(tree)
-    meta = metadata.metas(text)
+    meta = metadata.metas(tree, text)
     found = body.find(tree, known, metadata.stated_titles(page, meta, headings, text))
     files = links.attachments(text, tree, found.node, page.url)
-    data = embedded.find(text) if found.score < 0.5 or embedded.likely(text) else None
+    data = embedded.find(text, body.scripts(tree)) if found.score < 0.5 or embedded.likely(text) else None
     if data is not None and len(data.html) > len(found.text()):
         inner = body.from_fragment(data.html, data.source, known)
         if len(inner.text()) > len(found.text()):

@@ -69,7 +69,7 @@ def _walk(html: str, offset: int) -> tuple[int, list[Dense]]:
             top = stack[-1]
             if links:
                 top.link += len(text)
-            elif not skipping and len(text) > 9 and _SENTENCE.search(text):
+            elif not skipping and len(text) > 3 and _SENTENCE.search(text):
                 top.prose += len(text.strip())
         elif not name:
             continue

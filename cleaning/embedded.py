@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 _BODY_KEYS = (
@@ -26,8 +28,12 @@ _FIELDS = {
 }  # fmt: skip
 _ASSIGNED = re.compile(r"(?:_CONFIG(?:\.DETAIL)?|DETAIL|articleDetail|pageData|__NEXT_DATA__|__NUXT__)\s*=\s*(?=[{\[])")
 _DETAIL = re.compile(r"[\"']?\bDETAIL\b[\"']?\s*[:=]\s*(?=\{)")
-_SCRIPT = re.compile(r"<script\b[^>]*>(.*?)</script>", re.IGNORECASE | re.DOTALL)
-_STRING = re.compile(r"\"((?:[^\"\\\n]|\\.){80,})\"|'((?:[^'\\\n]|\\.){80,})'|`((?:[^`\\]|\\.){80,})`", re.DOTALL)
+# An unclosed string matches too, up to the end of its line, so that no text is scanned twice.
+_STRING = re.compile(
+    r"\"((?:[^\"\\\n]|\\.)*+)(?:\"|\n|\Z)|'((?:[^'\\\n]|\\.)*+)(?:'|\n|\Z)|`((?:[^`\\]|\\.)*+)(?:`|\Z)", re.DOTALL
+)
+_SHORTEST = 80
+TRIES = 6
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -51,8 +57,8 @@ def likely(text: str) -> bool:
     return _START.match(text) is not None or any(name in text for name in _NAMES)
 
 
-def find(text: str) -> Embedded | None:
-    """The article in the page's data; None if there is none."""
+def find(text: str, scripts: Iterable[str] = ()) -> Embedded | None:
+    """The article in the page's data or in one of its scripts; None if there is none."""
     start = text.lstrip("\ufeff \t\r\n")[:1]
     if start in ("{", "["):
         try:
@@ -64,11 +70,11 @@ def find(text: str) -> Embedded | None:
     if jsonp:
         return _article(_decode_at(text, jsonp.end()), "JSONP")
     for pattern in (_DETAIL, _ASSIGNED):
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), TRIES):
             article = _article(_decode_at(text, match.end()), "script JSON")
             if article is not None:
                 return article
-    return _script_string(text)
+    return _script_string(scripts)
 
 
 def _decode_at(text: str, at: int) -> Any:
@@ -126,13 +132,13 @@ def _files(lower: dict[str, Any]) -> list[tuple[str, str]]:
     return out
 
 
-def _script_string(text: str) -> Embedded | None:
+def _script_string(scripts: Iterable[str]) -> Embedded | None:
     """The longest string of Chinese markup in a script, if it is long enough to be an article."""
     best = ""
-    for script in _SCRIPT.finditer(text):
-        for match in _STRING.finditer(script[1]):
-            value = match[1] or match[2] or match[3]
-            if len(value) > len(best) and (_CHINESE.search(value) or "\\u" in value):
+    for script in scripts:
+        for match in _STRING.finditer(script):
+            value = match[1] or match[2] or match[3] or ""
+            if len(value) > max(len(best), _SHORTEST) and (_CHINESE.search(value) or "\\u" in value):
                 best = value
     value = _ESCAPE.sub(_unescape, best).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if len(_CHINESE.findall(value)) >= 60 and MARKUP.search(value):

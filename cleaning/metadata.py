@@ -19,11 +19,13 @@ from cleaning.record import Page, Report
 FIELDS = (
     "title", "published", "signed_date", "source", "issuer", "doc_number", "index_number", "site_name", "site_id_code", "icp",
 )  # fmt: skip
-_META = re.compile(r"<meta\b((?:[^>\"']|\"[^\"]*\"|'[^']*')*)>", re.IGNORECASE)
-_ATTRIBUTE = re.compile(r"""([\w:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))""")
-_PAGE_TITLE = re.compile(r"<title\b[^>]*>(.{0,1000}?)</title>", re.IGNORECASE | re.DOTALL)
-_TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,2000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
+_LOOSE_META = re.compile(
+    r"<meta\s{1,4}name\s{0,4}=\s{0,4}[\"']?([\w.:-]{1,40})[\"']?\s{0,4}content\s{0,4}=\s{0,4}[\"']?([^\"'<>]{0,1000})",
+    re.IGNORECASE,
+)
+_PAGE_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title>", re.IGNORECASE | re.DOTALL)
+_TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,1000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
+_TAG = re.compile(r"<[^<>]{0,500}>")
 _NOTHING = frozenset(
     {"", "无", "暂无", "没有", "-", "--", "/", "null", "none", "undefined", "空", "无.", "nbsp", "(无)", "本站", "未知"}
 )
@@ -68,15 +70,27 @@ class Facts:
         return value
 
 
-def metas(text: str) -> dict[str, str]:
-    """The named metas of a page, names in lower case; the first one that says something wins."""
+def metas(tree: LexborHTMLParser, text: str) -> dict[str, str]:
+    """The named metas of a page, names in lower case; the first one that says something wins.
+
+    A quote that is never closed swallows the metas after it, so such a page is read by pattern.
+    """
     out: dict[str, str] = {}
-    for match in _META.finditer(text):
-        attributes = {m[0].lower(): m[1] or m[2] or m[3] for m in _ATTRIBUTE.findall(match[1])}
+    for node in tree.css("meta[name], meta[property]")[:300]:
+        attributes = node.attributes
         name = (attributes.get("name") or attributes.get("property") or "").lower()
+        content = attributes.get("content") or ""
+        if "<meta" in content.lower():
+            return _loose_metas(text[:100_000])
         if name and not out.get(name):
-            content = html.unescape(attributes.get("content") or "")[:2000]
-            out[name] = " ".join(_TAG.sub("", content).split())
+            out[name] = " ".join(_TAG.sub("", content[:2000]).split())
+    return out
+
+
+def _loose_metas(text: str) -> dict[str, str]:
+    out: dict[str, str] = {}
+    for match in _LOOSE_META.finditer(text):
+        out.setdefault(match[1].lower(), " ".join(html.unescape(match[2]).split()))
     return out
 
 
