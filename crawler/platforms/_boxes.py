@@ -76,15 +76,15 @@ def _loose(dom: Dom, links: list[Link]) -> list[Box]:
     if not links:
         return []
     texts = [
-        (element, text)
-        for element, text in dom.texts
+        (element, place, text)
+        for (element, text), place in zip(dom.texts, dom.places, strict=True)
         if _DIGIT.search(text) and not _TODAY.search(text) and _dates.alone(text, _ANY_YEAR)
     ]
     link_count = _sums(dom, [link.element for link in links])
-    date_count = _sums(dom, [element for element, _ in texts])
+    date_count = _sums(dom, [element for element, _, _ in texts])
     found: dict[int, Box] = {}
     flat: list[tuple[int, str]] = []
-    for element, text in texts:
+    for element, place, text in texts:
         at = element
         for _ in range(_MAX_CLIMB):
             if at < 0 or link_count[at]:
@@ -95,7 +95,7 @@ def _loose(dom: Dom, links: list[Link]) -> list[Box]:
         if link_count[at] <= _MAX_LINKS and date_count[at] <= 2 and dom.tags[at] != "body":
             found.setdefault(at, Box(at)).texts.append(text)
         else:
-            flat.append((element, text))
+            flat.append((place, text))
     for link in links:
         at = _round(dom, link.element, found, link_count)
         box = found.setdefault(at, Box(at))
@@ -135,8 +135,8 @@ def _pair(found: dict[int, Box], flat: list[tuple[int, str]]) -> None:
     """Give each date of a run of links and dates without elements round the pairs to the link before it."""
     starts = sorted((box.order, at) for at, box in found.items())
     place, last = 0, -1
-    for element, text in flat:
-        while place < len(starts) and starts[place][0] <= element:
+    for position, text in flat:
+        while place < len(starts) and starts[place][0] < position:
             last = starts[place][1]
             place += 1
         if last >= 0 and not found[last].texts:

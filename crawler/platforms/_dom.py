@@ -8,25 +8,33 @@ from typing import Final
 
 from selectolax.lexbor import LexborHTMLParser
 
-MAX_NODES: Final = 1_500_000
+from crawler.platforms._addresses import absolute
+
+MAX_NODES: Final = 500_000
+MAX_LINKS: Final = 20_000
 _SILENT: Final = frozenset({"style", "noscript", "textarea", "select"})
 _DIGITS: Final = re.compile(r"\d+")
-_BLOCKS: Final = frozenset({"div", "p", "li", "tr", "td", "dd", "dt", "br", "h1", "h2", "h3", "h4", "h5", "h6", "ul"})
 
 
 @dataclass(slots=True)
 class Link:
-    """A link with the places it stands at: ``element`` indexes the page's arrays."""
+    """A link: ``element`` indexes the page's arrays, ``url`` is absolute or "" where it leads to no page.
+
+    ``pieces`` are its texts with the elements they stand in.
+    """
 
     element: int
-    href: str
+    url: str
     title: str
     pieces: list[tuple[int, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Dom:
-    """Elements in document order: tag, parent (-1 at the root) and class text; then what they hold."""
+    """Elements in document order: tag, parent (-1 at the root) and class text; then what they hold.
+
+    ``places`` gives for each text how many elements begin before it.
+    """
 
     tags: list[str] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
@@ -34,14 +42,15 @@ class Dom:
     signs: list[int] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     texts: list[tuple[int, str]] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
     scripts: list[tuple[int, str, str]] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     metas: dict[str, str] = field(default_factory=dict)
     title: str = ""
 
 
-def flatten(text: str) -> Dom:
-    """The page as browsers see it, in document order."""
+def flatten(text: str, base: str) -> Dom:
+    """The page at ``base`` as browsers see it, in document order; no more than MAX_NODES nodes and MAX_LINKS links."""
     dom = Dom()
     root = LexborHTMLParser(text.replace("\x00", "")).root
     if root is None:
@@ -50,7 +59,7 @@ def flatten(text: str) -> Dom:
     in_link: list[Link | None] = []
     silent: list[bool] = []
     for count, node in enumerate(root.traverse(include_text=True)):
-        if count > MAX_NODES:
+        if count > MAX_NODES or len(dom.links) >= MAX_LINKS:
             break
         parent_node = node.parent
         parent_id = parent_node.mem_id if parent_node is not None else 0
@@ -77,10 +86,12 @@ def flatten(text: str) -> Dom:
         dom.signs.append(hash((above, tag, _DIGITS.sub("", mark))))
         link = in_link[parent] if parent >= 0 else None
         if tag == "a" and attrs.get("href"):
-            link = Link(index, str(attrs["href"]), str(attrs.get("title") or ""))
+            link = Link(index, absolute(base, str(attrs["href"])), str(attrs.get("title") or ""))
             dom.links.append(link)
         in_link.append(link)
         silent.append(tag in _SILENT or (parent >= 0 and silent[parent]))
+        if tag == "base" and attrs.get("href"):
+            base = absolute(base, str(attrs["href"])) or base
         if tag == "meta" and attrs.get("name"):
             dom.metas.setdefault(str(attrs["name"]).strip().lower(), str(attrs.get("content") or "").strip())
         if tag in ("script", "template"):
@@ -101,3 +112,4 @@ def _note(dom: Dom, parent: int, text: str, link: Link | None) -> None:
         link.pieces.append((parent, text))
     elif link is None and text and not text.isspace():
         dom.texts.append((parent, text))
+        dom.places.append(len(dom.tags))

@@ -6,7 +6,6 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
-from crawler.platforms._addresses import absolute
 from crawler.platforms._dom import Dom, Link
 
 _NEXT_TEXT: Final = frozenset(
@@ -82,13 +81,13 @@ def following(dom: Dom, base: str) -> str:
     """
     here = base.partition("#")[0]
     for link in dom.links:
-        if is_next(dom, link) and (url := absolute(base, link.href)) and grows(here, url) and _same_site(here, url):
-            return url
+        if is_next(dom, link) and grows(here, link.url) and _same_site(here, link.url):
+            return link.url
     wanted = (split_number(here) or ("", 1, ""))[1] + 1
     for link in dom.links:
         text = "".join(text for _, text in link.pieces[:5]).strip().strip("[]")
-        if text == str(wanted) and (url := absolute(base, link.href)) and grows(here, url) and _same_site(here, url):
-            return url
+        if text == str(wanted) and grows(here, link.url) and _same_site(here, link.url):
+            return link.url
     return ""
 
 

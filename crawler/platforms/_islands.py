@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 from urllib.parse import parse_qsl, unquote, urlsplit
 
@@ -14,6 +15,7 @@ _BLOCK_ID: Final = re.compile(r"\bid\s*=\s*[\"']?(\w{1,40})[\"']?[^<>]{0,200}>\s
 _JPAGE: Final = re.compile(r"\$\(\s*['\"]#(\w{1,40})['\"]\s*\)\s*\.jpage\s*\(\s*\{")
 _PAIR: Final = re.compile(r"(\w{1,40})\s*:\s*(?:'([^'\n]{0,500})'|\"([^\"\n]{0,500})\"|(-?\d{1,12})|([\w$]{1,60}))")
 _CALL_SIZE: Final = 3000
+MAX_UNITS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,14 @@ def records(text: str) -> list[str]:
 def islands(text: str) -> dict[str, str]:
     """The data islands of a page by the id of the element round them, in the page's order."""
     found: dict[str, str] = {}
+    end = 0
     for opening in _ISLAND.finditer(text):
+        if opening.start() < end or len(found) >= MAX_UNITS:
+            continue
         end = text.find("</script", opening.end())
-        body = text[opening.end() : end if end >= 0 else len(text)]
+        if end < 0:
+            break
+        body = text[opening.end() : end]
         if "<record" in body or "<datastore" in body:
             block = _BLOCK_ID.search(text[max(0, opening.start() - 300) : opening.start()])
             found.setdefault(block[1] if block else str(len(found)), body)
@@ -65,7 +72,7 @@ def islands(text: str) -> dict[str, str]:
 def units(text: str, base: str, proxy: str) -> dict[str, Unit]:
     """The list units a page starts. Calls without ``dataStore`` belong to search forms and count something else."""
     found: dict[str, Unit] = {}
-    for call in _JPAGE.finditer(text):
+    for call in islice(_JPAGE.finditer(text), 10 * MAX_UNITS):
         end = text.find("})", call.end(), call.end() + _CALL_SIZE)
         body = text[call.end() : end if end >= 0 else call.end() + _CALL_SIZE]
         values = pairs(body)

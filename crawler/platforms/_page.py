@@ -7,13 +7,15 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from crawler.items import ChildColumn, ListingPage
-from crawler.platforms._addresses import absolute, folder
+from crawler.platforms._addresses import folder
 from crawler.platforms._dates import find
 from crawler.platforms._dom import Dom, flatten
 from crawler.platforms._rows import PROSE, Found, find_rows, prose, rows_of_fragment
 from crawler.platforms._titles import of_link, tidy
 
 MAX_CHILDREN: Final = 60
+MAX_COMMENTS: Final = 20
+MAX_COMMENT: Final = 2_000_000
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}\s*年?\s*度?")
 _INDEX: Final = re.compile(r"(?:index|list|common_list|moreinfo|1)\.(?:s?html?|jhtml|jsp)$")
 _MONTHS: Final = re.compile(r"^(?:19|20)\d{2}(?:\d{2}){0,2}$")
@@ -33,7 +35,7 @@ _DOCUMENT: Final = re.compile(
 
 def parsed(page: ListingPage, form: re.Pattern[str] | None = None) -> tuple[Dom, Found]:
     """The page's tree and the rows of its main listing; none for a document's own page."""
-    dom = flatten(page.text)
+    dom = flatten(page.text, page.url)
     if is_document(page.url, dom):
         return dom, Found()
     return dom, find_rows(dom, page.url, form)
@@ -54,8 +56,8 @@ def problem(page: ListingPage, dom: Dom, form: re.Pattern[str] | None = None, pa
     """What is wrong with a page in which no rows were found, "" for an honest empty list."""
     if is_document(page.url, dom):
         return "not_a_listing"
-    for comment in dom.comments:
-        if comment.count("<a") >= 2:
+    for comment in [text for text in dom.comments if text.count("<a") >= 2][:MAX_COMMENTS]:
+        if len(comment) <= MAX_COMMENT:
             found = rows_of_fragment(comment, page.url, form)
             if found.dated or found.formed:
                 return "rows_in_comment"
@@ -79,8 +81,8 @@ def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
         return ()
     found: dict[str, ChildColumn] = {}
     for link in dom.links:
-        url = absolute(page.url, link.href)
-        if not url or home == "/":
+        url = link.url
+        if home == "/" or home not in url:
             continue
         parts = urlsplit(url)
         path = _INDEX.sub("", parts.path)

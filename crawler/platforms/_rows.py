@@ -67,7 +67,7 @@ def find_rows(dom: Dom, base: str, form: re.Pattern[str] | None = None) -> Found
 
 def rows_of_fragment(html: str, base: str, form: re.Pattern[str] | None = None) -> Found:
     """The rows of a piece of HTML, such as the answer of a list service."""
-    return find_rows(flatten(html), base, form)
+    return find_rows(flatten(html, base), base, form)
 
 
 def unique(rows: Iterable[ListingRow]) -> tuple[ListingRow, ...]:
@@ -100,7 +100,11 @@ def prose(dom: Dom, rows: Iterable[int] = ()) -> int:
     chosen = sorted(rows)
     first, last = (chosen[0], chosen[-1]) if chosen else (len(dom.tags), len(dom.tags))
     end = next((at for at in range(last + 1, len(dom.tags)) if not _below(dom, at, last)), len(dom.tags))
-    return sum(len(text) for at, text in dom.texts if len(text) >= _SENTENCE and (at < first or at >= end))
+    return sum(
+        len(text)
+        for at, (_, text) in zip(dom.places, dom.texts, strict=True)
+        if len(text) >= _SENTENCE and (at <= first or at > end)
+    )
 
 
 def _below(dom: Dom, element: int, ancestor: int) -> bool:
@@ -169,7 +173,7 @@ def _row(dom: Dom, box: Box, base: str) -> ListingRow | None:
     """The row a box holds, None if no link of it leads anywhere."""
     options = []
     for link in box.links:
-        url = absolute(base, link.href)
+        url = link.url
         title = _titles.of_link(dom, link)
         if url and (title or box.texts):
             options.append((url, title, link))

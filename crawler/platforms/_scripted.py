@@ -45,7 +45,8 @@ def written_rows(dom: Dom) -> Iterator[tuple[int, int, str, str, str]]:
             block = source[found.start() : min(after, found.start() + 5000)]
             title = _TITLE.search(block)
             if title:
-                yield element, element, unquote(found[1]), unquote(title[1]), _day(block[title.end() :]) or _day(block[: title.start()])
+                day = _day(block[title.end() :]) or _day(block[: title.start()])
+                yield element, element, unquote(found[1]), unquote(title[1]), day
 
 
 def _is_document(literal: str) -> bool:

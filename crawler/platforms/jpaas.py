@@ -80,7 +80,7 @@ def _read_unit(page: ListingPage) -> Listing:
     html = inner.get("html") if isinstance(inner, dict) else inner
     if not isinstance(html, str):
         return Listing(problem="not_a_listing")
-    dom = flatten(html)
+    dom = flatten(html, page.url)
     found = find_rows(dom, page.url, _FORM)
     stated = _pager.stated(dom)
     total, pages = stated.rows, stated.pages

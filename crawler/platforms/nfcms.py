@@ -54,7 +54,7 @@ def _next(page: ListingPage, dom: Dom) -> str:
     if url := following(dom, page.url):
         return url
     number = _number(page.url)
-    numbered = {absolute(page.url, link.href) for link in dom.links}
+    numbered = {link.url for link in dom.links}
     wanted = absolute(page.url, f"index_{number + 1}.html")
     return wanted if wanted in numbered else ""
 

@@ -79,7 +79,7 @@ def _fragments(data: Any, base: str) -> tuple[ListingRow, ...]:
             pieces.append(value)
         elif isinstance(value, (list, dict)):
             level += list(value.values() if isinstance(value, dict) else value)[:5000]
-    return unique(find_rows(flatten("\n".join(reversed(pieces))), base).rows)
+    return unique(find_rows(flatten("\n".join(reversed(pieces)), base), base).rows)
 
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:

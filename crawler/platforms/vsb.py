@@ -60,7 +60,7 @@ def _next(base: str, dom: Dom, pages: int | None) -> str:
         return following(dom, base)
     stem = parts.path.removesuffix(".htm").rpartition("/")[2]
     for link in dom.links:
-        url = absolute(base, link.href)
+        url = link.url
         if is_next(dom, link) and url.startswith(absolute(base, f"{stem}/")) and (_number(url) or 0) > 0:
             return url
     return absolute(base, f"{stem}/{pages - 1}.htm") if pages and pages > 1 else ""
