@@ -28,6 +28,7 @@ _COMMENT_STOPS = re.compile(
 )
 _UNKNOWN_TAG = re.compile(r"<(?=[A-Za-z0-9]{0,20}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
 DOUBT = 0.75
+MOST_LEARNED = 0.3
 MANY_TAGS = 20_000
 LONG_TAG = 5_000
 _ENDLESS_TAG = re.compile(r"<[A-Za-z][^<>]{5000,}")
@@ -246,7 +247,12 @@ def _images(entries: list[Candidate]) -> int:
 def _finish(page: Stream, sums: Weights, best: Candidate, known: furniture.Furniture) -> Found:
     lines = page.lines
     end = _without_copy(lines, best.start, best.end)
-    start, end = furniture.trim(lines, best.start, end, best.exact, known)
+    start, end = furniture.trim(lines, best.start, end, best.exact)
+    if known:
+        inner = furniture.trim(lines, start, end, best.exact, known)
+        gone = sum(len(line.text) for line in [*lines[start : inner[0]], *lines[inner[1] : end]])
+        if gone <= MOST_LEARNED * sum(len(line.text) for line in lines[start:end]):
+            start, end = inner
     drop = frozenset(i for i in range(start, end) if furniture.is_related(lines[i]))
     return Found(lines, start, end, drop, best.source, confidence(best, sums), best.node, best.images, best.link)
 

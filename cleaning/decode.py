@@ -89,7 +89,7 @@ def decode(content: bytes, content_type: str = "") -> Decoded:
 
 def _fallback(content: bytes, name: str) -> Decoded:
     """The least damaged of the encodings Chinese pages are written in."""
-    tried = []
+    tried: list[tuple[int, int, str, str]] = []
     for candidate in dict.fromkeys((name if name not in _LATIN else "", "gb18030", "utf-8", "big5")):
         if candidate:
             text = content.decode(candidate, "replace")

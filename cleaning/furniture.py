@@ -3,9 +3,7 @@
 Phrase rules (the catalogue of strings seen on portals of all systems) apply to whole lines at the edges of a body,
 never inside it. Learned furniture is a set of digests of lines that a portal shows on several pages.
 
-How a crawl uses it: after each cleaned page call ``learn(page, report)`` and remember the returned blocks
-(digest -> text) for the portal. A digest counts as known once it was remembered from a listing or home page, or
-from two different pages; pass the known digests of the portal to ``clean(page, known)``.
+See ``cleaning.learn`` for how a crawl fills that set.
 """
 
 from __future__ import annotations
@@ -33,18 +31,18 @@ _WHOLE = re.compile(
   | (?:您|你)?(?:现在|当前|目前)?(?:所在|的)?(?:的)?(?:位置|当前位置|位置是)(?:是|为)?[:：].{0,160}
   | (?:您|你)(?:现在|当前|目前)?(?:所在)?(?:的)?位置.{0,120}
   | (?:当前位置|当前所在位置|现在位置|所在位置)[:：]?.{0,120}
-  | 首页(?:[>＞»›/|→-]+[^。]{0,40})+
+  | 首页[>＞»›/|→-][^。]{0,200}
   | (?:[•·●■>]*)(?:长者助手|长者模式|长辈版|长者版|无障碍(?:浏览|阅读|模式)?|关怀版|适老化|繁體|繁体|简体|繁體版|登录|注册|返回顶部|回到顶部|返回首页|返回列表|返回上一页|返回|TOP)
   | 今天是.{0,40}
   | (?:用)?(?:微信)?扫一扫.{0,30} | 扫描二维码.{0,30} | (?:手机|微信)扫(?:码|一扫).{0,20} | 手机版?浏览.{0,12}
-  | [【\[(]?(?:字号|字体|字体大小|字体设置|文字大小)[:：]?.{0,40}
+  | [【\[(]?(?:字号|字体|字体大小|字体设置|文字大小)(?:[:：].{0,40}|[|大中小+A分享打印】\])-]*)
   | [【\[(]?(?:大|中|小|默认|超大|较大|标准)[】\])]?(?:[|/【\[(]?(?:大|中|小|默认|超大)[】\])]?)*
-  | [【\[(]?(?:分享|分享到|分享至|我要分享|一键分享|分享按钮|收藏|我要收藏|加入收藏)[:：]?[】\])]?.{0,40}
+  | [【\[(]?(?:分享|分享到|分享至|我要分享|一键分享|分享按钮|收藏|我要收藏|加入收藏)(?:[:：].{0,40}|[】\])]?(?:微信|微博|朋友圈|好友|空间|QQ|新浪|腾讯|人人|豆瓣|更多|[|、·])*)
   | (?:(?:[【\[(]?(?:打印|我要打印|打印本页|打印页面|打印此页|打印文章|关闭|关闭窗口|关闭页面|关闭本页|关闭此页|我要纠错|纠错|下载|收藏|保存|朗读|语音播报|听全文|点击朗读|复制链接|返回|分享)[】\])]?)[|｜、/·]?)+
   | 相关(?:稿件|附件|新闻|文档|文章|链接|阅读|信息|政策|解读|报道|内容|推荐|文件|政策与解读|政策解读|政策文件|资讯)(?:[:：].*)?
   | 政策(?:解读|原文|文件|图解)[:：].*
   | (?:文档|文件|本文|政策)?附件(?:下载|列表)?[:：]? | 点击下载附件[:：]? | 附件下载[:：].{0,200}
-  | (?:上|下|前|后)一(?:篇|条|页|则)(?:[:：]?.{0,120})?
+  | (?:上|下|前|后)一(?:篇|条|页|则)(?:[:：].{0,120}|没有了?|无)?
   | (?:责任)?编辑[:：].{0,30} | 责编[:：].{0,30} | (?:初审|一审|复审|二审|终审|三审|审核|审签|编审|校对|监制|值班编辑|网站编辑|信息员)[:：].{0,30}
   | (?:您|你)(?:即将离开|访问的链接即将离开).* | 您正在离开.* | .{0,30}即将离开.{0,60}(?:网站|门户|官网).{0,30}
   | (?:版权所有|Copyright|©).{0,160} | (?:主办|承办|协办|技术支持|维护|运维|建设|管理)(?:单位)?[:：].{0,120}
@@ -60,9 +58,9 @@ _WHOLE = re.compile(
   | (?:索引号|信息索引号?|主题分类|体裁分类|组配分类|公开方式|公开时限|公开范围|有效性|信息分类|文号|发文字号|发文机关|效力状态|公开目录|公开类别|公开形式|统一编号|公开主体|公开责任部门)[:：].{0,120}
   | 下载(?:图片版|文字版|word版|pdf版|PDF|WORD)?(?:下载文字版)? | (?:pdf|word|doc|ofd)(?:版)?下载.{0,20}
   | 本页(?:面)?二维码 | (?:政务)?(?:微信|微博)(?:公众号)?(?:二维码)? | 官方(?:微信|微博)
-  | (?:首页|上一页|下一页|尾页|末页|[|\d…>]+)+ | 共\d+页.{0,40}
+  | [|\d…>]*(?:首页|上一页|下一页|尾页|末页)(?:首页|上一页|下一页|尾页|末页|[|\d…>第共页])* | 共\d+页.{0,40}
   | 是否继续[?？]? | (?:继续访问|放弃|取消|确定|确认|继续|关闭)+
-  | Tags?[:：].{0,60} | 标签[:：].{0,60} | (?:网友评论|发表评论|我要评论|评论).{0,20} | \[?顶部\]?
+  | Tags?[:：].{0,60} | 标签[:：].{0,60} | (?:网友评论|发表评论|我要评论|评论)[(]?\d{0,9}[)]? | \[?顶部\]?
   | \$\(.* | var\s.* | document\..*
     )$""",
     re.VERBOSE | re.IGNORECASE,
@@ -89,9 +87,15 @@ _LABELS = frozenset(
 SIGNED = re.compile(
     r"^(?:\d{4}|[一二][〇○Ｏ零一二三四五六七八九]{3})年(?:\d{1,2}|[元一二三四五六七八九十]{1,2})月(?:\d{1,2}|[一二三四五六七八九十]{1,3})日$"
 )
-_PROTECTED = re.compile(
-    r"报告如下|汇报如下|特此报告|^(?:[一二三四五六七八九十]+、|[(（][一二三四五六七八九十]+[)）]|\d+[.、])|^(?:此件|附件|各|中共)|[局委厅府会院部所队室办处司署关社校团县区市镇乡]$|[。；：:]$"
+_KEPT = re.compile(
+    r"(?:报告|汇报|总结|通报|说明|公布|公告|通知|公示)如下|特此(?:报告|通知|公告|通告|说明|公示)|^(?:[一二三四五六七八九十]+[、是]|[(][一二三四五六七八九十\d]+[)]|\d+[.、])"
+    r"|^[(]?(?:此件|附件|附:|中共)|^[^。;:,]{2,40}(?:[局委厅府会院部队室办处司署]|中心|总队|大队|街道)$|^各.{2,60}:$"
 )
+_WEB = re.compile(
+    r"网站|本站|本网|网页|页面|浏览|热线|转载|版权|扫码|扫描|二维码|关注|公众号|点击|下载|链接|拨打|纠错|留言|评价|客户端|APP",
+    re.IGNORECASE,
+)
+_ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 
 def fold(text: str) -> str:
@@ -182,18 +186,16 @@ def _cut_lists(lines: Sequence[Line], start: int, end: int) -> int:
 
 def _learned(text: str, known: Furniture) -> bool:
     folded = fold(text)
-    return len(folded) <= 120 and not SIGNED.match(folded) and digest(text) in known
+    return len(folded) <= LONGEST and not SIGNED.match(folded) and not _KEPT.search(folded) and digest(text) in known
 
 
-def learn(lines: Sequence[str], body: str) -> dict[str, str]:
-    """Blocks of a page to remember for its portal: digest -> text, of the lines that are not in the body.
+def may_recur(text: str) -> bool:
+    """True for a line at the edge of a body that may be furniture if another page of the portal shows it too.
 
-    Dates, signatures and long sentences are never remembered.
+    What closes or opens reports themselves (现将有关情况报告如下, a signature, a date, a heading, a sentence of
+    prose) recurs in them and is never furniture.
     """
-    kept = {fold(line) for line in body.split("\n")}
-    out: dict[str, str] = {}
-    for line in lines:
-        folded = fold(line)
-        if 1 < len(folded) <= 120 and folded not in kept and not SIGNED.match(folded):
-            out[digest(line)] = line
-    return out
+    folded = fold(text)
+    if not 1 < len(folded) <= LONGEST or SIGNED.match(folded) or _KEPT.search(folded):
+        return False
+    return not _ENDS_SENTENCE.search(folded) or bool(_WEB.search(folded))

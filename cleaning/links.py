@@ -111,7 +111,7 @@ def _linked(tree: LexborHTMLParser, container: LexborNode | None) -> Iterable[tu
         if parent is None or parent.tag in {"body", "html"}:
             break
         scope = parent
-    for node in (scope or tree.root or tree).css("a[href]"):  # type: ignore[union-attr]
+    for node in (scope or tree.root or tree).css("a[href]"):
         href = node.attributes.get("href") or ""
         if not is_file(href) and not _FILE.search(node.text()):
             continue

@@ -1,0 +1,37 @@
+"""What a crawl remembers of a portal's pages, so that furniture no rule knows is gone from the next page on.
+
+How to use it: after a listing or home page was read, remember ``learn(page)`` for its portal; after a detail page was
+cleaned, remember ``learn(page, report)``. To clean a page pass the digests remembered from *other* addresses of the
+same portal (``clean(page, known)``); a page must not be compared with its own memory, else its text would change
+when it is looked at again. A line counts as furniture when it stands at an edge of a body and its digest is known:
+it was seen outside an article before, or at the edge of another one.
+"""
+
+from __future__ import annotations
+
+from cleaning import body, decode, furniture
+from cleaning.lines import stream
+from cleaning.record import Page, Report
+
+EDGE = 4
+SURE = 0.5
+
+
+def learn(page: Page, report: Report | None = None) -> dict[str, str]:
+    """Blocks to remember: digest -> text.
+
+    Without a report (a listing, a home page) all lines of the page count. With one, the lines outside its body
+    count, and those at its edges that are no prose, signature, date or heading. A page whose body is unsure
+    teaches nothing.
+    """
+    if report is not None and (not report.body or report.body_score < SURE):
+        return {}
+    tree = body.parse(decode.decode(page.content, page.content_type).text)
+    texts = [line.text for line in stream((tree.body.html if tree.body else "") or "").lines if line.text]
+    kept = set(report.body.split("\n")) if report is not None else set()
+    blocks = [text for text in texts if text not in kept and 1 < len(text) <= furniture.LONGEST]
+    if report is not None:
+        lines = report.body.split("\n")
+        if len(lines) > 2 * EDGE:
+            blocks += [text for text in [*lines[:EDGE], *lines[-EDGE:]] if furniture.may_recur(text)]
+    return {furniture.digest(text): text for text in blocks}
