@@ -29,7 +29,7 @@ def blocks(name: str, language: str) -> list[str]:
 
 
 def commands(name: str) -> list[str]:
-    lines = "\n".join(blocks(name, "console")).splitlines()
+    lines = "".join(blocks(name, "console")).splitlines()
     assert lines
     assert all(line.startswith("$ ") for line in lines)
     return [line[2:] for line in lines]
@@ -108,7 +108,7 @@ def test_every_command_works(name: str, crawls: Crawls, tmp_path: Path) -> None:
         else:
             done = run(command, crawls, folder)
             assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-            assert done.stdout.strip(), command
+            assert done.stdout.strip() or "scrapy crawl" in command, f"{command} prints nothing"
 
 
 def test_the_demo_prints_what_the_readme_shows(tmp_path: Path) -> None:

@@ -51,7 +51,8 @@ def _report_lines(db: Database, run: str, portal: str) -> list[dict[str, Any]]:
         "SELECT DISTINCT report_year, coalesce(issuer, title, ''), coalesce(published, ''), characters, fetches.outcome"
         " FROM fetches JOIN report_addresses ON report_addresses.url = fetches.url"
         " JOIN reports ON reports.id = report_addresses.report"
-        " WHERE run = ? AND fetches.portal = ? AND outcome IN ('new', 'changed') ORDER BY report_year DESC, reports.id"
+        " WHERE run = ? AND fetches.portal = ? AND outcome IN ('new', 'changed')"
+        " ORDER BY report_year DESC, issuer, reports.url"
     )
     return [_line(portal, *row) for row in db.execute(sql, [run, portal])]
 
