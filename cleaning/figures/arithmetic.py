@@ -47,7 +47,7 @@ def _sums(figures: Sequence[Figure]) -> list[str]:
                 break
             if part.subset_of == total.key and part.normal_unit == total.normal_unit:
                 parts.append(part)
-        if len(parts) < 2 or any(item.qualifier != "exact" for item in (total, *parts)):
+        if len(parts) < 2 or any(item.qualifier not in ("exact", "zero_stated") for item in (total, *parts)):
             continue
         flags.extend(_sum_flags(total, parts))
     return flags

@@ -1,0 +1,87 @@
+"""What must hold for every text: offsets, no lost digits, no crash, bounded work."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cleaning.figures import RULES, check_arithmetic, read
+from cleaning.figures.find import MOST_NUMBERS
+from cleaning.figures.numbers import fold, words_to_number
+
+PIECES = (
+    "全年 立案 行政复议 行政诉讼案件 无 未发生 罚款 其中 、 , ， 。 ; （ ） ( ) 《 》 “ ” 件 万元 余 多 亿 近 约 至 由 "
+    "较2018年 2019年 今年 每年 分别为 均为 % 100 3 12.5 两名 十余次 百分之百 第 次 家次 检查 下降 零 同比 个百分点"
+)
+WORDS = PIECES.split(" ")
+
+texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(WORDS), max_size=40).map("".join))
+
+
+@given(st.lists(texts, max_size=4), st.one_of(st.none(), st.integers(2000, 2030)))
+@settings(max_examples=400, deadline=None)
+def test_offsets_point_at_what_they_name(lines: list[str], year: int | None) -> None:
+    text = "\n".join(lines)
+    reading = read(lines, year)
+    for figure in [*reading.named, *reading.candidates]:
+        assert text[figure.start : figure.end] == figure.span
+        assert figure.span
+        assert figure.sentence in lines[figure.line]
+        assert figure.span in lines[figure.line]
+    for refusal in reading.refused:
+        assert text[refusal.start : refusal.end] == refusal.span
+        assert refusal.rule in RULES
+    check_arithmetic(reading.named)
+
+
+@given(st.lists(texts, max_size=3))
+@settings(max_examples=300, deadline=None)
+def test_every_digit_is_a_figure_a_candidate_or_refused(lines: list[str]) -> None:
+    lines = [line.replace("\n", "") for line in dict.fromkeys(lines)]
+    reading = read(lines, 2023)
+    text = fold("\n".join(lines))
+    covered = [(item.start, item.end) for item in [*reading.named, *reading.candidates, *reading.refused]]
+    said = {figure.value for figure in [*reading.named, *reading.candidates]}
+    for offset, character in enumerate(text):
+        if character in "0123456789" and not any(start <= offset < end for start, end in covered):
+            digits = _number_at(text, offset)
+            assert any(abs(abs(value) - digits) < 1e-6 for value in said), (text, offset)
+
+
+def _number_at(text: str, offset: int) -> float:
+    start, end = offset, offset + 1
+    while start and text[start - 1] in "0123456789.":
+        start -= 1
+    while end < len(text) and text[end] in "0123456789.":
+        end += 1
+    return float(text[start:end].strip(".") or 0) if text[start:end].count(".") < 2 else 0.0
+
+
+@given(st.lists(texts, max_size=3))
+@settings(max_examples=100, deadline=None)
+def test_reading_twice_gives_the_same(lines: list[str]) -> None:
+    first, second = read(lines, 2023), read(lines, 2023)
+    assert first == second
+
+
+@given(st.text(max_size=60))
+def test_folding_keeps_every_offset(text: str) -> None:
+    assert len(fold(text)) == len(text)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["1", "一", "《", "“", "无", "1,", "1件", "2020年", "法", "<", "行政处罚1件、", "(", "百分之", "每年", "全年"],
+)
+def test_a_million_characters_are_read_with_bounded_work(piece: str) -> None:
+    reading = read([piece * (1_000_000 // len(piece))], 2023)
+    assert len(reading.named) + len(reading.candidates) + len(reading.refused) <= 2 * MOST_NUMBERS
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [("两", 2), ("十二", 12), ("二十", 20), ("一百零五", 105), ("百", 100), ("两千三百", 2300), ("二〇二四", 2024)],
+)
+def test_chinese_numerals(words: str, number: float) -> None:
+    assert words_to_number(words) == number
