@@ -6,6 +6,7 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
+from crawler.platforms._addresses import folder
 from crawler.platforms._dom import Dom, Link
 
 _NEXT_TEXT: Final = frozenset(
@@ -40,15 +41,24 @@ def split_number(url: str) -> tuple[str, int, str] | None:
 
 
 def grows(current: str, candidate: str) -> bool:
-    """True if ``candidate`` is a later page of the listing at ``current``: the same address with a higher number,
-    or a numbered one where the current address has no number."""
+    """True if ``candidate`` is a later page of the listing at ``current``.
+
+    That is the same address with a higher number, or a numbered address where the current one has no number. An
+    address that only ends in some number (``list-12.html``) is continued in its own folder (``list-12-2.html``):
+    relative links that lengthen the path on every page lead nowhere.
+    """
     new = split_number(candidate)
     if new is None or not 0 < new[1] <= MAX_PAGE or candidate == current:
         return False
     old = split_number(current)
     if old is not None and (old[0], old[2]) == (new[0], new[2]):
         return new[1] > old[1]
-    return _numbered_like(current, new) is None
+    if _numbered_like(current, new) is not None:
+        return False
+    if old is None:
+        return True
+    stem = re.sub(r"(?:\.\w{2,6}|/)$", "", current)
+    return new[0].startswith(stem) and folder(current) == folder(candidate)
 
 
 def _numbered_like(url: str, form: tuple[str, int, str]) -> int | None:

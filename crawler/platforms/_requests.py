@@ -71,6 +71,12 @@ def post(url: str, values: Mapping[str, Any], referer: str = "") -> PageRequest:
     return PageRequest(url, "POST", urlencode(pairs), headers)
 
 
+def of_shell(page: ListingPage, service: PageRequest) -> PageRequest | None:
+    """The request a shell leads to, None if the service itself answered with a shell: asking again would not end."""
+    paths = {urlsplit(url).path for url in (page.url, asked(page).url)}
+    return None if urlsplit(service.url).path in paths else service
+
+
 def _pairs(text: str) -> dict[str, str]:
     try:
         return dict(parse_qsl(text, keep_blank_values=True, max_num_fields=500))

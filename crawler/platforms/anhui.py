@@ -74,7 +74,9 @@ def read(page: ListingPage) -> Listing:
     elif found.rows and (config := parameters(page)) and (pages or 0) > 1:
         further = _requests.changed(_fragment(page.url, config), pageIndex=2)
     if not found.rows and not number and (config := parameters(page)):
-        return Listing(next=_fragment(page.url, config), name=_page.name_of(dom), problem="js_shell")
+        return Listing(
+            next=_requests.of_shell(page, _fragment(page.url, config)), name=_page.name_of(dom), problem="js_shell"
+        )
     empty = bool(number) and len(page.text) < 20_000 and "<html" not in page.text[:2000].lower()
     return Listing(
         rows=found.rows,

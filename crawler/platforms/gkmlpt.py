@@ -56,7 +56,8 @@ def read(page: ListingPage) -> Listing:
         dom, _ = _page.parsed(page)
         return Listing(problem=_page.problem(page, dom) or "not_a_listing")
     cat = str(page.params.get("cat") or config.get("cat") or "")
-    following = _api(page.url, str(config["sid"]), cat, 1) if cat.isdecimal() else None
+    wanted = _api(page.url, str(config["sid"]), cat, 1) if cat.isdecimal() else None
+    following = _requests.of_shell(page, wanted) if wanted else None
     return Listing(next=following, problem="js_shell")
 
 

@@ -70,7 +70,7 @@ def _read_island(page: ListingPage, found: dict[str, str]) -> Listing:
     window = unit.per_page * unit.group if unit else 0
     further = None
     if unit and rows.rows and unit.total > window > 0:
-        further = _window(unit, window + 1, min(2 * window, unit.total), page.url)
+        further = _requests.of_shell(page, _window(unit, window + 1, min(2 * window, unit.total), page.url))
     return Listing(
         rows=rows.rows,
         next=further,

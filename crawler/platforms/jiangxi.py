@@ -52,7 +52,9 @@ def read(page: ListingPage) -> Listing:
     config = parameters(page.text)
     dom, found = _page.parsed(page)
     if config and not found.dated:
-        return Listing(next=_query(page.url, config), name=_page.name_of(dom), problem="js_shell")
+        return Listing(
+            next=_requests.of_shell(page, _query(page.url, config)), name=_page.name_of(dom), problem="js_shell"
+        )
     return Listing(rows=found.rows, name=_page.name_of(dom), problem="" if found.rows else _page.problem(page, dom))
 
 

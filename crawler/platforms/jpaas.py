@@ -63,7 +63,7 @@ def read(page: ListingPage) -> Listing:
     dom, rows = _page.parsed(page, _FORM)
     name = _page.name_of(dom)
     if found and not rows.dated:
-        return Listing(next=_unit_request(page.url, found, 1), name=name, problem="js_shell")
+        return Listing(next=_requests.of_shell(page, _unit_request(page.url, found, 1)), name=name, problem="js_shell")
     url = following(dom, page.url) if rows.rows else ""
     return Listing(
         rows=rows.rows,

@@ -42,7 +42,8 @@ def read(page: ListingPage) -> Listing:
     dom, found = _page.parsed(page)
     service = _SERVICE.search(page.text)
     if service and not found.dated:
-        following = _window(page.url, service[1].replace("&amp;", "&"), page.params)
+        wanted = _window(page.url, service[1].replace("&amp;", "&"), page.params)
+        following = _requests.of_shell(page, wanted)
         return Listing(next=following, name=_page.name_of(dom), problem="js_shell")
     return Listing(rows=found.rows, name=_page.name_of(dom), problem="" if found.rows else _page.problem(page, dom))
 
