@@ -55,7 +55,6 @@ def _read_line(
     reading: Reading, seen: set[tuple[object, ...]], line: str, folded: str, index: int, offset: int, year: int | None
 ) -> None:
     around = Surroundings(folded)
-    layout = Layout(folded, year)
     kept: list[Number] = []
     for number in islice(scan(folded), MOST_NUMBERS - reading.numbers):
         rule = refuse(number, around)
@@ -65,10 +64,14 @@ def _read_line(
             end = number.end
             reading.refused.append(Refusal(rule, line[number.start : end], index, offset + number.start, offset + end))
         reading.numbers += 1
+    denied = list(zeros(folded))
+    if not kept and not denied:
+        return
+    layout = Layout(folded, year)
     claims: list[Claim | Zero] = [*claim_all(kept, layout)]
     ends = sorted(claim.end for claim in claims if isinstance(claim, Claim))
     starts = sorted(claim.start for claim in claims if isinstance(claim, Claim))
-    for zero in zeros(folded):
+    for zero in denied:
         free = bisect_right(ends, zero.start) == bisect_left(starts, zero.end)
         if free and not around.in_title(zero.start):
             claims.append(zero)

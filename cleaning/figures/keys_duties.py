@@ -74,6 +74,14 @@ DUTIES: Final = (
         topic="training",
         follows="training_sessions",
     ),
+    Indicator(
+        "training_persons",
+        "培训人数",
+        PEOPLE,
+        frames=(r"^覆盖[^#]{0,10}#",),
+        needs=r"培训(?:班|会)?[,\uff0c]覆盖[^,]{0,20}$",
+        refuse="企业|群众",
+    ),
     Indicator("training_persons", "培训人数", PEOPLE, frames=(r"#(?:参训|参加培训)",), refuse="企业", needs="培训"),
     Indicator(
         "training_sessions",

@@ -53,6 +53,7 @@ _NUMBER: Final = re.compile(
     rf"(?P<small>[十百千](?![分年]))?(?P<large>[万亿](?!元?户|里|一))?(?P<more>余|多|几(?=[万亿]))?(?P<larger>[万亿]{{1,2}})?"
     rf"\s?(?P<unit>{UNIT})?(?P<moreafter>多(?=[,\uff0c、。;]))?"
 )
+_ANCHOR: Final = re.compile(rf"[0-9]|[{NUMERALS}]+")
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 _DIGITS: Final = {word: digit for digit, word in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
@@ -84,10 +85,13 @@ def scan(text: str) -> Iterator[Number]:
     Numerals in words are given only where a measure word follows them (两名) or after 百分之. The time is linear
     in the length of the line.
     """
-    for match in _NUMBER.finditer(text):
-        number = _read(match)
+    anchor = _ANCHOR.search(text)
+    while anchor:
+        match = _NUMBER.match(text, anchor.start())
+        number = _read(match) if match else None
         if number is not None:
             yield number
+        anchor = _ANCHOR.search(text, max(match.end() if match else 0, anchor.end()))
 
 
 def _read(match: re.Match[str]) -> Number | None:

@@ -94,6 +94,7 @@ _HOTLINE: Final = frozenset(
 _FEAST: Final = re.compile(
     r"[”\"]? ?(?:国家|国际|全国|世界|全民|宪法|环境|禁毒|消费者|宣传|普法|消防|安全|税收|法治|诚信)"
 )
+_DOTS: Final = "·•・‧∙．"
 _CLAUSE: Final = "。!?;；！？:："
 
 
@@ -125,19 +126,31 @@ def refuse(number: Number, around: Surroundings) -> str:
         return "title"
     if unit in TIME_WORDS:
         return _time(number, unit, before)
-    rules = (
-        ("day_name", _DOT_DAY.match(text, number.digits_end) or (before[-1:] in "·•・‧∙．" and before)),
-        ("ordinal", before.rstrip(" ").endswith("第") or "第几" in before),
-        ("each", before.endswith("每")),
-        ("document_number", _document(number, before, after)),
-        ("quoted_name", around.in_quote(start) and not (unit == "%" and not number.words)),
-        ("code", _code(number, before, text)),
-        ("day_name", _feast(number, before, after)),
-        ("date", _date(number, before, after)),
-        ("enumerator", _enumerator(number, text)),
-        ("list_count", unit in LIST_WORDS or (number.words and not _counts(number, unit, before))),
-    )
-    return next((name for name, holds in rules if holds), "")
+    if _DOT_DAY.match(text, number.digits_end) or (before and before[-1] in _DOTS):
+        return "day_name"
+    if before.rstrip(" ").endswith("第") or "第几" in before:
+        return "ordinal"
+    if before.endswith("每"):
+        return "each"
+    if _document(number, before, after):
+        return "document_number"
+    if around.in_quote(start) and (unit != "%" or number.words):
+        return "quoted_name"
+    if unit in LIST_WORDS or (number.words and not _counts(number, unit, before)):
+        return "list_count"
+    return _bare(number, before, after, text)
+
+
+def _bare(number: Number, before: str, after: str, text: str) -> str:
+    if _code(number, before, text):
+        return "code"
+    if number.unit:
+        return ""
+    if _feast(number, before, after):
+        return "day_name"
+    if _date(number, before, after):
+        return "date"
+    return "enumerator" if _enumerator(number, text) else ""
 
 
 def _time(number: Number, unit: str, before: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import Final
 
@@ -76,10 +77,11 @@ class Claim:
 
 def spots(numbers: list[Number], layout: Layout) -> list[Spot]:
     """The numbers of a line with the words around them; each number ends the words of the next."""
-    return [_spot(numbers, position, layout) for position in range(len(numbers))]
+    subjects = topics(layout.text) if numbers else []
+    return [_spot(numbers, position, layout, subjects) for position in range(len(numbers))]
 
 
-def _spot(numbers: list[Number], position: int, layout: Layout) -> Spot:
+def _spot(numbers: list[Number], position: int, layout: Layout, subjects: list[tuple[int, str]]) -> Spot:
     number, text = numbers[position], layout.text
     start = layout.clause_start(number.start)
     if position:
@@ -90,7 +92,8 @@ def _spot(numbers: list[Number], position: int, layout: Layout) -> Spot:
     gap = _bracket(text, begin, number.start)
     window = max(sentence_at, number.start - 160)
     stop = min(end, number.end + 100)
-    subjects = topics(text[window : number.start])
+    subject = bisect_right(subjects, (number.start, "\uffff")) - 1
+    topic = subjects[subject][1] if subject >= 0 and subjects[subject][0] > window else ""
     right = text[number.end : stop]
     if text[stop : stop + 1] == "、" and position + 1 < len(numbers) and _DISPOSES.search(text[begin : number.start]):
         last = layout.clause_end(numbers[position + 1].end)
@@ -104,7 +107,7 @@ def _spot(numbers: list[Number], position: int, layout: Layout) -> Spot:
         sentence_at,
         text[window:stop],
         text[window : min(sentence_end, number.end + 120)],
-        subjects[-1][1] if subjects else "",
+        topic,
         _governs(numbers, position, layout),
         gap,
     )
