@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from cleaning.furniture import is_furniture
+
 _TOKEN = re.compile(r"<(/?)([a-z][^\s/>]*)([^>\"]*(?:\"[^\"]*\"[^>\"]*)*)>|<!--.*?-->|([^<]+)", re.DOTALL)
 _VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
 _RAW = frozenset("script style noscript template select textarea svg iframe object video audio button title".split())
@@ -69,7 +71,7 @@ def _walk(html: str, offset: int) -> tuple[int, list[Dense]]:
             top = stack[-1]
             if links:
                 top.link += len(text)
-            elif not skipping and len(text) > 3 and _SENTENCE.search(text):
+            elif not skipping and len(text) > 3 and _SENTENCE.search(text) and not is_furniture(text):
                 top.prose += len(text.strip())
         elif not name:
             continue
