@@ -89,18 +89,21 @@ class Finding:
 def explain(db: Database, portal: str) -> Finding:
     """What is wrong with one portal, worst first: its listings, then rows left unread, then nobody having looked."""
     row = next(iter(db.query("SELECT * FROM portal_health WHERE portal = ?", [portal])), None)
-    if row is None or row["last_look"] is None:
-        return Finding(
-            portal, False, None, "has not been looked at yet", f"run 'fazhi crawl --portal {portal}'", None, 0, None
-        )
-    if row["bad_looks"]:
-        return _trouble(db, row)
-    return _unread(db, row) or _stale(row) or _well(row)
+    return _explain(db, row or {"portal": portal, "last_look": None})
 
 
 def explain_all(db: Database) -> list[Finding]:
     """``explain`` for every portal that was ever entered, by name."""
-    return [explain(db, name) for (name,) in db.execute("SELECT name FROM portals ORDER BY name").fetchall()]
+    return [_explain(db, row) for row in list(db.query("SELECT * FROM portal_health ORDER BY portal"))]
+
+
+def _explain(db: Database, row: dict[str, Any]) -> Finding:
+    if row["last_look"] is None:
+        remedy = f"run 'fazhi crawl --portal {row['portal']}'"
+        return Finding(row["portal"], False, None, "has not been looked at yet", remedy, None, 0, None)
+    if row["bad_looks"]:
+        return _trouble(db, row)
+    return _unread(db, row) or _stale(row) or _well(row)
 
 
 def _trouble(db: Database, row: dict[str, Any]) -> Finding:

@@ -259,8 +259,10 @@ ALTER TABLE reports ADD COLUMN agency TEXT REFERENCES agencies(name) ON DELETE S
 ALTER TABLE reports ADD COLUMN disclosure_due TEXT;
 CREATE INDEX reports_agency_year ON reports(agency, report_year);
 CREATE INDEX reports_state ON reports(state);
+CREATE INDEX reports_portal ON reports(portal);
+CREATE INDEX columns_portal ON columns(portal);
 CREATE INDEX versions_seen ON versions(seen);
-CREATE INDEX fetches_column ON fetches(column_id, purpose, outcome, time);
+CREATE INDEX fetches_column ON fetches(column_id, purpose, time, outcome);
 CREATE TABLE troubles (
     id INTEGER PRIMARY KEY,
     portal TEXT NOT NULL REFERENCES portals(name),

@@ -61,7 +61,7 @@ wanted(agency, year) AS (
     SELECT agency, report_year FROM reports WHERE agency IS NOT NULL AND report_year IS NOT NULL
 ),
 best AS (
-    SELECT *, row_number() OVER (
+    SELECT agency, report_year, report, row_number() OVER (
         PARTITION BY agency, report_year
         ORDER BY report_state = 'gone', public_on IS NULL, public_on, first_seen, report
     ) AS place
@@ -69,8 +69,9 @@ best AS (
 ),
 looks AS (
     SELECT id, portal, url, name, parent, walked, last_look, last_outcome,
-           (SELECT max(time) FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
-            AND outcome IN ('ok', 'new', 'changed', 'unchanged', 'unchanged_304')) AS good_look,
+           (SELECT time FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
+            AND outcome IN {good}
+            ORDER BY time DESC LIMIT 1) AS good_look,
            (SELECT reason FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
             AND outcome = columns.last_outcome ORDER BY time DESC LIMIT 1) AS last_reason
     FROM columns
@@ -98,9 +99,9 @@ looked AS (
     GROUP BY cells.agency, cells.year
 ),
 judged AS (
-    SELECT cells.*, best.report, best.url, best.title, best.state AS found, best.report_state, best.public_on,
-           best.published, best.published_from, best.days_to_due AS report_days, best.signed_date,
-           best.disclosure_due, best.disclosure, best.parts_found, best.parts_missing, best.last_seen,
+    SELECT cells.*, best.report, known.url, known.title, known.state AS found, known.report_state, known.public_on,
+           known.published, known.published_from, known.days_to_due AS report_days, known.signed_date,
+           known.disclosure_due, known.disclosure, known.parts_found, known.parts_missing, known.last_seen,
            looked.columns, looked.stale, looked.unread, looked.good_look, looked.evidence,
            CASE WHEN best.report IS NULL AND cells.today > cells.due THEN
                (SELECT title || ' ' || url FROM listing_rows
@@ -110,6 +111,7 @@ judged AS (
            END AS unread_row
     FROM cells
     LEFT JOIN best ON best.agency = cells.agency AND best.report_year = cells.year AND best.place = 1
+    LEFT JOIN timeliness AS known ON known.report = best.report
     LEFT JOIN looked ON looked.agency = cells.agency AND looked.year = cells.year
 )
 SELECT agency, year, region_code, level, type, duty, portal,
@@ -127,7 +129,7 @@ SELECT agency, year, region_code, level, type, duty, portal,
             WHEN stale THEN (
                 SELECT CASE
                     WHEN last_look IS NULL THEN 'no look yet at ' || name || ' ' || url
-                    WHEN last_look IS good_look
+                    WHEN last_outcome IN {good}
                     THEN 'no look since ' || date(last_look, '+8 hours') || ' at ' || name || ' ' || url
                     ELSE last_outcome || ' on ' || date(last_look, '+8 hours')
                          || CASE WHEN last_reason != '' THEN ' (' || last_reason || ')' ELSE '' END
@@ -136,7 +138,8 @@ SELECT agency, year, region_code, level, type, duty, portal,
                 FROM looks WHERE looks.portal = judged.portal AND coalesce(date(good_look, '+8 hours') <= due, 1)
                  AND (parent IS NULL OR looks.name NOT GLOB '*20[0-9][0-9]*'
                       OR looks.name LIKE '%' || judged.year || '%' OR looks.name LIKE '%' || (judged.year + 1) || '%')
-                ORDER BY last_look IS good_look, last_look DESC, id LIMIT 1)
+                ORDER BY last_outcome IN {good}, last_look DESC, id
+                LIMIT 1)
             WHEN unread THEN 'a listing of portal ' || portal || ' could not be read to its end'
             WHEN unread_row IS NOT NULL THEN 'a row that may be it could not be read: ' || unread_row
             ELSE 'looked on ' || date(good_look, '+8 hours') || ' at ' || columns
@@ -147,7 +150,7 @@ SELECT agency, year, region_code, level, type, duty, portal,
        report, url, title, published, published_from, signed_date, disclosure_due, disclosure,
        parts_found, parts_missing, last_seen, coalesce(evidence, '[]') AS looks
 FROM judged
-"""
+""".replace("{good}", GOOD_LISTING_LOOKS)
 
 # What readers are told: first versions, changes of the source, and pages found missing on two different days.
 CHANGES: Final = """
@@ -167,13 +170,13 @@ FROM reports WHERE state = 'gone'
 # Per portal: the last look at any listing, and for the listing in the worst state its last good look, how many runs
 # in a row have looked at it badly, and how the last look ended. Where all are well, the oldest good look counts.
 PORTAL_HEALTH: Final = f"""
-WITH looks AS (
+WITH looks AS MATERIALIZED (
     SELECT columns.id, columns.portal, columns.url, columns.name, columns.last_look, columns.last_outcome,
-           (SELECT max(time) FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
-            AND outcome IN {GOOD_LISTING_LOOKS}) AS good_look
+           (SELECT time FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
+            AND outcome IN {GOOD_LISTING_LOOKS} ORDER BY time DESC LIMIT 1) AS good_look
     FROM columns
 ),
-streaks AS (
+streaks AS MATERIALIZED (
     SELECT looks.*,
            CASE WHEN last_outcome IS NULL OR last_outcome IN {GOOD_LISTING_LOOKS} THEN 0 ELSE
                (SELECT count(DISTINCT run) FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
@@ -183,22 +186,27 @@ streaks AS (
             AND outcome = last_outcome ORDER BY time DESC LIMIT 1) AS reason
     FROM looks
 ),
-worst AS (
+worst AS MATERIALIZED (
     SELECT *, row_number() OVER (
         PARTITION BY portal ORDER BY streak DESC, last_outcome = 'paused', coalesce(good_look, ''), id
     ) AS place
     FROM streaks
+),
+totals AS MATERIALIZED (
+    SELECT portal, max(last_look) AS last_look, min(good_look) AS good_look, sum(streak > 0) AS in_trouble,
+           count(*) AS columns
+    FROM streaks GROUP BY portal
 )
-SELECT portals.name AS portal, portals.title,
-       (SELECT max(last_look) FROM looks WHERE looks.portal = portals.name) AS last_look,
-       CASE WHEN worst.streak THEN worst.good_look ELSE
-           (SELECT min(good_look) FROM looks WHERE looks.portal = portals.name) END AS last_good_look,
+SELECT portals.name AS portal, portals.title, totals.last_look,
+       CASE WHEN worst.streak THEN worst.good_look ELSE totals.good_look END AS last_good_look,
        coalesce(worst.streak, 0) AS bad_looks,
        CASE WHEN worst.streak THEN worst.last_outcome END AS outcome,
        CASE WHEN worst.streak THEN worst.reason END AS reason,
        CASE WHEN worst.streak THEN worst.url END AS column_url,
-       (SELECT count(*) FROM streaks WHERE streaks.portal = portals.name AND streak > 0) AS columns_in_trouble,
-       (SELECT count(*) FROM columns WHERE columns.portal = portals.name) AS columns,
+       coalesce(totals.in_trouble, 0) AS columns_in_trouble,
+       coalesce(totals.columns, 0) AS columns,
        (SELECT count(*) FROM reports WHERE reports.portal = portals.name) AS reports
-FROM portals LEFT JOIN worst ON worst.portal = portals.name AND worst.place = 1
+FROM portals
+LEFT JOIN worst ON worst.portal = portals.name AND worst.place = 1
+LEFT JOIN totals ON totals.portal = portals.name
 """
