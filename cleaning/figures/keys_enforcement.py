@@ -39,6 +39,7 @@ ENFORCEMENT: Final = (
         "项 条 种 类",
         frames=(r"#[^,]{0,16}(?:不予|免予|免于)(?:行政)?处罚",),
         needs="清单",
+        dated=False,
     ),
     Indicator(
         "penalty_decisions_published",

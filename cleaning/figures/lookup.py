@@ -26,12 +26,19 @@ _CONNECT: Final = re.compile(
     r"至少|大约|超过|突破|(?<!公)共|(?<![统审会设])计|(?<!传)达|(?<![行认成作])为|是|(?<![持所])有|了|(?<![合节])约|"
     r"近|超|逾|仅|各|均|都|数|等|[:\s“”])+$"
 )
-_TOPICS: Final = re.compile(
-    r"(?P<reconsideration>复议)|(?P<litigation>诉讼|应诉|败诉)|(?P<ogi>信息公开|依申请公开)|(?P<eco_damage>损害赔偿|索赔)|"
-    r"(?P<complaints>举报|投诉|信访|热线|工单|来信来访|12345|12315|12369)|(?P<proposals>提案|代表建议|人大建议|主办方|分办件|协办件|会办意见)|"
-    r"(?P<normative>规范性文件|政策措施)|(?P<publicity>普法|法治宣传|宣讲|宣传活动|送法|法治讲座|法律宣传)|"
-    r"(?P<training>培训)|(?P<central>中央[^,]{0,8}督[察查])|(?P<provincial>省[^,]{0,8}督[察查])"
-)
+_SUBJECTS: Final = {
+    "reconsideration": "复议",
+    "litigation": "诉讼 应诉 败诉",
+    "ogi": "信息公开 依申请公开",
+    "eco_damage": "损害赔偿 索赔",
+    "complaints": "举报 投诉 信访 热线 工单 来信来访 12345 12315 12369",
+    "proposals": "提案 代表建议 人大建议 主办方 分办件 协办件 会办意见",
+    "normative": "规范性文件 政策措施",
+    "publicity": "普法 法治宣传 宣讲 宣传活动 送法 法治讲座 法律宣传",
+    "training": "培训",
+}
+_WORDS: Final = {word: topic for topic, words in _SUBJECTS.items() for word in words.split()}
+_TOPICS: Final = re.compile("|".join([*_WORDS, "中央[^,]{0,8}督[察查]", "省[^,]{0,8}督[察查]"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +52,10 @@ class Match:
 
 def topics(sentence: str) -> list[tuple[int, str]]:
     """The subjects a sentence names, each with where its name ends."""
-    return [(match.end(), match.lastgroup or "") for match in _TOPICS.finditer(sentence)]
+    return [
+        (match.end(), _WORDS.get(match[0]) or ("central" if match[0][0] == "中" else "provincial"))
+        for match in _TOPICS.finditer(sentence)
+    ]
 
 
 def strip_connectors(left: str) -> str:
