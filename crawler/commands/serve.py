@@ -6,14 +6,20 @@ from pathlib import Path
 
 import click
 
+LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
-@click.command(short_help="Browse the database with Datasette.")
+
+@click.command(
+    short_help="Browse the database with Datasette.",
+    epilog="Exit codes: 1 no database; 2 usage; else Datasette's own.",
+)
 @click.argument("database", required=False, type=click.Path(path_type=Path))
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
 @click.option("--port", default=8001, show_default=True, help="Port to listen on.")
 @click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
-def command(database: Path | None, host: str, port: int, open_browser: bool) -> None:
-    """Open Datasette on DATABASE, output/reports.db by default.
+@click.option("--immutable", is_flag=True, help="Promise that nothing writes to the file meanwhile: faster pages.")
+def command(database: Path | None, host: str, port: int, open_browser: bool, immutable: bool) -> None:
+    """Open Datasette on DATABASE, output/reports.db by default. Visitors can read and never write.
 
     \b
     Examples:
@@ -23,13 +29,19 @@ def command(database: Path | None, host: str, port: int, open_browser: bool) -> 
     import os
     import sys
 
-    from crawler.publish.reading_room import arguments
+    from crawler.publish.reading_room import arguments, prepare
     from crawler.settings import OUTPUT
 
     database = database or OUTPUT / "reports.db"
     if not database.is_file():
         raise click.ClickException(f"{database} is not there yet; run 'fazhi crawl' or 'fazhi demo' first")
-    if host not in ("127.0.0.1", "localhost", "::1"):
+    if host not in LOOPBACK:
         click.echo(f"note: {host} can be reached by others; everybody who can reach it can read the database", err=True)
-    argv = arguments(database, host=host, port=port, open_browser=open_browser)
+    trouble = prepare(database)
+    if trouble:
+        click.echo(
+            f"note: {database} is shown as it is, because it could not be brought up to date: {trouble}", err=True
+        )
+    argv = arguments(database, host=host, port=port, open_browser=open_browser, immutable=immutable)
+    sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "datasette", *argv])

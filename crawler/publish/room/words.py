@@ -1,0 +1,92 @@
+"""The names under which readers see the codes of the database, Chinese first."""
+
+from __future__ import annotations
+
+from typing import Final
+
+PARTS: Final = {
+    "measures": "主要举措和成效",
+    "problems": "存在的不足和原因",
+    "leader_duty": "第一责任人履职",
+    "next_year": "下一年度安排",
+    "other": "其他",
+}
+REPORT_STATES: Final = {"published": "在线", "missing": "一次未能打开", "gone": "已撤下"}
+REASONS: Final = {
+    "first": "首次收录",
+    "source_changed": "原文有改动",
+    "attachment_changed": "附件有改动",
+    "cleaner_changed": "仅本项目的提取程序更新",
+}
+# State: symbol, Chinese, English. The symbol and the word carry the meaning, the colour only repeats it.
+COVERAGE: Final = {
+    "in_time": ("✓", "按时", "by 31 March"),
+    "on_1_april": ("◐", "4月1日", "on 1 April"),
+    "late": ("!", "逾期", "after 1 April"),
+    "undated": ("?", "日期不明", "published, date unknown"),
+    "not_found": ("✗", "未找到", "looked, not found"),
+    "could_not_look": ("⌀", "未能查看", "could not look"),
+    "not_yet_due": ("·", "未到期", "not yet due"),
+    "withdrawn": ("⊘", "已撤下", "withdrawn"),
+}
+FLAGS: Final = {
+    "body_in_attachment": "正文在附件中",
+    "image_only": "正文是图片",
+    "empty": "没有文字",
+    "truncated": "页面传输不完整",
+    "encoding_guess": "字符编码为推定",
+    "low_confidence": "正文位置不确定",
+    "not_a_report": "现在看来不是年度报告",
+    "soft_404": "页面称内容不存在",
+    "blocked_page": "页面被拦截",
+    "sum_ok": "分项合计相符",
+    "sum_mismatch": "分项合计不符",
+    "rate_ok": "比率相符",
+    "rate_mismatch": "比率不符",
+    "penalty_per_case_odd": "案均罚款数额异常",
+}
+CHANGES: Final = {"new": "新收录", "changed": "原文改动", "gone": "撤下"}
+LEVELS: Final = {"central": "中央", "province": "省级", "city": "市级", "county": "县级", "township": "乡镇级"}
+# By the first two digits of a division code (GB/T 2260).
+PROVINCES: Final = {
+    "11": "北京",
+    "12": "天津",
+    "13": "河北",
+    "14": "山西",
+    "15": "内蒙古",
+    "21": "辽宁",
+    "22": "吉林",
+    "23": "黑龙江",
+    "31": "上海",
+    "32": "江苏",
+    "33": "浙江",
+    "34": "安徽",
+    "35": "福建",
+    "36": "江西",
+    "37": "山东",
+    "41": "河南",
+    "42": "湖北",
+    "43": "湖南",
+    "44": "广东",
+    "45": "广西",
+    "46": "海南",
+    "50": "重庆",
+    "51": "四川",
+    "52": "贵州",
+    "53": "云南",
+    "54": "西藏",
+    "61": "陕西",
+    "62": "甘肃",
+    "63": "青海",
+    "64": "宁夏",
+    "65": "新疆",
+    "71": "台湾",
+    "81": "香港",
+    "82": "澳门",
+}
+
+
+def flag(code: str) -> str:
+    """A flag as readers see it: what it says, and its detail if it has one."""
+    name, _, detail = code.partition(":")
+    return f"{FLAGS.get(name, name)}（{detail}）" if detail else FLAGS.get(name, name)

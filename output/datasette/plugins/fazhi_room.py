@@ -1,0 +1,168 @@
+"""Makes Datasette the reading room: data for its templates, Chinese search, safe headers and its own files."""
+
+from __future__ import annotations
+
+import hashlib
+from datetime import date
+from pathlib import Path
+
+from datasette import hookimpl
+from datasette.filters import FilterArguments
+from datasette.utils import tilde_decode
+from datasette.utils.asgi import NotFound, Response
+
+from crawler.publish.room import home, report, results, words
+from crawler.store import search
+
+STATIC = Path(__file__).parent.parent / "static"
+TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
+FILES = {path.name: (path.read_bytes(), TYPES[path.suffix]) for path in STATIC.iterdir() if path.suffix in TYPES}
+VERSION = hashlib.sha256(b"".join(content for content, _ in FILES.values())).hexdigest()[:12]
+# Scripts only from files of this server, so that nothing a portal wrote can run; styles may be inline.
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self';"
+    " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "no-referrer",
+    "x-robots-tag": "noindex, nofollow",
+}
+
+
+@hookimpl(trylast=True)
+def prepare_connection(conn):
+    """Search functions; ``escape_fts`` is what Datasette wraps the search box in, and the last one registered wins."""
+    search.register(conn)
+    conn.create_function("escape_fts", 1, search.match, deterministic=True)
+
+
+@hookimpl
+def filters_from_request(request, database, table, datasette):
+    """``_part`` and ``_level`` for reports; on sections, ``_search`` means the section itself."""
+    query, part = request.args.get("_search") or "", request.args.get("_part") or ""
+    level = request.args.get("_level") or ""
+    clauses, values, said = [], {}, []
+    if table == "sections" and query:
+        clauses.append("zh_contains(text, :section_query)")
+        values["section_query"] = query
+    if table == "reports" and part in words.PARTS:
+        values["part"] = part
+        said.append(f"part = {part}")
+        for number, term in enumerate(search.terms(query)):
+            values[f"term{number}"] = '"' + term + '"' if '"' not in term else term
+            clauses.append(_in_part(f" and zh_contains(text, :term{number})"))
+        if not search.terms(query):
+            clauses.append(_in_part(""))
+    if table == "reports" and level in words.LEVELS:
+        clauses.append("agency in (select name from agencies where level = :level)")
+        values["level"] = level
+        said.append(f"level = {level}")
+    return FilterArguments(clauses, values, said)
+
+
+def _in_part(condition):
+    return f"exists (select 1 from sections where sections.report = reports.id and part = :part{condition})"
+
+
+@hookimpl
+def extra_template_vars(datasette, request, view_name, database, table):
+    async def inner():
+        found = {"words": words, "room_version": VERSION}
+        if view_name == "index":
+            found |= {"homes": await _homes(datasette)}
+        if view_name == "table" and table == "reports":
+            found |= {"room_results": _results(datasette, database, request)}
+            found |= {"room_portals": await _portals(datasette, database)}
+        if view_name == "row" and table in ("reports", "versions"):
+            key = tilde_decode(request.url_vars["pks"])
+            if key.isascii() and key.isdigit() and len(key) < 19:
+                found |= await _row(datasette, database, table, int(key), request.args.get("q") or "")
+        return found
+
+    return inner
+
+
+async def _row(datasette, database, table, key, query):
+    db = datasette.get_database(database)
+    if table == "versions":
+        return {"version_page": await db.execute_fn(lambda conn: report.load_version(conn, key))}
+    return {"report_page": await db.execute_fn(lambda conn: report.load(conn, key, query))}
+
+
+def _results(datasette, database, request):
+    query, part = request.args.get("_search") or "", request.args.get("_part") or ""
+
+    async def listed(rows):
+        plain = [{key: _value(row[key]) for key in row.keys()} for row in rows]  # noqa: SIM118
+        if not plain or "id" not in plain[0] or "body" not in plain[0]:
+            return None
+        return await datasette.get_database(database).execute_fn(
+            lambda conn: results.results(conn, plain, query, part if part in words.PARTS else "")
+        )
+
+    return listed
+
+
+def _value(value):
+    """A cell without the label Datasette adds to foreign keys."""
+    return value["value"] if isinstance(value, dict) else value
+
+
+async def _portals(datasette, database):
+    rows = await datasette.get_database(database).execute("select name, title from portals order by title limit 1000")
+    return [(row["name"], row["title"]) for row in rows]
+
+
+_known_homes = {}
+
+
+async def _homes(datasette):
+    """The first page of each database that holds reports; made again when its file changes or a day ends."""
+    homes = []
+    for name, db in datasette.databases.items():
+        if name.startswith("_") or not {"reports", "versions", "sections"} <= set(await db.table_names()):
+            continue
+        state = (date.today(), _state(db.path))
+        if _known_homes.get(name, (None,))[0] != state:
+            _known_homes[name] = (state, await db.execute_fn(home.load))
+        homes.append((name, _known_homes[name][1]))
+    return homes
+
+
+def _state(path):
+    files = (Path(path), Path(f"{path}-wal")) if path else ()
+    return tuple(file.stat().st_mtime_ns for file in files if file.exists())
+
+
+@hookimpl
+def register_routes():
+    return [(r"^/-/room/(?P<name>[a-z.]+)$", _file)]
+
+
+async def _file(request):
+    try:
+        content, media_type = FILES[request.url_vars["name"]]
+    except KeyError:
+        raise NotFound("no such file") from None
+    return Response(content, content_type=media_type, headers={"cache-control": "max-age=86400"})
+
+
+@hookimpl(tryfirst=True)
+def asgi_wrapper():
+    def wrap(app):
+        async def safe(scope, receive, send):
+            async def send_safe(event):
+                if event["type"] == "http.response.start":
+                    ours = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
+                    theirs = [pair for pair in event.get("headers", ()) if pair[0].decode().lower() not in HEADERS]
+                    event = {**event, "headers": [*theirs, *ours]}
+                await send(event)
+
+            await app(scope, receive, send_safe)
+
+        return safe
+
+    return wrap
