@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from crawler.platforms import _dates
@@ -37,6 +37,7 @@ def boxes(dom: Dom) -> list[Box]:
     for link in dom.links:
         if near[link.element] >= 0:
             found.setdefault(near[link.element], Box(near[link.element], order=link.element)).links.append(link)
+    dom = replace(dom, texts=_joined(dom))
     for element, text in dom.texts:
         if near[element] in found and not _TODAY.search(text):
             found[near[element]].texts.append(text)
@@ -45,6 +46,15 @@ def boxes(dom: Dom) -> list[Box]:
     kept = {at: box for at, box in narrow.items() if _above(dom, at, dated) is None}
     loose = [link for link in dom.links if near[link.element] not in narrow]
     return [*kept.values(), *_loose(dom, loose)]
+
+
+def _joined(dom: Dom) -> list[tuple[int, str]]:
+    """The page's texts, a day set apart from its month joined into the first of the two places."""
+    texts = list(dom.texts)
+    for at in range(len(texts) - 1):
+        if day := _dates.split_pair(texts[at][1], texts[at + 1][1]):
+            texts[at], texts[at + 1] = (texts[at][0], day), (texts[at + 1][0], "")
+    return texts
 
 
 def _narrow(dom: Dom, box: Box) -> bool:

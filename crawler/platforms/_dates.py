@@ -74,6 +74,14 @@ def alone(text: str, url: str = "", room: int = 30) -> str:
     return ""
 
 
+def split_pair(one: str, other: str) -> str:
+    """The date that two neighbouring texts make, the day set apart from year and month, "" if they make none."""
+    if len(one) > 12 or len(other) > 12 or find(one) or find(other):
+        return ""
+    joined = f"{' '.join(one.split())} {' '.join(other.split())}"
+    return alone(joined) if _DAY_FIRST.match(joined) or _YEAR_FIRST.match(joined) else ""
+
+
 def _complete(month: int, day: int, url: str) -> str:
     """A day without a year, in the year that lies nearest to the address's date."""
     near = of_url(url)

@@ -28,8 +28,8 @@ _SHELL: Final = re.compile(
 _EMPTY: Final = re.compile(
     r"暂无|没有(?:找到|查到|符合|相关|数据|记录|信息)|无相关|共\s*0\s*[条篇页]|敬请期待|栏目建设中|暂时没有"
 )
-_DOCUMENT: Final = re.compile(
-    r"/t\d{8}_\d+|/post_\d+|/content\.s?html|/art_[\w]+\.html|/[0-9a-f]{32}\.|/[0-9a-f-]{36}\.html"
+DOCUMENT: Final = re.compile(
+    r"/t\d{8}_\d+|/post_\d+|/content\.s?html|/art_\w+\.html|/[0-9a-f]{32}\.|/[0-9a-f-]{36}\.html|/info/\d+/\d+\.htm"
 )
 
 
@@ -44,7 +44,7 @@ def parsed(page: ListingPage, form: re.Pattern[str] | None = None) -> tuple[Dom,
 def is_document(url: str, dom: Dom) -> bool:
     """True for the page of one document, by its ``ArticleTitle`` meta (国办发〔2017〕47号) or its address."""
     title = dom.metas.get("articletitle", "")
-    return bool(_DOCUMENT.search(url)) or (bool(title) and title != dom.metas.get("columnname"))
+    return bool(DOCUMENT.search(url)) or (bool(title) and title != dom.metas.get("columnname"))
 
 
 def name_of(dom: Dom) -> str:

@@ -11,6 +11,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Final
 
 from crawler.items import ListingRow
@@ -21,6 +22,7 @@ from crawler.platforms._dom import Dom, Link, flatten
 from crawler.platforms._scripted import written_rows
 
 MAX_ROWS: Final = 5000
+_STATE: Final = re.compile(r".*\d|(?:odd|even|first|last|active|on|cur|current|hover|top|bg|clearfix|fix|cf)$")
 _SENTENCE: Final = 40
 PROSE: Final = 600
 _NAV_WORDS: Final = frozenset(
@@ -118,27 +120,36 @@ def _is_prose(dom: Dom, group: Group) -> bool:
 
 
 def _groups(dom: Dom, base: str, form: re.Pattern[str] | None) -> list[Group]:
-    found: dict[tuple[int, str], Group] = defaultdict(Group)
+    found: dict[tuple[int, str, bool], Group] = defaultdict(Group)
     navigation = _navigation(dom)
     home = folder(base)
     for box in boxes(dom):
-        parent = dom.parents[box.element]
-        row = _row(dom, box, base)
+        row = _row(dom, box)
         if row is not None:
-            key = (dom.signs[parent] if parent >= 0 else 0, dom.tags[box.element])
-            found[key].elements.add(box.element)
-            _add(found[key], box.order, row, navigation[box.element], home, form)
+            group = found[_key(dom, box.element, navigation)]
+            group.elements.add(box.element)
+            _add(group, box.order, row, navigation[box.element], home, form)
     for element, order, link, title, day in written_rows(dom):
         url = absolute(base, link)
         if url and title:
-            row = ListingRow(url, _titles.tidy(title), day or "")
             holder = _holder(dom, element)
-            parent = dom.parents[holder]
-            key = (dom.signs[parent] if parent >= 0 else 0, dom.tags[holder])
-            if holder == element:
-                key = (dom.signs[parent] if parent >= 0 else 0, "li")
-            _add(found[key], order, row, navigation[holder], home, form)
+            row = ListingRow(url, _titles.tidy(title), day)
+            _add(found[_key(dom, holder, navigation)], order, row, navigation[holder], home, form)
     return [group for group in found.values() if group.rows]
+
+
+def _key(dom: Dom, element: int, navigation: list[bool]) -> tuple[int, str, bool]:
+    """What rows of one structure share: the path to their parent, their kind, and whether it is a menu.
+
+    List items and table rows are of one kind; other elements differ by their first class that is no state.
+    """
+    parent = dom.parents[element]
+    tag = dom.tags[element]
+    kind = "li" if tag in ("li", "script") else tag
+    if kind not in ("li", "tr"):
+        words = (word for word in dom.marks[element].lower().split() if not _STATE.match(word))
+        kind = f"{tag}.{next(words, '')}"
+    return dom.signs[parent] if parent >= 0 else 0, kind, navigation[element]
 
 
 def _holder(dom: Dom, script: int) -> int:
@@ -169,7 +180,7 @@ def _navigation(dom: Dom) -> list[bool]:
     return result
 
 
-def _row(dom: Dom, box: Box, base: str) -> ListingRow | None:
+def _row(dom: Dom, box: Box) -> ListingRow | None:
     """The row a box holds, None if no link of it leads anywhere."""
     options = []
     for link in box.links:
@@ -201,6 +212,9 @@ def _date(box: Box, link: Link, url: str) -> str:
     inner = [text for _, text in link.pieces if _DIGIT.search(text)] if link.pieces else []
     for text in reversed(texts):
         if day := _dates.alone(text, url):
+            return day
+    for one, other in pairwise(inner):
+        if day := _dates.split_pair(one, other):
             return day
     for text in reversed(inner):
         if day := _dates.alone(text, url, room=6):

@@ -26,7 +26,7 @@ def read(page: ListingPage) -> Listing:
     """Rows, the next page and the columns below."""
     if _feeds.looks_like_json(page.text):
         return _read_feed(page)
-    dom, found = _page.parsed(page)
+    dom, found = _page.parsed(page, _page.DOCUMENT)
     call = next(_pager.calls(dom, page.url), None)
     stated = _pager.stated(dom)
     url = ""
