@@ -33,6 +33,7 @@ INSPECTION: Final = (
             r"执法人员#",
         ),
         needs="出动|派出|投入",
+        shuns="专家|志愿者",
         refuse="培训|宣传|车辆#|考试",
     ),
     Indicator(

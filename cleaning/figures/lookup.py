@@ -18,6 +18,7 @@ from cleaning.figures.keys_review import REVIEW
 INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *INSPECTION, *DUTIES)
 """Every named indicator; where two frames fit, the earlier one claims the number."""
 
+_DENIES: Final = ("未", "不", "非")
 LEFT: Final = 44
 RIGHT: Final = 90
 
@@ -99,6 +100,8 @@ def resolve(
     core = strip_connectors(left)
     dropped = len(left) - len(core)
     for length in range(min(longest, len(core)), 1, -1):
+        if core[-length - 1 : -length] in _DENIES:
+            continue
         for entry in heads.get(core[-length:], ()):
             if unit not in entry.units:
                 continue

@@ -11,7 +11,9 @@ from cleaning.figures.units import UNIT
 
 _FOLDS: Final = (
     *((chr(0xFF10 + digit), str(digit)) for digit in range(10)),
-    *zip("\uff05\uff0e\uff08\uff09\uff1a\uff1b\uff0b\u3014\u3015\uff3b\uff3d", "%.():;+[][]", strict=True),
+    *zip(
+        "\uff05\uff0e\uff08\uff09\uff1a\uff1b\uff0b\u3014\u3015\uff3b\uff3d\ufe5d\ufe5e", "%.():;+[][][]", strict=True
+    ),
     *((blank, " ") for blank in "\t\xa0\u2002\u2003\u2009\u3000\u202f"),
 )
 

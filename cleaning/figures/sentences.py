@@ -53,10 +53,10 @@ class Layout:
         return start, end
 
     def clause_start(self, offset: int) -> int:
-        """Where the clause before an offset begins; a bracket that closes right there is skipped."""
+        """Where the clause before an offset begins; a short bracket that closes within the clause does not end it."""
         index = bisect_left(self.bounds, offset) - 1
-        if index >= 0 and self.bounds[index] == offset - 1 and self.text[offset - 1] == ")":
-            opening = self.text.rfind("(", max(0, offset - 30), offset)
+        if index >= 0 and self.text[self.bounds[index]] == ")":
+            opening = self.text.rfind("(", max(0, self.bounds[index] - 30), self.bounds[index])
             if opening > 0:
                 index = bisect_left(self.bounds, opening) - 1
         return self.bounds[index] + 1 if index >= 0 else 0
