@@ -96,7 +96,8 @@ def _detail(out: Console, rows: list[dict[str, Any]]) -> None:
     table = Table("region", "agency", "state", "days", "parts", "20 days", "evidence", box=None, pad_edge=False)
     for row in rows:
         parts = "" if row["parts_found"] is None else f"{row['parts_found']}/4"
-        evidence = f"{row['reason']} {row['url'] or ''}"
+        where = [row["url"]] if row["url"] else [look["url"] for look in row["looks"] if row["state"] == "not_found"]
+        evidence = " ".join((row["reason"], *where))
         table.add_row(
             row["region_code"],
             cell(row["agency"]),

@@ -118,4 +118,4 @@ def _show(known: Known, heads: list[str], paragraphs: Sequence[Paragraph]) -> No
             line.append(before + visible(piece.text) + after, style=STYLES[piece.kind] or "not dim")
         out.print(line, soft_wrap=True)
     if not different:
-        out.print("no difference")
+        out.print("no difference" if heads[0] != heads[1] else "there is no other version to compare it with")

@@ -33,7 +33,7 @@ def test_one_year_in_the_terminal_shows_state_and_evidence(nanchang: World, fazh
     result = fazhi("coverage", "--portal", "nanchang", "--year", "2025")
     words = " ".join(result.stdout.split())
     assert "360100 南昌市生态环境局 not_found -2" in words
-    assert "looked on 2026-04-03 at 1 listing of nanchang" in words
+    assert "looked on 2026-04-03 at 1 listing of nanchang http://www.nanchang.gov.cn/tzgg/" in words
     assert result.stderr == "reports of no agency in the registry: 某局 (1)\n"
 
 

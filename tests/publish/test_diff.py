@@ -143,7 +143,8 @@ def test_what_cannot_be_compared_is_said(edited: int, world: World, fazhi: Calla
     result = fazhi("diff", "某市生态环境局")
     assert result.exit_code == 1
     assert "more than one report fits" in result.output
-    assert "no difference" in fazhi("diff", "某市生态环境局 2024").output
+    assert "there is no other version to compare it with" in fazhi("diff", "某市生态环境局 2024").output
+    assert "no difference" in fazhi("diff", str(edited), "1", "3").output
 
 
 def test_escape_codes_of_a_portal_do_not_reach_the_terminal(world: World, fazhi: Callable[..., Result]) -> None:
