@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from crawler.items import ChildColumn, ListingPage
 from crawler.platforms._addresses import folder
 from crawler.platforms._dates import find
-from crawler.platforms._dom import Dom, flatten
+from crawler.platforms._dom import Dom, Link, flatten
 from crawler.platforms._rows import PROSE, Found, find_rows, prose, rows_of_fragment
 from crawler.platforms._titles import of_link, tidy
 
@@ -73,31 +73,57 @@ def problem(page: ListingPage, dom: Dom, form: re.Pattern[str] | None = None, pa
 
 
 def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
-    """Columns directly below this one: folders right under its address (seen: ljxq.cq.gov.cn, one per year)."""
+    """Columns directly below this one: folders right under its address, or years in the menu below its own entry.
+
+    Seen: ljxq.cq.gov.cn, where ``…/fzzfjsndbg/`` has one child column ``fzzf2024/`` per year.
+    """
     home = folder(page.url)
-    try:
-        host = urlsplit(page.url).hostname
-    except ValueError:
+    if home == "/":
         return ()
+    host = _host(page.url)
+    own = {dom.parents[link.element] for link in dom.links if _is_column(link.url, host, home)}
+    entries = {at for at in own if at >= 0 and dom.tags[at] == "li"}
     found: dict[str, ChildColumn] = {}
     for link in dom.links:
-        url = link.url
-        if home == "/" or home not in url:
+        if not link.url or _host(link.url) != host:
             continue
-        parts = urlsplit(url)
-        path = _INDEX.sub("", parts.path)
-        rest = path[len(home) :]
-        if parts.hostname != host or parts.query or not path.startswith(home) or not re.fullmatch(r"[^/.]+/", rest):
-            continue
-        slug, name = rest[:-1], of_link(dom, link)
-        if (
-            slug.lower() in _NOT_COLUMNS
-            or (_MONTHS.match(slug) and not _YEAR.fullmatch(name))
-            or not name
-            or find(name)
-        ):
-            continue
-        found.setdefault(path, ChildColumn(url, name))
+        path, name = _INDEX.sub("", urlsplit(link.url).path), of_link(dom, link)
+        if _is_below(path, home, name) or (_YEAR.fullmatch(name) and path != home and _under(dom, link, entries)):
+            found.setdefault(path, ChildColumn(link.url, name))
         if len(found) >= MAX_CHILDREN:
             break
     return tuple(found.values())
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_column(url: str, host: str, home: str) -> bool:
+    """True for an address of the column itself."""
+    return url.endswith(home) or (home in url and _host(url) == host and _INDEX.sub("", urlsplit(url).path) == home)
+
+
+def _is_below(path: str, home: str, name: str) -> bool:
+    """True for a folder right under ``home`` that is a column by its slug and its link's text."""
+    rest = path[len(home) :]
+    if not path.startswith(home) or not re.fullmatch(r"[^/.]+/", rest) or not name or find(name):
+        return False
+    return rest[:-1].lower() not in _NOT_COLUMNS and (not _MONTHS.match(rest[:-1]) or bool(_YEAR.fullmatch(name)))
+
+
+def _under(dom: Dom, link: Link, entries: set[int]) -> bool:
+    """True for a link in a list below one of the menu entries ``entries``."""
+    at = dom.parents[link.element]
+    if at in entries:
+        return False
+    for _ in range(6):
+        if at < 0:
+            return False
+        if at in entries:
+            return True
+        at = dom.parents[at]
+    return False

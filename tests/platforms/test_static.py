@@ -70,6 +70,23 @@ def test_trs_table_and_one_child_column_per_year() -> None:
     assert read("trs", below, BASE + "fznb2023/").children == (), "neighbours are not below"
 
 
+def test_child_columns_that_lie_elsewhere_are_years_below_the_columns_own_entry() -> None:
+    entry = '<li><a href="/qlhb/{}/list.shtml">{}</a>'.format
+    years = f"<ul>{entry('c101', '2025年')}</li>{entry('c102', '2024年度')}</li></ul>"
+    others = f"{entry('c200', '政府信息公开年报')}<ul>{entry('c201', '2025年')}</li></ul></li>"
+    menu = f"<ul class='menu'>{entry('c100', '法治政府建设')}{years}</li>{others}</ul>"
+    listing = read(
+        "ucap",
+        samples.UCAP.replace('<ul class="lh">', menu + '<ul class="lh">'),
+        "http://h.gov.cn/qlhb/c100/list.shtml",
+    )
+    assert [(child.url, child.name) for child in listing.children] == [
+        ("http://h.gov.cn/qlhb/c101/list.shtml", "2025年"),
+        ("http://h.gov.cn/qlhb/c102/list.shtml", "2024年度"),
+    ]
+    assert len(listing.rows) == 2
+
+
 def test_trs_rows_written_by_script_stand_among_plain_ones() -> None:
     listing = read("trs", samples.TRS_SCRIPT, BASE + "index_3.shtml")
     assert [(row.title, row.date) for row in listing.rows] == [
