@@ -81,7 +81,7 @@ def _read_line(
             figure = _zero(claim, line, layout, index, offset)
             if any(item.key == claim.part_of and item.sentence == figure.sentence for item in said[-24:]):
                 figure.subset_of = claim.part_of
-        elif claim.number.unit or claim.key:
+        elif claim.number.unit or claim.unit or claim.key:
             figure = _figure(claim, line, layout, index, offset)
         else:
             number = claim.number

@@ -14,11 +14,11 @@ from cleaning.figures.indicator import Indicator
 from cleaning.figures.lookup import INDICATORS, topics
 
 _TRIGGER: Final = re.compile(
-    r"未发生|未收到|未出现|未接到|未产生|未被|没有|无|零(?=[行败复诉纠应被])|未(?=败诉)|均未|从未"
+    r"未发生|未收到|未出现|未接到|未产生|未被|没有|无|零(?=[行败复诉纠应被])|未(?=败诉)|均未|从未|均为零|(?<!均)为零"
 )
 _END: Final = re.compile(r"[,\uff0c;。:!?！？]")
 _FILLER: Final = re.compile(
-    r"发生|收到|受理|新增|出现|产生|接到|办理|涉及|存在|一起|一例|一件|一宗|一案|一次|任何|的|案件|案|情况|情形|现象|事项|事件|书|函|相关|有关|"
+    r"发生|收到|数量|受理|新增|出现|产生|接到|办理|涉及|存在|一起|一例|一件|一宗|一案|一次|任何|的|案件|案|情况|情形|现象|事项|事件|书|函|相关|有关|"
     r"我局|我委|本局|本单位|本机关|本级|被申请|被提起|被起诉|被|提起|申请|引发|引起|涉诉|方面|及其|和|与|及|以及|或者|或|、|也|均|因行政处罚|行政机关|因行政执法|"
     r"人民法院|人民检察院|法院|检察院|检察机关|上级|制发|下发|发出|“|”| |一(?=败|纠)|起|例|件"
 )
@@ -120,6 +120,6 @@ def _read(text: str, start: int, end: int, *, only_first: bool = False) -> list[
 
 
 _MOST: Final = 500
-_BACKWARD: Final = frozenset({"未发生", "均未", "没有", "无"})
+_BACKWARD: Final = frozenset({"未发生", "均未", "没有", "无", "均为零", "为零"})
 _PREDICATES: Final = frozenset({"litigation_lost", "reconsideration_corrected"})
 _SUBJECTS: Final = frozenset({"litigation_cases", "reconsideration_cases"})

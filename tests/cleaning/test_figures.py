@@ -121,6 +121,7 @@ def test_amounts_and_measure_words_are_normalised() -> None:
         ("2023年我局无行政复议案件。", ["reconsideration_cases"]),
         ("全年未发生行政复议、行政诉讼案件。", ["reconsideration_cases", "litigation_cases"]),
         ("行政复议和行政诉讼案件均未发生。", ["reconsideration_cases", "litigation_cases"]),
+        ("行政复议和行政应诉案件数量均为零。", ["reconsideration_cases", "litigation_cases"]),
         ("没有败诉案件。", ["litigation_lost"]),
         ("实现行政诉讼零败诉。", ["litigation_lost"]),
         ("没有收到司法建议和检察建议。", ["judicial_suggestions", "procuratorial_suggestions"]),
@@ -193,6 +194,33 @@ def test_a_claim_repeated_in_its_paragraph_is_one_figure() -> None:
     line = "出庭应诉率达100%。切实履行职责,出庭应诉率达100%。"
     assert len(find_figures([line], 2023)) == 1
     assert len(find_figures([line, line], 2023)) == 1
+
+
+def test_bare_numbers_of_a_breakdown_take_the_unit_of_their_total() -> None:
+    found = candidates(["立案查处390件(其中简易110,普通280)。"], 2023)
+    assert [(figure.value, figure.unit) for figure in found] == [(110, "件"), (280, "件")]
+
+
+def test_a_bracket_does_not_hide_what_is_counted() -> None:
+    assert _named("罚没款(含没收违法所得)共计30.5万元。") == [("penalty_amount", 30.5, "万元")]
+    assert _named("审结行政复议案件9件,其中纠错(含撤销)2件。")[1] == ("reconsideration_corrected", 2, "件")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "因政府信息公开产生行政复议案件6件和行政诉讼案件3件。",
+        "在监督平台录入行政检查2061件、行政处罚358件。",
+        "减免罚款580余万元。",
+        "力争全年立案20件。",
+        "尚未结案3件。",
+        "法院新收行政诉讼案件240件。",
+        "公示行政许可信息14条。",
+    ],
+)
+def test_what_only_looks_like_an_indicator_is_a_candidate(text: str) -> None:
+    assert _named(text) == []
+    assert candidates([text], 2023)
 
 
 def test_scope() -> None:
