@@ -128,7 +128,7 @@ def refuse(number: Number, around: Surroundings) -> str:
         return _time(number, unit, before)
     if _DOT_DAY.match(text, number.digits_end) or (before and before[-1] in _DOTS):
         return "day_name"
-    if before.rstrip(" ").endswith("第") or "第几" in before:
+    if before.rstrip(" ").endswith(("第", "届")):
         return "ordinal"
     if before.endswith("每"):
         return "each"
