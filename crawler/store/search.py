@@ -27,12 +27,13 @@ PRIVATE: Final = 0xE000  # first of the 6,400 private use characters, which unic
 HALF: Final = 3_200
 MATCH_NOTHING: Final = '""'
 
-# The comment in the first line is how Datasette and sqlite-utils recognise the index of a table.
+# The comment in the table is how Datasette and sqlite-utils recognise the index of a table. The text is the first
+# column because FTS5 writes two bytes more for each pair of any other column: that is a quarter of the index.
 STATEMENTS: Final = (
     f"""CREATE VIEW reports_pairs AS
-SELECT id, zh_pairs(title) AS title, zh_pairs(body) AS body FROM reports""",
+SELECT id, zh_pairs(body) AS body, zh_pairs(title) AS title FROM reports""",
     f"""CREATE VIRTUAL TABLE {TABLE} USING fts5( /* content="reports" */
-    title, body, content='reports_pairs', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
+    body, title, content='reports_pairs', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
 )""",
     f"""CREATE TRIGGER reports_search_insert AFTER INSERT ON reports BEGIN
     INSERT INTO {TABLE} (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));

@@ -1,0 +1,168 @@
+"""Search finds exactly what a scan of all texts finds, whatever is asked and however the texts came to change."""
+
+from __future__ import annotations
+
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+from sqlite_utils import Database
+
+from cleaning.record import Report
+from crawler.store import search
+from crawler.store.reports import Reports, Sighting
+from tests.store import corpus
+
+BODIES = corpus.texts(150)
+QUERIES = corpus.queries(BODIES, 400)
+
+
+@pytest.fixture(scope="module")
+def path(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("search") / "reports.db"
+    corpus.fill(path, BODIES).close()
+    return path
+
+
+@pytest.fixture
+def db(path: Path) -> Iterator[Database]:
+    db = Database(path)
+    yield db
+    db.close()
+
+
+def found(db: Database, query: str) -> set[int]:
+    sql = "SELECT rowid FROM reports_fts WHERE reports_fts MATCH zh_match(?)"
+    return {row[0] for row in db.execute(sql, [query])}
+
+
+def scanned(db: Database, query: str) -> set[int]:
+    """What LIKE finds for all words of a query."""
+    ids = {row[0] for row in db.execute("SELECT id FROM reports")}
+    for term in search.terms(query):
+        pattern = "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        sql = "SELECT id FROM reports WHERE title LIKE ?1 ESCAPE '\\' OR body LIKE ?1 ESCAPE '\\'"
+        ids &= {row[0] for row in db.execute(sql, [pattern])}
+    return ids
+
+
+def test_equals_a_scan(db: Database) -> None:
+    wrong = {query: (found(db, query), scanned(db, query)) for query in QUERIES if search.terms(query)}
+    assert len(wrong) >= 380
+    assert {query: sets for query, sets in wrong.items() if sets[0] != sets[1]} == {}
+    sizes = {len(sets[1]) for sets in wrong.values()}
+    assert 0 in sizes
+    assert max(sizes) == len(BODIES)
+    assert len(sizes) > 20
+
+
+@given(st.text(max_size=12), st.text(min_size=1, max_size=4))
+@example("é", "e")
+@example("A", "a")
+@example("ﬀ", "f")
+@example("İ", "i")
+@example("法\x00治", "法")
+def test_any_characters(text: str, query: str) -> None:
+    """``contains`` and the index agree on any text; SQLite keeps no text beyond a NUL character in LIKE."""
+    text, query = (value.encode("utf-8", "replace").decode() for value in (text, query))
+    conn = sqlite3.connect(":memory:")
+    search.register(conn)
+    conn.execute("CREATE VIRTUAL TABLE fts USING fts5(text, tokenize='unicode61 remove_diacritics 0')")
+    conn.execute("INSERT INTO fts VALUES (zh_pairs(?))", [text])
+    indexed = conn.execute("SELECT count(*) FROM fts WHERE fts MATCH zh_match(?)", [query]).fetchone()[0] == 1
+    conn.close()
+    assert indexed == search.contains(text, query)
+
+
+@pytest.mark.parametrize("query", ["", " ", "\u3000", '"', '""', '" "', "  \n"])
+def test_a_query_without_words_finds_nothing_and_is_no_error(db: Database, query: str) -> None:
+    assert found(db, query) == scanned(db, query) if search.terms(query) else found(db, query) == set()
+
+
+def test_a_phrase_in_quotes_keeps_its_blank() -> None:
+    assert search.terms('a "b c" d a') == ["a", "b c", "d"]
+
+
+def test_follows_changes_and_deletions(tmp_path: Path) -> None:
+    db = corpus.fill(tmp_path / "reports.db", ["旧的文本。\n第二段。", "别的文本。\n第二段。"])
+    reports = Reports(db)
+    changed = Report(title="新标题", body="崭新的内容。\n第二段。", report_year=2016, is_report=True)
+    reports.save(Sighting("some", "http://www.some.gov.cn/0.html", changed, None))
+    assert (found(db, "旧的"), found(db, "崭新"), found(db, "新标题")) == (set(), {1}, {1})
+    db.execute("DELETE FROM reports WHERE id = 1")
+    assert found(db, "第二段") == {2}
+    assert search.check(db)
+
+
+def test_rolled_back_writes_leave_no_trace(tmp_path: Path) -> None:
+    db = corpus.fill(tmp_path / "reports.db", ["甲乙丙。\n第二段。"])
+    db.execute("BEGIN")
+    db.execute("UPDATE reports SET body = '丁戊己' WHERE id = 1")
+    assert found(db, "戊己") == {1}
+    db.conn.rollback()
+    assert (found(db, "戊己"), found(db, "乙丙")) == (set(), {1})
+
+
+def test_sqlites_own_rebuild_keeps_every_word(tmp_path: Path) -> None:
+    db = corpus.fill(tmp_path / "reports.db", BODIES[:20])
+    before = {query: found(db, query) for query in QUERIES[:60]}
+    db.execute("INSERT INTO reports_fts (reports_fts) VALUES ('rebuild')")
+    assert {query: found(db, query) for query in QUERIES[:60]} == before
+    assert search.check(db)
+
+
+def test_a_writer_without_the_functions_fails_loudly_and_a_reader_needs_none(tmp_path: Path) -> None:
+    corpus.fill(tmp_path / "reports.db", ["涉及行政复议案件。\n第二段。"]).close()
+    plain = sqlite3.connect(tmp_path / "reports.db")
+    with pytest.raises(sqlite3.OperationalError, match="zh_pairs"):
+        plain.execute("UPDATE reports SET body = 'x'")
+    rows = plain.execute("SELECT rowid FROM reports_fts WHERE reports_fts MATCH '\"行政 政复 复议\"'").fetchall()
+    plain.close()
+    assert rows == [(1,)]
+
+
+def test_index_is_no_larger_than_half_again_the_text(tmp_path: Path) -> None:
+    db = corpus.fill(tmp_path / "reports.db", corpus.texts(600, lines=25))
+    db.execute("INSERT INTO reports_fts (reports_fts) VALUES ('optimize')")
+    text = db.execute("SELECT sum(length(CAST(title || body AS BLOB))) FROM reports").fetchone()[0]
+    index = db.execute("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'reports_fts%'").fetchone()[0]
+    assert index <= 1.5 * text
+
+
+def test_rebuild_mends_a_broken_index(tmp_path: Path) -> None:
+    db = corpus.fill(tmp_path / "reports.db", BODIES[:5])
+    db.execute("INSERT INTO reports_fts (reports_fts) VALUES ('delete-all')")
+    assert not search.check(db)
+    assert search.rebuild(db) == 5
+    assert search.check(db)
+    assert found(db, "年法治政府") == {1, 2, 3, 4, 5}
+
+
+def test_sqlite_utils_search_reads_chinese(path: Path) -> None:
+    db = Database(path)
+    for query in ("行政复议", "法治 建设", "2.59万元", "处罚", "《行政处罚法》"):
+        command = [sys.executable, "-m", "sqlite_utils", "search", str(path), "reports", query, "-c", "id", "--csv"]
+        done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
+        assert {int(line) for line in done.stdout.split()[1:]} == scanned(db, query), query
+    db.close()
+
+
+def test_snippet_marks_the_hit() -> None:
+    text = "前" * 200 + "涉及行政复议案件3件，" + "后" * 200
+    shown = search.snippet(text, "行政复议", 60)
+    assert "涉及【行政复议】案件3件" in shown
+    assert len(shown) <= 64
+    assert search.snippet(text, "诉讼") == ""
+    assert search.snippet(None, "诉讼") == ""
+
+
+def test_a_million_equal_characters() -> None:
+    text = "法" * 1_000_000
+    assert search.contains(text, "法" * 400)
+    assert len(search.hits(text, "法 法法")) > 0
+    assert search.snippet(text, "法法").startswith("【法法】")
