@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Iterable
 from itertools import pairwise
 from pathlib import Path
@@ -11,7 +10,8 @@ from typing import Any, Final, Literal, get_args
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
-from crawler import portals
+from crawler.portals import FOLDER as PORTALS
+from crawler.portals import _nearest
 
 FILE: Final = Path(__file__).parent / "data" / "agencies.yml"
 FIRST_YEAR: Final = 1949
@@ -65,12 +65,6 @@ class Agency(_Years):
             if start <= end:
                 raise ValueError(f"regions {one} and {other} hold for the same year; give them since and until")
         return self
-
-
-def _nearest(word: str, valid: Iterable[str]) -> str:
-    valid = sorted(valid)
-    near = difflib.get_close_matches(word, valid, n=1, cutoff=0.5)
-    return f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(valid)}"
 
 
 def _sentence(where: str, error: ValidationError) -> str:
@@ -132,6 +126,6 @@ def load(path: Path = FILE, known_portals: Collection[str] | None = None) -> tup
         raise RegistryError(f"{path}: holds no list; write one '- name: …' per agency")
     agencies = tuple(_entry(path, number, item) for number, item in enumerate(data, 1))
     if known_portals is None:
-        known_portals = {file.stem for file in portals.FOLDER.glob("*.yml")}
+        known_portals = {file.stem for file in PORTALS.glob("*.yml")}
     _check_together(path, agencies, known_portals)
     return agencies

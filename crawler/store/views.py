@@ -180,7 +180,7 @@ streaks AS MATERIALIZED (
     SELECT looks.*,
            CASE WHEN last_outcome IS NULL OR last_outcome IN {GOOD_LISTING_LOOKS} THEN 0 ELSE
                (SELECT count(DISTINCT run) FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
-                AND outcome NOT IN {GOOD_LISTING_LOOKS} AND outcome != 'moved'
+                AND outcome NOT IN {GOOD_LISTING_LOOKS}
                 AND time > coalesce(good_look, '')) END AS streak,
            (SELECT reason FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
             AND outcome = last_outcome ORDER BY time DESC LIMIT 1) AS reason

@@ -45,6 +45,11 @@ def test_words_are_marked_inside_their_paragraph() -> None:
     assert marked(paragraphs[1]) == "全年办理行政复议案件[3](13)件,罚款[564](546)万元。"
 
 
+def test_characters_two_phrases_share_by_chance_do_not_tear_the_change_apart() -> None:
+    (paragraph,) = compare("本局依法加强行政执法监督工作,成效明显。", "本局积极开展法治宣传教育活动,成效明显。")
+    assert marked(paragraph) == "本局[依法加强行政执法监督工作](积极开展法治宣传教育活动),成效明显。"
+
+
 def test_an_edited_paragraph_is_paired_with_itself_not_with_its_neighbour() -> None:
     old = "第一段讲行政执法三项制度的落实情况。\n第二段讲法治宣传教育的开展情况。"
     new = "第二段讲法治宣传教育的全面开展情况。"

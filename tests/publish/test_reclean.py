@@ -53,7 +53,7 @@ class Archive:
         url, snapshot = self.keep(name, page)
         report = clean(Page(page.encode(), url))
         assert report.is_report
-        outcome, key = self.world.reports.save(Sighting("mou", url, report, snapshot))
+        outcome, key = self.world.reports.save(Sighting("mou", url, report, snapshot, "360100", '"tag"', "yesterday"))
         self.world.ledger.note_fetch("mou", "report", url, outcome, status=200, snapshot=snapshot)
         return key
 

@@ -73,6 +73,15 @@ def test_the_earliest_of_several_reports_counts(watched: World) -> None:
     assert cell(watched)["published"] == "2026-03-10"
 
 
+def test_a_vanished_copy_does_not_hide_the_one_that_stands(watched: World) -> None:
+    watched.at("2026-04-20")
+    gone = watched.report("mou", name="gone", issuer=NAME, published="2026-03-01")
+    watched.report("mou", name="stands", issuer=NAME, published="2026-04-10")
+    for day in ("2026-05-01", "2026-05-02"):
+        watched.at(day).missing(gone)
+    assert (cell(watched)["state"], cell(watched)["url"]) == ("late", "http://www.mou.gov.cn/stands.html")
+
+
 def test_nothing_is_due_before_the_second_of_april_in_beijing(watched: World) -> None:
     watched.at("2026-04-01", "23:59").look("mou")
     assert cell(watched)["state"] == "not_yet_due"
@@ -127,6 +136,14 @@ def test_one_unread_column_of_several_proves_nothing_unless_it_is_another_years(
     world.look("mou", url="http://www.mou.gov.cn/b/")
     assert cell(world)["state"] == "not_found"
     assert cell(world, 2021)["state"] == "could_not_look"
+
+
+@pytest.mark.parametrize("name", ["2025年度", "2026年", "历年"])
+def test_a_column_of_the_report_year_or_the_year_after_concerns_it(watched: World, name: str) -> None:
+    parent = watched.ledger.columns("mou")[0]
+    watched.ledger.enter_column("mou", "http://www.mou.gov.cn/child/", name, parent.id)
+    watched.at("2026-04-05").look("mou", url=parent.url)
+    assert cell(watched)["reason"].startswith(f"no look yet at {name}")
 
 
 @pytest.mark.parametrize(
