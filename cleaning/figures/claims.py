@@ -22,11 +22,14 @@ _LEVEL: Final = re.compile(
 )
 _FROM: Final = re.compile(r"[由从](?P<year>[^,]{0,8}的)?$")
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
-_PLANS: Final = re.compile(r"力争|争取|计划(?!生育)|拟(?!定)|预计|将(?:达|完成|开展|组织)|目标(?:值|为|是)")
+_PLANS: Final = re.compile(
+    r"力争|争取|(?<![查度年动作习法案照按])计划(?=检查|开展|完成|组织|培训|立案|新增)|拟(?!定)|预计|将(?:达|完成|开展|组织)|目标(?:值|为|是)"
+)
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
 _FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
 _POINTS: Final = frozenset(["个百分点", "百分点"])
 _MEMORY: Final = 24
+_VERB: Final = re.compile(r"审查|审核|移送|办理|查处|废止|制定|评查|检查|受理")
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
 
@@ -97,7 +100,7 @@ def _baseline(spot: Spot) -> Claim:
 
 def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
     core = strip_connectors(left)
-    match = spot.ask(left, spot.right)
+    match = spot.ask(left, spot.right) or _under_verb(spot, core)
     if match is None or not _follows(match, earlier):
         return [_share(spot, earlier)]
     parts = [part for part in _JOIN.split(core) if part]
@@ -110,6 +113,12 @@ def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
             key, label = _SUMS.get(frozenset((other, match.indicator.key)), ("", ""))
             return [named(spot, key, label, len(left)) if key else candidate(spot)]
     return [from_match(spot, match)]
+
+
+def _under_verb(spot: Spot, core: str) -> Match | None:
+    """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
+    verb = _VERB.search(spot.governs)
+    return spot.ask(verb[0] + core[1:]) if verb and 2 < len(core) < 12 and core[0] == "、" else None
 
 
 def _follows(match: Match, earlier: list[Claim]) -> bool:

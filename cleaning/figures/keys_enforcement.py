@@ -6,7 +6,7 @@ from typing import Final
 
 from cleaning.figures.indicator import CASES, MONEY, RATE, Indicator
 
-_FINES: Final = ("罚款", "罚没款", "罚没", "罚没款项", "处罚", "行政处罚", "行政罚款", "罚")
+_FINES: Final = ("罚款", "罚没款", "罚没", "罚没款项", "处罚", "行政处罚", "行政罚款")
 _AMOUNTS: Final = ("", "金额", "数额", "总额", "总金额", "总数额", "额")
 _GENERIC: Final = r"(?:案件|案|行为|事件|线索)"
 
@@ -63,7 +63,7 @@ ENFORCEMENT: Final = (
             + ["处罚款", "收缴罚款", "罚没收入", "罚没财物", "罚款入库", "处以罚款"]
         ),
         frames=(r"(?:处|罚)(?:以)?#(?:的)?(?:罚款|罚没款|行政罚款)",),
-        refuse="各罚款|各处|分别罚款|减免|免除|免予|减轻|少缴|裁量|以上罚款|以下罚款|标准|最高|上限",
+        refuse="免罚|各罚款|各处|分别罚款|减免|免除|免予|减轻|少缴|裁量|以上罚款|以下罚款|标准|最高|上限",
         joint=True,
     ),
     Indicator(

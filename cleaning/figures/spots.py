@@ -174,7 +174,7 @@ def mark_subset(made: list[Claim], spot: Spot, earlier: list[Claim], layout: Lay
     if SUBSET.search(between):
         total = next((item for item in reversed(earlier) if item.key and _same(item, spot)), None)
         whole = total.key if total is not None and spot.number.value <= total.number.value else None
-    elif previous.subset_of and LIST.match(between[:1]) and ";" not in between:
+    elif previous.subset_of and LIST.match(between[:1]) and ";" not in between and _same(previous, spot):
         whole = _continued(previous.subset_of, spot, earlier)
     for claim in made:
         part_of = claim.part_of if claim.part_of and any(item.key == claim.part_of for item in earlier) else ""

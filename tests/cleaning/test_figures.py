@@ -145,6 +145,17 @@ def test_one_number_for_several_rates_and_parallel_numbers() -> None:
     ]
 
 
+def test_a_verb_governs_the_whole_list() -> None:
+    assert _named("全年审核规范性文件12件、合同68份。") == [
+        ("legality_reviews", 12, "件"),
+        ("contract_reviews", 68, "份"),
+    ]
+    assert _named("移送涉嫌犯罪案件3件、行政拘留案件2件。") == [
+        ("transfers_criminal", 3, "件"),
+        ("transfers_admin_detention", 2, "件"),
+    ]
+
+
 def test_a_sum_of_two_things_is_neither() -> None:
     assert _named("办理行政复议和行政诉讼案件14件。") == []
     assert _named("承办人大代表建议和政协提案14件。") == [("proposals_total", 14, "件")]
