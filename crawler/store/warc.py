@@ -8,6 +8,7 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from types import TracebackType
+from urllib.parse import urlsplit, urlunsplit
 
 from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
@@ -64,7 +65,7 @@ class WarcFile:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._stream = open(self.path, "ab")  # type: ignore[assignment]  # noqa: SIM115
             if self._stream.tell() == 0:  # type: ignore[union-attr]
-                writer = WARCWriter(self._stream, gzip=True)
+                writer = WARCWriter(self._stream, gzip=True, warc_version="WARC/1.1")
                 info = {"software": "Fazhi Watch", "format": "WARC File Format 1.1"}
                 writer.write_record(writer.create_warcinfo_record(self.path.name, info))
         return WARCWriter(self._stream, gzip=True, warc_version="WARC/1.1")
@@ -87,12 +88,16 @@ class WarcFile:
         offset = stream.tell()
         writer.write_record(response)
         length = stream.tell() - offset
+        parts = urlsplit(exchange.url)
+        path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
         request = writer.create_warc_record(
             exchange.url,
             "request",
             payload=BytesIO(exchange.request_body),
             http_headers=StatusAndHeaders(
-                f"{exchange.method} {exchange.url} HTTP/1.1", exchange.request_headers, is_http_request=True
+                f"{exchange.method} {path} HTTP/1.1",
+                [("Host", parts.netloc), *exchange.request_headers],
+                is_http_request=True,
             ),
             warc_headers_dict={
                 "WARC-Date": date,
