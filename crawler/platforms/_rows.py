@@ -166,7 +166,7 @@ def _add(group: Group, order: int, row: ListingRow, navigation: bool, home: str,
     group.navigation = navigation
     value = min(len(row.title), 40) / 10 * (4 if row.date else 1) * (3 if formed else 1)
     if len(home) > 1 and home in row.url:
-        value *= 3
+        value *= 10
     group.weight += value * (0.1 if navigation else 1)
 
 

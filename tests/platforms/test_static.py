@@ -205,3 +205,16 @@ def test_what_is_wrong_with_a_page_without_rows(system: str, sample: str, proble
 def test_a_page_that_says_nothing_is_no_listing() -> None:
     assert read("trs", "<html><body><p>502</p></body></html>").problem == "not_a_listing"
     assert read("generic", "").problem == "not_a_listing"
+
+
+def test_one_row_on_the_last_page_weighs_more_than_a_box_of_hot_news() -> None:
+    hot = "".join(
+        f'<li><a href="/zx/202602/t2026020{n}_{n}.html">热点新闻标题较长的第{n}条</a><span>2026-02-0{n}</span></li>'
+        for n in range(1, 9)
+    )
+    row = '<li><a href="./202103/t20210301_1.html">青岭市2020年度法治政府建设报告</a><span>2021-03-01</span></li>'
+    pager = '<script>createPageHTML(4, 3, "index", "html");</script>'
+    text = f'{samples.HEAD}<ul class="list">{row}</ul>{pager}<div class="hot"><ul>{hot}</ul></div>{samples.FOOT}'
+    listing = read("trs", text, BASE + "index_3.html")
+    assert [row.date for row in listing.rows] == ["2021-03-01"]
+    assert listing.next is None
