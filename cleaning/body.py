@@ -28,7 +28,7 @@ _COMMENT_STOPS = re.compile(
 )
 _UNKNOWN_TAG = re.compile(r"<(?=[A-Za-z0-9]{0,20}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
 DOUBT = 0.75
-MOST_LEARNED = 0.3
+MOST_LEARNED = 0.5
 MANY_TAGS = 20_000
 LONG_TAG = 5_000
 _ENDLESS_TAG = re.compile(r"<[A-Za-z][^<>]{5000,}")
@@ -260,7 +260,7 @@ def _finish(page: Stream, sums: Weights, best: Candidate, known: furniture.Furni
 def _without_copy(lines: list[Line], start: int, end: int) -> int:
     """The end of the text if the same text stands twice in the region (a phone copy, an elder-friendly copy)."""
     long = [i for i in range(start, end) if len(lines[i].text) > 30]
-    if len(long) < 4:
+    if len(long) < 6:
         return end
     first = lines[long[0]].text
     second = next((i for i in long[1:] if lines[i].text == first), None)
@@ -269,7 +269,7 @@ def _without_copy(lines: list[Line], start: int, end: int) -> int:
     copy = [lines[i].text for i in long if i >= second]
     original = [lines[i].text for i in long if i < second]
     same = sum(a == b for a, b in zip(original, copy, strict=False))
-    if same < 0.9 * len(original) or same < 2:
+    if same < 0.9 * len(original) or len(set(original)) < 3:
         return end
     lead = long[0] - start
     return max(long[0] + 1, second - lead)

@@ -25,9 +25,9 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE) -> Report:
     found = body.find(tree, known, metadata.stated_titles(page, meta, headings, text))
     files = links.attachments(text, tree, found.node, page.url)
     data = embedded.find(text, body.scripts(tree)) if found.score < 0.5 or embedded.likely(text) else None
-    if data is not None and len(data.html) > len(found.text()):
+    if data is not None and (data.whole_page or len(data.html) > len(found.text())):
         inner = body.from_fragment(data.html, data.source, known)
-        if len(inner.text()) > len(found.text()):
+        if data.whole_page or len(inner.text()) > len(found.text()):
             inner.outside = found.lines
             found = inner
             files += [file for file in links.from_data(data, page.url) if file not in files]

@@ -21,6 +21,7 @@ _NOT_ARTICLE = re.compile(r"foot|copyright|banner|nav|menu|crumb|sidebar|relat|s
 _SENTENCE = re.compile(r"[。；！？，、：]")
 _TEXT = re.compile(r"[^\s\u3000\u00a0]")
 ENOUGH = 0.85
+FEW = 3
 DEEP = 4000
 
 
@@ -30,17 +31,24 @@ class _Open:
     start: int
     prose: int = 0
     link: int = 0
+    text: int = 0
+    chunks: int = 0
     skip: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Dense:
-    """An element: the offsets of its content in the HTML, its running text and its link text in characters."""
+    """An element: the offsets of its content in the HTML; characters of running text, of links, of all text.
+
+    ``chunks`` counts the pieces of running text.
+    """
 
     start: int
     end: int
     prose: int
     link: int
+    text: int
+    chunks: int
 
 
 def densest(html: str, offset: int = 0) -> Dense | None:
@@ -52,6 +60,19 @@ def densest(html: str, offset: int = 0) -> Dense | None:
     for element in closed:
         if element.prose >= ENOUGH * total and (best is None or element.end - element.start <= best.end - best.start):
             best = element
+    return _with_short_lines(best, closed) if best is not None else None
+
+
+def _with_short_lines(best: Dense, closed: list[Dense]) -> Dense:
+    """The element around a lone paragraph: headings, signature and date stand beside it, links do not."""
+    if best.chunks > FEW:
+        return best
+    for around in closed[closed.index(best) + 1 :]:
+        if around.start > best.start or around.end < best.end:
+            continue
+        if around.link - best.link > 8 or around.text - best.text > 300:
+            break
+        best = around
     return best
 
 
@@ -69,10 +90,13 @@ def _walk(html: str, offset: int) -> tuple[int, list[Dense]]:
             continue
         if text is not None:
             top = stack[-1]
+            size = len(text.strip())
+            top.text += size
             if links:
-                top.link += len(text)
+                top.link += size
             elif not skipping and len(text) > 3 and _SENTENCE.search(text) and not is_furniture(text):
-                top.prose += len(text.strip())
+                top.prose += size
+                top.chunks += 1
         elif not name:
             continue
         elif name in _RAW and not match[1]:
@@ -91,13 +115,22 @@ def _walk(html: str, offset: int) -> tuple[int, list[Dense]]:
         elif len(stack) > 1 and stack[-1].tag == name:
             element = stack.pop()
             skipping -= element.skip
-            stack[-1].prose += element.prose
-            stack[-1].link += element.link
+            _add(stack[-1], element)
             if element.prose > 20:
-                closed.append(Dense(element.start, match.start(), element.prose, element.link))
+                closed.append(_closed(element, match.start()))
     while len(stack) > 1:
         element = stack.pop()
-        stack[-1].prose += element.prose
-        stack[-1].link += element.link
-    closed.append(Dense(stack[0].start, len(html), stack[0].prose, stack[0].link))
+        _add(stack[-1], element)
+    closed.append(_closed(stack[0], len(html)))
     return stack[0].prose, closed
+
+
+def _add(parent: _Open, child: _Open) -> None:
+    parent.prose += child.prose
+    parent.link += child.link
+    parent.text += child.text
+    parent.chunks += child.chunks
+
+
+def _closed(element: _Open, end: int) -> Dense:
+    return Dense(element.start, end, element.prose, element.link, element.text, element.chunks)

@@ -30,7 +30,8 @@ _ASSIGNED = re.compile(r"(?:_CONFIG(?:\.DETAIL)?|DETAIL|articleDetail|pageData|_
 _DETAIL = re.compile(r"[\"']?\bDETAIL\b[\"']?\s*[:=]\s*(?=\{)")
 # An unclosed string matches too, up to the end of its line, so that no text is scanned twice.
 _STRING = re.compile(
-    r"\"((?:[^\"\\\n]|\\.)*+)(?:\"|\n|\Z)|'((?:[^'\\\n]|\\.)*+)(?:'|\n|\Z)|`((?:[^`\\]|\\.)*+)(?:`|\Z)", re.DOTALL
+    r"\"((?:[^\"\\\n]|\\.)*+)(?:\"|\n|\\?\Z)|'((?:[^'\\\n]|\\.)*+)(?:'|\n|\\?\Z)|`((?:[^`\\]|\\.)*+)(?:`|\\?\Z)",
+    re.DOTALL,
 )
 _SHORTEST = 80
 TRIES = 6
@@ -50,6 +51,11 @@ class Embedded:
     source: str
     facts: dict[str, str] = field(default_factory=dict)
     attachments: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def whole_page(self) -> bool:
+        """True if the page is nothing but the data."""
+        return self.source in {"JSON", "JSONP"}
 
 
 def likely(text: str) -> bool:

@@ -56,6 +56,8 @@ def _is_info(line: Line) -> bool:
 
 def _stops(lines: list[Line], at: int) -> bool:
     line = lines[at]
+    if furniture.opens_list(line.text) and at + 1 < len(lines) and lines[at + 1].link:
+        return True
     return (bool(line.text) and furniture.is_furniture(line.text)) or (
         line.link > 0 and line.link >= len(line.text) - 2
     )

@@ -54,7 +54,9 @@ def test_page_cut_inside_its_last_character() -> None:
     assert decode(f"<body>{TEXT}报告".encode()[:-1]).text.endswith("报")
 
 
-@given(st.binary(max_size=400), st.sampled_from(["", "text/html; charset=gbk", "text/html; charset=utf-7", "charset=\x00"]))
+@given(
+    st.binary(max_size=400), st.sampled_from(["", "text/html; charset=gbk", "text/html; charset=utf-7", "charset=\x00"])
+)
 def test_any_bytes_become_text(content: bytes, content_type: str) -> None:
     first = decode(content, content_type)
     assert isinstance(first.text, str)
