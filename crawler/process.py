@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Coroutine
+from importlib import import_module
 from typing import Any, Final
 
 from scrapy.crawler import AsyncCrawlerProcess
-from twisted.internet.interfaces import IReactorTime
 
 from crawler.middlewares.guard import refuse_waiting
 
@@ -19,20 +20,18 @@ class CrawlProcess(AsyncCrawlerProcess):
     stopped = False
 
     def stop(self) -> Coroutine[Any, Any, None]:
-        """Called for Ctrl-C and SIGTERM."""
+        """Called for Ctrl-C and SIGTERM, and by Scrapy when all is done."""
         if self.crawlers and not self.stopped:
             self.stopped = True
             for crawler in self.crawlers:
                 if crawler.engine:
                     refuse_waiting(crawler, "the run was stopped; the next one goes on")
-            from twisted.internet import reactor
-
-            clock: IReactorTime = reactor  # type: ignore[assignment]
-            clock.callLater(GRACE, self._end)
+            asyncio.get_event_loop().call_later(GRACE, self._end)
         return super().stop()
 
     def _end(self) -> None:
-        from twisted.internet import reactor
+        """Give up an open request that does not finish."""
+        reactor: Any = import_module("twisted.internet.reactor")
 
-        if reactor.running:  # type: ignore[attr-defined]
-            reactor.stop()  # type: ignore[attr-defined]
+        if reactor.running:
+            reactor.stop()

@@ -34,10 +34,10 @@ def next_due(moment: datetime, every: Every, key: str) -> datetime:
     if not in_season(moment):
         start = today.replace(month=SEASON_START[0], day=SEASON_START[1])
         day = min(day, start) if start > today else day
-    draw: float = int.from_bytes(hashlib.sha256(f"{key} {day}".encode()).digest()[:4], "big") / 2**32
-    return datetime.combine(day, time(), BEIJING) + NIGHT * draw
+    draw = int.from_bytes(hashlib.sha256(f"{key} {day}".encode()).digest()[:4], "big") // 2**20
+    return datetime.combine(day, time(), BEIJING) + NIGHT * draw / 2**12
 
 
 def retry_at(moment: datetime, bad_looks: int) -> datetime:
     """When to look again after ``bad_looks`` (1 or more) bad looks in a row: 1 hour, doubling, at most a week."""
-    return moment + min(FIRST_RETRY * 2 ** min(bad_looks - 1, 20), LAST_RETRY)
+    return moment + min(FIRST_RETRY * (1 << min(bad_looks - 1, 20)), LAST_RETRY)
