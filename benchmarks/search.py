@@ -1,0 +1,109 @@
+"""Chinese search against a LIKE scan: latency side by side, and the index's size beside the text's.
+
+python -m benchmarks.search                    2,000 made-up reports of about 6,600 characters
+python -m benchmarks.search --reports 100000   takes about half an hour and 5 GB
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+import time
+from collections.abc import Iterable
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from crawler.store import search
+from crawler.store.database import open_database
+from tests.store.corpus import texts
+
+QUERIES = (
+    "处罚",
+    "长江",
+    "罚",
+    "行政复议",
+    "习近平法治思想",
+    "法治 建设",
+    "2.59万元",
+    "免罚清单",
+    "VOCs",
+    "《行政处罚法》",
+    "龦龦",
+)
+LIKE = "title LIKE ? OR body LIKE ?"
+BATCH = 1_000
+
+
+def fill(db: Database, count: int) -> tuple[int, float]:
+    """Write ``count`` reports, index them; returns the bytes of text and the seconds the index took."""
+    db.table("portals").insert({"name": "some", "title": "某市", "home": "http://www.some.gov.cn/", "platform": "trs"})
+    trigger = db.execute("SELECT sql FROM sqlite_master WHERE name = 'reports_search_insert'").fetchone()[0]
+    db.execute("DROP TRIGGER reports_search_insert")
+    for start in range(0, count, BATCH):
+        bodies = texts(min(BATCH, count - start), seed=start, lines=70)
+        with db.atomic():
+            db.conn.executemany(
+                "INSERT INTO reports (portal, url, title, body, body_sha256, characters, first_seen, last_seen,"
+                " last_changed) VALUES ('some', ?, ?, ?, '', ?, '', '', '')",
+                (
+                    (f"http://{start + n}/", f"某市{start + n}局年度报告", body, len(body))
+                    for n, body in enumerate(bodies)
+                ),
+            )
+    began = time.perf_counter()
+    with db.atomic():
+        search.rebuild(db)
+        db.execute(trigger)
+    size = db.execute("SELECT sum(length(CAST(title || body AS BLOB))) FROM reports").fetchone()[0]
+    return int(size), time.perf_counter() - began
+
+
+def milliseconds(db: Database, sql: str, values: Iterable[object], rounds: int) -> float:
+    """The median time of a query, all rows read."""
+    times = []
+    for _ in range(rounds):
+        began = time.perf_counter()
+        db.execute(sql, list(values)).fetchall()
+        times.append((time.perf_counter() - began) * 1000)
+    return statistics.median(times)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--reports", type=int, default=2_000, metavar="N")
+    parser.add_argument(
+        "--rounds", type=int, default=5, metavar="N", help="LIKE runs once where there are 20,000 reports"
+    )
+    parser.add_argument("--database", type=Path, metavar="FILE", help="keep the database here, or use the one there")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = given.database or Path(folder) / "reports.db"
+        fresh = not path.exists()
+        db = open_database(path)
+        if fresh:
+            text, seconds = fill(db, given.reports)
+            index = db.execute("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'reports_fts%'").fetchone()[0]
+            print(f"{given.reports:,} reports, {text / 1e6:,.0f} MB of text, index {index / text:.2f} times the text,")
+            print(f"built in {seconds:,.0f} s ({seconds / given.reports * 1000:.1f} ms a report)\n")
+        compare(db, given.rounds, 1 if given.reports >= 20_000 else given.rounds)
+
+
+def compare(db: Database, rounds: int, like_rounds: int) -> None:
+    """Print the table."""
+    head = ("query", "hits", "LIKE count ms", "count ms", "ratio", "first 50 ms", "ratio")
+    print("{:<16}{:>9}{:>15}{:>10}{:>8}{:>13}{:>8}".format(*head))
+    where = f"SELECT rowid FROM {search.TABLE} WHERE {search.TABLE} MATCH zh_match(?)"
+    for query in QUERIES:
+        terms = search.terms(query)
+        scan = f"SELECT count(*) FROM reports WHERE {' AND '.join(f'({LIKE})' for _ in terms)}"
+        like = milliseconds(db, scan, [f"%{term}%" for term in terms for _ in range(2)], like_rounds)
+        count = milliseconds(db, f"SELECT count(*) FROM reports WHERE id IN ({where})", [query], rounds)
+        page = milliseconds(db, f"SELECT id, title FROM reports WHERE id IN ({where}) LIMIT 51", [query], rounds)
+        hits = db.execute(f"SELECT count(*) FROM reports WHERE id IN ({where})", [query]).fetchone()[0]
+        print(f"{query:<16}{hits:>9,}{like:>15,.1f}{count:>10.2f}{like / count:>8.0f}{page:>13.2f}{like / page:>8.0f}")
+
+
+if __name__ == "__main__":
+    main()
