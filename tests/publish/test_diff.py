@@ -46,8 +46,10 @@ def test_words_are_marked_inside_their_paragraph() -> None:
 
 
 def test_characters_two_phrases_share_by_chance_do_not_tear_the_change_apart() -> None:
-    (paragraph,) = compare("本局依法加强行政执法监督工作,成效明显。", "本局积极开展法治宣传教育活动,成效明显。")
-    assert marked(paragraph) == "本局[依法加强行政执法监督工作](积极开展法治宣传教育活动),成效明显。"
+    frame = "2025年,在市委、市政府的坚强领导下,本局{},全年成效明显,群众满意度稳步提高。"
+    old, new = "依法加强行政执法监督工作", "积极开展依法治市宣传教育"
+    (paragraph,) = compare(frame.format(old), frame.format(new))
+    assert marked(paragraph) == frame.format(f"[{old}]({new})")
 
 
 def test_an_edited_paragraph_is_paired_with_itself_not_with_its_neighbour() -> None:
