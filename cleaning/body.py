@@ -283,7 +283,7 @@ def without_title(found: Found, titles: list[str], known: furniture.Furniture) -
     while at < min(found.end, found.start + 6):
         text = furniture.fold(found.lines[at].text)
         built += text
-        if text and any(title == built or title == text for title in folded):
+        if text and any(title in (built, text) for title in folded):
             start, built = at + 1, ""
         elif not text or not any(title.startswith(built) for title in folded):
             break

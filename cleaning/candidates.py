@@ -119,7 +119,7 @@ def _with_siblings(page: Stream, sums: Weights, best: Candidate, exact: list[Can
     start, end = best.start, best.end
     text = {furniture.fold(line.text) for line in page.lines[start:end] if len(line.text) > 12}
     for other in sorted(exact, key=lambda entry: entry.start):
-        if other.start < end and start < other.end or other.source != best.source:
+        if (other.start < end and start < other.end) or other.source != best.source:
             continue
         fresh = [line for line in page.lines[other.start : other.end] if len(line.text) > 12]
         if fresh and sum(furniture.fold(line.text) in text for line in fresh) * 2 > len(fresh):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaning import body, decode, embedded, flags, furniture, links, metadata
+from cleaning import body, decode, embedded, flags, furniture, links, metadata, titles
 from cleaning.classify import classify
 from cleaning.figures import find_figures
 from cleaning.lines import Line
@@ -20,9 +20,9 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE) -> Report:
     decoded = decode.decode(page.content, page.content_type)
     text = decoded.text
     tree = body.parse(text)
-    headings = metadata.headings(tree)
+    headings = titles.headings(tree)
     meta = metadata.metas(tree, text)
-    found = body.find(tree, known, metadata.stated_titles(page, meta, headings, text))
+    found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
     files = links.attachments(text, tree, found.node, page.url)
     data = embedded.find(text, body.scripts(tree)) if found.score < 0.5 or embedded.likely(text) else None
     if data is not None and (data.whole_page or len(data.html) > len(found.text())):

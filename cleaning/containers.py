@@ -8,27 +8,32 @@ from __future__ import annotations
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-EXACT_IDS = frozenset(
-    "zoom vsb_content ucap-content ivs_content bodylabel artibody slb_content pare zoomcon newscontent article_content"
-    " mp-editor essay info_content js_content fontzoom contentbox con_content zoomcontent articlecontent articledetail".split()
+from cleaning.words import words
+
+EXACT_IDS = words(
+    "zoom vsb_content ucap-content ivs_content bodylabel artibody slb_content pare zoomcon newscontent "
+    "article_content mp-editor essay info_content js_content fontzoom contentbox con_content zoomcontent "
+    "articlecontent articledetail "
 )
-EXACT_CLASSES = frozenset(
-    "trs_editor trs_ueditor trs_editor_view trs_paper_default trs_external trs_web trs_word v_news_content"
-    " ewb-article-content ewb-info-content ewb-show-con zwxl-main gkxl-article zwxl-article zwxl-content news_cont_d_wrap"
-    " article_component content-zc zc-detail xl_cont zoom ucap-content pages_content article-content article_content"
-    " content-body article_con articlecontent xxgk_article article_zoom main-txt news_content newscontent article-body"
-    " arti_content article-con info_content detail-content detail_content bt-content bfr_article_content"
-    " info-cont content_nr zwcontent wzcontent wp_articlecontent articlecon xl-content xxgk-content zw-content j-fontcontent newscontnet".split()
+EXACT_CLASSES = words(
+    "trs_editor trs_ueditor trs_editor_view trs_paper_default trs_external trs_web trs_word "
+    "v_news_content ewb-article-content ewb-info-content ewb-show-con zwxl-main gkxl-article zwxl-article "
+    "zwxl-content news_cont_d_wrap article_component content-zc zc-detail xl_cont zoom ucap-content "
+    "pages_content article-content article_content content-body article_con articlecontent xxgk_article "
+    "article_zoom main-txt news_content newscontent article-body arti_content article-con info_content "
+    "detail-content detail_content bt-content bfr_article_content info-cont content_nr zwcontent "
+    "wzcontent wp_articlecontent articlecon xl-content xxgk-content zw-content j-fontcontent newscontnet "
 )
 EXACT_TAGS = frozenset({"ucapcontent"})
-LOOSE = frozenset(
-    "view xl_wrap zw content article main message-box main_content content_body main-content con_text conttxt text detail"
-    " mainside wrapper_detail_text art_con contentshow cont txt nr article-main article_box contentmain con container"
-    " article_l artile_zw news_con newscon detail-con page_nr page_text neirong wenzhang textcontent word word_content"
-    " news-content newstext articlebox article-box artcon wz_con xxgk_table nrbox conbox".split()
+LOOSE = words(
+    "view xl_wrap zw content article main message-box main_content content_body main-content con_text "
+    "conttxt text detail mainside wrapper_detail_text art_con contentshow cont txt nr article-main "
+    "article_box contentmain con container article_l artile_zw news_con newscon detail-con page_nr "
+    "page_text neirong wenzhang textcontent word word_content news-content newstext articlebox article- "
+    "box artcon wz_con xxgk_table nrbox conbox "
 )
 _NUMBERED = "vsb_content_"
-_NEVER = frozenset({"body", "html", "head", "input", "a", "li", "img", "textarea", "span", "ul", "form", "button", "i"})
+_NEVER = words("body html head input a li img textarea span ul form button i")
 LIMIT = 120
 
 

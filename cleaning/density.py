@@ -10,12 +10,13 @@ import re
 from dataclasses import dataclass
 
 from cleaning.furniture import is_furniture
+from cleaning.words import words
 
 _TOKEN = re.compile(r"<(/?)([a-z][^\s/>]*)([^>\"]*(?:\"[^\"]*\"[^>\"]*)*)>|<!--.*?-->|([^<]+)", re.DOTALL)
-_VOID = frozenset("area base br col embed hr img input link meta param source track wbr".split())
-_RAW = frozenset("script style noscript template select textarea svg iframe object video audio button title".split())
-_INLINE = frozenset(
-    "a b strong i em u span font sub sup small big s del ins label abbr cite code tt q mark o:p st1:chsdate".split()
+_VOID = words("area base br col embed hr img input link meta param source track wbr")
+_RAW = words("script style noscript template select textarea svg iframe object video audio button title")
+_INLINE = words(
+    "a b strong i em u span font sub sup small big s del ins label abbr cite code tt q mark o:p st1:chsdate"
 )
 _NOT_ARTICLE = re.compile(r"foot|copyright|banner|nav|menu|crumb|sidebar|relat|share|recommend", re.IGNORECASE)
 _SENTENCE = re.compile(r"[。；！？，、：]")

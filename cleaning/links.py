@@ -82,7 +82,7 @@ def _take(out: dict[str, Attachment], base: str, href: str, name: str) -> None:
     if not href or len(href) > 2000 or href.lower().startswith(("javascript:", "data:", "mailto:", "file:")):
         return
     name = " ".join(name.split())
-    if not (is_file(href) or _FILE.search(name)) or _EXPORT.match(fold(name)) and name:
+    if not (is_file(href) or _FILE.search(name)) or (name and _EXPORT.match(fold(name))):
         return
     try:
         address = urljoin(base, href) if base else href

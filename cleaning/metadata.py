@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass, field
-from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaning import breadcrumb, dates, issuer
+from cleaning import titles as titles_of
 from cleaning.body import Found
 from cleaning.embedded import Embedded
+from cleaning.facts import Facts
 from cleaning.furniture import SIGNED, fold
 from cleaning.labels import labelled
 from cleaning.record import Page, Report
@@ -23,12 +23,7 @@ _LOOSE_META = re.compile(
     r"<meta\s{1,4}name\s{0,4}=\s{0,4}[\"']?([\w.:-]{1,40})[\"']?\s{0,4}content\s{0,4}=\s{0,4}[\"']?([^\"'<>]{0,1000})",
     re.IGNORECASE,
 )
-_PAGE_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title>", re.IGNORECASE | re.DOTALL)
-_TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,1000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
 _TAG = re.compile(r"<[^<>]{0,500}>")
-_NOTHING = frozenset(
-    {"", "无", "暂无", "没有", "-", "--", "/", "null", "none", "undefined", "空", "无.", "nbsp", "(无)", "本站", "未知"}
-)
 _ICP = re.compile(
     r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s*ICP\s*[备证]\s*(?:字)?\s*(?:第)?\s*\d{5,14}\s*号?(?:\s*-\s*\d{1,3})?",
     re.IGNORECASE,
@@ -36,7 +31,6 @@ _ICP = re.compile(
 _SITE_ID = re.compile(r"(?:网站|网页)?\s*标识(?:代)?\s*码\s*[:：]?\s*(bm\d{8}|\d{10})(?!\d)", re.IGNORECASE)
 _SITECODE = re.compile(r"sitecode\s*=\s*[\"']?(bm\d{8}|\d{10})(?!\d)", re.IGNORECASE)
 _VALID_ID = re.compile(r"bm\d{8}|\d{10}", re.IGNORECASE)
-_SITE_SUFFIX = re.compile(r"[\s\u3000]*(?:[-_|–—]+|\s)[\s\u3000]*(?=[^-_|–—\s]*$)")
 _DOC_NUMBER = re.compile(
     r"^[(（]?([\u4e00-\u9fffA-Za-z·]{1,20}\s*[〔\[（(【﹝［]\s*(?:19|20)\d{2}\s*[〕\])）】﹞］]\s*(?:第\s*)?\d{1,5}\s*号)[)）]?$"
 )
@@ -45,29 +39,6 @@ _ORDER_ONLY = re.compile(r"^[（(]?第\s*(\d{1,4}|[一二三四五六七八九�
 _CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
 _DATE_LINE = re.compile(r"^[\s\[(（【]*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
-
-
-@dataclass(slots=True)
-class Facts:
-    """Candidates per field, best first: (where it was read, value)."""
-
-    found: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
-
-    def add(self, name: str, where: str, value: str | None) -> None:
-        """Add a candidate unless it says nothing (无, --)."""
-        value = (value or "").strip(" \t\u3000\xa0:：;；,，|")
-        if value and len(value) <= 500 and fold(value).lower() not in _NOTHING:
-            entries = self.found.setdefault(name, [])
-            if (where, value) not in entries and len(entries) < 12:
-                entries.append((where, value))
-
-    def choose(self, name: str, at: int, provenance: dict[str, Any]) -> str:
-        """Make one candidate the value and keep the others as losers."""
-        entries = self.found[name]
-        where, value = entries[at]
-        lost = [[other, text] for other, text in entries if text != value]
-        provenance[name] = {"from": where, **({"lost": lost} if lost else {})}
-        return value
 
 
 def metas(tree: LexborHTMLParser, text: str) -> dict[str, str]:
@@ -94,26 +65,6 @@ def _loose_metas(text: str) -> dict[str, str]:
     return out
 
 
-def headings(tree: LexborHTMLParser) -> list[str]:
-    """Texts of the elements that look like the title's, in page order."""
-    out = []
-    for node in tree.css("h1, h2, ucaptitle, [class*=title i], [class*=bt i], [class*=hd i], [id*=title i]")[:40]:
-        text = " ".join(node.text().split())
-        if 5 < len(text) < 200:
-            out.append(text)
-    return out
-
-
-def stated_titles(page: Page, meta: dict[str, str], titles: list[str], text: str) -> set[str]:
-    """Folded titles that more than a heading's looks confirm: meta, listing row, page title."""
-    match = _PAGE_TITLE.search(text)
-    page_title = fold(html.unescape(_TAG.sub("", match[1]))) if match else ""
-    shorter = _SITE_SUFFIX.split(match[1].strip())[0] if match else ""
-    confirmed = {fold(title) for title in titles if fold(title) in page_title}
-    stated = {fold(value) for value in (meta.get("articletitle", ""), page.row_title, shorter)}
-    return {title for title in confirmed | stated if len(title) > 5}
-
-
 def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded | None, meta: dict[str, str]) -> Facts:
     """All candidates for all fields, best first."""
     facts = Facts()
@@ -128,9 +79,10 @@ def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded 
                 data.source,
                 dates.first_date(value) if name == "published" else _TAG.sub("", html.unescape(value)),
             )
-    match = _PAGE_TITLE.search(text)
-    page_title = " ".join(html.unescape(_TAG.sub("", match[1])).split()) if match else ""
-    _titles(facts, meta, page, stated, text, titles, page_title, before, [line.text for line in found.body()[:4]])
+    page_title = titles_of.page_title_of(text)
+    titles_of.add_titles(
+        facts, meta, page, stated, text, titles, page_title, before, [line.text for line in found.body()[:4]]
+    )
     _site(facts, meta, page_title, text, before, after)
     _published(facts, meta, page, stated, before, inside)
     _source(facts, meta, stated, before)
@@ -143,42 +95,6 @@ def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded 
     _signature(facts, body, stated)
     _foot(facts, meta, after)
     return facts
-
-
-def _titles(
-    facts: Facts,
-    meta: dict[str, str],
-    page: Page,
-    stated: dict[str, list[str]],
-    text: str,
-    titles: list[str],
-    page_title: str,
-    before: list[str],
-    head: list[str],
-) -> None:
-    """Where titles stand. A heading counts if the page's title or a line above the text confirms it."""
-    facts.add("title", "meta ArticleTitle", meta.get("articletitle"))
-    comment = _TITLE_COMMENT.search(text)
-    if comment:
-        facts.add("title", "title comment", " ".join(html.unescape(_TAG.sub("", comment[1])).split()))
-    folded_title = fold(page_title)
-    row = fold(page.row_title).rstrip(".…")
-    confirmed = [t for t in titles if fold(t) in folded_title or (row and fold(t).startswith(row))]
-    for title in sorted(confirmed, key=len, reverse=True)[:1]:
-        facts.add("title", "heading", title)
-    for value in stated.get("title", [])[:2]:
-        facts.add("title", "table", value if len(value) > 5 else None)
-    facts.add("title", "row", page.row_title.rstrip(".…"))
-    for suffix in (facts.found.get("site_name") or [])[:1]:
-        page_title = page_title.removesuffix(suffix[1])
-    shorter = _SITE_SUFFIX.split(page_title)[0] if page_title else ""
-    near = {fold(line) for line in [*before[-12:], *head]}
-    close = [title for title in titles if fold(title) in near]
-    if issuer.is_agency(shorter) or fold(shorter) == fold(meta.get("columnname", "")):
-        shorter, close = "", close or [shorter]
-    facts.add("title", "page title", shorter)
-    for title in reversed(close[-2:]):
-        facts.add("title", "heading above the text", title)
 
 
 def _site(facts: Facts, meta: dict[str, str], page_title: str, text: str, before: list[str], after: list[str]) -> None:
@@ -295,31 +211,10 @@ def _foot(facts: Facts, meta: dict[str, str], after: list[str]) -> None:
 
 def fill(report: Report, facts: Facts) -> None:
     """Write the winners into the report, losers into its provenance."""
-    _whole_title(facts)
+    titles_of.prefer_whole(facts)
     for name in FIELDS:
         if facts.found.get(name):
             setattr(report, name, facts.choose(name, 0, report.provenance))
-
-
-def _whole_title(facts: Facts) -> None:
-    """A title cut short gives way to the whole one that starts with it."""
-    entries = facts.found.get("title", [])
-    if not entries:
-        return
-    first = fold(entries[0][1])
-    stem = first.rstrip(".…")
-    folded = [fold(value) for _, value in entries]
-    for at, whole in enumerate(folded[1:], 1):
-        if (
-            len(stem) < 6
-            or len(whole) <= len(stem)
-            or not whole.startswith(stem)
-            or re.search(r"[-_|]", whole[len(stem) :])
-        ):
-            continue
-        if stem != first or len(stem) >= 20 or folded.count(whole) > 1:
-            entries.insert(0, entries.pop(at))
-            return
 
 
 def column_path(found: Found, title: str) -> list[str] | None:

@@ -11,9 +11,30 @@ from typing import Any
 import click
 
 FIRST = (
-    "title issuer published signed_date report_year doc_number index_number source site_name site_id_code icp column_path "
-    "attachments body sections figures is_report flags body_source body_score provenance kind encoding"
-).split()
+    "title",
+    "issuer",
+    "published",
+    "signed_date",
+    "report_year",
+    "doc_number",
+    "index_number",
+    "source",
+    "site_name",
+    "site_id_code",
+    "icp",
+    "column_path",
+    "attachments",
+    "body",
+    "sections",
+    "figures",
+    "is_report",
+    "flags",
+    "body_source",
+    "body_score",
+    "provenance",
+    "kind",
+    "encoding",
+)
 
 
 @click.command(epilog="Example: fazhi clean saved.html --url https://www.example.gov.cn/t20250314_1.html --json")
@@ -36,10 +57,8 @@ def command(context: click.Context, files: tuple[str, ...], url: str, as_json: b
             content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
-            click.echo(
-                f"fazhi clean: cannot read {name} ({reason}); give the path of a saved page, or - for standard input.",
-                err=True,
-            )
+            message = f"cannot read {name} ({reason}); give the path of a saved page, or - for standard input."
+            click.echo(f"fazhi clean: {message}", err=True)
             failed = True
             continue
         record = clean(Page(content, url=url)).as_dict()

@@ -1,0 +1,101 @@
+"""The title of a page: where it stands, and which of several is whole."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaning import issuer
+from cleaning.facts import Facts
+from cleaning.furniture import fold
+from cleaning.record import Page
+
+_PAGE_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title>", re.IGNORECASE | re.DOTALL)
+_TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,1000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
+_SITE_SUFFIX = re.compile(r"[\s\u3000]*(?:[-_|–—]+|\s)[\s\u3000]*(?=[^-_|–—\s]*$)")
+_TAG = re.compile(r"<[^<>]{0,500}>")
+
+
+def page_title_of(text: str) -> str:
+    """The text of the page's title element."""
+    match = _PAGE_TITLE.search(text)
+    return " ".join(html.unescape(_TAG.sub("", match[1])).split()) if match else ""
+
+
+def headings(tree: LexborHTMLParser) -> list[str]:
+    """Texts of the elements that look like the title's, in page order."""
+    out = []
+    for node in tree.css("h1, h2, ucaptitle, [class*=title i], [class*=bt i], [class*=hd i], [id*=title i]")[:40]:
+        text = " ".join(node.text().split())
+        if 5 < len(text) < 200:
+            out.append(text)
+    return out
+
+
+def stated_titles(page: Page, meta: dict[str, str], titles: list[str], text: str) -> set[str]:
+    """Folded titles that more than a heading's looks confirm: meta, listing row, page title."""
+    match = _PAGE_TITLE.search(text)
+    page_title = fold(html.unescape(_TAG.sub("", match[1]))) if match else ""
+    shorter = _SITE_SUFFIX.split(match[1].strip())[0] if match else ""
+    confirmed = {fold(title) for title in titles if fold(title) in page_title}
+    stated = {fold(value) for value in (meta.get("articletitle", ""), page.row_title, shorter)}
+    return {title for title in confirmed | stated if len(title) > 5}
+
+
+def add_titles(
+    facts: Facts,
+    meta: dict[str, str],
+    page: Page,
+    stated: dict[str, list[str]],
+    text: str,
+    titles: list[str],
+    page_title: str,
+    before: list[str],
+    head: list[str],
+) -> None:
+    """Where titles stand. A heading counts if the page's title or a line above the text confirms it."""
+    facts.add("title", "meta ArticleTitle", meta.get("articletitle"))
+    comment = _TITLE_COMMENT.search(text)
+    if comment:
+        facts.add("title", "title comment", " ".join(html.unescape(_TAG.sub("", comment[1])).split()))
+    folded_title = fold(page_title)
+    row = fold(page.row_title).rstrip(".…")
+    confirmed = [t for t in titles if fold(t) in folded_title or (row and fold(t).startswith(row))]
+    for title in sorted(confirmed, key=len, reverse=True)[:1]:
+        facts.add("title", "heading", title)
+    for value in stated.get("title", [])[:2]:
+        facts.add("title", "table", value if len(value) > 5 else None)
+    facts.add("title", "row", page.row_title.rstrip(".…"))
+    for suffix in (facts.found.get("site_name") or [])[:1]:
+        page_title = page_title.removesuffix(suffix[1])
+    shorter = _SITE_SUFFIX.split(page_title)[0] if page_title else ""
+    near = {fold(line) for line in [*before[-12:], *head]}
+    close = [title for title in titles if fold(title) in near]
+    if issuer.is_agency(shorter) or fold(shorter) == fold(meta.get("columnname", "")):
+        shorter, close = "", close or [shorter]
+    facts.add("title", "page title", shorter)
+    for title in reversed(close[-2:]):
+        facts.add("title", "heading above the text", title)
+
+
+def prefer_whole(facts: Facts) -> None:
+    """A title cut short gives way to the whole one that starts with it."""
+    entries = facts.found.get("title", [])
+    if not entries:
+        return
+    first = fold(entries[0][1])
+    stem = first.rstrip(".…")
+    folded = [fold(value) for _, value in entries]
+    for at, whole in enumerate(folded[1:], 1):
+        if (
+            len(stem) < 6
+            or len(whole) <= len(stem)
+            or not whole.startswith(stem)
+            or re.search(r"[-_|]", whole[len(stem) :])
+        ):
+            continue
+        if stem != first or len(stem) >= 20 or folded.count(whole) > 1:
+            entries.insert(0, entries.pop(at))
+            return
