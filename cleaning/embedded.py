@@ -19,7 +19,8 @@ _BODY_KEYS = (
 )  # fmt: skip
 _FIELDS = {
     "title": ("title", "doctitle", "articletitle", "realtitle", "infotitle", "name"),
-    "published": ("display_publish_time", "published_at", "date", "pubdate", "publishtime", "publishdate", "publishedtimestr",
+    "published": ("display_publish_time", "published_at",
+                  "date", "pubdate", "publishtime", "publishdate", "publishedtimestr",
                   "docreltime", "showdate", "infodate", "first_publish_time", "created_at"),
     "source": ("source", "contentsource", "docsource", "infosource", "ext_source"),
     "issuer": ("publisher", "publish_agency", "fwjg", "deptname", "pubdept"),

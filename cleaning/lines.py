@@ -44,7 +44,7 @@ _HIDDEN_MARKS = re.compile(r"[\x17\x18]")
 _PIECES = re.compile(r"([\x01-\x05])")
 _REGIONS = re.compile(r"([\x0e\x0f]\d{1,6};)")
 _PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
-_EDGES = " \t\r\n\x06\u00a0\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u200b\ufeff\u00ad"
+_EDGES = " \t\r\n\x06\u00a0\u3000\u202f\u205f\u200b\ufeff\u00ad" + "".join(map(chr, range(0x2000, 0x200B)))
 
 
 @dataclass(slots=True)

@@ -17,8 +17,17 @@ from cleaning.labels import labelled
 from cleaning.record import Page, Report
 
 FIELDS = (
-    "title", "published", "signed_date", "source", "issuer", "doc_number", "index_number", "site_name", "site_id_code", "icp",
-)  # fmt: skip
+    "title",
+    "published",
+    "signed_date",
+    "source",
+    "issuer",
+    "doc_number",
+    "index_number",
+    "site_name",
+    "site_id_code",
+    "icp",
+)
 _LOOSE_META = re.compile(
     r"<meta\s{1,4}name\s{0,4}=\s{0,4}[\"']?([\w.:-]{1,40})[\"']?\s{0,4}content\s{0,4}=\s{0,4}[\"']?([^\"'<>]{0,1000})",
     re.IGNORECASE,
