@@ -111,6 +111,16 @@ def test_a_reader_never_sees_half_a_feed(past: World, monkeypatch: pytest.Monkey
     assert [each.name for each in path.parent.iterdir() if "feed" in each.name] == ["feed.atom"]
 
 
+def test_who_is_reading_the_old_feed_reads_it_to_its_end(past: World) -> None:
+    path = past.path.with_name("feed.atom")
+    write_feed(past.db, path, now())
+    before = path.read_bytes()
+    with path.open("rb") as reader:
+        past.at("2026-04-10").report("mou", name="c", title="新")
+        assert write_feed(past.db, path, now())
+        assert reader.read() == before != path.read_bytes()
+
+
 @pytest.mark.parametrize(
     ("since", "kinds"),
     [
