@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
 from datetime import date
 from pathlib import Path
 
 from datasette import hookimpl
+from datasette.database import QueryInterrupted
 from datasette.filters import FilterArguments
 from datasette.utils import tilde_decode
 from datasette.utils.asgi import NotFound, Response
+from markupsafe import Markup
 
-from crawler.publish.room import home, report, results, words
+from crawler.publish.room import charts, home, report, results, words
 from crawler.store import search
 
 STATIC = Path(__file__).parent.parent / "static"
@@ -72,7 +75,9 @@ def extra_template_vars(datasette, request, view_name, database, table):
     async def inner():
         found = {"words": words, "room_version": VERSION}
         if view_name == "index":
-            found |= {"homes": await _homes(datasette)}
+            found |= {"homes": await _homes(datasette), "home_questions": _questions(datasette)}
+        if database is not None:
+            found |= {"room_chart": _chart, "room_options": _options(datasette, database)}
         if view_name == "table" and table == "reports":
             found |= {"room_results": _results(datasette, database, request)}
             found |= {"room_portals": await _portals(datasette, database)}
@@ -114,6 +119,77 @@ def _value(value):
 async def _portals(datasette, database):
     rows = await datasette.get_database(database).execute("select name, title from portals order by title limit 1000")
     return [(row["name"], row["title"]) for row in rows]
+
+
+def _questions(datasette):
+    """The canned questions as (name of the database, name, title)."""
+    return [
+        (database, name, query.get("title") or name)
+        for database in datasette.databases
+        for name, query in ((datasette.metadata("queries", database=database) or {}).items())
+    ]
+
+
+def _chart(metadata, columns, rows):
+    """The chart of a canned query, or nothing."""
+    wanted = charts.spec((metadata or {}).get("chart"))
+    if wanted is None:
+        return ""
+    return Markup(
+        charts.chart(wanted, [dict(zip(columns, row, strict=True)) for row in rows], metadata.get("title", ""))
+    )
+
+
+# Parameter of a canned query: what may be chosen, and whether other values may be typed.
+CHOICES = {
+    "agency": ("select distinct coalesce(agency, issuer), '' from reports where issuer is not null order by 1", True),
+    "indicator": (
+        "select key, max(label) from figures where key is not null group by key order by count(*) desc",
+        True,
+    ),
+    "year": ("select distinct report_year, '' from reports where report_year is not null order by 1 desc", False),
+}
+FIXED = {"province": words.PROVINCES, "part": words.PARTS, "level": words.LEVELS}
+MOST_CHOICES = 1000
+
+
+def _options(datasette, database):
+    async def options(name):
+        """What a parameter may be: (value, label) pairs and whether other values may be typed; None if unknown."""
+        if name in FIXED:
+            return {"choices": list(FIXED[name].items()), "free": False}
+        if name not in CHOICES or database is None:
+            return None
+        sql, free = CHOICES[name]
+        try:
+            rows = await datasette.get_database(database).execute(f"{sql} limit {MOST_CHOICES}")
+        except (sqlite3.Error, QueryInterrupted):
+            return None
+        return {"choices": [tuple(row) for row in rows], "free": free}
+
+    return options
+
+
+LINKED = {"report": "reports", "version": "versions"}
+
+
+@hookimpl
+def render_cell(value, column, table, database, datasette):
+    """Names for codes, links to reports, and links to portals that give nothing away."""
+    if column == "state" and table in ("coverage", "timeliness") and value in words.COVERAGE:
+        symbol, name, english = words.COVERAGE[value]
+        return Markup('<span class="state {}" title="{}">{} {}</span>').format(value, english, symbol, name)
+    if column == "part" and table == "sections" and value in words.PARTS:
+        return Markup('<span class="part {}">{}</span>').format(value, words.PARTS[value])
+    if column in LINKED and isinstance(value, int) and table in (None, "coverage", "timeliness", "changes"):
+        if table == "changes" and column == "version":
+            return None
+        link = f"{datasette.urls.table(database, LINKED[column])}/{value}"
+        return Markup('<a href="{}">{}</a>').format(link, "报告" if column == "report" else "差异")
+    if isinstance(value, str) and value.startswith(("http://", "https://")) and not set(value) & set(" \n\t<>\"'"):
+        shown = value if len(value) <= 60 else value[:59] + "…"
+        return Markup('<a href="{}" rel="noopener noreferrer nofollow">{}</a>').format(value, shown)
+    return None
 
 
 _known_homes = {}
