@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (markup reads better unbroken)
 """Detail pages in the form of the content systems, around any text: bodies, furniture and templates to combine.
 
 ``TEMPLATES`` maps a name to a function of a ``Document`` that gives the page's HTML. The names and the nesting of

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (markup reads better unbroken)
 """Which part of a page is its text: shapes that mislead, and pages without a text."""
 
 import json

@@ -8,10 +8,32 @@ from click.testing import CliRunner
 from crawler.cli import main
 from tests.cleaning.templates import TEMPLATES, Document
 
-KEYS = (
-    "page title issuer published signed_date report_year doc_number index_number source site_name site_id_code icp "
-    "column_path attachments body sections figures is_report flags body_source body_score provenance kind encoding"
-).split()
+KEYS = [
+    "page",
+    "title",
+    "issuer",
+    "published",
+    "signed_date",
+    "report_year",
+    "doc_number",
+    "index_number",
+    "source",
+    "site_name",
+    "site_id_code",
+    "icp",
+    "column_path",
+    "attachments",
+    "body",
+    "sections",
+    "figures",
+    "is_report",
+    "flags",
+    "body_source",
+    "body_score",
+    "provenance",
+    "kind",
+    "encoding",
+]
 LINES = ("现将2023年法治政府建设情况报告如下：", "一、工作情况", "全年查处违法行为59件。")
 
 

@@ -1,9 +1,8 @@
 """Bytes become the characters their author wrote, whatever the page declares."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-
-import pytest
 
 from cleaning.decode import decode
 

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (markup reads better unbroken)
 """Hostile pages come back, with a record; the runner's time limit is the watch."""
 
 import pytest

@@ -1,3 +1,4 @@
+# ruff: noqa: E501 (markup reads better unbroken)
 """What a page says of itself, where it was read, and the traps around it."""
 
 import pytest
