@@ -8,6 +8,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from crawler.clock import now, stamp
+from crawler.store.ledger import UNSENT
 
 FIRST_PAUSE: Final = timedelta(hours=1)
 LAST_PAUSE: Final = timedelta(days=7)
@@ -48,5 +49,5 @@ class HostStore:
 
     def requests_since(self, host: str, moment: datetime) -> int:
         """Requests sent to a host since ``moment``."""
-        sql = "SELECT count(*) FROM fetches WHERE host = ? AND time >= ? AND outcome NOT IN ('paused', 'robots_denied')"
+        sql = f"SELECT count(*) FROM fetches WHERE host = ? AND time >= ? AND outcome NOT IN {UNSENT}"
         return int(self.db.execute(sql, [host, stamp(moment)]).fetchone()[0])

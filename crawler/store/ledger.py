@@ -15,6 +15,7 @@ from crawler.items import ListingRow
 from crawler.outcome import Outcome, bare_host
 from crawler.season import retry_at
 
+UNSENT = ("paused", "robots_denied", "robots_unavailable")  # outcomes of looks for which nothing was sent
 MAX_TRIES = 5  # looks at a pending row before it waits for a person
 
 
@@ -89,7 +90,7 @@ class Ledger:
             self.db.execute(
                 "UPDATE runs SET finished = ?, exit_code = ?,"
                 " requests = (SELECT count(*) FROM fetches WHERE run = runs.id"
-                " AND outcome NOT IN ('paused', 'robots_denied')),"
+                f" AND outcome NOT IN {UNSENT}),"
                 " bytes = (SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = runs.id),"
                 " new_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND purpose = 'report' AND outcome = 'new'),"
                 " changed_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND purpose = 'report' AND outcome = 'changed')"
