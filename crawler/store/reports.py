@@ -7,7 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any, Final
 
 from sqlite_utils import Database
@@ -19,6 +19,7 @@ from crawler.outcome import Outcome
 from crawler.store.addresses import canonical, is_plain
 
 LOOK_AGAIN: Final = (1, 3, 7, 30, 90, 365)  # days between looks at a report that does not change
+LAST_RETRY: Final = 30  # days between looks at a report whose host gives no page to judge by
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,15 +140,16 @@ class Reports:
         )
 
     def _update(self, key: int, seen: Sighting, reclean: Callable[[int], str] | None) -> Outcome:
-        url, old_digest, interval = self.db.execute(
-            "SELECT url, body_sha256, look_interval FROM reports WHERE id = ?", [key]
+        url, old_digest, interval, state = self.db.execute(
+            "SELECT url, body_sha256, look_interval, state FROM reports WHERE id = ?", [key]
         ).fetchone()
         changed = old_digest != body_digest(seen.report.body)
         fields = _fields(seen)
         if url != seen.url:
-            if changed:
+            better = state != "published" or (is_plain(seen.url) and not is_plain(url))
+            if changed or not better:
                 return Outcome("unchanged", "another address of a known report")
-            fields = self._promote(key, seen, fields) if is_plain(seen.url) and not is_plain(url) else {}
+            fields = self._promote(key, seen.url) | fields
         reason = self._why(key, seen, reclean) if changed else ""
         if changed:
             self._add_version(key, seen, reason)
@@ -167,11 +169,12 @@ class Reports:
             return Outcome("changed", "the text of the report was changed")
         return Outcome("unchanged", reason)
 
-    def _promote(self, key: int, seen: Sighting, fields: dict[str, Any]) -> dict[str, Any]:
-        """Make the plain address of a report its own, where a ``_wap`` twin was met first."""
+    def _promote(self, key: int, url: str) -> dict[str, Any]:
+        """Make another address of a report its own: the plain one where a ``_wap`` twin was met first, or one that
+        may still be there where the page has gone from the present one. Returns the report's fields to write."""
         self.db.execute("UPDATE report_addresses SET relation = 'twin' WHERE report = ?", [key])
-        self.db.execute("UPDATE report_addresses SET relation = 'primary' WHERE url = ?", [seen.url])
-        return {"url": seen.url, **fields}
+        self.db.execute("UPDATE report_addresses SET relation = 'primary' WHERE url = ?", [url])
+        return {"url": url, "etag": None, "last_modified": None}
 
     def _why(self, key: int, seen: Sighting, reclean: Callable[[int], str] | None) -> str:
         snapshot, cleaner = self.db.execute(
@@ -243,24 +246,40 @@ class Reports:
             )
 
     def missing(self, key: int) -> None:
-        """A report's page is not there. After two such looks on different days it is ``gone``; its text stays."""
+        """A report's page is not there. After two such looks on different days it is ``gone``; its text stays.
+
+        A report with several addresses is looked for at the next one, and is ``gone`` when all were asked.
+        """
         with self.db.atomic():
-            since = self.db.execute("SELECT missing_since FROM reports WHERE id = ?", [key]).fetchone()[0]
-            twice = since is not None and since[:10] < stamp()[:10]
+            url, since = self.db.execute("SELECT url, missing_since FROM reports WHERE id = ?", [key]).fetchone()
+            sql = "SELECT url FROM report_addresses WHERE report = ? ORDER BY first_seen DESC, url"
+            addresses = [row[0] for row in self.db.execute(sql, [key])]
+            days = (now().date() - date.fromisoformat((since or stamp())[:10])).days
+            gone = days >= max(1, len(addresses) - 1)
+            fields: dict[str, Any] = {}
+            if len(addresses) > 1 and url in addresses:
+                fields = self._promote(key, addresses[(addresses.index(url) + 1) % len(addresses)])
             self.db.table("reports").update(
                 key,
                 {
+                    **fields,
                     "missing_since": since or stamp(),
-                    "state": "gone" if twice else "missing",
+                    "state": "gone" if gone else "missing",
                     "look_interval": 0,
-                    "next_look": stamp(now() + timedelta(days=30 if twice else 1)),
+                    "next_look": stamp(now() + timedelta(days=30 if gone else 1)),
                 },
             )
 
     def look_later(self, key: int) -> None:
-        """A look at a report brought no page to judge by: try again tomorrow, change nothing else."""
+        """A look at a report brought no page to judge by: try again tomorrow, then ever later up to a month, and
+        change nothing else."""
         with self.db.atomic():
-            self.db.table("reports").update(key, {"next_look": stamp(now() + timedelta(days=1))})
+            sql = (
+                "SELECT count(DISTINCT substr(time, 1, 10)) FROM fetches JOIN reports ON reports.url = fetches.url"
+                " WHERE reports.id = ? AND time > last_seen AND purpose = 'report'"
+            )
+            days = 2 ** min(max(self.db.execute(sql, [key]).fetchone()[0] - 1, 0), 5)
+            self.db.table("reports").update(key, {"next_look": stamp(now() + timedelta(days=min(days, LAST_RETRY)))})
 
 
 def _figure_row(figure: Figure) -> dict[str, Any]:
