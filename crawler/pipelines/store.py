@@ -31,15 +31,16 @@ class StorePipeline:
     def process_item(self, item: FetchedPage) -> FetchedPage:
         portal = next(p for p in self.crawler.spider.portals if p.name == item.portal)  # type: ignore[union-attr]
         outcome = judge_page(item, portal.site_id_code)
-        if outcome.name == "ok":
-            outcome = self._save(item, portal.region_code)
-        elif item.report_id is None:
-            self._refuse(item, outcome)
-        elif outcome.name in ("gone", "soft_404"):
-            self.context.reports.missing(item.report_id)
-        else:
-            self.context.reports.look_later(item.report_id)
-        self.context.note_page(item, outcome)
+        with self.context.db.atomic():
+            if outcome.name == "ok":
+                outcome = self._save(item, portal.region_code)
+            elif item.report_id is None:
+                self._refuse(item, outcome)
+            elif outcome.name in ("gone", "soft_404"):
+                self.context.reports.missing(item.report_id)
+            else:
+                self.context.reports.look_later(item.report_id)
+            self.context.note_page(item, outcome)
         return item
 
     def _save(self, item: FetchedPage, region_code: str | None) -> Outcome:
