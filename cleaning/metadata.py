@@ -47,6 +47,10 @@ _ORDER = re.compile(r"([\u4e00-\u9fff]{2,30}令)\s*[（(]?\s*第\s*(\d{1,4}|[一
 _ORDER_ONLY = re.compile(r"^[（(]?第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号[)）]?$")
 _CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
 _DATE_LINE = re.compile(r"^[\s\[(（【]*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
+_DATED_NAME = re.compile(
+    r"[\s\[(（【]{0,3}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s\u3000]{0,6}(?:\d{1,2}:\d{2}(?::\d{2})?)?"
+    r"[\s\u3000|]{1,12}([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000]{0,6}\Z"
+)
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
 
 
@@ -158,16 +162,10 @@ def _source(facts: Facts, meta: dict[str, str], stated: dict[str, list[str]], be
         value = re.split(r"[\s\u3000]", value.strip())[0]
         facts.add("source", "line", value if dates.first_date(value) is None else None)
     facts.add("source", "meta source", meta.get("source"))
-    for at, line in enumerate(before[-8:]):
-        tail = before[-8:]
-        if (
-            _DATE_LINE.match(line)
-            and len(line) < 30
-            and at + 1 < len(tail)
-            and re.search(r"[网报社台]$", tail[at + 1])
-            and len(tail[at + 1]) < 15
-        ):
-            facts.add("source", "line beside the date", tail[at + 1])
+    for line in before[-15:]:
+        hit = _DATED_NAME.match(line)
+        if hit and not _CLOCK.search(line):
+            facts.add("source", "name beside the date", hit[1])
 
 
 def _doc_number(facts: Facts, body: list[str], before: list[str]) -> None:
