@@ -1,0 +1,105 @@
+"""Reading one column: what is carried from page to page, and what a page and its rows are judged to be."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from scrapy.http import Response
+
+from cleaning.classify import classify as classify_title
+from cleaning.classify import is_candidate
+from crawler.items import FetchedPage, Listing, ListingRow, PageRequest
+from crawler.outcome import Outcome, bare_host
+from crawler.platforms import Platform
+from crawler.portals import Portal
+from crawler.store.ledger import WatchedColumn
+
+
+@dataclass(slots=True)
+class Walk:
+    """Reading one column from its first page on, until a page holds nothing unknown."""
+
+    portal: Portal
+    column: WatchedColumn
+    platform: Platform
+    params: dict[str, Any]
+    number: int = 1
+    asked: set[tuple[str, str]] = field(default_factory=set)
+    first_rows: tuple[ListingRow, ...] = ()
+    etag: str | None = None
+    last_modified: str | None = None
+
+
+def validators(etag: str | None, last_modified: str | None) -> dict[str, str]:
+    """The conditional headers for a page seen before."""
+    pairs = {"If-None-Match": etag, "If-Modified-Since": last_modified}
+    return {name: value for name, value in pairs.items() if value}
+
+
+def validators_of(response: Response) -> tuple[str | None, str | None]:
+    """ETag and Last-Modified of a response, None where it has none."""
+    names = ("ETag", "Last-Modified")
+    etag, last_modified = ((response.headers.get(name) or b"").decode("latin-1")[:500] or None for name in names)
+    return etag, last_modified
+
+
+def content_type(response: Response) -> str:
+    """The Content-Type header, "" where there is none."""
+    return (response.headers.get("Content-Type") or b"").decode("latin-1")
+
+
+def fetched(response: Response, portal: Portal, row_url: str) -> FetchedPage:
+    """A detail page as it goes into the pipelines."""
+    assert response.request is not None
+    etag, last_modified = validators_of(response)
+    return FetchedPage(
+        portal=portal.name,
+        url=response.url,
+        row_url=row_url,
+        content=response.body,
+        content_type=content_type(response),
+        status=response.status,
+        received=int(response.request.meta.get("received", 0)),
+        snapshot=response.request.meta.get("snapshot"),
+        etag=etag,
+        last_modified=last_modified,
+    )
+
+
+def service(listing: Listing) -> PageRequest | None:
+    """Where the rows of a page are served that has none itself (Hanweb JPAAS, Jiangxi), None for other pages."""
+    return listing.next if listing.problem == "js_shell" and not listing.rows else None
+
+
+def judge(listing: Listing, walk: Walk, *, shrunk_is_fine: bool) -> Outcome:
+    """``ok``, or what is wrong with a listing page: zero rows where there were rows is an error.
+
+    A first page that lost more than half of its rows and its pager is another page than before, such as the
+    home page served with status 200 (seen on csrc.gov.cn under load).
+    """
+    had = walk.column.row_count or 0
+    if walk.number == 1 and listing.next is None and 0 < 2 * len(listing.rows) < had and not shrunk_is_fine:
+        return Outcome(
+            "layout_changed",
+            f"the listing shows {len(listing.rows)} rows and had {had}; if that is right, run"
+            f" 'fazhi crawl --portal {walk.portal.name} --full'",
+        )
+    if listing.rows or (listing.children and not had):
+        return Outcome("ok")
+    if listing.problem:
+        return Outcome("layout_changed", f"{walk.platform.NAME} finds no list on the page ({listing.problem})")
+    if walk.number > 1:
+        return Outcome("ok")
+    before = f"it had {had} before" if had else "it never had any"
+    return Outcome("listing_empty", f"the listing shows no rows; {before}")
+
+
+def judge_row(row: ListingRow, walk: Walk) -> tuple[str, str, str]:
+    """State, kind and reason of a new row: ``pending`` if its page must be read to know."""
+    if bare_host(row.url) not in walk.portal.allowed_hosts:
+        return "foreign", "foreign_host", f"{bare_host(row.url)} is not a host of this portal"
+    if is_candidate(row.title, walk.column.name):
+        return "pending", "candidate", ""
+    verdict = classify_title(row.title, walk.column.name)
+    return "refused", verdict.kind, verdict.reason
