@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from crawler.clock import stamp
 from crawler.publish.diff import as_html_fragment, changed, compare
-from crawler.store.changes import Change, bodies, changes
+from crawler.store.changes import Change, bodies, newest
 
 AUTHORITY: Final = "tag:fazhi-watch.invalid,2026:"  # fixed for ever (RFC 4151); .invalid belongs to nobody
 ENTRIES: Final = 100
@@ -32,7 +32,7 @@ def write_feed(db: Database, path: Path, now: datetime) -> bool:
     Ids are made of the report's address and what happened, so they survive a rebuilt database. A reader of the
     file sees the old feed or the new one, never half of one.
     """
-    content = render(changes(db, until=stamp(now), limit=ENTRIES), db)
+    content = render(newest(db, ENTRIES, until=stamp(now)), db)
     if path.exists() and path.read_bytes() == content:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -35,16 +35,26 @@ class Change:
         return f"{issuer}{self.report_year or ''}年法治政府建设年度报告" if issuer and self.report_year else self.url
 
 
-def changes(
-    db: Database, *, since: str = "", until: str = "9999", portal: str | None = None, limit: int = -1
-) -> list[Change]:
+def changes(db: Database, *, since: str = "", until: str = "9999", portal: str | None = None) -> list[Change]:
     """The changes from ``since`` to ``until``, both included (database stamps), newest first."""
     names = ", ".join(Change.__dataclass_fields__)
     sql = (
         f"SELECT {names} FROM changes WHERE time >= ? AND time <= ? AND (?3 IS NULL OR portal = ?3)"
-        " ORDER BY time DESC, report DESC, version DESC LIMIT ?4"
+        " ORDER BY time DESC, report DESC, version DESC"
     )
-    return [Change(*row) for row in db.execute(sql, [since, until, portal, limit])]
+    return [Change(*row) for row in db.execute(sql, [since, until, portal])]
+
+
+def newest(db: Database, count: int, *, until: str = "9999") -> list[Change]:
+    """The newest changes up to ``until``, at most ``count``, at a cost that does not grow with the store.
+
+    None of them can be older than the ``count``-th newest version that is one.
+    """
+    row = db.execute(
+        "SELECT seen FROM versions WHERE seen <= ? AND reason != 'cleaner_changed' ORDER BY seen DESC LIMIT 1 OFFSET ?",
+        [until, count - 1],
+    ).fetchone()
+    return changes(db, since=row[0] if row else "", until=until)[:count]
 
 
 def bodies(db: Database, report: int, version: int) -> tuple[str, str]:

@@ -15,6 +15,7 @@ from lxml import etree
 
 from crawler.clock import now
 from crawler.publish.feed import write_feed
+from crawler.store.changes import changes, newest
 from tests.store.world import World
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -109,6 +110,13 @@ def test_a_reader_never_sees_half_a_feed(past: World, monkeypatch: pytest.Monkey
         write_feed(past.db, path, now())
     assert path.read_text() == "old"
     assert [each.name for each in path.parent.iterdir() if "feed" in each.name] == ["feed.atom"]
+
+
+def test_the_newest_are_the_first_of_all(past: World) -> None:
+    everything = changes(past.db)
+    for count in range(1, 8):
+        assert newest(past.db, count) == everything[:count]
+    assert newest(past.db, 9, until="2026-03-04T18:59:59Z") == everything[3:]
 
 
 def test_who_is_reading_the_old_feed_reads_it_to_its_end(past: World) -> None:

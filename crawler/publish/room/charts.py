@@ -57,7 +57,7 @@ def chart(wanted: Spec, rows: Sequence[Mapping[str, Any]], title: str) -> str:
         for place, name in enumerate(wanted.series):
             if isinstance(row[name], int | float):
                 sums[place] = (sums[place] or 0) + row[name]
-    values = dict(list(values.items())[:MOST_POINTS])
+    values = dict(list(_without_gaps(values, len(wanted.series)).items())[:MOST_POINTS])
     numbers = [number for sums in values.values() for number in sums if number is not None]
     if not numbers or min(numbers) < 0:
         return ""
@@ -68,6 +68,16 @@ def chart(wanted: Spec, rows: Sequence[Mapping[str, Any]], title: str) -> str:
     _labels(svg, list(values))
     _legend(svg, wanted.series)
     return ET.tostring(svg, encoding="unicode")
+
+
+def _without_gaps(values: dict[str, list[float | None]], width: int) -> dict[str, list[float | None]]:
+    """With a place for each year between the first and the last, so that equal spans look equal."""
+    if not all(name.isascii() and name.isdigit() and len(name) == 4 for name in values) or not values:
+        return values
+    years = sorted(map(int, values))
+    if years[-1] - years[0] >= MOST_POINTS:
+        return values
+    return {str(year): values.get(str(year), [None] * width) for year in range(years[0], years[-1] + 1)}
 
 
 def _round_up(value: float) -> float:

@@ -45,6 +45,28 @@ FLAGS: Final = {
     "rate_mismatch": "比率不符",
     "penalty_per_case_odd": "案均罚款数额异常",
 }
+PARAMETERS: Final = {
+    "agency": "机关 agency",
+    "indicator": "指标 indicator",
+    "part": "部分 part",
+    "province": "地区 region",
+    "words": "词语 words",
+    "year": "年度 year",
+}
+TABLES: Final = {
+    "agencies": "机关",
+    "attachments": "附件",
+    "changes": "变化",
+    "columns": "栏目",
+    "coverage": "覆盖",
+    "fetches": "抓取记录",
+    "figures": "数据",
+    "portals": "门户",
+    "reports": "报告",
+    "sections": "章节",
+    "snapshots": "快照",
+    "versions": "版本",
+}
 CHANGES: Final = {"new": "新收录", "changed": "原文改动", "gone": "撤下"}
 LEVELS: Final = {"central": "中央", "province": "省级", "city": "市级", "county": "县级", "township": "乡镇级"}
 # By the first two digits of a division code (GB/T 2260).
