@@ -1,0 +1,134 @@
+"""Plays the nights: the real spider, middlewares, pipelines and store, one crawl per night, all in this process.
+
+``python -m tests.season.driver FOLDER`` writes ``FOLDER/reports.db``, ``FOLDER/warc`` and ``FOLDER/nights.jsonl``.
+The crawl of a night is the spider that ``fazhi crawl`` runs; only its portals come from ``tests/season/portals``.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from tests.season.nights import NIGHTS, moment
+from tests.season.stage import Stage
+
+HERE = Path(__file__).parent
+
+
+def prepare(stage: Stage, output: Path) -> None:
+    """Route this process to the stage; to be called before anything of the crawler is imported."""
+    assert not any(name == "crawler.settings" for name in sys.modules), "the settings are read once"
+    os.environ |= {"FAZHI_REPLICA": stage.proxy_url, "SSL_CERT_FILE": stage.ca_file, "FAZHI_OUTPUT": str(output)}
+    os.environ["FAZHI_TIMEOUT"] = "10"
+
+
+def play(stage: Stage, output: Path, nights: int = NIGHTS) -> Iterator[dict[str, Any]]:
+    """Crawl night after night and tell of each: what was due, what was asked for, how the looks ended."""
+    from scrapy.crawler import AsyncCrawlerRunner
+    from scrapy.utils.project import get_project_settings
+    from scrapy.utils.reactor import install_reactor
+
+    loop = asyncio.new_event_loop()
+    asyncio.set_event_loop(loop)
+    install_reactor("twisted.internet.asyncioreactor.AsyncioSelectorReactor")
+    from twisted.internet import reactor
+
+    reactor.startRunning(installSignalHandlers=False)  # type: ignore[attr-defined]
+    runner = AsyncCrawlerRunner(get_project_settings())
+    for night in range(1, nights + 1):
+        os.environ["FAZHI_NOW"] = moment(night)
+        stage.night = night
+        stage.reset_counts()
+        due = what_is_due(output)
+        loop.run_until_complete(crawl(runner))
+        yield {"night": night, **due, **what_happened(stage, output)}
+    loop.call_soon(reactor.fireSystemEvent, "shutdown")  # type: ignore[attr-defined]
+    loop.run_forever()
+
+
+async def crawl(runner: Any) -> None:
+    """One run of the spider on the scripted portals."""
+    from crawler.portals import load_all
+    from crawler.spiders.reports import ReportsSpider
+
+    class SeasonSpider(ReportsSpider):
+        """The spider, reading the portal files of the season."""
+
+        def __init__(self, **kwargs: Any) -> None:
+            super().__init__(**kwargs)
+            self.portals = list(load_all(HERE / "portals").values())
+
+    await runner.crawl(runner.create_crawler(SeasonSpider))
+
+
+def what_is_due(output: Path) -> dict[str, Any]:
+    """What the ledger wants looked at tonight, read before the crawl."""
+    from crawler.portals import load_all
+    from crawler.store.database import open_database
+    from crawler.store.ledger import Ledger
+
+    db = open_database(output / "reports.db")
+    ledger = Ledger(db, "")
+    columns, again, pending = [], [], []
+    for portal in load_all(HERE / "portals").values():
+        ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
+        columns += [column.url for column in ledger.due_columns(portal.name)]
+        again += [report.url for report in ledger.due_reports(portal.name)]
+        pending += [row.url for row in ledger.pending_rows(portal.name)]
+    db.close()
+    return {"columns": columns, "again": again, "pending": pending}
+
+
+def what_happened(stage: Stage, output: Path) -> dict[str, Any]:
+    """The requests that reached the portals, every look with its outcome, new rows, and the reports' states."""
+    from sqlite_utils import Database
+
+    db = Database(output / "reports.db")
+    run = next(db.query("SELECT * FROM runs ORDER BY rowid DESC LIMIT 1"))
+    looks = [
+        [portal, purpose, url, outcome]
+        for portal, purpose, url, outcome in db.execute(
+            "SELECT portal, purpose, url, outcome FROM fetches WHERE run = ? ORDER BY id", [run["id"]]
+        )
+    ]
+    rows = db.execute("SELECT count(*) FROM listing_rows WHERE first_seen = ?", [run["started"]]).fetchone()[0]
+    states = dict(db.execute("SELECT url, state FROM reports WHERE state != 'published'"))
+    db.close()
+    asked = [
+        [seen.url, seen.status, bool({"If-None-Match", "If-Modified-Since"} & set(seen.headers))]
+        for seen in stage.requests
+    ]
+    return {
+        "requests": asked,
+        "counted": run["requests"],
+        "exit_code": run["exit_code"],
+        "looks": looks,
+        "new_rows": rows,
+        "states": states,
+    }
+
+
+def origin(url: str) -> str:
+    """Scheme and host of an address."""
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}"
+
+
+def main(folder: Path, nights: int = NIGHTS) -> None:
+    """Play the season into ``folder``."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with Stage() as stage, (folder / "nights.jsonl").open("w", encoding="utf-8") as out:
+        prepare(stage, folder)
+        for told in play(stage, folder, nights):
+            out.write(json.dumps(told, ensure_ascii=False) + "\n")
+            out.flush()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]) if len(sys.argv) > 2 else NIGHTS)
