@@ -100,27 +100,32 @@ def mirror(db: Database, agencies: Sequence[Agency]) -> None:
         )
         db.execute("DELETE FROM agency_regions")
         db.conn.executemany("INSERT INTO agency_regions VALUES (?, ?, ?, ?)", regions)
+        db.execute("UPDATE reports SET assigned = 0")
 
 
 def assign(db: Database, agencies: Sequence[Agency]) -> int:
-    """Write each report's agency and the day its disclosure was due; returns how many reports changed.
+    """Write agency and disclosure clock of the reports that wait for it; returns how many reports changed.
 
-    Cheap to repeat: a transaction takes ``BATCH`` reports, and only those whose values changed are written.
+    Those are reports that are new, whose issuer, title or signature date was written anew, all of them after a
+    change of the registry, and those signed in a year the calendar did not know. A transaction takes ``BATCH``.
     """
     matcher = Matcher(agencies, dict(db.execute("SELECT name, title FROM portals")))
-    changes = []
-    for key, issuer, title, portal, signed, agency, due in db.execute(
-        "SELECT id, issuer, title, portal, signed_date, agency, disclosure_due FROM reports"
-    ):
-        wanted = (matcher.find(issuer, title, portal), disclosure_due(signed))
-        if wanted != (agency, due):
-            changes.append((*wanted, key))
-    for start in range(0, len(changes), BATCH):
+    columns = "SELECT id, issuer, title, portal, signed_date, agency, disclosure_due FROM reports WHERE"
+    waiting = db.execute(
+        f"{columns} assigned = 0 UNION {columns} signed_date IS NOT NULL AND disclosure_due IS NULL"
+    ).fetchall()
+    changed = 0
+    for start in range(0, len(waiting), BATCH):
         with db.atomic():
-            db.conn.executemany(
-                "UPDATE reports SET agency = ?, disclosure_due = ? WHERE id = ?", changes[start : start + BATCH]
-            )
-    return len(changes)
+            for key, issuer, title, portal, signed, agency, due in waiting[start : start + BATCH]:
+                wanted = (matcher.find(issuer, title, portal), disclosure_due(signed))
+                changed += wanted != (agency, due)
+                db.execute(
+                    "UPDATE reports SET agency = ?1, disclosure_due = ?2, assigned = 1"
+                    " WHERE id = ?3 AND (assigned = 0 OR disclosure_due IS NOT ?2)",
+                    [*wanted, key],
+                )
+    return changed
 
 
 def refresh(db: Database, agencies: Sequence[Agency]) -> int:

@@ -257,7 +257,10 @@ CREATE TABLE agency_regions (
 );
 ALTER TABLE reports ADD COLUMN agency TEXT REFERENCES agencies(name) ON DELETE SET NULL ON UPDATE CASCADE;
 ALTER TABLE reports ADD COLUMN disclosure_due TEXT;
+ALTER TABLE reports ADD COLUMN assigned INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX reports_agency_year ON reports(agency, report_year);
+CREATE INDEX reports_unassigned ON reports(id) WHERE assigned = 0;
+CREATE INDEX reports_clockless ON reports(id) WHERE signed_date IS NOT NULL AND disclosure_due IS NULL;
 CREATE INDEX reports_state ON reports(state);
 CREATE INDEX reports_portal ON reports(portal);
 CREATE INDEX columns_portal ON columns(portal);
@@ -281,10 +284,19 @@ CREATE TABLE notices (
 DROP VIEW portal_health;
 """
 
+# What decides whose report a report is was written: it is to be assigned again.
+UNASSIGN = """
+CREATE TRIGGER reports_unassign AFTER UPDATE OF issuer, title, signed_date ON reports
+WHEN OLD.assigned AND (OLD.issuer IS NOT NEW.issuer OR OLD.title IS NOT NEW.title
+                       OR OLD.signed_date IS NOT NEW.signed_date)
+BEGIN UPDATE reports SET assigned = 0 WHERE id = NEW.id; END
+"""
+
 
 @migrations()
 def m002_agencies_and_views(db: Database) -> None:
     run_statements(db, AGENCIES)
+    db.execute(UNASSIGN)
     db.execute(f"CREATE VIEW timeliness AS {views.TIMELINESS}")
     db.execute(f"CREATE VIEW coverage AS {views.COVERAGE.replace('{today}', views.TODAY_IN_BEIJING)}")
     db.execute(f"CREATE VIEW changes AS {views.CHANGES}")

@@ -117,7 +117,35 @@ def test_the_tables_follow_the_registry(world: World) -> None:
     assert world.db.execute("SELECT * FROM agency_regions").fetchall() == [("甲市生态和林业局", "360100", None, None)]
 
 
+def test_a_report_is_assigned_again_when_it_reads_otherwise(world: World) -> None:
+    world.run()
+    world.portal("jia")
+    world.report("jia", issuer="甲市生态环境局", signed_date="2025-03-03", body="一")
+    assert agencies.refresh(world.db, REGISTRY) == 1
+    world.report("jia", issuer="乙市生态环境局", signed_date="2025-03-03", body="二")
+    assert agencies.refresh(world.db, REGISTRY) == 1
+    world.report("jia", issuer="乙市生态环境局", signed_date="2025-03-04", body="二")
+    assert agencies.refresh(world.db, REGISTRY) == 1
+    world.report("jia", issuer="乙市生态环境局", signed_date="2025-03-04", body="三")
+    assert agencies.refresh(world.db, REGISTRY) == 0
+    found = world.db.execute("SELECT agency, disclosure_due FROM reports").fetchall()
+    assert found == [("乙市生态环境局", "2025-04-01")]
+
+
+def test_a_clock_the_calendar_did_not_know_starts_when_it_does(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    world.run()
+    world.portal("jia")
+    world.report("jia", issuer="甲市生态环境局", signed_date="2099-03-03")
+    agencies.refresh(world.db, REGISTRY)
+    monkeypatch.setattr("chinese_calendar.is_workday", lambda day: True)
+    assert agencies.refresh(world.db, REGISTRY) == 1
+    assert world.db.execute("SELECT disclosure_due FROM reports").fetchone() == ("2099-03-23",)
+
+
 def test_a_registry_that_did_not_change_writes_nothing(world: World) -> None:
+    world.run()
+    world.portal("jia")
+    world.report("jia", issuer="甲市生态环境局", signed_date="2099-03-03")
     agencies.refresh(world.db, REGISTRY)
     before = world.db.conn.total_changes
     agencies.refresh(world.db, REGISTRY)
