@@ -28,6 +28,7 @@ _COMMENT_STOPS = re.compile(
 )
 _UNKNOWN_TAG = re.compile(r"<(?=[A-Za-z0-9]{0,20}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
 DOUBT = 0.75
+PLENTY = 300
 MOST_LEARNED = 0.5
 MANY_TAGS = 20_000
 LONG_TAG = 5_000
@@ -151,7 +152,11 @@ def _find(
     entries = [_candidate(page, sums, nodes, number) for number in page.regions]
     best = choose(page, sums, entries)
     total = sums.prose[-1]
-    if best is None or (not best.exact and best.prose < 0.8 * total) or best.prose * 2 + 80 < total:
+    if (
+        best is None
+        or (not best.exact and best.prose < 0.8 * total)
+        or best.prose * (2 if best.prose < PLENTY else 6) + 80 < total
+    ):
         dense = _dense(html)
         if dense is not None:
             page, sums, rival = dense

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
 from cleaning import furniture
 from cleaning.lines import Line, Stream
 
+SHORT = 200
 SENTENCE = re.compile(r"[。；！？;]|[，,].*[，,]|[:：]$")
 _FOOT = re.compile(
     r"ICP备|ICP证|公网安备|标识码|版权所有|Copyright|主办单位|主办[:：]|承办|举报电话|违法和不良信息|技术支持|网站地图|邮政编码|纠错",
@@ -53,14 +55,20 @@ def weigh(lines: list[Line]) -> Weights:
     sums = Weights([0], [0], [0], [0], [0])
     for line in lines:
         text = line.text
-        ordinary = bool(text) and not furniture.is_furniture(text)
+        ordinary, sentence, foot = _kind(text) if len(text) < SHORT else (True, True, False)
         plain = line.plain if ordinary else 0
         sums.plain.append(sums.plain[-1] + plain)
-        sums.prose.append(sums.prose[-1] + (plain if plain > 8 and SENTENCE.search(text) else 0))
+        sums.prose.append(sums.prose[-1] + (plain if plain > 8 and sentence else 0))
         sums.link.append(sums.link[-1] + line.link)
-        sums.foot.append(sums.foot[-1] + (len(text) if len(text) < 200 and _FOOT.search(text) else 0))
+        sums.foot.append(sums.foot[-1] + (len(text) if foot else 0))
         sums.images.append(sums.images[-1] + line.images)
     return sums
+
+
+@lru_cache(maxsize=8192)
+def _kind(text: str) -> tuple[bool, bool, bool]:
+    """Whether a line is no furniture, has sentence punctuation, and speaks of the site as footers do."""
+    return bool(text) and not furniture.is_furniture(text), bool(SENTENCE.search(text)), bool(_FOOT.search(text))
 
 
 def candidate(
@@ -117,12 +125,15 @@ def _belongs(line: Line) -> bool:
 def _with_siblings(page: Stream, sums: Weights, best: Candidate, exact: list[Candidate]) -> Candidate:
     """The best container together with those of the same kind that follow or precede it with nothing between."""
     start, end = best.start, best.end
-    text = {furniture.fold(line.text) for line in page.lines[start:end] if len(line.text) > 12}
-    for other in sorted(exact, key=lambda entry: entry.start):
-        if (other.start < end and start < other.end) or other.source != best.source:
+    others = [e for e in exact if e.source == best.source and (e.start >= end or e.end <= start)]
+    if not others:
+        return best
+    text = {line.text for line in page.lines[start:end] if len(line.text) > 12}
+    for other in sorted(others, key=lambda entry: entry.start):
+        if other.start < end and start < other.end:
             continue
         fresh = [line for line in page.lines[other.start : other.end] if len(line.text) > 12]
-        if fresh and sum(furniture.fold(line.text) in text for line in fresh) * 2 > len(fresh):
+        if fresh and sum(line.text in text for line in fresh) * 2 > len(fresh):
             continue
         gap = page.lines[end : other.start] if other.start >= end else page.lines[other.end : start]
         if any(line.text and not (len(line.text) < 40 and furniture.is_furniture(line.text)) for line in gap):

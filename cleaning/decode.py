@@ -13,6 +13,9 @@ import re
 from typing import NamedTuple
 
 HEAD = 4096
+# Control characters mean nothing on a page; in no encoding of Chinese pages but UTF-16 are they part of another one.
+CONTROLS = bytes((*range(9), 11, *range(14, 27), *range(28, 32), 127))
+_NO_CONTROLS = dict.fromkeys((*CONTROLS, 27))
 _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
@@ -63,11 +66,13 @@ def decode(content: bytes, content_type: str = "") -> Decoded:
     """The text of a page.
 
     ``content_type`` is the value of the HTTP header, "" if unknown. Never raises: bytes no encoding explains
-    become U+FFFD. ``guessed`` is True when what was declared (or nothing) does not fit the bytes.
+    become U+FFFD, control characters are left out. ``guessed`` is True when what was declared (or nothing) does not fit the bytes.
     """
     for mark, name in _BOMS:
         if content.startswith(mark):
-            return Decoded(content[len(mark) :].decode(name, "replace"), name, False)
+            text = content[len(mark) :].decode(name, "replace")
+            return Decoded(text.translate(_NO_CONTROLS), name, False)
+    content = content.translate(None, CONTROLS)
     name = declared(content, content_type)
     if content.isascii() and not name.startswith(("utf-16", "utf-7", "iso2022", "hz")):
         return Decoded(content.decode("ascii"), name or "utf-8", False)

@@ -48,7 +48,7 @@ def test_comes_back(name: str) -> None:
 PIECES = st.sampled_from(
     ["<div>", "</div>", '<div id="zoom">', "<table>", "<tr>", "<td>", "</td>", "<p>", "<!--", "-->", "<script>", "</script>", "<a href='x.pdf'>",
      "</a>", "来源：", "现将情况报告如下：", "\x00", "\x0e1;", "\x17", "\x18", "\ud83d\ude00", "<meta name=ContentStart>", "&nbsp;", "2024年3月2日", "{", '"',
-     "<b>", "首页 > ", '<p style="display:none">', "第一，贯彻。", "\n", "<", "&#x110000;", "&#xd800;", "<svg>", "<template>", "</body>"]
+     "<b>", "首页 > ", '<p style="display:none">', "第一，贯彻。", "\n", "<", "&#x110000;", "&#xd800;", "&#14;7;", "&#x0f;7;", "&#23", "&#00024;", "<svg>", "<template>", "</body>"]
 )  # fmt: skip
 
 
