@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Self
 
-from cleaning.clean import clean
 from scrapy.crawler import Crawler
 
+from cleaning.clean import clean
 from cleaning.record import Page
 from crawler.context import Context
 from crawler.items import FetchedPage
@@ -37,5 +37,5 @@ class CleanPipeline:
 
     def process_item(self, item: FetchedPage) -> FetchedPage:
         context: Context = self.crawler.spider.context  # type: ignore[union-attr]
-        item.report = clean(as_page(item), context.furniture.known(item.portal))
+        item.report = clean(as_page(item), context.furniture.known(item.portal, item.row_url))
         return item

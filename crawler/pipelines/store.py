@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Self
 
-from cleaning.clean import clean
 from scrapy.crawler import Crawler
 
-from cleaning.record import Page, Report
+from cleaning.clean import clean
+from cleaning.learn import learn
+from cleaning.record import Report
 from crawler.context import Context
 from crawler.items import FetchedPage
 from crawler.outcome import Outcome
+from crawler.pipelines.clean import as_page
 from crawler.store.reports import Sighting
 
 
@@ -40,6 +43,8 @@ class StorePipeline:
                 self.context.reports.missing(item.report_id)
             else:
                 self.context.reports.look_later(item.report_id)
+            if outcome.looked:
+                self.context.furniture.remember(item.portal, item.row_url, learn(as_page(item), item.report))
             self.context.note_page(item, outcome)
         return item
 
@@ -54,7 +59,7 @@ class StorePipeline:
             last_modified=item.last_modified,
             report_id=item.report_id,
         )
-        outcome, key = self.context.reports.save(sighting, self._reclean)
+        outcome, key = self.context.reports.save(sighting, lambda snapshot: self._reclean(snapshot, item))
         reason = f"{item.report.kind}: {outcome.name}"
         self.context.ledger.decide_row(item.row_url, "report", item.report.kind, reason, key)
         return outcome
@@ -66,10 +71,11 @@ class StorePipeline:
         elif outcome.looked:
             self.context.ledger.count_try(item.row_url)
 
-    def _reclean(self, snapshot: int) -> str:
-        """The body of a stored snapshot under the present cleaner."""
+    def _reclean(self, snapshot: int, item: FetchedPage) -> str:
+        """The body of an earlier snapshot of a page under the present cleaner and the present furniture."""
         headers, body = self.context.snapshots.read(snapshot)
-        return clean(Page(body, content_type=headers.get_header("Content-Type") or "")).body
+        page = replace(as_page(item), content=body, content_type=headers.get_header("Content-Type") or "")
+        return clean(page, self.context.furniture.known(item.portal, item.row_url)).body
 
 
 def judge_page(item: FetchedPage, site_id_code: str | None) -> Outcome:

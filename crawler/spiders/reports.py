@@ -12,6 +12,8 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from cleaning.decode import decode
+from cleaning.learn import learn
+from cleaning.record import Page
 from crawler.clock import now
 from crawler.context import Context
 from crawler.items import FetchedPage, Listing, ListingPage, ListingRow, PageRequest
@@ -154,6 +156,9 @@ class ReportsSpider(Spider):
         """Remember what a good listing page shows and go on as far as there is something unknown."""
         ledger, column = self.context.ledger, walk.column
         unknown = ledger.unknown(listing.rows)
+        if unknown:
+            page = Page(response.body, url=response.url, content_type=content_type(response))
+            self.context.furniture.remember(column.portal, response.url, learn(page))
         if walk.number == 1:
             walk.first_rows = listing.rows
             walk.etag, walk.last_modified = validators_of(response)

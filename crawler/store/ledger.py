@@ -92,8 +92,10 @@ class Ledger:
                 " requests = (SELECT count(*) FROM fetches WHERE run = runs.id"
                 f" AND outcome NOT IN {UNSENT}),"
                 " bytes = (SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = runs.id),"
-                " new_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND purpose = 'report' AND outcome = 'new'),"
-                " changed_reports = (SELECT count(*) FROM fetches WHERE run = runs.id AND purpose = 'report' AND outcome = 'changed')"
+                " new_reports = (SELECT count(*) FROM fetches WHERE run = runs.id"
+                " AND purpose = 'report' AND outcome = 'new'),"
+                " changed_reports = (SELECT count(*) FROM fetches WHERE run = runs.id"
+                " AND purpose = 'report' AND outcome = 'changed')"
                 " WHERE id = ?",
                 [stamp(), exit_code, self.run],
             )

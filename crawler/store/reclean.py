@@ -12,7 +12,6 @@ from sqlite_utils import Database
 from warcio.exceptions import ArchiveLoadFailed
 
 from cleaning.clean import clean
-from cleaning.furniture import Furniture
 from cleaning.record import Page, Report
 from crawler.store.furniture import FurnitureStore
 from crawler.store.reports import Reports, Sighting, _fields
@@ -66,7 +65,7 @@ class Recleaner(Reports):
     def __init__(self, db: Database, warc_folder: Path) -> None:
         super().__init__(db)
         self._snapshots = Snapshots(db, warc_folder, "reclean")
-        self._furniture: dict[str, Furniture] = {}
+        self._furniture = FurnitureStore(db)
 
     def ids(self) -> list[int]:
         """All reports."""
@@ -90,7 +89,7 @@ class Recleaner(Reports):
         ).fetchall()
         for url, title, portal, snapshot in rows:
             try:
-                report = clean(self._page({"url": url, "title": title}, snapshot), self._known(portal))
+                report = clean(self._page({"url": url, "title": title}, snapshot), self._furniture.known(portal, url))
             except UNREADABLE:
                 continue
             if report.is_report:
@@ -110,7 +109,7 @@ class Recleaner(Reports):
             page = self._page(old, snapshot)
         except UNREADABLE as error:
             return replace(result, problem=f"missing_record: {self._where(snapshot)} cannot be read: {_short(error)}")
-        report = clean(page, self._known(old["portal"]))
+        report = clean(page, self._furniture.known(old["portal"], old["url"]))
         if not report.is_report:
             return replace(result, problem=f"not_a_report: the cleaner no longer takes it for one ({report.kind})")
         new = _fields(Sighting(old["portal"], old["url"], report, snapshot))
@@ -170,11 +169,6 @@ class Recleaner(Reports):
     def _where(self, snapshot: int | None) -> str:
         row = self.db.execute('SELECT warc, "offset" FROM snapshots WHERE id = ?', [snapshot]).fetchone()
         return f"snapshot {snapshot} at byte {row[1]} of {row[0]}" if row else f"snapshot {snapshot}"
-
-    def _known(self, portal: str) -> Furniture:
-        if portal not in self._furniture:
-            self._furniture[portal] = FurnitureStore(self.db).known(portal)
-        return self._furniture[portal]
 
 
 def _short(error: BaseException) -> str:

@@ -177,12 +177,12 @@ class Reports:
         return {"url": url, "etag": None, "last_modified": None}
 
     def _why(self, key: int, seen: Sighting, reclean: Callable[[int], str] | None) -> str:
-        snapshot, cleaner = self.db.execute(
-            "SELECT snapshot, cleaner FROM versions WHERE report = ? ORDER BY number DESC LIMIT 1", [key]
+        (snapshot,) = self.db.execute(
+            "SELECT snapshot FROM versions WHERE report = ? ORDER BY number DESC LIMIT 1", [key]
         ).fetchone()
         if snapshot == seen.snapshot:
             return "cleaner_changed"
-        if cleaner != CLEANER_VERSION and reclean is not None and snapshot is not None:
+        if reclean is not None and snapshot is not None:
             try:
                 if body_digest(reclean(snapshot)) == body_digest(seen.report.body):
                     return "cleaner_changed"
