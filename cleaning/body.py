@@ -13,7 +13,17 @@ from cleaning.candidates import Candidate, Weights, candidate, choose, confidenc
 from cleaning.containers import named
 from cleaning.density import densest
 from cleaning.fallback import below_title, trafilatura
-from cleaning.lines import HIDE, HIDE_END, Line, Stream, mark, stream, strip_controls, without_hidden
+from cleaning.lines import (
+    HIDE,
+    HIDE_END,
+    Line,
+    Stream,
+    mark,
+    stream,
+    strip_controls,
+    without_hidden,
+    without_references,
+)
 
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _COMMENT_STARTS = re.compile(
@@ -26,12 +36,12 @@ _COMMENT_STOPS = re.compile(
     r"content[ _-]?(?:end|stop))\s*-->|<meta name=\"ContentEnd\"[^>]*>",
     re.IGNORECASE,
 )
-_UNKNOWN_TAG = re.compile(r"<(?=[A-Za-z0-9]{0,20}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
+_UNKNOWN_TAG = re.compile(r"<(?=[A-Za-z][A-Za-z0-9]{0,20}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
 DOUBT = 0.75
 PLENTY = 300
 MOST_LEARNED = 0.5
 MANY_TAGS = 20_000
-LONG_TAG = 5_000
+LARGE = 60_000
 _ENDLESS_TAG = re.compile(r"<[A-Za-z][^<>]{5000,}")
 DEEPEST = 2_000
 _NESTING = re.compile(
@@ -80,9 +90,12 @@ class Found:
 
 
 def parse(text: str) -> LexborHTMLParser:
-    """The page's tree, as a browser would build it; titles in ASCII angle brackets stay text."""
-    text = _UNKNOWN_TAG.sub("&lt;", strip_controls(text))
-    if len(text) > LONG_TAG:
+    """The page's tree, as a browser would build it; titles in ASCII angle brackets stay text.
+
+    ``text`` is free of control characters, as ``decode`` gives it.
+    """
+    text = _UNKNOWN_TAG.sub("&lt;", without_references(text))
+    if len(text) > LARGE:
         text = _ENDLESS_TAG.sub(_without_attributes, text)
     if text.count("<") > MANY_TAGS:
         text = _shallow(text)
@@ -137,6 +150,7 @@ def find(tree: LexborHTMLParser, known: furniture.Furniture = furniture.NONE, ti
 
 def from_fragment(fragment: str, source: str, known: furniture.Furniture = furniture.NONE) -> Found:
     """The body in HTML that holds nothing else."""
+    fragment = strip_controls(fragment)
     tree = parse(fragment if "<" in fragment else fragment.replace("\n", "<br>"))
     page = stream(tree.body.html or "" if tree.body else "")
     sums = weigh(page.lines)

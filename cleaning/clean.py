@@ -23,8 +23,8 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE) -> Report:
     headings = titles.headings(tree)
     meta = metadata.metas(tree, text)
     found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
-    files = links.attachments(text, tree, found.node, page.url)
-    data = embedded.find(text, body.scripts(tree)) if found.score < 0.5 or embedded.likely(text) else None
+    files = links.attachments(page.content, text, tree, found.node, page.url)
+    data = embedded.find(text, body.scripts(tree)) if found.score < 0.5 or embedded.likely(text, page.content) else None
     if data is not None and (data.whole_page or len(data.html) > len(found.text())):
         inner = body.from_fragment(data.html, data.source, known)
         if data.whole_page or len(inner.text()) > len(found.text()):

@@ -66,7 +66,8 @@ def decode(content: bytes, content_type: str = "") -> Decoded:
     """The text of a page.
 
     ``content_type`` is the value of the HTTP header, "" if unknown. Never raises: bytes no encoding explains
-    become U+FFFD, control characters are left out. ``guessed`` is True when what was declared (or nothing) does not fit the bytes.
+    become U+FFFD, control characters go.
+    ``guessed`` is True when what was declared (or nothing) does not fit the bytes.
     """
     for mark, name in _BOMS:
         if content.startswith(mark):

@@ -40,7 +40,7 @@ _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _START = re.compile(r"[\s\ufeff]*(?:[{\[]|[\w.$]{1,60}\s*\(\s*[{\[])")
-_NAMES = ("_CONFIG", "DETAIL", "articleDetail", "__NEXT_DATA__", "__NUXT__")
+_NAMES = (b"_CONFIG", b"DETAIL", b"articleDetail", b"__NEXT_DATA__", b"__NUXT__")
 MARKUP = re.compile(r"<(?:p|div|br|span|table|section|strong|img|a)\b", re.IGNORECASE)
 
 
@@ -59,9 +59,9 @@ class Embedded:
         return self.source in {"JSON", "JSONP"}
 
 
-def likely(text: str) -> bool:
+def likely(text: str, content: bytes) -> bool:
     """True if the page is data or assigns data under a known name."""
-    return _START.match(text) is not None or any(name in text for name in _NAMES)
+    return _START.match(text) is not None or any(name in content for name in _NAMES)
 
 
 def find(text: str, scripts: Iterable[str] = ()) -> Embedded | None:

@@ -16,7 +16,6 @@ REGION, REGION_STOP, CELL, ROW, ROW_END = "\x0e", "\x0f", "\x14", "\x15", "\x16"
 HIDE, HIDE_END, NESTED = "\x17", "\x18", "\x19"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
-_CONTROLS = "\x01\x02\x03\x04\x05\x06\x0e\x0f\x14\x15\x16\x17\x18\x19"
 _REFERENCE = re.compile(
     r"&#(?:0{0,6}(?:[0-9]|[12][0-9]|3[01]|127)(?![0-9])|[xX]0{0,6}(?:[01]?[0-9a-fA-F]|7[fF])(?![0-9a-fA-F]));?"
 )
@@ -75,9 +74,12 @@ class Stream:
 
 
 def strip_controls(text: str) -> str:
-    """The text without control characters, written or as references: no page means them and the marks need them."""
-    if any(control in text for control in _CONTROLS):
-        text = _CONTROL.sub("", text)
+    """The text without control characters: no page means them and the marks need them."""
+    return _CONTROL.sub("", text)
+
+
+def without_references(text: str) -> str:
+    """The markup without references to control characters (``&#14;``), which a parser would turn into marks."""
     return _REFERENCE.sub(" ", text) if "&#" in text else text
 
 

@@ -42,11 +42,13 @@ _TAG = re.compile(r"<[^>]*>")
 LIMIT = 200
 
 
-def attachments(text: str, tree: LexborHTMLParser, container: LexborNode | None, url: str) -> list[Attachment]:
+def attachments(
+    content: bytes, text: str, tree: LexborHTMLParser, container: LexborNode | None, url: str
+) -> list[Attachment]:
     """The document's files in page order, each address once. Addresses are absolute if ``url`` is known."""
     base = _base(tree, url)
     out: dict[str, Attachment] = {}
-    for href, name in [*_linked(tree, container), *_scripted(text), *_embedded(text, tree)]:
+    for href, name in [*_linked(tree, container), *_scripted(content, text), *_embedded(content, text, tree)]:
         _take(out, base, href, name)
         if len(out) >= LIMIT:
             break
@@ -118,10 +120,10 @@ def _linked(tree: LexborHTMLParser, container: LexborNode | None) -> Iterable[tu
         yield href, node.text().strip() or node.attributes.get("title") or ""
 
 
-def _scripted(text: str) -> Iterable[tuple[str, str]]:
+def _scripted(content: bytes, text: str) -> Iterable[tuple[str, str]]:
     """Files in a script's string: anchors, or addresses parted by ``|`` or ``<BR/>``."""
     for name in _SCRIPTED:
-        at = text.find(name)
+        at = text.find(name) if name.encode() in content else -1
         while at >= 0:
             match = _ASSIGNED.match(text, at + len(name))
             at = text.find(name, at + len(name))
@@ -140,11 +142,11 @@ def _anchors(fragment: str) -> Iterable[tuple[str, str]]:
         yield html.unescape(match[1]), html.unescape(_TAG.sub("", match[2]))
 
 
-def _embedded(text: str, tree: LexborHTMLParser) -> Iterable[tuple[str, str]]:
-    if any(name in text for name in ("pdfIframe", "showPdf", "viewPdf", "pdfViewer")):
+def _embedded(content: bytes, text: str, tree: LexborHTMLParser) -> Iterable[tuple[str, str]]:
+    if any(name in content for name in (b"pdfIframe", b"showPdf", b"viewPdf", b"pdfViewer")):
         for match in _VIEWER.finditer(text):
             yield match[1], ""
-    if not any(tag in text for tag in ("<iframe", "<embed", "<object", "<IFRAME", "<EMBED", "<OBJECT")):
+    if not any(tag in content for tag in (b"<iframe", b"<embed", b"<object", b"<IFRAME", b"<EMBED", b"<OBJECT")):
         return
     for node in tree.css("iframe[src], embed[src], object[data]"):
         address = node.attributes.get("src") or node.attributes.get("data") or ""
