@@ -1,0 +1,129 @@
+"""The reading room as people use it: a crawl's database, Datasette over it, and a browser."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+from sqlite_utils import Database
+
+from tests.conftest import ROOT, Crawls
+from tests.datasette.hostile import plant
+from tests.replica import Replica
+
+BROWSERS = ("chromium", "google-chrome")
+
+
+@dataclass(frozen=True)
+class Room:
+    """A running Datasette and the database it shows."""
+
+    base: str
+    path: Path
+
+    def url(self, path: str, **arguments: object) -> str:
+        """An address in the room."""
+        return self.base + path + ("?" + urllib.parse.urlencode(arguments) if arguments else "")
+
+    def get(self, path: str, **arguments: object) -> tuple[int, dict[str, str], str]:
+        """Status, headers and text of a page."""
+        try:
+            with urllib.request.urlopen(self.url(path, **arguments), timeout=30) as answer:
+                return (
+                    answer.status,
+                    {name.lower(): value for name, value in answer.headers.items()},
+                    answer.read().decode(),
+                )
+        except urllib.error.HTTPError as error:
+            return error.code, {}, error.read().decode()
+
+    def json(self, path: str, **arguments: object) -> Any:
+        """What a JSON page says."""
+        with urllib.request.urlopen(self.url(path, **arguments), timeout=30) as answer:
+            return json.loads(answer.read())
+
+    def rows(self, sql: str, *values: object) -> list[dict[str, Any]]:
+        """The rows of a query on the database itself."""
+        db = Database(self.path)
+        try:
+            return list(db.query(sql, list(values)))
+        finally:
+            db.close()
+
+
+@contextmanager
+def serving(command: list[str], path: Path) -> Iterator[Room]:
+    """Run a server command (its port is appended) until the block ends."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    server = subprocess.Popen(
+        [*command, "--port", str(port)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
+    )
+    try:
+        for _ in range(300):
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            assert server.poll() is None, server.stdout and server.stdout.read()
+            time.sleep(0.1)
+        yield Room(f"http://127.0.0.1:{port}", path)
+    finally:
+        server.terminate()
+        server.communicate(timeout=30)
+
+
+@pytest.fixture(scope="session")
+def database(session_replica: Replica, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What crawls on the replica's days 1 and 3 left, a report changed by its source among it, and a hostile one."""
+    crawls = Crawls(session_replica, tmp_path_factory.mktemp("room"))
+    session_replica.clear_modes()
+    for day, now in ((1, "2026-11-22T06:00:00+00:00"), (3, "2026-12-30T06:00:00+00:00")):
+        session_replica.day = day
+        crawls.crawl("--all", now=now)
+    session_replica.day = 1
+    path = crawls.output / "reports.db"
+    plant(path)
+    return path
+
+
+@pytest.fixture(scope="session")
+def room(database: Path) -> Iterator[Room]:
+    with serving([sys.executable, "-m", "crawler", "serve", str(database)], database) as room:
+        yield room
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser) -> Iterator[Page]:
+    """A desktop page that notes what went wrong in it under ``problems``."""
+    context = browser.new_context(viewport={"width": 1200, "height": 900}, locale="zh-CN")
+    page = context.new_page()
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
+    yield page
+    context.close()
+    assert problems == []

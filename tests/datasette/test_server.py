@@ -1,0 +1,135 @@
+"""The reading room as programs see it: Datasette's own addresses, headers, search box and metadata."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+import yaml
+
+from crawler.publish.reading_room import FOLDER, arguments
+from tests.datasette.conftest import Room, serving
+
+METADATA = yaml.safe_load((FOLDER / "metadata.yml").read_text("utf-8"))["databases"]["reports"]
+QUERIES = ("处罚", "罚", "行政复议", "法治 建设", "2.59万元", "VOCs", "vocs", "《中华人民共和国宪法》", "（", ",", "10")
+ODD = ("", " ", '"', '""', "*", "NEAR(", "a AND", "OR", "-法", "body:法", "法*", "'", "\\", "%", "\u3000", "a" * 5000)
+
+
+def scanned(room: Room, query: str) -> set[int]:
+    ids = {row["id"] for row in room.rows("SELECT id FROM reports")}
+    for term in query.split():
+        ids &= {
+            row["id"] for row in room.rows("SELECT id FROM reports WHERE title LIKE ?1 OR body LIKE ?1", f"%{term}%")
+        }
+    return ids
+
+
+@pytest.mark.parametrize("query", QUERIES)
+def test_search_box_equals_a_scan(room: Room, query: str) -> None:
+    found = room.json("/reports/reports.json", _search=query, _shape="array", _size="max")
+    assert {row["id"] for row in found} == scanned(room, query)
+
+
+@pytest.mark.parametrize("query", ODD)
+def test_odd_queries_are_no_error(room: Room, query: str) -> None:
+    for path in ("/reports/reports", "/reports/sections"):
+        status, _, text = room.get(path, _search=query)
+        assert status == 200, text[:300]
+
+
+def test_search_in_sections_means_the_section(room: Room) -> None:
+    found = room.json("/reports/sections.json", _search="行政 处罚", _shape="array", _size="max")
+    expected = room.rows("SELECT id FROM sections WHERE text LIKE '%行政%' AND text LIKE '%处罚%'")
+    assert {row["id"] for row in found} == {row["id"] for row in expected} != set()
+
+
+def test_headers_keep_scripts_and_robots_out(room: Room) -> None:
+    for path in ("/", "/reports/reports/1", "/reports/reports.json", "/-/room/room.js", "/no/such/page"):
+        _, headers, _ = room.get(path) if path != "/no/such/page" else (0, None, "")
+        if headers is None:
+            continue
+        policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
+        assert policy["script-src"] == "'self'"
+        assert policy["default-src"] == "'none'"
+        assert headers["x-content-type-options"] == "nosniff"
+        assert "noindex" in headers["x-robots-tag"]
+    assert room.get("/robots.txt")[2].split() == ["User-agent:", "*", "Disallow:", "/"]
+
+
+def test_no_inline_script_in_any_template() -> None:
+    for template in (FOLDER / "templates").glob("*.html"):
+        text = template.read_text("utf-8")
+        assert text.count("<script") == text.count("<script src=") + text.count("<script {% if url.module %}"), template
+        assert " onclick=" not in text
+
+
+@pytest.mark.parametrize("name", METADATA["queries"])
+def test_canned_questions_answer(room: Room, name: str) -> None:
+    status, _, text = room.get(
+        f"/reports/{name}", words="不足", agency="南昌市生态环境局", indicator="reconsideration_cases"
+    )
+    assert status == 200
+    rows = room.json(
+        f"/reports/{name}.json", words="不足", agency="南昌市生态环境局", indicator="reconsideration_cases"
+    )
+    assert rows["rows"], name
+    assert ("<svg" in text) == ("chart" in METADATA["queries"][name])
+
+
+def test_indicator_compares_with_the_median_of_the_others(room: Room) -> None:
+    answer = room.json(
+        "/reports/indicator_over_years.json",
+        agency="南昌市生态环境局",
+        indicator="reconsideration_cases",
+        _shape="array",
+    )
+    own = room.rows(
+        "SELECT report_year AS y, max(normal_value) AS v FROM figures JOIN reports ON reports.id = report"
+        " WHERE key = 'reconsideration_cases' AND issuer = '南昌市生态环境局' AND subset_of IS NULL"
+        " AND (year IS NULL OR year = report_year) GROUP BY 1"
+    )
+    assert (
+        {row["年度"]: row["本机关"] for row in answer if row["本机关"] is not None}
+        == {r["y"]: r["v"] for r in own}
+        != {}
+    )
+
+
+def test_feed_is_atom(room: Room) -> None:
+    status, headers, text = room.get("/reports/feed.atom")
+    assert status == 200
+    assert "atom" in headers["content-type"] or "xml" in headers["content-type"]
+    assert text.count("<entry>") == len(room.rows("SELECT 1 FROM changes LIMIT 100"))
+
+
+def test_every_column_is_explained_and_no_other(room: Room) -> None:
+    names = [
+        row["name"]
+        for row in room.rows("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")
+        if not row["name"].startswith(("reports_fts", "sqlite_"))
+    ]
+    shown = {name for name in names if not (METADATA["tables"].get(name) or {}).get("hidden")}
+    assert shown <= set(METADATA["tables"])
+    for name in shown:
+        real = {row["name"] for row in room.rows("SELECT name FROM pragma_table_info(?)", name)}
+        assert set(METADATA["tables"][name]["columns"]) == real, name
+
+
+def test_plain_datasette_shows_the_same(database: Path) -> None:
+    command = [sys.executable, "-m", "datasette", str(database), "-m", str(FOLDER / "metadata.yml")]
+    command += ["--plugins-dir", str(FOLDER / "plugins"), "--template-dir", str(FOLDER / "templates")]
+    with serving(command, database) as plain:
+        status, headers, text = plain.get("/reports/reports/3")
+        assert status == 200
+        assert 'class="report"' in text
+        assert "content-security-policy" in headers
+        assert plain.get("/-/room/room.css")[0] == 200
+        assert 'class="heat"' in plain.get("/")[2]
+
+
+def test_serves_on_loopback_read_only() -> None:
+    argv = arguments(Path("some.db"))
+    assert argv[argv.index("--host") + 1] == "127.0.0.1"
+    assert "some.db" in argv
+    assert argv[argv.index("sql_time_limit_ms") + 1] == "3000"
