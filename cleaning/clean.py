@@ -48,7 +48,11 @@ def _understand(report: Report, page: Page, lines: list[Line]) -> None:
     """Class, sections and figures of the text."""
     texts = [line.text for line in lines]
     verdict = classify(
-        report.title or page.row_title, page.column, texts[0] if texts else "", report.published or "", report.body
+        report.title or page.row_title,
+        page.column or " > ".join(report.column_path or ()),
+        texts[0] if texts else "",
+        report.published or "",
+        report.body,
     )
     report.is_report, report.report_year, report.kind = verdict.is_report, verdict.report_year, verdict.kind
     report.provenance["kind"] = {"from": verdict.reason}
