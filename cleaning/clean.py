@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from cleaning import body, decode, embedded, flags, furniture, links, metadata, titles
+from cleaning import body, decode, embedded, figures, flags, furniture, links, metadata, titles
 from cleaning.classify import classify
-from cleaning.figures import find_figures
 from cleaning.lines import Line
 from cleaning.record import Page, Report
 from cleaning.sections import split_sections
@@ -58,8 +57,10 @@ def _understand(report: Report, page: Page, lines: list[Line]) -> None:
     report.provenance["kind"] = {"from": verdict.reason}
     if not texts:
         return
-    report.sections = split_sections(
-        texts, {i: line.lead for i, line in enumerate(lines) if 0 < line.lead < len(line.text)}
-    )
-    if report.is_report:
-        report.figures = list(find_figures(texts, report.report_year))
+    leads = {i: line.lead for i, line in enumerate(lines) if 0 < line.lead <= len(line.text)}
+    report.sections = split_sections(texts, leads)
+    reading = figures.read(texts, report.report_year)
+    report.figures, report.candidates = reading.named, reading.candidates
+    checks = figures.check_arithmetic(report.figures)
+    if checks:
+        report.provenance["checks"] = checks

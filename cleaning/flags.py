@@ -52,6 +52,7 @@ def of(report: Report, found: Found, text: str, guessed: bool) -> list[str]:
         out.append("low_confidence")
     if not report.is_report:
         out.append("not_a_report")
+    out += [check for check in report.provenance.get("checks", []) if not check.startswith(("sum_ok", "rate_ok"))]
     return out
 
 

@@ -87,6 +87,7 @@ class Report:
     """The record of one cleaned page; fields the page does not state are None.
 
     ``body`` is the text, one paragraph a line, in the page's own characters.
+    ``candidates`` are the numbers with a unit that no named indicator claims.
     ``provenance`` maps a field to where its value was read and to the candidates
     that lost: ``{"published": {"from": "meta PubDate", "lost": [["row", "2025-01-02"]]}}``.
     """
@@ -109,6 +110,7 @@ class Report:
     body_score: float = 0.0
     sections: list[Section] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    candidates: list[Figure] = field(default_factory=list)
     is_report: bool = False
     kind: str = ""
     flags: list[str] = field(default_factory=list)

@@ -41,15 +41,20 @@ FIRST = (
 @click.argument("files", nargs=-1, required=True, metavar="FILE|- ...")
 @click.option("--url", default="", help="The address the page came from; makes the attachments' addresses absolute.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per page and line instead of the text.")
+@click.option("--markdown", is_flag=True, help="Markdown instead of the text: headings, and tables as tables.")
 @click.pass_context
-def command(context: click.Context, files: tuple[str, ...], url: str, as_json: bool) -> None:
+def command(context: click.Context, files: tuple[str, ...], url: str, as_json: bool, markdown: bool) -> None:
     """Clean saved pages: print the body, or the whole record as JSON.
 
     FILE is a saved page in any encoding, "-" is standard input. Exit code 2 if a file cannot be read; the others
     are cleaned all the same.
     """
     from cleaning.clean import clean
+    from cleaning.markdown import render
     from cleaning.record import Page
+
+    if as_json and markdown:
+        raise click.UsageError("--json and --markdown exclude each other; choose one")
 
     failed = False
     for name in _shown(files):
@@ -61,8 +66,10 @@ def command(context: click.Context, files: tuple[str, ...], url: str, as_json: b
             click.echo(f"fazhi clean: {message}", err=True)
             failed = True
             continue
-        record = clean(Page(content, url=url)).as_dict()
-        text = json.dumps(_ordered(name, record), ensure_ascii=False) if as_json else record["body"]
+        report = clean(Page(content, url=url))
+        text = render(report).rstrip("\n") if markdown else report.body
+        if as_json:
+            text = json.dumps(_ordered(name, report.as_dict()), ensure_ascii=False)
         sys.stdout.buffer.write((text + "\n").encode("utf-8", "backslashreplace"))
     sys.stdout.flush()
     if failed:

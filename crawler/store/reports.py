@@ -207,7 +207,7 @@ class Reports:
         )
 
     def _replace_parts(self, key: int, report: Report) -> None:
-        for table in ("sections", "figures", "attachments"):
+        for table in ("sections", "figures", "candidates", "attachments"):
             self.db.execute(f"DELETE FROM {table} WHERE report = ?", [key])
         self.db.table("sections").insert_all(
             {
@@ -225,6 +225,7 @@ class Reports:
             for position, section in enumerate(report.sections, 1)
         )
         self.db.table("figures").insert_all({"report": key, **_figure_row(figure)} for figure in report.figures)
+        self.db.table("candidates").insert_all({"report": key, **_candidate_row(each)} for each in report.candidates)
         self.db.table("attachments").insert_all(
             ({"report": key, "url": item.url, "name": item.name} for item in report.attachments), ignore=True
         )
@@ -280,6 +281,13 @@ class Reports:
             )
             days = 2 ** min(max(self.db.execute(sql, [key]).fetchone()[0] - 1, 0), 5)
             self.db.table("reports").update(key, {"next_look": stamp(now() + timedelta(days=min(days, LAST_RETRY)))})
+
+
+def _candidate_row(figure: Figure) -> dict[str, Any]:
+    row = _figure_row(figure)
+    for name in ("key", "label", "scope", "subset_of"):
+        del row[name]
+    return row
 
 
 def _figure_row(figure: Figure) -> dict[str, Any]:

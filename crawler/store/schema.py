@@ -165,6 +165,22 @@ CREATE TABLE figures (
     start INTEGER NOT NULL,
     "end" INTEGER NOT NULL
 );
+CREATE TABLE candidates (
+    id INTEGER PRIMARY KEY,
+    report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    value REAL NOT NULL,
+    unit TEXT NOT NULL,
+    normal_value REAL NOT NULL,
+    normal_unit TEXT NOT NULL,
+    qualifier TEXT NOT NULL,
+    period TEXT NOT NULL,
+    year INTEGER,
+    sentence TEXT NOT NULL,
+    span TEXT NOT NULL,
+    start INTEGER NOT NULL,
+    "end" INTEGER NOT NULL
+);
+CREATE INDEX candidates_report ON candidates(report);
 CREATE INDEX figures_report ON figures(report);
 CREATE INDEX figures_key ON figures("key", year);
 CREATE TABLE attachments (
