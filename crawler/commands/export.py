@@ -1,0 +1,47 @@
+"""``fazhi export``: the corpus as files for research."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+FORMATS = ("csv", "jsonl", "parquet", "datapackage")
+
+
+@click.command(
+    short_help="Write the corpus as files for research, with a codebook.",
+    epilog="Exit codes: 0 written; 1 no database, a missing package or a folder that cannot be written; 2 usage.",
+)
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--format", "-f", "form", type=click.Choice(FORMATS), default="csv", show_default=True)
+@click.option("--bom", is_flag=True, help="Begin CSV files with a byte order mark, for Excel.")
+def command(folder: Path, form: str, bom: bool) -> None:
+    """Write reports, sections, figures, versions and coverage to DIR, with codebook.md, datapackage.json and
+    SHA256SUMS. All tables are of one moment. Files of an earlier export are replaced.
+
+    In CSV, a text that begins like a formula is preceded by an apostrophe. parquet needs an extra package.
+
+    \b
+    Examples:
+      fazhi export corpus
+      fazhi export corpus --format csv --bom
+      fazhi export corpus --format parquet
+    """
+    from crawler.agencies import RegistryError, load
+    from crawler.publish.export import ExportError, export
+    from crawler.publish.terminal import open_store
+    from crawler.store import agencies
+
+    if bom and form not in ("csv", "datapackage"):
+        raise click.UsageError(f"--bom belongs to CSV; {form} needs none")
+    db = open_store()
+    try:
+        agencies.refresh(db, load())
+        resources = export(db, folder, form, bom=bom)
+    except (ExportError, RegistryError, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    width = max(len(each.path) for each in resources)
+    for each in resources:
+        click.echo(f"{each.path:<{width}}  {each.rows:>9,} rows  {each.bytes:>13,} bytes")
+    click.echo(f"what the columns mean: {folder / 'codebook.md'}")

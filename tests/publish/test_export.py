@@ -1,0 +1,138 @@
+"""Exports can be read back unchanged, are explained in full, and run nothing in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pyarrow.parquet
+import pytest
+from click.testing import Result
+
+from cleaning.record import Attachment, Figure
+from crawler.publish.export import INTERNAL, TABLES
+from tests.store.world import World, sections
+
+FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1", "'=1", "''-1")
+PLAIN = ("'s", "法治", "a=b", "'")
+
+
+@pytest.fixture
+def corpus(world: World) -> World:
+    world.run()
+    world.portal("some")
+    figure = Figure("k", "-罚款", 2.59, "万元", 25900.0, "元", "exact", "annual", 2025, None, None, "s", "x", 0, 0, 1)
+    for number, text in enumerate((*FORMULAS, *PLAIN)):
+        world.report(
+            "some",
+            name=f"r{number}",
+            title=text,
+            body=f'{text}，正文"引号"\n第二段{number}',
+            issuer="某局",
+            sections=sections("problems"),
+            figures=[figure],
+            attachments=[Attachment("http://www.some.gov.cn/a.pdf", text)],
+        )
+    return world
+
+
+def read(folder: Path, form: str, table: str) -> list[dict[str, Any]]:
+    """The rows of an exported table; numbers of CSV stay text."""
+    if form == "jsonl":
+        return [json.loads(line) for line in (folder / f"{table}.jsonl").read_text("utf-8").splitlines()]
+    if form == "parquet":
+        rows: list[dict[str, Any]] = pyarrow.parquet.read_table(folder / f"{table}.parquet").to_pylist()
+        return rows
+    path = folder / ("data" if form == "datapackage" else "") / f"{table}.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        return list(csv.DictReader(file))
+
+
+def stored(world: World, table: str) -> list[dict[str, Any]]:
+    return [{k: v for k, v in row.items() if k not in INTERNAL} for row in world.db.query(f"SELECT * FROM {table}")]
+
+
+@pytest.mark.parametrize("form", ["jsonl", "parquet"])
+def test_everything_comes_back_unchanged(
+    corpus: World, fazhi: Callable[..., Result], tmp_path: Path, form: str
+) -> None:
+    done = fazhi("export", str(tmp_path / "out"), "--format", form)
+    assert done.exit_code == 0, done.output
+    for table in TABLES:
+        assert read(tmp_path / "out", form, table) == stored(corpus, table), table
+
+
+@pytest.mark.parametrize("form", ["csv", "datapackage"])
+def test_csv_comes_back_and_holds_no_formula(
+    corpus: World, fazhi: Callable[..., Result], tmp_path: Path, form: str
+) -> None:
+    assert fazhi("export", str(tmp_path / "out"), "-f", form).exit_code == 0
+    titles = [row["title"] for row in read(tmp_path / "out", form, "reports")]
+    assert titles == ["'" + text for text in FORMULAS] + list(PLAIN)
+    for table in TABLES:
+        for row, original in zip(read(tmp_path / "out", form, table), stored(corpus, table), strict=True):
+            for name, cell in row.items():
+                assert not cell.startswith(("=", "+", "@", "\t", "\r", "＝", "＋", "－", "＠")), (table, name)
+                number = isinstance(original[name], int | float)
+                assert number or not cell.startswith("-"), (table, name)
+                value = "" if original[name] is None else str(original[name])
+                assert cell in (value, "'" + value)
+
+
+@pytest.mark.parametrize(("bom", "head"), [((), b"id,"), (("--bom",), b"\xef\xbb\xbfid,")])
+def test_byte_order_mark_only_on_request(
+    corpus: World, fazhi: Callable[..., Result], tmp_path: Path, bom: tuple[str, ...], head: bytes
+) -> None:
+    assert fazhi("export", str(tmp_path / "out"), *bom).exit_code == 0
+    assert (tmp_path / "out" / "reports.csv").read_bytes().startswith(head)
+
+
+def test_package_states_digest_rows_type_and_meaning_of_every_column(
+    corpus: World, fazhi: Callable[..., Result], tmp_path: Path
+) -> None:
+    folder = tmp_path / "out"
+    corpus.at("2026-03-04")
+    assert fazhi("export", str(folder), "-f", "datapackage").exit_code == 0
+    package = json.loads((folder / "datapackage.json").read_text("utf-8"))
+    codebook = (folder / "codebook.md").read_text("utf-8")
+    assert package["created"] == "2026-03-03T19:00:00Z"
+    assert [each["name"].replace("-", "_") for each in package["resources"]] == list(TABLES)
+    for resource in package["resources"]:
+        content = (folder / resource["path"]).read_bytes()
+        assert resource["hash"] == "sha256:" + hashlib.sha256(content).hexdigest()
+        assert resource["bytes"] == len(content)
+        table = resource["name"].replace("-", "_")
+        rows = read(folder, "datapackage", table)
+        assert resource["rows"] == len(rows)
+        fields = {field["name"]: field for field in resource["schema"]["fields"]}
+        assert set(resource["schema"].get("primaryKey", [])) <= set(fields)
+        for row in stored(corpus, table):
+            assert list(row) == list(fields)
+            for name, value in row.items():
+                kind = {int: "integer", float: "number", str: "string"}.get(type(value))
+                assert kind in (None, fields[name]["type"]), (table, name)
+        for name, field in fields.items():
+            assert field["description"], (table, name)
+            assert f"| `{name}` | {field['type']} | {field['description']} |" in codebook
+
+
+def test_parquet_without_pyarrow_says_what_to_do(
+    corpus: World, fazhi: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    done = fazhi("export", str(tmp_path / "out"), "-f", "parquet")
+    assert done.exit_code == 1
+    assert "fazhi-watch[parquet]" in done.output
+
+
+def test_usage_errors(world: World, fazhi: Callable[..., Result], tmp_path: Path) -> None:
+    assert fazhi("export", str(tmp_path / "out"), "-f", "jsonl", "--bom").exit_code == 2
+    (tmp_path / "file").write_text("")
+    assert fazhi("export", str(tmp_path / "file")).exit_code == 2
+    assert fazhi("export", str(tmp_path / "file" / "below")).exit_code == 1
