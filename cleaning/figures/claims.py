@@ -23,13 +23,21 @@ _LEVEL: Final = re.compile(
 _FROM: Final = re.compile(r"[由从](?P<year>[^,]{0,8}的)?$")
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
 _PLANS: Final = re.compile(
-    r"力争|争取|(?<![查度年动作习法案照按])计划(?=检查|开展|完成|组织|培训|立案|新增)|拟(?!定)|预计|将(?:达|完成|开展|组织)|目标(?:值|为|是)"
+    r"力争|争取|(?:(?<=[0-9]年)|(?<![查度年动作习法案照按]))计划(?=检查|开展|完成|组织|培训|立案|新增|举办|实施)|拟(?!定)|预计|"
+    r"将(?:达|完成|开展|组织)|目标(?:值|为|是)"
+)
+_AHEAD: Final = re.compile(
+    r"下一步|下一阶段|明年|力争|[0-9]年计划(?=开展|完成|组织|举办|实施)|(?:[,\uff0c]|^)(?:我[局委市区县])?(?:将|计划|拟)(?=开展|组织|完成|举办|实施|继续|进一步)"
 )
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
 _FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
 _POINTS: Final = frozenset(["个百分点", "百分点"])
 _MEMORY: Final = 24
 _VERB: Final = re.compile(r"审查|审核|移送|办理|查处|废止|制定|评查|检查|受理")
+_OWN_VERB: Final = re.compile(
+    r"处罚|责令|责成|取缔|约谈|下[达发]|整改|没收|立案|关[停闭]|发现|查[封扣获处办]|扣押|移[送交]|注销|吊销|曝光|警告|通报|"
+    r"督促|发放|组织|开展|培训|出具|提出|清理|办结|结案|受理|拆除|追缴|收缴|挽回|公[开示]|修[改订]|宣布"
+)
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
 
@@ -68,7 +76,8 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
         return _level(places, position, earlier)
     if _starts_change(places, position):
         return [_baseline(spot)]
-    return [candidate(spot)] if _PLANS.search(left) else _read(spot, left, earlier)
+    planned = _PLANS.search(left) or _AHEAD.search(spot.before)
+    return [candidate(spot)] if planned else _read(spot, left, earlier)
 
 
 def _starts_change(places: list[Spot], position: int) -> bool:
@@ -118,7 +127,8 @@ def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
 def _under_verb(spot: Spot, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
     verb = _VERB.search(spot.governs)
-    return spot.ask(verb[0] + core[1:]) if verb and 2 < len(core) < 12 and core[0] == "、" else None
+    plain = 2 < len(core) < 12 and core[0] == "、" and not _OWN_VERB.search(core)
+    return spot.ask(verb[0] + core[1:]) if verb and plain else None
 
 
 def _follows(match: Match, earlier: list[Claim]) -> bool:
@@ -204,6 +214,6 @@ def _share(spot: Spot, earlier: list[Claim]) -> Claim:
     """纠错5件,占55.6%: the share belongs to the figure it follows."""
     previous = earlier[-1] if earlier else None
     corrected = previous is not None and previous.key == "reconsideration_corrected"
-    if corrected and spot.unit == "%" and _SHARE.match(spot.left):
+    if corrected and spot.unit == "%" and _SHARE.match(spot.left) and not spot.right.startswith("的"):
         return named(spot, "reconsideration_corrected_rate", "行政复议纠错率")
     return candidate(spot)

@@ -18,13 +18,14 @@ from cleaning.figures.keys_review import REVIEW
 INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *INSPECTION, *DUTIES)
 """Every named indicator; where two frames fit, the earlier one claims the number."""
 
-_DENIES: Final = ("未", "不", "非")
+_DENIES: Final = re.compile(r"(?:[未不非拟待]|(?<![相对])应|按[期时]|[逾超到]期|尚需)$")
+"""What stands before a head and makes it another thing: 未办结, 应结案, 按期结案, 拟立案."""
 LEFT: Final = 44
 RIGHT: Final = 90
 
 _CONNECT: Final = re.compile(
     r"(?:共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|实现|多达|不得少于|不少于|不低于|"
-    r"至少|大约|超过|突破|(?<!公)共|(?<![统审会设])计|(?<!传)达|(?<![行认成作])为|是|(?<![持所])有|了|(?<![合节])约|"
+    r"至少|大约|超过|突破|首次|稳定在|保持在|维持在|(?<!公)共|(?<![统审会设])计|(?<!传)达|(?<![行认成作])为|是|(?<![持所])有|了|(?<![合节])约|"
     r"近|超|逾|仅|各|均|都|数|等|人民币|\([^()]{0,28}\)|[:\s“”])+$"
 )
 _SUBJECTS: Final = {
@@ -100,9 +101,11 @@ def resolve(
     core = strip_connectors(left)
     dropped = len(left) - len(core)
     for length in range(min(longest, len(core)), 1, -1):
-        if core[-length - 1 : -length] in _DENIES:
+        known = heads.get(core[-length:])
+        before = len(core) - length
+        if known is None or (before and _DENIES.search(core, max(0, before - 2), before)):
             continue
-        for entry in heads.get(core[-length:], ()):
+        for entry in known:
             if unit not in entry.units:
                 continue
             if entry.data.blocks:
