@@ -16,11 +16,19 @@ import click
 @click.option(
     "--region", default="", metavar="CODE", help="Only portals whose region code begins with CODE (36, 3601)."
 )
+@click.option("--unverified", is_flag=True, help="Also the portals of the registry that are not verified yet.")
 @click.option("--dry-run", is_flag=True, help="Print what would be asked for, and ask for nothing.")
 @click.option("--json", "as_json", is_flag=True, help="Print the result as one JSON object.")
 @click.pass_context
 def command(
-    ctx: click.Context, names: tuple[str, ...], full: bool, insist: bool, region: str, dry_run: bool, as_json: bool
+    ctx: click.Context,
+    names: tuple[str, ...],
+    full: bool,
+    insist: bool,
+    region: str,
+    unverified: bool,
+    dry_run: bool,
+    as_json: bool,
 ) -> None:
     """Look at the watched columns of every portal, fetch what is new, and keep it in output/reports.db.
 
@@ -29,6 +37,8 @@ def command(
 
     Columns are due every night from 15 December to 30 April and once a week otherwise, so that this command
     can run every hour; --all looks at all of them now.
+
+    Portals of the registry marked "verified: false" are looked at only when named or with --unverified.
 
     \b
     Examples:
@@ -39,7 +49,7 @@ def command(
     from crawler.run import crawl, plan
 
     try:
-        portals = choose(names, load_all(), region)
+        portals = choose(names, load_all(), region, unverified=unverified)
     except PortalError as error:
         raise click.UsageError(str(error)) from None
     if dry_run:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
@@ -12,6 +13,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 FOLDER: Final = Path(__file__).parent
+REGISTRY: Final = "registry"  # the subfolder of portals that nobody has had a good look at yet
+OWN_FOLDER: Final = "FAZHI_PORTALS"  # environment variable that names a further folder of portal files
 DELAY_FLOOR: Final = 5.0  # seconds between two requests to one host; no portal file can go under it
 PAGES_CEILING: Final = 500
 
@@ -50,7 +53,9 @@ class Portal(_Strict):
 
     ``region_code`` is the division code (GB/T 2260) of the agencies that publish here, None where there is
     none. ``hosts`` names further hosts whose pages belong to this portal. ``delay`` is in seconds.
-    ``every`` says how often the columns are looked at.
+    ``every`` says how often the columns are looked at. ``seen`` is the month in which the addresses were read
+    somewhere, ``verified`` says whether the columns have been seen to hold reports since; a portal that is not
+    verified is crawled only on demand.
     """
 
     name: str
@@ -65,6 +70,8 @@ class Portal(_Strict):
     every: Every = Every()
     delay: float = Field(default=DELAY_FLOOR, ge=DELAY_FLOOR, le=600)
     max_pages: int = Field(default=100, ge=1, le=PAGES_CEILING)
+    seen: str | None = Field(default=None, pattern=r"^20\d{2}-(0[1-9]|1[0-2])$")
+    verified: bool = True
 
     @field_validator("home")
     @classmethod
@@ -136,17 +143,45 @@ def load(path: Path) -> Portal:
         raise PortalError(_sentence(path, error)) from None
 
 
-def load_all(folder: Path = FOLDER) -> dict[str, Portal]:
-    """All portals of a folder by name. Raises PortalError for the first file that cannot be used."""
-    return {path.stem: load(path) for path in sorted(folder.glob("*.yml"))}
+def load_all(folder: Path | None = None) -> dict[str, Portal]:
+    """All portals of a folder and its registry by name.
 
-
-def choose(names: Iterable[str], portals: dict[str, Portal], region: str = "") -> list[Portal]:
-    """The named portals, all of them for no name, of these the ones whose region code starts with ``region``.
-
-    Raises PortalError for an unknown name or a region without a portal.
+    Without a folder: those of the project, and of the folder named in ``FAZHI_PORTALS``. Raises PortalError for
+    the first file that cannot be used, and for a name that is given twice.
     """
-    wanted = list(dict.fromkeys(names)) or list(portals)
+    files: dict[str, Path] = {}
+    for root in [folder] if folder else folders():
+        for path in (*sorted(root.glob("*.yml")), *sorted((root / REGISTRY).glob("*.yml"))):
+            if path.stem in files:
+                raise PortalError(f"{path}: {files[path.stem]} has the same name; rename one of them")
+            files[path.stem] = path
+    return {name: load(path) for name, path in files.items()}
+
+
+def folders() -> list[Path]:
+    """Where portal files are, the folder for new ones last."""
+    own = os.environ.get(OWN_FOLDER, "")
+    return [FOLDER, Path(own)] if own and Path(own).resolve() != FOLDER else [FOLDER]
+
+
+def file_of(name: str) -> Path:
+    """The file of a portal. Raises PortalError if there is none."""
+    for root in folders():
+        for path in (root / f"{name}.yml", root / REGISTRY / f"{name}.yml"):
+            if path.is_file():
+                return path
+    raise PortalError(f"there is no portal file {name}.yml")
+
+
+def choose(
+    names: Iterable[str], portals: dict[str, Portal], region: str = "", *, unverified: bool = False
+) -> list[Portal]:
+    """The named portals, all verified ones for no name, of these the ones whose region code starts with ``region``.
+
+    ``unverified`` adds the others. Raises PortalError for an unknown name or a region without a portal.
+    """
+    every = [name for name, portal in portals.items() if portal.verified or unverified]
+    wanted = list(dict.fromkeys(names)) or every
     for name in wanted:
         if name not in portals:
             raise PortalError(f"there is no portal {name!r}; {_nearest(name, portals)}")

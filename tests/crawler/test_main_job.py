@@ -222,7 +222,7 @@ def test_scrapys_own_commands_work(crawls: Crawls, tmp_path: Path) -> None:
     environment = crawls.environment()
     scrapy = [sys.executable, "-m", "scrapy"]
     listed = subprocess.run([*scrapy, "list"], cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
-    assert listed.stdout.split() == ["reports"]
+    assert listed.stdout.split() == ["discover", "reports"]
     arguments = [*scrapy, "crawl", "reports", "-a", "portals=jianghan,nanchang"]
     subprocess.run(arguments, cwd=ROOT, env=environment, capture_output=True, text=True, check=True)
     portals = {row["portal"] for row in crawls.rows("SELECT DISTINCT portal FROM reports")}

@@ -1,0 +1,89 @@
+"""Columns in which reports were seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from cleaning.classify import classify
+from cleaning.issuer import from_title
+from crawler.discovery.leads import DEDICATED, worth
+from crawler.items import ListingRow
+from crawler.sniff import GENERIC, Guess
+from crawler.store.addresses import canonical
+
+
+@dataclass(frozen=True, slots=True)
+class SeenReport:
+    """A report as a listing row or its own page shows it."""
+
+    url: str
+    title: str
+    issuer: str | None
+    report_year: int | None
+    date: str = ""
+
+    def as_dict(self) -> dict[str, Any]:
+        """Ready for JSON."""
+        return {
+            "report_year": self.report_year,
+            "issuer": self.issuer,
+            "title": self.title,
+            "published": self.date or None,
+            "url": self.url,
+        }
+
+
+@dataclass
+class Candidate:
+    """A listing that may be watched. ``reports`` are keyed by canonical address; ``why`` says how it was found."""
+
+    url: str
+    name: str
+    guess: Guess
+    why: str
+    rows: int = 0
+    pages: int = 1
+    reports: dict[str, SeenReport] = field(default_factory=dict)
+    sure: bool = False
+
+    @property
+    def dedicated(self) -> bool:
+        """Whether the column is kept for law-based government, by its name or slug."""
+        return worth(self.name, self.url)[0] >= DEDICATED - 10
+
+    @property
+    def weight(self) -> tuple[bool, bool, int, int]:
+        """Candidates sort by it, best last: dedicated, of a known system, many reports, a short address."""
+        return self.dedicated, self.guess.platform != GENERIC, len(self.reports), -len(self.url)
+
+    def take(self, rows: Iterable[ListingRow]) -> int:
+        """Count rows and keep those that are reports; gives the number of reports among them."""
+        found = 0
+        for row in rows:
+            self.rows += 1
+            if report := as_report(row, self.name):
+                self.reports.setdefault(canonical(row.url), report)
+                found += 1
+        return found
+
+
+def as_report(row: ListingRow, column: str = "") -> SeenReport | None:
+    """The report a listing row announces, None if its title is something else's."""
+    verdict = classify(row.title, column, published=row.date)
+    if not verdict.is_report:
+        return None
+    return SeenReport(row.url, row.title, row.issuer or from_title(row.title), verdict.report_year, row.date)
+
+
+def without_repeats(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """The candidates worth watching, best first: none whose reports all stand in a better one, such as a hub's."""
+    kept: list[Candidate] = []
+    for candidate in sorted(candidates, key=lambda each: each.weight, reverse=True):
+        if not candidate.reports:
+            continue
+        known = set().union(*(each.reports for each in kept)) if kept else set()
+        if not set(candidate.reports) <= known:
+            kept.append(candidate)
+    return kept

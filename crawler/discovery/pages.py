@@ -1,0 +1,92 @@
+"""A fetched page on the search: its links, the columns above it, and what it says about its site."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from cleaning.clean import clean
+from cleaning.decode import decode
+from cleaning.record import Page, Report
+from crawler.items import ListingPage, PageRequest
+from crawler.outcome import Outcome
+from crawler.platforms._dom import Dom, flatten
+from crawler.platforms._page import is_document
+from crawler.platforms._titles import of_link
+
+HOMES = frozenset({"首页", "网站首页", "主页", "本站首页", "官网首页", "门户首页"})
+SHORTEST_BODY = 150  # characters a report has at least; listings cleaned as pages leave less
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link with its whole text."""
+
+    url: str
+    name: str
+
+
+@dataclass
+class Answer:
+    """How one request of a search ended; ``url`` is the address that answered."""
+
+    url: str
+    outcome: Outcome
+    request: PageRequest
+    content: bytes = b""
+    content_type: str = ""
+
+    @cached_property
+    def text(self) -> str:
+        """The body, decoded as browsers do."""
+        return decode(self.content, self.content_type).text
+
+    @property
+    def page(self) -> ListingPage:
+        """The page as a listing reader takes it."""
+        return ListingPage(self.url, self.text, {}, self.request)
+
+    @cached_property
+    def dom(self) -> Dom:
+        """The page's tree."""
+        return flatten(self.text, self.url)
+
+    @cached_property
+    def anchors(self) -> list[Anchor]:
+        """Its links, each address once for each text."""
+        found = {(link.url, of_link(self.dom, link)) for link in self.dom.links if link.url}
+        order = {link.url: at for at, link in reversed(list(enumerate(self.dom.links)))}
+        return [Anchor(url, name) for url, name in sorted(found, key=lambda pair: (order[pair[0]], pair[1]))]
+
+    @cached_property
+    def report(self) -> Report:
+        """The page as the cleaning stage reads it."""
+        return clean(Page(self.content, self.url, self.content_type))
+
+    @property
+    def shows_report(self) -> bool:
+        """Whether this is the page of one report, in text or as a file."""
+        long = len(self.report.body) >= SHORTEST_BODY or bool(self.report.attachments)
+        return self.report.is_report and (long or is_document(self.url, self.dom))
+
+    @property
+    def crumbs(self) -> list[str]:
+        """The names of the columns above the page, from the top down, without the home page."""
+        return [name for name in self.report.column_path or [] if name not in HOMES]
+
+    def crumb_links(self) -> list[Anchor]:
+        """The links of the breadcrumb, the nearest column first."""
+        folder = urlsplit(self.url).path.rpartition("/")[0] + "/"
+        found = []
+        for name in reversed(self.crumbs):
+            links = [anchor for anchor in self.anchors if same_name(anchor.name, name) and anchor.url != self.url]
+            links.sort(key=lambda anchor: not folder.startswith(urlsplit(anchor.url).path.rpartition("/")[0] + "/"))
+            found += links[:1]
+        return found
+
+
+def same_name(one: str, other: str) -> bool:
+    """True if two names of a column are the same but for blanks."""
+    return re.sub(r"\s+", "", one) == re.sub(r"\s+", "", other) != ""

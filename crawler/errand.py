@@ -1,0 +1,64 @@
+"""Running an errand from the command line: one process, one spider, the lock of a crawl."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import dataclass
+from typing import Any
+
+import click
+from protego import Protego
+from scrapy.utils.project import get_project_settings
+
+from crawler.context import Busy
+from crawler.process import CrawlProcess
+from crawler.spiders.discover import Errand
+from crawler.store.database import open_database
+from crawler.store.robots import RobotsStore
+
+
+@dataclass(frozen=True, slots=True)
+class Ran:
+    """How an errand ended: requests sent, and whether it was stopped before its end."""
+
+    requests: int
+    stopped: bool
+
+
+def run_errand(errand: Errand, *, budget: int, portal: str = "") -> Ran:
+    """Run it to its end or its budget. Raises ClickException if another run is writing."""
+    settings = get_project_settings()
+    process = CrawlProcess(settings)
+    crawler = process.create_crawler("discover")
+    try:
+        task = process.crawl(crawler, errand=errand, budget=str(budget), portal=portal)
+        process.start()
+    except (Busy, OSError) as error:
+        raise click.ClickException(str(error)) from None
+    failure = task.exception() if task.done() and not task.cancelled() else None
+    if failure is not None:
+        raise click.ClickException(str(failure)) if isinstance(failure, Busy) else failure
+    spider: Any = crawler.spider
+    if spider is None:
+        raise click.ClickException("the spider could not be started; the log above says why")
+    spider.context.close(1)
+    logging.getLogger(__name__).info("%d requests", spider.used)
+    return Ran(spider.used, process.stopped)
+
+
+def robots_verdict(url: str) -> str:
+    """What the stored robots.txt of an address' host says about it, as a clause."""
+    settings = get_project_settings()
+    scheme, _, rest = url.partition("://")
+    db = open_database(settings["OUTPUT"] / "reports.db")
+    known = RobotsStore(db).get(f"{scheme}://{rest.partition('/')[0]}")
+    db.close()
+    if known is None:
+        return "not asked"
+    if known.status != 200:
+        return f"none (status {known.status})"
+    rules = Protego.parse(known.body.decode("utf-8", "replace"))
+    agent = str(settings["BOT_NAME"])
+    delay = rules.crawl_delay(agent)
+    pause = f", {delay:g} s between requests" if delay else ""
+    return ("allowed" if rules.can_fetch(url, agent) else "forbidden") + pause

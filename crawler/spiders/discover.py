@@ -1,0 +1,148 @@
+"""The spider that runs errands: one request at a time, with the manners, the archive and the looks of a crawl."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, Final, Protocol, Self
+from urllib.parse import urlsplit
+
+from scrapy import Request, Spider, signals
+from scrapy.crawler import Crawler
+from scrapy.http import Response
+
+from crawler.context import Context
+from crawler.discovery.hosts import permitted
+from crawler.discovery.leads import Lead
+from crawler.discovery.pages import Answer
+from crawler.discovery.search import Search
+from crawler.outcome import Outcome, bare_host, classify
+from crawler.portals import load_all
+from crawler.spiders.walk import content_type
+
+BUDGET: Final = 40  # requests of one errand, robots.txt included
+MAX_REDIRECTS: Final = 5
+PURPOSE: Final = "discover"
+NOBODY: Final = {
+    "name": "discover",
+    "title": "Looks for columns of portals that are not watched yet",
+    "home": "",
+    "platform": "generic",
+    "region_code": None,
+    "site_id_code": None,
+}
+
+
+class Errand(Protocol):
+    """What decides what to ask for: ``fazhi add`` searches a portal, ``fazhi check --look`` visits its columns."""
+
+    home: str
+
+    def next(self) -> Lead | None: ...
+
+    def answered(self, lead: Lead, answer: Answer) -> None: ...
+
+
+class DiscoverSpider(Spider):
+    """Searches the portal at ``url`` for its report columns with at most ``budget`` requests."""
+
+    name = "discover"
+    insist = False
+    context: Context
+
+    def __init__(self, url: str = "", budget: str = "", errand: Errand | None = None, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        if errand is None and not url:
+            raise ValueError("say where to look: -a url=http://www.example.gov.cn/")
+        self.errand: Errand = errand or Search(url)
+        self.budget = int(budget or BUDGET)
+        self.used = 0
+        self.portal = str(kwargs.get("portal") or NOBODY["name"])
+        self.known_portals = tuple(load_all().values())
+        self.portals = ()
+        self._origins: set[str] = set()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500])
+        if spider.portal == NOBODY["name"]:
+            spider.context.ledger.enter_portal(NOBODY, [])
+        crawler.signals.connect(spider.count, signals.request_reached_downloader)
+        return spider
+
+    def count(self, request: Request) -> None:
+        """One more request was really sent."""
+        self.used += 1
+
+    def closed(self, reason: str) -> None:
+        """Close the run and, when started by Scrapy's own command, say what was found."""
+        for candidate in getattr(self.errand, "candidates", []):
+            logging.getLogger(__name__).info("%s: %d reports", candidate.url, len(candidate.reports))
+        self.context.close(0 if reason == "finished" else 1)
+
+    async def start(self) -> AsyncIterator[Request]:
+        for request in self._go_on():
+            yield request
+
+    def _go_on(self) -> Iterator[Request]:
+        """The next request of the errand, within the budget; robots.txt of a new host counts as well."""
+        while lead := self.errand.next():
+            url = lead.request.url
+            parts = urlsplit(url)
+            if not permitted(parts.hostname or "", self.known_portals):
+                reason = f"{parts.hostname} is neither below gov.cn nor named in a portal file"
+                self.errand.answered(lead, Answer(url, Outcome("redirected_away", reason), lead.request))
+                continue
+            if self.used + 1 + (parts.netloc not in self._origins) > self.budget:
+                return
+            self._origins.add(parts.netloc)
+            yield self._request(lead)
+            return
+
+    def _request(self, lead: Lead) -> Request:
+        wanted = lead.request
+        meta = {
+            "portal": self.portal,
+            "allowed_hosts": frozenset({bare_host(wanted.url)}),
+            "handle_httpstatus_all": True,
+            "dont_retry": True,
+        }
+        return Request(
+            wanted.url,
+            method=wanted.method,
+            body=wanted.body,
+            headers=dict(wanted.headers),
+            callback=self.parse_answer,
+            errback=self.failed,
+            cb_kwargs={"lead": lead},
+            meta=meta,
+            dont_filter=True,
+        )
+
+    def parse_answer(self, response: Response, lead: Lead) -> Iterator[Request]:
+        location = (response.headers.get("Location") or b"").decode("utf-8", "replace")
+        home = self.errand.home if lead.request.url != self.errand.home else ""
+        outcome = classify(response.status, response.url, response.body, location, home)
+        request = response.request
+        assert request is not None
+        if outcome.name == "moved":
+            hops = request.meta.get("hops", 0) + 1
+            if hops <= MAX_REDIRECTS and self.used < self.budget:
+                self.context.note(request, outcome, response, PURPOSE)
+                yield request.replace(url=outcome.location, meta={**request.meta, "hops": hops})
+                return
+            outcome = Outcome("redirect_loop", f"more than {MAX_REDIRECTS} redirects")
+        self.context.note(request, outcome, response, PURPOSE)
+        answer = Answer(response.url, outcome, lead.request, response.body, content_type(response))
+        self.errand.answered(lead, answer)
+        yield from self._go_on()
+
+    def failed(self, failure: Any) -> Iterator[Request]:
+        request: Request = failure.request
+        lead: Lead = request.cb_kwargs["lead"]
+        outcome = self.context.outcome_of(failure.value)
+        self.context.note(request, outcome, None, PURPOSE)
+        self.errand.answered(lead, Answer(request.url, outcome, lead.request))
+        yield from self._go_on()
