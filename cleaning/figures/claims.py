@@ -29,6 +29,11 @@ _PLANS: Final = re.compile(
 _AHEAD: Final = re.compile(
     r"下一步|下一阶段|明年|力争|[0-9]年计划(?=开展|完成|组织|举办|实施)|(?:[,\uff0c]|^)(?:我[局委市区县])?(?:将|计划|拟)(?=开展|组织|完成|举办|实施|继续|进一步)"
 )
+_CATEGORY: Final = re.compile(
+    r"^[、和及与 ]*(?:其中|涉及|包括|[一二三四五六七八九]是|[:：])*(?:行政(?:处罚|强制|许可|检查|确认|征收|裁决|不作为)|(?:政府)?信息公开|投诉举报|举报投诉)"
+    r"(?:类|案件|类案件|案)?(?:有|共|共有|为|占|达)*$"
+)
+_BREAKDOWN: Final = re.compile(r"行政争议|行政行为|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)")
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
 _FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
 _POINTS: Final = frozenset(["个百分点", "百分点"])
@@ -36,7 +41,7 @@ _MEMORY: Final = 24
 _VERB: Final = re.compile(r"审查|审核|移送|办理|查处|废止|制定|评查|检查|受理")
 _OWN_VERB: Final = re.compile(
     r"处罚|责令|责成|取缔|约谈|下[达发]|整改|没收|立案|关[停闭]|发现|查[封扣获处办]|扣押|移[送交]|注销|吊销|曝光|警告|通报|"
-    r"督促|发放|组织|开展|培训|出具|提出|清理|办结|结案|受理|拆除|追缴|收缴|挽回|公[开示]|修[改订]|宣布"
+    r"督促|发放|组织|开展|培训(?!机构|学校|中心)|出具|提出|清理|办结|结案|受理|拆除|追缴|收缴|挽回|公[开示]|修[改订]|宣布"
 )
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
@@ -67,7 +72,7 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
         claim = named(spot, earlier[-1].key, earlier[-1].label)
         claim.scope = group["scope"]
         return [claim]
-    if _RECORDS.search(spot.governs):
+    if _RECORDS.search(spot.governs) or _names_category(spot, earlier):
         return [candidate(spot)]
     change = _CHANGE.search(left)
     if change and (_COMPARES.search(left) or spot.unit == "%" or spot.unit in _POINTS):
@@ -78,6 +83,14 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
         return [_baseline(spot)]
     planned = _PLANS.search(left) or _AHEAD.search(spot.before)
     return [candidate(spot)] if planned else _read(spot, left, earlier)
+
+
+def _names_category(spot: Spot, earlier: list[Claim]) -> bool:
+    """行政处罚 in a breakdown of disputes by kind is no count of penalties (受理复议申请31件,其中行政处罚12件)."""
+    if not _CATEGORY.match(spot.left):
+        return False
+    disputes = any(claim.key.startswith(("reconsideration", "litigation")) for claim in earlier)
+    return _BREAKDOWN.search(spot.before) is not None or (disputes and SUBSET.search(spot.before) is not None)
 
 
 def _starts_change(places: list[Spot], position: int) -> bool:

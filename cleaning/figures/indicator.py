@@ -25,8 +25,8 @@ class Indicator:
     also tried with 案件 or 案 behind them). ``frames``: regular expressions over ``left#right``, tried after the heads.
     ``units``: the measure words allowed, without 万 or 亿. ``topic``: the subject (see ``lookup.topics``) that must be
     the last one named before the number. ``follows``: keys one of which the sentence must have named before.
-    ``needs`` must be found in the sentence up to the end of the clause, ``refuse`` not in the clause, ``shuns`` not in
-    the whole sentence; a head gives way where ``yields`` is found behind the number.
+    ``needs`` must be found in the sentence up to the end of the clause, ``near`` in the whole sentence (a clause behind
+    the number may name its object), ``refuse`` not in the clause, ``shuns`` not in the whole sentence; a head gives way where ``yields`` is found behind the number.
     ``zero``: words whose denial (无X, 未发生X, 零X) means 0. ``period`` and ``dated``: the count is not one of a year.
     ``joint`` allows a coordinated head (没收违法所得和罚款). ``blocks``: the head ends the search, nobody claims it.
     ``baseline`` takes the earlier value of a change too (从90%提升至100%). ``part_of``: the key whose count this one
@@ -41,6 +41,7 @@ class Indicator:
     topic: str = ""
     follows: str = ""
     needs: str = ""
+    near: str = ""
     refuse: str = ""
     yields: str = ""
     shuns: str = ""
@@ -61,6 +62,7 @@ class Compiled:
     units: frozenset[str]
     frames: tuple[re.Pattern[str], ...]
     needs: re.Pattern[str] | None
+    near: re.Pattern[str] | None
     refuse: re.Pattern[str] | None
     shuns: re.Pattern[str] | None
     yields: re.Pattern[str] | None
@@ -77,6 +79,7 @@ def compile_indicator(data: Indicator) -> Compiled:
         units=frozenset(data.units.split()),
         frames=tuple(re.compile(frame) for frame in data.frames),
         needs=re.compile(data.needs) if data.needs else None,
+        near=re.compile(data.near) if data.near else None,
         refuse=re.compile(data.refuse) if data.refuse else None,
         shuns=re.compile(data.shuns) if data.shuns else None,
         yields=re.compile(data.yields) if data.yields else None,

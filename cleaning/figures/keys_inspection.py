@@ -18,7 +18,13 @@ INSPECTION: Final = (
         frames=(r"#[^,]{0,70}联合(?:执法|检查|监管)", r"#[和与同].{0,60}联合检查"),
         refuse="培训|发文",
     ),
-    Indicator("", "专项检查", "次 场 轮 个 项", heads="专项检查 自查 督导检查 督查检查 综合检查", blocks=True),
+    Indicator(
+        "",
+        "专项检查",
+        "次 场 轮 个 项",
+        heads="专项检查 专项执法检查 专项监督检查 专项行政检查 自查 督导检查 督查检查 综合检查 交叉检查 大检查",
+        blocks=True,
+    ),
     Indicator(
         "inspection_person_times",
         "出动执法人员人次",
@@ -33,7 +39,7 @@ INSPECTION: Final = (
             r"执法人员#",
         ),
         needs="出动|派出|投入",
-        shuns="专家|志愿者",
+        shuns="专家|志愿者|值班|值守|救援|抢险|接警|安保",
         refuse="培训|宣传|车辆#|考试",
     ),
     Indicator(

@@ -132,4 +132,6 @@ def _allowed(entry: Compiled, left: str, right: str, sentence: str, topic: str, 
         return False
     if entry.shuns is not None and entry.shuns.search(whole):
         return False
+    if entry.near is not None and not entry.near.search(whole):
+        return False
     return entry.needs is None or entry.needs.search(sentence) is not None
