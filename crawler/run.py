@@ -17,6 +17,7 @@ from rich.table import Table
 from scrapy import signals
 from scrapy.utils.project import get_project_settings
 
+from crawler.agencies import load as load_agencies
 from crawler.clock import now
 from crawler.context import Busy
 from crawler.outcome import Outcome
@@ -26,6 +27,7 @@ from crawler.publish.digest import send_digests
 from crawler.publish.feed import write_feed
 from crawler.publish.summary import run_summary
 from crawler.publish.terminal import cell, visible
+from crawler.store import agencies
 from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
 from crawler.store.summary import portal_lines, run_totals
@@ -122,6 +124,7 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
 def show(output: Path, run: str, *, as_json: bool) -> int:
     """Print what a run found; returns its exit code."""
     db = open_database(output / "reports.db")
+    agencies.refresh(db, load_agencies())
     write_feed(db, output / "feed.atom", now())
     for sentence in send_digests(db, run):
         click.echo(f"note: {sentence}", err=True)

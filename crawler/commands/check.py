@@ -22,16 +22,26 @@ def command(ctx: click.Context, portals: tuple[str, ...], as_json: bool) -> None
     import json
     from dataclasses import asdict
 
+    from crawler.clock import now
     from crawler.portals import PortalError, choose, load_all
     from crawler.publish.terminal import open_store, visible
+    from crawler.store.expectations import broken
     from crawler.store.health import explain
 
     try:
-        names = [portal.name for portal in choose(portals, load_all())]
+        chosen = choose(portals, load_all())
     except PortalError as error:
         raise click.UsageError(str(error)) from None
     db = open_store()
-    findings = [explain(db, name) for name in names]
-    for finding in findings:
-        click.echo(json.dumps(asdict(finding), ensure_ascii=False) if as_json else visible(finding.sentence))
-    ctx.exit(0 if all(finding.well for finding in findings) else 3)
+    well = True
+    for portal in chosen:
+        finding = explain(db, portal.name)
+        expected = broken(db, portal.name, report=portal.expect.report, fields=portal.expect.fields, moment=now())
+        well = well and finding.well and not expected
+        if as_json:
+            click.echo(json.dumps({**asdict(finding), "expectations": expected}, ensure_ascii=False))
+            continue
+        click.echo(visible(finding.sentence))
+        for clause in expected:
+            click.echo(f"{portal.name}: {clause}; look at its columns, and mend the portal file or its 'expect'.")
+    ctx.exit(0 if well else 3)

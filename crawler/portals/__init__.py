@@ -6,7 +6,7 @@ import difflib
 import os
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Literal
 from urllib.parse import urlsplit
 
 import yaml
@@ -34,6 +34,20 @@ class Every(_Strict):
     otherwise: int = Field(default=7, ge=1, le=92)
 
 
+class Expect(_Strict):
+    """What a healthy portal shows; a bound is never lowered to make a broken look pass.
+
+    ``rows`` is the least a listing's first page must hold (fewer: ``layout_changed``), ``report`` asks for a
+    report of the last year that is due, ``fields`` names what every report must state (``fazhi check``).
+    """
+
+    rows: int = Field(default=0, ge=0, le=500)
+    report: bool = False
+    fields: tuple[
+        Literal["title", "issuer", "report_year", "published", "source", "doc_number", "site_id_code"], ...
+    ] = ()
+
+
 class Column(_Strict):
     """A watched listing. ``platform`` and ``params`` override the portal's own."""
 
@@ -52,10 +66,10 @@ class Portal(_Strict):
     """One government website: where its listings are and the facts about it that no page states.
 
     ``region_code`` is the division code (GB/T 2260) of the agencies that publish here, None where there is
-    none. ``hosts`` names further hosts whose pages belong to this portal. ``delay`` is in seconds.
-    ``every`` says how often the columns are looked at. ``seen`` is the month in which the addresses were read
-    somewhere, ``verified`` says whether the columns have been seen to hold reports since; a portal that is not
-    verified is crawled only on demand.
+    none. ``hosts`` names further hosts whose pages belong to this portal. ``delay`` is in seconds. ``every``
+    says how often the columns are looked at, ``expect`` what must be found there. ``seen`` is the month in which
+    the addresses were read somewhere, ``verified`` says whether the columns have been seen to hold reports since;
+    a portal that is not verified is crawled only on demand.
     """
 
     name: str
@@ -68,6 +82,7 @@ class Portal(_Strict):
     params: dict[str, Any] = Field(default_factory=dict)
     hosts: tuple[str, ...] = ()
     every: Every = Every()
+    expect: Expect = Expect()
     delay: float = Field(default=DELAY_FLOOR, ge=DELAY_FLOOR, le=600)
     max_pages: int = Field(default=100, ge=1, le=PAGES_CEILING)
     seen: str | None = Field(default=None, pattern=r"^20\d{2}-(0[1-9]|1[0-2])$")
@@ -119,7 +134,7 @@ def _sentence(path: Path, error: ValidationError) -> str:
     first = min(error.errors(), key=lambda each: each["type"] != "extra_forbidden")
     where = ".".join(str(part) for part in first["loc"]) or "the file"
     if first["type"] == "extra_forbidden":
-        inner: dict[str, type[BaseModel]] = {"columns": Column, "every": Every}
+        inner: dict[str, type[BaseModel]] = {"columns": Column, "every": Every, "expect": Expect}
         model = inner.get(str(first["loc"][0]), Portal) if len(first["loc"]) > 1 else Portal
         key = str(first["loc"][-1])
         valid = set(model.model_fields) - ({"name"} if model is Portal else set())
