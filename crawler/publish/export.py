@@ -27,6 +27,7 @@ TABLES: Final = (
     "reports",
     "sections",
     "figures",
+    "candidates",
     "versions",
     "attachments",
     "report_addresses",

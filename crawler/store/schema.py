@@ -319,6 +319,16 @@ def m002_agencies_and_views(db: Database) -> None:
     db.execute(f"CREATE VIEW portal_health AS {views.PORTAL_HEALTH}")
 
 
+# What the reading room counts and sorts by: without them each count would read the text of every report.
+READING = """
+CREATE INDEX reports_year ON reports(report_year);
+CREATE INDEX reports_region ON reports(region_code);
+CREATE INDEX reports_totals ON reports(agency, issuer, characters);
+CREATE INDEX sections_parts ON sections(report, part);
+"""
+
+
 @migrations()
 def m003_search(db: Database) -> None:
     search.install(db)
+    run_statements(db, READING)

@@ -96,8 +96,9 @@ def test_diff_shows_what_the_source_changed(room: Room, page: Page) -> None:
 
 def test_heat_map_says_what_the_coverage_view_says(room: Room, page: Page) -> None:
     page.goto(room.url("/"))
-    row = page.locator("table.heat tbody tr", has=page.locator("th", has_text="江西"))
-    years = page.locator("table.heat thead th").all_inner_texts()[1:]
+    table = page.locator("table.heat").first
+    row = table.locator("tbody tr", has=page.locator("th", has_text="江西"))
+    years = table.locator("thead th").all_inner_texts()[1:]
     for place, year in enumerate(years):
         counted = room.rows(
             "SELECT state, count(*) AS n FROM coverage WHERE region_code LIKE '36%' AND year = CAST(? AS INTEGER)"

@@ -38,12 +38,19 @@ class Cell:
         return sum(self.counts.get(state, 0) for state in ("in_time", "on_1_april", "late", "undated"))
 
 
+Line = tuple[str, tuple[Cell | None, ...]]
+
+
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """Rows of (name of the group, its cells by year). ``single`` if each row is one agency."""
+    """Rows of (name of the group, its cells by year), apart from them those where no look was possible yet.
+
+    ``single`` if each row is one agency.
+    """
 
     years: tuple[int, ...]
-    rows: tuple[tuple[str, tuple[Cell | None, ...]], ...]
+    rows: tuple[Line, ...]
+    unseen: tuple[Line, ...]
     single: bool
 
 
@@ -89,17 +96,20 @@ def heat_map(rows: list[dict[str, Any]]) -> HeatMap:
         filters.setdefault(group, _filter(row, single))
         counts = groups.setdefault(group, {}).setdefault(int(row["year"]), {})
         counts[row["state"]] = counts.get(row["state"], 0) + 1
+    lines: list[Line] = []
+    for group, of_year in groups.items():
+        cells = (_cell(group, year, of_year[year], filters[group]) if year in of_year else None for year in years)
+        lines.append((group, tuple(cells)))
     return HeatMap(
         years,
-        tuple(
-            (
-                group,
-                tuple(_cell(group, year, of_year[year], filters[group]) if year in of_year else None for year in years),
-            )
-            for group, of_year in groups.items()
-        ),
-        single,
+        rows=tuple(line for line in lines if _was_seen(line)),
+        unseen=tuple(line for line in lines if not _was_seen(line)),
+        single=single,
     )
+
+
+def _was_seen(line: Line) -> bool:
+    return any(cell is not None and not set(cell.counts) <= {"could_not_look", "not_yet_due"} for cell in line[1])
 
 
 def _group(row: Mapping[str, Any]) -> str:

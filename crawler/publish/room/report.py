@@ -53,6 +53,7 @@ class ReportPage:
     paragraphs: list[text.Paragraph]
     contents: list[text.Entry]
     figures: list[dict[str, Any]]
+    other_numbers: int
     attachments: list[dict[str, Any]]
     versions: list[dict[str, Any]]
     addresses: list[dict[str, Any]]
@@ -86,6 +87,7 @@ def load(conn: sqlite3.Connection, key: int, query: str = "") -> ReportPage | No
         paragraphs=shown,
         contents=contents,
         figures=[{**figure, "line": row["body"].count("\n", 0, figure["start"]) + 1} for figure in figures],
+        other_numbers=conn.execute("SELECT count(*) FROM candidates WHERE report = ?", [key]).fetchone()[0],
         attachments=_rows(conn, "SELECT * FROM attachments WHERE report = ? ORDER BY id", key),
         versions=_rows(
             conn,
