@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import Any
 
 from cleaning.furniture import fold
 from cleaning.words import words
 
-_NOTHING = words("无 暂无 没有 - -- / null none undefined 空 无. nbsp (无) 本站 未知") | {""}
+_NOTHING = words("无 暂无 没有 null none undefined 空 无. nbsp (无) 本站 未知")
+_SAYS = re.compile(r"\w")
 
 
 @dataclass(slots=True)
@@ -18,9 +20,9 @@ class Facts:
     found: dict[str, list[tuple[str, str]]] = field(default_factory=dict)
 
     def add(self, name: str, where: str, value: str | None) -> None:
-        """Add a candidate unless it says nothing (无, --)."""
+        """Add a candidate unless it says nothing (无, --, / and other placeholders without a letter or digit)."""
         value = (value or "").strip(" \t\u3000\xa0:：;；,，|")
-        if value and len(value) <= 500 and fold(value).lower() not in _NOTHING:
+        if len(value) <= 500 and _SAYS.search(value) and fold(value).lower() not in _NOTHING:
             entries = self.found.setdefault(name, [])
             if (where, value) not in entries and len(entries) < 12:
                 entries.append((where, value))
