@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaning import furniture
+from cleaning import furniture, infoline
 from cleaning.candidates import Candidate, Weights, candidate, choose, confidence, weigh
 from cleaning.containers import named
 from cleaning.density import densest
@@ -267,6 +267,9 @@ def _finish(page: Stream, sums: Weights, best: Candidate, known: furniture.Furni
     lines = page.lines
     end = _without_copy(lines, best.start, best.end)
     start, end = furniture.trim(lines, best.start, end, best.exact)
+    below = infoline.below_info_line(lines, start, end)
+    if below > start:
+        start, end = furniture.trim(lines, below, end, best.exact)
     if known:
         inner = furniture.trim(lines, start, end, best.exact, known)
         gone = sum(len(line.text) for line in [*lines[start : inner[0]], *lines[inner[1] : end]])
@@ -296,7 +299,7 @@ def _without_copy(lines: list[Line], start: int, end: int) -> int:
 
 def without_title(found: Found, titles: list[str], known: furniture.Furniture) -> list[Line]:
     """The body's lines without the title and what stands between it and the text."""
-    folded = [furniture.fold(title) for title in titles if len(title) > 5]
+    folded = [furniture.fold(title) for title in titles if len(title) > 2]
     start, at = found.start, found.start
     built = ""
     while at < min(found.end, found.start + 6):
@@ -308,8 +311,6 @@ def without_title(found: Found, titles: list[str], known: furniture.Furniture) -
             break
         at += 1
     if start != found.start:
-        if start >= found.end:
-            return found.body()
         start, _ = furniture.trim(found.lines, start, found.end, True, known)
     found.start = start
     return found.body()

@@ -12,10 +12,11 @@ from functools import lru_cache
 
 from selectolax.lexbor import LexborNode
 
-from cleaning import furniture
+from cleaning import furniture, infoline
 from cleaning.lines import Line, Stream
 
 SHORT = 200
+ENOUGH = 40
 SENTENCE = re.compile(r"[。；！？;]|[，,].*[，,]|[:：]$")
 _FOOT = re.compile(
     r"ICP备|ICP证|公网安备|标识码|版权所有|Copyright|主办单位|主办[:：]|承办|举报电话|违法和不良信息|技术支持|网站地图|邮政编码|纠错",
@@ -93,11 +94,23 @@ def choose(page: Stream, sums: Weights, entries: list[Candidate]) -> Candidate |
         best = max(exact, key=lambda entry: (entry.plain, entry.start - entry.end))
         best = _tighten(page, sums, best, exact)
         return _with_siblings(page, sums, best, exact)
-    loose = [entry for entry in usable if entry.prose >= 40]
+    loose = [entry for entry in usable if entry.prose >= ENOUGH or _has_info_line(page.lines, sums, entry)]
     if not loose:
         return None
     most = max(entry.prose for entry in loose)
     return min((e for e in loose if e.prose >= 0.9 * most), key=lambda e: (e.end - e.start, -e.start))
+
+
+def _has_info_line(lines: list[Line], sums: Weights, entry: Candidate) -> bool:
+    """True if the info line stands right above the candidate, or at its head with text below it.
+
+    Then a few words are an article. A page with several info lines is a listing.
+    """
+    start = infoline.below_info_line(lines, entry.start, entry.end)
+    if start == entry.start:
+        return infoline.stands_below(lines, start)
+    text = candidate(sums, entry.source, False, start, entry.end)
+    return infoline.only_place(lines) is not None and text.prose > 0 and text.link <= text.plain and not text.foot
 
 
 def _tighten(page: Stream, sums: Weights, best: Candidate, exact: list[Candidate]) -> Candidate:

@@ -13,7 +13,7 @@ from cleaning.words import words
 EXACT_IDS = words(
     "zoom vsb_content ucap-content ivs_content bodylabel artibody slb_content pare zoomcon newscontent "
     "article_content mp-editor essay info_content js_content fontzoom contentbox con_content zoomcontent "
-    "articlecontent articledetail "
+    "articlecontent articledetail con_con detailcontent "
 )
 EXACT_CLASSES = words(
     "trs_editor trs_ueditor trs_editor_view trs_paper_default trs_external trs_web trs_word "
@@ -23,6 +23,7 @@ EXACT_CLASSES = words(
     "article_zoom main-txt news_content newscontent article-body arti_content article-con info_content "
     "detail-content detail_content bt-content bfr_article_content info-cont content_nr zwcontent "
     "wzcontent wp_articlecontent articlecon xl-content xxgk-content zw-content j-fontcontent newscontnet "
+    "editor-content detail-news "
 )
 EXACT_TAGS = frozenset({"ucapcontent"})
 LOOSE = words(
@@ -33,6 +34,7 @@ LOOSE = words(
     "box artcon wz_con xxgk_table nrbox conbox "
 )
 _NUMBERED = "vsb_content_"
+_ZOOMED = "zoom"
 _NEVER = words("body html head input a li img textarea span ul form button i")
 LIMIT = 120
 
@@ -48,13 +50,16 @@ def named(html: str, tree: LexborHTMLParser) -> list[tuple[str, bool, LexborNode
     selectors += [f'[class~="{name}" i]' for name in classes & (EXACT_CLASSES | LOOSE)]
     if any(name.startswith(_NUMBERED) for name in ids):
         selectors.append(f'[id^="{_NUMBERED}" i]')
+    if any(name.endswith(_ZOOMED) for name in ids):
+        selectors.append(f'[id$="{_ZOOMED}" i]')
     selectors += [tag for tag in EXACT_TAGS if f"<{tag}" in html]
     if not selectors:
         return []
     out = []
     for node in tree.css(", ".join(sorted(selectors)))[:LIMIT]:
-        if node.tag not in _NEVER:
-            out.append(_describe(node))
+        described = _describe(node)
+        if node.tag not in _NEVER or (node.tag == "span" and described[1] and described[0][0] == "#"):
+            out.append(described)
     return out
 
 
@@ -67,7 +72,7 @@ def _describe(node: LexborNode) -> tuple[str, bool, LexborNode]:
     attributes = node.attributes
     identity = (attributes.get("id") or "").lower()
     classes = (attributes.get("class") or "").lower().split()
-    if identity in EXACT_IDS or identity.startswith("vsb_content"):
+    if identity in EXACT_IDS or identity.startswith("vsb_content") or identity.endswith(_ZOOMED):
         return f"#{identity}", True, node
     for name in classes:
         if name in EXACT_CLASSES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from cleaning import furniture
+from cleaning import furniture, infoline
 from cleaning.candidates import SENTENCE, Candidate, Weights, candidate
 from cleaning.lines import Line, Stream
 
@@ -20,14 +20,16 @@ def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candida
     """The lines between the article's info line and the next furniture.
 
     ``titles`` are folded titles of the page. A title without an info line (date, source, visits) below it is the
-    name of a listing, so it opens no article.
+    name of a listing, so it opens no article. Where no stated title stands, the line above the page's only info line
+    is the title.
     """
     for at in range(len(page.lines) - 1, -1, -1):
         if furniture.fold(page.lines[at].text) in titles:
             found = _after(page, sums, at + 1)
             if found is not None:
                 return found
-    return None
+    at_title = infoline.title_line(page.lines)
+    return _after(page, sums, at_title + 1) if at_title is not None else None
 
 
 def _after(page: Stream, sums: Weights, start: int) -> Candidate | None:
@@ -49,6 +51,7 @@ def _is_info(line: Line) -> bool:
     text = line.text
     return (
         not text
+        or infoline.is_info_line(text)
         or furniture.is_furniture(text)
         or (len(text) < 80 and not SENTENCE.search(text) and bool(_INFO.search(text)))
     )

@@ -51,6 +51,8 @@ _DATED_NAME = re.compile(
     r"[\s\[(（【]{0,3}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s\u3000]{0,6}(?:\d{1,2}:\d{2}(?::\d{2})?)?"
     r"[\s\u3000|]{1,12}([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000]{0,6}\Z"
 )
+_PARTS = re.compile(rf"[\s\u3000]*[{titles_of.DASHES}]+[\s\u3000]*")
+_SITE = re.compile(r"^[\u4e00-\u9fff·]{2,24}(?:网|网站|门户|政府|平台)$")
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
 
 
@@ -94,7 +96,7 @@ def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded 
             )
     page_title = titles_of.page_title_of(text)
     titles_of.add_titles(
-        facts, meta, page, stated, text, titles, page_title, before, [line.text for line in found.body()[:4]]
+        facts, meta, page, stated, text, titles, page_title, found.before(), [line.text for line in found.body()[:4]]
     )
     _site(facts, meta, page_title, text, before, after)
     _published(facts, meta, page, stated, before, inside)
@@ -113,13 +115,11 @@ def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded 
 def _site(facts: Facts, meta: dict[str, str], page_title: str, text: str, before: list[str], after: list[str]) -> None:
     facts.add("site_name", "meta SiteName", meta.get("sitename"))
     title = facts.found.get("title", [("", "")])[0][1]
-    rest = page_title.replace(title, "", 1).strip(" -_|–—\u3000") if title and title in page_title else ""
+    rest = page_title.replace(title, "", 1).strip(titles_of.DASHES + " \u3000") if title and title in page_title else ""
     if not rest:
-        parts = re.split(r"[\s\u3000]*[-_|–—]+[\s\u3000]*", page_title)
-        rest = parts[-1] if len(parts) > 1 else ""
-    facts.add(
-        "site_name", "page title", re.split(r"[\s\u3000]*[-_|–—]+[\s\u3000]*", rest)[-1] if len(rest) < 60 else None
-    )
+        parts = _PARTS.split(page_title)
+        rest = parts[-1] if len(parts) > 1 or (_SITE.search(page_title) and page_title != title) else ""
+    facts.add("site_name", "page title", _PARTS.split(rest)[-1] if len(rest) < 60 else None)
     code = meta.get("siteidcode", "")
     facts.add("site_id_code", "meta SiteIDCode", code if _VALID_ID.fullmatch(code) else None)
     foot = "\n".join(line for line in [*after, *before] if len(line) < 600)
@@ -232,8 +232,8 @@ def column_path(found: Found, title: str) -> list[str] | None:
 def settle_issuer(report: Report, facts: Facts, body: list[str]) -> None:
     """The issuer, in its full form.
 
-    A report is issued by who signs it; other documents by whom their metadata table or red head names. Only a
-    report's title, source and first sentence are trusted to name its issuer.
+    A report is issued by who signs it; other documents by whom their metadata table, red head or title names. Only a
+    report's source and first sentence are trusted to name its issuer.
     """
     table = facts.found.get("issuer", [])
     signed = facts.found.get("signature", [])
@@ -243,6 +243,8 @@ def settle_issuer(report: Report, facts: Facts, body: list[str]) -> None:
         sources = [(where, value) for where, value in facts.found.get("source", []) if issuer.is_agency(value)]
         entries += [("first sentence", name) for name in [issuer.from_sentence(body[0]) if body else None] if name]
         entries += [("source: " + where, value) for where, value in sources]
+    elif named := issuer.from_document_title(report.title or ""):
+        entries += [("title", named)]
     if not entries:
         report.issuer = None
         return

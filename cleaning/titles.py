@@ -7,14 +7,17 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaning import issuer
+from cleaning import infoline, issuer
 from cleaning.facts import Facts
-from cleaning.furniture import fold
+from cleaning.furniture import fold, is_furniture
+from cleaning.lines import Line
 from cleaning.record import Page
 
 _PAGE_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title>", re.IGNORECASE | re.DOTALL)
 _TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,1000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
-_SITE_SUFFIX = re.compile(r"[\s\u3000]*(?:[-_|–—]+|\s)[\s\u3000]*(?=[^-_|–—\s]*$)")
+DASHES = "-_|–—－―｜"
+"""What parts the title of an article from the name of the site in a page's title, among others."""
+_SITE_SUFFIX = re.compile(rf"[\s\u3000]*(?:[{DASHES}]+|\s)[\s\u3000]*(?=[^{DASHES}\s]*$)")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 
 
@@ -25,11 +28,11 @@ def page_title_of(text: str) -> str:
 
 
 def headings(tree: LexborHTMLParser) -> list[str]:
-    """Texts of the elements that look like the title's, in page order."""
+    """Texts of the elements that look like the title's, in page order; an info line in a box named title is none."""
     out = []
-    for node in tree.css("h1, h2, ucaptitle, [class*=title i], [class*=bt i], [class*=hd i], [id*=title i]")[:40]:
+    for node in tree.css("h1, h2, h3, ucaptitle, [class*=title i], [class*=bt i], [class*=hd i], [id*=title i]")[:40]:
         text = " ".join(node.text().split())
-        if 5 < len(text) < 200:
+        if 5 < len(text) < 200 and not is_furniture(text):
             out.append(text)
     return out
 
@@ -52,7 +55,7 @@ def add_titles(
     text: str,
     titles: list[str],
     page_title: str,
-    before: list[str],
+    before: list[Line],
     head: list[str],
 ) -> None:
     """Where titles stand. A heading counts if the page's title or a line above the text confirms it."""
@@ -71,13 +74,27 @@ def add_titles(
     for suffix in (facts.found.get("site_name") or [])[:1]:
         page_title = page_title.removesuffix(suffix[1])
     shorter = _SITE_SUFFIX.split(page_title)[0] if page_title else ""
-    near = {fold(line) for line in [*before[-12:], *head]}
+    near = {fold(line) for line in [*[line.text for line in before if line.text][-12:], *head]}
     close = [title for title in titles if fold(title) in near]
     if issuer.is_agency(shorter) or fold(shorter) == fold(meta.get("columnname", "")):
         shorter, close = "", close or [shorter]
+    facts.add("title", "line above the info line", _above_info_line(before, titles, folded_title))
     facts.add("title", "page title", shorter)
     for title in reversed(close[-2:]):
         facts.add("title", "heading above the text", title)
+
+
+def _above_info_line(before: list[Line], titles: list[str], page_title: str) -> str | None:
+    """The line right above the page's info line, whole if a heading holds more of it.
+
+    A page's title that begins otherwise and contains the line shows that it is only a part.
+    """
+    at = infoline.title_line(before)
+    if at is None:
+        return None
+    line = fold(before[at].text)
+    whole = next((title for title in titles if fold(title).endswith(line)), before[at].text)
+    return whole if page_title.startswith(fold(whole)) or line not in page_title else None
 
 
 def prefer_whole(facts: Facts) -> None:

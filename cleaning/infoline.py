@@ -1,0 +1,87 @@
+"""The info line: what stands under an article's title and says when it was published, from where and how often read.
+
+Portals of all content systems have it, because a content page must state its source and the time of publication
+(国办发〔2017〕47号 政府网站发展指引). It parts the title above from the text below, whatever the elements are called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from cleaning import furniture
+from cleaning.lines import Line
+
+LONGEST = 160
+NEAR = 4
+_DATE = r"(?:19|20)\d{2}\s{0,2}[-/.年]\s{0,2}\d{1,2}\s{0,2}[-/.月]\s{0,2}\d{1,2}"
+_LABEL = re.compile(
+    r"(?:来源|来源于|稿源|发布(?:日期|时间|单位|机构)|发稿时间|信息时间|发文(?:日期|时间)|公开日期|更新时间|浏览(?:次数|量|数)?|"
+    r"访问量|阅读(?:次数|量)?|点击(?:次数|量|数)?|字号|字体|作者|编辑|责编)[\s\u3000]{0,4}[:：】〖【\[]"
+)
+_DATED = re.compile(_DATE)
+_SENTENCE = re.compile(r"[。；！？;!?]")
+
+
+def is_info_line(text: str) -> bool:
+    """True for a line that holds a date and a label of publishing: 发布日期：2024-03-26 浏览次数：12."""
+    return (
+        10 <= len(text) <= LONGEST
+        and _DATED.search(text) is not None
+        and _LABEL.search(text) is not None
+        and not _SENTENCE.search(text)
+    )
+
+
+def stands_below(lines: Sequence[Line], start: int) -> bool:
+    """True if what begins at line ``start`` follows the info line or a row of the metadata table at once.
+
+    Only tools (字号, 打印, 分享) may stand between them.
+    """
+    for at in range(start - 1, max(-1, start - 1 - NEAR), -1):
+        text = lines[at].text
+        if is_info_line(text) or ("\t" in text and furniture.is_metadata_row(text)):
+            return True
+        if text and not furniture.is_furniture(text):
+            return False
+    return False
+
+
+def below_info_line(lines: Sequence[Line], start: int, end: int) -> int:
+    """The start of the text below an info line that stands inside ``lines[start:end]``, else ``start``.
+
+    A container may hold the title and the info line as well: then nothing but short lines stands above it.
+    """
+    for at in range(start, min(end - 1, start + 2 + NEAR)):
+        text = lines[at].text
+        if is_info_line(text):
+            return at + 1
+        if len(text) > LONGEST or _SENTENCE.search(text):
+            break
+    return start
+
+
+def only_place(lines: Sequence[Line]) -> int | None:
+    """The number of the page's first info line; None if it has none or has them in several places.
+
+    A page with info lines in several places is a listing with summaries.
+    """
+    places = [at for at, line in enumerate(lines) if is_info_line(line.text)]
+    if not places or any(after - before > NEAR for before, after in pairwise(places)):
+        return None
+    return places[0]
+
+
+def title_line(lines: Sequence[Line]) -> int | None:
+    """The number of the line right above the page's only info line, if a title can stand there."""
+    place = only_place(lines)
+    if place is None:
+        return None
+    for at in range(place - 1, max(-1, place - 1 - NEAR), -1):
+        text = lines[at].text
+        if not text or furniture.is_furniture(text):
+            continue
+        plain = lines[at].link * 2 < len(text) and not _SENTENCE.search(text)
+        return at if plain and 5 < len(text) <= LONGEST and "\t" not in text else None
+    return None
