@@ -20,6 +20,8 @@ HUB: Final = 50
 LEAST: Final = 4
 DEDICATED: Final = 80  # a column kept for law-based government
 
+LONGEST_NAME: Final = 20  # characters; longer link texts are titles of documents
+
 _TOPIC: Final = re.compile(r"法治政府|法治建设|法治机关|依法行政|依法治[国省市州区县旗]")
 _REPORTS: Final = re.compile(r"报告|年报|总结")
 _ASIDE: Final = re.compile(r"示范|解读|图解|动态|新闻|要闻|培训|督察|规划|方案|要点")
@@ -80,6 +82,8 @@ def worth(name: str, url: str) -> tuple[int, str]:
     """How promising a column is (0: not at all) by its name and address, and why."""
     path = urlsplit(url).path
     if _FILE.search(path) or _IDLE.search(url):
+        return 0, ""
+    if len(name) > LONGEST_NAME:
         return 0, ""
     if _DISCLOSURE.search(name):
         return 8, "a column of another report"

@@ -53,7 +53,9 @@ class Search:
         self._systems: Counter[str] = Counter()
         self._folders: Counter[str] = Counter()
         self._heap: list[Lead] = []
-        self._known: set[str] = set()
+        self._known: dict[str, int] = {}
+        self._asked: set[str] = set()
+        self._names: Counter[str] = Counter()
         self._count = 0
         self._usual = False
         self._push(100, PageRequest(url), "page", "", "the address given")
@@ -71,7 +73,9 @@ class Search:
                 self._push(leads.LEAST, PageRequest(url), "page", "", "a usual slug below a section seen")
         while self._heap:
             lead = heapq.heappop(self._heap)
-            if self._worth_it(lead):
+            place = place_of(lead.request.url) + lead.request.body
+            if place not in self._asked and self._worth_it(lead):
+                self._asked.add(place)
                 return lead
         return None
 
@@ -81,12 +85,15 @@ class Search:
             return True
         if lead.kind == "report":
             return not any(canonical(lead.request.url) in each.reports for each in self._candidates.values())
+        parent = self._parents.get(canonical(lead.request.url))
+        if parent and canonical(parent[0]) in self._candidates and leads.is_year(lead.name):
+            return False
         return lead.kind == "page" and lead.score >= ENOUGH
 
     def answered(self, lead: Lead, answer: Answer) -> None:
         """Take an answer: rows, links, breadcrumb and what the page says about its site."""
         self.tried.append((answer.url, lead.why, answer.outcome.name))
-        self._known.add(place_of(answer.url))
+        self._asked.add(place_of(answer.url))
         if answer.outcome.name != "ok":
             return
         if lead.kind == "service":
@@ -126,11 +133,11 @@ class Search:
         self, score: int, request: PageRequest, kind: str, name: str, why: str, depth: int = 0, about: Any = None
     ) -> None:
         key = place_of(request.url) + request.body
-        if key in self._known or len(self._known) > MAX_LEADS or depth > MAX_DEPTH or score <= 0:
+        if score <= self._known.get(key, 0) or len(self._known) > MAX_LEADS or depth > MAX_DEPTH or key in self._asked:
             return
         if self.home and not belongs(request.url, self.host):
             return
-        self._known.add(key)
+        self._known[key] = score
         self._count += 1
         heapq.heappush(self._heap, Lead((-score, self._count), request, kind, name, why, depth, about))
 
@@ -210,8 +217,7 @@ class Search:
         above = {anchor.url for anchor in answer.crumb_links()} if not self.is_home(answer.url) else set()
         inherited = 6 if lead.score >= leads.HUB and lead.kind == "page" and lead.depth else 0
         for anchor in answer.anchors:
-            if leads.is_document(anchor.url):
-                self._report_link(anchor.url, anchor.name, answer.url)
+            if self._report_link(anchor.url, anchor.name, answer.url) or leads.is_document(anchor.url):
                 continue
             score, why = (0, "") if PAGER.fullmatch(anchor.name) else leads.worth(anchor.name, anchor.url)
             if score <= 0 or (anchor.url in above and score < leads.DEDICATED - 10):
@@ -219,19 +225,22 @@ class Search:
             if score >= leads.HUB and "公开" in anchor.name and anchor.url not in self._sections:
                 self._sections.append(anchor.url)
             if score < leads.DEDICATED - 10:
-                score = max(1, score + inherited - 2 * lead.depth)
+                score = max(1, score + inherited - 2 * lead.depth - 3 * self._names[anchor.name])
+                self._names[anchor.name] += 1
             where = "the home page" if self.is_home(answer.url) else answer.url
             text = f"link {anchor.name!r} on {where}: {why}"
             self._push(score, PageRequest(anchor.url), "page", anchor.name, text, lead.depth + 1)
 
-    def _report_link(self, url: str, title: str, where: str) -> None:
-        """A report's own page, opened for its breadcrumb; a few of each folder are enough."""
-        folder = leads.columns_above(url)[:1]
+    def _report_link(self, url: str, title: str, where: str) -> bool:
+        """True for the link of a report: it is opened for its breadcrumb; a few of each folder are enough."""
+        folder = (leads.columns_above(url) or [url])[0]
         report = as_report(ListingRow(url, title))
-        if report is None or not folder or self._folders[folder[0]] >= PER_FOLDER:
-            return
-        self._folders[folder[0]] += 1
-        self._push(leads.REPORT, PageRequest(url), "report", title, f"link to a report on {where}", 1, report)
+        if report is None or (report.report_year is None and not leads.is_document(url)):
+            return False
+        if self._folders[folder] < PER_FOLDER:
+            self._folders[folder] += 1
+            self._push(leads.REPORT, PageRequest(url), "report", title, f"link to a report on {where}", 1, report)
+        return True
 
     def _take_report(self, lead: Lead, answer: Answer) -> None:
         """A report's page: the columns of its breadcrumb, then where its system files such pages."""

@@ -1,0 +1,235 @@
+"""``fazhi add``: watch a portal by any of its addresses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from crawler.discovery.candidates import Candidate
+    from crawler.discovery.search import Search
+    from crawler.errand import Ran
+    from crawler.portals import Portal
+
+SHOWN = 8  # reports listed for each candidate
+NOTHING = 3
+
+
+@click.command(
+    short_help="Find the report columns of a portal and watch them.",
+    epilog="Exit codes: 0 found; 1 program error; 2 usage, also a host that is not allowed;"
+    " 3 nothing was found, or the portal could not be looked at.",
+)
+@click.argument("url")
+@click.option("--name", default="", metavar="NAME", help="Name of the portal file; by default made of the host.")
+@click.option("--yes", "-y", is_flag=True, help="Write the file without asking.")
+@click.option("--budget", default=40, show_default=True, type=click.IntRange(2, 500), help="Requests at most.")
+@click.option(
+    "--folder",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Where the file goes; by default $FAZHI_PORTALS, else the project's own folder.",
+)
+@click.option("--no-crawl", is_flag=True, help="Leave out the first look at what was found.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    url: str,
+    name: str,
+    yes: bool,
+    budget: int,
+    folder: Path | None,
+    no_crawl: bool,
+    as_json: bool,
+) -> None:
+    """Find the columns where the portal at URL publishes its reports, and write a portal file for them.
+
+    URL is a home page, a column or one report's page. The search asks for at most --budget pages, as politely as a
+    crawl does, the most promising links first. It shows what it found; --yes (or your consent) writes the portal
+    file, with comments that say where each fact was seen, and takes a first look.
+
+    \b
+    Examples:
+      fazhi add https://www.example.gov.cn/
+      fazhi add http://sthjj.example.gov.cn/tzgg/ --name example --yes
+    """
+    import json
+    import re
+
+    from crawler.discovery.search import Search
+    from crawler.errand import run_errand
+    from crawler.portals import load_all
+
+    portals = load_all()
+    url = _address(url, portals.values())
+    if name and not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,60}", name):
+        raise click.BadParameter(f"{name!r}: use small letters, digits, - and _", param_hint="--name")
+    if name in portals:
+        raise click.BadParameter(f"there is a portal {name!r} already; choose another name", param_hint="--name")
+    search = Search(url)
+    if not as_json:
+        click.echo(f"Looking for report columns from {url} with at most {budget} requests …", err=True)
+    ran = run_errand(search, budget=budget)
+    watched = {candidate.url: _watcher(candidate, portals) for candidate in search.candidates}
+    new = [candidate for candidate in search.candidates if not watched[candidate.url]]
+    result = _result(search, ran, watched)
+    if not as_json:
+        _show(result)
+    path = None
+    if new and (yes or (not as_json and _consent())):
+        path = _write(search, new, name, folder, portals)
+        result["file"] = str(path)
+    if as_json:
+        click.echo(json.dumps(result, ensure_ascii=False))
+    elif path:
+        click.echo(f"\nWritten: {path}\n")
+    elif new:
+        click.echo("\nNothing is written; --yes writes the portal file.")
+    if path and not no_crawl:
+        _first_look(path, quiet=as_json)
+    ctx.exit(0 if search.candidates else NOTHING)
+
+
+def _address(url: str, portals: Any) -> str:
+    """The address to start from, in a form that can be asked for. Raises UsageError for hosts that are not allowed."""
+    from urllib.parse import urlsplit
+
+    from crawler.discovery.hosts import permitted
+
+    url = url if "://" in url else f"http://{url}"
+    try:
+        parts = urlsplit(url)
+        host = (parts.hostname or "").encode("idna").decode("ascii")
+    except ValueError:
+        raise click.UsageError(f"{url!r} is no address") from None
+    if parts.scheme not in ("http", "https") or not host:
+        raise click.UsageError(f"{url!r} is no http(s) address")
+    if not permitted(host, portals):
+        raise click.UsageError(
+            f"{host} is neither below gov.cn nor named in a portal file; copies of portals are not read."
+            " If it is genuine, write a portal file for it by hand"
+        )
+    netloc = host + (f":{parts.port}" if parts.port else "")
+    return parts._replace(netloc=netloc, path=parts.path or "/", fragment="").geturl()
+
+
+def _watcher(candidate: Candidate, portals: Mapping[str, Portal]) -> str:
+    """The portal that watches a candidate's column already, "" if none does."""
+    from crawler.discovery.search import place_of
+
+    for portal in portals.values():
+        if place_of(candidate.url) in {place_of(column.url) for column in portal.columns}:
+            return portal.name
+    return ""
+
+
+def _result(search: Search, ran: Ran, watched: Mapping[str, str]) -> dict[str, Any]:
+    from crawler.discovery.draft import COST, system_of
+    from crawler.errand import robots_verdict
+
+    found = [
+        {
+            "url": candidate.url,
+            "name": candidate.name,
+            "system": candidate.guess.platform,
+            "system_in_words": system_of(candidate),
+            "params": dict(candidate.guess.params),
+            "evidence": list(candidate.guess.evidence),
+            "found_by": candidate.why,
+            "rows_read": candidate.rows,
+            "pages_read": candidate.pages,
+            "robots": robots_verdict(candidate.url),
+            "daily_cost": COST,
+            "watched_by": watched[candidate.url] or None,
+            "reports": [report.as_dict() for report in _sorted(candidate)],
+        }
+        for candidate in search.candidates
+    ]
+    return {
+        "start": search.start,
+        "home": search.home,
+        "title": search.title,
+        "site_id_code": search.site_id_code or None,
+        "requests": ran.requests,
+        "stopped": ran.stopped,
+        "candidates": found,
+        "tried": [{"url": url, "why": why, "outcome": outcome} for url, why, outcome in search.tried],
+        "file": None,
+    }
+
+
+def _sorted(candidate: Candidate) -> Sequence[Any]:
+    return sorted(candidate.reports.values(), key=lambda each: (each.report_year or 0, each.title), reverse=True)
+
+
+def _show(result: Mapping[str, Any]) -> None:
+    """What was found, or plainly that nothing was and what was tried."""
+    from crawler.publish.terminal import visible
+
+    if not result["candidates"]:
+        click.echo(f"Found no column with reports after {result['requests']} requests. What was tried:")
+        for tried in result["tried"]:
+            click.echo(visible(f"  {tried['outcome']}: {tried['url']} ({tried['why']})"))
+        click.echo("Give the address of a column or of one report, or raise --budget.")
+        return
+    count = len(result["candidates"])
+    click.echo(f"{visible(result['title'])}: {count} {'column' if count == 1 else 'columns'} with reports,"
+               f" {result['requests']} requests")  # fmt: skip
+    for found in result["candidates"]:
+        click.echo(visible(f"\n{found['name'] or '(no name)'}  {found['url']}"))
+        click.echo(visible(f"  system      {found['system_in_words']}: {'; '.join(found['evidence'])}"))
+        click.echo(visible(f"  found by    {found['found_by']}"))
+        click.echo(visible(f"  robots.txt  {found['robots']}"))
+        click.echo(f"  cost        {found['daily_cost']}")
+        if found["watched_by"]:
+            click.echo(f"  watched     already, by portal {found['watched_by']}")
+        for report in found["reports"][:SHOWN]:
+            click.echo(visible(f"  {report['report_year'] or '    '}  {report['issuer'] or ''}  {report['title']}"))
+        if len(found["reports"]) > SHOWN:
+            click.echo(f"  … and {len(found['reports']) - SHOWN} more")
+
+
+def _consent() -> bool:
+    """Ask a person at a terminal; nobody there means no."""
+    import sys
+
+    return sys.stdin.isatty() and click.confirm("\nWatch these columns?", default=True)
+
+
+def _write(
+    search: Search, chosen: Sequence[Candidate], name: str, folder: Path | None, portals: Mapping[str, Portal]
+) -> Path:
+    """Write the portal file and check it. Never overwrites one."""
+    from crawler.clock import now
+    from crawler.discovery.draft import portal_name, write
+    from crawler.portals import folders, load
+
+    folder = folder or folders()[-1]
+    path = folder / f"{name or portal_name(search.home, portals)}.yml"
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with path.open("x", encoding="utf-8") as file:
+            file.write(write(search, chosen, now()))
+        load(path)
+    except (OSError, ValueError) as error:
+        raise click.ClickException(str(error)) from None
+    return path
+
+
+def _first_look(path: Path, *, quiet: bool) -> None:
+    """Crawl the new portal once, in a process of its own."""
+    import os
+    import subprocess
+    import sys
+
+    from crawler.portals import FOLDER, OWN_FOLDER
+
+    environment = dict(os.environ)
+    if path.parent.resolve() != FOLDER:
+        environment[OWN_FOLDER] = str(path.parent)
+    command = [sys.executable, "-m", "crawler", "crawl", "--all", "--portal", path.stem]
+    subprocess.run(command, env=environment, check=False, stdout=sys.stderr if quiet else None)

@@ -1,0 +1,100 @@
+"""The portal file written of a search: four to ten lines, with comments that say where each fact was seen."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any, Final
+from urllib.parse import urlsplit
+
+import yaml
+
+from crawler.clock import BEIJING
+from crawler.discovery.candidates import Candidate
+from crawler.discovery.search import Search
+from crawler.sniff import GENERIC
+
+SITE_CODE: Final = re.compile(r"\d{10}|bm\d{8}")
+SHOWN: Final = 3  # reports named in a comment
+COST: Final = (
+    "one conditional request a day from 15 December to 30 April and one a week otherwise for each column,"
+    " robots.txt at most once a day, and each new report once"
+)
+
+
+def portal_name(url: str, taken: Collection[str]) -> str:
+    """A file name for a portal by its host: www.jianghan.gov.cn -> jianghan, sthjj.nc.gov.cn -> nc-sthjj."""
+    host = (urlsplit(url).hostname or "").lower().removeprefix("www.").removesuffix(".gov.cn")
+    name = re.sub(r"[^a-z0-9-]", "-", "-".join(reversed(host.split(".")))).strip("-") or "portal"
+    for number in range(1, 1000):
+        candidate = name if number == 1 else f"{name}-{number}"
+        if candidate not in taken:
+            return candidate
+    return name
+
+
+def write(search: Search, chosen: Sequence[Candidate], moment: datetime) -> str:
+    """The text of the portal file for these columns."""
+    month = moment.astimezone(BEIJING).strftime("%Y-%m")
+    platform = chosen[0].guess.platform
+    title = search.title or urlsplit(search.home).hostname or search.home
+    lines = [
+        f"# Found by 'fazhi add' in {month}, starting from {comment(search.start)}.",
+        f"title: {scalar(title)}  # {seen(search, 'title', 'the host: no page states a name')}",
+        f"home: {scalar(search.home)}",
+        f"platform: {platform}  # {comment('; '.join(chosen[0].guess.evidence))}",
+    ]
+    if SITE_CODE.fullmatch(search.site_id_code):
+        lines.append(f'site_id_code: "{search.site_id_code}"  # {seen(search, "site_id_code", "")}')
+        if search.site_id_code[0] != "b":
+            lines.append(f'# region_code: "{search.site_id_code[:6]}"  # if these digits of the site code are right')
+    lines += [f'seen: "{month}"', "columns:"]
+    for candidate in chosen:
+        lines += column(candidate, platform)
+    return "\n".join(lines) + "\n"
+
+
+def column(candidate: Candidate, platform: str) -> list[str]:
+    """The lines of one column."""
+    reports = sorted(candidate.reports.values(), key=lambda each: (each.report_year or 0, each.title), reverse=True)
+    lines = [f"  # Found by {comment(candidate.why)}; {len(reports)} reports on {candidate.pages} pages read, such as"]
+    lines += [f"  # {comment(each.title)}" for each in reports[:SHOWN]]
+    lines.append(f"  - url: {scalar(candidate.url)}")
+    if candidate.name:
+        lines.append(f"    name: {scalar(candidate.name)}")
+    if candidate.guess.platform != platform:
+        lines.append(f"    platform: {candidate.guess.platform}  # {comment('; '.join(candidate.guess.evidence))}")
+    if candidate.guess.params:
+        lines.append(f"    params: {flow(candidate.guess.params)}")
+    return lines
+
+
+def seen(search: Search, fact: str, otherwise: str) -> str:
+    """Where a fact of the site was read, for a comment."""
+    return comment(f"read on {search.seen_at[fact]}" if fact in search.seen_at else otherwise)
+
+
+def comment(text: str) -> str:
+    """Text from a portal as part of a one-line comment."""
+    return "".join(char if char.isprintable() else " " for char in text)[:300]
+
+
+def scalar(text: str) -> str:
+    """Text as a YAML scalar on one line."""
+    plain = "".join(char if char.isprintable() else " " for char in text)
+    written = yaml.safe_dump(plain, allow_unicode=True, width=10_000, default_style=None)
+    return written.removesuffix("\n...\n").removesuffix("\n")
+
+
+def flow(params: Mapping[str, Any]) -> str:
+    """Parameters as a YAML mapping on one line, every value quoted."""
+    pairs = {name: comment(str(value)) for name, value in params.items()}
+    return json.dumps(pairs, ensure_ascii=False)
+
+
+def system_of(candidate: Candidate) -> str:
+    """The content system in words."""
+    name = candidate.guess.platform
+    return "no known system, read as any list of dated links" if name == GENERIC else name
