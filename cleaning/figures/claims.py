@@ -16,9 +16,11 @@ _CHANGE: Final = re.compile(
     r"(?P<sign>上升|增长|增加|提高|提升|多出?|下降|减少|降低|回落|下滑|增幅|降幅|少)(?:了|约|近|超过?|达到?|幅度|为|:)*$"
 )
 _COMPARES: Final = re.compile(r"同比|环比|较|比|同期|去年|上年|分别")
+_COMPARED: Final = re.compile(r"同比|去年同期|上年同期|较(?:去年|上年|[0-9]{4}年)|与(?:去年|上年)[^,\uff0c]{0,4}相比")
 _RECORDS: Final = re.compile(r"录入|归集|上传|推送|公示|抽查|抽取|因[^,]{0,8}信息公开")
 _LEVEL: Final = re.compile(
-    r"(?:全面|大幅|逐步)?(?:增加|增长|提高|提升|上升|下降|降低|减少|增|降|升|扩大)(?:至|到|为)(?:了|约)?$"
+    r"(?:全面|大幅|逐步)?(?:增加|增长|提高|提升|上升|下降|降低|减少|增|降|升|扩大)(?:至|到|为)(?:了|约)?"
+    r"(?P<year>(?:[0-9]{4}年|今年|本年度?)的?)?$"
 )
 _FROM: Final = re.compile(r"[由从](?P<year>[^,]{0,8}的)?$")
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
@@ -30,10 +32,13 @@ _AHEAD: Final = re.compile(
     r"下一步|下一阶段|明年|力争|[0-9]年计划(?=开展|完成|组织|举办|实施)|(?:[,\uff0c]|^)(?:我[局委市区县])?(?:将|计划|拟)(?=开展|组织|完成|举办|实施|继续|进一步)"
 )
 _CATEGORY: Final = re.compile(
-    r"^[、和及与 ]*(?:其中|涉及|包括|[一二三四五六七八九]是|[:：])*(?:行政(?:处罚|强制|许可|检查|确认|征收|裁决|不作为)|(?:政府)?信息公开|投诉举报|举报投诉)"
+    r"^[、和及与 ]*(?:其中|涉及|包括|[一二三四五六七八九]是|[:：])*"
+    r"(?:行政(?:处罚|强制|许可|检查|确认|征收|裁决|不作为)|(?:政府)?信息公开|投诉举报|举报投诉)"
     r"(?:类|案件|类案件|案)?(?:有|共|共有|为|占|达)*$"
 )
-_BREAKDOWN: Final = re.compile(r"行政争议|行政行为|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)")
+_BREAKDOWN: Final = re.compile(
+    r"行政争议|行政行为|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)"
+)
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
 _FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
 _POINTS: Final = frozenset(["个百分点", "百分点"])
@@ -75,7 +80,13 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
     if _RECORDS.search(spot.governs) or _names_category(spot, earlier):
         return [candidate(spot)]
     change = _CHANGE.search(left)
-    if change and (_COMPARES.search(left) or spot.unit == "%" or spot.unit in _POINTS):
+    if change and (
+        _COMPARES.search(left)
+        or spot.unit == "%"
+        or spot.unit in _POINTS
+        or not left[: change.start()].strip(" 、,\uff0c")
+        or _COMPARED.search(spot.before)
+    ):
         return [_difference(spot, change, earlier)]
     if _LEVEL.search(left):
         return _level(places, position, earlier)
@@ -102,7 +113,8 @@ def _starts_change(places: list[Spot], position: int) -> bool:
 def _level(places: list[Spot], position: int, earlier: list[Claim]) -> list[Claim]:
     """The later value of a change (罚款由8万元增至13.5万元) has the object of the earlier one."""
     spot = places[position]
-    left = _LEVEL.sub("", spot.left)
+    level = _LEVEL.search(spot.left)
+    left = spot.left[: level.start()] if level else spot.left
     start = _FROM.search(places[position - 1].left) if position and len(strip_connectors(left)) < 3 else None
     if start is None:
         return _read(spot, left, earlier)
@@ -110,7 +122,8 @@ def _level(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
     claims = _read(spot, before.left[: start.start()], earlier)
     for claim in claims:
         claim.start = max(claim.start, spot.left_at)
-        claim.year_at = before.left_at + start.start()
+        if level is None or not level["year"]:
+            claim.year_at = before.left_at + start.start()
     return claims
 
 

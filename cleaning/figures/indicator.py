@@ -26,7 +26,8 @@ class Indicator:
     ``units``: the measure words allowed, without 万 or 亿. ``topic``: the subject (see ``lookup.topics``) that must be
     the last one named before the number. ``follows``: keys one of which the sentence must have named before.
     ``needs`` must be found in the sentence up to the end of the clause, ``near`` in the whole sentence (a clause behind
-    the number may name its object), ``refuse`` not in the clause, ``shuns`` not in the whole sentence; a head gives way where ``yields`` is found behind the number.
+    the number may name its object), ``refuse`` not in the clause, ``shuns`` not in the whole sentence; a head gives
+    way where ``yields`` is found behind the number.
     ``zero``: words whose denial (无X, 未发生X, 零X) means 0. ``period`` and ``dated``: the count is not one of a year.
     ``joint`` allows a coordinated head (没收违法所得和罚款). ``blocks``: the head ends the search, nobody claims it.
     ``baseline`` takes the earlier value of a change too (从90%提升至100%). ``part_of``: the key whose count this one

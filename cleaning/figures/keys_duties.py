@@ -85,6 +85,7 @@ DUTIES: Final = (
         refuse="企业|群众",
     ),
     Indicator("training_persons", "培训人数", PEOPLE, frames=(r"#(?:参训|参加培训)",), refuse="企业", needs="培训"),
+    Indicator("training_persons", "培训人数", PEOPLE, frames=(r"^[、 ]?#(?:参加|参训)",), follows="training_sessions"),
     Indicator(
         "training_persons",
         "培训人数",
@@ -273,7 +274,13 @@ DUTIES: Final = (
         frames=(r"(?:调解|化解|调处)(?:成功)?(?:各类)?[^#,]{0,12}(?:纠纷|矛盾|案件)[^#]{0,2}#",),
         refuse="复议|诉讼|率|法院|诉前|检察|仲裁",
     ),
-    Indicator("legal_aid_cases", "法律援助案件数", CASES, heads="法律援助 法律援助案件 援助案件 法律援助申请", refuse="咨询|诉讼监督|评"),
+    Indicator(
+        "legal_aid_cases",
+        "法律援助案件数",
+        CASES,
+        heads="法律援助 法律援助案件 援助案件 法律援助申请",
+        refuse="咨询|诉讼监督|评",
+    ),
     *(
         Indicator(
             f"proposals_{key}", f"{word}件数", "件", heads=heads, topic="proposals", zero=f"{word}件", part_of=_ALL

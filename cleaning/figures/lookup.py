@@ -40,7 +40,10 @@ _SUBJECTS: Final = {
     "training": "培训",
 }
 _WORDS: Final = {word: topic for topic, words in _SUBJECTS.items() for word in words.split()}
-_TOPICS: Final = re.compile("|".join([*_WORDS, "中央[^,]{0,8}督[察查]", "省[^,]{0,8}督[察查]"]))
+_TOPICS: Final = re.compile(
+    "|".join([*_WORDS, "中央[^,]{0,8}督[察查]", "省[^,]{0,8}督[察查]", "立案(?!受理|登记)", "违法案件", "违法行为"])
+)
+_LED_BY: Final = {"中": "central", "省": "provincial"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,7 @@ class Match:
 def topics(sentence: str) -> list[tuple[int, str]]:
     """The subjects a sentence names, each with where its name ends."""
     return [
-        (match.end(), _WORDS.get(match[0]) or ("central" if match[0][0] == "中" else "provincial"))
+        (match.end(), _WORDS.get(match[0]) or _LED_BY.get(match[0][0], "enforcement"))
         for match in _TOPICS.finditer(sentence)
     ]
 
