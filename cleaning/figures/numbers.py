@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from cleaning.figures.units import UNIT
+from cleaning.figures.units import STARTS, UNIT
 
 _FOLDS: Final = (
     *((chr(0xFF10 + digit), str(digit)) for digit in range(10)),
@@ -55,7 +55,7 @@ _NUMBER: Final = re.compile(
     rf"(?P<small>[十百千](?![分年]))?(?P<large>[万亿](?!元?户|里|一))?(?P<more>余|多|几(?=[万亿]))?(?P<larger>[万亿]{{1,2}})?"
     rf"\s?(?P<unit>{UNIT})?(?P<moreafter>多(?=[,\uff0c、。;]))?"
 )
-_ANCHOR: Final = re.compile(rf"[0-9]|[{NUMERALS}]+")
+_ANCHOR: Final = re.compile(rf"[0-9]|(?<![{NUMERALS}])[{NUMERALS}]+(?![{NUMERALS}])(?=[{re.escape(STARTS)} 点余多几])")
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 _DIGITS: Final = {word: digit for digit, word in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 

@@ -125,6 +125,9 @@ def _pattern() -> str:
 UNIT: Final = _pattern()
 """The measure words as one regular expression, longest first."""
 
+STARTS: Final = "".join(sorted({word[0] for word in (*COUNTED, *GUARDED, *TIMES, *LISTED)}))
+"""The first characters of all measure words."""
+
 TIME_WORDS: Final = frozenset(TIMES)
 LIST_WORDS: Final = frozenset(LISTED)
 WORD_UNITS: Final = frozenset(_words("件 宗 起 名 位 场 家 份 人 人次 次 期 场次 家次 户 万元 元 学时"))

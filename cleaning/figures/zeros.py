@@ -14,7 +14,7 @@ from cleaning.figures.indicator import Indicator
 from cleaning.figures.lookup import INDICATORS, topics
 
 _TRIGGER: Final = re.compile(
-    r"未发生|未收到|未出现|未接到|未产生|未被|没有|无|零(?=[行败复诉纠应被])|未(?=败诉)|均未|从未|均为零|(?<!均)为零"
+    r"未发生|未收到|未出现|未接到|未产生|未被|没有|无|零(?=[行败复诉纠应被])|未(?=败诉)|均未|从未|均为零|为零(?<!均为零)"
 )
 _END: Final = re.compile(r"[,\uff0c;。:!?！？]")
 _FILLER: Final = re.compile(
