@@ -137,7 +137,7 @@ class ReportsSpider(Spider):
         if outcome.name in ("gone", "soft_404"):
             outcome = Outcome("listing_gone", f"{outcome.reason}; the column may have moved")
         if outcome.name != "ok":
-            self._note_listing(response, walk, outcome)
+            self._give_up(response, walk, outcome)
             return
         text = decode(response.body, content_type(response)).text
         listing = walk.platform.read(ListingPage(response.url, text, walk.params, wanted))
@@ -148,12 +148,17 @@ class ReportsSpider(Spider):
             return
         outcome = judge(listing, walk, shrunk_is_fine=self.full)
         if outcome.name != "ok":
-            self._note_listing(response, walk, outcome)
+            self._give_up(response, walk, outcome)
             return
-        yield from self._take(response, walk, listing)
+        with self.context.db.atomic():
+            wanted_next = list(self._take(response, walk, listing))
+        yield from wanted_next
 
     def _take(self, response: Response, walk: Walk, listing: Listing) -> Iterator[Request]:
-        """Remember what a good listing page shows and go on as far as there is something unknown."""
+        """Remember what a good listing page shows and go on as far as there is something unknown.
+
+        The column stays due until its walk has ended, so that the next run goes on where this one was cut short.
+        """
         ledger, column = self.context.ledger, walk.column
         unknown = ledger.unknown(listing.rows)
         if unknown:
@@ -167,9 +172,9 @@ class ReportsSpider(Spider):
         bounded = walk.number >= walk.portal.max_pages
         if go_on and walk.number == 1:
             ledger.begin_walk(column.id)
-        self._note_listing(
-            response, walk, Outcome("changed", f"{len(unknown)} new rows") if unknown else Outcome("unchanged")
-        )
+        outcome = Outcome("changed", f"{len(unknown)} new rows") if unknown else Outcome("unchanged")
+        walk.outcome = outcome if walk.number == 1 else walk.outcome
+        self._note_listing(response, walk, outcome)
         yield from self._take_rows(walk, unknown)
         for child in listing.children if walk.number == 1 and column.parent is None else ():
             if bare_host(child.url) in walk.portal.allowed_hosts and ledger.enter_column(
@@ -184,7 +189,9 @@ class ReportsSpider(Spider):
             self._end_walk(walk)
 
     def _end_walk(self, walk: Walk) -> None:
-        self.context.ledger.end_walk(walk.column.id, walk.first_rows, walk.etag, walk.last_modified)
+        with self.context.db.atomic():
+            self.context.ledger.end_walk(walk.column.id, walk.first_rows, walk.etag, walk.last_modified)
+            self._note_column(walk, walk.outcome)
 
     def _take_rows(self, walk: Walk, rows: list[ListingRow]) -> Iterator[Request]:
         decided = [(row, *judge_row(row, walk)) for row in rows]
@@ -197,7 +204,11 @@ class ReportsSpider(Spider):
     def _note_listing(self, response: Response, walk: Walk, outcome: Outcome) -> None:
         assert response.request is not None
         self.context.note(response.request, outcome, response, "listing", walk.column.id)
-        if outcome.name != "moved" and (walk.number == 1 or not outcome.looked):
+
+    def _give_up(self, response: Response, walk: Walk, outcome: Outcome) -> None:
+        """A page that ends the walk: the server says that nothing has changed, or it cannot be read."""
+        with self.context.db.atomic():
+            self._note_listing(response, walk, outcome)
             self._note_column(walk, outcome)
 
     def _note_column(self, walk: Walk, outcome: Outcome) -> None:

@@ -18,7 +18,10 @@ from crawler.store.ledger import WatchedColumn
 
 @dataclass(slots=True)
 class Walk:
-    """Reading one column from its first page on, until a page holds nothing unknown."""
+    """Reading one column from its first page on, until a page holds nothing unknown.
+
+    ``outcome`` is that of the first page, and the column's own once the walk has ended.
+    """
 
     portal: Portal
     column: WatchedColumn
@@ -29,6 +32,7 @@ class Walk:
     first_rows: tuple[ListingRow, ...] = ()
     etag: str | None = None
     last_modified: str | None = None
+    outcome: Outcome = field(default_factory=lambda: Outcome("unchanged"))
 
 
 def validators(etag: str | None, last_modified: str | None) -> dict[str, str]:
@@ -84,6 +88,11 @@ def judge(listing: Listing, walk: Walk, *, shrunk_is_fine: bool) -> Outcome:
             "layout_changed",
             f"the listing shows {len(listing.rows)} rows and had {had}; if that is right, run"
             f" 'fazhi crawl --portal {walk.portal.name} --full'",
+        )
+    wanted = walk.portal.expect.rows
+    if walk.number == 1 and listing.rows and len(listing.rows) < wanted:
+        return Outcome(
+            "layout_changed", f"the listing shows {len(listing.rows)} rows, the portal file expects {wanted}"
         )
     if listing.rows or (listing.children and not had):
         return Outcome("ok")
