@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import zlib
 from dataclasses import dataclass
 from datetime import datetime
 from io import BytesIO
@@ -13,6 +14,8 @@ from urllib.parse import urlsplit, urlunsplit
 from warcio.archiveiterator import ArchiveIterator
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
+
+CHUNK = 1 << 16  # bytes read or decompressed at a time
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,3 +126,31 @@ def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:
                 return record.http_headers, record.content_stream().read()
             break
     raise ValueError(f"{path}: no response record at byte {place.offset}; the file was changed after it was written")
+
+
+def check(path: Path) -> tuple[list[Place], int]:
+    """The places of all whole records of a file, and how many bytes of a record that was cut off follow them.
+
+    Every record is a gzip member of its own, so a run that was killed while it wrote leaves whole records and at
+    most one torn end, which nothing refers to. Raises OSError if the file cannot be read, ValueError if anything
+    but the end is damaged.
+    """
+    places: list[Place] = []
+    start = size = 0
+    member = zlib.decompressobj(wbits=31)
+    with path.open("rb") as stream:
+        while chunk := stream.read(CHUNK):
+            size += len(chunk)
+            while chunk:
+                try:
+                    member.decompress(chunk, CHUNK)
+                    while member.unconsumed_tail:
+                        member.decompress(member.unconsumed_tail, CHUNK)
+                except zlib.error as error:
+                    raise ValueError(f"{path}: damaged in the record at byte {start}: {error}") from None
+                chunk = member.unused_data
+                if member.eof:
+                    end = size - len(chunk)
+                    places.append(Place(path.name, start, end - start))
+                    start, member = end, zlib.decompressobj(wbits=31)
+    return places, size - start
