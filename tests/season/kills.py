@@ -1,0 +1,250 @@
+"""Kills: ``fazhi crawl --all`` on the replica, killed at random instants, and what must be true afterwards.
+
+``python -m tests.season.kills --kills 150 --seed 7`` runs a campaign and prints a summary. A round begins with an
+empty store, or (every second one) with a store of day 1 on day 4, where reports are new, edited and gone; it is
+killed a few times in a row, then the run that cron starts next goes to its end, and the store must equal that of an
+undisturbed run: nothing lost, nothing twice. Only listing pages may have been read that it did not need to read.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+from collections import Counter
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from sqlite_utils import Database
+from warcio.archiveiterator import ArchiveIterator
+
+from crawler.store import warc
+from tests.conftest import ROOT, Crawls
+from tests.replica import Replica
+
+FIRST_NIGHT, LATER = "2026-01-10T22:00:00+00:00", "2026-01-22T22:00:00+00:00"
+PER_ROUND = 3
+LONGEST = 60.0  # seconds a run may take to the instant at which it is killed
+# What a store holds, without keys that depend on the order of insertion and without the story of its runs.
+HOLDS = {
+    "reports": (
+        "SELECT portal, url, title, issuer, region_code, report_year, published, published_from, signed_date,"
+        " doc_number, source, site_name, site_id_code, icp, column_path, body, body_sha256, body_source, characters,"
+        " flags, provenance, state, first_seen, last_seen, last_changed, next_look, look_interval, missing_since,"
+        " etag, last_modified FROM reports"
+    ),
+    "addresses": (
+        "SELECT report_addresses.url, reports.url AS report, relation FROM report_addresses"
+        " JOIN reports ON reports.id = report"
+    ),
+    "versions": (
+        "SELECT url, number, reason, seen, versions.title, versions.body, versions.body_sha256, cleaner"
+        " FROM versions JOIN reports ON reports.id = report"
+    ),
+    "sections": (
+        'SELECT url, position, level, marker, heading, kind, part, start, "end", text'
+        " FROM sections JOIN reports ON reports.id = report"
+    ),
+    "figures": (
+        'SELECT url, "key", label, value, unit, qualifier, period, year, sentence, start, "end"'
+        " FROM figures JOIN reports ON reports.id = report"
+    ),
+    "attachments": (
+        "SELECT reports.url, attachments.url AS file, name FROM attachments JOIN reports ON reports.id = report"
+    ),
+    "rows": (
+        "SELECT listing_rows.url, listing_rows.title, date, listing_rows.state, kind, tries, reports.url AS report"
+        " FROM listing_rows LEFT JOIN reports ON reports.id = report"
+    ),
+    "columns": (
+        "SELECT url, portal, name, row_count, rows_digest, walked, bad_looks, etag, last_modified, next_look"
+        " FROM columns"
+    ),
+    "snapshots": "SELECT url, sha256 FROM snapshots WHERE url NOT LIKE '%/robots.txt'",
+}
+
+
+@dataclass
+class Campaign:
+    """What a campaign did and found. ``wrong`` holds a sentence for everything that is not as it must be."""
+
+    kills: int = 0
+    too_late: int = 0
+    rounds: int = 0
+    torn: int = 0
+    asked_at_kill: list[int] = field(default_factory=list)
+    wrong: list[str] = field(default_factory=list)
+
+    def __str__(self) -> str:
+        at = sorted(self.asked_at_kill)
+        spread = f"requests sent before the kill: {at[0]} to {at[-1]}, median {at[len(at) // 2]}" if at else ""
+        return (
+            f"{self.kills} kills in {self.rounds} rounds ({self.too_late} runs ended before their instant came);"
+            f" {spread}; {self.torn} WARC files with a torn end; {len(self.wrong)} findings"
+        )
+
+
+def holds(output: Path) -> dict[str, list[tuple[Any, ...]]]:
+    """All that a store holds, in an order of its own."""
+    db = Database(output / "reports.db")
+    try:
+        return {name: sorted(map(tuple, db.execute(sql)), key=repr) for name, sql in HOLDS.items()}
+    finally:
+        db.close()
+
+
+def sound(output: Path) -> list[str]:
+    """What is broken in a store and its WARC files, nothing on a good day."""
+    if not (output / "reports.db").exists():
+        return []
+    db = Database(output / "reports.db")
+    try:
+        found = [f"integrity: {row[0]}" for row in db.execute("PRAGMA integrity_check") if row[0] != "ok"]
+        found += [f"foreign key: {row}" for row in db.execute("PRAGMA foreign_key_check")]
+        try:
+            rows = list(db.execute('SELECT warc, "offset", length, sha256, url FROM snapshots'))
+        except Exception as error:
+            return [*found, f"no tables: {error}"] if "snapshots" in db.table_names() else found
+    finally:
+        db.close()
+    files = {path.name: warc.check(path) for path in sorted((output / "warc").glob("*"))}
+    for name, offset, length, digest, url in rows:
+        place = warc.Place(name, offset, length)
+        if name not in files or place not in files[name][0]:
+            found.append(f"no whole record for {url}")
+        elif hashlib.sha256(raw(output / "warc", place)).hexdigest() != digest:
+            found.append(f"other bytes in the record of {url}")
+    return found
+
+
+def raw(folder: Path, place: warc.Place) -> bytes:
+    """The bytes of a response as they came, still content-encoded."""
+    with (folder / place.warc).open("rb") as stream:
+        stream.seek(place.offset)
+        record = next(iter(ArchiveIterator(stream)))
+        return bytes(record.raw_stream.read())
+
+
+class Killer:
+    """Runs campaigns against one replica in one folder."""
+
+    def __init__(self, replica: Replica, folder: Path, seed: int) -> None:
+        self.replica, self.folder = replica, folder
+        self.dice = random.Random(seed)
+        self.done = Campaign()
+        self._undisturbed: dict[int, tuple[dict[str, list[tuple[Any, ...]]], int]] = {}
+
+    def start_of(self, day: int, output: Path) -> Path:
+        """An output folder as a round on a day finds it: empty on day 1, the store of day 1 on a later one."""
+        if day > 1:
+            self.undisturbed(1)
+            shutil.copytree(self.folder / "undisturbed-1", output)
+        return output
+
+    def undisturbed(self, day: int) -> tuple[dict[str, list[tuple[Any, ...]]], int]:
+        """What a run that nobody kills leaves on a day, and how many requests it sends."""
+        if day not in self._undisturbed:
+            output = self.start_of(day, self.folder / f"undisturbed-{day}")
+            self.finish(day, output)
+            self._undisturbed[day] = holds(output), self.replica.count()
+        return self._undisturbed[day]
+
+    def now(self, day: int) -> str:
+        """The clock of a day."""
+        return FIRST_NIGHT if day == 1 else LATER
+
+    def finish(self, day: int, output: Path) -> None:
+        """A run to its end."""
+        self.replica.day = day
+        self.replica.reset_counts()
+        Crawls(self.replica, output).crawl(now=self.now(day))
+
+    def kill(self, day: int, output: Path, requests: int) -> None:
+        """A run that is killed, with everything it started, some instant after a request or at any time before."""
+        self.replica.day = day
+        self.replica.reset_counts()
+        after, wait = self.dice.randrange(requests), self.dice.choice((0.0, 0.002, 0.01, 0.03)) * self.dice.random()
+        environment = Crawls(self.replica, output).environment(FAZHI_NOW=self.now(day))
+        process = subprocess.Popen(
+            [sys.executable, "-m", "crawler", "crawl", "--all"],
+            cwd=ROOT,
+            env=environment,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+        end = time.monotonic() + LONGEST
+        while process.poll() is None and self.replica.count() < after and time.monotonic() < end:
+            time.sleep(0.001)
+        time.sleep(wait if after else wait * 60)
+        asked = self.replica.count()
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        if process.wait() == -signal.SIGKILL:
+            self.done.kills += 1
+            self.done.asked_at_kill.append(asked)
+        else:
+            self.done.too_late += 1
+
+    def round(self, kills: int) -> None:
+        """Some kills in a row, then a run to its end, on one store."""
+        day = 4 if self.done.rounds % 2 else 1
+        expected, requests = self.undisturbed(day)
+        output = self.start_of(day, self.folder / f"round-{self.done.rounds}")
+        self.done.rounds += 1
+        label = f"round {self.done.rounds} (day {day})"
+        for _ in range(kills):
+            self.kill(day, output, requests)
+            self.done.wrong += [f"{label}: {problem}" for problem in sound(output)]
+        try:
+            self.finish(day, output)
+        except AssertionError as error:
+            self.done.wrong.append(f"{label}: the next run failed: {error}")
+            return
+        self.done.wrong += [f"{label}: {problem}" for problem in sound(output)]
+        found = holds(output)
+        for name, rows in expected.items():
+            more, less = Counter(found[name]) - Counter(rows), Counter(rows) - Counter(found[name])
+            if less or (more and name != "snapshots"):
+                self.done.wrong.append(f"{label}: {name}: {_short(more)} instead of {_short(less)}")
+        twice = [key for key, count in Counter(found["snapshots"]).items() if count > 1]
+        self.done.wrong += [f"{label}: kept twice: {url}" for url, _ in twice]
+        self.done.torn += sum(warc.check(path)[1] > 0 for path in (output / "warc").glob("*"))
+        shutil.rmtree(output)
+
+    def run(self, kills: int) -> Campaign:
+        """Rounds until ``kills`` runs were killed."""
+        while self.done.kills < kills:
+            self.round(min(PER_ROUND, kills - self.done.kills))
+        return self.done
+
+
+def _short(rows: Counter[tuple[Any, ...]]) -> str:
+    return "; ".join(str([str(cell)[:60] for cell in row]) for row in list(rows)[:3]) or "nothing"
+
+
+def main() -> int:
+    """Run a campaign."""
+    parser = argparse.ArgumentParser(prog="python -m tests.season.kills", description=__doc__)
+    parser.add_argument("--kills", type=int, default=12)
+    parser.add_argument("--seed", type=int, default=1)
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder, Replica(day=1) as replica:
+        done = Killer(replica, Path(folder), chosen.seed).run(chosen.kills)
+    print(done)
+    for problem in done.wrong:
+        print(problem)
+    return 1 if done.wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
