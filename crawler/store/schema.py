@@ -319,8 +319,10 @@ def m002_agencies_and_views(db: Database) -> None:
     db.execute(f"CREATE VIEW portal_health AS {views.PORTAL_HEALTH}")
 
 
-# What the reading room counts and sorts by: without them each count would read the text of every report.
+# What the pages count and sort by, and what tells a copy of a known text: without them each question would read
+# the text of every report.
 READING = """
+CREATE INDEX reports_body ON reports(body_sha256);
 CREATE INDEX reports_year ON reports(report_year);
 CREATE INDEX reports_region ON reports(region_code);
 CREATE INDEX reports_totals ON reports(agency, issuer, characters);
