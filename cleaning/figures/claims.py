@@ -17,6 +17,8 @@ _CHANGE: Final = re.compile(
 )
 _COMPARES: Final = re.compile(r"同比|环比|较|比|同期|去年|上年|分别")
 _COMPARED: Final = re.compile(r"同比|去年同期|上年同期|较(?:去年|上年|[0-9]{4}年)|与(?:去年|上年)[^,\uff0c]{0,4}相比")
+_CASES_LEFT: Final = re.compile(r"(?<!典型)(?:案件|复议案|诉讼案)(?:共|为|达|有|数)*$")
+"""A bare number right behind it counts cases: reports drop the measure word (行政诉讼案件3,其中…)."""
 _RECORDS: Final = re.compile(r"录入|归集|上传|推送|公示|抽查|抽取|因[^,]{0,8}信息公开")
 _LEVEL: Final = re.compile(
     r"(?:全面|大幅|逐步)?(?:增加|增长|提高|提升|上升|下降|降低|减少|增|降|升|扩大)(?:至|到|为)(?:了|约)?"
@@ -70,7 +72,7 @@ def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
 def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Claim]:
     spot = places[position]
     number, left = spot.number, spot.left
-    if not number.unit and not (number.value == 0 and not spot.right):
+    if not number.unit and not (not spot.right and (number.value == 0 or _CASES_LEFT.search(left))):
         return [_inherit(spot, earlier)]
     group = _GROUP.search(left)
     if group and earlier and earlier[-1].key and earlier[-1].number.unit == number.unit:

@@ -144,6 +144,7 @@ DUTIES: Final = (
         "普法受众人数",
         PEOPLE,
         frames=(
+            r"(?:覆盖|惠及)[^#,、]{0,10}#",
             r"(?:受益|受众|覆盖|惠及|普及|受教育|宣传|参与)(?:干部)?(?:群众|人数|人员|居民|师生|职工|学生|企业人员)?(?:达|共|约)?#",
         ),
         follows="publicity_sessions publicity_exhibitions publicity_enterprises",
@@ -175,6 +176,14 @@ DUTIES: Final = (
         heads="政协提案 政协委员提案 委员提案 政协建议 政协委员建议",
         frames=(r"政协[^#、和]{0,6}提案[^#]{0,2}#", r"#(?:省|市|区|县|全国)?政协(?:委员)?提案"),
     ),
+    Indicator(
+        "npc_suggestions",
+        "人大建议件数",
+        "件 份 个 项",
+        frames=(r"^[、 ]?(?:其中)?(?:办结|办理|承办|答复)?(?:相关|各类)?建议#",),
+        needs="人大",
+    ),
+    Indicator("cppcc_proposals", "政协提案件数", "件 份 个 项", frames=(r"^[、 ]?提案#",), needs="政协"),
     Indicator(
         "proposals_close_rate", "建议提案办结率", RATE, heads="办结率 办复率 答复率 按时办结率", topic="proposals"
     ),
