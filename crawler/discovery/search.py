@@ -25,12 +25,12 @@ OLDEST: Final = timedelta(days=800)  # how far back a listing is paged in search
 MOST_PAGES: Final = 6  # of a column kept for law-based government, whatever its dates
 ENOUGH: Final = 70  # with a column in hand, only links at least as promising are followed
 PAGER: Final = re.compile(r"\d*|\W*|(?:首|尾|末|上一|下一)页.{0,2}|更多.{0,3}|more.{0,3}", re.I)
-INDEX: Final = re.compile(r"/(?:index|default)\.s?html?$")
+INDEX: Final = re.compile(r"/(?:index|default|list|common_list|moreinfo)\.(?:s?html?|jhtml|jsp)$")
 PER_FOLDER: Final = 2  # report pages that are opened for the sake of one folder's column
 
 
 def place_of(url: str) -> str:
-    """One form for the addresses of one page: the canonical one without the name of an index file."""
+    """One form for the addresses of one page: the canonical one without the name of a first page's file."""
     return INDEX.sub("/", canonical(url))
 
 
@@ -172,7 +172,7 @@ class Search:
             candidate = Candidate(self._first_page(lead, answer), name, guess, lead.why)
         found = candidate.take(guess.listing.rows)
         if isinstance(lead.about, SeenReport) and lead.kind == "page":
-            candidate.reports.setdefault(canonical(lead.about.url), lead.about)
+            candidate.reports[canonical(lead.about.url)] = lead.about
             candidate.sure = True
         for child in guess.listing.children:
             self._parents.setdefault(canonical(child.url), (candidate.url, candidate.name))
