@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from cleaning import furniture, infoline
-from cleaning.candidates import SENTENCE, Candidate, Weights, candidate
+from cleaning.candidates import ENOUGH, SENTENCE, Candidate, Weights, candidate
 from cleaning.lines import Line, Stream
 
 _INFO = re.compile(
@@ -14,29 +14,47 @@ _INFO = re.compile(
     r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
 )
 LARGE = 3_000_000
+CLOSING = 8
 
 
 def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candidate | None:
     """The lines between the article's info line and the next furniture.
 
     ``titles`` are folded titles of the page. A title without an info line (date, source, visits) below it is the
-    name of a listing, so it opens no article. Where no stated title stands, the line above the page's only info line
-    is the title.
+    name of a listing, so it opens no article. Where no stated title stands, the text begins below the page's only
+    info line or metadata table.
     """
     for at in range(len(page.lines) - 1, -1, -1):
         if furniture.fold(page.lines[at].text) in titles:
             found = _after(page, sums, at + 1)
             if found is not None:
                 return found
-    at_title = infoline.title_line(page.lines)
-    return _after(page, sums, at_title + 1) if at_title is not None else None
+    place = infoline.only_place(page.lines)
+    found = _after(page, sums, place[1]) if place is not None else None
+    return found if found is not None and (found.prose or found.plain > ENOUGH) and not found.foot else None
+
+
+def to_signature(page: Stream, sums: Weights, best: Candidate) -> Candidate:
+    """The candidate with the closing lines of the document that follow it: agency, date, (此件公开发布), 附件.
+
+    An element found by its running text ends with the last sentence, and what closes a document is no sentence.
+    """
+    end = best.end
+    for at in range(best.end, min(len(page.lines), best.end + CLOSING)):
+        line = page.lines[at]
+        folded = furniture.fold(line.text[:60])
+        if len(line.text) > 60 or line.link * 2 > len(line.text) or infoline.states(line) or _stops(page.lines, at):
+            break
+        if furniture.SIGNED.match(folded) or folded.startswith(("(此件", "(联系人", "附件")):
+            end = at + 1
+    return candidate(sums, best.source, best.exact, best.start, end, best.node) if end > best.end else best
 
 
 def _after(page: Stream, sums: Weights, start: int) -> Candidate | None:
     lines = page.lines
     info = False
     while start < len(lines) and _is_info(lines[start]):
-        info = info or bool(_INFO.search(lines[start].text))
+        info = info or bool(_INFO.search(lines[start].text)) or infoline.states(lines[start])
         start += 1
     end = start
     while end < len(lines) and not _stops(lines, end):
@@ -51,7 +69,7 @@ def _is_info(line: Line) -> bool:
     text = line.text
     return (
         not text
-        or infoline.is_info_line(text)
+        or infoline.states(line)
         or furniture.is_furniture(text)
         or (len(text) < 80 and not SENTENCE.search(text) and bool(_INFO.search(text)))
     )
@@ -86,4 +104,16 @@ def trafilatura(html: str, page: Stream, sums: Weights) -> Candidate | None:
     ]
     if not hits:
         return None
-    return candidate(sums, "trafilatura", False, hits[0], hits[-1] + 1)
+    return candidate(sums, "trafilatura", False, *_thickest(page, set(hits)))
+
+
+def _thickest(page: Stream, hits: set[int]) -> tuple[int, int]:
+    """The run of lines with the most characters in ``hits`` over characters that are not."""
+    best, start, total = (0, 0, 0), 0, 0
+    for at, line in enumerate(page.lines):
+        total += len(line.text) if at in hits else -len(line.text)
+        if total <= 0:
+            start, total = at + 1, 0
+        elif total > best[0]:
+            best = total, start, at + 1
+    return best[1], best[2]

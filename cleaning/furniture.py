@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from cleaning.labels import TABLE
 from cleaning.lines import Line
 from cleaning.phrases import WHOLE
 from cleaning.words import any_of, words
@@ -40,14 +41,10 @@ _RELATED = re.compile(
     r"|(?:政策|文件|图文|图片|视频|媒体|文字|专家)解读|政策原文|原文链接|解读链接|延伸阅读):"
 )
 _DATE_ONLY = re.compile(r"[\[(【]?\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?[\])】]?(?:\d{1,2}:\d{2}(?::\d{2})?)?\Z")
-_LABELS = words(
-    "索引号 信息索引号 发文字号 文号 发布机构 发文机关 发文单位 "
-    "发布单位 制发机关 发布日期 发布时间 发文日期 成文日期 生成日期 "
-    "公开日期 主题分类 体裁分类 组配分类 主题词 关键词 有效性 "
-    "效力状态 名称 标题 信息名称 文件名称 公开方式 公开形式 公开范围 "
-    "公开时限 信息分类 生效日期 废止日期 失效日期 实施日期 服务对象 "
-    "主题 类别 信息来源 来源 公开主体 内容概述 公开类别 统一编号 "
-    "分类 机构分类 所属机构 时效状态 时效性 时效"
+_LABELS = TABLE | words(
+    "主题分类 体裁分类 组配分类 主题词 关键词 有效性 效力状态 名称 标题 信息名称 文件名称 公开方式 公开形式 "
+    "公开范围 公开时限 信息分类 生效日期 废止日期 失效日期 实施日期 服务对象 主题 类别 信息来源 来源 内容概述 "
+    "公开类别 统一编号 分类 机构分类 所属机构 时效状态 时效性 时效"
 )
 SIGNED = re.compile(
     r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|[元一二三四五六七八九十]{1,2})月"

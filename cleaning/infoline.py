@@ -41,7 +41,7 @@ def stands_below(lines: Sequence[Line], start: int) -> bool:
     """
     for at in range(start - 1, max(-1, start - 1 - NEAR), -1):
         text = lines[at].text
-        if is_info_line(text) or ("\t" in text and furniture.is_metadata_row(text)):
+        if states(lines[at]):
             return True
         if text and not furniture.is_furniture(text):
             return False
@@ -62,15 +62,21 @@ def below_info_line(lines: Sequence[Line], start: int, end: int) -> int:
     return start
 
 
-def only_place(lines: Sequence[Line]) -> int | None:
-    """The number of the page's first info line; None if it has none or has them in several places.
+def states(line: Line) -> bool:
+    """True for an info line or a row of the metadata table. A link that holds a date is a row of a listing."""
+    text = line.text
+    return line.link * 2 < len(text) and (is_info_line(text) or ("\t" in text and furniture.is_metadata_row(text)))
 
-    A page with info lines in several places is a listing with summaries.
+
+def only_place(lines: Sequence[Line]) -> tuple[int, int] | None:
+    """The numbers of the first and last line of the page's info lines and metadata table.
+
+    None if it has none or has them in several places: that is a listing with summaries.
     """
-    places = [at for at, line in enumerate(lines) if is_info_line(line.text)]
+    places = [at for at, line in enumerate(lines) if states(line)]
     if not places or any(after - before > NEAR for before, after in pairwise(places)):
         return None
-    return places[0]
+    return places[0], places[-1]
 
 
 def title_line(lines: Sequence[Line]) -> int | None:
@@ -78,7 +84,7 @@ def title_line(lines: Sequence[Line]) -> int | None:
     place = only_place(lines)
     if place is None:
         return None
-    for at in range(place - 1, max(-1, place - 1 - NEAR), -1):
+    for at in range(place[0] - 1, max(-1, place[0] - 1 - NEAR), -1):
         text = lines[at].text
         if not text or furniture.is_furniture(text):
             continue

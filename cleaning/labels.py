@@ -33,6 +33,12 @@ _NAMES = {
     "我要打印|公开目录|载体类型|记录形式|信息格式|隶属类别|主办|承办|"
     "所属主题|分类|机构分类|类别|主题|标签|是否有效|文件类型|统一编号|统一登记号|登记号|相关文件|信息有效性",
 }
+TABLE = frozenset(
+    label
+    for name in ("index_number", "doc_number", "issuer", "published", "updated", "signed")
+    for label in _NAMES[name].split("|")
+) - {"时间", "日期"}
+"""Labels of the metadata table that no table of a text uses as a column's name."""
 _LABEL = re.compile(
     r"(?:^|(?<=[\s|｜\t【\[（(•·》>]))[【\[]?(?:"
     + "|".join(f"(?P<{name}>{_spaced(words)})" for name, words in _NAMES.items())

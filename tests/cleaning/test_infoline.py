@@ -125,3 +125,42 @@ def test_what_is_an_info_line(text: str, sure: bool) -> None:
 def test_text_with_a_source_below_is_not_cut() -> None:
     lines = [Line("我局依法履职，全年办理案件12件。"), Line("数据来源：局网站 2024-03-26"), Line("二、问题")]
     assert below_info_line(lines, 0, 3) == 0
+
+
+def test_text_below_a_metadata_table_whose_elements_have_no_names() -> None:
+    lines = [
+        "各县人民政府，市政府各部门：",
+        "为推动信用建设，现将有关事项通知如下。",
+        "青川市人民政府办公室",
+        "2024年1月5日",
+        "（此件公开发布）",
+    ]
+    table = "".join(
+        f"<tr><td>{label}</td><td>{value}</td></tr>"
+        for label, value in (
+            ("文件编号：", "—　—"),
+            ("发文机关：", "青川市人民政府办公室"),
+            ("发布日期：", "2024年1月10日"),
+        )
+    )
+    text = "".join(f"<p>{line}</p>" for line in lines)
+    report = read(f"<table>{table}</table><div>{text}</div><div>扫一扫在手机打开当前页</div><div>解读</div>")
+    assert report.body.split("\n") == lines
+    assert (report.doc_number, report.issuer, report.published) == (None, "青川市人民政府办公室", "2024-01-10")
+
+
+def test_signature_beside_a_lone_paragraph_belongs_to_the_text() -> None:
+    paragraph = "现将有关事项通知如下，请各单位结合实际认真贯彻执行，并于规定期限内将落实情况报送市政府办公室，逾期不报的予以通报。"
+    report = read(
+        f"<h3>{TITLE}</h3><p>{INFO}</p><div><p>{paragraph}</p><p>青川市财政局</p><p>2024年3月5日</p>"
+        '<p><a href="/a.doc">附件1 青川市代理机构报名信息登记表填写说明.doc</a></p></div>'
+    )
+    assert report.body.split("\n")[:3] == [paragraph, "青川市财政局", "2024年3月5日"]
+
+
+def test_listing_rows_with_date_and_source_are_no_info_line() -> None:
+    rows = "".join(
+        f'<li><a href="/t{i}.html">青川市第{i}次会议召开，研究有关工作。 来源：青川日报 发布日期：2024-03-2{i}</a></li>'
+        for i in range(2)
+    )
+    assert read(f"<ul>{rows}</ul><div>本网站由青川市人民政府主办，欢迎监督</div>").body == ""
