@@ -16,6 +16,7 @@ from crawler.outcome import Outcome, bare_host
 from crawler.season import retry_at
 
 UNSENT = ("paused", "robots_denied", "robots_unavailable")  # outcomes of looks for which nothing was sent
+KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)
 MAX_TRIES = 5  # looks at a pending row before it waits for a person
 
 
@@ -81,11 +82,20 @@ class Ledger:
         return self.db.execute(sql, list(values)).fetchall()
 
     def start_run(self, command: str, warc: str) -> None:
-        """Enter the run before its first request."""
-        self.db.table("runs").insert({"id": self.run, "command": command, "started": stamp(), "warc": warc})
+        """Enter the run before its first request, and close runs that were killed: they ended with their last look."""
+        with self.db.atomic():
+            for run, last in self._rows(
+                "SELECT id, coalesce((SELECT max(time) FROM fetches WHERE run = runs.id), started) FROM runs"
+                " WHERE finished IS NULL"
+            ):
+                self._close(run, KILLED, last)
+            self.db.table("runs").insert({"id": self.run, "command": command, "started": stamp(), "warc": warc})
 
     def finish_run(self, exit_code: int) -> None:
         """Close the run with counts taken from its looks."""
+        self._close(self.run, exit_code, stamp())
+
+    def _close(self, run: str, exit_code: int, finished: str) -> None:
         with self.db.atomic():
             self.db.execute(
                 "UPDATE runs SET finished = ?, exit_code = ?,"
@@ -97,7 +107,7 @@ class Ledger:
                 " changed_reports = (SELECT count(*) FROM fetches WHERE run = runs.id"
                 " AND purpose = 'report' AND outcome = 'changed')"
                 " WHERE id = ?",
-                [stamp(), exit_code, self.run],
+                [finished, exit_code, run],
             )
 
     def enter_portal(self, portal: dict[str, Any], columns: Iterable[tuple[str, str]]) -> None:
