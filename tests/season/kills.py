@@ -126,6 +126,19 @@ def sound(output: Path) -> list[str]:
     return found
 
 
+def untold(output: Path) -> list[str]:
+    """Runs that were not closed, or whose counts are not those of their looks."""
+    db = Database(output / "reports.db")
+    try:
+        runs = db.execute(
+            "SELECT id, finished, exit_code, bytes, (SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = runs.id)"
+            " FROM runs"
+        )
+        return [f"run {run[0]} is told as {run[1:]}" for run in runs if not run[1] or run[3] != run[4]]
+    finally:
+        db.close()
+
+
 def raw(folder: Path, place: warc.Place) -> bytes:
     """The bytes of a response as they came, still content-encoded."""
     with (folder / place.warc).open("rb") as stream:
@@ -210,7 +223,7 @@ class Killer:
         except AssertionError as error:
             self.done.wrong.append(f"{label}: the next run failed: {error}")
             return
-        self.done.wrong += [f"{label}: {problem}" for problem in sound(output)]
+        self.done.wrong += [f"{label}: {problem}" for problem in (*sound(output), *untold(output))]
         found = holds(output)
         for name, rows in expected.items():
             more, less = Counter(found[name]) - Counter(rows), Counter(rows) - Counter(found[name])
