@@ -76,7 +76,7 @@ def from_data(data: Embedded, url: str) -> list[Attachment]:
 def is_file(href: str) -> bool:
     """True for an address that looks like a document file."""
     path = href.split("#", 1)[0]
-    return bool(_FILE.search(path) or _FILE.search(unquote(path)) or _SERVED.search(path))
+    return bool(_FILE.search(path) or ("%" in path and _FILE.search(unquote(path))) or _SERVED.search(path))
 
 
 def _take(out: dict[str, Attachment], base: str, href: str, name: str) -> None:
@@ -114,10 +114,11 @@ def _linked(tree: LexborHTMLParser, container: LexborNode | None) -> Iterable[tu
             break
         scope = parent
     for node in (scope or tree.root or tree).css("a[href]"):
-        href = node.attributes.get("href") or ""
-        if not is_file(href) and not _FILE.search(node.text()):
-            continue
-        yield href, node.text().strip() or node.attributes.get("title") or ""
+        attributes = node.attributes
+        href = attributes.get("href") or ""
+        text = node.text()
+        if is_file(href) or ("." in text and _FILE.search(text)):
+            yield href, text.strip() or attributes.get("title") or ""
 
 
 def _scripted(content: bytes, text: str) -> Iterable[tuple[str, str]]:

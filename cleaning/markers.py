@@ -20,6 +20,7 @@ HEAD_LENGTH = 240
 """Characters of a line that are looked at: no heading's marker or lead is longer."""
 
 _DIGITS = "一二三四五六七八九十"
+_STARTS = frozenset(f"第({_DIGITS}")
 _NUMERAL = f"[{_DIGITS}]{{1,3}}"
 _PART = re.compile(rf"第(?P<n>{_NUMERAL}|\d{{1,2}})(?:部分|章|篇)[ 、:.,]*")
 _CHINESE = re.compile(rf"(?P<n>{_NUMERAL}) ?[、.,][ 、]?")
@@ -135,6 +136,9 @@ def read_marker(line: str) -> Marker | None:
     if single is not None:
         length = len(head) - len(head[1:].lstrip(" 、.,．，　"))
         return Marker(single[0], single[1], head[0], indent + length)
+    first = fold(head[0])
+    if first not in _STARTS and not first.isdecimal():
+        return None
     folded = fold(head)
     rank, match = _match(folded)
     if match is None or (rank == CHINESE and _SERIES.match(folded, match.end())):
