@@ -38,6 +38,9 @@ _CATEGORY: Final = re.compile(
     r"(?:行政(?:处罚|强制|许可|检查|确认|征收|裁决|不作为)|(?:政府)?信息公开|投诉举报|举报投诉)"
     r"(?:类|案件|类案件|案)?(?:有|共|共有|为|占|达)*$"
 )
+_KIND: Final = re.compile(r"^[、,和及与 ]*(?:其中)?[^,、]{1,12}(?<![各分])类(?:案件)?(?:有|共|共有|为|占|达)*$")
+_AVERAGE: Final = re.compile(r"(?:[人户案件日月年]均|平均每)[^,、]{0,10}$")
+_HOURS: Final = frozenset(["学时", "课时", "小时", "个学时", "个小时"])
 _BREAKDOWN: Final = re.compile(
     r"行政争议|行政行为|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)"
 )
@@ -81,6 +84,8 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
         return [claim]
     if _RECORDS.search(spot.governs) or _names_category(spot, earlier):
         return [candidate(spot)]
+    if spot.unit not in _HOURS and _AVERAGE.search(left):
+        return [candidate(spot)]
     change = _CHANGE.search(left)
     if change and (
         _COMPARES.search(left)
@@ -99,7 +104,9 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
 
 
 def _names_category(spot: Spot, earlier: list[Claim]) -> bool:
-    """行政处罚 in a breakdown of disputes by kind is no count of penalties (受理复议申请31件,其中行政处罚12件)."""
+    """Whether a number counts one kind of what is broken down, as 行政处罚 in 受理复议申请31件,其中行政处罚12件."""
+    if _KIND.match(spot.left) and not _OWN_VERB.search(spot.left):
+        return True
     if not _CATEGORY.match(spot.left):
         return False
     disputes = any(claim.key.startswith(("reconsideration", "litigation")) for claim in earlier)

@@ -14,6 +14,7 @@ from cleaning.figures.units import base, normalise
 
 SUBSET: Final = re.compile(r"其中|包括|包含|(?<!包)含(?!量)")
 _DISPOSES: Final = re.compile(r"[对为将][^,]{0,12}$")
+_DONE: Final = re.compile(r"进行|开展|实施|提出|出具")
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
 _LEAD: Final = " 、和及与,\uff0c"
 
@@ -97,8 +98,8 @@ def _spot(numbers: list[Number], position: int, layout: Layout, subjects: list[t
     right = text[number.end : stop]
     if text[stop : stop + 1] == "、" and position + 1 < len(numbers) and _DISPOSES.search(text[begin : number.start]):
         last = layout.clause_end(numbers[position + 1].end)
-        done = text.find("进行", numbers[position + 1].end, last)
-        right += text[done : min(last, done + 30)] if done >= 0 else ""
+        done = _DONE.search(text, numbers[position + 1].end, last)
+        right += text[done.start() : min(last, done.start() + 30)] if done else ""
     return Spot(
         number,
         text[begin : number.start - gap],
