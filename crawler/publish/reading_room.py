@@ -13,6 +13,8 @@ SETTINGS: Final = {
     "max_returned_rows": 2000,
     "truncate_cells_html": 120,
     "allow_download": "off",
+    "suggest_facets": "off",
+    "facet_time_limit_ms": 100,
 }
 
 

@@ -30,7 +30,7 @@ MATCH_NOTHING: Final = '""'
 # The comment in the table is how Datasette and sqlite-utils recognise the index of a table. The text is the first
 # column because FTS5 writes two bytes more for each pair of any other column: that is a quarter of the index.
 STATEMENTS: Final = (
-    f"""CREATE VIEW reports_pairs AS
+    """CREATE VIEW reports_pairs AS
 SELECT id, zh_pairs(body) AS body, zh_pairs(title) AS title FROM reports""",
     f"""CREATE VIRTUAL TABLE {TABLE} USING fts5( /* content="reports" */
     body, title, content='reports_pairs', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
@@ -49,6 +49,9 @@ WHEN old.id IS NOT new.id OR old.title IS NOT new.title OR old.body IS NOT new.b
     INSERT INTO {TABLE} (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));
 END""",
 )
+
+
+_LETTER: Final = re.compile("[a-z]")
 
 
 class _Code(dict[str, str]):
@@ -96,11 +99,8 @@ def _phrase(term: str) -> str:
 
 
 def _fold(text: str) -> str:
-    """ASCII letters in lower case, all others as they are."""
-    return text.translate(_LOWER)
-
-
-_LOWER: Final = {upper: upper + 32 for upper in range(ord("A"), ord("Z") + 1)}
+    """ASCII letters in lower case, all others as they are (``bytes.lower`` knows no others)."""
+    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
 
 
 @lru_cache(maxsize=64)
@@ -108,18 +108,24 @@ def _folded_terms(query: str) -> tuple[str, ...]:
     return tuple(_fold(term) for term in terms(query))
 
 
+def _folded(text: str, wanted: tuple[str, ...]) -> str:
+    """The text in which folded terms are to be looked for; folding is left out where no term has a letter."""
+    return _fold(text) if any(_LETTER.search(term) for term in wanted) else text
+
+
 def contains(text: str | None, query: str | None) -> bool:
     """Whether ``text`` contains all words of ``query``, by the rules of the index."""
     wanted = _folded_terms(query or "")
-    folded = _fold(text or "")
+    folded = _folded(text or "", wanted)
     return bool(wanted) and all(term in folded for term in wanted)
 
 
 def hits(text: str, query: str) -> list[tuple[int, int]]:
     """Where the words of ``query`` stand in ``text``: (start, end), in order, overlapping ones joined."""
-    folded = _fold(text)
+    wanted = _folded_terms(query)
+    folded = _folded(text, wanted)
     spans: list[tuple[int, int]] = []
-    for term in _folded_terms(query):
+    for term in wanted:
         start = folded.find(term)
         while start >= 0:
             spans.append((start, start + len(term)))

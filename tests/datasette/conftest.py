@@ -7,6 +7,7 @@ import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.error
 import urllib.parse
@@ -15,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
@@ -71,20 +72,26 @@ def serving(command: list[str], path: Path) -> Iterator[Room]:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    server = subprocess.Popen(
-        [*command, "--port", str(port)], cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True
-    )
-    try:
-        for _ in range(300):
-            with socket.socket() as probe:
-                if probe.connect_ex(("127.0.0.1", port)) == 0:
-                    break
-            assert server.poll() is None, server.stdout and server.stdout.read()
-            time.sleep(0.1)
-        yield Room(f"http://127.0.0.1:{port}", path)
-    finally:
-        server.terminate()
-        server.communicate(timeout=30)
+    with tempfile.TemporaryFile("w+") as log:
+        server = subprocess.Popen([*command, "--port", str(port)], cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
+        try:
+            for _ in range(300):
+                with socket.socket() as probe:
+                    if probe.connect_ex(("127.0.0.1", port)) == 0:
+                        break
+                assert server.poll() is None, _said(log)
+                time.sleep(0.1)
+            yield Room(f"http://127.0.0.1:{port}", path)
+            assert server.poll() is None, _said(log)
+        finally:
+            server.terminate()
+            server.wait(timeout=30)
+
+
+def _said(log: IO[str]) -> str:
+    """The last of what a server wrote."""
+    log.seek(0)
+    return log.read()[-3000:]
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+from sqlite_utils import Database
 
 from crawler.publish.reading_room import FOLDER, arguments
 from tests.datasette.conftest import Room, serving
@@ -126,6 +127,17 @@ def test_plain_datasette_shows_the_same(database: Path) -> None:
         assert "content-security-policy" in headers
         assert plain.get("/-/room/room.css")[0] == 200
         assert 'class="heat"' in plain.get("/")[2]
+
+
+def test_a_file_under_another_name_is_a_reading_room_too(database: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "corpus.db"
+    Database(database).execute("VACUUM INTO ?", [str(copy)])
+    with serving([sys.executable, "-m", "crawler", "serve", str(copy), "--immutable"], copy) as other:
+        assert 'class="report"' in other.get("/corpus/reports/3")[2]
+        page = other.get("/corpus/reports", _search="行政复议")[2]
+        assert '<mark class="hit">行政复议</mark>' in page
+        assert 'href="/corpus/coverage' in page
+        assert "<svg" in other.get("/corpus/coverage_by_region")[2]
 
 
 def test_serves_on_loopback_read_only() -> None:

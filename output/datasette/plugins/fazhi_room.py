@@ -73,7 +73,7 @@ def _in_part(condition):
 @hookimpl
 def extra_template_vars(datasette, request, view_name, database, table):
     async def inner():
-        found = {"words": words, "room_version": VERSION}
+        found = {"words": words, "room_version": VERSION, "room_database": _database(datasette, database)}
         if view_name == "index":
             found |= {"homes": await _homes(datasette), "home_questions": _questions(datasette)}
         if database is not None:
@@ -88,6 +88,21 @@ def extra_template_vars(datasette, request, view_name, database, table):
         return found
 
     return inner
+
+
+def _database(datasette, database):
+    """The database the site's own links mean: the one being looked at, else the first."""
+    if database and not database.startswith("_"):
+        return database
+    return next((name for name in datasette.databases if not name.startswith("_")), "reports")
+
+
+@hookimpl
+def get_metadata(datasette, key, database, table):
+    """What metadata.yml says of ``reports``, for a file under another name."""
+    ours = ((datasette._metadata_local or {}).get("databases") or {}).get("reports")
+    others = [name for name in datasette.databases if not name.startswith("_") and name != "reports"]
+    return {"databases": dict.fromkeys(others, ours)} if ours and others else {}
 
 
 async def _row(datasette, database, table, key, query):
