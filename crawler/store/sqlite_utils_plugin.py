@@ -1,4 +1,4 @@
-"""What ``sqlite-utils`` gets where this project is installed: its SQL functions, and a ``search`` that reads Chinese."""
+"""What ``sqlite-utils`` gets where this project is installed: its SQL functions, and a ``search`` for Chinese."""
 
 from __future__ import annotations
 
