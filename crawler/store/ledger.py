@@ -210,14 +210,28 @@ class Ledger:
                     ],
                 )
 
-    def pending_rows(self, portal: str) -> list[PendingRow]:
-        """Rows of a portal that still wait for their page, oldest first."""
+    def pending_rows(self, portal: str, *, insist: bool = False) -> list[PendingRow]:
+        """Rows of a portal that still wait for their page, oldest first.
+
+        A row whose page could not be had waits an hour, then ever longer, unless ``insist``.
+        """
         sql = (
             "SELECT listing_rows.id, column_id, listing_rows.url, title, date, issuer, columns.name FROM listing_rows"
             " JOIN columns ON columns.id = column_id"
             " WHERE listing_rows.portal = ? AND state = 'pending' AND tries < ? ORDER BY listing_rows.id"
         )
-        return [PendingRow(*row) for row in self._rows(sql, portal, MAX_TRIES)]
+        rows = [PendingRow(*row) for row in self._rows(sql, portal, MAX_TRIES)]
+        return rows if insist else [row for row in rows if self._may_ask(row.url)]
+
+    def _may_ask(self, url: str) -> bool:
+        """Whether the last look at a page that could not be had is long enough ago."""
+        sql = (
+            "SELECT count(*), max(time) FROM fetches WHERE url = ? AND purpose = 'report'"
+            f" AND outcome NOT IN {(*UNSENT, 'moved')}"
+            " AND (NOT looked OR outcome IN ('gone', 'soft_404', 'identity_mismatch'))"
+        )
+        ((looks, last),) = self._rows(sql, url)
+        return not looks or retry_at(datetime.fromisoformat(last), looks) <= now()
 
     def decide_row(self, url: str, state: str, kind: str, reason: str, report: int | None = None) -> None:
         """Write what a row turned out to be."""
