@@ -59,7 +59,7 @@ class ReportsSpider(Spider):
             self.context.ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
             for column in self.context.ledger.due_columns(portal.name, insist=self.insist):
                 yield self.ask_column(portal, column)
-            for row in self.context.ledger.pending_rows(portal.name):
+            for row in self.context.ledger.pending_rows(portal.name, insist=self.insist):
                 yield self.ask_row(portal, row)
             for report in self.context.ledger.due_reports(portal.name):
                 yield self.ask_again(portal, report)
@@ -197,7 +197,7 @@ class ReportsSpider(Spider):
         decided = [(row, *judge_row(row, walk)) for row in rows]
         self.context.ledger.remember_rows(walk.column, decided)
         wanted = {row.url for row, state, _, _ in decided if state == "pending"}
-        for pending in self.context.ledger.pending_rows(walk.portal.name) if wanted else ():
+        for pending in self.context.ledger.pending_rows(walk.portal.name, insist=True) if wanted else ():
             if pending.url in wanted:
                 yield self.ask_row(walk.portal, pending)
 
