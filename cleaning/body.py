@@ -12,7 +12,7 @@ from cleaning import furniture, infoline
 from cleaning.candidates import Candidate, Weights, candidate, choose, confidence, weigh
 from cleaning.containers import named
 from cleaning.density import densest
-from cleaning.fallback import below_title, to_signature, trafilatura
+from cleaning.fallback import below_title, from_info_line, to_signature, trafilatura
 from cleaning.lines import (
     HIDE,
     HIDE_END,
@@ -178,7 +178,7 @@ def _find(
     if best is None or (not best.exact and confidence(best, sums) < DOUBT):
         best = _last_resort(html, page, sums, best, titles)
     if best is not None and not best.exact:
-        best = to_signature(page, sums, best)
+        best = to_signature(page, sums, from_info_line(page, sums, best))
     if best is None:
         return Found(page.lines, len(page.lines), len(page.lines), images=_images(entries))
     return _finish(page, sums, best, known)

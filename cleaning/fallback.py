@@ -34,6 +34,20 @@ def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candida
     return found if found is not None and (found.prose or found.plain > ENOUGH) and not found.foot else None
 
 
+def from_info_line(page: Stream, sums: Weights, best: Candidate) -> Candidate:
+    """The candidate from the page's only info line on, if next to no running text of it stands above.
+
+    An element found by its running text may hold the menus above the title as well.
+    """
+    place = infoline.only_place(page.lines)
+    if place is None or not best.start <= place[0] or not place[1] < best.end - 1:
+        return best
+    start = place[1] + 1
+    if (sums.prose[start] - sums.prose[best.start]) * 5 > best.prose:
+        return best
+    return candidate(sums, best.source, best.exact, start, best.end, best.node)
+
+
 def to_signature(page: Stream, sums: Weights, best: Candidate) -> Candidate:
     """The candidate with the closing lines of the document that follow it: agency, date, (此件公开发布), 附件.
 

@@ -101,8 +101,14 @@ def opens_list(text: str) -> bool:
 
 
 def is_metadata_row(text: str) -> bool:
-    """True for a row of a metadata table: a label, its value, perhaps another label and its value."""
+    """True for a row of a metadata table: a label, its value, perhaps another label and its value.
+
+    A label and its value may share a cell: 索引号: 0145/2020-1.
+    """
     cells = [fold(cell).rstrip(":") for cell in text.split("\t")]
+    label, _, value = cells[0].partition(":")
+    if value and label in TABLE:
+        return True
     labels = [cell in _LABELS for cell in cells]
     return labels[0] and (len(cells) == 1 or not all(labels)) and sum(labels) <= (len(cells) + 1) // 2
 

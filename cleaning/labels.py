@@ -40,7 +40,7 @@ TABLE = frozenset(
 ) - {"时间", "日期"}
 """Labels of the metadata table that no table of a text uses as a column's name."""
 _LABEL = re.compile(
-    r"(?:^|(?<=[\s|｜\t【\[（(•·》>]))[【\[]?(?:"
+    r"(?:^|(?<=[\s|｜\t【\[（(•·》>:：]))[【\[]?(?:"
     + "|".join(f"(?P<{name}>{_spaced(words)})" for name, words in _NAMES.items())
     + r")[\s\u3000]{0,6}(?:[】\]][\s\u3000]*[:：]?|[:：]|(?=\t)|$)[\s\u3000]*"
 )

@@ -17,8 +17,11 @@ _PAGE_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title>", re.IGNO
 _TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,1000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
 DASHES = "-_|–—－―｜"
 """What parts the title of an article from the name of the site in a page's title, among others."""
-_SITE_SUFFIX = re.compile(rf"[\s\u3000]*(?:[{DASHES}]+|\s)[\s\u3000]*(?=[^{DASHES}\s]*$)")
+_SITE_SUFFIX = re.compile(rf"[\s\u3000]*(?:(?!(?<=\d)-\d)[{DASHES}]+|\s)[\s\u3000]*(?=[^{DASHES}\s]*$)")
 _TAG = re.compile(r"<[^<>]{0,500}>")
+_SHAPE = re.compile(
+    r"[^。；！？;]{6,120}(?:报告|公示|总结|的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|请示|批复|议案|函|纪要))(?:[(（][^)）]{1,20}[)）])?"
+)
 
 
 def page_title_of(text: str) -> str:
@@ -58,7 +61,11 @@ def add_titles(
     before: list[Line],
     head: list[str],
 ) -> None:
-    """Where titles stand. A heading counts if the page's title or a line above the text confirms it."""
+    """Where titles stand. A heading counts if the page's title or a line above the text confirms it.
+
+    Where nothing else does, the text's own first line, or the line above it, names it if it has the shape of a
+    document's title.
+    """
     facts.add("title", "meta ArticleTitle", meta.get("articletitle"))
     comment = _TITLE_COMMENT.search(text)
     if comment:
@@ -79,6 +86,8 @@ def add_titles(
     if issuer.is_agency(shorter) or fold(shorter) == fold(meta.get("columnname", "")):
         shorter, close = "", close or [shorter]
     facts.add("title", "line above the info line", _above_info_line(before, titles, folded_title))
+    if not facts.found.get("title") and not _SHAPE.fullmatch(shorter):
+        facts.add("title", "first line of the text", _opening(before, head))
     facts.add("title", "page title", shorter)
     for title in reversed(close[-2:]):
         facts.add("title", "heading above the text", title)
@@ -95,6 +104,13 @@ def _above_info_line(before: list[Line], titles: list[str], page_title: str) -> 
     line = fold(before[at].text)
     whole = next((title for title in titles if fold(title).endswith(line)), before[at].text)
     return whole if page_title.startswith(fold(whole)) or line not in page_title else None
+
+
+def _opening(before: list[Line], head: list[str]) -> str | None:
+    """The first of the lines about the text's beginning that has the shape of a document's title."""
+    above = next((line for line in reversed(before[-4:]) if line.text and not is_furniture(line.text)), None)
+    lines = [above.text if above is not None and not above.link else "", *head[:1]]
+    return next((line for line in lines if _SHAPE.fullmatch(line)), None)
 
 
 def prefer_whole(facts: Facts) -> None:

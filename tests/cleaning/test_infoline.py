@@ -164,3 +164,38 @@ def test_listing_rows_with_date_and_source_are_no_info_line() -> None:
         for i in range(2)
     )
     assert read(f"<ul>{rows}</ul><div>本网站由青川市人民政府主办，欢迎监督</div>").body == ""
+
+
+SENTENCES = "".join(
+    f"<p>第{i}项工作已经完成，有关情况已向市政府报告，下一步将继续推进各项措施落实。</p>" for i in range(5)
+)
+
+
+def test_menus_above_the_info_line_are_no_text() -> None:
+    menus = "".join(
+        f"<p>{name}</p>"
+        for name in ("机构职能", "领导之窗", "政策文件", "新闻发布", "便民服务", "数据开放", "专题专栏", "信息公开")
+    )
+    report = read(
+        f"<div>{menus}<p>1-3月青川市固定资产投资</p><p>{INFO}</p>{SENTENCES}</div>",
+        "<title>1-3月青川市固定资产投资</title>",
+    )
+    assert report.body.split("\n")[0].startswith("第0项工作")
+    assert report.title == "1-3月青川市固定资产投资"
+
+
+@pytest.mark.parametrize("named", ["<title>青川市人民政府 工作动态</title>", ""])
+def test_title_that_only_the_first_line_states(named: str) -> None:
+    name = "青川市司法局关于征集立法项目建议的公告"
+    table = "<table><tr><td>索  引  号: 0145/2020-1</td><td>发文机关:  青川市司法局</td><td>成文日期:  2024-03-26</td></tr></table>"
+    report = read(f"{table}<div><p>{name}</p>{SENTENCES}</div>", named)
+    assert report.title == name
+    assert (report.index_number, report.signed_date) == ("0145/2020-1", "2024-03-26")
+    assert name not in report.body
+
+
+def test_labels_that_follow_each_other_without_a_blank() -> None:
+    report = read(
+        f'<h1>{TITLE}</h1><div>发布日期：2024-03-26 浏览次数：信息来源：青川市发改局</div><div id="zoom">{SENTENCES}</div>'
+    )
+    assert (report.source, report.published) == ("青川市发改局", "2024-03-26")
