@@ -86,6 +86,8 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
         return [candidate(spot)]
     if spot.unit not in _HOURS and _AVERAGE.search(left):
         return [candidate(spot)]
+    if _PLANS.search(left) or _AHEAD.search(spot.before):
+        return [candidate(spot)]
     change = _CHANGE.search(left)
     if change and (
         _COMPARES.search(left)
@@ -99,8 +101,7 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
         return _level(places, position, earlier)
     if _starts_change(places, position):
         return [_baseline(spot)]
-    planned = _PLANS.search(left) or _AHEAD.search(spot.before)
-    return [candidate(spot)] if planned else _read(spot, left, earlier)
+    return _read(spot, left, earlier)
 
 
 def _names_category(spot: Spot, earlier: list[Claim]) -> bool:

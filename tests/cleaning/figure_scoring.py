@@ -48,6 +48,21 @@ def holdout() -> list[dict[str, Any]]:
     return loaded
 
 
+def shapes() -> list[dict[str, Any]]:
+    """Sentences made up in the wording of many agencies, in the form of ``holdout`` but with named figures only."""
+    loaded: list[dict[str, Any]] = json.loads((DATA / "figures_shapes.json").read_text(encoding="utf-8"))
+    return loaded
+
+
+def expected(item: dict[str, Any]) -> list[dict[str, Any]]:
+    """The named figures of a sentence as ``compare`` takes them."""
+    return [
+        {"key": key, "value": value, "unit": unit, **(rest[0] if rest else {})}
+        for key, value, unit, *rest in item["figures"]
+        if key
+    ]
+
+
 def compare(expected: Iterable[dict[str, Any]], found: Iterable[Figure], score: Score) -> None:
     """Adds to the score: a hit has key, value, unit and (where stated) the line of the expected figure."""
     left = list(found)
