@@ -2,8 +2,9 @@
 
 ``numbers`` and ``units`` read numbers, ``refusals`` sets aside what is no figure, ``sentences`` knows clauses,
 years and scopes, ``lookup`` asks the indicators (data in the ``keys_`` modules) which of them claims a number,
-``spots`` and ``claims`` read lists, parallels, subsets and differences, ``zeros`` the stated absences, ``qualifiers``
-how exact a number is meant, ``arithmetic`` checks the result.
+``spots`` and ``claims`` read lists, parallels, subsets and differences, ``doubts`` holds back what must stay
+unclaimed, ``zeros`` reads the stated absences, ``qualifiers`` how exact a number is meant, ``arithmetic`` checks the
+result.
 """
 
 from __future__ import annotations

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleaning.figures.doubts import OWN_VERB, doubtful
 from cleaning.figures.lookup import Match, strip_connectors
 from cleaning.figures.numbers import Number
 from cleaning.figures.sentences import Layout
@@ -19,40 +20,17 @@ _COMPARES: Final = re.compile(r"同比|环比|较|比|同期|去年|上年|分�
 _COMPARED: Final = re.compile(r"同比|去年同期|上年同期|较(?:去年|上年|[0-9]{4}年)|与(?:去年|上年)[^,\uff0c]{0,4}相比")
 _CASES_LEFT: Final = re.compile(r"(?<!典型)(?:案件|复议案|诉讼案)(?:共|为|达|有|数)*$")
 """A bare number right behind it counts cases: reports drop the measure word (行政诉讼案件3,其中…)."""
-_RECORDS: Final = re.compile(r"录入|归集|上传|推送|公示|抽查|抽取|因[^,]{0,8}信息公开")
 _LEVEL: Final = re.compile(
     r"(?:全面|大幅|逐步)?(?:增加|增长|提高|提升|上升|下降|降低|减少|增|降|升|扩大)(?:至|到|为)(?:了|约)?"
     r"(?P<year>(?:[0-9]{4}年|今年|本年度?)的?)?$"
 )
 _FROM: Final = re.compile(r"[由从](?P<year>[^,]{0,8}的)?$")
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
-_PLANS: Final = re.compile(
-    r"力争|争取|(?:(?<=[0-9]年)|(?<![查度年动作习法案照按]))计划(?=检查|开展|完成|组织|培训|立案|新增|举办|实施)|拟(?!定)|预计|"
-    r"将(?:达|完成|开展|组织)|目标(?:值|为|是)"
-)
-_AHEAD: Final = re.compile(
-    r"下一步|下一阶段|明年|力争|[0-9]年计划(?=开展|完成|组织|举办|实施)|(?:[,\uff0c]|^)(?:我[局委市区县])?(?:将|计划|拟)(?=开展|组织|完成|举办|实施|继续|进一步)"
-)
-_CATEGORY: Final = re.compile(
-    r"^[、和及与 ]*(?:其中|涉及|包括|[一二三四五六七八九]是|[:：])*"
-    r"(?:行政(?:处罚|强制|许可|检查|确认|征收|裁决|不作为)|(?:政府)?信息公开|投诉举报|举报投诉)"
-    r"(?:类|案件|类案件|案)?(?:有|共|共有|为|占|达)*$"
-)
-_KIND: Final = re.compile(r"^[、,和及与 ]*(?:其中)?[^,、]{1,12}(?<![各分])类(?:案件)?(?:有|共|共有|为|占|达)*$")
-_AVERAGE: Final = re.compile(r"(?:[人户案件日月年]均|平均每)[^,、]{0,10}$")
-_HOURS: Final = frozenset(["学时", "课时", "小时", "个学时", "个小时"])
-_BREAKDOWN: Final = re.compile(
-    r"行政争议|行政行为|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)"
-)
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
 _FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
 _POINTS: Final = frozenset(["个百分点", "百分点"])
 _MEMORY: Final = 24
 _VERB: Final = re.compile(r"审查|审核|移送|办理|查处|废止|制定|评查|检查|受理")
-_OWN_VERB: Final = re.compile(
-    r"处罚|责令|责成|取缔|约谈|下[达发]|整改|没收|立案|关[停闭]|发现|查[封扣获处办]|扣押|移[送交]|注销|吊销|曝光|警告|通报|"
-    r"督促|发放|组织|开展|培训(?!机构|学校|中心)|出具|提出|清理|办结|结案|受理|拆除|追缴|收缴|挽回|公[开示]|修[改订]|宣布"
-)
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
 
@@ -82,11 +60,7 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
         claim = named(spot, earlier[-1].key, earlier[-1].label)
         claim.scope = group["scope"]
         return [claim]
-    if _RECORDS.search(spot.governs) or _names_category(spot, earlier):
-        return [candidate(spot)]
-    if spot.unit not in _HOURS and _AVERAGE.search(left):
-        return [candidate(spot)]
-    if _PLANS.search(left) or _AHEAD.search(spot.before):
+    if doubtful(spot, earlier):
         return [candidate(spot)]
     change = _CHANGE.search(left)
     if change and (
@@ -102,16 +76,6 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
     if _starts_change(places, position):
         return [_baseline(spot)]
     return _read(spot, left, earlier)
-
-
-def _names_category(spot: Spot, earlier: list[Claim]) -> bool:
-    """Whether a number counts one kind of what is broken down, as 行政处罚 in 受理复议申请31件,其中行政处罚12件."""
-    if _KIND.match(spot.left) and not _OWN_VERB.search(spot.left):
-        return True
-    if not _CATEGORY.match(spot.left):
-        return False
-    disputes = any(claim.key.startswith(("reconsideration", "litigation")) for claim in earlier)
-    return _BREAKDOWN.search(spot.before) is not None or (disputes and SUBSET.search(spot.before) is not None)
 
 
 def _starts_change(places: list[Spot], position: int) -> bool:
@@ -163,7 +127,7 @@ def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
 def _under_verb(spot: Spot, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
     verb = _VERB.search(spot.governs)
-    plain = 2 < len(core) < 12 and core[0] == "、" and not _OWN_VERB.search(core)
+    plain = 2 < len(core) < 12 and core[0] == "、" and not OWN_VERB.search(core)
     return spot.ask(verb[0] + core[1:]) if verb and plain else None
 
 

@@ -14,8 +14,9 @@ from cleaning.figures.keys_ecology import ECOLOGY
 from cleaning.figures.keys_enforcement import ENFORCEMENT
 from cleaning.figures.keys_inspection import INSPECTION
 from cleaning.figures.keys_review import REVIEW
+from cleaning.figures.keys_teaching import TEACHING
 
-INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *INSPECTION, *DUTIES)
+INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *INSPECTION, *TEACHING, *DUTIES)
 """Every named indicator; where two frames fit, the earlier one claims the number."""
 
 _DENIES: Final = re.compile(r"(?:[未不非拟待]|(?<![相对])应|按[期时]|[逾超到]期|尚需)$")

@@ -15,6 +15,10 @@ from cleaning.figures.units import base, normalise
 SUBSET: Final = re.compile(r"其中|包括|包含|(?<!包)含(?!量)")
 _DISPOSES: Final = re.compile(r"[对为将][^,]{0,12}$")
 _DONE: Final = re.compile(r"进行|开展|实施|提出|出具")
+_AHEAD: Final = re.compile(
+    r"下一步|下一阶段|明年|力争|[0-9]年计划(?=开展|完成|组织|举办|实施)|"
+    r"(?<![^,\uff0c。;\uff1b:\uff1a])(?:我[局委市区县])?(?:将|计划|拟)(?=开展|组织|完成|举办|实施|继续|进一步)"
+)
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
 _LEAD: Final = " 、和及与,\uff0c"
 
@@ -26,6 +30,7 @@ class Spot:
     ``sentence`` is the sentence up to the end of the clause, ``whole`` goes on beyond it; both are cut to a window.
     ``topic`` is the subject last named before the number, ``governs`` what opens the clause before its first number,
     if that is another one (录入 in 录入检查20件、处罚3件), ``gap`` the length of a bracket between ``left`` and it.
+    ``ahead``: the sentence speaks of what is yet to be done.
     """
 
     number: Number
@@ -38,6 +43,7 @@ class Spot:
     topic: str
     governs: str
     gap: int
+    ahead: bool
 
     @property
     def unit(self) -> str:
@@ -79,10 +85,13 @@ class Claim:
 def spots(numbers: list[Number], layout: Layout) -> list[Spot]:
     """The numbers of a line with the words around them; each number ends the words of the next."""
     subjects = topics(layout.text) if numbers else []
-    return [_spot(numbers, position, layout, subjects) for position in range(len(numbers))]
+    plans = [match.start() for match in _AHEAD.finditer(layout.text)] if numbers else []
+    return [_spot(numbers, position, layout, subjects, plans) for position in range(len(numbers))]
 
 
-def _spot(numbers: list[Number], position: int, layout: Layout, subjects: list[tuple[int, str]]) -> Spot:
+def _spot(
+    numbers: list[Number], position: int, layout: Layout, subjects: list[tuple[int, str]], plans: list[int]
+) -> Spot:
     number, text = numbers[position], layout.text
     start = layout.clause_start(number.start)
     if position:
@@ -95,6 +104,7 @@ def _spot(numbers: list[Number], position: int, layout: Layout, subjects: list[t
     stop = min(end, number.end + 100)
     subject = bisect_right(subjects, (number.start, "\uffff")) - 1
     topic = subjects[subject][1] if subject >= 0 and subjects[subject][0] > window else ""
+    plan = bisect_right(plans, number.start) - 1
     right = text[number.end : stop]
     if text[stop : stop + 1] == "、" and position + 1 < len(numbers) and _DISPOSES.search(text[begin : number.start]):
         last = layout.clause_end(numbers[position + 1].end)
@@ -111,6 +121,7 @@ def _spot(numbers: list[Number], position: int, layout: Layout, subjects: list[t
         topic,
         _governs(numbers, position, layout),
         gap,
+        plan >= 0 and plans[plan] >= window,
     )
 
 
