@@ -30,6 +30,7 @@ FAILURES = {
     "ResponseDataLossError": ("connection_error", "the answer was cut off"),
     "DownloadFailedError": ("connection_error", "the connection broke"),
     "TunnelError": ("connection_error", "no connection through the proxy"),
+    "IgnoreRequest": ("too_large", "the unpacked answer is larger than we take"),
     "DownloadCancelledError": ("too_large", "the answer is larger than we take"),
 }
 TLS_WORDS = ("SSL", "TLS", "certificate")
@@ -107,8 +108,6 @@ class Context:
         if any(word in chain for word in TLS_WORDS):
             return Outcome("tls_error", f"no trusted TLS connection: {_short(error)}")
         name, reason = FAILURES.get(type(error).__name__, ("program_error", f"{type(error).__name__}: {_short(error)}"))
-        if name == "too_large" and "larger" not in str(error) and "maxsize" not in str(error):
-            name, reason = "connection_error", "the connection was given up"
         return Outcome(name, reason)
 
     def close(self, exit_code: int) -> None:

@@ -166,6 +166,8 @@ BAD_DAYS = {
     "self_302": "blocked",
     "captive": "redirected_away",
     "reset": "connection_error",
+    "too_large": "too_large",
+    "drip": "timeout",
     "bad_tls": "tls_error",
     "home_200": "layout_changed",
     "status_404": "listing_gone",
