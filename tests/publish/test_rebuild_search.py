@@ -1,0 +1,29 @@
+"""``fazhi rebuild-search`` tells a wrong index from a right one, and mends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from click.testing import Result
+
+from tests.store.world import World
+
+
+def test_checks_and_mends(world: World, fazhi: Callable[..., Result]) -> None:
+    world.run()
+    world.portal("some")
+    world.report("some", body="涉及行政复议案件。")
+    assert fazhi("rebuild-search", "--check").exit_code == 0
+    world.db.execute("INSERT INTO reports_fts (reports_fts) VALUES ('delete-all')")
+    broken = fazhi("rebuild-search", "--check")
+    assert broken.exit_code == 1
+    assert "rebuild-search" in broken.output
+    done = fazhi("rebuild-search")
+    assert (done.exit_code, done.output) == (0, "1 reports indexed\n")
+    assert fazhi("rebuild-search", "--check").exit_code == 0
+
+
+def test_without_a_database(fazhi: Callable[..., Result], world: World) -> None:
+    world.db.close()
+    world.path.unlink()
+    assert fazhi("rebuild-search").exit_code == 1
