@@ -11,6 +11,7 @@ from protego import Protego
 from scrapy.utils.project import get_project_settings
 
 from crawler.context import Busy
+from crawler.portals import Portal
 from crawler.process import CrawlProcess
 from crawler.spiders.discover import Errand
 from crawler.store.database import open_database
@@ -25,8 +26,11 @@ class Ran:
     stopped: bool
 
 
-def run_errand(errand: Errand, *, budget: int, portal: str = "") -> Ran:
-    """Run it to its end or its budget. Raises ClickException if another run is writing."""
+def run_errand(errand: Errand, *, budget: int, portal: Portal | None = None) -> Ran:
+    """Run it to its end or its budget, in the name of a watched portal or of none.
+
+    Raises ClickException if another run is writing.
+    """
     settings = get_project_settings()
     process = CrawlProcess(settings)
     crawler = process.create_crawler("discover")
@@ -44,6 +48,21 @@ def run_errand(errand: Errand, *, budget: int, portal: str = "") -> Ran:
     spider.context.close(1)
     logging.getLogger(__name__).info("%d requests", spider.used)
     return Ran(spider.used, process.stopped)
+
+
+def known_reports(portal: Portal) -> dict[str, list[str]]:
+    """The addresses of stored reports by the watched column whose listing shows them, newest first."""
+    db = open_database(get_project_settings()["OUTPUT"] / "reports.db")
+    sql = (
+        "SELECT coalesce(above.url, columns.url), listing_rows.url FROM listing_rows"
+        " JOIN columns ON columns.id = listing_rows.column_id LEFT JOIN columns AS above ON above.id = columns.parent"
+        " WHERE listing_rows.portal = ? AND listing_rows.state = 'report' ORDER BY listing_rows.date DESC"
+    )
+    found: dict[str, list[str]] = {}
+    for column, url in db.execute(sql, [portal.name]):
+        found.setdefault(column, []).append(url)
+    db.close()
+    return found
 
 
 def robots_verdict(url: str) -> str:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from crawler.portals import Portal
 
 
 @click.command(
@@ -10,14 +15,23 @@ import click
     epilog="Exit codes: 0 all is well; 2 usage; 3 some portal needs attention.",
 )
 @click.argument("portals", nargs=-1, metavar="[PORTAL]...")
+@click.option("--look", is_flag=True, help="Look at the live columns of one PORTAL now, and propose a new portal file.")
+@click.option(
+    "--budget", default=40, show_default=True, type=click.IntRange(2, 500), help="Requests at most, with --look."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per portal.")
 @click.pass_context
-def command(ctx: click.Context, portals: tuple[str, ...], as_json: bool) -> None:
+def command(ctx: click.Context, portals: tuple[str, ...], look: bool, budget: int, as_json: bool) -> None:
     """Say for each PORTAL (all by default) what is wrong and what to do, from the looks that were taken.
 
+    With --look the columns of one PORTAL are visited now: a redesigned page, a moved column (followed where the
+    old address redirects, a known report's breadcrumb names another column, or a search finds it) and a dead host
+    are told apart, and the portal file as it should read is shown as a diff. Nothing is written.
+
     \b
-    Example:
+    Examples:
       fazhi check nanchang
+      fazhi check nanchang --look
     """
     import json
     from dataclasses import asdict
@@ -32,6 +46,10 @@ def command(ctx: click.Context, portals: tuple[str, ...], as_json: bool) -> None
         chosen = choose(portals, load_all())
     except PortalError as error:
         raise click.UsageError(str(error)) from None
+    if look:
+        if len(portals) != 1:
+            raise click.UsageError("--look visits one portal: name it")
+        ctx.exit(_look(chosen[0], budget, as_json))
     db = open_store()
     well = True
     for portal in chosen:
@@ -45,3 +63,36 @@ def command(ctx: click.Context, portals: tuple[str, ...], as_json: bool) -> None
         for clause in expected:
             click.echo(f"{portal.name}: {clause}; look at its columns, and mend the portal file or its 'expect'.")
     ctx.exit(0 if well else 3)
+
+
+def _look(portal: Portal, budget: int, as_json: bool) -> int:
+    """Visit a portal's columns, print what became of them and the file proposed; gives the exit code."""
+    import json
+
+    from crawler.discovery.amend import amended, difference
+    from crawler.discovery.look import Look
+    from crawler.errand import known_reports, run_errand
+    from crawler.portals import file_of
+    from crawler.publish.terminal import visible
+
+    errand = Look(portal, known_reports(portal))
+    ran = run_errand(errand, budget=budget, portal=portal)
+    for finding in errand.findings:
+        if not finding.state:
+            finding.state, finding.sentence = "not_looked", "the budget was used up before it"
+    path = file_of(portal.name)
+    before = path.read_text("utf-8")
+    diff = difference(before, amended(before, portal, errand.findings), path.name)
+    if as_json:
+        found = [finding.as_dict() for finding in errand.findings]
+        click.echo(
+            json.dumps(
+                {"portal": portal.name, "columns": found, "requests": ran.requests, "diff": diff}, ensure_ascii=False
+            )
+        )
+    else:
+        for finding in errand.findings:
+            click.echo(visible(f"{portal.name}: {finding.column.name or finding.column.url}: {finding.sentence}."))
+        if diff:
+            click.echo("\nProposed:\n" + "\n".join(visible(line) for line in diff.splitlines()))
+    return 0 if all(finding.state == "well" for finding in errand.findings) else 3

@@ -18,7 +18,7 @@ from crawler.discovery.leads import Lead
 from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
 from crawler.outcome import Outcome, bare_host, classify
-from crawler.portals import load_all
+from crawler.portals import Portal, load_all
 from crawler.spiders.walk import content_type
 
 BUDGET: Final = 40  # requests of one errand, robots.txt included
@@ -51,14 +51,16 @@ class DiscoverSpider(Spider):
     insist = False
     context: Context
 
-    def __init__(self, url: str = "", budget: str = "", errand: Errand | None = None, **kwargs: Any) -> None:
+    def __init__(
+        self, url: str = "", budget: str = "", errand: Errand | None = None, portal: Portal | None = None, **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
         if errand is None and not url:
             raise ValueError("say where to look: -a url=http://www.example.gov.cn/")
         self.errand: Errand = errand or Search(url)
         self.budget = int(budget or BUDGET)
         self.used = 0
-        self.portal = str(kwargs.get("portal") or NOBODY["name"])
+        self.portal = portal
         self.known_portals = tuple(load_all().values())
         self.portals = ()
         self._origins: set[str] = set()
@@ -67,8 +69,7 @@ class DiscoverSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500])
-        if spider.portal == NOBODY["name"]:
-            spider.context.ledger.enter_portal(NOBODY, [])
+        spider.context.ledger.enter_portal(spider.portal.facts if spider.portal else NOBODY, [])
         crawler.signals.connect(spider.count, signals.request_reached_downloader)
         return spider
 
@@ -104,7 +105,7 @@ class DiscoverSpider(Spider):
     def _request(self, lead: Lead) -> Request:
         wanted = lead.request
         meta = {
-            "portal": self.portal,
+            "portal": self.portal.name if self.portal else NOBODY["name"],
             "allowed_hosts": frozenset({bare_host(wanted.url)}),
             "handle_httpstatus_all": True,
             "dont_retry": True,

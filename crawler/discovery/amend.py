@@ -1,0 +1,56 @@
+"""A portal file with a look's findings worked in, its comments kept."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from crawler.discovery.draft import flow, scalar
+from crawler.discovery.look import Finding
+from crawler.portals import Portal
+
+_KEY: Final = re.compile(r"^(?:  - |    )(url|name|platform|params):")
+
+
+def amended(text: str, portal: Portal, findings: Sequence[Finding]) -> str:
+    """The file's text as it should read now; unchanged where nothing is to be proposed."""
+    lines = text.splitlines()
+    shared = {finding.platform for finding in findings}
+    common = portal.platform
+    if len(shared) == 1 and common not in shared:
+        common = shared.pop()
+        lines = [f"platform: {common}" if line.startswith("platform:") else line for line in lines]
+    for finding in findings:
+        if finding.changed:
+            lines = _column(lines, finding, common)
+    looked = all(finding.state in ("well", "moved", "redesigned") for finding in findings)
+    if looked and any(finding.reports for finding in findings) and not portal.verified:
+        lines = [line for line in lines if not line.startswith("verified:")]
+    return "\n".join(lines) + "\n"
+
+
+def _column(lines: list[str], finding: Finding, common: str) -> list[str]:
+    """The lines with one column's block written anew: its address, name, and what differs from the portal's own."""
+    start = next((at for at, line in enumerate(lines) if line.startswith("  - ") and finding.column.url in line), None)
+    if start is None:
+        return lines
+    end = start + 1
+    while end < len(lines) and lines[end].startswith("    "):
+        end += 1
+    kept = [line for line in lines[start:end] if not _KEY.match(line)]
+    block = [f"  - url: {scalar(finding.url)}"]
+    if finding.column.name:
+        block.append(f"    name: {scalar(finding.column.name)}")
+    if finding.platform != common:
+        block.append(f"    platform: {finding.platform}")
+    if finding.params:
+        block.append(f"    params: {flow(finding.params)}")
+    return [*lines[:start], *block, *kept, *lines[end:]]
+
+
+def difference(before: str, after: str, name: str) -> str:
+    """The change as a unified diff, "" if there is none."""
+    pair = (before.splitlines(keepends=True), after.splitlines(keepends=True))
+    return "".join(difflib.unified_diff(*pair, fromfile=name, tofile=f"{name} (proposed)"))
