@@ -91,18 +91,18 @@ def extra_template_vars(datasette, request, view_name, database, table):
 
 
 def _database(datasette, database):
-    """The database the site's own links mean: the one being looked at, else the first."""
-    if database and not database.startswith("_"):
-        return database
-    return next((name for name in datasette.databases if not name.startswith("_")), "reports")
+    """The database the site's own links mean: ``reports``, else the one being looked at, else the first."""
+    shown = [name for name in datasette.databases if not name.startswith("_")]
+    return next((name for name in ("reports", database) if name in shown), shown[0] if shown else "reports")
 
 
 @hookimpl
 def get_metadata(datasette, key, database, table):
-    """What metadata.yml says of ``reports``, for a file under another name."""
+    """What metadata.yml says of ``reports``, for files under other names where there is none of that name."""
     ours = ((datasette._metadata_local or {}).get("databases") or {}).get("reports")
-    others = [name for name in datasette.databases if not name.startswith("_") and name != "reports"]
-    return {"databases": dict.fromkeys(others, ours)} if ours and others else {}
+    if not ours or "reports" in datasette.databases:
+        return {}
+    return {"databases": {name: ours for name in datasette.databases if not name.startswith("_")}}
 
 
 async def _row(datasette, database, table, key, query):
