@@ -30,6 +30,7 @@ _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:�
 _FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
 _POINTS: Final = frozenset(["个百分点", "百分点"])
 _MEMORY: Final = 24
+_REMARK: Final = re.compile(r"\([^()]{1,12}\)")
 _VERB: Final = re.compile(r"审查|审核|移送|办理|查处|废止|制定|评查|检查|受理")
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
@@ -109,7 +110,7 @@ def _baseline(spot: Spot) -> Claim:
 
 def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
     core = strip_connectors(left)
-    match = spot.ask(left, spot.right) or _under_verb(spot, core)
+    match = spot.ask(left, spot.right) or _under_verb(spot, core) or _without_remarks(spot, left)
     if match is None or not _follows(match, earlier):
         return [_share(spot, earlier)]
     parts = [part for part in _JOIN.split(core) if part]
@@ -122,6 +123,11 @@ def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
             key, label = _SUMS.get(frozenset((other, match.indicator.key)), ("", ""))
             return [named(spot, key, label, len(left)) if key else candidate(spot)]
     return [from_match(spot, match)]
+
+
+def _without_remarks(spot: Spot, left: str) -> Match | None:
+    """What a number counts whose object holds a bracket (行政审批(许可)事项1046件)."""
+    return spot.ask(_REMARK.sub("", left)) if ")" in left else None
 
 
 def _under_verb(spot: Spot, core: str) -> Match | None:

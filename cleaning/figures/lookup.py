@@ -19,8 +19,10 @@ from cleaning.figures.keys_teaching import TEACHING
 INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *INSPECTION, *TEACHING, *DUTIES)
 """Every named indicator; where two frames fit, the earlier one claims the number."""
 
-_DENIES: Final = re.compile(r"(?:[未不非拟待]|(?<![相对])应|按[期时]|[逾超到]期|尚需)$")
-"""What stands before a head and makes it another thing: 未办结, 应结案, 按期结案, 拟立案."""
+_DENIES: Final = re.compile(
+    r"(?:[未不非拟待]|(?<![相对])应|按[期时]|[逾超到]期|尚需|撤销|终止|中止|取消|解除|[不免][予于])$"
+)
+"""What stands before a head and makes it another thing: 未办结, 应结案, 按期结案, 拟立案, 撤销立案, 解除扣押."""
 LEFT: Final = 44
 RIGHT: Final = 90
 
