@@ -91,6 +91,10 @@ def test_number_is_kept_but_not_named(text: str, value: float) -> None:
             [("reconsideration_cases", 0, "件"), ("litigation_cases", 0, "件")],
         ),
         ("共办结行政审批(许可)事项640件。", [("permits", 640, "件")]),
+        (
+            "排查社会单位410家,发现隐患或违法行为96处,督促整改90处。",
+            [("inspections", 410, "家"), ("problems_found", 96, "处")],
+        ),
         ("依法办结行政复议案件76件。", [("reconsideration_concluded", 76, "件")]),
         ("依法纠正违法或不当行政行为18件,占行政复议案件的12%。", []),
         ("经行政复议,依法纠正违法或不当行政行为18件。", [("reconsideration_corrected", 18, "件")]),
