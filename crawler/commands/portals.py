@@ -2,35 +2,83 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Any
+
 import click
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import datetime
 
-@click.command(short_help="List the watched portals and check their files.")
+    from crawler.portals import Portal
+
+
+@click.command(short_help="List the portals and check their files.")
+@click.option("--verified", is_flag=True, help="Only portals whose columns have been seen to hold reports.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per portal.")
-def command(as_json: bool) -> None:
-    """List the portal files with system, region and watched columns; a file that cannot be used is an error.
+def command(verified: bool, as_json: bool) -> None:
+    """List the portal files with system, region, season state, last look and columns.
+
+    A file that cannot be used is an error. Portals that are not verified come from the registry: their addresses
+    were read somewhere, and nobody has had a good look yet; 'fazhi crawl' asks them only when they are named or
+    with --unverified.
 
     \b
-    Example:
+    Examples:
       fazhi portals
+      fazhi portals --verified
     """
     import json
 
-    from rich.console import Console
     from rich.table import Table
 
+    from crawler.clock import now
     from crawler.portals import PortalError, load_all
+    from crawler.publish.terminal import cell, console
 
     try:
-        portals = load_all()
+        portals = [portal for portal in load_all().values() if portal.verified or not verified]
     except PortalError as error:
         raise click.ClickException(str(error)) from None
+    lines = _lines(portals, now())
     if as_json:
-        for portal in portals.values():
-            click.echo(json.dumps(portal.model_dump(mode="json"), ensure_ascii=False))
+        for portal, line in zip(portals, lines, strict=True):
+            facts = {**portal.model_dump(mode="json"), **line}
+            click.echo(json.dumps(facts, ensure_ascii=False))
         return
-    table = Table("portal", "site", "system", "region", "watched column", box=None)
-    for portal in portals.values():
-        columns = "\n".join(f"{column.name} {column.url}" for column in portal.columns)
-        table.add_row(portal.name, portal.title, portal.platform, portal.region_code or "", columns)
-    Console().print(table)
+    table = Table("portal", "site", "system", "region", "verified", "season", "last look", "columns", box=None)
+    for portal, line in zip(portals, lines, strict=True):
+        mark = "yes" if portal.verified else f"no (seen {portal.seen})" if portal.seen else "no"
+        look = f"{line['last_look'] or 'never'} {line['last_outcome'] or ''}".strip()
+        columns = "\n".join(f"{column.name} {column.url}".strip() for column in portal.columns)
+        row = (portal.name, portal.title, portal.platform, portal.region_code, mark, line["season"], look, columns)
+        table.add_row(*(cell(fact) for fact in row))
+    console().print(table, soft_wrap=True)
+
+
+def _lines(portals: Iterable[Portal], moment: datetime) -> list[dict[str, Any]]:
+    """For each portal how often it is looked at now, and its last look if there has been one."""
+    from crawler.publish.terminal import output_folder
+    from crawler.season import in_season
+    from crawler.store.database import open_database
+
+    path = output_folder() / "reports.db"
+    looks: dict[str, tuple[str | None, str | None, str | None]] = {}
+    if path.exists():
+        db = open_database(path)
+        due = dict(db.execute("SELECT portal, min(next_look) FROM columns GROUP BY portal").fetchall())
+        last = "SELECT portal, max(last_look), last_outcome FROM columns GROUP BY portal"
+        looks = {name: (look, outcome, due[name]) for name, look, outcome in db.execute(last)}
+        db.close()
+    return [_line(portal, in_season(moment), *looks.get(portal.name, (None, None, None))) for portal in portals]
+
+
+def _line(portal: Portal, season: bool, last: str | None, outcome: str | None, following: str | None) -> dict[str, Any]:
+    days = portal.every.season if season else portal.every.otherwise
+    often = "every day" if days == 1 else f"every {days} days"
+    return {
+        "season": f"{'in season' if season else 'off season'}, {often}",
+        "last_look": last,
+        "last_outcome": outcome,
+        "next_look": following,
+    }

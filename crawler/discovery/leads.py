@@ -50,7 +50,9 @@ _FILED: Final = (
     (re.compile(r"/content/post_\d+\.html$"), ("/",)),
     (re.compile(r"/\d{6}/[0-9a-f]{32}\.s?html$"), ("/list.shtml", "/")),
     (re.compile(r"/\d{8}/[0-9a-f-]{36}\.html$", re.I), ("/moreinfo.html", "/")),
-    (re.compile(r"/\d{4}/\d{1,2}/\d{1,2}/[0-9a-f]{32}\.shtml$"), (".shtml", "/list.shtml")),
+    (re.compile(r"/\d{4}/\d{1,2}/\d{1,2}/[0-9a-f]{32}\.shtml$"), ("/list.shtml", "/")),
+    (re.compile(r"(?:/art)?/(?:19|20)\d{2}(?:-?\d{2}){0,2}(?:/\d{1,2}){0,2}/[\w-]+\.s?html?$"), ("/index.html", "/")),
+    (re.compile(r"/\d{16,20}/index\.shtml$"), ("/index.shtml",)),
     (re.compile(r"/c\d+/content\.html$"), ("/index.html",)),
 )
 _HANWEB: Final = re.compile(r"/art_(\d+)_\w+\.html$")
