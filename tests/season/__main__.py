@@ -27,7 +27,8 @@ HEAD = f"""# A season, replayed
 
 {NIGHTS} nights from {FIRST:%-d %B %Y} to {date_of(NIGHTS):%-d %B %Y} on six scripted portals with fourteen agencies,
 crawled by the real spider under an injected clock (`tests/season`). Written by `python -m tests.season`; the same
-replay is a test.
+replay is a test. `python -m tests.season.kills --kills 150 --seed 11` kills crawls at random instants instead, lets the
+next run go on and compares the store with that of an undisturbed run.
 """
 
 
