@@ -166,6 +166,8 @@ def _parallels(places: list[Spot]) -> dict[int, list[Claim]]:
     """Objects and numbers said in parallel: 行政复议、行政诉讼案件分别为14件、23件."""
     made: dict[int, list[Claim]] = {}
     for position, spot in enumerate(places):
+        if "分别" not in spot.left and "各" not in spot.left:
+            continue
         core = strip_connectors(spot.left)
         tail = spot.left[len(core) :]
         if "分别" not in tail and "各" not in tail:

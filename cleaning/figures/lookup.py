@@ -72,7 +72,10 @@ def strip_connectors(left: str) -> str:
 
 
 @lru_cache(maxsize=1)
-def _tables() -> tuple[dict[str, list[Compiled]], dict[str, list[tuple[Compiled, re.Pattern[str]]]], int]:
+def _tables() -> tuple[
+    dict[str, list[Compiled]], dict[str, tuple[int, ...]], dict[str, list[tuple[Compiled, re.Pattern[str]]]]
+]:
+    """Indicators by head, the lengths of the heads by their last two characters, and the frames by unit."""
     heads: dict[str, list[Compiled]] = {}
     frames: dict[str, list[tuple[Compiled, re.Pattern[str]]]] = {}
     for compiled in map(compile_indicator, INDICATORS):
@@ -82,7 +85,10 @@ def _tables() -> tuple[dict[str, list[Compiled]], dict[str, list[tuple[Compiled,
                 entries.append(compiled)
         for unit in compiled.units:
             frames.setdefault(unit, []).extend((compiled, frame) for frame in compiled.frames)
-    return heads, frames, max(map(len, heads))
+    endings: dict[str, set[int]] = {}
+    for head in heads:
+        endings.setdefault(head[-2:], set()).add(len(head))
+    return heads, {ending: tuple(sorted(sizes, reverse=True)) for ending, sizes in endings.items()}, frames
 
 
 def _variants(compiled: Compiled) -> Iterator[str]:
@@ -102,14 +108,14 @@ def resolve(
     万 or 亿, ``sentence`` the sentence up to the end of the clause, ``topic`` the subject last named before the number,
     ``whole`` the sentence with what follows the number.
     """
-    heads, by_unit, longest = _tables()
+    heads, lengths, by_unit = _tables()
     left, right = left[-LEFT:], right[:RIGHT]
     core = strip_connectors(left)
     dropped = len(left) - len(core)
-    for length in range(min(longest, len(core)), 1, -1):
+    for length in lengths.get(core[-2:], ()):
         known = heads.get(core[-length:])
         before = len(core) - length
-        if known is None or (before and _DENIES.search(core, max(0, before - 2), before)):
+        if known is None or (before > 0 and _DENIES.search(core, max(0, before - 2), before)):
             continue
         for entry in known:
             if unit not in entry.units:
