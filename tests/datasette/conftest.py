@@ -43,14 +43,12 @@ class Room:
     def get(self, path: str, **arguments: object) -> tuple[int, dict[str, str], str]:
         """Status, headers and text of a page."""
         try:
-            with urllib.request.urlopen(self.url(path, **arguments), timeout=30) as answer:
-                return (
-                    answer.status,
-                    {name.lower(): value for name, value in answer.headers.items()},
-                    answer.read().decode(),
-                )
+            answer = urllib.request.urlopen(self.url(path, **arguments), timeout=30)
         except urllib.error.HTTPError as error:
-            return error.code, {}, error.read().decode()
+            answer = error
+        with answer:
+            headers = {name.lower(): value for name, value in answer.headers.items()}
+            return answer.status, headers, answer.read().decode()
 
     def json(self, path: str, **arguments: object) -> Any:
         """What a JSON page says."""

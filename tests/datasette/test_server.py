@@ -10,11 +10,27 @@ import yaml
 from sqlite_utils import Database
 
 from crawler.publish.reading_room import FOLDER, arguments
+from crawler.store.database import open_database
 from tests.datasette.conftest import Room, serving
 
 METADATA = yaml.safe_load((FOLDER / "metadata.yml").read_text("utf-8"))["databases"]["reports"]
 QUERIES = ("处罚", "罚", "行政复议", "法治 建设", "2.59万元", "VOCs", "vocs", "《中华人民共和国宪法》", "（", ",", "10")
 ODD = ("", " ", '"', '""', "*", "NEAR(", "a AND", "OR", "-法", "body:法", "法*", "'", "\\", "%", "\u3000", "a" * 5000)
+
+
+PLACES = {
+    "/": 200,
+    "/reports/reports/1": 200,
+    "/reports/reports.json": 200,
+    "/reports/reports.csv": 200,
+    "/-/room/room.js": 200,
+    "/-/room/none.js": 404,
+    "/reports/reports/99999": 404,
+    "/reports/versions/99999": 404,
+    "/reports/reports/x": 404,
+    "/no/such/page": 404,
+    "/reports?sql=delete+from+reports": 400,
+}
 
 
 def scanned(room: Room, query: str) -> set[int]:
@@ -46,10 +62,9 @@ def test_search_in_sections_means_the_section(room: Room) -> None:
 
 
 def test_headers_keep_scripts_and_robots_out(room: Room) -> None:
-    for path in ("/", "/reports/reports/1", "/reports/reports.json", "/-/room/room.js", "/no/such/page"):
-        _, headers, _ = room.get(path) if path != "/no/such/page" else (0, None, "")
-        if headers is None:
-            continue
+    for path, expected in PLACES.items():
+        status, headers, _ = room.get(path)
+        assert status == expected, path
         policy = dict(part.strip().split(" ", 1) for part in headers["content-security-policy"].split(";"))
         assert policy["script-src"] == "'self'"
         assert policy["default-src"] == "'none'"
@@ -138,6 +153,24 @@ def test_a_file_under_another_name_is_a_reading_room_too(database: Path, tmp_pat
         assert '<mark class="hit">行政复议</mark>' in page
         assert 'href="/corpus/coverage' in page
         assert "<svg" in other.get("/corpus/coverage_by_region")[2]
+
+
+def test_an_empty_database_is_shown(tmp_path: Path) -> None:
+    path = tmp_path / "reports.db"
+    open_database(path).close()
+    with serving([sys.executable, "-m", "crawler", "serve", str(path)], path) as empty:
+        for page in (
+            "/",
+            "/reports",
+            "/reports/reports",
+            "/reports/coverage",
+            *(f"/reports/{q}" for q in METADATA["queries"]),
+        ):
+            status, _, text = empty.get(page)
+            assert status == 200, (page, text[:500])
+        assert empty.get("/reports/reports", _search="处罚")[0] == 200
+        assert empty.get("/reports/reports/1")[0] == 404
+        assert empty.get("/reports/reports/x")[0] == 404
 
 
 def test_serves_on_loopback_read_only() -> None:

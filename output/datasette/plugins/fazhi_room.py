@@ -71,9 +71,15 @@ def _in_part(condition):
 
 
 @hookimpl
+def prepare_jinja2_environment(env):
+    """What every page needs, Datasette's page for errors too, which gets no variables from plugins."""
+    env.globals |= {"words": words, "room_version": VERSION}
+
+
+@hookimpl
 def extra_template_vars(datasette, request, view_name, database, table):
     async def inner():
-        found = {"words": words, "room_version": VERSION, "room_database": _database(datasette, database)}
+        found = {"room_database": _database(datasette, database)}
         if view_name == "index":
             found |= {"homes": await _homes(datasette), "home_questions": _questions(datasette)}
         if database is not None:
