@@ -7,6 +7,7 @@ python -m benchmarks.search --reports 100000   takes about half an hour and 5 GB
 from __future__ import annotations
 
 import argparse
+import random
 import statistics
 import tempfile
 import time
@@ -34,6 +35,7 @@ QUERIES = (
 )
 LIKE = "title LIKE ? OR body LIKE ?"
 BATCH = 1_000
+WORDS = 60
 
 
 def fill(db: Database, count: int) -> tuple[int, float]:
@@ -88,6 +90,7 @@ def main() -> None:
             print(f"{given.reports:,} reports, {text / 1e6:,.0f} MB of text, index {index / text:.2f} times the text,")
             print(f"built in {seconds:,.0f} s ({seconds / given.reports * 1000:.1f} ms a report)\n")
         compare(db, given.rounds, 1 if given.reports >= 20_000 else given.rounds)
+        compare_words(db, given.rounds)
 
 
 def compare(db: Database, rounds: int, like_rounds: int) -> None:
@@ -103,6 +106,20 @@ def compare(db: Database, rounds: int, like_rounds: int) -> None:
         page = milliseconds(db, f"SELECT id, title FROM reports WHERE id IN ({where}) LIMIT 51", [query], rounds)
         hits = db.execute(f"SELECT count(*) FROM reports WHERE id IN ({where})", [query]).fetchone()[0]
         print(f"{query:<16}{hits:>9,}{like:>15,.1f}{count:>10.2f}{like / count:>8.0f}{page:>13.2f}{like / page:>8.0f}")
+
+
+def compare_words(db: Database, rounds: int) -> None:
+    """The median over two-character words drawn from all that occur, rare and common alike."""
+    bodies = [row[0] for row in db.execute("SELECT body FROM reports WHERE id % 97 = 1 LIMIT 200")]
+    pairs = sorted({body[at : at + 2] for body in bodies for at in range(len(body) - 1)})
+    chinese = [pair for pair in pairs if all("\u4e00" <= character <= "\u9fa5" for character in pair)]
+    words = random.Random(1).sample(chinese, min(WORDS, len(chinese)))
+    where = f"SELECT count(*) FROM {search.TABLE} WHERE {search.TABLE} MATCH zh_match(?)"
+    like = [milliseconds(db, f"SELECT count(*) FROM reports WHERE {LIKE}", [f"%{word}%"] * 2, 1) for word in words]
+    count = [milliseconds(db, where, [word], rounds) for word in words]
+    ratio = statistics.median(slow / fast for slow, fast in zip(like, count, strict=True))
+    print(f"\n{len(words)} two-character words of {len(chinese):,} that occur, drawn evenly: median LIKE", end=" ")
+    print(f"{statistics.median(like):,.1f} ms, index {statistics.median(count):.2f} ms, ratio {ratio:,.0f}")
 
 
 if __name__ == "__main__":
