@@ -30,7 +30,7 @@ def command(verified: bool, as_json: bool) -> None:
     """
     import json
 
-    from rich.table import Table
+    from rich.table import Column, Table
 
     from crawler.clock import now
     from crawler.portals import PortalError, load_all
@@ -46,7 +46,8 @@ def command(verified: bool, as_json: bool) -> None:
             facts = {**portal.model_dump(mode="json"), **line}
             click.echo(json.dumps(facts, ensure_ascii=False))
         return
-    table = Table("portal", "site", "system", "region", "verified", "season", "last look", "columns", box=None)
+    names = ("portal", "site", "system", "region", "verified", "season", "last look")
+    table = Table(*names, Column("columns", overflow="fold"), box=None)
     for portal, line in zip(portals, lines, strict=True):
         mark = "yes" if portal.verified else f"no (seen {portal.seen})" if portal.seen else "no"
         look = f"{line['last_look'] or 'never'} {line['last_outcome'] or ''}".strip()

@@ -22,7 +22,9 @@ def entry(**fields: Any) -> Agency:
 
 def test_the_registry_in_the_repository_loads_and_covers_every_portal() -> None:
     registry = load()
-    assert {agency.portal for agency in registry} - {None} == {name for name, portal in load_all().items() if portal.verified}
+    assert {agency.portal for agency in registry} - {None} == {
+        name for name, portal in load_all().items() if portal.verified
+    }
 
 
 @pytest.mark.parametrize(
