@@ -40,7 +40,7 @@ def plan(portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:
     for portal in portals:
         ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
         columns = [column.url for column in ledger.due_columns(portal.name, insist=insist)]
-        pages = [row.url for row in ledger.pending_rows(portal.name)]
+        pages = [row.url for row in ledger.pending_rows(portal.name, insist=insist)]
         reports = [report.url for report in ledger.due_reports(portal.name)]
         if as_json:
             line = {"portal": portal.name, "columns": columns, "pending": pages, "reports": reports}

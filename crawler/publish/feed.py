@@ -58,7 +58,7 @@ def render(entries: list[Change], db: Database) -> bytes:
     feed.updated(max((_moment(entry.time) for entry in entries), default=EPOCH))
     for change in entries:
         entry = feed.add_entry(order="append")
-        entry.id(entry_id(change))
+        entry.id(entry_id(change, _first_address(db, change)))
         entry.title(_clean(f"{LABELS[change.kind]}：{change.name}"))
         entry.link(href=_clean(quote(change.url, safe=":/?#[]@!$&'()*+,;=%~")), rel="alternate")
         entry.updated(_moment(change.time))
@@ -68,10 +68,18 @@ def render(entries: list[Change], db: Database) -> bytes:
     return content
 
 
-def entry_id(change: Change) -> str:
-    """The tag URI of a change, the same whenever and wherever it is written."""
+def entry_id(change: Change, address: str) -> str:
+    """The tag URI of a change, the same whenever it is written: ``address`` is where its report was first met."""
     what = f"version-{change.version}" if change.kind != "gone" else f"gone-{change.time[:10]}"
-    return f"{AUTHORITY}{what}/{quote(change.url, safe=':/')}"
+    return f"{AUTHORITY}{what}/{quote(address, safe=':/')}"
+
+
+def _first_address(db: Database, change: Change) -> str:
+    """The address a report was first met at: it stays, where the report's own may move."""
+    row = db.execute(
+        "SELECT url FROM report_addresses WHERE report = ? ORDER BY first_seen, rowid LIMIT 1", [change.report]
+    ).fetchone()
+    return str(row[0]) if row else change.url
 
 
 def _lines(change: Change, db: Database) -> Iterator[str]:

@@ -50,9 +50,11 @@ class ReportsSpider(Spider):
         return spider
 
     def closed(self, reason: str) -> None:
-        """Close the run: 0 if everything could be looked at, 3 if some of it could not, 1 if it was cut short."""
-        code = 3 if self.context.trouble else 0
-        self.context.close(code if reason == "finished" else 1)
+        """Close the run: 0 if everything could be looked at, 3 if some of it could not, 1 if it was cut short or
+        the program failed somewhere: Scrapy logs such a failure as an error and goes on."""
+        assert self.crawler.stats is not None
+        failed = reason != "finished" or self.crawler.stats.get_value("log_count/ERROR", 0)
+        self.context.close(1 if failed else 3 if self.context.trouble else 0)
 
     async def start(self) -> AsyncIterator[Request]:
         for portal in self.portals:

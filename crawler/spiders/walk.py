@@ -79,6 +79,8 @@ def service(listing: Listing) -> PageRequest | None:
 def judge(listing: Listing, walk: Walk, *, shrunk_is_fine: bool) -> Outcome:
     """``ok``, or what is wrong with a listing page: zero rows where there were rows is an error.
 
+    Only a child column may have none yet: next year's is often opened before its first report.
+
     A first page that lost more than half of its rows and its pager is another page than before, such as the
     home page served with status 200 (seen on csrc.gov.cn under load).
     """
@@ -99,6 +101,8 @@ def judge(listing: Listing, walk: Walk, *, shrunk_is_fine: bool) -> Outcome:
     if listing.problem:
         return Outcome("layout_changed", f"{walk.platform.NAME} finds no list on the page ({listing.problem})")
     if walk.number > 1:
+        return Outcome("ok")
+    if walk.column.parent is not None and not had:
         return Outcome("ok")
     before = f"it had {had} before" if had else "it never had any"
     return Outcome("listing_empty", f"the listing shows no rows; {before}")
