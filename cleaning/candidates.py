@@ -94,23 +94,24 @@ def choose(page: Stream, sums: Weights, entries: list[Candidate]) -> Candidate |
         best = max(exact, key=lambda entry: (entry.plain, entry.start - entry.end))
         best = _tighten(page, sums, best, exact)
         return _with_siblings(page, sums, best, exact)
-    loose = [entry for entry in usable if entry.prose >= ENOUGH or _has_info_line(page.lines, sums, entry)]
+    single = any(entry.prose < ENOUGH for entry in usable) and infoline.only_place(page.lines) is not None
+    loose = [entry for entry in usable if entry.prose >= ENOUGH or _has_info_line(page.lines, sums, entry, single)]
     if not loose:
         return None
     most = max(entry.prose for entry in loose)
     return min((e for e in loose if e.prose >= 0.9 * most), key=lambda e: (e.end - e.start, -e.start))
 
 
-def _has_info_line(lines: list[Line], sums: Weights, entry: Candidate) -> bool:
+def _has_info_line(lines: list[Line], sums: Weights, entry: Candidate, single: bool) -> bool:
     """True if the info line stands right above the candidate, or at its head with text below it.
 
-    Then a few words are an article. A page with several info lines is a listing.
+    Then a few words are an article. A page whose info line is not the ``single`` one is a listing.
     """
     start = infoline.below_info_line(lines, entry.start, entry.end)
     if start == entry.start:
         return infoline.stands_below(lines, start)
     text = candidate(sums, entry.source, False, start, entry.end)
-    return infoline.only_place(lines) is not None and text.prose > 0 and text.link <= text.plain and not text.foot
+    return single and text.prose > 0 and text.link <= text.plain and not text.foot
 
 
 def _tighten(page: Stream, sums: Weights, best: Candidate, exact: list[Candidate]) -> Candidate:

@@ -14,6 +14,7 @@ EXACT_IDS = words(
     "zoom vsb_content ucap-content ivs_content bodylabel artibody slb_content pare zoomcon newscontent "
     "article_content mp-editor essay info_content js_content fontzoom contentbox con_content zoomcontent "
     "articlecontent articledetail con_con detailcontent "
+    "rwb_zw contentregion contentbody articletext doccontent reportidtext"
 )
 EXACT_CLASSES = words(
     "trs_editor trs_ueditor trs_editor_view trs_paper_default trs_external trs_web trs_word "
@@ -23,7 +24,8 @@ EXACT_CLASSES = words(
     "article_zoom main-txt news_content newscontent article-body arti_content article-con info_content "
     "detail-content detail_content bt-content bfr_article_content info-cont content_nr zwcontent "
     "wzcontent wp_articlecontent articlecon xl-content xxgk-content zw-content j-fontcontent newscontnet "
-    "editor-content detail-news "
+    "editor-content detail-news custom_unionstyle trs_preappend rwb_zw u-maintext left_zw cnt_bd articlecont "
+    "zw_content xl_content xxgk_content article_zw pages-content"
 )
 EXACT_TAGS = frozenset({"ucapcontent"})
 LOOSE = words(
@@ -31,7 +33,8 @@ LOOSE = words(
     "conttxt text detail mainside wrapper_detail_text art_con contentshow cont txt nr article-main "
     "article_box contentmain con container article_l artile_zw news_con newscon detail-con page_nr "
     "page_text neirong wenzhang textcontent word word_content news-content newstext articlebox article- "
-    "box artcon wz_con xxgk_table nrbox conbox "
+    "box artcon wz_con xxgk_table nrbox conbox info_con details-cont detail_con view-body maintext maincontent wenz "
+    "con-text news_txt content_area main_cent content-text article-detail"
 )
 _NUMBERED = "vsb_content_"
 _ZOOMED = "zoom"

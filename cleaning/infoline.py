@@ -15,6 +15,7 @@ from cleaning.lines import Line
 
 LONGEST = 160
 NEAR = 4
+ROW = 300
 _DATE = r"(?:19|20)\d{2}\s{0,2}[-/.年]\s{0,2}\d{1,2}\s{0,2}[-/.月]\s{0,2}\d{1,2}"
 _LABEL = re.compile(
     r"(?:来源|来源于|稿源|发布(?:日期|时间|单位|机构)|发稿时间|信息时间|发文(?:日期|时间)|公开日期|更新时间|浏览(?:次数|量|数)?|"
@@ -65,7 +66,9 @@ def below_info_line(lines: Sequence[Line], start: int, end: int) -> int:
 def states(line: Line) -> bool:
     """True for an info line or a row of the metadata table. A link that holds a date is a row of a listing."""
     text = line.text
-    return line.link * 2 < len(text) and (is_info_line(text) or ("\t" in text and furniture.is_metadata_row(text)))
+    return line.link * 2 < len(text) and (
+        is_info_line(text) or ("\t" in text and len(text) < ROW and furniture.is_metadata_row(text))
+    )
 
 
 def only_place(lines: Sequence[Line]) -> tuple[int, int] | None:

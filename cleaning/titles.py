@@ -33,7 +33,7 @@ def page_title_of(text: str) -> str:
 def headings(tree: LexborHTMLParser) -> list[str]:
     """Texts of the elements that look like the title's, in page order; an info line in a box named title is none."""
     out = []
-    for node in tree.css("h1, h2, h3, ucaptitle, [class*=title i], [class*=bt i], [class*=hd i], [id*=title i]")[:40]:
+    for node in tree.css("h1, h2, h3, ucaptitle, [class*=title i], [class*=bt i], [class*=hd i], [id*=title i]")[:100]:
         text = " ".join(node.text().split())
         if 5 < len(text) < 200 and not is_furniture(text):
             out.append(text)

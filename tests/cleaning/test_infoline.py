@@ -199,3 +199,20 @@ def test_labels_that_follow_each_other_without_a_blank() -> None:
         f'<h1>{TITLE}</h1><div>发布日期：2024-03-26 浏览次数：信息来源：青川市发改局</div><div id="zoom">{SENTENCES}</div>'
     )
     assert (report.source, report.published) == ("青川市发改局", "2024-03-26")
+
+
+@pytest.mark.parametrize(
+    "opening",
+    ['span id="detailContent"', 'td id="qcfontzoom"', 'div class="Custom_UnionStyle"', 'span id="ReportIDtext"'],
+)
+def test_names_that_mean_an_article_hold_for_few_words(opening: str) -> None:
+    tag = opening.split()[0]
+    cell = f"<{opening}><p>请遵照执行</p></{tag}>"
+    assert read(f"<table><tr>{cell}</tr></table>" if tag == "td" else cell).body == "请遵照执行"
+    assert read(f'<div class="side"><span class="detailContent">{"请遵照执行"}</span></div>').body == ""
+
+
+def test_many_boxes_with_info_lines_hold_no_text() -> None:
+    box = '<div class="box"><p>要闻</p><p>来源：青川日报 2024-03-26</p>' + "<p>动态</p>" * 5 + "</div>"
+    report = read(box * 3000)
+    assert report.body == ""
