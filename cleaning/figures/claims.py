@@ -133,7 +133,7 @@ def _without_remarks(spot: Spot, left: str) -> Match | None:
 def _under_verb(spot: Spot, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
     verb = _VERB.search(spot.governs)
-    plain = 2 < len(core) < 12 and core[0] == "、" and not OWN_VERB.search(core)
+    plain = 2 < len(core) < 18 and core[0] == "、" and not OWN_VERB.search(core)
     return spot.ask(verb[0] + core[1:]) if verb and plain else None
 
 
