@@ -15,7 +15,7 @@ _SENTENCE = re.compile(
     rf"(?:^|[，,。；;年度])((?:中共)?[\u4e00-\u9fff]{{2,24}}?(?:{_BODIES}))(?=在|以|认真|坚持|全面|依照|依据|按照|根据|法治|深入|高度|严格|围绕|紧|始终|牢|积极|切实|持续|扎实|坚决|聚焦|学习|贯彻|落实|立足)"
 )
 _DOCUMENT = re.compile(
-    r"([\u4e00-\u9fff、]{3,40}?)关于.{2,120}的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?:[(（].{0,20})?\Z"
+    r"([\u4e00-\u9fff、]{3,40}?)(?:关于|转发|批转).{2,120}的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?:[(（].{0,20})?\Z"
 )
 _NOT_A_BODY = re.compile(
     r"^(?:我|本|各|该|全|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
@@ -34,7 +34,7 @@ def from_title(title: str) -> str | None:
 
 
 def from_document_title(title: str) -> str | None:
-    """The agency before 关于 in the title of an official document.
+    """The agency before 关于, 转发 or 批转 in the title of an official document.
 
     Such a title is the issuing agency, the matter and the kind of document (党政机关公文处理工作条例, article 9; the
     kinds are those of article 8). Titles of news, interpretations and forms are not made that way.

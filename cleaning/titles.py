@@ -86,7 +86,7 @@ def add_titles(
     if issuer.is_agency(shorter) or fold(shorter) == fold(meta.get("columnname", "")):
         shorter, close = "", close or [shorter]
     facts.add("title", "line above the info line", _above_info_line(before, titles, folded_title))
-    if not facts.found.get("title") and not _SHAPE.fullmatch(shorter):
+    if head and not facts.found.get("title") and not _SHAPE.fullmatch(shorter):
         facts.add("title", "first line of the text", _opening(before, head))
     facts.add("title", "page title", shorter)
     for title in reversed(close[-2:]):

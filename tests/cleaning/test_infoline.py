@@ -22,6 +22,9 @@ LABELS = (
     "供应商名称：青川家具厂",
     "名称：青川市妇幼保健院",
 )
+SENTENCES = "".join(
+    f"<p>第{i}项工作已经完成，有关情况已向市政府报告，下一步将继续推进各项措施落实。</p>" for i in range(5)
+)
 
 
 def read(middle: str, head: str = "") -> Report:
@@ -80,6 +83,21 @@ def test_info_line_in_a_title_box_is_no_title() -> None:
         '<div class="articleBox"><p>各有关单位：</p><p>经研究，任命王某为青川水务公司董事，试用期一年。特此通知，请遵照执行，并做好有关工作。</p></div>'
     )
     assert (report.title, report.issuer) == (name, "青川市国资委")
+
+
+@pytest.mark.parametrize(
+    ("name", "issuer"),
+    [
+        ("青川市司法局关于公布执法事项清单的公告", "青川市司法局"),
+        ("青川市人民政府办公室转发市司法局关于推进调解工作意见的通知", "青川市人民政府办公室"),
+        ("青川市司法局、青川市财政局关于印发补贴办法的通知（试行）", "青川市司法局、青川市财政局"),
+        ("关于青川市司法局办公地址变更的公告", None),
+        ("青川市司法局关于《调解办法》的解读", None),
+    ],
+)
+def test_titles_of_documents_name_who_issues_them(name: str, issuer: str | None) -> None:
+    report = read(f'<div class="TRS_Editor">{SENTENCES}</div>', f'<meta name="ArticleTitle" content="{name}">')
+    assert report.issuer == issuer
 
 
 def test_listing_with_summaries_has_no_title_line() -> None:
@@ -164,11 +182,6 @@ def test_listing_rows_with_date_and_source_are_no_info_line() -> None:
         for i in range(2)
     )
     assert read(f"<ul>{rows}</ul><div>本网站由青川市人民政府主办，欢迎监督</div>").body == ""
-
-
-SENTENCES = "".join(
-    f"<p>第{i}项工作已经完成，有关情况已向市政府报告，下一步将继续推进各项措施落实。</p>" for i in range(5)
-)
 
 
 def test_menus_above_the_info_line_are_no_text() -> None:
