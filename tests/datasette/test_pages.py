@@ -176,6 +176,15 @@ def test_accessible_and_nothing_sticks_out(room: Room, browser: Browser, path: s
     assert [url for url in asked if not url.startswith((room.base, "data:"))] == []
 
 
+def test_no_report_sticks_out_on_a_phone(room: Room, browser: Browser) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 800})
+    page = context.new_page()
+    for row in room.rows("SELECT id FROM reports"):
+        page.goto(room.url(f"/reports/reports/{row['id']}"))
+        assert page.evaluate("document.documentElement.scrollWidth") <= 390, row
+    context.close()
+
+
 @pytest.mark.parametrize(
     "path", ["/", "/reports/reports?_search={word}", "/reports/reports/{id}", "/reports/versions/{v}"]
 )
