@@ -14,6 +14,7 @@ ORDER: Final = (
     "jpaas", "jiangxi", "gkmlpt", "truecms", "hanweb", "anhui", "sasac", "vsb", "epoint", "nfcms", "ucap", "trs",
 )  # fmt: skip
 GENERIC: Final = "generic"
+FEW: Final = 3  # rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +33,12 @@ class Guess:
 
     @property
     def proven(self) -> bool:
-        """Whether the reader found rows, at least half of them dated."""
-        return dated(self.listing)
+        """Whether the reader found rows, at least half of them dated.
+
+        Lists without any date exist (csrc.gov.cn's rules): there, two marks of the system stand in for the dates.
+        """
+        undated = len(self.listing.rows) >= FEW and len(self.evidence) >= 2 and self.platform != GENERIC
+        return dated(self.listing) or undated
 
 
 def dated(listing: Listing) -> bool:
@@ -72,8 +77,8 @@ def guesses(page: ListingPage) -> Iterator[Guess]:
 def _read(page: ListingPage, platform: Platform, params: Mapping[str, Any], evidence: tuple[str, ...]) -> Guess:
     """What the reader makes of the page; parameters are kept only where the page itself has no rows."""
     listing = platform.read(replace(page, params={}))
-    if dated(listing):
-        return Guess(platform.NAME, {}, evidence, listing)
+    if (plain := Guess(platform.NAME, {}, evidence, listing)).proven:
+        return plain
     asked = page.request or PageRequest(page.url)
     service = listing.next if listing.problem == "js_shell" else platform.first(page.url, params)
     if service is not None and (service.url, service.body) in {(asked.url, asked.body), (page.url, "")}:

@@ -180,7 +180,8 @@ def _show(result: Mapping[str, Any]) -> None:
     click.echo(f"{visible(result['title'])}: {count} {'column' if count == 1 else 'columns'} with reports,"
                f" {result['requests']} requests")  # fmt: skip
     for found in result["candidates"]:
-        click.echo(visible(f"\n{found['name'] or '(no name)'}  {found['url']}"))
+        click.echo()
+        click.echo(visible(f"{found['name'] or '(no name)'}  {found['url']}"))
         click.echo(visible(f"  system      {found['system_in_words']}: {'; '.join(found['evidence'])}"))
         click.echo(visible(f"  found by    {found['found_by']}"))
         click.echo(visible(f"  robots.txt  {found['robots']}"))

@@ -59,7 +59,7 @@ def write(search: Search, chosen: Sequence[Candidate], moment: datetime) -> str:
 def column(candidate: Candidate, platform: str) -> list[str]:
     """The lines of one column."""
     reports = sorted(candidate.reports.values(), key=lambda each: (each.report_year or 0, each.title), reverse=True)
-    lines = [f"  # Found by {comment(candidate.why)}; {len(reports)} reports on {candidate.pages} pages read, such as"]
+    lines = [f"  # Found by {comment(candidate.why)}.", "  # Reports seen there:"]
     lines += [f"  # {comment(each.title)}" for each in reports[:SHOWN]]
     lines.append(f"  - url: {scalar(candidate.url)}")
     if candidate.name:

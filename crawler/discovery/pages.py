@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,10 +13,18 @@ from cleaning.decode import decode
 from cleaning.record import Page, Report
 from crawler.items import ListingPage, PageRequest
 from crawler.outcome import Outcome
+from crawler.platforms._addresses import absolute
 from crawler.platforms._dom import Dom, flatten
 from crawler.platforms._page import is_document
 from crawler.platforms._titles import of_link
 
+_REFRESH = re.compile(r"<meta[^>]{0,200}refresh[^>]{0,100}?url\s*=\s*[\"']?(?P<url>[^\"'\s>]{1,300})", re.I)
+_SCRIPTED = re.compile(
+    r"<script[^>]{0,100}>[\s/]{0,20}(?:window\.|self\.|top\.|document\.){0,2}location(?:\.href)?\s*=\s*"
+    r"[\"'](?P<url>[^\"'\s]{1,300})",
+    re.I,
+)
+_FRAME = re.compile(r"<i?frame[^>]{0,300}?\bsrc\s*=\s*[\"']?(?P<url>[^\"'\s>]{1,300})", re.I)
 HOMES = frozenset({"首页", "网站首页", "主页", "本站首页", "官网首页", "门户首页"})
 SHORTEST_BODY = 150  # characters a report has at least; listings cleaned as pages leave less
 
@@ -59,6 +68,13 @@ class Answer:
         found = {(link.url, of_link(self.dom, link)) for link in self.dom.links if link.url}
         order = {link.url: at for at, link in reversed(list(enumerate(self.dom.links)))}
         return [Anchor(url, name) for url, name in sorted(found, key=lambda pair: (order[pair[0]], pair[1]))]
+
+    @cached_property
+    def onward(self) -> list[str]:
+        """Where the page sends a browser at once, and what it shows in frames; a few addresses at most."""
+        found = [match["url"] for form in (_REFRESH, _SCRIPTED, _FRAME) for match in form.finditer(self.text[:500_000])]
+        urls = [absolute(self.url, html.unescape(url)) for url in found[:20]]
+        return [url for url in dict.fromkeys(urls) if url and url != self.url][:5]
 
     @cached_property
     def report(self) -> Report:

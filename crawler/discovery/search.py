@@ -213,7 +213,10 @@ class Search:
         self._push(score, guess.listing.next, "more", candidate.name, why, 0, candidate)
 
     def _links(self, lead: Lead, answer: Answer) -> None:
-        """Follow what the page links to, as far as it promises something."""
+        """Follow what the page links to, as far as it promises something; a frame's page is part of its own."""
+        for url in answer.onward:
+            why = f"a frame of {answer.url}, or where it sends a browser"
+            self._push(max(lead.score - 1, 1), PageRequest(url), "page", lead.name, why, lead.depth + 1)
         above = {anchor.url for anchor in answer.crumb_links()} if not self.is_home(answer.url) else set()
         inherited = 6 if lead.score >= leads.HUB and lead.kind == "page" and lead.depth else 0
         for anchor in answer.anchors:
