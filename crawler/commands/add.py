@@ -103,7 +103,8 @@ def _address(url: str, portals: Any) -> str:
     url = url if "://" in url else f"http://{url}"
     try:
         parts = urlsplit(url)
-        host = (parts.hostname or "").encode("idna").decode("ascii")
+        host = (parts.hostname or "").rstrip(".").encode("idna").decode("ascii")
+        port = f":{parts.port}" if parts.port else ""
     except ValueError:
         raise click.UsageError(f"{url!r} is no address") from None
     if parts.scheme not in ("http", "https") or not host:
@@ -113,8 +114,7 @@ def _address(url: str, portals: Any) -> str:
             f"{host} is neither below gov.cn nor named in a portal file; copies of portals are not read."
             " If it is genuine, write a portal file for it by hand"
         )
-    netloc = host + (f":{parts.port}" if parts.port else "")
-    return parts._replace(netloc=netloc, path=parts.path or "/", fragment="").geturl()
+    return parts._replace(netloc=host + port, path=parts.path or "/", fragment="").geturl()
 
 
 def _watcher(candidate: Candidate, portals: Mapping[str, Portal]) -> str:

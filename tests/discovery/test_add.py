@@ -151,6 +151,9 @@ def test_a_portal_that_cannot_be_looked_at(adds: Adds, mode: str, outcome: str) 
         "ftp://www.zc.gov.cn/",
         "http://[::1/",
         "http://evilgov.cn/",
+        "http://www.zc.gov.cn:99999/",
+        "http://" + "a" * 70 + ".gov.cn/",
+        "http://user@10.0.0.1:80/.gov.cn",
     ],
 )
 def test_hosts_that_are_not_allowed_are_not_asked(adds: Adds, url: str) -> None:
