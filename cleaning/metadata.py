@@ -52,7 +52,6 @@ _DATED_NAME = re.compile(
     r"[\s\u3000|]{1,12}([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000]{0,6}\Z"
 )
 _PARTS = re.compile(rf"[\s\u3000]*[{titles_of.DASHES}]+[\s\u3000]*")
-_SITE = re.compile(r"^[\u4e00-\u9fff·]{2,24}(?:网|网站|门户|政府|平台)$")
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
 
 
@@ -118,7 +117,7 @@ def _site(facts: Facts, meta: dict[str, str], page_title: str, text: str, before
     rest = page_title.replace(title, "", 1).strip(titles_of.DASHES + " \u3000") if title and title in page_title else ""
     if not rest:
         parts = _PARTS.split(page_title)
-        rest = parts[-1] if len(parts) > 1 or (_SITE.search(page_title) and page_title != title) else ""
+        rest = parts[-1] if len(parts) > 1 or (titles_of.SITE.match(page_title) and page_title != title) else ""
     facts.add("site_name", "page title", _PARTS.split(rest)[-1] if len(rest) < 60 else None)
     code = meta.get("siteidcode", "")
     facts.add("site_id_code", "meta SiteIDCode", code if _VALID_ID.fullmatch(code) else None)

@@ -24,6 +24,12 @@ _SHAPE = re.compile(
 )
 
 
+SITE = re.compile(
+    r"中国[·•]?[\u4e00-\u9fff·•]{2,12}\Z|[\u4e00-\u9fff·•]{2,24}(?:网|网站|门户|政府|平台|委员会|管委会|厅|局|法院|检察院|[新示范开发高]{1,4}区|[市县旗])\Z"
+)
+"""Names of sites: an agency, a region or 中国 with one, a portal. A page's title of that form names no article."""
+
+
 def page_title_of(text: str) -> str:
     """The text of the page's title element."""
     match = _PAGE_TITLE.search(text)
@@ -85,6 +91,8 @@ def add_titles(
     close = [title for title in titles if fold(title) in near]
     if issuer.is_agency(shorter) or fold(shorter) == fold(meta.get("columnname", "")):
         shorter, close = "", close or [shorter]
+    elif SITE.match(page_title):
+        shorter = ""
     facts.add("title", "line above the info line", _above_info_line(before, titles, folded_title))
     if head and not facts.found.get("title") and not _SHAPE.fullmatch(shorter):
         facts.add("title", "first line of the text", _opening(before, head))

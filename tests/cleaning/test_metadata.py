@@ -148,3 +148,10 @@ def test_attachments_by_every_convention() -> None:
     report = read("", body=BODY + body, foot=script)
     assert [file.name for file in report.attachments] == ["报告.pdf", "附表", "目录", "报告.ofd", "报告.docx"]
     assert all(file.url.startswith("https://www.example.gov.cn/") for file in report.attachments)
+
+
+@pytest.mark.parametrize("name", ["青川市生态环境局", "中国·青川", "青川经济开发区", "青川市人民政府门户网站"])
+def test_page_title_that_is_only_the_site_names_no_article(name: str) -> None:
+    report = read(f"<h1>{TITLE}</h1><p>发布日期：2024-03-26 来源：青川日报</p>", f"<title>{name}</title>")
+    assert (report.title, report.site_name) == (TITLE, name)
+    assert read("", f"<title>{TITLE}</title>").site_name is None
