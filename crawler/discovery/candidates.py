@@ -46,7 +46,6 @@ class Candidate:
     rows: int = 0
     pages: int = 1
     reports: dict[str, SeenReport] = field(default_factory=dict)
-    sure: bool = False
 
     @property
     def dedicated(self) -> bool:

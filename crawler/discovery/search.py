@@ -173,7 +173,6 @@ class Search:
         found = candidate.take(guess.listing.rows)
         if isinstance(lead.about, SeenReport) and lead.kind == "page":
             candidate.reports[canonical(lead.about.url)] = lead.about
-            candidate.sure = True
         for child in guess.listing.children:
             self._parents.setdefault(canonical(child.url), (candidate.url, candidate.name))
             if leads.is_year(child.name):
