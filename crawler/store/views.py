@@ -77,7 +77,8 @@ looks AS (
     FROM columns
 ),
 cells AS (
-    SELECT wanted.agency, CAST(wanted.year AS INTEGER) AS year, agencies.portal, agencies.level, agencies.type, agencies.duty, clock.today,
+    SELECT wanted.agency, CAST(wanted.year AS INTEGER) AS year,
+           agencies.portal, agencies.level, agencies.type, agencies.duty, clock.today,
            printf('%04d-04-01', wanted.year + 1) AS due,
            (SELECT region_code FROM agency_regions
             WHERE agency_regions.agency = wanted.agency AND coalesce(since, 0) <= wanted.year
