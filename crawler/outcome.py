@@ -7,11 +7,14 @@ as "nothing published".
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
+
+from cleaning.walls import GONE, wall
 
 LOOKED: Final = frozenset(
     {"new", "changed", "unchanged", "unchanged_304", "ok", "not_a_report", "gone", "soft_404", "identity_mismatch"}
@@ -64,28 +67,7 @@ WALL_STATUS: Final = {
     429: "asks us to slow down (429)",
     521: "加速乐 browser challenge (521)",
 }
-WALL_MARKS: Final = (
-    (re.compile(rb"""<meta[^>]{0,300}\br=["']?m["']?[\s/>]|\$_ts\s*=\s*window"""), "瑞数 browser challenge"),
-    (re.compile(rb"__jsl_clearance|__jsluid"), "加速乐 browser challenge"),
-    (re.compile(rb"C3VK=|CT6T="), "cookie challenge"),
-    (
-        re.compile("(?i)captcha|访问验证|安全验证".encode()),
-        "captcha",
-    ),
-    (
-        re.compile(
-            "(?:您的|该|你的)(?:访问|请求|操作)[^<]{0,20}(?:被(?:拦截|阻断|拒绝)|存在(?:威胁|风险|异常))".encode()
-        ),
-        "a firewall page",
-    ),
-)
-SOFT_404: Final = re.compile(
-    "404 ?Not ?Found|页面(?:不存在|找不到|未找到|已删除|已失效)"
-    "|(?:抱歉|对不起)[，,！! ]{0,3}(?:您|你)?(?:所?访问|查找|请求)的"
-    "(?:页面|内容|信息|文章|网页)[^<>]{0,12}(?:不存在|已?删除|已?失效|找不到|丢失)"
-    "|(?:文章|信息|内容)(?:不存在|已被?删除|已下线)"
-)
-SMALL_PAGE: Final = 20_000  # bytes; challenges and error pages are small, articles that mention a captcha are not
+SMALL_PAGE: Final = 60_000  # bytes; walls and error pages are small
 SHORT_TEXT: Final = 400  # characters of visible text an error page may have
 
 
@@ -119,23 +101,30 @@ def classify(status: int, url: str, body: bytes, location: str = "", home: str =
     return Outcome("ok")
 
 
+def _shown(text: str) -> str:
+    """The visible text of a page without blanks."""
+    tree = LexborHTMLParser(text)
+    tree.strip_tags(["script", "style", "noscript"], recursive=True)
+    return "".join(tree.text(separator=" ").split())
+
+
+def _texts(body: bytes) -> Iterator[str]:
+    """A small page's text under the two encodings portals use; nothing of a large one."""
+    if len(body) <= SMALL_PAGE:
+        yield body.decode("utf-8", "ignore")
+        yield body.decode("gb18030", "ignore")
+
+
 def _wall(body: bytes) -> str:
-    if len(body) > SMALL_PAGE:
-        return ""
-    return next((name for mark, name in WALL_MARKS if mark.search(body)), "")
+    return next((name for text in _texts(body) if (name := wall(text, len(_shown(text))))), "")
 
 
 def is_soft_404(body: bytes) -> bool:
     """True if a small page says that the page asked for does not exist."""
-    if len(body) > SMALL_PAGE * 3:
-        return False
-    for encoding in ("utf-8", "gb18030"):
-        text = body.decode(encoding, "ignore")
-        if SOFT_404.search(text):
-            visible = "".join(LexborHTMLParser(text).text(separator=" ").split())
-            return bool(SOFT_404.search(visible[:200])) or (
-                len(visible) < SHORT_TEXT and bool(SOFT_404.search(visible))
-            )
+    for text in _texts(body):
+        if GONE.search(text):
+            visible = _shown(text)
+            return bool(GONE.search(visible[:200])) or (len(visible) < SHORT_TEXT and bool(GONE.search(visible)))
     return False
 
 
