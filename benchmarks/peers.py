@@ -16,6 +16,13 @@ def ours(data: bytes) -> str:
     return clean(Page(data)).body
 
 
+def ours_without_figures(data: bytes) -> str:
+    from cleaning.clean import clean
+    from cleaning.record import Page
+
+    return clean(Page(data), with_figures=False).body
+
+
 def decoded(data: bytes) -> str:
     """The same decoding for every peer, so that they are compared by extraction alone."""
     from cleaning.decode import decode
@@ -69,6 +76,7 @@ def magic_html(data: bytes) -> str:
 
 PEERS: dict[str, tuple[str, Extractor]] = {
     "Fazhi Watch": ("fazhi-watch", ours),
+    "Fazhi Watch, without figures": ("fazhi-watch", ours_without_figures),
     "trafilatura": ("trafilatura", trafilatura()),
     "trafilatura, precision": ("trafilatura", trafilatura(favor_precision=True)),
     "trafilatura, recall": ("trafilatura", trafilatura(favor_recall=True)),

@@ -11,10 +11,11 @@ from cleaning.sections import split_sections
 CLEANER_VERSION = "1"
 
 
-def clean(page: Page, known: furniture.Furniture = furniture.NONE) -> Report:
+def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figures: bool = True) -> Report:
     """The record of one page. Never raises on any bytes.
 
-    ``known`` holds the digests of the portal's remembered furniture (see ``cleaning.furniture``).
+    ``known`` holds the digests of the portal's remembered furniture (see ``cleaning.furniture``). Reading the
+    figures takes about as long as all the rest; ``with_figures=False`` leaves them out.
     """
     decoded = decode.decode(page.content, page.content_type)
     text = decoded.text
@@ -37,13 +38,13 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE) -> Report:
     report.column_path = metadata.column_path(found, report.title or "")
     report.body = "\n".join(line.text for line in lines)
     report.body_source, report.body_score = found.source, found.score
-    _understand(report, page, lines)
+    _understand(report, page, lines, with_figures)
     metadata.settle_issuer(report, facts, [line.text for line in lines])
     report.flags = flags.of(report, found, text, decoded.guessed)
     return report
 
 
-def _understand(report: Report, page: Page, lines: list[Line]) -> None:
+def _understand(report: Report, page: Page, lines: list[Line], with_figures: bool) -> None:
     """Class, sections and figures of the text."""
     texts = [line.text for line in lines]
     verdict = classify(
@@ -59,6 +60,8 @@ def _understand(report: Report, page: Page, lines: list[Line]) -> None:
         return
     leads = {i: line.lead for i, line in enumerate(lines) if 0 < line.lead <= len(line.text)}
     report.sections = split_sections(texts, leads)
+    if not with_figures:
+        return
     reading = figures.read(texts, report.report_year)
     report.figures, report.candidates = reading.named, reading.candidates
     checks = figures.check_arithmetic(report.figures)

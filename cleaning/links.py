@@ -26,6 +26,9 @@ _SERVED = re.compile(
     r"download(?:File)?\.(?:do|action|aspx|ashx)|/group\d+/M\d\d/",
     re.IGNORECASE,
 )
+# A page with a file names its suffix or the service that gives it somewhere; most pages do not.
+_SUFFIXED = re.compile(rf"\.(?:{SUFFIXES})".encode())
+_SERVICES = (b"down", b"/attachment/", b"/group", b"%2e")
 _EXPORT = re.compile(
     r"^(?:点击)?(?:下载|导出|打印)?(?:本页|本文|全文|正文|网页)?(?:图片版|文字版|word版?|pdf版?|ofd版?)?(?:下载|导出|打印)?$",
     re.IGNORECASE,
@@ -46,6 +49,9 @@ def attachments(
     content: bytes, text: str, tree: LexborHTMLParser, container: LexborNode | None, url: str
 ) -> list[Attachment]:
     """The document's files in page order, each address once. Addresses are absolute if ``url`` is known."""
+    low = content.lower()
+    if b"\0" not in low and not _SUFFIXED.search(low) and not any(name in low for name in _SERVICES):
+        return []
     base = _base(tree, url)
     out: dict[str, Attachment] = {}
     for href, name in [*_linked(tree, container), *_scripted(content, text), *_embedded(content, text, tree)]:

@@ -75,7 +75,8 @@ class StorePipeline:
         """The body of an earlier snapshot of a page under the present cleaner and the present furniture."""
         headers, body = self.context.snapshots.read(snapshot)
         page = replace(as_page(item), content=body, content_type=headers.get_header("Content-Type") or "")
-        return clean(page, self.context.furniture.known(item.portal, item.row_url)).body
+        known = self.context.furniture.known(item.portal, item.row_url)
+        return clean(page, known, with_figures=False).body
 
 
 def judge_page(item: FetchedPage, site_id_code: str | None) -> Outcome:
