@@ -156,7 +156,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--pages", type=Path, help="folder of saved pages, NAME.html")
     parser.add_argument("--gold", type=Path, help="folder of gold files, NAME.json")
-    parser.add_argument("--rounds", type=int, default=3, help="how often each extractor is timed")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each extractor is timed")
     args = parser.parse_args()
     if bool(args.pages) != bool(args.gold):
         parser.error("--pages and --gold go together")

@@ -73,7 +73,7 @@ def run(command: str, crawls: Crawls, folder: Path) -> subprocess.CompletedProce
         command,
         shell=True,
         cwd=folder,
-        env=crawls.environment(),
+        env=crawls.environment(FAZHI_NOW="2026-11-22T08:00:00+00:00"),
         capture_output=True,
         text=True,
         timeout=200,
