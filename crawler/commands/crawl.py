@@ -12,7 +12,12 @@ import click
 )
 @click.option("--portal", "-p", "names", multiple=True, metavar="NAME", help="Only this portal; may be repeated.")
 @click.option("--full", is_flag=True, help="Read every listing page, also those known from earlier runs.")
-@click.option("--all", "insist", is_flag=True, help="Look also at columns that are not due and hosts left alone.")
+@click.option(
+    "--all/--due",
+    "insist",
+    default=False,
+    help="Look also at columns that are not due and hosts left alone, or (the default) only at what is due.",
+)
 @click.option(
     "--region", default="", metavar="CODE", help="Only portals whose region code begins with CODE (36, 3601)."
 )
