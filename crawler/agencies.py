@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from crawler.portals import FOLDER as PORTALS
-from crawler.portals import _nearest
+from crawler.portals import nearest
 
 FILE: Final = Path(__file__).parent / "data" / "agencies.yml"
 FIRST_YEAR: Final = 1949
@@ -73,12 +73,12 @@ def _sentence(where: str, error: ValidationError) -> str:
     field = ".".join(str(part) for part in first["loc"])
     if first["type"] == "extra_forbidden":
         model = Region if field.startswith("regions") else Agency
-        return f"{where}: unknown key {field!r}; {_nearest(str(first['loc'][-1]), model.model_fields)}"
+        return f"{where}: unknown key {field!r}; {nearest(str(first['loc'][-1]), model.model_fields)}"
     if first["type"] == "missing":
         hint = f"; use one of {', '.join(CHOICES[field])}" if field in CHOICES else ""
         return f"{where}: {field!r} is missing; add it{hint}"
     if first["type"] == "literal_error":
-        return f"{where}: {field!r}: there is no {first['input']!r}; {_nearest(str(first['input']), CHOICES[field])}"
+        return f"{where}: {field!r}: there is no {first['input']!r}; {nearest(str(first['input']), CHOICES[field])}"
     if first["type"] == "string_pattern_mismatch":
         return f"{where}: {field!r}: {first['input']!r} is no division code; write six digits in quotes"
     message = first["msg"].removeprefix("Value error, ")
@@ -104,7 +104,7 @@ def _check_together(path: Path, agencies: Iterable[Agency], known_portals: Colle
         where = f"{path}: {agency.name}"
         if agency.portal is not None and agency.portal not in known_portals:
             raise RegistryError(
-                f"{where}: 'portal': there is no portal {agency.portal!r}; {_nearest(agency.portal, known_portals)}"
+                f"{where}: 'portal': there is no portal {agency.portal!r}; {nearest(agency.portal, known_portals)}"
             )
         names = [(None, agency.name), *((agency.portal, name) for name in (agency.name, *agency.aliases))]
         taken = next((key[1] for key in names if owners.setdefault(key, number) != number), None)

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import logging
 from dataclasses import dataclass
-from typing import Any
 
-import click
 from protego import Protego
 from scrapy.utils.project import get_project_settings
 
-from crawler.context import Busy
 from crawler.portals import Portal
 from crawler.process import CrawlProcess
 from crawler.spiders.discover import Errand
@@ -33,19 +30,7 @@ def run_errand(errand: Errand, *, budget: int, portal: Portal | None = None) -> 
     """
     settings = get_project_settings()
     process = CrawlProcess(settings)
-    crawler = process.create_crawler("discover")
-    try:
-        task = process.crawl(crawler, errand=errand, budget=str(budget), portal=portal)
-        process.start()
-    except (Busy, OSError) as error:
-        raise click.ClickException(str(error)) from None
-    failure = task.exception() if task.done() and not task.cancelled() else None
-    if failure is not None:
-        raise click.ClickException(str(failure)) if isinstance(failure, Busy) else failure
-    spider: Any = crawler.spider
-    if spider is None:
-        raise click.ClickException("the spider could not be started; the log above says why")
-    spider.context.close(1)
+    spider = process.run(process.create_crawler("discover"), errand=errand, budget=str(budget), portal=portal)
     logging.getLogger(__name__).info("%d requests", spider.used)
     return Ran(spider.used, process.stopped)
 

@@ -7,8 +7,10 @@ from collections.abc import Coroutine
 from importlib import import_module
 from typing import Any, Final
 
-from scrapy.crawler import AsyncCrawlerProcess
+import click
+from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
+from crawler.context import Busy
 from crawler.middlewares.guard import refuse_waiting
 
 GRACE: Final = 6.0  # seconds an open request may take to finish after Ctrl-C or SIGTERM
@@ -18,6 +20,25 @@ class CrawlProcess(AsyncCrawlerProcess):
     """On the first signal what waits for its turn is given back to the ledger, what is being received may finish."""
 
     stopped = False
+
+    def run(self, crawler: Crawler, **arguments: Any) -> Any:
+        """Run one spider to its end and give it back, its context closed.
+
+        Raises ClickException if another run is writing or the spider could not be started.
+        """
+        try:
+            task = self.crawl(crawler, **arguments)
+            self.start()
+        except (Busy, OSError) as error:
+            raise click.ClickException(str(error)) from None
+        failure = task.exception() if task.done() and not task.cancelled() else None
+        if failure is not None:
+            raise click.ClickException(str(failure)) if isinstance(failure, Busy) else failure
+        spider: Any = crawler.spider
+        if spider is None:
+            raise click.ClickException("the spider could not be started; the log above says why")
+        spider.context.close(1)
+        return spider
 
     def stop(self) -> Coroutine[Any, Any, None]:
         """Called for Ctrl-C and SIGTERM, and by Scrapy when all is done."""

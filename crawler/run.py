@@ -19,7 +19,6 @@ from scrapy.utils.project import get_project_settings
 
 from crawler.agencies import load as load_agencies
 from crawler.clock import now
-from crawler.context import Busy
 from crawler.outcome import Outcome
 from crawler.portals import Portal
 from crawler.process import CrawlProcess
@@ -65,23 +64,12 @@ def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool)
     crawler = process.create_crawler("reports")
     tty = sys.stderr.isatty() and not as_json
     with _progress(crawler, tty):
-        try:
-            task = process.crawl(
-                crawler,
-                portals=",".join(portal.name for portal in portals),
-                full=str(int(full)),
-                insist=str(int(insist)),
-            )
-            process.start()
-        except (Busy, OSError) as error:
-            raise click.ClickException(str(error)) from None
-    failure = task.exception() if task.done() and not task.cancelled() else None
-    if failure is not None:
-        raise click.ClickException(str(failure)) if isinstance(failure, Busy) else failure
-    spider: Any = crawler.spider
-    if spider is None:
-        raise click.ClickException("the spider could not be started; the log above says why")
-    spider.context.close(1)
+        spider = process.run(
+            crawler,
+            portals=",".join(portal.name for portal in portals),
+            full=str(int(full)),
+            insist=str(int(insist)),
+        )
     if process.stopped:
         click.echo("stopped: what was found is kept, and the next run goes on where this one ended", err=True)
     return show(Path(settings["OUTPUT"]), spider.context.run, as_json=as_json)

@@ -99,7 +99,7 @@ class Portal(_Strict):
         from crawler.platforms import platforms
 
         if value not in platforms():
-            raise ValueError(f"there is no platform {value!r}; {_nearest(value, platforms())}")
+            raise ValueError(f"there is no platform {value!r}; {nearest(value, platforms())}")
         return value
 
     @property
@@ -123,7 +123,8 @@ def _http_address(value: str) -> str:
     return value
 
 
-def _nearest(word: str, valid: Iterable[str]) -> str:
+def nearest(word: str, valid: Iterable[str]) -> str:
+    """A clause for an error: the valid word most like ``word``, or all of them."""
     valid = sorted(valid)
     near = difflib.get_close_matches(word, valid, n=1, cutoff=0.5)
     return f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(valid)}"
@@ -138,7 +139,7 @@ def _sentence(path: Path, error: ValidationError) -> str:
         model = inner.get(str(first["loc"][0]), Portal) if len(first["loc"]) > 1 else Portal
         key = str(first["loc"][-1])
         valid = set(model.model_fields) - ({"name"} if model is Portal else set())
-        return f"{path}: unknown key {where!r}; {_nearest(key, valid)}"
+        return f"{path}: unknown key {where!r}; {nearest(key, valid)}"
     if first["type"] == "missing":
         return f"{path}: {where!r} is missing; add it"
     return f"{path}: {where!r}: {first['msg'].removeprefix('Value error, ')}"
@@ -199,7 +200,7 @@ def choose(
     wanted = list(dict.fromkeys(names)) or every
     for name in wanted:
         if name not in portals:
-            raise PortalError(f"there is no portal {name!r}; {_nearest(name, portals)}")
+            raise PortalError(f"there is no portal {name!r}; {nearest(name, portals)}")
     chosen = [portals[name] for name in wanted if (portals[name].region_code or "").startswith(region)]
     if not chosen:
         raise PortalError(f"no portal has a region code that begins with {region!r}; 'fazhi portals' lists them")
