@@ -54,9 +54,9 @@ serve: setup
 lock: .venv/.ready-dev
 	$(BIN)/python -m uv pip compile -q pyproject.toml --extra demo --universal --python-version 3.11 --generate-hashes \
 	  --custom-compile-command "make lock" -o requirements.lock
-	$(BIN)/python -m uv pip compile -q pyproject.toml --extra demo --group dev --universal --python-version 3.11 --generate-hashes \
+	$(BIN)/python -m uv pip compile -q pyproject.toml --extra demo --extra scale --group dev --universal --python-version 3.11 --generate-hashes \
 	  --custom-compile-command "make lock" -c requirements.lock -o requirements-dev.lock
-	$(BIN)/python -m uv pip compile -q pyproject.toml --extra demo --group dev --group bench --universal --python-version 3.11 \
+	$(BIN)/python -m uv pip compile -q pyproject.toml --extra demo --extra scale --group dev --group bench --universal --python-version 3.11 \
 	  --generate-hashes --custom-compile-command "make lock" -c requirements-dev.lock -o benchmarks/requirements.lock
 
 clean:
