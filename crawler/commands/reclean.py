@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import Counter
+from typing import TYPE_CHECKING, Final
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Generator, Iterable, Iterator
 
     from sqlite_utils import Database
 
     from crawler.store.reclean import Recleaned
+
+MANY: Final = 200  # reports from which on further processes are worth their start
 
 
 @click.command(
@@ -21,46 +24,61 @@ if TYPE_CHECKING:
 )
 @click.option("--report", "-r", "wanted", multiple=True, metavar="REPORT", help="Only this one: id, address or issuer.")
 @click.option("--dry-run", is_flag=True, help="Show what would change and store nothing.")
+@click.option(
+    "--processes",
+    type=click.IntRange(1, 256),
+    metavar="N",
+    help="Read pages in N processes (default: one per core, one for few reports).",
+)
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per report that changed or failed.")
 @click.pass_context
-def command(ctx: click.Context, wanted: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
+def command(ctx: click.Context, wanted: tuple[str, ...], dry_run: bool, processes: int | None, as_json: bool) -> None:
     """Clean the stored responses with the present cleaner and report what reads otherwise now.
 
     Nothing is fetched. A text that reads otherwise becomes a version with the reason cleaner_changed, which is no
-    news. Pages once refused that now count as reports wait again for the next crawl.
+    news. Pages once refused that now count as reports wait again for the next crawl. Stopped half-way (Ctrl-C) it
+    keeps what it has done, and can simply be run again.
 
     \b
     Examples:
       fazhi reclean --dry-run
       fazhi reclean --report "南昌市生态环境局 2023"
     """
+    from contextlib import closing
     from dataclasses import asdict
 
     from filelock import FileLock, Timeout
 
+    from crawler.cores import Killed, available
     from crawler.publish.terminal import json_lines, open_store, output_folder, visible
     from crawler.store.reclean import Recleaner
 
     db = open_store()
-    recleaner = Recleaner(db, output_folder() / "warc")
-    ids = _ids(db, wanted) if wanted else recleaner.ids()
+    folder = output_folder()
+    counts = Counter[str]()
     try:
-        with FileLock(output_folder() / ".lock").acquire(timeout=0):
-            results = list(_with_bar(recleaner.run(ids, write=not dry_run), len(ids)))
-            again = [] if wanted else list(recleaner.reconsider(write=not dry_run))
+        with FileLock(folder / ".lock").acquire(timeout=0):
+            ids = _ids(db, wanted) if wanted else None
+            recleaner = Recleaner(folder / "reports.db", folder / "warc")
+            ids = recleaner.ids() if ids is None else ids
+            recleaner.processes = processes or (available() if len(ids) >= MANY else 1)
+            with closing(_with_bar(recleaner.run(ids, write=not dry_run), len(ids))) as results:
+                for result in results:
+                    _count(counts, result)
+                    if result.changed or result.problem:
+                        click.echo(json_lines([asdict(result)])[:-1] if as_json else visible(_line(result)))
+            for url, title in () if wanted else recleaner.reconsider(write=not dry_run):
+                again = {"report": None, "url": url, "title": title}
+                click.echo(json_lines([again])[:-1] if as_json else visible(f"to be read again: {title} {url}"))
     except Timeout:
-        raise click.ClickException(f"a run is writing to {output_folder()}; wait until it ends") from None
-    told = [result for result in results if result.changed or result.problem]
-    if as_json:
-        click.echo(json_lines(asdict(result) for result in told), nl=False)
-        click.echo(json_lines({"report": None, "url": url, "title": title} for url, title in again), nl=False)
-    else:
-        for result in told:
-            click.echo(visible(_line(result)))
-        for url, title in again:
-            click.echo(visible(f"to be read again: {title} {url}"))
-        click.echo(_total(results))
-    ctx.exit(3 if any(result.problem for result in results) else 0)
+        raise click.ClickException(f"a run is writing to {folder}; wait until it ends") from None
+    except Killed as error:
+        raise click.ClickException(f"{error}; the {counts['all']} reports done are kept") from None
+    except KeyboardInterrupt:
+        raise click.ClickException(f"stopped after {counts['all']} reports; what was done is kept") from None
+    if not as_json:
+        click.echo(_total(counts))
+    ctx.exit(3 if counts["failed"] else 0)
 
 
 def _ids(db: Database, wanted: Iterable[str]) -> list[int]:
@@ -75,7 +93,7 @@ def _ids(db: Database, wanted: Iterable[str]) -> list[int]:
     return list(ids)
 
 
-def _with_bar(results: Iterator[Recleaned], total: int) -> Iterator[Recleaned]:
+def _with_bar(results: Iterator[Recleaned], total: int) -> Generator[Recleaned, None, None]:
     """The results, with a progress bar on a terminal."""
     import sys
 
@@ -83,9 +101,11 @@ def _with_bar(results: Iterator[Recleaned], total: int) -> Iterator[Recleaned]:
         yield from results
         return
     from rich.console import Console
-    from rich.progress import track
+    from rich.progress import Progress
 
-    yield from track(results, "reclean", total=total, console=Console(stderr=True))
+    # What is printed meanwhile goes above the bar, or straight into a file that standard output leads to.
+    with Progress(console=Console(stderr=True), redirect_stdout=sys.stdout.isatty()) as bar:
+        yield from bar.track(results, total=total, description="reclean")
 
 
 def _line(result: Recleaned) -> str:
@@ -98,11 +118,15 @@ def _line(result: Recleaned) -> str:
     return f"{name}: {'; '.join(what)}"
 
 
-def _total(results: list[Recleaned]) -> str:
-    texts = sum(result.body_changed for result in results)
-    others = sum(result.changed and not result.body_changed for result in results)
-    failed = sum(bool(result.problem) for result in results)
+def _count(counts: Counter[str], result: Recleaned) -> None:
+    counts["all"] += 1
+    counts["texts"] += result.body_changed
+    counts["others"] += result.changed and not result.body_changed
+    counts["failed"] += bool(result.problem)
+
+
+def _total(counts: Counter[str]) -> str:
     return (
-        f"{len(results)} reports computed anew: {texts} texts read otherwise, {others} otherwise changed,"
-        f" {failed} could not be"
+        f"{counts['all']} reports computed anew: {counts['texts']} texts read otherwise, {counts['others']} otherwise"
+        f" changed, {counts['failed']} could not be"
     )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -13,6 +16,8 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from cleaning.clean import clean
 from cleaning.record import Page, Report
+from crawler.cores import in_order
+from crawler.store.database import open_database
 from crawler.store.furniture import FurnitureStore
 from crawler.store.reports import Reports, Sighting, _fields
 from crawler.store.snapshots import Snapshots
@@ -59,80 +64,65 @@ class Recleaned:
         return self.body_changed or bool(self.facts or self.parts)
 
 
-class Recleaner(Reports):
-    """Rewrites reports one by one, each in one transaction."""
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A report as it reads now: what that changes, and what is to be stored (None if there was a problem)."""
 
-    def __init__(self, db: Database, warc_folder: Path) -> None:
-        super().__init__(db)
-        self._snapshots = Snapshots(db, warc_folder, "reclean")
-        self._furniture = FurnitureStore(db)
+    result: Recleaned
+    report: Report | None = None
+    snapshot: int | None = None
+    fields: dict[str, Any] = field(default_factory=dict)
 
-    def ids(self) -> list[int]:
-        """All reports."""
-        return [row[0] for row in self.db.execute("SELECT id FROM reports ORDER BY id")]
 
-    def run(self, ids: Iterable[int], *, write: bool = True) -> Iterator[Recleaned]:
-        """Compute each report anew; with ``write`` False nothing is stored. An unknown id raises StopIteration."""
-        for key in ids:
-            old = next(self.db.query("SELECT * FROM reports WHERE id = ?", [key]))
-            yield self._reclean(old, write=write)
+class Reader:
+    """Reads stored pages with the present cleaner. It writes nothing, so that many processes may do it at once."""
 
-    def reconsider(self, *, write: bool = True) -> Iterator[tuple[str, str]]:
-        """(address, title) of pages once read and refused that the present cleaner takes for reports.
+    def __init__(self, database: Path, warc_folder: Path) -> None:
+        self.db = Database(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True))
+        self._snapshots = Snapshots(self.db, warc_folder, "reclean")
+        self._furniture = FurnitureStore(self.db)
 
-        Their rows wait again for the next crawl, which fetches and keeps them.
-        """
-        rows = self.db.execute(
-            "SELECT listing_rows.url, listing_rows.title, portal, max(snapshot) FROM listing_rows"
-            " JOIN fetches USING (portal, url) WHERE state = 'refused' AND outcome = 'not_a_report'"
-            " AND snapshot IS NOT NULL GROUP BY 1 ORDER BY 1"
-        ).fetchall()
-        for url, title, portal, snapshot in rows:
-            try:
-                report = clean(self._page({"url": url, "title": title}, snapshot), self._furniture.known(portal, url))
-            except UNREADABLE:
-                continue
-            if report.is_report:
-                if write:
-                    with self.db.atomic():
-                        self.db.execute(
-                            "UPDATE listing_rows SET state = 'pending', kind = 'candidate', reason = '', tries = 0"
-                            " WHERE url = ?",
-                            [url],
-                        )
-                yield url, title
-
-    def _reclean(self, old: dict[str, Any], *, write: bool) -> Recleaned:
+    def report(self, key: int) -> Reading:
+        """What the present cleaner makes of one report. Raises KeyError for an unknown id."""
+        old = next(self.db.query("SELECT * FROM reports WHERE id = ?", [key]), None)
+        if old is None:
+            raise KeyError(key)
         result = Recleaned(old["id"], old["title"], old["url"])
         snapshot = self._newest_snapshot(old["id"], old["url"])
         try:
             page = self._page(old, snapshot)
         except UNREADABLE as error:
-            return replace(result, problem=f"missing_record: {self._where(snapshot)} cannot be read: {_short(error)}")
+            problem = f"missing_record: {self._where(snapshot)} cannot be read: {_short(error)}"
+            return Reading(replace(result, problem=problem))
         report = clean(page, self._furniture.known(old["portal"], old["url"]))
         if not report.is_report:
-            return replace(result, problem=f"not_a_report: the cleaner no longer takes it for one ({report.kind})")
+            problem = f"not_a_report: the cleaner no longer takes it for one ({report.kind})"
+            return Reading(replace(result, problem=problem))
         new = _fields(Sighting(old["portal"], old["url"], report, snapshot))
         before = self._sizes(old["id"])
         after = {name: len(getattr(report, name)) for name in PARTS}
-        changed = old["body_sha256"] != new["body_sha256"]
-        if write:
-            self._write(old["id"], report, snapshot, new, changed)
-        return replace(
+        result = replace(
             result,
-            body_changed=changed,
+            body_changed=old["body_sha256"] != new["body_sha256"],
             facts={name: [old[name], new[name]] for name in FACTS if old[name] != new[name]},
             parts={name: [before[name], after[name]] for name in PARTS if before[name] != after[name]},
         )
+        return Reading(result, report, snapshot, new)
 
-    def _write(self, key: int, report: Report, snapshot: int | None, new: dict[str, Any], changed: bool) -> None:
-        """Store the record; what belongs to looks (state, times, validators) and to the portal stays."""
-        with self.db.atomic():
-            if changed:
-                self._add_version(key, Sighting("", "", report, snapshot), "cleaner_changed")
-            kept = {name: value for name, value in new.items() if name not in OF_LOOKS}
-            self.db.table("reports").update(key, kept)
-            self._replace_parts(key, report)
+    def refused(self, row: int) -> tuple[str, str] | None:
+        """(address, title) of a listing row once read and refused if the present cleaner takes its page for a
+        report, else None."""
+        url, title, portal, snapshot = self.db.execute(
+            "SELECT url, title, portal, (SELECT max(snapshot) FROM fetches WHERE fetches.url = listing_rows.url"
+            " AND fetches.portal = listing_rows.portal AND outcome = 'not_a_report') FROM listing_rows WHERE id = ?",
+            [row],
+        ).fetchone()
+        try:
+            page = self._page({"url": url, "title": title}, snapshot)
+        except UNREADABLE:
+            return None
+        report = clean(page, self._furniture.known(portal, url), with_figures=False)
+        return (url, title) if report.is_report else None
 
     def _sizes(self, key: int) -> dict[str, int]:
         sql = "SELECT count(*) FROM {} WHERE report = ?"
@@ -169,6 +159,79 @@ class Recleaner(Reports):
     def _where(self, snapshot: int | None) -> str:
         row = self.db.execute('SELECT warc, "offset" FROM snapshots WHERE id = ?', [snapshot]).fetchone()
         return f"snapshot {snapshot} at byte {row[1]} of {row[0]}" if row else f"snapshot {snapshot}"
+
+
+def report_reader(database: Path, warc_folder: Path) -> Callable[[int], Reading]:
+    """``Reader.report`` on a store; made anew in each process."""
+    return Reader(database, warc_folder).report
+
+
+def row_reader(database: Path, warc_folder: Path) -> Callable[[int], tuple[str, str] | None]:
+    """``Reader.refused`` on a store; made anew in each process."""
+    return Reader(database, warc_folder).refused
+
+
+class Recleaner(Reports):
+    """Rewrites reports one by one, each in one transaction. Pages are read in ``processes``, stored by this one."""
+
+    def __init__(self, database: Path, warc_folder: Path, processes: int = 1) -> None:
+        super().__init__(open_database(database))
+        self._place = (database, warc_folder)
+        self.processes = processes
+
+    def ids(self) -> list[int]:
+        """All reports, those of a portal together: what is known of its furniture is then read once."""
+        return [row[0] for row in self.db.execute("SELECT id FROM reports ORDER BY portal, id")]
+
+    def run(self, ids: Iterable[int], *, write: bool = True) -> Iterator[Recleaned]:
+        """Compute each report anew; with ``write`` False nothing is stored. Raises KeyError for an unknown id, Killed
+        if the processes are killed again and again."""
+        readings = in_order(partial(report_reader, *self._place), ids, processes=self.processes, lost=self._lost)
+        with closing(readings):
+            for reading in readings:
+                if write and reading.report is not None:
+                    self._write(reading, reading.report)
+                yield reading.result
+
+    def reconsider(self, *, write: bool = True) -> Iterator[tuple[str, str]]:
+        """(address, title) of pages once read and refused that the present cleaner takes for reports.
+
+        Their rows wait again for the next crawl, which fetches and keeps them.
+        """
+        sql = (
+            "SELECT id FROM listing_rows WHERE state = 'refused' AND EXISTS (SELECT 1 FROM fetches"
+            " WHERE fetches.url = listing_rows.url AND fetches.portal = listing_rows.portal"
+            " AND outcome = 'not_a_report' AND snapshot IS NOT NULL) ORDER BY portal, url"
+        )
+        rows = [row[0] for row in self.db.execute(sql)]
+        answers = in_order(partial(row_reader, *self._place), rows, processes=self.processes, lost=lambda row: None)
+        with closing(answers):
+            for row, found in zip(rows, answers, strict=True):
+                if found is None:
+                    continue
+                if write:
+                    with self.db.atomic():
+                        self.db.execute(
+                            "UPDATE listing_rows SET state = 'pending', kind = 'candidate', reason = '', tries = 0"
+                            " WHERE id = ?",
+                            [row],
+                        )
+                yield found
+
+    def _write(self, reading: Reading, report: Report) -> None:
+        """Store the record; what belongs to looks (state, times, validators) and to the portal stays."""
+        key = reading.result.report
+        with self.db.atomic():
+            if reading.result.body_changed:
+                self._add_version(key, Sighting("", "", report, reading.snapshot), "cleaner_changed")
+            kept = {name: value for name, value in reading.fields.items() if name not in OF_LOOKS}
+            self.db.table("reports").update(key, kept)
+            self._replace_parts(key, report)
+
+    def _lost(self, key: int) -> Reading:
+        title, url = self.db.execute("SELECT title, url FROM reports WHERE id = ?", [key]).fetchone()
+        problem = f"killed: the process that read it was killed twice; try 'fazhi reclean --report {key}' alone"
+        return Reading(Recleaned(key, title, url, problem=problem))
 
 
 def _short(error: BaseException) -> str:

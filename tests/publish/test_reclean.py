@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +18,7 @@ from cleaning.clean import clean
 from cleaning.record import Page
 from crawler.clock import now
 from crawler.outcome import Outcome
+from crawler.store import search
 from crawler.store.changes import changes
 from crawler.store.reports import Sighting
 from crawler.store.snapshots import Snapshots
@@ -158,3 +162,34 @@ def test_a_run_that_is_writing_is_not_disturbed(archive: Archive, fazhi: Callabl
         result = fazhi("reclean")
     assert result.exit_code == 1
     assert "wait until it ends" in result.output
+
+
+def contents(path: Path) -> list[str]:
+    """Everything a database holds, its search index included."""
+    with closing(sqlite3.connect(path)) as conn:
+        search.register(conn)
+        return list(conn.iterdump())
+
+
+def test_more_processes_make_the_same_database(
+    archive: Archive, fazhi: Callable[..., Result], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = [archive.crawl(f"page{number}", 2000 + number) for number in range(26)]
+    for key in keys[::2]:
+        read_badly(archive, key)
+    archive.world.db.execute('UPDATE snapshots SET "offset" = 7 WHERE id = ?', [keys[3]])
+    archive.world.at("2026-06-01")
+    archive.world.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    outputs = {}
+    for processes in ("1", "3"):
+        folder = tmp_path / processes
+        folder.mkdir()
+        shutil.copy(archive.world.path, folder)
+        (folder / "warc").symlink_to(tmp_path / "warc")
+        monkeypatch.setattr("crawler.settings.OUTPUT", folder)
+        result = fazhi("reclean", "--json", "--processes", processes)
+        assert result.exit_code == 3
+        outputs[processes] = (result.output, contents(folder / "reports.db"))
+    assert len(outputs["1"][0].splitlines()) == 14
+    assert outputs["1"] == outputs["3"]
+    assert outputs["1"][1] != contents(archive.world.path)
