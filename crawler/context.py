@@ -60,7 +60,7 @@ class Context:
         self.snapshots = Snapshots(self.db, output / "warc", self.run)
         self.log = RunLog(output / "logs", self.run)
         self.ledger.start_run(command, self.snapshots.warc_name)
-        self.on_look: Callable[[str, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
+        self.on_look: Callable[[str | None, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
         self.trouble = False
         self.closed = False
 
@@ -68,7 +68,7 @@ class Context:
         self, request: Request, outcome: Outcome, response: Response | None, purpose: str, column: int | None = None
     ) -> None:
         """Write one look into ``fetches``."""
-        portal = str(request.meta["portal"])
+        portal: str | None = request.meta["portal"]
         self.trouble = self.trouble or not (outcome.looked or outcome.name == "moved")
         self.ledger.note_fetch(
             portal,

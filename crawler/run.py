@@ -94,7 +94,7 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
         total += 1
         bar.update(task, total=total)
 
-    def looked(portal: str, purpose: str, url: str, outcome: Outcome) -> None:
+    def looked(portal: str | None, purpose: str, url: str, outcome: Outcome) -> None:
         nonlocal done
         done += purpose != "robots"
         bar.update(task, completed=done, description=escape(f"{portal}: {outcome.name}"))

@@ -15,7 +15,7 @@ class RunLog:
     def __init__(self, folder: Path, run: str) -> None:
         self.path = folder / f"{run}.jsonl"
 
-    def look(self, portal: str, purpose: str, url: str, outcome: Outcome) -> None:
+    def look(self, portal: str | None, purpose: str, url: str, outcome: Outcome) -> None:
         """Write one look."""
         self.path.parent.mkdir(parents=True, exist_ok=True)
         entry = {

@@ -128,9 +128,11 @@ def _watcher(candidate: Candidate, portals: Mapping[str, Portal]) -> str:
 
 
 def _result(search: Search, ran: Ran, watched: Mapping[str, str]) -> dict[str, Any]:
-    from crawler.discovery.draft import COST, system_of
+    from crawler.discovery.draft import COST, region_of, system_of
     from crawler.errand import robots_verdict
+    from crawler.regions import full_name
 
+    region = region_of(search)
     found = [
         {
             "url": candidate.url,
@@ -154,6 +156,8 @@ def _result(search: Search, ran: Ran, watched: Mapping[str, str]) -> dict[str, A
         "home": search.home,
         "title": search.title,
         "site_id_code": search.site_id_code or None,
+        "region_code": region.region.code if region else None,
+        "region": full_name(region.region) if region else None,
         "requests": ran.requests,
         "stopped": ran.stopped,
         "candidates": found,
@@ -179,6 +183,8 @@ def _show(result: Mapping[str, Any]) -> None:
     count = len(result["candidates"])
     click.echo(f"{visible(result['title'])}: {count} {'column' if count == 1 else 'columns'} with reports,"
                f" {result['requests']} requests")  # fmt: skip
+    if result["region"]:
+        click.echo(visible(f"division {result['region_code']} {result['region']}"))
     for found in result["candidates"]:
         click.echo()
         click.echo(visible(f"{found['name'] or '(no name)'}  {found['url']}"))

@@ -14,6 +14,7 @@ import yaml
 from crawler.clock import BEIJING
 from crawler.discovery.candidates import Candidate
 from crawler.discovery.search import Search
+from crawler.regions import Found, full_name, of_site
 from crawler.sniff import GENERIC
 
 SITE_CODE: Final = re.compile(r"\d{10}|bm\d{8}")
@@ -48,12 +49,19 @@ def write(search: Search, chosen: Sequence[Candidate], moment: datetime) -> str:
     ]
     if SITE_CODE.fullmatch(search.site_id_code):
         lines.append(f'site_id_code: "{search.site_id_code}"  # {seen(search, "site_id_code", "")}')
-        if search.site_id_code[0] != "b":
-            lines.append(f'# region_code: "{search.site_id_code[:6]}"  # if these digits of the site code are right')
+    if region := region_of(search):
+        lines.append(
+            f'region_code: "{region.region.code}"  # {comment(full_name(region.region))}: {comment(region.why)}'
+        )
     lines += [f'seen: "{month}"', "columns:"]
     for candidate in chosen:
         lines += column(candidate, platform)
     return "\n".join(lines) + "\n"
+
+
+def region_of(search: Search) -> Found | None:
+    """The division the site belongs to, by its code, its name and its host."""
+    return of_site(search.title, search.site_id_code, urlsplit(search.home).hostname or "")
 
 
 def column(candidate: Candidate, platform: str) -> list[str]:

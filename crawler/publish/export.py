@@ -34,6 +34,7 @@ TABLES: Final = (
     "snapshots",
     "agencies",
     "agency_regions",
+    "regions",
     "portals",
     "coverage",
     "timeliness",

@@ -24,14 +24,6 @@ from crawler.spiders.walk import content_type
 BUDGET: Final = 40  # requests of one errand, robots.txt included
 MAX_REDIRECTS: Final = 5
 PURPOSE: Final = "discover"
-NOBODY: Final = {
-    "name": "discover",
-    "title": "Looks for columns of portals that are not watched yet",
-    "home": "",
-    "platform": "generic",
-    "region_code": None,
-    "site_id_code": None,
-}
 
 
 class Errand(Protocol):
@@ -69,7 +61,8 @@ class DiscoverSpider(Spider):
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500])
-        spider.context.ledger.enter_portal(spider.portal.facts if spider.portal else NOBODY, [])
+        if spider.portal:
+            spider.context.ledger.enter_portal(spider.portal.facts, [])
         crawler.signals.connect(spider.count, signals.request_reached_downloader)
         return spider
 
@@ -105,7 +98,7 @@ class DiscoverSpider(Spider):
     def _request(self, lead: Lead) -> Request:
         wanted = lead.request
         meta = {
-            "portal": self.portal.name if self.portal else NOBODY["name"],
+            "portal": self.portal.name if self.portal else None,
             "allowed_hosts": frozenset({bare_host(wanted.url)}),
             "handle_httpstatus_all": True,
             "dont_retry": True,

@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from crawler.agencies import Agency
+from crawler.store.regions import enter
+from crawler.store.regions import mirror as mirror_regions
 from crawler.store.workdays import disclosure_due
 
 PLACELESS = re.compile(r"^(?:省|自治区|市|州|盟|区|县|旗|镇|乡)")
@@ -99,6 +101,8 @@ def mirror(db: Database, agencies: Sequence[Agency]) -> None:
             rows,
         )
         db.execute("DELETE FROM agency_regions")
+        for _, code, _, _ in regions:
+            enter(db, code)
         db.conn.executemany("INSERT INTO agency_regions VALUES (?, ?, ?, ?)", regions)
         db.execute("UPDATE reports SET assigned = 0")
 
@@ -130,5 +134,6 @@ def assign(db: Database, agencies: Sequence[Agency]) -> int:
 
 def refresh(db: Database, agencies: Sequence[Agency]) -> int:
     """Bring registry, assignments and clocks up to date; returns how many reports changed."""
+    mirror_regions(db)
     mirror(db, agencies)
     return assign(db, agencies)

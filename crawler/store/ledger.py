@@ -14,6 +14,7 @@ from crawler.clock import now, stamp
 from crawler.items import ListingRow
 from crawler.outcome import Outcome, bare_host
 from crawler.season import retry_at
+from crawler.store import regions
 
 UNSENT = ("paused", "robots_denied", "robots_unavailable")  # outcomes of looks for which nothing was sent
 KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)
@@ -113,6 +114,7 @@ class Ledger:
     def enter_portal(self, portal: dict[str, Any], columns: Iterable[tuple[str, str]]) -> None:
         """Mirror a portal file and its columns (url, name) into the database."""
         with self.db.atomic():
+            regions.enter(self.db, portal.get("region_code"))
             self.db.table("portals").upsert(portal, pk="name")
             for url, name in columns:
                 self.enter_column(portal["name"], url, name)
@@ -256,7 +258,7 @@ class Ledger:
 
     def note_fetch(
         self,
-        portal: str,
+        portal: str | None,
         purpose: str,
         url: str,
         outcome: Outcome,
@@ -266,7 +268,7 @@ class Ledger:
         size: int = 0,
         snapshot: int | None = None,
     ) -> None:
-        """Keep one look: every one, good or bad, stands in ``fetches``."""
+        """Keep one look: every one, good or bad, stands in ``fetches``; ``portal`` is None before there is one."""
         self.db.table("fetches").insert(
             {
                 "run": self.run,

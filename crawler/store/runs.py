@@ -29,7 +29,12 @@ class Counts:
 
 def portals_of(db: Database, run: str) -> list[str]:
     """The portals a run looked at, by name."""
-    return [row[0] for row in db.execute("SELECT DISTINCT portal FROM fetches WHERE run = ? ORDER BY portal", [run])]
+    return [
+        row[0]
+        for row in db.execute(
+            "SELECT DISTINCT portal FROM fetches WHERE run = ? AND portal IS NOT NULL ORDER BY portal", [run]
+        )
+    ]
 
 
 def run_before(db: Database, run: str, portal: str) -> str | None:

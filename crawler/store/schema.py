@@ -4,11 +4,21 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
-from crawler.store import search, views
+from crawler.store import regions, search, views
 
 migrations = Migrations("fazhi")
 
 TABLES = """
+CREATE TABLE regions (
+    code TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    full_name TEXT NOT NULL,
+    level TEXT NOT NULL,
+    parent TEXT REFERENCES regions(code) DEFERRABLE INITIALLY DEFERRED,
+    valid_from INTEGER,
+    valid_to INTEGER,
+    former_names TEXT NOT NULL DEFAULT '[]'
+);
 CREATE TABLE runs (
     id TEXT PRIMARY KEY,
     command TEXT NOT NULL,
@@ -26,7 +36,7 @@ CREATE TABLE portals (
     title TEXT NOT NULL,
     home TEXT NOT NULL,
     platform TEXT NOT NULL,
-    region_code TEXT,
+    region_code TEXT REFERENCES regions(code),
     site_id_code TEXT
 );
 CREATE TABLE columns (
@@ -61,7 +71,7 @@ CREATE INDEX snapshots_sha256 ON snapshots(sha256);
 CREATE TABLE fetches (
     id INTEGER PRIMARY KEY,
     run TEXT NOT NULL REFERENCES runs(id),
-    portal TEXT NOT NULL REFERENCES portals(name),
+    portal TEXT REFERENCES portals(name),
     column_id INTEGER REFERENCES columns(id),
     purpose TEXT NOT NULL,
     url TEXT NOT NULL,
@@ -83,7 +93,7 @@ CREATE TABLE reports (
     url TEXT NOT NULL UNIQUE,
     title TEXT,
     issuer TEXT,
-    region_code TEXT,
+    region_code TEXT REFERENCES regions(code),
     report_year INTEGER,
     published TEXT,
     published_from TEXT,
@@ -251,6 +261,7 @@ def run_statements(db: Database, script: str) -> None:
 @migrations()
 def m001_first_tables(db: Database) -> None:
     run_statements(db, TABLES)
+    regions.mirror(db)
 
 
 AGENCIES = """
@@ -266,7 +277,7 @@ CREATE TABLE agencies (
 );
 CREATE TABLE agency_regions (
     agency TEXT NOT NULL REFERENCES agencies(name) ON DELETE CASCADE ON UPDATE CASCADE,
-    region_code TEXT NOT NULL,
+    region_code TEXT NOT NULL REFERENCES regions(code),
     since INTEGER,
     until INTEGER,
     PRIMARY KEY (agency, region_code)

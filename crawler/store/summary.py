@@ -6,6 +6,8 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from crawler.store.runs import portals_of
+
 
 def run_totals(db: Database, run: str) -> dict[str, Any]:
     """Counts of one run: requests, bytes, new and changed reports, reports known, exit code."""
@@ -18,8 +20,7 @@ def run_totals(db: Database, run: str) -> dict[str, Any]:
 def portal_lines(db: Database, run: str) -> list[dict[str, Any]]:
     """One line per report that is new or changed in a run, and one per portal that brought none, in portal order."""
     lines: list[dict[str, Any]] = []
-    portals = [row[0] for row in db.execute("SELECT DISTINCT portal FROM fetches WHERE run = ? ORDER BY portal", [run])]
-    for portal in portals:
+    for portal in portals_of(db, run):
         reports = _report_lines(db, run, portal)
         trouble = _trouble(db, run, portal)
         lines += reports

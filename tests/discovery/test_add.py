@@ -53,6 +53,7 @@ def test_a_home_page_is_enough_for_any_system(adds: Adds, site: Site) -> None:
     portal = load(adds.portals / f"{result['file'].rpartition('/')[2]}")
     assert portal.title == site.name
     assert portal.site_id_code == site.site_id_code
+    assert portal.region_code == result["region_code"]
     assert portal.verified
     stored = adds.rows("SELECT title, portal FROM reports")
     assert {row["title"] for row in stored} == set(reports), "the first look keeps them all"
@@ -111,6 +112,7 @@ def test_every_look_is_kept_like_a_crawls(adds: Adds) -> None:
     assert len(looks) == result["requests"] == adds.replica.count()
     assert [row["url"] for row in looks][:2] == ["http://lyj.hexi.gov.cn/robots.txt", "http://lyj.hexi.gov.cn/"]
     assert all(row["snapshot"] for row in looks)
+    assert adds.rows("SELECT name FROM portals") == [], "a search is not a portal"
     assert list(adds.output.glob("warc/*.warc*"))
 
 

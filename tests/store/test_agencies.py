@@ -20,11 +20,9 @@ def entry(**fields: Any) -> Agency:
     return Agency(**{**GOOD, **fields})
 
 
-def test_the_registry_in_the_repository_loads_and_covers_every_portal() -> None:
-    registry = load()
-    assert {agency.portal for agency in registry} - {None} == {
-        name for name, portal in load_all().items() if portal.verified
-    }
+def test_the_registry_in_the_repository_loads_and_covers_every_verified_portal() -> None:
+    covered = {agency.portal for agency in load()}
+    assert covered >= {name for name, portal in load_all().items() if portal.verified}
 
 
 @pytest.mark.parametrize(

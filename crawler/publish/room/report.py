@@ -24,10 +24,14 @@ FACTS: Final = (
     ("文号 document number", "doc_number"),
     ("索引号 index number", "index_number"),
     ("来源 source", "source"),
-    ("行政区划代码 division", "region_code"),
+    ("行政区划 division", "region"),
+    ("行政区划代码 division code", "region_code"),
     ("网站 site", "site_name"),
     ("网站标识码 site code", "site_id_code"),
     ("ICP备案 filing", "icp"),
+)
+OF_REPORT: Final = (
+    "SELECT reports.*, (SELECT full_name FROM regions WHERE code = region_code) AS region FROM reports WHERE id = ?"
 )
 
 
@@ -67,7 +71,7 @@ class ReportPage:
 
 def load(conn: sqlite3.Connection, key: int, query: str = "") -> ReportPage | None:
     """The page of report ``key``, words of ``query`` marked in its text; None if there is no such report."""
-    found = _rows(conn, "SELECT * FROM reports WHERE id = ?", key)
+    found = _rows(conn, OF_REPORT, key)
     if not found:
         return None
     row = found[0]
