@@ -1,6 +1,6 @@
 """Chinese search against a LIKE scan: latency side by side, and the index's size beside the text's.
 
-python -m benchmarks.search                    2,000 made-up reports of about 6,600 characters
+python -m benchmarks.search                    2,000 made-up reports of about 6,000 characters
 python -m benchmarks.search --reports 100000   takes about half an hour and 5 GB
 """
 
@@ -16,9 +16,9 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
+from benchmarks import world
 from crawler.store import search
 from crawler.store.database import open_database
-from tests.store.corpus import texts
 
 QUERIES = (
     "处罚",
@@ -34,32 +34,7 @@ QUERIES = (
     "龦龦",
 )
 LIKE = "title LIKE ? OR body LIKE ?"
-BATCH = 1_000
 WORDS = 60
-
-
-def fill(db: Database, count: int) -> tuple[int, float]:
-    """Write ``count`` reports, index them; returns the bytes of text and the seconds the index took."""
-    db.table("portals").insert({"name": "some", "title": "某市", "home": "http://www.some.gov.cn/", "platform": "trs"})
-    trigger = db.execute("SELECT sql FROM sqlite_master WHERE name = 'reports_search_insert'").fetchone()[0]
-    db.execute("DROP TRIGGER reports_search_insert")
-    for start in range(0, count, BATCH):
-        bodies = texts(min(BATCH, count - start), seed=start, lines=70)
-        with db.atomic():
-            db.conn.executemany(
-                "INSERT INTO reports (portal, url, title, body, body_sha256, characters, first_seen, last_seen,"
-                " last_changed) VALUES ('some', ?, ?, ?, '', ?, '', '', '')",
-                (
-                    (f"http://{start + n}/", f"某市{start + n}局年度报告", body, len(body))
-                    for n, body in enumerate(bodies)
-                ),
-            )
-    began = time.perf_counter()
-    with db.atomic():
-        search.rebuild(db)
-        db.execute(trigger)
-    size = db.execute("SELECT sum(length(CAST(title || body AS BLOB))) FROM reports").fetchone()[0]
-    return int(size), time.perf_counter() - began
 
 
 def milliseconds(db: Database, sql: str, values: Iterable[object], rounds: int) -> float:
@@ -85,9 +60,9 @@ def main() -> None:
         fresh = not path.exists()
         db = open_database(path)
         if fresh:
-            text, seconds = fill(db, given.reports)
-            index = db.execute("SELECT sum(pgsize) FROM dbstat WHERE name LIKE 'reports_fts%'").fetchone()[0]
-            print(f"{given.reports:,} reports, {text / 1e6:,.0f} MB of text, index {index / text:.2f} times the text,")
+            text, seconds = world.fill(db, given.reports)
+            index = world.index_size(db) / text
+            print(f"{given.reports:,} reports, {text / 1e6:,.0f} MB of text, index {index:.2f} times the text,")
             print(f"built in {seconds:,.0f} s ({seconds / given.reports * 1000:.1f} ms a report)\n")
         compare(db, given.rounds, 1 if given.reports >= 20_000 else given.rounds)
         compare_words(db, given.rounds)

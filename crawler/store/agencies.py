@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from sqlite_utils import Database
 
 from crawler.agencies import Agency
+from crawler.store import coverage
 from crawler.store.regions import enter
 from crawler.store.regions import mirror as mirror_regions
 from crawler.store.workdays import disclosure_due
@@ -108,12 +109,13 @@ def mirror(db: Database, agencies: Sequence[Agency]) -> None:
 
 
 def assign(db: Database, agencies: Sequence[Agency]) -> int:
-    """Write agency and disclosure clock of the reports that wait for it; returns how many reports changed.
+    """Write agency, its level and disclosure clock of the reports that wait for it; returns how many reports changed.
 
     Those are reports that are new, whose issuer, title or signature date was written anew, all of them after a
     change of the registry, and those signed in a year the calendar did not know. A transaction takes ``BATCH``.
     """
     matcher = Matcher(agencies, dict(db.execute("SELECT name, title FROM portals")))
+    levels = {agency.name: agency.level for agency in agencies}
     columns = "SELECT id, issuer, title, portal, signed_date, agency, disclosure_due FROM reports WHERE"
     waiting = db.execute(
         f"{columns} assigned = 0 UNION {columns} signed_date IS NOT NULL AND disclosure_due IS NULL"
@@ -125,15 +127,17 @@ def assign(db: Database, agencies: Sequence[Agency]) -> int:
                 wanted = (matcher.find(issuer, title, portal), disclosure_due(signed))
                 changed += wanted != (agency, due)
                 db.execute(
-                    "UPDATE reports SET agency = ?1, disclosure_due = ?2, assigned = 1"
+                    "UPDATE reports SET agency = ?1, level = ?4, disclosure_due = ?2, assigned = 1"
                     " WHERE id = ?3 AND (assigned = 0 OR disclosure_due IS NOT ?2)",
-                    [*wanted, key],
+                    [*wanted, key, levels.get(wanted[0] or "")],
                 )
     return changed
 
 
 def refresh(db: Database, agencies: Sequence[Agency]) -> int:
-    """Bring registry, assignments and clocks up to date; returns how many reports changed."""
+    """Bring registry, assignments, clocks and coverage up to date; returns how many reports changed."""
     mirror_regions(db)
     mirror(db, agencies)
-    return assign(db, agencies)
+    changed = assign(db, agencies)
+    coverage.refresh(db)
+    return changed

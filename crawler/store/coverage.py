@@ -23,24 +23,33 @@ STATES: Final = {
 NUMBERS: Final = ("year", "days_to_due", "report", "parts_found")
 
 
+def refresh(db: Database) -> None:
+    """Bring the table ``coverage`` to what the database says on the program's day; writes only rows that differ."""
+    today = now().astimezone(BEIJING).date().isoformat()
+    with db.atomic():
+        db.execute(f"CREATE TEMP TABLE fresh AS {views.COVERAGE}", {"today": today})
+        db.execute("DELETE FROM coverage WHERE (agency, year) NOT IN (SELECT agency, year FROM fresh)")
+        db.execute("INSERT OR REPLACE INTO coverage SELECT * FROM fresh EXCEPT SELECT * FROM coverage")
+        db.execute("DROP TABLE temp.fresh")
+
+
 def coverage(
     db: Database, *, year: int | None = None, portal: str | None = None, region: str | None = None
 ) -> list[dict[str, Any]]:
-    """One row per agency and report year, by region, agency and year, as the program's clock has it now.
+    """One row per agency and report year, by region, agency and year, as of the last ``refresh``.
 
     ``state`` is one of ``STATES``, ``reason`` the evidence as a sentence, ``looks`` the listings that were read
     with the time of the last good look at each. ``days_to_due`` counts from publication (or from today, where
     there is none) to 1 April of the following year: positive is early. ``parts_found`` of the four mandated parts
     is None where the report's sections are not known. ``region`` is the beginning of a division code.
     """
-    sql = f"SELECT * FROM ({views.COVERAGE.replace('{today}', ':today')})"
+    sql = "SELECT * FROM coverage"
     conditions = {"year = :year": year, "portal = :portal": portal, "region_code LIKE :region || '%'": region}
     chosen = [condition for condition, value in conditions.items() if value is not None]
     if chosen:
         sql += " WHERE " + " AND ".join(chosen)
     sql += " ORDER BY coalesce(max(region_code) OVER (PARTITION BY agency), '999999'), agency, year"
-    today = now().astimezone(BEIJING).date().isoformat()
-    rows = db.query(sql, {"today": today, "year": year, "portal": portal, "region": region})
+    rows = db.query(sql, {"year": year, "portal": portal, "region": region})
     return [{**row, "looks": json.loads(row["looks"]), "parts_missing": _list(row["parts_missing"])} for row in rows]
 
 

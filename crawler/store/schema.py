@@ -105,7 +105,6 @@ CREATE TABLE reports (
     site_id_code TEXT,
     icp TEXT,
     column_path TEXT,
-    body TEXT NOT NULL,
     body_sha256 TEXT NOT NULL,
     body_source TEXT NOT NULL DEFAULT '',
     characters INTEGER NOT NULL,
@@ -119,7 +118,12 @@ CREATE TABLE reports (
     look_interval INTEGER NOT NULL DEFAULT 0,
     missing_since TEXT,
     etag TEXT,
-    last_modified TEXT
+    last_modified TEXT,
+    agency TEXT REFERENCES agencies(name) ON DELETE SET NULL ON UPDATE CASCADE,
+    level TEXT,
+    disclosure_due TEXT,
+    assigned INTEGER NOT NULL DEFAULT 0,
+    body TEXT NOT NULL
 );
 CREATE INDEX reports_issuer_year ON reports(issuer, report_year);
 CREATE TABLE report_addresses (
@@ -282,9 +286,6 @@ CREATE TABLE agency_regions (
     until INTEGER,
     PRIMARY KEY (agency, region_code)
 );
-ALTER TABLE reports ADD COLUMN agency TEXT REFERENCES agencies(name) ON DELETE SET NULL ON UPDATE CASCADE;
-ALTER TABLE reports ADD COLUMN disclosure_due TEXT;
-ALTER TABLE reports ADD COLUMN assigned INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX reports_agency_year ON reports(agency, report_year);
 CREATE INDEX reports_unassigned ON reports(id) WHERE assigned = 0;
 CREATE INDEX reports_clockless ON reports(id) WHERE signed_date IS NOT NULL AND disclosure_due IS NULL;
@@ -311,6 +312,43 @@ CREATE TABLE notices (
 DROP VIEW portal_health;
 """
 
+# What ``views.COVERAGE`` finds, written at the end of each run: asked anew, it takes seconds where there are many.
+COVERAGE = """
+CREATE TABLE coverage (
+    agency TEXT NOT NULL REFERENCES agencies(name) ON DELETE CASCADE ON UPDATE CASCADE,
+    year INTEGER NOT NULL,
+    region_code TEXT,
+    level TEXT NOT NULL,
+    type TEXT NOT NULL,
+    duty TEXT NOT NULL,
+    portal TEXT,
+    state TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    due TEXT NOT NULL,
+    days_to_due INTEGER,
+    report INTEGER REFERENCES reports(id) ON DELETE SET NULL,
+    url TEXT,
+    title TEXT,
+    published TEXT,
+    published_from TEXT,
+    signed_date TEXT,
+    disclosure_due TEXT,
+    disclosure TEXT,
+    parts_found INTEGER,
+    parts_missing TEXT,
+    last_seen TEXT,
+    looks TEXT NOT NULL,
+    PRIMARY KEY (agency, year)
+);
+CREATE INDEX coverage_report ON coverage(report);
+CREATE INDEX coverage_map ON coverage(substr(region_code, 1, 2), year, state);
+CREATE INDEX coverage_region ON coverage(region_code, year);
+CREATE INDEX coverage_state ON coverage(state, level);
+CREATE INDEX coverage_level ON coverage(level);
+CREATE INDEX coverage_year ON coverage(year, state);
+CREATE INDEX coverage_portal ON coverage(portal, year);
+"""
+
 # What decides whose report a report is was written: it is to be assigned again.
 UNASSIGN = """
 CREATE TRIGGER reports_unassign AFTER UPDATE OF issuer, title, signed_date ON reports
@@ -324,8 +362,8 @@ BEGIN UPDATE reports SET assigned = 0 WHERE id = NEW.id; END
 def m002_agencies_and_views(db: Database) -> None:
     run_statements(db, AGENCIES)
     db.execute(UNASSIGN)
+    run_statements(db, COVERAGE)
     db.execute(f"CREATE VIEW timeliness AS {views.TIMELINESS}")
-    db.execute(f"CREATE VIEW coverage AS {views.COVERAGE.replace('{today}', views.TODAY_IN_BEIJING)}")
     db.execute(f"CREATE VIEW changes AS {views.CHANGES}")
     db.execute(f"CREATE VIEW portal_health AS {views.PORTAL_HEALTH}")
 
@@ -334,10 +372,16 @@ def m002_agencies_and_views(db: Database) -> None:
 # the text of every report.
 READING = """
 CREATE INDEX reports_body ON reports(body_sha256);
-CREATE INDEX reports_year ON reports(report_year);
+CREATE INDEX reports_year ON reports(report_year DESC, id);
 CREATE INDEX reports_region ON reports(region_code);
+CREATE INDEX reports_province ON reports(substr(region_code, 1, 2));
+CREATE INDEX reports_level ON reports(level);
+CREATE INDEX reports_flags ON reports(flags) WHERE flags != '[]';
 CREATE INDEX reports_totals ON reports(agency, issuer, characters);
 CREATE INDEX sections_parts ON sections(report, part);
+CREATE INDEX sections_part ON sections(part);
+CREATE INDEX figures_year ON figures(year);
+CREATE INDEX versions_reason ON versions(reason, seen);
 """
 
 

@@ -9,6 +9,9 @@ match in either case, as with LIKE.
 The index is an external-content table over a view that computes the pairs: no second copy of the text is kept,
 and FTS5's own ``rebuild`` and ``integrity-check`` see what the triggers wrote. Matching needs no function of ours
 (a reader may spell the pairs: ``MATCH '"行政 政复 复议"'``), writing does: a connection without them fails loudly.
+
+A second, smaller index says which section holds which pairs, and the mandated part it belongs to, but not where:
+it finds the sections that may contain a word, and exactly those that contain one of two characters.
 """
 
 from __future__ import annotations
@@ -22,10 +25,12 @@ from typing import Final
 from sqlite_utils import Database
 
 TABLE: Final = "reports_fts"
+SECTIONS: Final = "sections_fts"
 LONGEST_QUERY: Final = 500  # characters of a query that are used
 PRIVATE: Final = 0xE000  # first of the 6,400 private use characters, which unicode61 keeps as they are
 HALF: Final = 3_200
 MATCH_NOTHING: Final = '""'
+PART_MARK: Final = "\uf8ff"  # begins the token of a mandated part: no code of a character begins with it
 
 # The comment in the table is how Datasette and sqlite-utils recognise the index of a table. The text is the first
 # column because FTS5 writes two bytes more for each pair of any other column: that is a quarter of the index.
@@ -47,6 +52,24 @@ WHEN old.id IS NOT new.id OR old.title IS NOT new.title OR old.body IS NOT new.b
     INSERT INTO {TABLE} ({TABLE}, rowid, title, body)
     VALUES ('delete', old.id, zh_pairs(old.title), zh_pairs(old.body));
     INSERT INTO {TABLE} (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));
+END""",
+    """CREATE VIEW sections_pairs AS
+SELECT id, zh_section_pairs(text, part) AS text FROM sections""",
+    f"""CREATE VIRTUAL TABLE {SECTIONS} USING fts5(
+    text, content='sections_pairs', content_rowid='id', detail=none, columnsize=0,
+    tokenize='unicode61 remove_diacritics 0'
+)""",
+    f"""CREATE TRIGGER sections_search_insert AFTER INSERT ON sections BEGIN
+    INSERT INTO {SECTIONS} (rowid, text) VALUES (new.id, zh_section_pairs(new.text, new.part));
+END""",
+    f"""CREATE TRIGGER sections_search_delete AFTER DELETE ON sections BEGIN
+    INSERT INTO {SECTIONS} ({SECTIONS}, rowid, text)
+    VALUES ('delete', old.id, zh_section_pairs(old.text, old.part));
+END""",
+    f"""CREATE TRIGGER sections_search_update AFTER UPDATE OF id, text, part ON sections BEGIN
+    INSERT INTO {SECTIONS} ({SECTIONS}, rowid, text)
+    VALUES ('delete', old.id, zh_section_pairs(old.text, old.part));
+    INSERT INTO {SECTIONS} (rowid, text) VALUES (new.id, zh_section_pairs(new.text, new.part));
 END""",
 )
 
@@ -80,6 +103,17 @@ def pairs(text: str | None) -> str | None:
     return " ".join([*map(add, codes, codes[1:]), codes[-1]])
 
 
+def section_pairs(text: str | None, part: str | None) -> str:
+    """What the index of sections holds: the pairs of the text, each once, and the part it belongs to."""
+    tokens = (pairs(text) or "").split(" ") if text else []
+    return " ".join([*dict.fromkeys(tokens), *([_part(part)] if part else [])])
+
+
+def _part(part: str) -> str:
+    """The token of a part: letters only, since the tokenizer splits at all else."""
+    return PART_MARK + "".join(filter(str.isalnum, part))
+
+
 def terms(query: str) -> list[str]:
     """The words of a query: split at blanks, a phrase between straight double quotes kept whole."""
     found = re.findall(r'"([^"]+)"|(\S+)', query[:LONGEST_QUERY])
@@ -89,6 +123,27 @@ def terms(query: str) -> list[str]:
 def match(query: str | None) -> str:
     """The FTS5 expression for texts that contain all words of ``query``; one that matches nothing for no words."""
     return " AND ".join(_phrase(term) for term in terms(query or "")) or MATCH_NOTHING
+
+
+def section_match(query: str | None, part: str | None = None) -> str:
+    """The FTS5 expression for sections that hold all pairs of ``query``, of one part if given.
+
+    Sections that contain the words are among them; for words of one or two characters they are the same.
+    """
+    wanted = [token for term in terms(query or "") for token in _tokens(term)]
+    if not wanted and not part:
+        return MATCH_NOTHING
+    return " AND ".join([*([f'"{_part(part)}"'] if part else []), *dict.fromkeys(wanted)])
+
+
+def exact(query: str) -> bool:
+    """Whether ``section_match`` finds exactly the sections that contain the words."""
+    return all(len(term) <= 2 for term in terms(query))
+
+
+def _tokens(term: str) -> list[str]:
+    codes = [_CODE[character] for character in term]
+    return [f'"{codes[0]}"*'] if len(codes) == 1 else [f'"{pair}"' for pair in map(add, codes, codes[1:])]
 
 
 def _phrase(term: str) -> str:
@@ -155,8 +210,11 @@ def snippet(text: str | None, query: str | None, length: int = 80) -> str:
 
 
 def register(conn: sqlite3.Connection) -> None:
-    """Give a connection the SQL functions zh_pairs, zh_match, zh_contains and zh_snippet."""
+    """Give a connection the SQL functions zh_pairs, zh_match, zh_contains, zh_snippet and those for sections."""
     conn.create_function("zh_pairs", 1, pairs, deterministic=True)
+    conn.create_function("zh_section_pairs", 2, section_pairs, deterministic=True)
+    conn.create_function("zh_section_match", 1, section_match, deterministic=True)
+    conn.create_function("zh_section_match", 2, section_match, deterministic=True)
     conn.create_function("zh_match", 1, match, deterministic=True)
     conn.create_function("zh_contains", 2, contains, deterministic=True)
     conn.create_function("zh_snippet", 2, snippet, deterministic=True)
@@ -172,10 +230,11 @@ def install(db: Database) -> None:
 
 
 def rebuild(db: Database) -> int:
-    """Make the index anew from the reports; returns how many it holds."""
+    """Make the index anew from the reports and their sections; returns how many reports it holds."""
     register(db.conn)
-    db.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('rebuild')")
-    db.execute(f"INSERT INTO {TABLE} ({TABLE}) VALUES ('optimize')")
+    for table in (TABLE, SECTIONS):
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     return int(db.execute(f"SELECT count(*) FROM {TABLE}_docsize").fetchone()[0])
 
 
@@ -183,7 +242,8 @@ def check(db: Database) -> bool:
     """Whether the index holds exactly what the reports say."""
     register(db.conn)
     try:
-        db.execute(f"INSERT INTO {TABLE} ({TABLE}, rank) VALUES ('integrity-check', 1)")
+        for table in (TABLE, SECTIONS):
+            db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError:
         return False
     return True

@@ -1,8 +1,6 @@
-"""Queries that are views of the database, kept apart from the tables because the commands run some of them too.
+"""Queries that are views of the database, and the one that fills the table ``coverage``.
 
-A view knows no injected clock. ``COVERAGE`` therefore has a placeholder for the day it is asked on: the view
-puts in Beijing's present date, ``crawler.store.coverage`` binds the program's. A change here reaches databases
-that exist through a new migration that drops the view and creates it again.
+A change of a view reaches databases that exist through a new migration that drops the view and creates it again.
 """
 
 from __future__ import annotations
@@ -10,7 +8,6 @@ from __future__ import annotations
 from typing import Final
 
 GOOD_LISTING_LOOKS: Final = "('ok', 'new', 'changed', 'unchanged', 'unchanged_304')"
-TODAY_IN_BEIJING: Final = "date('now', '+8 hours')"
 
 # One row per report: the clock of article 24 (督察工作规定: before 1 April of the following year) and the one of
 # 政府信息公开条例 article 26 (20 working days after signing). A report seen before the date its page states was
@@ -48,10 +45,11 @@ FROM (
 
 # One row per agency and report year from 2019 on (the first under article 24), and for earlier years that have a
 # report. "Not found" needs: every listing concerned read well and to its end after the due date, and no row left
-# unread that may be the report. A column named after another year does not concern this one.
+# unread that may be the report. A column named after another year does not concern this one. ``:today`` is the day
+# it is asked on, in Beijing.
 COVERAGE: Final = """
 WITH RECURSIVE
-clock(today) AS (SELECT {today}),
+clock(today) AS (SELECT :today),
 years(year) AS (
     SELECT 2019 UNION ALL SELECT year + 1 FROM years, clock WHERE year < CAST(substr(today, 1, 4) AS INTEGER)
 ),

@@ -51,7 +51,7 @@ HOLDS = {
         " FROM versions JOIN reports ON reports.id = report"
     ),
     "sections": (
-        'SELECT url, position, level, marker, heading, kind, part, start, "end", text'
+        'SELECT url, position, sections.level, marker, heading, kind, part, start, "end", text'
         " FROM sections JOIN reports ON reports.id = report"
     ),
     "figures": (

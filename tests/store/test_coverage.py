@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from typing import Any
 
 import pytest
@@ -239,11 +240,18 @@ def test_reports_of_no_registered_agency_are_named(watched: World) -> None:
     assert unregistered(watched.db) == [("某市水利局", 1)]
 
 
-def test_the_view_says_the_same_as_the_command(watched: World, monkeypatch: pytest.MonkeyPatch) -> None:
-    watched.report("mou", issuer=NAME, published="2026-03-01")
+def test_is_of_the_programs_day_and_a_second_time_writes_nothing(watched: World) -> None:
+    key = watched.report("mou", issuer=NAME, published="2026-03-01")
     agencies.refresh(watched.db, [agency()])
-    monkeypatch.delenv("FAZHI_NOW")
-    asked = [(row["agency"], row["year"], row["state"], row["reason"]) for row in coverage(watched.db)]
-    viewed = watched.db.execute("SELECT agency, year, state, reason FROM coverage ORDER BY year").fetchall()
-    assert asked == viewed
-    assert ("某市生态环境局", 2025, "in_time") in [row[:3] for row in viewed]
+    table = [(row["agency"], row["year"], row["state"]) for row in coverage(watched.db)]
+    assert ("某市生态环境局", 2025, "in_time") in table
+    reader = sqlite3.connect(watched.path)
+    before = reader.execute("PRAGMA data_version").fetchone()
+    agencies.refresh(watched.db, [agency()])
+    assert reader.execute("PRAGMA data_version").fetchone() == before
+    reader.close()
+    watched.at("2030-12-01")
+    agencies.refresh(watched.db, [agency()])
+    assert max(row["year"] for row in coverage(watched.db)) == 2030
+    watched.db.execute("DELETE FROM reports WHERE id = ?", [key])
+    assert cell(watched, 2025)["state"] != "in_time"

@@ -1,0 +1,205 @@
+"""A made-up country of reports for measuring the search and the reading room at a size no replica has."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import random
+import time
+from collections.abc import Iterator
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from crawler.publish.room.words import LEVELS, PROVINCES
+from crawler.store import coverage, search
+from tests.store.corpus import texts
+
+BATCH: Final = 1_000
+LINES: Final = 62  # of a report: about 6,000 characters
+YEARS: Final = range(2018, 2026)
+AGENCIES_PER_PORTAL: Final = 20
+LOOKS: Final = 12  # at each listing
+MOMENT: Final = "2026-11-22T00:00:00Z"
+TRIGGERS: Final = ("reports_search_insert", "sections_search_insert")
+KINDS: Final = (
+    "生态环境局",
+    "司法局",
+    "教育局",
+    "水利局",
+    "人民政府",
+    "市场监督管理局",
+    "卫生健康委员会",
+    "交通运输局",
+)
+# Part, its heading, its first line.
+PARTS: Final = (
+    ("measures", "一、主要举措和成效", 0),
+    ("problems", "二、存在的不足和原因", 40),
+    ("leader_duty", "三、主要负责人履行推进法治建设第一责任人职责情况", 48),
+    ("next_year", "四、下一年度工作安排", 54),
+)
+PER_SECTION: Final = 5  # lines under a heading of the second level
+FIGURES: Final = (
+    ("penalty_cases", "行政处罚案件数", "件"),
+    ("penalty_amount", "罚款金额", "元"),
+    ("reconsideration_cases", "行政复议案件数", "件"),
+    ("litigation_cases", "行政诉讼案件数", "件"),
+)
+FLAGS: Final = ("low_confidence", "encoding_guess", "body_in_attachment", "truncated")
+
+
+def fill(db: Database, count: int) -> tuple[int, float]:
+    """Write ``count`` reports with all that belongs to them; returns the bytes of text and the seconds the index took.
+
+    The index is made at the end, which is quicker than report by report.
+    """
+    triggers = [db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [name]).fetchone()[0] for name in TRIGGERS]
+    for name in TRIGGERS:
+        db.execute(f"DROP TRIGGER {name}")
+    with db.atomic():
+        _portals(db, count // len(YEARS) * 9 // 8 + 1)  # an eighth of the agencies publishes nothing
+    for start in range(0, count, BATCH):
+        bodies = texts(min(BATCH, count - start), seed=start, lines=LINES)
+        with db.atomic():
+            for number, body in enumerate(bodies, start):
+                _report(db, number, body)
+    began = time.perf_counter()
+    with db.atomic():
+        search.rebuild(db)
+        for sql in triggers:
+            db.execute(sql)
+    seconds = time.perf_counter() - began
+    coverage.refresh(db)
+    return text_size(db), seconds
+
+
+def text_size(db: Database) -> int:
+    """Bytes of title and text of all reports."""
+    return int(db.execute("SELECT sum(length(CAST(title || body AS BLOB))) FROM reports").fetchone()[0])
+
+
+def index_size(db: Database) -> int:
+    """Bytes of both search indexes."""
+    return int(db.execute("SELECT sum(pgsize) FROM dbstat WHERE name GLOB '*_fts*'").fetchone()[0])
+
+
+def _agency(number: int) -> str:
+    return f"某市第{number}{KINDS[number % len(KINDS)]}"
+
+
+def _region(number: int) -> str:
+    provinces = list(PROVINCES)
+    return f"{provinces[number % len(provinces)]}{number // 7 % 12 + 1:02}{number // 3 % 9 + 1:02}"
+
+
+def _portal(agency: int) -> str:
+    return f"portal{agency // AGENCIES_PER_PORTAL}"
+
+
+def _portals(db: Database, agencies: int) -> None:
+    db.execute("INSERT INTO runs (id, command, started, finished) VALUES ('1', 'crawl', ?1, ?1)", [MOMENT])
+    for number in range(-(-agencies // AGENCIES_PER_PORTAL)):
+        name, home = f"portal{number}", f"http://www.{number}.gov.cn/"
+        db.execute(
+            "INSERT INTO portals VALUES (?, ?, ?, 'trs', ?, NULL)", [name, f"某市{number}", home, _region(number)]
+        )
+        outcome = "blocked" if number % 50 == 7 else "unchanged"
+        column = db.execute(
+            "INSERT INTO columns (portal, url, name, first_seen, last_look, last_good_look, last_outcome, walked)"
+            " VALUES (?1, ?2, '通知公告', ?3, ?3, ?3, ?4, 1)",
+            [name, f"{home}tzgg/", MOMENT, outcome],
+        ).lastrowid
+        db.conn.executemany(
+            "INSERT INTO fetches (run, portal, column_id, purpose, url, host, time, outcome, looked)"
+            " VALUES ('1', ?, ?, 'listing', ?, ?, ?, ?, 1)",
+            (
+                (name, column, home, home, f"2026-11-{day + 1:02}T00:00:00Z", outcome if day > 8 else "unchanged")
+                for day in range(LOOKS)
+            ),
+        )
+    levels = list(LEVELS)
+    rows = [(_agency(n), levels[n % len(levels)], _portal(n)) for n in range(agencies)]
+    db.conn.executemany("INSERT INTO agencies VALUES (?, '[]', ?, 'department', 'article24', 2018, NULL, ?)", rows)
+    db.conn.executemany(
+        "INSERT INTO agency_regions VALUES (?, ?, NULL, NULL)", ((_agency(n), _region(n)) for n in range(agencies))
+    )
+
+
+def _report(db: Database, number: int, body: str) -> None:
+    dice = random.Random(number)
+    agency, year = number // len(YEARS), YEARS[number % len(YEARS)]
+    title = f"{_agency(agency)}{year}年法治政府建设年度报告"
+    text, sections = _with_headings(body.split("\n"))
+    published = f"{year + 1}-{dice.choice(('01', '02', '03', '03', '04', '05'))}-{dice.randint(1, 28):02}"
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    seen = f"2026-{dice.randint(1, 11):02}-{dice.randint(1, 22):02}T00:00:00Z"
+    row = {
+        "id": number + 1,
+        "portal": _portal(agency),
+        "url": f"http://www.{agency // AGENCIES_PER_PORTAL}.gov.cn/{number}.html",
+        "title": title,
+        "issuer": _agency(agency),
+        "agency": _agency(agency),
+        "level": list(LEVELS)[agency % len(LEVELS)],
+        "region_code": _region(agency),
+        "report_year": year,
+        "published": published,
+        "published_from": "meta PubDate",
+        "characters": len("".join(text.split())),
+        "body_sha256": digest,
+        "flags": json.dumps([dice.choice(FLAGS)]) if number % 20 == 0 else "[]",
+        "state": "gone" if number % 400 == 1 else "published",
+        "first_seen": seen,
+        "last_seen": MOMENT,
+        "last_changed": seen,
+        "assigned": 1,
+        "body": text,
+    }
+    db.execute(f"INSERT INTO reports ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
+    db.execute("INSERT INTO report_addresses VALUES (?, ?, 'primary', ?)", [row["url"], row["id"], seen])
+    db.conn.executemany(
+        'INSERT INTO sections (report, position, level, marker, heading, kind, part, start, "end", text)'
+        " VALUES (?, ?, ?, '', ?, 'line', ?, ?, ?, ?)",
+        (
+            (row["id"], place, level, heading, part, start, end, text[start:end])
+            for place, (level, heading, part, start, end) in enumerate(sections, 1)
+        ),
+    )
+    db.conn.executemany(
+        'INSERT INTO figures (report, "key", label, value, unit, normal_value, normal_unit, qualifier, period, year,'
+        " sentence, span, start, \"end\") VALUES (?, ?, ?, ?, ?, ?, ?, 'exact', 'annual', ?, ?, ?, 0, 2)",
+        (
+            (row["id"], key, label, value, unit, value, unit, year, f"{label}{value}{unit}。", f"{value}{unit}")
+            for key, label, unit in FIGURES
+            for value in (dice.randint(0, 900),)
+        ),
+    )
+    for version, reason in enumerate(("first", "source_changed")[: 2 if number % 50 == 0 else 1], 1):
+        db.execute(
+            "INSERT INTO versions (report, number, reason, seen, title, body, body_sha256, cleaner)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, '1')",
+            [row["id"], version, reason, seen, title, text if version > 1 else text[:-3], digest],
+        )
+
+
+def _with_headings(lines: list[str]) -> tuple[str, list[tuple[int, str, str, int, int]]]:
+    """The text under the headings of an annual report, and its sections: level, heading, part, start, end."""
+    parts: list[str] = []
+    found: list[list[Any]] = []
+    place = 0
+    for heading, level, part, content in _outline(lines):
+        start = place
+        for line in (heading, *content):
+            parts.append(line)
+            place += len(line) + 1
+        found.append([level, heading, part, start, place - 1])
+    return "\n".join(parts), [tuple(section) for section in found]
+
+
+def _outline(lines: list[str]) -> Iterator[tuple[str, int, str, list[str]]]:
+    for place, (part, heading, first) in enumerate(PARTS):
+        last = PARTS[place + 1][2] if place + 1 < len(PARTS) else len(lines)
+        yield heading, 1, part, lines[first : first + 2]
+        for number, start in enumerate(range(first + 2, last, PER_SECTION), 1):
+            yield f"（{number}）{lines[start][:12]}", 2, part, lines[start : min(start + PER_SECTION, last)]
