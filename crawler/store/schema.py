@@ -317,7 +317,7 @@ COVERAGE = """
 CREATE TABLE coverage (
     agency TEXT NOT NULL REFERENCES agencies(name) ON DELETE CASCADE ON UPDATE CASCADE,
     year INTEGER NOT NULL,
-    region_code TEXT,
+    region_code TEXT REFERENCES regions(code),
     level TEXT NOT NULL,
     type TEXT NOT NULL,
     duty TEXT NOT NULL,
