@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import sqlite3
+from typing import Any
 
 import click
 
@@ -22,6 +24,19 @@ class CommandFolder(click.Group):
         module = importlib.import_module(f"crawler.commands.{cmd_name.replace('-', '_')}")
         command: click.Command = module.command
         return command
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; a store that cannot be read or written is told in one sentence (exit code 1)."""
+        try:
+            return super().invoke(ctx)
+        except (sqlite3.DatabaseError, OSError) as error:
+            from crawler.settings import OUTPUT
+            from crawler.store.failure import storage_failure
+
+            sentence = storage_failure(error, OUTPUT)
+            if not sentence:
+                raise
+            raise click.ClickException(sentence) from None
 
 
 @click.group(cls=CommandFolder, context_settings={"help_option_names": ["-h", "--help"]})

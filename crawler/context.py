@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from crawler.middlewares.guard import Refused
 from crawler.outcome import Outcome
 from crawler.runlog import RunLog
 from crawler.store.database import open_database
+from crawler.store.failure import storage_failure
 from crawler.store.furniture import FurnitureStore
 from crawler.store.hosts import HostStore
 from crawler.store.ledger import Ledger
@@ -45,6 +47,7 @@ class Context:
 
     def __init__(self, output: Path, command: str) -> None:
         output.mkdir(parents=True, exist_ok=True)
+        self.output = output
         self._lock = FileLock(output / ".lock")
         try:
             self._lock.acquire(timeout=0)
@@ -62,6 +65,7 @@ class Context:
         self.ledger.start_run(command, self.snapshots.warc_name)
         self.on_look: Callable[[str | None, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
         self.trouble = False
+        self.broken = ""
         self.closed = False
 
     def note(
@@ -110,12 +114,25 @@ class Context:
         name, reason = FAILURES.get(type(error).__name__, ("program_error", f"{type(error).__name__}: {_short(error)}"))
         return Outcome(name, reason)
 
+    def breaks(self, sentence: str) -> None:
+        """The store cannot be written: keep the sentence that says so, and wait for no lock any more."""
+        self.broken = sentence
+        self.db.execute("PRAGMA busy_timeout = 0")
+
     def close(self, exit_code: int) -> None:
-        """Close the run and give up the lock; only the first call counts."""
+        """Close the run and give up the lock; only the first call counts.
+
+        A run whose store cannot be written stays open in it; the next one closes it as it does one that was killed.
+        """
         if self.closed:
             return
         self.closed = True
-        self.ledger.finish_run(exit_code)
+        try:
+            self.ledger.finish_run(exit_code)
+        except sqlite3.Error as error:
+            self.broken = self.broken or storage_failure(error, self.output)
+            if not self.broken:
+                raise
         self.snapshots.close()
         self.db.close()
         self._lock.release()

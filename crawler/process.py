@@ -29,7 +29,7 @@ class CrawlProcess(AsyncCrawlerProcess):
         try:
             task = self.crawl(crawler, **arguments)
             self.start()
-        except (Busy, OSError) as error:
+        except (Busy, NotADirectoryError, FileExistsError) as error:
             raise click.ClickException(str(error)) from None
         failure = task.exception() if task.done() and not task.cancelled() else None
         if failure is not None:
@@ -38,6 +38,8 @@ class CrawlProcess(AsyncCrawlerProcess):
         if spider is None:
             raise click.ClickException("the spider could not be started; the log above says why")
         spider.context.close(1)
+        if spider.context.broken:
+            raise click.ClickException(f"the run was stopped: {spider.context.broken}")
         return spider
 
     def stop(self) -> Coroutine[Any, Any, None]:

@@ -62,6 +62,7 @@ EXTENSIONS = {
     "scrapy.extensions.throttle.AutoThrottle": None,
     "scrapy.extensions.logstats.LogStats": None,
     "crawler.middlewares.throttle.Throttle": 0,
+    "crawler.middlewares.storage.StorageWatch": 0,
 }
 
 LOG_LEVEL = "WARNING"

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import zlib
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO
+from io import BytesIO, FileIO
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit, urlunsplit
@@ -47,7 +48,7 @@ class WarcFile:
 
     def __init__(self, folder: Path, run: str) -> None:
         self.path = folder / f"fazhi-{run}.warc.gz"
-        self._stream: BytesIO | None = None
+        self._stream: FileIO | None = None
 
     def __enter__(self) -> WarcFile:
         return self
@@ -63,54 +64,79 @@ class WarcFile:
             self._stream.close()
             self._stream = None
 
-    def _open(self) -> WARCWriter:
+    def write(self, exchange: Exchange) -> Place:
+        """Write response and request records and force them to disk before returning the response's place.
+
+        Raises OSError if the disk does not take them; the file then ends with the last record that was kept.
+        """
         if self._stream is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
-            self._stream = open(self.path, "ab")  # type: ignore[assignment]  # noqa: SIM115
-            if self._stream.tell() == 0:  # type: ignore[union-attr]
-                writer = WARCWriter(self._stream, gzip=True, warc_version="WARC/1.1")
-                info = {"software": "Fazhi Watch", "format": "WARC File Format 1.1"}
-                writer.write_record(writer.create_warcinfo_record(self.path.name, info))
-        return WARCWriter(self._stream, gzip=True, warc_version="WARC/1.1")
-
-    def write(self, exchange: Exchange) -> Place:
-        """Write response and request records and force them to disk before returning the response's place."""
-        writer = self._open()
+            self._stream = FileIO(self.path, "ab")
         stream = self._stream
-        assert stream is not None
-        date = exchange.fetched.strftime("%Y-%m-%dT%H:%M:%SZ")
-        response = writer.create_warc_record(
-            exchange.url,
-            "response",
-            payload=BytesIO(exchange.body),
-            http_headers=StatusAndHeaders(
-                f"{exchange.status} {exchange.reason}", exchange.headers, protocol="HTTP/1.1"
-            ),
-            warc_headers_dict={"WARC-Date": date},
-        )
-        offset = stream.tell()
-        writer.write_record(response)
-        length = stream.tell() - offset
-        parts = urlsplit(exchange.url)
-        path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
-        request = writer.create_warc_record(
-            exchange.url,
-            "request",
-            payload=BytesIO(exchange.request_body),
-            http_headers=StatusAndHeaders(
-                f"{exchange.method} {path} HTTP/1.1",
-                [("Host", parts.netloc), *exchange.request_headers],
-                is_http_request=True,
-            ),
-            warc_headers_dict={
-                "WARC-Date": date,
-                "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID"),
-            },
-        )
-        writer.write_record(request)
-        stream.flush()
-        os.fsync(stream.fileno())
-        return Place(self.path.name, offset, length)
+        start = stream.seek(0, os.SEEK_END)
+        records = BytesIO()
+        writer = WARCWriter(records, gzip=True, warc_version="WARC/1.1")
+        if start == 0:
+            info = {"software": "Fazhi Watch", "format": "WARC File Format 1.1"}
+            writer.write_record(writer.create_warcinfo_record(self.path.name, info))
+        offset = records.tell()
+        length = _write_exchange(writer, exchange, records) - offset
+        try:
+            _put(stream, records.getbuffer())
+            os.fsync(stream.fileno())
+            if start == 0:
+                _keep_name(self.path)
+        except OSError as error:
+            with suppress(OSError):
+                os.ftruncate(stream.fileno(), start)
+            error.filename = error.filename or str(self.path)
+            raise
+        return Place(self.path.name, start + offset, length)
+
+
+def _keep_name(path: Path) -> None:
+    """Force the names of a new file and its folder to disk: without them a power cut would leave nothing to find."""
+    for folder in (path.parent, path.parent.parent):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def _put(stream: FileIO, content: memoryview) -> None:
+    """All of ``content``: a raw write may take only a part of it."""
+    while content:
+        content = content[stream.write(content) :]
+
+
+def _write_exchange(writer: WARCWriter, exchange: Exchange, records: BytesIO) -> int:
+    """Write a response and its request; returns where the response ends."""
+    date = exchange.fetched.strftime("%Y-%m-%dT%H:%M:%SZ")
+    response = writer.create_warc_record(
+        exchange.url,
+        "response",
+        payload=BytesIO(exchange.body),
+        http_headers=StatusAndHeaders(f"{exchange.status} {exchange.reason}", exchange.headers, protocol="HTTP/1.1"),
+        warc_headers_dict={"WARC-Date": date},
+    )
+    writer.write_record(response)
+    end = records.tell()
+    parts = urlsplit(exchange.url)
+    path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
+    request = writer.create_warc_record(
+        exchange.url,
+        "request",
+        payload=BytesIO(exchange.request_body),
+        http_headers=StatusAndHeaders(
+            f"{exchange.method} {path} HTTP/1.1",
+            [("Host", parts.netloc), *exchange.request_headers],
+            is_http_request=True,
+        ),
+        warc_headers_dict={"WARC-Date": date, "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")},
+    )
+    writer.write_record(request)
+    return end
 
 
 def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:

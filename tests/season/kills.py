@@ -1,9 +1,13 @@
-"""Kills: ``fazhi crawl --all`` on the replica, killed at random instants, and what must be true afterwards.
+"""Kills: ``fazhi crawl --all`` on the replica, struck at random instants, and what must be true afterwards.
 
 ``python -m tests.season.kills --kills 150 --seed 7`` runs a campaign and prints a summary. A round begins with an
 empty store, or (every second one) with a store of day 1 on day 4, where reports are new, edited and gone; it is
-killed a few times in a row, then the run that cron starts next goes to its end, and the store must equal that of an
+struck a few times in a row, then the run that cron starts next goes to its end, and the store must equal that of an
 undisturbed run: nothing lost, nothing twice. Only listing pages may have been read that it did not need to read.
+
+A run is struck by SIGKILL (the process alone, or its whole group), by a disk that fills up or fails and becomes
+read-only, or by another program that holds the database locked. It survives the last three and must then say in one
+sentence what is wrong, and end with exit code 1.
 """
 
 from __future__ import annotations
@@ -14,12 +18,14 @@ import os
 import random
 import shutil
 import signal
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections import Counter
-from contextlib import suppress
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -30,10 +36,15 @@ from warcio.archiveiterator import ArchiveIterator
 from crawler.store import warc
 from tests.conftest import ROOT, Crawls
 from tests.replica import Replica
+from tests.season.disk import Disk, NoDisk
 
 FIRST_NIGHT, LATER = "2026-01-10T22:00:00+00:00", "2026-01-22T22:00:00+00:00"
 PER_ROUND = 3
-LONGEST = 60.0  # seconds a run may take to the instant at which it is killed
+LONGEST = 60.0  # seconds a run may take to the instant at which it is struck, and from then on
+KILLS = ("process", "group")
+ON_DISK = ("full_disk", "read_only")
+KINDS = (*KILLS, "locked", *ON_DISK)
+SAYS = {"full_disk": "the disk is full", "read_only": "", "locked": "another program holds it locked"}
 # What a store holds, without keys that depend on the order of insertion and without the story of its runs.
 HOLDS = {
     "reports": (
@@ -72,28 +83,36 @@ HOLDS = {
     "snapshots": "SELECT url, sha256 FROM snapshots WHERE url NOT LIKE '%/robots.txt'",
 }
 
+Held = dict[str, list[tuple[Any, ...]]]
+
 
 @dataclass
 class Campaign:
     """What a campaign did and found. ``wrong`` holds a sentence for everything that is not as it must be."""
 
-    kills: int = 0
+    struck: Counter[str] = field(default_factory=Counter)
     too_late: int = 0
     rounds: int = 0
     torn: int = 0
     asked_at_kill: list[int] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
+    @property
+    def kills(self) -> int:
+        """How many runs were struck."""
+        return self.struck.total()
+
     def __str__(self) -> str:
+        kinds = ", ".join(f"{kind} {self.struck[kind]}" for kind in KINDS if self.struck[kind])
         at = sorted(self.asked_at_kill)
-        spread = f"requests sent before the kill: {at[0]} to {at[-1]}, median {at[len(at) // 2]}" if at else ""
+        spread = f"requests sent before: {at[0]} to {at[-1]}, median {at[len(at) // 2]}" if at else ""
         return (
-            f"{self.kills} kills in {self.rounds} rounds ({self.too_late} runs ended before their instant came);"
-            f" {spread}; {self.torn} WARC files with a torn end; {len(self.wrong)} findings"
+            f"{self.kills} runs struck in {self.rounds} rounds: {kinds} ({self.too_late} more had ended"
+            f" before); {spread}; {self.torn} WARC files with a torn end; {len(self.wrong)} findings"
         )
 
 
-def holds(output: Path) -> dict[str, list[tuple[Any, ...]]]:
+def holds(output: Path) -> Held:
     """All that a store holds, in an order of its own."""
     db = Database(output / "reports.db")
     try:
@@ -148,22 +167,34 @@ def raw(folder: Path, place: warc.Place) -> bytes:
 
 
 class Killer:
-    """Runs campaigns against one replica in one folder."""
+    """Runs campaigns against one replica in one folder, with the faults named in ``kinds``.
 
-    def __init__(self, replica: Replica, folder: Path, seed: int) -> None:
-        self.replica, self.folder = replica, folder
+    Faults of the disk need ``disk``; the stores then stand on it.
+    """
+
+    def __init__(
+        self, replica: Replica, folder: Path, seed: int, kinds: Sequence[str] = KILLS, disk: Disk | None = None
+    ) -> None:
+        self.replica, self.folder, self.kinds, self.disk = replica, folder, kinds, disk
         self.dice = random.Random(seed)
         self.done = Campaign()
-        self._undisturbed: dict[int, tuple[dict[str, list[tuple[Any, ...]]], int]] = {}
+        self._undisturbed: dict[int, tuple[Held, int]] = {}
+
+    def again(self, seed: int, kinds: Sequence[str], disk: Disk | None = None) -> Killer:
+        """Another campaign that need not find out anew what an undisturbed run leaves."""
+        other = Killer(self.replica, self.folder, seed, kinds, disk)
+        other._undisturbed = self._undisturbed
+        return other
 
     def start_of(self, day: int, output: Path) -> Path:
         """An output folder as a round on a day finds it: empty on day 1, the store of day 1 on a later one."""
         if day > 1:
             self.undisturbed(1)
             shutil.copytree(self.folder / "undisturbed-1", output)
+            os.sync()  # a disk that fails takes with it what was copied a moment ago
         return output
 
-    def undisturbed(self, day: int) -> tuple[dict[str, list[tuple[Any, ...]]], int]:
+    def undisturbed(self, day: int) -> tuple[Held, int]:
         """What a run that nobody kills leaves on a day, and how many requests it sends."""
         if day not in self._undisturbed:
             output = self.start_of(day, self.folder / f"undisturbed-{day}")
@@ -181,43 +212,82 @@ class Killer:
         self.replica.reset_counts()
         Crawls(self.replica, output).crawl(now=self.now(day))
 
-    def kill(self, day: int, output: Path, requests: int) -> None:
-        """A run that is killed, with everything it started, some instant after a request or at any time before."""
+    def strike(self, day: int, output: Path, requests: int, kind: str) -> None:
+        """A run that is struck, with everything it started, some instant after a request or at any time before."""
         self.replica.day = day
         self.replica.reset_counts()
         after, wait = self.dice.randrange(requests), self.dice.choice((0.0, 0.002, 0.01, 0.03)) * self.dice.random()
-        environment = Crawls(self.replica, output).environment(FAZHI_NOW=self.now(day))
-        process = subprocess.Popen(
-            [sys.executable, "-m", "crawler", "crawl", "--all"],
-            cwd=ROOT,
-            env=environment,
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
+        environment = Crawls(self.replica, output).environment(FAZHI_NOW=self.now(day), FAZHI_BUSY_TIMEOUT="0.3")
+        said = self.folder / "stderr"
+        with said.open("wb") as stderr:
+            process = subprocess.Popen(
+                [sys.executable, "-m", "crawler", "crawl", "--all"],
+                cwd=ROOT,
+                env=environment,
+                stdout=subprocess.DEVNULL,
+                stderr=stderr,
+                start_new_session=True,
+            )
         end = time.monotonic() + LONGEST
         while process.poll() is None and self.replica.count() < after and time.monotonic() < end:
             time.sleep(0.001)
         time.sleep(wait if after else wait * 60)
         asked = self.replica.count()
-        with suppress(ProcessLookupError):
-            os.killpg(process.pid, signal.SIGKILL)
-        if process.wait() == -signal.SIGKILL:
-            self.done.kills += 1
+        with self.fault(kind, process, output):
+            try:
+                code = process.wait(LONGEST)
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+                process.wait()
+                self.done.wrong.append(f"{kind}: the run did not end within {LONGEST:.0f} seconds")
+                return
+            finally:
+                with suppress(ProcessLookupError):
+                    os.killpg(process.pid, signal.SIGKILL)
+        if code == (-signal.SIGKILL if kind in KILLS else 1):
+            self.done.struck[kind] += 1
             self.done.asked_at_kill.append(asked)
+            if kind not in KILLS:
+                self.done.wrong += [f"{kind}: {problem}" for problem in spoken(said.read_text("utf-8"), SAYS[kind])]
         else:
             self.done.too_late += 1
+            if code not in (0, 3):
+                self.done.wrong.append(f"{kind}: exit code {code}")
+
+    @contextmanager
+    def fault(self, kind: str, process: subprocess.Popen[bytes], output: Path) -> Iterator[None]:
+        """Strike; when the run has ended, all is well again."""
+        if kind in KILLS:
+            with suppress(ProcessLookupError):
+                (os.killpg if kind == "group" else os.kill)(process.pid, signal.SIGKILL)
+            yield
+        elif kind == "locked":
+            with locked(output / "reports.db"):
+                yield
+        else:
+            assert self.disk is not None
+            strike, mend = {
+                "full_disk": (self.disk.fill, self.disk.free),
+                "read_only": (self.disk.fail, self.disk.mend),
+            }[kind]
+            strike()
+            try:
+                yield
+            finally:
+                mend()
 
     def round(self, kills: int) -> None:
         """Some kills in a row, then a run to its end, on one store."""
         day = 4 if self.done.rounds % 2 else 1
         expected, requests = self.undisturbed(day)
-        output = self.start_of(day, self.folder / f"round-{self.done.rounds}")
+        folder = self.disk.path if self.disk else self.folder
+        output = self.start_of(day, folder / f"round-{self.done.rounds}")
         self.done.rounds += 1
         label = f"round {self.done.rounds} (day {day})"
         for _ in range(kills):
-            self.kill(day, output, requests)
-            self.done.wrong += [f"{label}: {problem}" for problem in sound(output)]
+            kind = self.dice.choice(self.kinds)
+            self.strike(day, output, requests, kind)
+            self.done.wrong += [f"{label}, {kind}: {problem}" for problem in sound(output)]
         try:
             self.finish(day, output)
         except AssertionError as error:
@@ -241,6 +311,26 @@ class Killer:
         return self.done
 
 
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Another program that writes to a database and does not come to an end."""
+    if not path.exists():
+        yield
+        return
+    other = sqlite3.connect(path, timeout=5, isolation_level=None)
+    try:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+    finally:
+        other.close()
+
+
+def spoken(said: str, words: str) -> list[str]:
+    """What is wrong with the last words of a run that found its store broken."""
+    found = [f"says no {words!r}: {said[-300:]!r}"] if words not in said else []
+    return [*found, *([f"a traceback: {said[-2000:]}"] if "Traceback" in said else [])]
+
+
 def _short(rows: Counter[tuple[Any, ...]]) -> str:
     return "; ".join(str([str(cell)[:60] for cell in row]) for row in list(rows)[:3]) or "nothing"
 
@@ -248,11 +338,19 @@ def _short(rows: Counter[tuple[Any, ...]]) -> str:
 def main() -> int:
     """Run a campaign."""
     parser = argparse.ArgumentParser(prog="python -m tests.season.kills", description=__doc__)
-    parser.add_argument("--kills", type=int, default=12)
+    parser.add_argument("--kills", type=int, default=12, help="runs to strike (default: 12)")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, Replica(day=1) as replica:
-        done = Killer(replica, Path(folder), chosen.seed).run(chosen.kills)
+    with tempfile.TemporaryDirectory() as folder, Replica(day=1) as replica, ExitStack() as stack:
+        kinds, disk = list(chosen.kinds), None
+        if any(kind in ON_DISK for kind in kinds):
+            try:
+                disk = stack.enter_context(Disk(Path(folder)))
+            except NoDisk as error:
+                kinds = [kind for kind in kinds if kind not in ON_DISK]
+                print(f"without {' and '.join(ON_DISK)}: {error}", file=sys.stderr)
+        done = Killer(replica, Path(folder), chosen.seed, kinds, disk).run(chosen.kills)
     print(done)
     for problem in done.wrong:
         print(problem)

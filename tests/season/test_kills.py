@@ -2,23 +2,77 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from crawler.clock import now
 from crawler.store import warc
+from tests.conftest import ROOT
 from tests.replica import Replica
-from tests.season.kills import Killer
+from tests.season.disk import Disk, NoDisk
+from tests.season.kills import KILLS, ON_DISK, Killer
 
-KILLS = 12
+
+@pytest.fixture(scope="module")
+def killer(session_replica: Replica, tmp_path_factory: pytest.TempPathFactory) -> Killer:
+    """Knows what an undisturbed run leaves as soon as one test has found it out."""
+    return Killer(session_replica, tmp_path_factory.mktemp("kills"), 0)
 
 
-def test_a_dozen_kills_leave_what_an_undisturbed_run_leaves(replica: Replica, tmp_path: Path) -> None:
-    done = Killer(replica, tmp_path, seed=20250401).run(KILLS)
+def test_kills_leave_what_an_undisturbed_run_leaves(killer: Killer, replica: Replica) -> None:
+    done = killer.again(20250401, KILLS).run(6)
     assert done.wrong == []
-    assert done.kills == KILLS
+    assert done.kills == 6
     assert len(set(done.asked_at_kill)) > 3, "killed at different instants"
+
+
+def test_a_locked_database_ends_the_run_with_a_sentence_and_loses_nothing(killer: Killer, replica: Replica) -> None:
+    done = killer.again(3, ["locked"]).run(2)
+    assert done.wrong == []
+    assert done.kills == 2
+
+
+def test_a_full_and_a_failing_disk_end_the_run_with_a_sentence_and_lose_nothing(
+    killer: Killer, replica: Replica, tmp_path: Path
+) -> None:
+    try:
+        with Disk(tmp_path) as disk:
+            done = killer.again(8, ON_DISK, disk).run(4)
+    except NoDisk as error:
+        pytest.skip(f"no disk that can be filled or made to fail: {error}")
+    assert done.wrong == []
+    assert all(done.struck[kind] for kind in ON_DISK), done
+
+
+def test_a_file_that_may_not_grow_ends_with_the_last_whole_record(tmp_path: Path) -> None:
+    """A limit of file sizes stands in for a full disk where none can be mounted."""
+    script = f"""
+import resource, signal, sys
+from pathlib import Path
+from crawler.store import warc
+from tests.season.test_kills import exchange
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+file = warc.WarcFile(Path({str(tmp_path)!r}), "limit")
+for number in range(1, 9):
+    file.write(exchange(number))
+resource.setrlimit(resource.RLIMIT_FSIZE, (file.path.stat().st_size + 700, resource.RLIM_INFINITY))
+try:
+    for number in range(9, 99):
+        file.write(exchange(number))
+except OSError as error:
+    resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+    print(error)
+    file.write(exchange(1))
+"""
+    done = subprocess.run([sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert "File too large" in done.stdout, done.stderr
+    places, torn = warc.check(tmp_path / "fazhi-limit.warc.gz")
+    assert torn == 0
+    assert len(places) > 1 + 2 * 8
+    assert warc.read(tmp_path, places[-2])[1] == exchange(1).body
 
 
 def exchange(number: int) -> warc.Exchange:

@@ -1,0 +1,46 @@
+"""What a disk or another program does to the store, said in a sentence with its remedy."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+AGAIN: Final = "what was kept before is safe, and the next run goes on from there"
+# Primary result codes, https://www.sqlite.org/rescode.html: the lowest byte of an extended code.
+OF_SQLITE: Final = {
+    sqlite3.SQLITE_FULL: ("the disk is full", "free some space"),
+    sqlite3.SQLITE_READONLY: ("it cannot be written", "make the folder writable"),
+    sqlite3.SQLITE_CANTOPEN: ("it cannot be opened", "make the folder writable and its disk sound"),
+    sqlite3.SQLITE_PERM: ("access is refused", "give this user access to the folder"),
+    sqlite3.SQLITE_BUSY: ("another program holds it locked", "end that program"),
+    sqlite3.SQLITE_LOCKED: ("another program holds it locked", "end that program"),
+    sqlite3.SQLITE_IOERR: ("the disk fails", "look at the disk (it may be full, read-only or broken)"),
+    sqlite3.SQLITE_CORRUPT: ("it is damaged", "restore it with 'fazhi restore'"),
+    sqlite3.SQLITE_NOTADB: ("it is no database", "restore it with 'fazhi restore'"),
+}
+OF_SYSTEM: Final = {
+    errno.ENOSPC: ("the disk is full", "free some space"),
+    errno.EDQUOT: ("the disk quota is used up", "free some space"),
+    errno.EFBIG: ("the file may not grow any more", "raise the limit of file sizes"),
+    errno.EROFS: ("the file system is read-only", "make it writable"),
+    errno.EIO: ("the disk fails", "look at the disk"),
+    errno.EACCES: ("access is refused", "give this user access to the folder"),
+    errno.EPERM: ("access is refused", "give this user access to the folder"),
+    errno.EMFILE: ("too many files are open", "raise the limit of open files"),
+}
+
+
+def storage_failure(error: BaseException | None, folder: Path) -> str:
+    """The sentence for an error that says the store in ``folder`` cannot be read or written, "" for any other."""
+    found = None
+    if isinstance(error, sqlite3.DatabaseError):
+        found = OF_SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
+        what = folder / "reports.db"
+    elif isinstance(error, OSError) and (error.filename is not None or error.errno in (errno.ENOSPC, errno.EROFS)):
+        found = OF_SYSTEM.get(error.errno or 0)
+        what = Path(str(error.filename)) if error.filename else folder
+    if found is None:
+        return ""
+    return f"{what}: {found[0]}; {found[1]} and run again: {AGAIN}"
