@@ -12,7 +12,7 @@ from cleaning import furniture, infoline
 from cleaning.candidates import Candidate, Weights, candidate, choose, confidence, weigh
 from cleaning.containers import named
 from cleaning.density import densest
-from cleaning.fallback import below_title, from_info_line, to_signature, trafilatura
+from cleaning.fallback import below_title, from_info_line, to_closing, to_signature, trafilatura
 from cleaning.lines import (
     HIDE,
     HIDE_END,
@@ -178,7 +178,7 @@ def _find(
     if best is None or (not best.exact and confidence(best, sums) < DOUBT):
         best = _last_resort(html, page, sums, best, titles)
     if best is not None and not best.exact:
-        best = to_signature(page, sums, from_info_line(page, sums, best))
+        best = to_signature(page, sums, to_closing(page, sums, from_info_line(page, sums, best)))
     if best is None:
         return Found(page.lines, len(page.lines), len(page.lines), images=_images(entries))
     return _finish(page, sums, best, known)
@@ -277,15 +277,22 @@ def _finish(page: Stream, sums: Weights, best: Candidate, known: furniture.Furni
         gone = sum(len(line.text) for line in [*lines[start : inner[0]], *lines[inner[1] : end]])
         if gone <= MOST_LEARNED * sum(len(line.text) for line in lines[start:end]):
             start, end = inner
+    if not best.exact and start + 1 < end and _is_summary(lines[start].text, lines[start + 1].text):
+        start += 1
     drop = frozenset(i for i in range(start, end) if furniture.is_related(lines[i]))
     return Found(lines, start, end, drop, best.source, confidence(best, sums), best.node, best.images, best.link)
+
+
+def _is_summary(line: str, below: str) -> bool:
+    """True for the summary some systems put above an article: its first words once more."""
+    return len(line) > 12 and len(below) > len(line) and below.startswith(line.rstrip("…. 。，"))
 
 
 def _without_copy(lines: list[Line], start: int, end: int) -> int:
     """The end of the text if the same text stands twice in the region (a phone copy, an elder-friendly copy)."""
     long = [i for i in range(start, end) if len(lines[i].text) > 30]
     if len(long) < 6:
-        return end
+        return _without_repetition(lines, start, end)
     first = lines[long[0]].text
     second = next((i for i in long[1:] if lines[i].text == first), None)
     if second is None:
@@ -297,6 +304,17 @@ def _without_copy(lines: list[Line], start: int, end: int) -> int:
         return end
     lead = long[0] - start
     return max(long[0] + 1, second - lead)
+
+
+def _without_repetition(lines: list[Line], start: int, end: int) -> int:
+    """The end of a short text if all its lines follow once more."""
+    filled = [i for i in range(start, end) if lines[i].text]
+    half = len(filled) // 2
+    if len(filled) % 2 or half < 4:
+        return end
+    texts = [lines[i].text for i in filled]
+    again = texts[:half] == texts[half:] and len(set(texts)) == half and sum(map(len, texts)) > 80
+    return filled[half] if again else end
 
 
 def without_title(found: Found, titles: list[str], known: furniture.Furniture) -> list[Line]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaning import body, decode, embedded, figures, flags, furniture, links, metadata, titles
+from cleaning import body, decode, embedded, figures, flags, furniture, links, metadata, pages, titles
 from cleaning.classify import classify
 from cleaning.lines import Line
 from cleaning.record import Page, Report
@@ -35,11 +35,16 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figur
     report = Report(encoding=decoded.encoding, attachments=files)
     metadata.fill(report, facts)
     lines = body.without_title(found, [value for _, value in facts.found.get("title", [])], known)
+    if links.are_files([line.text for line in lines], files):
+        lines = []
     report.column_path = metadata.column_path(found, report.title or "")
     report.body = "\n".join(line.text for line in lines)
     report.body_source, report.body_score = found.source, found.score
     _understand(report, page, lines, with_figures)
     metadata.settle_issuer(report, facts, [line.text for line in lines])
+    if lines and (following := pages.next_page(text, tree, page.url)):
+        report.next_page = following
+        report.provenance["next_page"] = {"url": following}
     report.flags = flags.of(report, found, text, decoded.guessed)
     return report
 

@@ -13,6 +13,7 @@ _INFO = re.compile(
     r"(?:来源|发布(?:日期|时间|机构)|发稿时间|信息时间|发文日期|日期|时间|浏览|访问量|阅读|字号|字体|作者|编辑)[\s\u3000]*[:：】]|"
     r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
 )
+_CLOSES = re.compile(r"[【\[(]?(?:责任编辑|责编|文章录入|信息录入)[:：]|[上下]一[篇条则]|-{6}|[【\[(]?(?:打印本|打印此|关闭窗|关闭本|发表评论)")
 LARGE = 3_000_000
 CLOSING = 8
 
@@ -48,6 +49,21 @@ def from_info_line(page: Stream, sums: Weights, best: Candidate) -> Candidate:
     return candidate(sums, best.source, best.exact, start, best.end, best.node)
 
 
+def to_closing(page: Stream, sums: Weights, best: Candidate) -> Candidate:
+    """The candidate up to the first line that closes an article (责任编辑, 上一篇), if most of its text stands above.
+
+    An element found by its running text may hold what portals put below or beside an article as well.
+    """
+    for at in range(best.start + 1, best.end):
+        text = page.lines[at].text
+        if not _CLOSES.match(furniture.fold(text[:60])) or not furniture.is_furniture(text):
+            continue
+        above = sums.prose[at] - sums.prose[best.start]
+        if above >= ENOUGH and above > sums.prose[best.end] - sums.prose[at]:
+            return candidate(sums, best.source, best.exact, best.start, at, best.node)
+    return best
+
+
 def to_signature(page: Stream, sums: Weights, best: Candidate) -> Candidate:
     """The candidate with the closing lines of the document that follow it: agency, date, (此件公开发布), 附件.
 
@@ -81,9 +97,10 @@ def _after(page: Stream, sums: Weights, start: int) -> Candidate | None:
 
 def _is_info(line: Line) -> bool:
     text = line.text
+    if not text:
+        return not line.images
     return (
-        not text
-        or infoline.states(line)
+        infoline.states(line)
         or furniture.is_furniture(text)
         or (len(text) < 80 and not SENTENCE.search(text) and bool(_INFO.search(text)))
     )

@@ -31,7 +31,7 @@ def of(report: Report, found: Found, text: str, guessed: bool) -> list[str]:
         out.append("image_only")
     if not characters and not report.attachments and not found.images:
         out.append("empty")
-    if characters and _truncated(text):
+    if characters and (report.next_page or _truncated(text)):
         out.append("truncated")
     if guessed:
         out.append("encoding_guess")

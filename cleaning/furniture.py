@@ -62,6 +62,7 @@ _WEB = re.compile(
     ),
     re.IGNORECASE,
 )
+_BOXED = re.compile(r"[【\[]([\u4e00-\u9fff]{2,8})[】\]]")
 _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 
@@ -108,6 +109,8 @@ def is_metadata_row(text: str) -> bool:
     cells = [fold(cell).rstrip(":") for cell in text.split("\t")]
     label, _, value = cells[0].partition(":")
     if value and label in TABLE:
+        return True
+    if (boxed := _BOXED.match(cells[0])) and boxed[1] in TABLE:
         return True
     labels = [cell in _LABELS for cell in cells]
     return labels[0] and (len(cells) == 1 or not all(labels)) and sum(labels) <= (len(cells) + 1) // 2

@@ -17,6 +17,7 @@ _SENTENCE = re.compile(
 _DOCUMENT = re.compile(
     r"([\u4e00-\u9fff、]{3,40}?)(?:关于|转发|批转).{2,120}的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?:[(（].{0,20})?\Z"
 )
+_REGION_TITLE = re.compile(r"((?!中国|全国|我)[\u4e00-\u9fff]{1,11}[省市县区旗州盟镇乡])(?=(?:19|20)\d{2}年)")
 _NOT_A_BODY = re.compile(
     r"^(?:我|本|各|该|全|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
 )
@@ -31,6 +32,16 @@ def from_title(title: str) -> str | None:
     match = re.search(_YEAR.pattern + "|" + _TOPIC.pattern, text)
     head = text[: match.start()] if match else ""
     return head if 3 <= len(head) <= 40 and _ENDS.search(head) else None
+
+
+def from_region_title(title: str) -> str | None:
+    """The government of the region whose report a title announces: 青川县2023年法治政府建设… -> 青川县人民政府.
+
+    A report under a region's name alone is the government's (法治政府建设与责任落实督察工作规定, article 24), also where
+    a department put it on the page.
+    """
+    match = _REGION_TITLE.match("".join(title.split()))
+    return f"{match[1]}人民政府" if match else None
 
 
 def from_document_title(title: str) -> str | None:

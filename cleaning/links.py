@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from cleaning.embedded import Embedded
 from cleaning.furniture import fold
 from cleaning.record import Attachment
+from cleaning.words import words
 
 SUFFIXES = "pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|ceb|txt|csv|tiff?"
 _FILE = re.compile(rf"\.(?:{SUFFIXES})(?=$|[?#&;|])", re.IGNORECASE)
@@ -42,6 +43,8 @@ _VIEWER = re.compile(
     r"(?:showVsbpdfIframe|showPdf|viewPdf|pdfViewer)\w*\(\s*[\"']([^\"'\n]{4,1000})[\"']", re.IGNORECASE
 )
 _TAG = re.compile(r"<[^>]*>")
+_NUMBERING = re.compile(r"\A(?:(?:相关)?附件|附)?\d{0,2}[:.、]")
+_HEADS = words("附件 附件: 相关附件 相关附件: 附: 附件下载 附件下载:")
 LIMIT = 200
 
 
@@ -59,6 +62,15 @@ def attachments(
         if len(out) >= LIMIT:
             break
     return list(out.values())
+
+
+def are_files(lines: list[str], files: list[Attachment]) -> bool:
+    """True if lines are nothing but the names of the document's files: 附件：1.名单.xlsx. Then they are no text."""
+    names = {fold(file.name) for file in files}
+    bare = {_NUMBERING.sub("", name) for name in names} | names
+    return bool(lines and names) and all(
+        folded in _HEADS or folded in names or _NUMBERING.sub("", folded) in bare for folded in map(fold, lines)
+    )
 
 
 def from_html(fragment: str, url: str) -> list[Attachment]:

@@ -34,15 +34,16 @@ _LOOSE_META = re.compile(
 )
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _ICP = re.compile(
-    r"[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼]\s*ICP\s*[备证]\s*(?:字)?\s*(?:第)?\s*\d{5,14}\s*号?(?:\s*-\s*\d{1,3})?",
+    r"[京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘陇晋蒙陕秦吉闽贵黔粤青藏川蜀宁琼]\s*ICP\s*[备证]\s*(?:字)?\s*(?:第)?\s*\d{5,14}\s*号?(?:\s*-\s*\d{1,3})?",
     re.IGNORECASE,
 )
-_SITE_ID = re.compile(r"(?:网站|网页)?\s*标识(?:代)?\s*码\s*[:：]?\s*(bm\d{8}|\d{10})(?!\d)", re.IGNORECASE)
-_SITECODE = re.compile(r"sitecode\s*=\s*[\"']?(bm\d{8}|\d{10})(?!\d)", re.IGNORECASE)
-_VALID_ID = re.compile(r"bm\d{8}|\d{10}", re.IGNORECASE)
+_SITE_ID = re.compile(r"(?:网站|网页)?\s*(?:标识|识别)(?:代)?\s*码\s*[:：]?\s*([a-z]{2}\d{8}|\d{10})(?!\d)", re.IGNORECASE)
+_SITECODE = re.compile(r"sitecode\s*=\s*[\"']?([a-z]{2}\d{8}|\d{10})(?!\d)", re.IGNORECASE)
+_VALID_ID = re.compile(r"[a-z]{2}\d{8}|\d{10}", re.IGNORECASE)
 _DOC_NUMBER = re.compile(
-    r"^[(（]?([\u4e00-\u9fffA-Za-z·]{1,20}\s*[〔\[（(【﹝［]\s*(?:19|20)\d{2}\s*[〕\])）】﹞］]\s*(?:第\s*)?\d{1,5}\s*号)[)）]?$"
+    r"^[(（]?([\u4e00-\u9fffA-Za-z·]{0,20}\s*[〔\[（(【﹝［]\s*(?:19|20)\d{2}\s*[〕\])）】﹞］]\s*(?:第\s*)?\d{1,5}\s*号)[)）]?$"
 )
+_NUMBERED = re.compile(r"\A(?!.*(?:Copyright|©)).*\d", re.IGNORECASE)
 _ORDER = re.compile(r"([\u4e00-\u9fff]{2,30}令)\s*[（(]?\s*第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号")
 _ORDER_ONLY = re.compile(r"^[（(]?第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号[)）]?$")
 _CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
@@ -98,11 +99,11 @@ def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded 
         facts, meta, page, stated, text, titles, page_title, found.before(), [line.text for line in found.body()[:4]]
     )
     _site(facts, meta, page_title, text, before, after)
-    _published(facts, meta, page, stated, before, inside)
+    _published(facts, meta, page, stated, [line.text for line in found.before() if line.link * 2 < len(line.text)], inside)
     _source(facts, meta, stated, before)
     for name in ("index_number", "doc_number", "issuer"):
         for value in stated.get(name, []):
-            facts.add(name, "table", value)
+            facts.add(name, "table", value if name == "issuer" or _NUMBERED.search(value) else None)
     facts.add("issuer", "row", page.row_issuer)
     body = [line.text for line in found.body()]
     _doc_number(facts, body, before)
@@ -118,7 +119,7 @@ def _site(facts: Facts, meta: dict[str, str], page_title: str, text: str, before
     if not rest:
         parts = _PARTS.split(page_title)
         rest = parts[-1] if len(parts) > 1 or (titles_of.SITE.match(page_title) and page_title != title) else ""
-    facts.add("site_name", "page title", _PARTS.split(rest)[-1] if len(rest) < 60 else None)
+    facts.add("site_name", "page title", _name_of_site(rest, page_title.endswith(title)) if len(rest) < 60 else None)
     code = meta.get("siteidcode", "")
     facts.add("site_id_code", "meta SiteIDCode", code if _VALID_ID.fullmatch(code) else None)
     foot = "\n".join(line for line in [*after, *before] if len(line) < 600)
@@ -130,6 +131,17 @@ def _site(facts: Facts, meta: dict[str, str], page_title: str, text: str, before
             facts.add("site_id_code", "script sitecode", hit[1])
     if hit := _ICP.search(foot):
         facts.add("icp", "line", hit[0])
+
+
+def _name_of_site(rest: str, in_front: bool) -> str:
+    """The site's name in what a page's title holds besides the article's.
+
+    A column may stand beside it: 山东省商务厅 商务要闻 (JCMS writes site, column, title), 公告_某县人民政府.
+    """
+    name = _PARTS.split(rest)[-1]
+    words = name.split()
+    site = words[0 if in_front else -1] if words else name
+    return site if len(words) > 1 and (titles_of.SITE.match(site) or issuer.is_agency(site)) else name
 
 
 def _published(
@@ -239,6 +251,7 @@ def settle_issuer(report: Report, facts: Facts, body: list[str]) -> None:
     entries = [*signed, *table] if report.is_report else [*table, *signed]
     if report.is_report:
         entries += [("title", name) for name in [issuer.from_title(report.title or "")] if name]
+        entries += [("title (region)", name) for name in [issuer.from_region_title(report.title or "")] if name]
         sources = [(where, value) for where, value in facts.found.get("source", []) if issuer.is_agency(value)]
         entries += [("first sentence", name) for name in [issuer.from_sentence(body[0]) if body else None] if name]
         entries += [("source: " + where, value) for where, value in sources]

@@ -87,6 +87,7 @@ class Report:
     """The record of one cleaned page; fields the page does not state are None.
 
     ``body`` is the text, one paragraph a line, in the page's own characters.
+    ``next_page`` is the address where the article goes on; the body is then only its first part (``truncated``).
     ``candidates`` are the numbers with a unit that no named indicator claims.
     ``provenance`` maps a field to where its value was read and to the candidates
     that lost: ``{"published": {"from": "meta PubDate", "lost": [["row", "2025-01-02"]]}}``.
@@ -106,6 +107,7 @@ class Report:
     column_path: list[str] | None = None
     attachments: list[Attachment] = field(default_factory=list)
     body: str = ""
+    next_page: str | None = None
     body_source: str = ""
     body_score: float = 0.0
     sections: list[Section] = field(default_factory=list)

@@ -111,7 +111,8 @@ def _above_info_line(before: list[Line], titles: list[str], page_title: str) -> 
         return None
     line = fold(before[at].text)
     whole = next((title for title in titles if fold(title).endswith(line)), before[at].text)
-    return whole if page_title.startswith(fold(whole)) or line not in page_title else None
+    named = page_title.startswith(fold(whole)) or page_title.endswith(fold(whole))
+    return whole if named or line not in page_title else None
 
 
 def _opening(before: list[Line], head: list[str]) -> str | None:

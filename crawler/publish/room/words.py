@@ -33,7 +33,7 @@ FLAGS: Final = {
     "body_in_attachment": "正文在附件中",
     "image_only": "正文是图片",
     "empty": "没有文字",
-    "truncated": "页面传输不完整",
+    "truncated": "正文不完整",
     "encoding_guess": "字符编码为推定",
     "low_confidence": "正文位置不确定",
     "not_a_report": "现在看来不是年度报告",

@@ -1,0 +1,137 @@
+# ruff: noqa: E501 (markup reads better unbroken)
+"""Pages of systems nobody has named: layout tables, random class names, columns beside the article."""
+
+import random
+import re
+
+import pytest
+
+from cleaning.clean import clean
+from cleaning.record import Page, Report
+from tests.cleaning.templates import TEMPLATES, Document
+
+TITLE = "青川县司法局2023年度法治政府建设情况的报告"
+LINES = (
+    "2023年，我局认真贯彻落实各项部署，现将有关情况报告如下：",
+    "一、主要举措和成效",
+    "全年办理行政复议案件59件，调解纠纷120件。",
+    "二、存在的不足",
+    "下一步，将继续加强队伍建设。",
+)
+TEXT = "".join(f"<p>{line}</p>" for line in LINES)
+INFO = "发布时间：2024-03-26　来源：青川县司法局　浏览次数：7"
+
+
+def read(middle: str, head: str = f"<title>{TITLE}_青川县人民政府</title>", url: str = "") -> Report:
+    return clean(Page(f"<html><head>{head}</head><body>{middle}</body></html>".encode(), url=url))
+
+
+@pytest.mark.parametrize("name", sorted(set(TEMPLATES) - {"comments", "footer_editors"}))
+def test_names_of_containers_do_not_matter(name: str) -> None:
+    """The same page with random words for class names and ids, and without comments, has the same text."""
+    page = TEMPLATES[name](Document(LINES))
+    choice = random.Random(name)
+    words: dict[str, str] = {}
+
+    def other(match: re.Match[str]) -> str:
+        names = [words.setdefault(word, "".join(choice.choices("bdfgkmprtv", k=7))) for word in match[2].split()]
+        return f'{match[1]}="{" ".join(names)}"'
+
+    page = re.sub(r"<!--.*?-->", "", re.sub(r'\b(class|id)="([^"]*)"', other, page), flags=re.DOTALL)
+    assert clean(Page(page.encode())).body.split("\n") == list(LINES)
+
+
+def test_layout_table_with_clock_above_and_neighbours_below() -> None:
+    report = read(
+        "<table><tr><td><a href='/'>网站首页</a> | <a href='/1'>机构概况</a></td></tr><tr><td>2024年3月5日 星期二 欢迎您访问青川县司法局！</td></tr></table>"
+        "<table><tr><td><a href='/2'>全县安全生产工作会议召开</a></td><td><table><tr><td>您现在的位置： <a>首页</a> → 正文</td></tr>"
+        f"<tr><td><b>{TITLE}</b></td></tr><tr><td>作者：办公室　文章来源：县司法局　点击数：3 更新时间：2024-3-26</td></tr><tr><td>{TEXT}</td></tr>"
+        "<tr><td>文章录入：admin　　责任编辑：admin</td></tr><tr><td><li>上一篇文章： <a href='/3'>关于做好防汛工作的通知</a></li><li>下一篇文章： 没有了</li></td></tr>"
+        "<tr><td>【<a>发表评论</a>】【<a>加入收藏</a>】【<a>打印此文</a>】【<a>关闭窗口</a>】</td></tr></table></td></tr></table>"
+        "<div>青川县司法局版权所有　地址：人民路1号　电话：0839-1234567</div>"
+    )
+    assert report.body.split("\n") == list(LINES)
+    assert (report.title, report.published, report.source) == (TITLE, "2024-03-26", "县司法局")
+
+
+def test_recommended_articles_with_excerpts_are_no_text() -> None:
+    report = read(
+        f"<div><div><h2>{TITLE}</h2><div><small>时间:</small>2024-03-26 09:21<small>来源:</small>县司法局 <small>点击:</small>9次</div>"
+        f"<div>{LINES[0][:24]}</div><div>{TEXT}</div><div>上一篇：<a href='1'>普法宣传走进乡村</a></div></div>"
+        "<dl><dt>推荐内容</dt><dd><a href='3'>关于开展宪法宣传周活动的通知</a><p>各乡镇人民政府：为深入学习宣传宪法，现就有关事项通知如下……</p></dd></dl></div>"
+    )
+    assert report.body.split("\n") == list(LINES)
+
+
+def test_info_line_whose_parts_touch() -> None:
+    report = read(
+        f"<div class='t'>{TITLE}</div><div><span>来源：县司法局</span><span>发布时间：2024-03-26 09:00</span><span>【字号 大 中 小】</span></div><div>{TEXT}</div>"
+    )
+    assert (report.source, report.published) == ("县司法局", "2024-03-26")
+    later = read(
+        f"<h1>{TITLE}</h1><div>2024-03-26 18:29<span>来源： 县司法局</span><span>字号：默认 大</span>|<a>打印</a></div><div>{TEXT}</div>"
+    )
+    assert (later.source, later.published) == ("县司法局", "2024-03-26")
+
+
+def test_boxed_labels_of_a_metadata_list() -> None:
+    rows = ("[主题分类] 司法", "[发文机构] 青川县司法局", "[联合发文单位]", "[发文字号] 青司发〔2024〕3号", "[发布日期] 2024-03-26")
+    report = read(f"<ol>{''.join(f'<li>{row}</li>' for row in rows)}</ol><h1>{TITLE}</h1><div>{TEXT}</div>")
+    assert report.body.split("\n") == list(LINES)
+    assert (report.doc_number, report.published, report.issuer) == ("青司发〔2024〕3号", "2024-03-26", "青川县司法局")
+
+
+@pytest.mark.parametrize(
+    ("foot", "icp"),
+    [(f"{letter}ICP备05001234号", f"{letter}ICP备05001234号") for letter in "陇黔滇蜀甘贵云川"],
+)
+def test_short_names_of_all_provinces(foot: str, icp: str) -> None:
+    assert read(f"<h1>{TITLE}</h1><p>{INFO}</p><div>{TEXT}</div><p>{foot}</p>").icp == icp
+
+
+def test_label_without_a_value_takes_none_from_elsewhere() -> None:
+    report = read(
+        f"<table><tr><td>发布机构：</td><td>青川县司法局</td></tr><tr><td>有 效 性：</td><td></td><td>文 号：</td><td></td></tr></table><div>{TEXT}</div><p>Copyright © 2020-2025 青川县人民政府</p>"
+    )
+    assert report.doc_number is None
+
+
+def test_page_title_that_begins_with_site_and_column() -> None:
+    title = "我局召开法治政府建设工作会议"
+    report = read(
+        f"<div class='k1'>{title}</div><div>信息来源：青川县司法局　发布日期：2024-03-26</div><div class='k2'>{TEXT}</div>",
+        f"<title>青川县司法局 工作动态 {title}</title>",
+    )
+    assert (report.title, report.site_name) == (title, "青川县司法局")
+
+
+def test_report_of_a_region_is_its_governments() -> None:
+    report = read(
+        "<h1>青川县2023年法治政府建设年度报告</h1><p>来源：青川县司法局　时间：2024-03-29</p><p><a href='/a/1.pdf'>青川县2023年法治政府建设年度报告.pdf</a></p>",
+        "<title>青川县2023年法治政府建设年度报告-青川县人民政府</title>",
+    )
+    assert report.issuer == "青川县人民政府"
+    assert (report.body, report.is_report, report.report_year) == ("", True, 2023)
+    assert "body_in_attachment" in report.flags
+
+
+@pytest.mark.parametrize("line", ["附件：{0}", "{0}", "附件1：{0}"])
+def test_lines_that_only_name_files_are_no_text(line: str) -> None:
+    link = '<a href="/upload/1.pdf">青川县某公司处罚决定书.pdf</a>'
+    report = read(f"<div>{TITLE}</div><div>{INFO}</div><div class='TRS_Editor'><p>{line.format(link)}</p></div>")
+    assert report.body == ""
+    assert "body_in_attachment" in report.flags
+
+
+def test_scans_below_the_info_line() -> None:
+    report = read(
+        f"<h1>{TITLE}</h1><p>{INFO}</p><div><p><img src='/1.jpg'></p><p><img src='/2.jpg'></p></div><p>责任编辑：宋某</p>"
+    )
+    assert report.body == ""
+    assert "image_only" in report.flags
+
+
+def test_dates_of_a_listing_are_not_when_it_was_published() -> None:
+    rows = "".join(f"<li><span>2024-03-{day}</span><a href='{day}.html'>我局开展普法宣传活动第{day}次</a></li>" for day in range(10, 30))
+    report = read(f"<div>当前位置：首页 > 工作动态</div><ul>{rows}</ul>", "<title>工作动态-青川县司法局</title>")
+    assert (report.body, report.published) == ("", None)
