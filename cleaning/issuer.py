@@ -37,8 +37,8 @@ def from_title(title: str) -> str | None:
 def from_region_title(title: str) -> str | None:
     """The government of the region whose report a title announces: 青川县2023年法治政府建设… -> 青川县人民政府.
 
-    A report under a region's name alone is the government's (法治政府建设与责任落实督察工作规定, article 24), also where
-    a department put it on the page.
+    A report under a region's name alone is the government's (法治政府建设与责任落实督察工作规定, article 24), also
+    where a department put it on the page.
     """
     match = _REGION_TITLE.match("".join(title.split()))
     return f"{match[1]}人民政府" if match else None

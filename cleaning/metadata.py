@@ -37,7 +37,9 @@ _ICP = re.compile(
     r"[京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘陇晋蒙陕秦吉闽贵黔粤青藏川蜀宁琼]\s*ICP\s*[备证]\s*(?:字)?\s*(?:第)?\s*\d{5,14}\s*号?(?:\s*-\s*\d{1,3})?",
     re.IGNORECASE,
 )
-_SITE_ID = re.compile(r"(?:网站|网页)?\s*(?:标识|识别)(?:代)?\s*码\s*[:：]?\s*([a-z]{2}\d{8}|\d{10})(?!\d)", re.IGNORECASE)
+_SITE_ID = re.compile(
+    r"(?:网站|网页)?\s*(?:标识|识别)(?:代)?\s*码\s*[:：]?\s*([a-z]{2}\d{8}|\d{10})(?!\d)", re.IGNORECASE
+)
 _SITECODE = re.compile(r"sitecode\s*=\s*[\"']?([a-z]{2}\d{8}|\d{10})(?!\d)", re.IGNORECASE)
 _VALID_ID = re.compile(r"[a-z]{2}\d{8}|\d{10}", re.IGNORECASE)
 _DOC_NUMBER = re.compile(
@@ -99,7 +101,9 @@ def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded 
         facts, meta, page, stated, text, titles, page_title, found.before(), [line.text for line in found.body()[:4]]
     )
     _site(facts, meta, page_title, text, before, after)
-    _published(facts, meta, page, stated, [line.text for line in found.before() if line.link * 2 < len(line.text)], inside)
+    _published(
+        facts, meta, page, stated, [line.text for line in found.before() if line.link * 2 < len(line.text)], inside
+    )
     _source(facts, meta, stated, before)
     for name in ("index_number", "doc_number", "issuer"):
         for value in stated.get(name, []):

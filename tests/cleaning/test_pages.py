@@ -17,9 +17,17 @@ def read(below: str, url: str = URL) -> Report:
     ("below", "url", "following"),
     [
         ('<a href="t20240326_974894_1.shtml">下一页</a>', URL, "t20240326_974894_1.shtml"),
-        ('<a href="./t20240326_974894_2.shtml">下一页 &gt;</a>', URL.replace(".shtml", "_1.shtml"), "t20240326_974894_2.shtml"),
+        (
+            '<a href="./t20240326_974894_2.shtml">下一页 &gt;</a>',
+            URL.replace(".shtml", "_1.shtml"),
+            "t20240326_974894_2.shtml",
+        ),
         ('<script>createPageHTML(3, 0, "t20240326_974894", "shtml");</script>', URL, "t20240326_974894_1.shtml"),
-        ('<a href="?id=7&page=2">下一页</a>', "https://www.example.gov.cn/zwgk/202403/show.jsp?id=7&page=1", "show.jsp?id=7&page=2"),
+        (
+            '<a href="?id=7&page=2">下一页</a>',
+            "https://www.example.gov.cn/zwgk/202403/show.jsp?id=7&page=1",
+            "show.jsp?id=7&page=2",
+        ),
     ],
 )
 def test_article_goes_on(below: str, url: str, following: str) -> None:

@@ -75,7 +75,13 @@ def test_info_line_whose_parts_touch() -> None:
 
 
 def test_boxed_labels_of_a_metadata_list() -> None:
-    rows = ("[主题分类] 司法", "[发文机构] 青川县司法局", "[联合发文单位]", "[发文字号] 青司发〔2024〕3号", "[发布日期] 2024-03-26")
+    rows = (
+        "[主题分类] 司法",
+        "[发文机构] 青川县司法局",
+        "[联合发文单位]",
+        "[发文字号] 青司发〔2024〕3号",
+        "[发布日期] 2024-03-26",
+    )
     report = read(f"<ol>{''.join(f'<li>{row}</li>' for row in rows)}</ol><h1>{TITLE}</h1><div>{TEXT}</div>")
     assert report.body.split("\n") == list(LINES)
     assert (report.doc_number, report.published, report.issuer) == ("青司发〔2024〕3号", "2024-03-26", "青川县司法局")
@@ -132,6 +138,9 @@ def test_scans_below_the_info_line() -> None:
 
 
 def test_dates_of_a_listing_are_not_when_it_was_published() -> None:
-    rows = "".join(f"<li><span>2024-03-{day}</span><a href='{day}.html'>我局开展普法宣传活动第{day}次</a></li>" for day in range(10, 30))
+    rows = "".join(
+        f"<li><span>2024-03-{day}</span><a href='{day}.html'>我局开展普法宣传活动第{day}次</a></li>"
+        for day in range(10, 30)
+    )
     report = read(f"<div>当前位置：首页 > 工作动态</div><ul>{rows}</ul>", "<title>工作动态-青川县司法局</title>")
     assert (report.body, report.published) == ("", None)
