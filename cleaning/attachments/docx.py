@@ -18,31 +18,11 @@ from cleaning.attachments.rows import row
 
 # The transitional and the strict dialect differ in their namespaces alone, so names are compared without them.
 _SKIPPED = frozenset(
-    [
-        "del",
-        "moveFrom",
-        "instrText",
-        "delText",
-        "delInstrText",
-        "rPr",
-        "pPr",
-        "sectPr",
-        "tblPr",
-        "tblGrid",
-        "trPr",
-        "tcPr",
-        "sdtPr",
-        "sdtEndPr",
-        "fldData",
-        "footnoteReference",
-        "endnoteReference",
-        "commentReference",
-        "annotationRef",
-        "rt",
-        "rubyPr",
-        "Fallback",
-        "binData",
-    ]
+    re.findall(
+        r"\w+",
+        "del moveFrom instrText delText delInstrText rPr pPr sectPr tblPr tblGrid trPr tcPr sdtPr sdtEndPr fldData "
+        "footnoteReference endnoteReference commentReference annotationRef rt rubyPr Fallback binData",
+    )
 )
 _BREAKS = frozenset({"br", "cr"})
 

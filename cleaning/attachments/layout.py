@@ -208,6 +208,8 @@ def _margins(lines: Sequence[Line]) -> _Margins | None:
     left = next((a for a, b in itertools.pairwise(lefts) if b - a < 0.5 * size), lefts[0])
     rights = sorted((line.x1 for line in wide), reverse=True)
     right = next((a for a, b in itertools.pairwise(rights) if a - b < 0.8 * size), rights[0])
+    # Punctuation may hang over the margin; where lines end raggedly most of them end before the longest.
+    right = min(right, rights[int(0.3 * len(rights))] + 0.2 * size)
     steps = [b.bottom - a.bottom for a, b in itertools.pairwise(plain) if b.bottom > a.bottom]
     pitch = median(steps) if steps else 2 * size
     return _Margins(left, right, pitch)

@@ -3,12 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from importlib import import_module
 
-from cleaning.attachments.kinds import IMAGES, MEDIA_TYPES, kind_of, misnamed
+from cleaning.attachments.kinds import IMAGES, MEDIA_TYPES, kind_of, misnamed, suffix
 from cleaning.attachments.reading import Limits, Problem, Reading, Text
 
-_READERS = {"pdf": "pdf", "docx": "docx"}
+_READERS = {
+    "pdf": "pdf",
+    "image": "image",
+    "ofd": "ofd",
+    "docx": "docx",
+    "doc": "doc",
+    "odt": "office",
+    "wordml": "office",
+    "rtf": "rtf",
+    "xlsx": "sheets",
+    "xls": "sheets",
+    "txt": "plain",
+    "html": "plain",
+    "mht": "plain",
+    "zip": "archives",
+    "rar": "archives",
+    "7z": "archives",
+    "encrypted": "encrypted",
+}
 _NOT_READ = {
     "ppt": "Presentations are not read.",
     "pptx": "Presentations are not read.",
@@ -40,6 +59,8 @@ def read(data: bytes, name: str = "", declared_type: str = "", limits: Limits = 
     except Exception as error:  # a reader's own failure is the file's, not the run's
         note = f"The file could not be read ({type(error).__name__})."
         return Reading(media_type=media_type, flags=(*wrong, "unreadable"), note=note)
+    if kind == "doc" and suffix(name) in {"wps", "wpt"}:
+        text = replace(text, method="wps")
     return _finished(text, media_type, wrong, limits)
 
 

@@ -11,7 +11,9 @@ import resource
 import signal
 from dataclasses import asdict
 from pathlib import Path
+from typing import Any, BinaryIO
 
+from cleaning.attachments import ocr
 from cleaning.attachments.reader import read
 from cleaning.attachments.reading import Limits, Reading
 
@@ -44,17 +46,21 @@ def main() -> None:
     os.dup2(2, 1)  # what a library prints is no answer
     _bound(limits)
     data = Path("file").read_bytes()
+    ocr.announce = lambda pages: _say(answers, {"seconds": pages * limits.ocr_seconds})
     reading = read(data, order["name"], order["declared_type"], limits)
     try:
-        line = json.dumps({"answer": asdict(reading)}, ensure_ascii=False).encode("utf-8", "replace")
+        _say(answers, {"answer": asdict(reading)})
     except MemoryError:
         del data
         note = "The text took more memory than the limits allow."
         short = Reading(media_type=reading.media_type, flags=("out_of_memory",), note=note)
-        line = json.dumps({"answer": asdict(short)}).encode()
-    answers.write(line + b"\n")
-    answers.flush()
+        _say(answers, {"answer": asdict(short)})
     os._exit(0)
+
+
+def _say(answers: BinaryIO, what: dict[str, Any]) -> None:
+    answers.write(json.dumps(what, ensure_ascii=False).encode("utf-8", "replace") + b"\n")
+    answers.flush()
 
 
 if __name__ == "__main__":
