@@ -178,7 +178,7 @@ def _find(
     if best is None or (not best.exact and confidence(best, sums) < DOUBT):
         best = _last_resort(html, page, sums, best, titles)
     if best is not None and not best.exact:
-        best = to_signature(page, sums, to_closing(page, sums, from_info_line(page, sums, best)))
+        best = to_signature(page, sums, to_closing(page, sums, from_info_line(page, sums, best, titles)))
     if best is None:
         return Found(page.lines, len(page.lines), len(page.lines), images=_images(entries))
     return _finish(page, sums, best, known)

@@ -46,6 +46,8 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figur
         report.next_page = following
         report.provenance["next_page"] = {"url": following}
     report.flags = flags.of(report, found, text, decoded.guessed)
+    if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
+        metadata.forget_title(report)
     return report
 
 

@@ -37,8 +37,8 @@ def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candida
     return found if found is not None and (found.prose or found.plain > ENOUGH) and not found.foot else None
 
 
-def from_info_line(page: Stream, sums: Weights, best: Candidate) -> Candidate:
-    """The candidate from the page's only info line on, if next to no running text of it stands above.
+def from_info_line(page: Stream, sums: Weights, best: Candidate, titles: Collection[str]) -> Candidate:
+    """The candidate from the page's only info line on, if a stated title or next to no running text stands above.
 
     An element found by its running text may hold the menus above the title as well.
     """
@@ -46,9 +46,15 @@ def from_info_line(page: Stream, sums: Weights, best: Candidate) -> Candidate:
     if place is None or not best.start <= place[0] or not place[1] < best.end - 1:
         return best
     start = place[1] + 1
-    if (sums.prose[start] - sums.prose[best.start]) * 5 > best.prose:
+    if (sums.prose[start] - sums.prose[best.start]) * 5 > best.prose and not _titled(page.lines, place[0], titles):
         return best
     return candidate(sums, best.source, best.exact, start, best.end, best.node)
+
+
+def _titled(lines: list[Line], at: int, titles: Collection[str]) -> bool:
+    """True if one of the page's stated titles stands right above line ``at``."""
+    above = [furniture.fold(line.text) for line in lines[max(0, at - infoline.NEAR) : at] if line.text]
+    return any(text in titles for text in above[-2:])
 
 
 def to_closing(page: Stream, sums: Weights, best: Candidate) -> Candidate:

@@ -52,7 +52,7 @@ _CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
 _DATE_LINE = re.compile(r"^[\s\[(（【]*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _DATED_NAME = re.compile(
     r"[\s\[(（【]{0,3}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s\u3000]{0,6}(?:\d{1,2}:\d{2}(?::\d{2})?)?"
-    r"[\s\u3000|]{1,12}([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000]{0,6}\Z"
+    r"[\s\u3000|]{0,12}([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000]{0,6}(?:(?:阅读|浏览|点击|访问).{0,20})?\Z"
 )
 _PARTS = re.compile(rf"[\s\u3000]*[{titles_of.DASHES}]+[\s\u3000]*")
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
@@ -165,6 +165,9 @@ def _published(
     for name in ("publishdate", "publish-date", "article:published_time", "firstpublishedtime", "publish_time"):
         facts.add("published", f"meta {name}", dates.first_date(meta.get(name, "")))
     facts.add("published", "row", dates.first_date(page.row_date))
+    for line in reversed(before[-3:]):
+        if len(line) < 60 and not _CLOCK.search(line) and not line.endswith("。"):
+            facts.add("published", "line above the text", dates.first_date(line))
     for value in stated.get("updated", []):
         facts.add("published", "line (updated)", dates.first_date(value[:40]))
     if generated:
@@ -219,6 +222,10 @@ def _signature(facts: Facts, body: list[str], stated: dict[str, list[str]]) -> N
         facts.add("signed_date", "signature", date)
         facts.add("signature", "signature", name if issuer.is_agency("".join(name.split())) else None)
         break
+    else:
+        salutation = any(line.endswith(("：", ":")) for line in body[:3])
+        if len(body) > 2 and salutation and issuer.is_agency("".join(body[-1].split())):
+            facts.add("signature", "signature without a date", body[-1])
     for value in stated.get("signed", []):
         facts.add("signed_date", "table", dates.first_date(value))
 
@@ -237,6 +244,14 @@ def fill(report: Report, facts: Facts) -> None:
     for name in FIELDS:
         if facts.found.get(name):
             setattr(report, name, facts.choose(name, 0, report.provenance))
+
+
+def forget_title(report: Report) -> None:
+    """Take back the title of a wall or a missing page, unless the page's meta or its listing row states it."""
+    where = report.provenance.get("title", {}).get("from", "")
+    if where not in {"meta ArticleTitle", "title comment", "row"}:
+        report.title = None
+        report.provenance.pop("title", None)
 
 
 def column_path(found: Found, title: str) -> list[str] | None:

@@ -99,6 +99,8 @@ def add_titles(
     facts.add("title", "page title", shorter)
     for title in reversed(close[-2:]):
         facts.add("title", "heading above the text", title)
+    if head and not facts.found.get("title"):
+        facts.add("title", "line above the text", _last_above(before))
 
 
 def _above_info_line(before: list[Line], titles: list[str], page_title: str) -> str | None:
@@ -120,6 +122,15 @@ def _opening(before: list[Line], head: list[str]) -> str | None:
     above = next((line for line in reversed(before[-4:]) if line.text and not is_furniture(line.text)), None)
     lines = [above.text if above is not None and not above.link else "", *head[:1]]
     return next((line for line in lines if _SHAPE.fullmatch(line)), None)
+
+
+def _last_above(before: list[Line]) -> str | None:
+    """The line above the text that is neither furniture nor info line, if a title can stand there."""
+    for line in reversed([line for line in before if line.text][-4:]):
+        if is_furniture(line.text) or infoline.states(line):
+            continue
+        return line.text if line.link * 2 < len(line.text) and 6 <= len(line.text) <= 80 else None
+    return None
 
 
 def prefer_whole(facts: Facts) -> None:
