@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Self
 
@@ -37,16 +37,21 @@ class ReportsSpider(Spider):
     name = "reports"
     context: Context
 
-    def __init__(self, portals: str = "", full: str = "", insist: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, portals: str | Sequence[Portal] = "", full: str | bool = "", insist: str | bool = "", **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
-        self.portals = choose([name for name in portals.split(",") if name], load_all())
-        self.full = full in ("1", "true", "yes")
-        self.insist = self.full or insist in ("1", "true", "yes")
+        if isinstance(portals, str):
+            portals = choose([name for name in portals.split(",") if name], load_all())
+        self.portals = list(portals)
+        self.full = str(full).lower() in ("1", "true", "yes")
+        self.insist = self.full or str(insist).lower() in ("1", "true", "yes")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500])
+        part_of = crawler.settings.get("RUN", ""), crawler.settings.get("JOB", "")
+        spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500], *part_of)
         return spider
 
     def closed(self, reason: str) -> None:
