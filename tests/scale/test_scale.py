@@ -73,3 +73,43 @@ def test_workers_make_the_store_of_one_machine(
     assert list((fleet.crawls.output / "jobs").iterdir()) == []
     again = finish(fleet.coordinate())
     assert (again["requests"], again["new_reports"]) == (0, 0)
+
+
+def wait_for(condition: Any, seconds: float = 60) -> None:
+    end = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < end, "it did not happen"
+        time.sleep(0.02)
+
+
+JIANGHAN = "www.jianghan.gov.cn"
+
+
+def hang(replica: Replica, host: str, after: int) -> None:
+    """Let a host answer so many requests and then be silent."""
+    wait_for(lambda: replica.count(host) >= after)
+
+
+def test_a_worker_killed_in_the_middle_of_a_portal_loses_nothing(
+    fleet: Fleet, one_machine: dict[int, Path], replica: Replica
+) -> None:
+    details = {urlsplit(row["url"]).path for row in _rows(one_machine[1], "SELECT url FROM reports") if JIANGHAN in row["url"]}
+    replica.set_mode(JIANGHAN, "timeout", path=sorted(details)[0])
+    workers = {name: fleet.start(name) for name in ("worker0", "worker1")}
+    coordinator = fleet.coordinate()
+    wait_for(lambda: any(urlsplit(seen.url).path in details and seen.status == 0 for seen in replica.requests))
+    killed = who(replica)[JIANGHAN][-1]
+    workers[killed].send_signal(signal.SIGKILL)
+    replica.clear_modes()
+    out, err = coordinator.communicate(timeout=120)
+    assert coordinator.returncode == 0, err
+    assert "its worker has gone; the job is given out again" in err
+    assert sound(fleet.crawls.output) == []
+    assert holds(fleet.crawls.output) == holds(one_machine[1])
+    asked = who(replica)
+    assert {host: handovers(names) for host, names in asked.items()} == {host: int(host == JIANGHAN) for host in asked}
+    assert set(asked[JIANGHAN]) == set(workers)
+
+
+def _rows(output: Path, sql: str) -> list[dict[str, Any]]:
+    return Crawls(None, output).rows(sql)  # type: ignore[arg-type]
