@@ -32,7 +32,7 @@ def command() -> None:
     """
 
 
-def _queue(shelf: Shelf | None) -> App:
+def _queue(shelf: Shelf | None) -> tuple[App, str]:
     try:
         from crawler.scale.queue import make_app
     except ImportError as error:
@@ -40,7 +40,7 @@ def _queue(shelf: Shelf | None) -> App:
     address = os.environ.get(QUEUE, "")
     if not address:
         raise click.UsageError(f"{QUEUE} is not set; give a PostgreSQL address such as postgresql://fazhi@host/fazhi")
-    return make_app(address, shelf)
+    return make_app(address, shelf), address
 
 
 def _shelf() -> Shelf:
@@ -64,10 +64,10 @@ def setup() -> None:
 
     from crawler.scale.queue import reach
 
-    app = _queue(None)
+    app, address = _queue(None)
 
     async def make() -> bool:
-        async with reach(app):
+        async with reach(app, address):
             if await app.check_connection_async():
                 return False
             await app.schema_manager.apply_schema_async()
@@ -90,10 +90,10 @@ def worker(jobs: int, beat: float, once: bool) -> None:
     from crawler.scale.queue import QUEUE as NAME
     from crawler.scale.queue import reach
 
-    app = _queue(_shelf())
+    app, address = _queue(_shelf())
 
     async def serve() -> None:
-        async with reach(app):
+        async with reach(app, address):
             await app.run_worker_async(
                 queues=[NAME],
                 concurrency=jobs,
@@ -139,7 +139,7 @@ def crawl(
     from crawler.portals import PortalError, choose, load_all
 
     shelf = _shelf()
-    app = _queue(shelf)
+    app, address = _queue(shelf)
     from crawler.context import Busy
     from crawler.run import show
     from crawler.scale.coordinator import Coordinator
@@ -153,7 +153,7 @@ def crawl(
     output = get_project_settings()["OUTPUT"]
 
     async def coordinate() -> str:
-        async with reach(app):
+        async with reach(app, address):
             coordinator = Coordinator(output, app, shelf, silent=silent, tell=lambda text: click.echo(text, err=True))
             await coordinator.run(portals, every.values(), full=full, insist=insist)
             return coordinator.context.run

@@ -21,6 +21,7 @@ import click
 from procrastinate import App, PsycopgConnector, RetryStrategy
 from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Job
+from psycopg import AsyncConnection, OperationalError
 
 from crawler.scale.look import ORDER
 from crawler.scale.parcel import Answer, Order, Shelf, answer_name, check, order_name, pack, unpack
@@ -28,6 +29,7 @@ from crawler.scale.parcel import Answer, Order, Shelf, answer_name, check, order
 QUEUE: Final = "looks"
 TASK: Final = "fazhi.look"
 ATTEMPTS: Final = 3
+PATIENCE: Final = 10  # seconds the database may take to answer at the start
 ENDINGS: Final = (0, 1, 3)  # exit codes of a crawl that closed its run
 LONGEST_LOG: Final = 4000  # characters
 log = logging.getLogger(__name__)
@@ -51,12 +53,13 @@ def make_app(database: str, shelf: Shelf | None = None) -> App:
 
 
 @asynccontextmanager
-async def reach(app: App) -> AsyncIterator[None]:
+async def reach(app: App, database: str) -> AsyncIterator[None]:
     """The open queue. Raises ClickException if the database cannot be reached or has no queue's tables."""
     try:
+        await (await AsyncConnection.connect(database, connect_timeout=PATIENCE)).close()
         async with app.open_async():
             yield
-    except ConnectorException as error:
+    except (ConnectorException, OperationalError) as error:
         cause = " ".join(str(error.__cause__ or error).split())[:200]
         raise click.ClickException(
             f"the queue cannot be used: {cause}; check FAZHI_QUEUE, and run 'fazhi scale setup' once"

@@ -70,12 +70,13 @@ class Fleet:
     crawls: Crawls
     database: str
     shelf: Path
+    now: str = NOW
     workers: dict[str, subprocess.Popen[str]] = field(default_factory=dict)
 
     def environment(self, **extra: str) -> dict[str, str]:
         """The environment of a coordinator or a worker."""
-        queue = {"FAZHI_QUEUE": self.database, "FAZHI_SHELF": str(self.shelf), "FAZHI_NOW": NOW}
-        return self.crawls.environment(**queue, **extra)
+        queue = {"FAZHI_QUEUE": self.database, "FAZHI_SHELF": str(self.shelf), "FAZHI_NOW": self.now}
+        return self.crawls.environment(**{**queue, **extra})
 
     def fazhi(self, *arguments: str, **extra: str) -> subprocess.CompletedProcess[str]:
         """Run one ``fazhi`` command to its end."""
@@ -84,12 +85,12 @@ class Fleet:
             command, cwd=ROOT, env=self.environment(**extra), capture_output=True, text=True, timeout=200, check=False
         )
 
-    def start(self, name: str, jobs: int = 1) -> subprocess.Popen[str]:
+    def start(self, name: str, jobs: int = 1, **more: str) -> subprocess.Popen[str]:
         """Start a worker that sends signs of life every second."""
         command = [sys.executable, "-m", "crawler", "scale", "worker", "--jobs", str(jobs), "--beat", "1"]
         extra = {"FAZHI_CONTACT": f"{name}@example.org", "FAZHI_OUTPUT": str(self.shelf / f"nowhere-{name}")}
         self.workers[name] = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment() | extra, stderr=subprocess.DEVNULL, text=True
+            command, cwd=ROOT, env=self.environment() | extra | more, stderr=subprocess.DEVNULL, text=True
         )
         return self.workers[name]
 
