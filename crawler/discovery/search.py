@@ -8,6 +8,7 @@ from collections import Counter
 from datetime import timedelta
 from typing import Any, Final
 
+from crawler.addresses import canonical
 from crawler.clock import BEIJING, now
 from crawler.discovery import leads
 from crawler.discovery.candidates import Candidate, SeenReport, as_report, without_repeats
@@ -17,7 +18,6 @@ from crawler.discovery.pages import Answer
 from crawler.items import ListingRow, PageRequest
 from crawler.outcome import bare_host, same_page
 from crawler.sniff import Guess, confirm, read_as, sniff
-from crawler.store.addresses import canonical
 
 MAX_DEPTH: Final = 6
 MAX_LEADS: Final = 5000

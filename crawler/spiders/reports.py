@@ -21,7 +21,17 @@ from crawler.outcome import Outcome, bare_host, classify
 from crawler.platforms import platforms
 from crawler.portals import Portal, choose, load_all
 from crawler.season import next_due
-from crawler.spiders.walk import Walk, content_type, fetched, judge, judge_row, service, validators, validators_of
+from crawler.spiders.walk import (
+    Walk,
+    content_type,
+    fetched,
+    judge,
+    judge_row,
+    service,
+    stranger,
+    validators,
+    validators_of,
+)
 from crawler.store.ledger import DueReport, PendingRow, WatchedColumn
 
 MAX_REDIRECTS = 5
@@ -147,6 +157,9 @@ class ReportsSpider(Spider):
             self._give_up(response, walk, outcome)
             return
         text = decode(response.body, content_type(response)).text
+        if mismatch := stranger(text, walk.portal):
+            self._give_up(response, walk, mismatch)
+            return
         listing = walk.platform.read(ListingPage(response.url, text, walk.params, wanted))
         elsewhere = service(listing)
         if elsewhere and (elsewhere.url, elsewhere.body) not in walk.asked:

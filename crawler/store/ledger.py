@@ -170,7 +170,7 @@ class Ledger:
         moment = now()
         with self.db.atomic():
             bad = 0
-            if not outcome.looked:
+            if not outcome.looked or outcome.name == "identity_mismatch":
                 bad = 1 + self.db.execute("SELECT bad_looks FROM columns WHERE id = ?", [column]).fetchone()[0]
                 due = min(due, retry_at(moment, bad))
             self.db.execute(
