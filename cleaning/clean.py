@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from cleaning import body, decode, embedded, figures, flags, furniture, links, metadata, pages, titles
 from cleaning.classify import classify
+from cleaning.found import without_title
 from cleaning.lines import Line
 from cleaning.record import Page, Report
 from cleaning.sections import split_sections
+from cleaning.tree import parse, scripts
 
 CLEANER_VERSION = "1"
 
@@ -19,12 +21,12 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figur
     """
     decoded = decode.decode(page.content, page.content_type)
     text = decoded.text
-    tree = body.parse(text)
+    tree = parse(text)
     headings = titles.headings(tree)
     meta = metadata.metas(tree, text)
     found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
     files = links.attachments(page.content, text, tree, found.node, page.url)
-    data = embedded.find(text, body.scripts(tree)) if found.score < 0.5 or embedded.likely(text, page.content) else None
+    data = embedded.find(text, scripts(tree)) if found.score < 0.5 or embedded.likely(text, page.content) else None
     if data is not None and (data.whole_page or len(data.html) > len(found.text())):
         inner = body.from_fragment(data.html, data.source, known)
         if data.whole_page or len(inner.text()) > len(found.text()):
@@ -34,7 +36,7 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figur
     facts = metadata.read(page, text, found, headings, data, meta)
     report = Report(encoding=decoded.encoding, attachments=files)
     metadata.fill(report, facts)
-    lines = body.without_title(found, [value for _, value in facts.found.get("title", [])], known)
+    lines = without_title(found, [value for _, value in facts.found.get("title", [])], known)
     if links.are_files([line.text for line in lines], files):
         lines = []
     report.column_path = metadata.column_path(found, report.title or "")

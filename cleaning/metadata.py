@@ -9,9 +9,9 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaning import breadcrumb, dates, issuer
 from cleaning import titles as titles_of
-from cleaning.body import Found
 from cleaning.embedded import Embedded
 from cleaning.facts import Facts
+from cleaning.found import Found
 from cleaning.furniture import SIGNED, fold
 from cleaning.labels import labelled
 from cleaning.record import Page, Report
