@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+from typing import Any
+
 from cleaning import body, decode, embedded, figures, flags, furniture, links, metadata, pages, titles
 from cleaning.classify import classify
 from cleaning.found import without_title
@@ -11,14 +14,16 @@ from cleaning.sections import split_sections
 from cleaning.tree import parse, scripts
 
 CLEANER_VERSION = "1"
+_KNOWN = [field.name for field in fields(Page) if field.name != "content"]
 
 
 def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figures: bool = True) -> Report:
-    """The record of one page. Never raises on any bytes.
+    """The record of one page. Never raises on any bytes; no text of the record holds lone surrogates or NUL.
 
     ``known`` holds the digests of the portal's remembered furniture (see ``cleaning.furniture``). Reading the
     figures takes about as long as all the rest; ``with_figures=False`` leaves them out.
     """
+    page = _sound(page)
     decoded = decode.decode(page.content, page.content_type)
     text = decoded.text
     tree = parse(text)
@@ -51,6 +56,13 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figur
     if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
         metadata.forget_title(report)
     return report
+
+
+def _sound(page: Page) -> Page:
+    """The page without lone surrogates and NUL in what was known of it, which may come from JSON."""
+    known: dict[str, Any] = {name: getattr(page, name) for name in _KNOWN}
+    mended: dict[str, Any] = {name: decode.sound(value) for name, value in known.items()}
+    return page if mended == known else replace(page, **mended)
 
 
 def _understand(report: Report, page: Page, lines: list[Line], with_figures: bool) -> None:
