@@ -10,7 +10,7 @@ from cleaning import furniture
 from cleaning.candidates import Candidate, Weights, candidate, choose, confidence, weigh
 from cleaning.containers import named
 from cleaning.density import densest
-from cleaning.fallback import below_title, from_info_line, to_closing, to_signature, trafilatura
+from cleaning.fallback import below_title, from_info_line, is_listing, to_closing, to_signature, trafilatura
 from cleaning.found import Found, finish
 from cleaning.lines import (
     COMMENTS,
@@ -90,6 +90,8 @@ class _Search:
                 best = self._rival(page, sums, best, rival)
         if best is None or (not best.exact and confidence(best, sums) < DOUBT):
             best = self._last_resort(page, sums, best, everything)
+        if best is not None and not best.exact and is_listing(page, best):
+            best = None
         if best is not None and not best.exact:
             best = to_signature(page, sums, to_closing(page, sums, from_info_line(page, sums, best, self.titles)))
         if best is None:

@@ -182,3 +182,46 @@ def test_missing_pages_and_walls_have_no_title(text: str) -> None:
     report = read(f"<h1>提示信息页面</h1><p>{text}</p>", "<title>提示信息页面</title>")
     assert (report.title, report.body) == (None, "")
     assert {"soft_404", "blocked_page"} & set(report.flags)
+
+
+def test_sentence_below_a_title_without_an_info_line() -> None:
+    report = read(
+        "<ul><li><a href='/'>首页</a></li></ul><h2>停电通知</h2><div>因线路检修，3月5日8时至17时湖湾村停电。</div><p>主办：东山镇人民政府</p>",
+        "<title>停电通知 - 东山镇人民政府</title>",
+    )
+    assert report.body == "因线路检修，3月5日8时至17时湖湾村停电。"
+
+
+@pytest.mark.parametrize("more", ["<a href='a{0}'>[详细]</a>", ""])
+def test_listing_with_summaries_has_no_body(more: str) -> None:
+    rows = "".join(
+        f"<dl><dt><a href='a{i}'>市司法局召开行政复议工作会议第{i}次</a></dt><dd>3月{i}日，市司法局召开会议，总结2023年工作，部署2024年任务。会议要求……{more.format(i)}</dd><dd>发布时间：2024-03-0{i}</dd></dl>"
+        for i in range(1, 6)
+    )
+    report = read(
+        f"<div>当前位置：首页 > 工作动态</div><div>{rows}</div><div>共12页</div>", "<title>工作动态_某市司法局</title>"
+    )
+    assert (report.body, report.published) == ("", None)
+    assert "empty" in report.flags
+
+
+def test_annex_below_the_signature_belongs_to_the_text() -> None:
+    rows = "<table><tr><td>序号</td><td>文件名称</td></tr><tr><td>1</td><td>关于加快发展的若干意见</td></tr></table>"
+    report = read(
+        f"<h1>关于清理规范性文件的通知</h1><p>{INFO}</p><div><p>各乡镇人民政府：</p><p>现将清理结果予以公布，请遵照执行。</p><p>青川县人民政府</p><p>2024年3月26日</p><p>附件</p><p>废止的文件目录</p>{rows}</div>",
+        "<title>关于清理规范性文件的通知</title>",
+    )
+    assert report.body.split("\n")[-4:] == ["附件", "废止的文件目录", "序号\t文件名称", "1\t关于加快发展的若干意见"]
+
+
+def test_number_of_an_announcement_under_the_title() -> None:
+    report = read(
+        f"<h1>关于优化服务的公告</h1><h2>国家税务总局公告2026年第1号</h2><p>{INFO}</p><div>{TEXT}</div>",
+        "<title>关于优化服务的公告</title>",
+    )
+    assert report.doc_number == "国家税务总局公告2026年第1号"
+
+
+def test_date_behind_the_title_is_no_part_of_it() -> None:
+    report = read(f"<h2>{TITLE}<small>（2024-03-26）</small></h2><div class='TRS_Editor'>{TEXT}</div>")
+    assert report.title == TITLE
