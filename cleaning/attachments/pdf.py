@@ -73,6 +73,7 @@ def _read(document: pdfium.PdfDocument, limits: Limits) -> Text:
     if pictures:
         _recognise(document, pictures, sheets, scores, flags, notes, limits)
     without_running(sheets)
+    layout.arrange(sheets)
     lines = layout.paragraphs(sheets)
     method = "pdf_ocr" if len(pictures) * 2 > len(sheets) else "pdf_text"
     return Text("\n".join(lines), method, count, image.confidence(scores), tuple(flags), " ".join(notes))
@@ -127,8 +128,6 @@ def _sheet(document: pdfium.PdfDocument, number: int) -> tuple[Sheet, bool]:
         page.close()
     if is_picture:
         return Sheet(sheet.width, sheet.height), True
-    layout.in_columns(sheet)
-    layout.as_rows(sheet)
     return sheet, False
 
 

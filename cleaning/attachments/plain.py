@@ -8,7 +8,7 @@ import re
 
 from cleaning.attachments import layout
 from cleaning.attachments.kinds import kind_of
-from cleaning.attachments.layout import Line, Sheet
+from cleaning.attachments.layout import Cell, Line, Sheet
 from cleaning.attachments.reading import Limits, Problem, Text
 from cleaning.decode import decode
 
@@ -44,7 +44,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
     for number, (line, width) in enumerate(zip(lines, widths, strict=True)):
         text = line.strip(" \u3000")
         left = width - _width(line.lstrip(" \u3000"))
-        placed.append(Line(left, 1.5 * number, width, 1.5 * number + 1, 1.0, [(left, width, text)]))
+        placed.append(Line([Cell(left, 1.5 * number, width, 1.5 * number + 1, 1.0, text)]))
     return layout.paragraphs([Sheet(widest, 1.5 * len(lines), placed)])
 
 

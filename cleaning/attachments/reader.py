@@ -26,12 +26,12 @@ _READERS = {
     "zip": "archives",
     "rar": "archives",
     "7z": "archives",
-    "encrypted": "encrypted",
+    "encrypted": "compound",
+    "ole": "compound",
 }
 _NOT_READ = {
     "ppt": "Presentations are not read.",
     "pptx": "Presentations are not read.",
-    "ole": "The file is a compound file of no kind that is read.",
     "unknown": "The content is of no kind that is read.",
 }
 
@@ -88,6 +88,8 @@ def _finished(text: Text, media_type: str, wrong: tuple[str, ...], limits: Limit
     if wrong and not note:
         note = f"The content is {media_type}, whatever the name says."
     method = text.method if body.strip() or text.members else ""
+    if not method and not flags:
+        note = note or "The file holds no text."
     return Reading(
         body,
         media_type,

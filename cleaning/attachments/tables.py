@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from cleaning.attachments.layout import Line, Piece, Sheet, join, lines_of, paragraphs
+from cleaning.attachments.layout import Cell, Line, Piece, Sheet, join, lines_of, paragraphs
 from cleaning.attachments.rows import row
 
 _RULES = 4000  # of one page; drawings have more, tables never
@@ -160,7 +160,7 @@ def _rows(
     for i in range(count):
         cells = [_cell(texts[at], widths.get(at, 0.0)) for at in range(i * columns, (i + 1) * columns)]
         for text in row(cells):
-            out.append(Line(xs[0], ys[i], xs[-1], ys[i + 1], size, [(xs[0], xs[-1], text)], is_row=True))
+            out.append(Line([Cell(xs[0], ys[i], xs[-1], ys[i + 1], size, text)], is_row=True))
     return out
 
 
@@ -171,7 +171,7 @@ def _cell(pieces: list[Piece], room: float) -> list[str]:
     if not lines:
         return []
     for line in lines:
-        line.cells = [(line.x0, line.x1, " ".join(text for _, _, text in line.cells))]
+        line.cells = [Cell(line.x0, line.top, line.x1, line.bottom, line.size, line.text.replace("\t", " "))]
     width = max(line.x1 for line in lines) - min(line.x0 for line in lines)
     if width > _WIDE * lines[0].size:
         return paragraphs([Sheet(width, 1, lines)])

@@ -17,7 +17,7 @@ def packed(members: dict[str, bytes | str], compression: int = zipfile.ZIP_DEFLA
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", compression) as archive:
         for name, data in members.items():
-            archive.writestr(name, data)
+            archive.writestr(name, data, zipfile.ZIP_STORED if name == "mimetype" else None)
     return out.getvalue()
 
 
@@ -59,7 +59,9 @@ def _table(rows: list[list[str]], top: float) -> str:
     out = [_stroke(_LEFT, top + high * i, _LEFT + wide * width, top + high * i) for i in range(len(rows) + 1)]
     out += [_stroke(_LEFT + wide * j, top, _LEFT + wide * j, top + high * len(rows)) for j in range(width + 1)]
     for i, cells in enumerate(rows):
-        out += [_text(_LEFT + wide * j + 2, top + high * i + 3, cell) for j, cell in enumerate(cells) if cell]
+        for j, cell in enumerate(cells):
+            for n in range(0, len(cell), 8):
+                out.append(_text(_LEFT + wide * j + 2, top + high * i + 0.3 + _SIZE * n / 8, cell[n : n + 8]))
     return "".join(out)
 
 
@@ -103,3 +105,50 @@ def rar(members: dict[str, bytes]) -> bytes:
         body = struct.pack("<IIBIIBBHI", len(data), len(data), 3, crc, 0x5A000000, 20, 0x30, len(raw), 0o100644) + raw
         out += block(0x74, 0x8000, body, data)
     return out + block(0x7B, 0x4000, b"")
+
+
+def compound(streams: dict[str, bytes]) -> bytes:
+    """A compound file (MS-CFB) of up to seven streams, each padded to a whole number of sectors."""
+    free, end, size = 0xFFFFFFFF, 0xFFFFFFFE, 512
+    names = [("Root Entry", 5, b""), *((name, 2, data.ljust(4096, b"\0")) for name, data in streams.items())]
+    directory_sectors = -(-len(names) // 4)
+    table, body, entries = [0xFFFFFFFD, *range(2, directory_sectors + 1), end], b"", b""
+    for number, (name, kind, data) in enumerate(names):
+        count = -(-len(data) // size)
+        start = len(table)
+        if count:
+            table += [*range(start + 1, start + count), end]
+            body += data.ljust(count * size, b"\0")
+        raw = name.encode("utf-16-le")
+        right, child = number + 1 if 0 < number < len(names) - 1 else free, 1 if kind == 5 else free
+        entries += raw.ljust(64, b"\0") + struct.pack("<HBBIII", len(raw) + 2, kind, 1, free, right, child)
+        entries += b"\0" * 36 + struct.pack("<IQ", start if count else end, len(data))
+    table += [free] * (128 - len(table))
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 16
+    head += struct.pack("<HHHHH6xIIIIIIIII", 0x3E, 3, 0xFFFE, 9, 6, 0, 1, 1, 0, 4096, end, 0, end, 0)
+    head += struct.pack("<109I", 0, *[free] * 108)
+    return head + struct.pack("<128I", *table) + entries.ljust(directory_sectors * size, b"\0") + body
+
+
+def pdf(objects: list[bytes]) -> bytes:
+    """A PDF of these objects, numbered from 1; the first is the catalogue."""
+    out, places = b"%PDF-1.7\n", []
+    for number, body in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, body)
+    start = len(out)
+    out += b"xref\n0 %d\n0000000000 65535 f \n" % (len(objects) + 1)
+    out += b"".join(b"%010d 00000 n \n" % place for place in places)
+    return out + b"trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n" % (len(objects) + 1, start)
+
+
+def stream(data: bytes, filters: bytes = b"") -> bytes:
+    """A stream object of a PDF."""
+    return b"<</Length %d%s>>stream\n%s\nendstream" % (len(data), filters, data)
+
+
+LAUGHS = (
+    '<!DOCTYPE l [<!ENTITY a "哈哈哈哈哈哈哈哈哈哈">'
+    + "".join(f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefgh", "bcdefghi", strict=True))
+    + "]>"
+)
