@@ -9,7 +9,7 @@ BIN := .venv/bin
 help:
 	@echo "make setup   install into .venv from the lock file"
 	@echo "make demo    run the real crawl on replica portals on this machine"
-	@echo "make test    run the whole test suite (installs a browser if there is none)"
+	@echo "make test    run the whole test suite (installs a browser and PostgreSQL if there are none)"
 	@echo "make lint    check style and types"
 	@echo "make bench   measure accuracy and speed beside other extractors"
 	@echo "make crawl   look at the real portals, politely"
@@ -33,6 +33,7 @@ demo: setup
 test: .venv/.ready-dev
 	@sh .ci/browser
 	@sh .ci/tools
+	@sh .ci/postgres
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
 .venv/.ready-bench: .venv/.ready-dev benchmarks/requirements.lock

@@ -117,7 +117,9 @@ def _has_info_line(lines: list[Line], sums: Weights, entry: Candidate, single: b
 def _tighten(page: Stream, sums: Weights, best: Candidate, exact: list[Candidate]) -> Candidate:
     """An exact container inside the best one, if what lies between them is no text of the article."""
     for inner in sorted(exact, key=lambda entry: entry.end - entry.start):
-        if inner is best or not (best.start <= inner.start and inner.end <= best.end) or inner.prose < 0.9 * best.prose:
+        if inner.end - inner.start >= best.end - best.start:
+            break
+        if not (best.start <= inner.start and inner.end <= best.end) or inner.prose < 0.9 * best.prose:
             continue
         around = page.lines[best.start : inner.start] + page.lines[inner.end : best.end]
         if not any(_belongs(line) for line in around):

@@ -2,29 +2,36 @@
 
 from __future__ import annotations
 
+from dataclasses import fields, replace
+from typing import Any
+
 from cleaning import body, decode, embedded, figures, flags, furniture, links, metadata, pages, titles
 from cleaning.classify import classify
+from cleaning.found import without_title
 from cleaning.lines import Line
 from cleaning.record import Page, Report
 from cleaning.sections import split_sections
+from cleaning.tree import parse, scripts
 
 CLEANER_VERSION = "1"
+_KNOWN = [field.name for field in fields(Page) if field.name != "content"]
 
 
 def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figures: bool = True) -> Report:
-    """The record of one page. Never raises on any bytes.
+    """The record of one page. Never raises on any bytes; no text of the record holds lone surrogates or NUL.
 
     ``known`` holds the digests of the portal's remembered furniture (see ``cleaning.furniture``). Reading the
     figures takes about as long as all the rest; ``with_figures=False`` leaves them out.
     """
+    page = _sound(page)
     decoded = decode.decode(page.content, page.content_type)
     text = decoded.text
-    tree = body.parse(text)
+    tree = parse(text)
     headings = titles.headings(tree)
     meta = metadata.metas(tree, text)
     found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
     files = links.attachments(page.content, text, tree, found.node, page.url)
-    data = embedded.find(text, body.scripts(tree)) if found.score < 0.5 or embedded.likely(text, page.content) else None
+    data = embedded.find(text, scripts(tree)) if found.score < 0.5 or embedded.likely(text, page.content) else None
     if data is not None and (data.whole_page or len(data.html) > len(found.text())):
         inner = body.from_fragment(data.html, data.source, known)
         if data.whole_page or len(inner.text()) > len(found.text()):
@@ -34,7 +41,7 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figur
     facts = metadata.read(page, text, found, headings, data, meta)
     report = Report(encoding=decoded.encoding, attachments=files)
     metadata.fill(report, facts)
-    lines = body.without_title(found, [value for _, value in facts.found.get("title", [])], known)
+    lines = without_title(found, [value for _, value in facts.found.get("title", [])], known)
     if links.are_files([line.text for line in lines], files):
         lines = []
     report.column_path = metadata.column_path(found, report.title or "")
@@ -46,7 +53,16 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figur
         report.next_page = following
         report.provenance["next_page"] = {"url": following}
     report.flags = flags.of(report, found, text, decoded.guessed)
+    if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
+        metadata.forget_title(report)
     return report
+
+
+def _sound(page: Page) -> Page:
+    """The page without lone surrogates and NUL in what was known of it, which may come from JSON."""
+    known: dict[str, Any] = {name: getattr(page, name) for name in _KNOWN}
+    mended: dict[str, Any] = {name: decode.sound(value) for name, value in known.items()}
+    return page if mended == known else replace(page, **mended)
 
 
 def _understand(report: Report, page: Page, lines: list[Line], with_figures: bool) -> None:

@@ -36,51 +36,47 @@ LOOSE = words(
     "box artcon wz_con xxgk_table nrbox conbox info_con details-cont detail_con view-body maintext maincontent wenz "
     "con-text news_txt content_area main_cent content-text article-detail"
 )
+_NAMED = ", ".join(["[id]", "[class]", *sorted(EXACT_TAGS)])
 _NUMBERED = "vsb_content_"
 _ZOOMED = "zoom"
 _NEVER = words("body html head input a li img textarea span ul form button i")
 LIMIT = 120
 
 
-def named(html: str, tree: LexborHTMLParser) -> list[tuple[str, bool, LexborNode]]:
-    """Elements with such names, in page order: (name, whether it is exact, element).
-
-    ``html`` is the tree in normal form, where attributes are written one way only.
-    """
-    ids = _values(html, ' id="')
-    classes = {name for value in _values(html, ' class="') for name in value.split()}
-    selectors = [f'[id="{name}" i]' for name in ids & (EXACT_IDS | LOOSE)]
-    selectors += [f'[class~="{name}" i]' for name in classes & (EXACT_CLASSES | LOOSE)]
-    if any(name.startswith(_NUMBERED) for name in ids):
-        selectors.append(f'[id^="{_NUMBERED}" i]')
-    if any(name.endswith(_ZOOMED) for name in ids):
-        selectors.append(f'[id$="{_ZOOMED}" i]')
-    selectors += [tag for tag in EXACT_TAGS if f"<{tag}" in html]
-    if not selectors:
-        return []
-    out = []
-    for node in tree.css(", ".join(sorted(selectors)))[:LIMIT]:
+def named(tree: LexborHTMLParser) -> list[tuple[str, bool, LexborNode]]:
+    """Elements with such names, in page order: (name, whether it is exact, element)."""
+    out: list[tuple[str, bool, LexborNode]] = []
+    last = 0
+    for node in tree.css(_NAMED):
+        if node.mem_id == last:
+            continue
+        last = node.mem_id
         described = _describe(node)
+        if described is None:
+            continue
+        if len(out) >= LIMIT:
+            break
         if node.tag not in _NEVER or (node.tag == "span" and described[1] and described[0][0] == "#"):
-            out.append(described)
+            out.append((*described, node))
     return out
 
 
-def _values(html: str, opening: str) -> set[str]:
-    """The values of an attribute, in lower case."""
-    return {piece[: piece.find('"')].lower() for piece in html.split(opening)[1:]}
-
-
-def _describe(node: LexborNode) -> tuple[str, bool, LexborNode]:
+def _describe(node: LexborNode) -> tuple[str, bool] | None:
+    """The element's name and whether it is exact, None if it has no such name."""
     attributes = node.attributes
     identity = (attributes.get("id") or "").lower()
-    classes = (attributes.get("class") or "").lower().split()
-    if identity in EXACT_IDS or identity.startswith("vsb_content") or identity.endswith(_ZOOMED):
-        return f"#{identity}", True, node
+    names = attributes.get("class")
+    classes = names.lower().split() if names else []
+    if identity in EXACT_IDS or identity.startswith(_NUMBERED) or identity.endswith(_ZOOMED):
+        return f"#{identity}", True
+    loose = identity in LOOSE
     for name in classes:
         if name in EXACT_CLASSES:
-            return f".{name}", True, node
-    if node.tag in EXACT_TAGS:
-        return str(node.tag), True, node
-    label = next((f".{name}" for name in classes if name in LOOSE), f"#{identity}")
-    return label, False, node
+            return f".{name}", True
+        loose = loose or name in LOOSE
+    tag = node.tag
+    if tag in EXACT_TAGS:
+        return str(tag), True
+    if not loose:
+        return None
+    return next((f".{name}" for name in classes if name in LOOSE), f"#{identity}"), False

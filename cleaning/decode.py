@@ -20,6 +20,9 @@ _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{
 _XML = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+# Encodings whose decoder gives neither lone surrogates nor NUL: those a page may be read in without a second look.
+_SOUND = frozenset({"gb18030", "big5"})
+_UNSOUND = re.compile("[\0\ud800-\udfff]")
 _LATIN = frozenset({"iso8859-1", "cp1252", "ascii", "iso8859-15"})
 
 
@@ -31,6 +34,11 @@ class Decoded(NamedTuple):
     guessed: bool
 
 
+def sound(text: str) -> str:
+    """The text with U+FFFD for what UTF-8 and SQLite's text cannot hold: lone surrogates and NUL."""
+    return _UNSOUND.sub("\ufffd", text)
+
+
 def _canonical(label: str) -> str:
     """Python's name of an encoding label, gb* widened to gb18030; "" for an unknown label."""
     label = label.strip().lower().replace("_", "-")
@@ -39,9 +47,11 @@ def _canonical(label: str) -> str:
     if label.startswith("utf-16") or label in {"unicode", "utf8", "unicode-1-1-utf-8"}:
         return "utf-8"
     try:
-        return codecs.lookup(label).name
+        name = codecs.lookup(label).name
+        b"a".decode(name)
     except (LookupError, ValueError):
         return ""
+    return name
 
 
 def declared(content: bytes, content_type: str = "") -> str:
@@ -87,10 +97,19 @@ def decode(content: bytes, content_type: str = "") -> Decoded:
         # ISO-2022 and HZ bytes are ASCII, so non-ASCII bytes that form UTF-8 are UTF-8.
         return Decoded(text, "utf-8", name not in ("utf-8", ""))
     if name and name not in _LATIN and name != "utf-8":
-        text = content.decode(name, "replace")
+        text = _decode(content, name)
         if "\ufffd" not in text:
             return Decoded(text, name, False)
     return _fallback(content, name)
+
+
+def _decode(content: bytes, name: str) -> str:
+    """The text in that encoding, U+FFFD for what it does not explain; all of it where the codec gives up."""
+    try:
+        text = content.decode(name, "replace")
+    except UnicodeError:
+        return "\ufffd" * len(content)
+    return text if name in _SOUND else sound(text)
 
 
 def _fallback(content: bytes, name: str) -> Decoded:
@@ -98,7 +117,7 @@ def _fallback(content: bytes, name: str) -> Decoded:
     tried: list[tuple[int, int, str, str]] = []
     for candidate in dict.fromkeys((name if name not in _LATIN else "", "gb18030", "utf-8", "big5")):
         if candidate:
-            text = content.decode(candidate, "replace")
+            text = _decode(content, candidate)
             tried.append((_bad(text), len(tried), text, candidate))
     _, _, text, candidate = min(tried, key=lambda entry: entry[:2])
     return Decoded(text, candidate, True)

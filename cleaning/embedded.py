@@ -13,6 +13,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from cleaning.decode import sound
+
 _BODY_KEYS = (
     "content", "body", "articlecontent", "htmlcontent", "contenthtml", "infocontent", "infocontenthtml", "doccontent",
     "dochtmlcon", "text", "txt", "detail", "articlebody", "xxgkcontent", "maincontent",
@@ -108,7 +110,7 @@ def _article(data: Any, source: str) -> Embedded | None:
             )
             titled = any(isinstance(lower.get(key), str) for key in _FIELDS["title"])
             if html and (titled or MARKUP.search(html)) and (best is None or len(html) > len(best.html)):
-                best = Embedded(html, source, _facts(lower), _files(lower))
+                best = Embedded(sound(html), source, _facts(lower), _files(lower))
             queue.extend(value for value in item.values() if isinstance(value, dict | list))
     return best
 
@@ -118,7 +120,7 @@ def _facts(lower: dict[str, Any]) -> dict[str, str]:
     for name, keys in _FIELDS.items():
         value = next((lower[key] for key in keys if lower.get(key)), None)
         if isinstance(value, str | int):
-            out[name] = str(value)
+            out[name] = sound(str(value))
     return out
 
 
@@ -135,7 +137,7 @@ def _files(lower: dict[str, Any]) -> list[tuple[str, str]]:
                     (entry[k] for k in ("name", "title", "filename", "fileName") if isinstance(entry.get(k), str)), ""
                 )
                 if url:
-                    out.append((url, name))
+                    out.append((sound(url), sound(name)))
     return out
 
 

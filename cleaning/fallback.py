@@ -8,16 +8,23 @@ from collections.abc import Collection
 from cleaning import furniture, infoline
 from cleaning.candidates import ENOUGH, SENTENCE, Candidate, Weights, candidate
 from cleaning.lines import Line, Stream
+from cleaning.walls import GONE
 
 _INFO = re.compile(
     r"(?:来源|发布(?:日期|时间|机构)|发稿时间|信息时间|发文日期|日期|时间|浏览|访问量|阅读|字号|字体|作者|编辑)[\s\u3000]*[:：】]|"
     r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
 )
 _CLOSES = re.compile(
-    r"[【\[(]?(?:责任编辑|责编|文章录入|信息录入)[:：]|[上下]一[篇条则]|-{6}|[【\[(]?(?:打印本|打印此|关闭窗|关闭本|发表评论)"
+    r"[【\[(]?(?:责任编辑|责编|编辑|文章录入|信息录入)[:：]|[上下]一[篇条则]|-{6}|[【\[(]?(?:打印本|打印此|关闭窗|关闭本|发表评论)"
 )
+_ROW_MARK = re.compile(
+    r"[\[【（(]?(?:查看)?(?:详细|详情|全文|更多)[\]】）)]?[>»]*\Z|\A(?:(?:发布)?(?:时间|日期)[:：])?\s*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\Z"
+)
+ROWS = 3
 LARGE = 3_000_000
 CLOSING = 8
+SHORTEST = 5
+SENTENCE_LONG = 12
 
 
 def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candidate | None:
@@ -27,18 +34,33 @@ def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candida
     name of a listing, so it opens no article. Where no stated title stands, the text begins below the page's only
     info line or metadata table.
     """
+    bare = None
     for at in range(len(page.lines) - 1, -1, -1):
-        if furniture.fold(page.lines[at].text) in titles:
-            found = _after(page, sums, at + 1)
+        folded = furniture.fold(page.lines[at].text)
+        if folded in titles:
+            found = _after(page, sums, at + 1) if len(folded) > SHORTEST else None
             if found is not None:
                 return found
+            bare = bare or _sentences_below(page, sums, at + 1)
     place = infoline.only_place(page.lines)
     found = _after(page, sums, place[1]) if place is not None else None
-    return found if found is not None and (found.prose or found.plain > ENOUGH) and not found.foot else None
+    found = found if found is not None and (found.prose or found.plain > ENOUGH) and not found.foot else None
+    return found or bare
 
 
-def from_info_line(page: Stream, sums: Weights, best: Candidate) -> Candidate:
-    """The candidate from the page's only info line on, if next to no running text of it stands above.
+def _sentences_below(page: Stream, sums: Weights, start: int) -> Candidate | None:
+    """What stands between a title and the next furniture if it is sentences without a link: 停电通知 of a village."""
+    end = start
+    while end < len(page.lines) and not page.lines[end].link and not _stops(page.lines, end):
+        end += 1
+    found = candidate(sums, "below the title", False, start, end)
+    run = page.lines[start:end]
+    whole = any(line.text.endswith(("。", "！")) for line in run) and not any(GONE.search(line.text) for line in run)
+    return found if whole and found.prose >= SENTENCE_LONG and not found.foot else None
+
+
+def from_info_line(page: Stream, sums: Weights, best: Candidate, titles: Collection[str]) -> Candidate:
+    """The candidate from the page's only info line on, if a stated title or next to no running text stands above.
 
     An element found by its running text may hold the menus above the title as well.
     """
@@ -46,9 +68,23 @@ def from_info_line(page: Stream, sums: Weights, best: Candidate) -> Candidate:
     if place is None or not best.start <= place[0] or not place[1] < best.end - 1:
         return best
     start = place[1] + 1
-    if (sums.prose[start] - sums.prose[best.start]) * 5 > best.prose:
+    if (sums.prose[start] - sums.prose[best.start]) * 5 > best.prose and not _titled(page.lines, place[0], titles):
         return best
     return candidate(sums, best.source, best.exact, start, best.end, best.node)
+
+
+def _titled(lines: list[Line], at: int, titles: Collection[str]) -> bool:
+    """True if one of the page's stated titles stands right above line ``at``."""
+    above = [furniture.fold(line.text) for line in lines[max(0, at - infoline.NEAR) : at] if line.text]
+    return any(text in titles for text in above[-2:])
+
+
+def is_listing(page: Stream, best: Candidate) -> bool:
+    """True for a run of summaries: titles that are links, each with a date or 详细 of its own."""
+    lines = page.lines[best.start : best.end]
+    titles = sum(line.link > SHORTEST and line.link >= len(line.text) - 2 for line in lines)
+    marks = sum(bool(_ROW_MARK.search(line.text)) and not SENTENCE.match(line.text) for line in lines)
+    return titles >= ROWS and marks >= ROWS
 
 
 def to_closing(page: Stream, sums: Weights, best: Candidate) -> Candidate:
@@ -112,6 +148,8 @@ def _stops(lines: list[Line], at: int) -> bool:
     line = lines[at]
     if furniture.opens_list(line.text) and at + 1 < len(lines) and lines[at + 1].link:
         return True
+    if line.text in {"附件", "附件：", "附件:"} and at + 1 < len(lines) and not lines[at + 1].link:
+        return False
     return (bool(line.text) and furniture.is_furniture(line.text)) or (
         line.link > 0 and line.link >= len(line.text) - 2
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleaning.body import Found
+from cleaning.found import Found
 from cleaning.record import Report
 from cleaning.walls import GONE, wall
 

@@ -26,13 +26,11 @@ _SENTENCE = re.compile(r"[。；！？;!?]")
 
 
 def is_info_line(text: str) -> bool:
-    """True for a line that holds a date and a label of publishing: 发布日期：2024-03-26 浏览次数：12."""
-    return (
-        10 <= len(text) <= LONGEST
-        and _DATED.search(text) is not None
-        and _LABEL.search(text) is not None
-        and not _SENTENCE.search(text)
-    )
+    """True for a line that holds a label of publishing and a date or another: 来源：市司法局 浏览次数：12."""
+    if not 10 <= len(text) <= LONGEST or _SENTENCE.search(text):
+        return False
+    labels = len(_LABEL.findall(text))
+    return labels > 1 or (labels > 0 and _DATED.search(text) is not None)
 
 
 def stands_below(lines: Sequence[Line], start: int) -> bool:

@@ -11,7 +11,7 @@ def _spaced(words: str) -> str:
 
 
 _NAMES = {
-    "index_number": "信息索引号|索引号码|索引号|信息索引",
+    "index_number": "索取号|信息索引号|索引号码|索引号|信息索引",
     "doc_number": "发文字号|发文文号|文件编号|文件字号|公文文号|文件号|文号",
     "issuer": "发布机构|发文机关|发文机构|发文单位|发布单位|发布机关|制发机关|"
     "制文机关|制作机关|公开主体|公开机构|公开责任部门|责任部门|"
@@ -45,11 +45,12 @@ _LABEL = re.compile(
     + r")[\s\u3000]{0,6}(?:[】\]][\s\u3000]*[:：]?|[:：]|(?=\t)|$)[\s\u3000]*"
 )
 _UNSPACED = re.compile(
-    r"(?:(?P<source>(?<![息章件容])来源)|(?P<published>(?:发布|发文|发稿)(?:时间|日期))|(?P<updated>更新(?:时间|日期))|"
-    r"(?P<other>(?:浏览|阅读|点击|访问)(?:次数|人次|量|数|率)?|字号|字体(?:大小)?|责任编辑))[\s\u3000]{0,4}[:：]"
+    r"(?:(?P<source>(?<![息章件容])来源)|(?P<published>(?:发布|发文|发稿)(?:时间|日期)|(?<![文成效施行止新布稿])(?:日期|时间))|(?P<updated>更新(?:时间|日期))|"
+    r"(?P<other>(?:浏览|阅读|点击|访问)(?:次数|人次|量|数|率)?|字号|字体(?:大小)?|责任编辑|编辑|作者|分享到?|打印))[\s\u3000]{0,4}[:：]"
 )
 _ENDS = re.compile(r"\t|\||｜|】|\]|【(?!\s*(?:19|20)\d)")
 _INFO = 200
+_COLON = re.compile(r"[:：]")
 _WIDE = re.compile(r"[\s\u3000]{2,}")
 LONG = 600
 
@@ -87,7 +88,7 @@ def _hits(line: str) -> list[re.Match[str]]:
     another one or after a digit.
     """
     hits = list(_LABEL.finditer(line))
-    if len(line) > _INFO:
+    if len(line) > _INFO or not _COLON.search(line):
         return hits
     out: list[re.Match[str]] = []
     for hit in sorted([*hits, *_UNSPACED.finditer(line)], key=lambda hit: (hit.start(), hit.re is _UNSPACED)):

@@ -9,9 +9,10 @@ it was seen outside an article before, or at the edge of another one.
 
 from __future__ import annotations
 
-from cleaning import body, decode, furniture
-from cleaning.lines import stream
+from cleaning import decode, furniture
+from cleaning.lines import marked_text, stream
 from cleaning.record import Page, Report
+from cleaning.tree import parse
 
 EDGE = 4
 SURE = 0.5
@@ -26,8 +27,8 @@ def learn(page: Page, report: Report | None = None) -> dict[str, str]:
     """
     if report is not None and (not report.body or report.body_score < SURE):
         return {}
-    tree = body.parse(decode.decode(page.content, page.content_type).text)
-    texts = [line.text for line in stream((tree.body.html if tree.body else "") or "").lines if line.text]
+    tree = parse(decode.decode(page.content, page.content_type).text)
+    texts = [line.text for line in stream(marked_text(tree.body)).lines if line.text]
     kept = set(report.body.split("\n")) if report is not None else set()
     blocks = [text for text in texts if text not in kept and 1 < len(text) <= furniture.LONGEST]
     if report is not None:

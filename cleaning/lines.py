@@ -1,8 +1,8 @@
 """A page as the lines a reader sees, with marks where links, bold leads, images and candidate bodies are.
 
-The page is parsed once, by the rules browsers follow (WHATWG, Lexbor), written out again in normal form, and
-turned into lines by a few passes of simple patterns over that normal form: faster than walking nodes, linear in
-the length of the page, and without recursion, so ten thousand nested tags are no danger.
+The page is parsed once, by the rules browsers follow (WHATWG, Lexbor). One walk over the tree, in a loop of its own so
+that ten thousand nested tags are no danger, puts down the texts with marks for what the elements mean; the marked text
+is then cut into lines. Both are linear in the length of the page.
 """
 
 from __future__ import annotations
@@ -10,43 +10,67 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-# Marks inside the marked text. The page's own control characters are removed first, so they cannot collide.
-LINK, LINK_END, BOLD, BOLD_END, IMAGE, SOFT = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06"
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaning.words import words
+
+# Marks inside the marked text. The page's own control characters are removed first, so they cannot collide. A line
+# break of the markup stays "\n": between Chinese characters it means nothing, elsewhere a space.
+LINK, LINK_END, BOLD, BOLD_END, IMAGE, BREAK = "\x01", "\x02", "\x03", "\x04", "\x05", "\x06"
 REGION, REGION_STOP, CELL, ROW, ROW_END = "\x0e", "\x0f", "\x14", "\x15", "\x16"
-HIDE, HIDE_END, NESTED = "\x17", "\x18", "\x19"
+HIDE, HIDE_END, NESTED, KEPT, KEPT_END = "\x17", "\x18", "\x19", "\x1c", "\x1d"
+COMMENTS = 100_000
+"""The number of the region between comments that enclose the content."""
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _REFERENCE = re.compile(
     r"&#(?:0{0,6}(?:[0-9]|[12][0-9]|3[01]|127)(?![0-9])|[xX]0{0,6}(?:[01]?[0-9a-fA-F]|7[fF])(?![0-9a-fA-F]));?"
 )
-_RAW = re.compile(
-    r"<(script|style|noscript|template|select|textarea|svg|iframe|object|video|audio|button|datalist|title)\b"
-    r"[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>.*?</\1>|<!--.*?-->",
-    re.DOTALL,
+_CONTENT_STARTS = re.compile(
+    r"<!--\s*(?:<\$\[信息内容\]>\s*begin|ZJEG_RSS\.content\.begin|enpcontent|(?:文章|文档|信息)?(?:正文|内容)(?:内容)?开始|"
+    r"content[ _-]?(?:start|begin))\s*-->|<meta name=\"ContentStart\">",
+    re.IGNORECASE,
 )
-_REST = r"\b[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>"
+_CONTENT_STOPS = re.compile(
+    r"<!--\s*(?:<\$\[信息内容\]>\s*end|ZJEG_RSS\.content\.end|/enpcontent|(?:文章|文档|信息)?(?:正文|内容)(?:内容)?结束|"
+    r"content[ _-]?(?:end|stop))\s*-->|<meta name=\"ContentEnd\">",
+    re.IGNORECASE,
+)
+_UNSEEN = words("script style noscript template select textarea svg iframe object video audio button datalist title")
+_MARKED = {
+    "a": (LINK, LINK_END),
+    "strong": (BOLD, BOLD_END),
+    "b": (BOLD, BOLD_END),
+    "img": (IMAGE, ""),
+    "embed": (IMAGE, ""),
+    "br": (BREAK, ""),
+    "td": (CELL, BREAK),
+    "th": (CELL, BREAK),
+    "tr": (ROW, ROW_END),
+    "pre": (BREAK + KEPT, KEPT_END + BREAK),
+}
 _INLINE = re.compile(
-    r"</?(?:span|font|u|i|em|sub|sup|s|strike|del|ins|small|big|o:p|st1:\w+|label|abbr|acronym|cite|code|kbd|samp|tt|"
+    r"(?:span|font|u|i|em|sub|sup|s|strike|del|ins|small|big|o:p|st1:\w+|label|abbr|acronym|cite|code|kbd|samp|tt|"
     r"var|q|mark|bdo|bdi|ruby|rt|rp|wbr|time|data|map|area|input|nobr|publishtime|ucaptitle|ucapcontent|w:\w+|"
-    r"v:\w+|o:\w+|m:\w+|image)" + _REST
+    r"v:\w+|o:\w+|m:\w+|image)\b"
 )
-_ANCHOR = re.compile(r"<a" + _REST)
-_STRONG = re.compile(r"<(?:strong|b)" + _REST)
-_IMG = re.compile(r"<(?:img|embed)" + _REST)
-_CELLS = re.compile(r"<t[dh]" + _REST)
-_ROWS = re.compile(r"<tr" + _REST)
-_BLOCK = re.compile(r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>")
+_COMMON = words(
+    "address article aside blockquote body center col colgroup dd details div dl dt fieldset figure footer form h1 h2 "
+    "h3 h4 h5 h6 header hr li link main nav ol option p param section summary table tbody tfoot thead ul span font u "
+    "i em sub sup s strike del ins small big label abbr cite code q mark wbr time map area input nobr"
+)
+_MARKUP = words("xmp noembed noframes plaintext")  # elements whose content a parser leaves as markup
+_TAG = re.compile(r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>")
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u201c\u201d\u2018\u2019\u2014\u2026"
-_SOFT_CJK = re.compile(rf"(?<=[{_CJK}])[ \t]*\x06[ \t\x06]*(?=[{_CJK}])")
-_SPACES = re.compile(r"[ \t\x06]+")
+_SOFT_CJK = re.compile(rf"(?<=[{_CJK}])[ \t]*\n[ \t\n]*(?=[{_CJK}])")
+_SPACES = re.compile(r"[ \t\n]+")
 _INNER_ROW = re.compile(r"\x15([^\x15\x16]*)\x16")
-_MARKS = re.compile(r"[\x01-\x06]")
 _NO_ROW = re.compile(r"[\x0e\x0f\x19]")
 _HIDDEN_MARKS = re.compile(r"[\x17\x18]")
+_KEPT = re.compile(r"\x1c[^\x1d]*")
+_REGIONS = re.compile(r"\x06[\x0e\x0f]\d{1,6};\x06")
 _PIECES = re.compile(r"([\x01-\x05])")
-_REGIONS = re.compile(r"([\x0e\x0f]\d{1,6};)")
-_PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL)
-_EDGES = " \t\r\n\x06\u00a0\u3000\u202f\u205f\u200b\ufeff\u00ad" + "".join(map(chr, range(0x2000, 0x200B)))
+_EDGES = " \t\r\n\u00a0\u3000\u202f\u205f\u200b\ufeff\u00ad" + "".join(map(chr, range(0x2000, 0x200B)))
 
 
 @dataclass(slots=True)
@@ -85,65 +109,150 @@ def without_references(text: str) -> str:
 
 def mark(number: int) -> tuple[str, str]:
     """The texts to put before and after a region of the page."""
-    return f"{REGION}{number};", f"{REGION_STOP}{number};"
+    return f"{BREAK}{REGION}{number};{BREAK}", f"{BREAK}{REGION_STOP}{number};{BREAK}"
 
 
-def without_hidden(html: str) -> str:
-    """The HTML without what stands between HIDE and HIDE_END, nested or not."""
+def shown(marked: str, everything: bool = False) -> str:
+    """The marked text without what stands between HIDE and HIDE_END, nested or not; ``everything`` keeps it."""
+    if everything or HIDE not in marked:
+        return marked.replace(HIDE, "").replace(HIDE_END, "")
     pieces, depth, at = [], 0, 0
-    for match in _HIDDEN_MARKS.finditer(html):
+    for match in _HIDDEN_MARKS.finditer(marked):
         if depth == 0:
-            pieces.append(html[at : match.start()])
+            pieces.append(marked[at : match.start()])
         depth = max(0, depth + (1 if match[0] == HIDE else -1))
         at = match.end()
     if depth == 0:
-        pieces.append(html[at:])
+        pieces.append(marked[at:])
     return "".join(pieces)
+
+
+def without_regions(marked: str) -> str:
+    """The text without the marks of regions."""
+    return _REGIONS.sub("", marked)
 
 
 def _join_row(match: re.Match[str]) -> str:
     """A table row on one line, cells parted by tabs, unless its cells hold running text."""
-    cells = [[part for part in map(str.strip, cell.split("\n")) if part] for cell in match[1].split(CELL)]
+    cells = [[part for part in map(str.strip, cell.split(BREAK)) if part] for cell in match[1].split(CELL)]
     cells = [cell for cell in cells if cell]
     size = max((sum(map(len, cell)) for cell in cells), default=0)
     if len(cells) < 2 or size > 400 or max(map(len, cells)) > 5 or _NO_ROW.search(match[1]):
-        return "\n".join([NESTED, *(part for cell in cells for part in cell), ""])
-    return NESTED + "\n" + "\t".join(" ".join(cell) for cell in cells) + "\n"
+        return BREAK.join([NESTED, *(part for cell in cells for part in cell), ""])
+    return NESTED + BREAK + "\t".join(" ".join(cell) for cell in cells) + BREAK
 
 
-def marked_text(html: str) -> str:
-    """The text of normalised HTML with marks; one line per block."""
-    if "<pre" in html:
-        html = _PRE.sub(lambda match: match[0].replace("\n", "<br>"), html)
-    html = _RAW.sub("", html)
-    html = html.replace("\r", "").replace("\n", SOFT)
-    html = _INLINE.sub("", html)
-    html = _ANCHOR.sub(LINK, html).replace("</a>", LINK_END)
-    html = _STRONG.sub(BOLD, html).replace("</strong>", BOLD_END).replace("</b>", BOLD_END)
-    html = _IMG.sub(IMAGE, html)
-    rows = "<tr" in html
-    if rows:
-        html = _CELLS.sub(CELL, html)
-        html = _ROWS.sub(ROW, html).replace("</tr>", ROW_END)
-    text = _BLOCK.sub("\n", html)
-    text = text.replace("&nbsp;", "\u00a0").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
-    if SOFT in text:
-        text = _SOFT_CJK.sub("", text)
-    text = _SPACES.sub(" ", text)
-    if rows:
-        for _ in range(8):
-            text, joined = _INNER_ROW.subn(_join_row, text)
-            if not joined:
-                break
-        text = text.replace(CELL, "\n").replace(ROW, "\n").replace(ROW_END, "\n").replace(NESTED, "\n")
+def _meaning(name: str) -> tuple[str, str] | None:
+    """The marks before and after what an element holds, None if a reader sees nothing of it."""
+    if name in _UNSEEN:
+        return None
+    return _MARKED.get(name) or (("", "") if _INLINE.match(name) else (BREAK, BREAK))
+
+
+def _meanings() -> dict[int, tuple[str, str] | None]:
+    """The meanings of common elements by the numbers the parser gives them."""
+    tree = LexborHTMLParser("")
+    return {tree.create_node(name).tag_id: _meaning(name) for name in _COMMON | _UNSEEN | _MARKED.keys()}
+
+
+_MEANINGS = _meanings()
+_TEXT, _COMMENT = (node.tag_id for node in LexborHTMLParser("-<!---->").css("body")[0].iter(include_text=True))
+_UNKNOWN = ("?", "?")
+
+
+class _Content:
+    """Where in the pieces of a marked text the region between content comments starts and ends, -1 if nowhere."""
+
+    def __init__(self) -> None:
+        self.start = self.stop = -1
+
+    def read(self, markup: str, out: list[str]) -> None:
+        """Take note of a comment or meta that may open or close the region."""
+        if self.start < 0 and _CONTENT_STARTS.search(markup):
+            self.start = len(out)
+            out.append("")
+        elif self.start >= 0 > self.stop and _CONTENT_STOPS.search(markup):
+            self.stop = len(out)
+            out.append("")
+
+
+def marked_text(root: LexborNode | None) -> str:
+    """The text below an element with marks; lines are parted by BREAK."""
+    out: list[str] = []
+    add = out.append
+    content = _Content()
+    above: list[tuple[LexborNode, str]] = []
+    node = root.first_child if root is not None else None
+    while node is not None:
+        number = node.tag_id
+        if number == _TEXT:
+            add(node.text_content or "")
+        elif number == _COMMENT:
+            content.read(f"<!--{node.comment_content}-->", out)
+        else:
+            meaning = _MEANINGS.get(number, _UNKNOWN)
+            if meaning is _UNKNOWN:
+                meaning = _rare(node, content, out)
+            if meaning is not None:
+                add(meaning[0])
+                inner = node.first_child
+                if inner is not None:
+                    above.append((node, meaning[1]))
+                    node = inner
+                    continue
+                add(meaning[1])
+        following = node.next
+        while following is None and above:
+            node, closing = above.pop()
+            add(closing)
+            following = node.next
+        node = following
+    if content.stop >= 0:
+        out[content.start], out[content.stop] = mark(COMMENTS)
+    text = "".join(out)
+    if KEPT in text:
+        text = _KEPT.sub(lambda match: match[0].replace("\n", BREAK), text)
+        text = text.replace(KEPT, "").replace(KEPT_END, "")
     return text
 
 
-def _measure(raw: str, inside_link: bool) -> tuple[Line | None, bool]:
-    """The line of a marked text and whether a link goes on after it."""
+def _rare(node: LexborNode, content: _Content, out: list[str]) -> tuple[str, str] | None:
+    """The meaning of an element that is no common one."""
+    name = node.tag or ""
+    if name == "meta":
+        content.read(f'<meta name="{node.attributes.get("name")}">', out)
+    if name in _MARKUP:
+        out.append(_TAG.sub(BREAK, f"<{name}>{node.text()}<{name}>"))
+        return None
+    return _meaning(name)
+
+
+def _spaces(raw: str) -> str:
+    """White space as a reader sees it: a line break between Chinese characters is nothing, any other is a space."""
+    if "\n" in raw:
+        raw = _SOFT_CJK.sub("", raw)
+    elif "  " not in raw and "\t" not in raw:
+        return raw
+    return _SPACES.sub(" ", raw)
+
+
+def _with_rows(text: str) -> str:
+    """The marked text with table rows joined to lines."""
+    text = BREAK.join(map(_spaces, text.split(BREAK)))
+    for _ in range(8):
+        text, joined = _INNER_ROW.subn(_join_row, text)
+        if not joined:
+            break
+    for part in (CELL, ROW, ROW_END, NESTED):
+        text = text.replace(part, BREAK)
+    return text
+
+
+def _measure(pieces: list[str], inside_link: bool) -> tuple[Line | None, bool]:
+    """The line of a marked text, cut at its marks, and whether a link goes on after it."""
     text, link, lead, images, bold = "", 0, 0, 0, False
     anchors: list[str] = []
-    for piece in _PIECES.split(raw):
+    for piece in pieces:
         if piece == LINK:
             inside_link = True
         elif piece == LINK_END:
@@ -155,42 +264,44 @@ def _measure(raw: str, inside_link: bool) -> tuple[Line | None, bool]:
         elif piece == IMAGE:
             images += 1
         elif piece:
-            size = len(piece.strip(_EDGES))
-            if size and inside_link:
+            if inside_link and (size := len(piece.strip(_EDGES))):
                 link += size
                 anchors.append(piece)
             if bold and lead == len(text.strip(_EDGES)):
                 lead = len((text + piece).strip(_EDGES))
             text += piece
-    start = len(text) - len(text.lstrip(_EDGES))
-    text = text[start:].rstrip(_EDGES)
+    text = text.strip(_EDGES)
     if not text and not images:
         return None, inside_link
-    return Line(
-        text.replace("\u00a0", " "), min(link, len(text)), min(lead, len(text)), images, tuple(anchors)
-    ), inside_link
+    size = len(text)
+    return Line(text.replace("\u00a0", " "), min(link, size), min(lead, size), images, tuple(anchors)), inside_link
 
 
-def stream(html: str) -> Stream:
-    """The lines of normalised HTML (as a parser writes it), with the regions marked in it."""
+def stream(text: str) -> Stream:
+    """The lines of a marked text and the regions marked in it."""
     out = Stream()
+    lines = out.lines
     starts: dict[int, int] = {}
     inside_link = False
-    text = _REGIONS.sub(r"\n\1\n", marked_text(html))
-    for raw in text.split("\n"):
+    text = text.replace("\r", "")
+    rows = ROW in text
+    for raw in (_with_rows(text) if rows else text).split(BREAK):
         raw = raw.strip(_EDGES)
         if not raw:
             continue
         if raw[0] == REGION:
-            starts[int(raw[1:-1])] = len(out.lines)
-        elif raw[0] == REGION_STOP:
+            starts[int(raw[1:-1])] = len(lines)
+            continue
+        if raw[0] == REGION_STOP:
             number = int(raw[1:-1])
             if number in starts:
-                out.regions[number] = (starts[number], len(out.lines))
-        elif inside_link or _MARKS.search(raw):
-            line, inside_link = _measure(raw, inside_link)
-            if line is not None:
-                out.lines.append(line)
-        else:
-            out.lines.append(Line(raw.replace("\u00a0", " ")))
+                out.regions[number] = (starts[number], len(lines))
+            continue
+        pieces = _PIECES.split(raw if rows else _spaces(raw))
+        if len(pieces) == 1 and not inside_link:
+            lines.append(Line(pieces[0].replace("\u00a0", " ")))
+            continue
+        line, inside_link = _measure(pieces, inside_link)
+        if line is not None:
+            lines.append(line)
     return out

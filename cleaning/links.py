@@ -15,6 +15,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaning.decode import sound
 from cleaning.embedded import Embedded
 from cleaning.furniture import fold
 from cleaning.record import Attachment
@@ -110,7 +111,7 @@ def _take(out: dict[str, Attachment], base: str, href: str, name: str) -> None:
             return
     except ValueError:
         return
-    tail = unquote(href.split("?")[0].rstrip("/").rsplit("/", 1)[-1])
+    tail = sound(unquote(href.split("?")[0].rstrip("/").rsplit("/", 1)[-1]))
     out.setdefault(address, Attachment(address, (name or tail)[:300]))
 
 

@@ -9,10 +9,10 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaning import breadcrumb, dates, issuer
 from cleaning import titles as titles_of
-from cleaning.body import Found
 from cleaning.embedded import Embedded
 from cleaning.facts import Facts
-from cleaning.furniture import SIGNED, fold
+from cleaning.found import Found
+from cleaning.furniture import SIGNED, fold, is_furniture
 from cleaning.labels import labelled
 from cleaning.record import Page, Report
 
@@ -34,7 +34,7 @@ _LOOSE_META = re.compile(
 )
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _ICP = re.compile(
-    r"[京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘陇晋蒙陕秦吉闽贵黔粤青藏川蜀宁琼]\s*ICP\s*[备证]\s*(?:字)?\s*(?:第)?\s*\d{5,14}\s*号?(?:\s*-\s*\d{1,3})?",
+    r"[京津沪渝冀豫云滇辽黑湘皖鲁新苏浙赣鄂桂甘陇晋蒙陕秦吉闽贵黔粤青藏川蜀宁琼]\s*ICP\s*[备证]\s*(?:字|案号?)?\s*[:：]?\s*(?:第)?\s*\d{5,14}\s*号?(?:\s*-\s*\d{1,3})?",
     re.IGNORECASE,
 )
 _SITE_ID = re.compile(
@@ -46,13 +46,15 @@ _DOC_NUMBER = re.compile(
     r"^[(（]?([\u4e00-\u9fffA-Za-z·]{0,20}\s*[〔\[（(【﹝［]\s*(?:19|20)\d{2}\s*[〕\])）】﹞］]\s*(?:第\s*)?\d{1,5}\s*号)[)）]?$"
 )
 _NUMBERED = re.compile(r"\A(?!.*(?:Copyright|©)).*\d", re.IGNORECASE)
+_NOTICE = re.compile(r"^([\u4e00-\u9fff、]{2,60}公告\s*(?:19|20)\d{2}\s*年\s*第\s*\d{1,4}\s*号)$")
 _ORDER = re.compile(r"([\u4e00-\u9fff]{2,30}令)\s*[（(]?\s*第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号")
 _ORDER_ONLY = re.compile(r"^[（(]?第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号[)）]?$")
+ROWS = 3
 _CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
 _DATE_LINE = re.compile(r"^[\s\[(（【]*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _DATED_NAME = re.compile(
     r"[\s\[(（【]{0,3}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s\u3000]{0,6}(?:\d{1,2}:\d{2}(?::\d{2})?)?"
-    r"[\s\u3000|]{1,12}([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000]{0,6}\Z"
+    r"[\s\u3000|]{0,12}([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000]{0,6}(?:(?:阅读|浏览|点击|访问).{0,20})?\Z"
 )
 _PARTS = re.compile(rf"[\s\u3000]*[{titles_of.DASHES}]+[\s\u3000]*")
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
@@ -101,9 +103,8 @@ def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded 
         facts, meta, page, stated, text, titles, page_title, found.before(), [line.text for line in found.body()[:4]]
     )
     _site(facts, meta, page_title, text, before, after)
-    _published(
-        facts, meta, page, stated, [line.text for line in found.before() if line.link * 2 < len(line.text)], inside
-    )
+    above = [line.text for line in found.before() if line.link * 2 < len(line.text)]
+    _published(facts, meta, page, stated, above, inside, bool(found.body()))
     _source(facts, meta, stated, before)
     for name in ("index_number", "doc_number", "issuer"):
         for value in stated.get(name, []):
@@ -149,22 +150,35 @@ def _name_of_site(rest: str, in_front: bool) -> str:
 
 
 def _published(
-    facts: Facts, meta: dict[str, str], page: Page, stated: dict[str, list[str]], before: list[str], inside: list[str]
+    facts: Facts,
+    meta: dict[str, str],
+    page: Page,
+    stated: dict[str, list[str]],
+    before: list[str],
+    inside: list[str],
+    text: bool,
 ) -> None:
-    """PubDate first, unless it is the moment the page was generated and the page states another date."""
+    """PubDate first, unless it is the moment the page was generated and the page states another date.
+
+    A page without a ``text`` that states several dates is a listing.
+    """
     made = {meta.get("maketime", ""), meta.get("others", "").removeprefix("页面生成时间").strip()}
     stamp = meta.get("pubdate", "")
     generated = bool(stamp) and stamp in made
     if not generated:
         facts.add("published", "meta PubDate", dates.first_date(stamp))
-    for value in stated.get("published", []):
-        facts.add("published", "line", dates.first_date(value[:40]))
+    said = [dates.first_date(value[:40]) for value in stated.get("published", [])]
+    for date in said if text or len(set(said)) < ROWS else []:
+        facts.add("published", "line", date)
     for line in [*reversed(before[-15:]), *inside]:
         if len(line) < 100 and _DATE_LINE.match(line) and not _CLOCK.search(line):
             facts.add("published", "line", dates.first_date(line))
     for name in ("publishdate", "publish-date", "article:published_time", "firstpublishedtime", "publish_time"):
         facts.add("published", f"meta {name}", dates.first_date(meta.get(name, "")))
     facts.add("published", "row", dates.first_date(page.row_date))
+    for line in reversed(before[-3:] if text else []):
+        if len(line) < 60 and not _CLOCK.search(line) and not line.endswith("。"):
+            facts.add("published", "line above the text", dates.first_date(line))
     for value in stated.get("updated", []):
         facts.add("published", "line (updated)", dates.first_date(value[:40]))
     if generated:
@@ -175,7 +189,8 @@ def _source(facts: Facts, meta: dict[str, str], stated: dict[str, list[str]], be
     facts.add("source", "meta ContentSource", meta.get("contentsource"))
     for value in stated.get("source", []):
         value = re.split(r"[\s\u3000]", value.strip())[0]
-        facts.add("source", "line", value if dates.first_date(value) is None else None)
+        said = dates.first_date(value) is None and not is_furniture(value)
+        facts.add("source", "line", value if said else None)
     facts.add("source", "meta source", meta.get("source"))
     for line in before[-15:]:
         hit = _DATED_NAME.match(line)
@@ -187,7 +202,7 @@ def _doc_number(facts: Facts, body: list[str], before: list[str]) -> None:
     """A number under the title or in the red head or note of an order; never one cited in the text."""
     head = [line.strip() for line in body[:4]]
     for at, line in enumerate(head):
-        if len(line) < 40 and (hit := _DOC_NUMBER.match(line)):
+        if len(line) < 80 and (hit := _DOC_NUMBER.match(line) or _NOTICE.match(line)):
             facts.add("doc_number", "line under the title", hit[1])
         if len(line) < 200 and line[:1] in "（(" and (hit := _ORDER.search(re.sub(r"^.{0,20}?日", "", line, count=1))):
             facts.add("doc_number", "note under the title", f"{hit[1]}第{hit[2]}号")
@@ -195,7 +210,7 @@ def _doc_number(facts: Facts, body: list[str], before: list[str]) -> None:
             facts.add("doc_number", "red head", f"{line}第{hit[1]}号")
             facts.add("issuer", "red head", line[:-1])
     for line in before[-4:]:
-        if len(line) < 40 and (hit := _DOC_NUMBER.match(line.strip())):
+        if len(line) < 80 and (hit := _DOC_NUMBER.match(line.strip()) or _NOTICE.match(line.strip())):
             facts.add("doc_number", "line under the title", hit[1])
 
 
@@ -219,6 +234,10 @@ def _signature(facts: Facts, body: list[str], stated: dict[str, list[str]]) -> N
         facts.add("signed_date", "signature", date)
         facts.add("signature", "signature", name if issuer.is_agency("".join(name.split())) else None)
         break
+    else:
+        salutation = any(line.endswith(("：", ":")) for line in body[:3])
+        if len(body) > 2 and salutation and issuer.is_agency("".join(body[-1].split())):
+            facts.add("signature", "signature without a date", body[-1])
     for value in stated.get("signed", []):
         facts.add("signed_date", "table", dates.first_date(value))
 
@@ -237,6 +256,14 @@ def fill(report: Report, facts: Facts) -> None:
     for name in FIELDS:
         if facts.found.get(name):
             setattr(report, name, facts.choose(name, 0, report.provenance))
+
+
+def forget_title(report: Report) -> None:
+    """Take back the title of a wall or a missing page, unless the page's meta or its listing row states it."""
+    where = report.provenance.get("title", {}).get("from", "")
+    if where not in {"meta ArticleTitle", "title comment", "row"}:
+        report.title = None
+        report.provenance.pop("title", None)
 
 
 def column_path(found: Found, title: str) -> list[str] | None:

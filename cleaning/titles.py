@@ -18,6 +18,8 @@ _TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,1000}?)<!--<\$\[标
 DASHES = "-_|–—－―｜"
 """What parts the title of an article from the name of the site in a page's title, among others."""
 _SITE_SUFFIX = re.compile(rf"[\s\u3000]*(?:(?!(?<=\d)-\d)[{DASHES}]+|\s)[\s\u3000]*(?=[^{DASHES}\s]*$)")
+_DATED = re.compile(r"[\s\u3000]*[(（\[](?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）\]]\Z")
+_NUMBER_ONLY = re.compile(r"[(][^()]{1,20}\d{4}[^()]{0,3}\d{1,5}号[)]")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _SHAPE = re.compile(
     r"[^。；！？;]{6,120}(?:报告|公示|总结|的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|请示|批复|议案|函|纪要))(?:[(（][^)）]{1,20}[)）])?"
@@ -53,7 +55,7 @@ def stated_titles(page: Page, meta: dict[str, str], titles: list[str], text: str
     shorter = _SITE_SUFFIX.split(match[1].strip())[0] if match else ""
     confirmed = {fold(title) for title in titles if fold(title) in page_title}
     stated = {fold(value) for value in (meta.get("articletitle", ""), page.row_title, shorter)}
-    return {title for title in confirmed | stated if len(title) > 5}
+    return {title for title in confirmed | stated if len(title) > 3}
 
 
 def add_titles(
@@ -99,6 +101,8 @@ def add_titles(
     facts.add("title", "page title", shorter)
     for title in reversed(close[-2:]):
         facts.add("title", "heading above the text", title)
+    if head and not facts.found.get("title"):
+        facts.add("title", "line above the text", _last_above(before))
 
 
 def _above_info_line(before: list[Line], titles: list[str], page_title: str) -> str | None:
@@ -122,11 +126,21 @@ def _opening(before: list[Line], head: list[str]) -> str | None:
     return next((line for line in lines if _SHAPE.fullmatch(line)), None)
 
 
+def _last_above(before: list[Line]) -> str | None:
+    """The line above the text that is neither furniture nor info line, if a title can stand there."""
+    for line in reversed([line for line in before if line.text][-4:]):
+        if is_furniture(line.text) or infoline.states(line):
+            continue
+        return line.text if line.link * 2 < len(line.text) and 6 <= len(line.text) <= 80 else None
+    return None
+
+
 def prefer_whole(facts: Facts) -> None:
     """A title cut short gives way to the whole one that starts with it."""
     entries = facts.found.get("title", [])
     if not entries:
         return
+    entries[:] = [(where, _DATED.sub("", value) or value) for where, value in entries]
     first = fold(entries[0][1])
     stem = first.rstrip(".…")
     folded = [fold(value) for _, value in entries]
@@ -136,6 +150,7 @@ def prefer_whole(facts: Facts) -> None:
             or len(whole) <= len(stem)
             or not whole.startswith(stem)
             or re.search(r"[-_|]", whole[len(stem) :])
+            or (stem == first and _NUMBER_ONLY.fullmatch(whole[len(stem) :]))
         ):
             continue
         if stem != first or len(stem) >= 20 or folded.count(whole) > 1:

@@ -45,7 +45,8 @@ class Busy(RuntimeError):
 class Context:
     """Opened by the spider, used by middlewares and pipelines, closed with the spider."""
 
-    def __init__(self, output: Path, command: str) -> None:
+    def __init__(self, output: Path, command: str, run: str = "", job: str = "") -> None:
+        """Open the stores and enter the run; ``run`` and ``job`` name those of a coordinator this crawl is part of."""
         output.mkdir(parents=True, exist_ok=True)
         self.output = output
         self._lock = FileLock(output / ".lock")
@@ -53,14 +54,14 @@ class Context:
             self._lock.acquire(timeout=0)
         except Timeout:
             raise Busy(f"another run is writing to {output}; wait until it ends") from None
-        self.run = now().strftime("%Y%m%dT%H%M%SZ-") + secrets.token_hex(2)
+        self.run = run or now().strftime("%Y%m%dT%H%M%SZ-") + secrets.token_hex(2)
         self.db = open_database(output / "reports.db")
         self.ledger = Ledger(self.db, self.run)
         self.reports = Reports(self.db)
         self.furniture = FurnitureStore(self.db)
         self.hosts = HostStore(self.db)
         self.robots = RobotsStore(self.db)
-        self.snapshots = Snapshots(self.db, output / "warc", self.run)
+        self.snapshots = Snapshots(self.db, output / "warc", job or self.run)
         self.log = RunLog(output / "logs", self.run)
         self.ledger.start_run(command, self.snapshots.warc_name)
         self.on_look: Callable[[str | None, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None

@@ -8,10 +8,10 @@ from typing import Any
 
 from cleaning.classify import classify
 from cleaning.issuer import from_title
+from crawler.addresses import canonical
 from crawler.discovery.leads import DEDICATED, worth
 from crawler.items import ListingRow
 from crawler.sniff import GENERIC, Guess
-from crawler.store.addresses import canonical
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import ipaddress
 from collections.abc import Iterable
 from typing import Final
 
+from crawler.addresses import is_number
 from crawler.outcome import bare_host
 from crawler.portals import Portal
 
@@ -18,15 +18,6 @@ def permitted(host: str, portals: Iterable[Portal] = ()) -> bool:
     if any(host in portal.allowed_hosts for portal in portals):
         return True
     return host.endswith(GOVERNMENT) and not is_number(host)
-
-
-def is_number(host: str) -> bool:
-    """True for a bare IP address."""
-    try:
-        ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 def belongs(url: str, home: str) -> bool:

@@ -62,8 +62,9 @@ _HANWEB: Final = re.compile(r"/art_(\d+)_\w+\.html$")
 class Lead:
     """Something worth asking for: the better, the lower it sorts.
 
-    ``kind`` is page, report (the page of one document), service (the rows of a shell) or more (the next page of a
-    listing). ``why`` says in words where the address comes from; ``about`` is what the answer belongs to.
+    ``kind`` is page, report (the page of one document), service (the rows of a shell), more (the next page of a
+    listing) or search (what the portal's own search answers). ``why`` says in words where the address comes from;
+    ``about`` is what the answer belongs to.
     """
 
     rank: tuple[int, int]

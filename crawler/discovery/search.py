@@ -8,8 +8,9 @@ from collections import Counter
 from datetime import timedelta
 from typing import Any, Final
 
+from crawler.addresses import canonical
 from crawler.clock import BEIJING, now
-from crawler.discovery import leads
+from crawler.discovery import engines, leads
 from crawler.discovery.candidates import Candidate, SeenReport, as_report, without_repeats
 from crawler.discovery.hosts import belongs
 from crawler.discovery.leads import Lead
@@ -17,7 +18,6 @@ from crawler.discovery.pages import Answer
 from crawler.items import ListingRow, PageRequest
 from crawler.outcome import bare_host, same_page
 from crawler.sniff import Guess, confirm, read_as, sniff
-from crawler.store.addresses import canonical
 
 MAX_DEPTH: Final = 6
 MAX_LEADS: Final = 5000
@@ -26,6 +26,8 @@ MOST_PAGES: Final = 6  # of a column kept for law-based government, whatever its
 ENOUGH: Final = 70  # with a column in hand, only links at least as promising are followed
 PAGER: Final = re.compile(r"\d*|\W*|(?:首|尾|末|上一|下一)页.{0,2}|更多.{0,3}|more.{0,3}", re.I)
 INDEX: Final = re.compile(r"/(?:index|default|list|common_list|moreinfo)\.(?:s?html?|jhtml|jsp)$")
+SEARCH: Final = 58  # how promising the portal's own search is: after columns kept for the reports
+MOST_ENGINES: Final = 3
 PER_FOLDER: Final = 2  # report pages that are opened for the sake of one folder's column
 
 
@@ -58,6 +60,7 @@ class Search:
         self._names: Counter[str] = Counter()
         self._count = 0
         self._usual = False
+        self._engines: set[str] = set()
         self._push(100, PageRequest(url), "page", "", "the address given")
 
     @property
@@ -99,6 +102,10 @@ class Search:
         if lead.kind == "service":
             self._served(lead, answer)
             return
+        if lead.kind == "search":
+            for hit in engines.hits(answer):
+                self._report_link(hit.url, hit.title, f"the portal's own search ({lead.name})")
+            return
         if not self.home:
             self._arrive(answer)
         self._note_site(answer)
@@ -135,7 +142,7 @@ class Search:
         key = place_of(request.url) + request.body
         if score <= self._known.get(key, 0) or len(self._known) > MAX_LEADS or depth > MAX_DEPTH or key in self._asked:
             return
-        if self.home and not belongs(request.url, self.host):
+        if self.home and kind != "search" and not belongs(request.url, self.host):
             return
         self._known[key] = score
         self._count += 1
@@ -213,6 +220,10 @@ class Search:
 
     def _links(self, lead: Lead, answer: Answer) -> None:
         """Follow what the page links to, as far as it promises something; a frame's page is part of its own."""
+        for request, dialect in engines.requests(answer):
+            if dialect not in self._engines and len(self._engines) < MOST_ENGINES:
+                self._engines.add(dialect)
+                self._push(SEARCH, request, "search", dialect, f"the portal's own search ({dialect})")
         for url in answer.onward:
             why = f"a frame of {answer.url}, or where it sends a browser"
             self._push(max(lead.score - 1, 1), PageRequest(url), "page", lead.name, why, lead.depth + 1)

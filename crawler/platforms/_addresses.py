@@ -9,15 +9,26 @@ from urllib.parse import urljoin, urlsplit
 _BLANKS: Final = re.compile(r"[\t\r\n]")
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\^`{|}]")
 MAX_LENGTH: Final = 2000
+ROUTE: Final = re.compile(r"!?/[\w-]")  # a fragment that names a page of its own, as in sa.html#/sdgsglbf
 
 
 def absolute(base: str, href: str) -> str:
-    """``href`` as an absolute http(s) address without fragment, "" where it is none (javascript:, mailto:, #)."""
+    """``href`` as an absolute http(s) address, "" where it is none (javascript:, mailto:, #).
+
+    A fragment is dropped unless it names a page of its own: a route of a script (``#/…``, seen on ndrc.gov.cn) or a
+    category of Guangdong's catalogue (``/gkmlpt/index#2541``).
+
+    Backslashes in its path are slashes, as in browsers (URL Standard; seen on portals made with ASP.NET).
+    """
     href = _BLANKS.sub("", href).strip()
+    path, mark, query = href.partition("?")
+    href = path.replace("\\", "/") + mark + query
     if not href or href.startswith("#") or len(href) > MAX_LENGTH:
         return ""
     try:
-        url = urljoin(base, href).partition("#")[0]
+        url, mark, fragment = urljoin(base, href).partition("#")
+        if ROUTE.match(fragment) or ("/gkmlpt/" in url and fragment.isdecimal()):
+            url += mark + fragment
         parts = urlsplit(url)
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:

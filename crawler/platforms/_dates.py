@@ -22,10 +22,12 @@ _URL_FORMS: Final = (
     re.compile(r"/((?:19|20)\d{2})/(\d{1,2})/(\d{1,2})/"),
     re.compile(r"/((?:19|20)\d{2})-(\d{1,2})-(\d{1,2})/"),
     re.compile(r"/((?:19|20)\d{2})(\d{2})/?(\d{2})/"),
+    re.compile(r"/((?:19|20)\d{2})/(\d{2})(\d{2})/"),
     re.compile(r"/((?:19|20)\d{2})[-/]?(\d{2})/"),
     re.compile(r"/((?:19|20)\d{2})/"),
 )
 _CLOCK: Final = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?|[\W_]+")
+DEADLINE: Final = re.compile(r"\W*(?:截止|截至|有效期|失效)[^\d]{0,8}\d")  # days of something else than publication
 _BRACKETS: Final = "[]【】()（）〔〕 \t"
 
 

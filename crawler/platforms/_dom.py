@@ -83,7 +83,9 @@ def flatten(text: str, base: str) -> Dom:
         dom.parents.append(parent)
         dom.marks.append(mark)
         above = dom.signs[parent] if parent >= 0 else 0
-        dom.signs.append(hash((above, tag, _DIGITS.sub("", mark))))
+        words = str(attrs.get("class") or "").split() or [str(attrs.get("id") or "")]
+        kind = _DIGITS.sub("", words[0])
+        dom.signs.append(hash((above, tag, kind)))
         link = in_link[parent] if parent >= 0 else None
         if tag == "a" and attrs.get("href"):
             link = Link(index, absolute(base, str(attrs["href"])), str(attrs.get("title") or ""))

@@ -28,15 +28,28 @@ URL_KEYS: Final = (
     "link",
     "puburl",
     "weburl",
+    "docurl",
+    "pageurl",
+    "articleurl",
+    "staticurl",
+    "viewurl",
+    "path",
 )
-TITLE_KEYS: Final = ("title", "doctitle", "realtitle", "name", "infotitle", "subject")
+TITLE_KEYS: Final = (
+    "title", "doctitle", "realtitle", "infotitle", "articletitle", "newstitle", "subject", "name", "bt",
+)  # fmt: skip
 DATE_KEYS: Final = (
     "date", "pubdate", "infodate", "publishedtimestr", "display_publish_time", "docreltime", "publishtime",
-    "publish_time", "pubtime", "releasetime", "created_at", "createdate", "time",
+    "publish_time", "pubtime", "releasetime", "publishdate", "pub_date", "display_date", "displaydate", "showdate",
+    "opentime", "docpubtime", "fbsj", "fbrq", "writetime", "created_at", "createdate", "createtime", "time",
 )  # fmt: skip
-ISSUER_KEYS: Final = ("publisher", "issuer", "source", "deptname", "publishorg")
+ISSUER_KEYS: Final = (
+    "publisher", "issuer", "organization", "dispatch_agency", "publishorg", "deptname", "orgname", "source", "fbjg",
+)  # fmt: skip
 NUMBER_KEYS: Final = ("document_number", "fileno", "filenum", "wenhao")
-INDEX_KEYS: Final = ("identifier", "indexno", "index_number", "syh")
+INDEX_KEYS: Final = ("identifier", "indexno", "indexid", "index_number", "syh")
+TOTALS: Final = ("total", "totalcount", "totalCount", "totalElements", "totalRecord", "totalrecord", "count")
+PAGES: Final = ("totalPages", "totalPage", "totalpages", "pageCount", "pagecount", "pages")
 MAX_DEPTH: Final = 12
 
 

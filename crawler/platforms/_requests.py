@@ -10,6 +10,18 @@ from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 from crawler.items import ListingPage, PageRequest
 
 FORM: Final[Mapping[str, str]] = {"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8"}
+PAGE_FIELDS: Final = (
+    "page",
+    "pageNo",
+    "pageNum",
+    "pageIndex",
+    "pageNumber",
+    "currPage",
+    "currentPage",
+    "current",
+    "pn",
+)
+SIZE_FIELDS: Final = ("pageSize", "_pageSize", "size", "rows", "limit", "perPage", "rn")
 
 
 def asked(page: ListingPage) -> PageRequest:

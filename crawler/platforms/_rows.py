@@ -13,6 +13,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
+from urllib.parse import urlsplit
 
 from crawler.items import ListingRow
 from crawler.platforms import _dates, _titles
@@ -58,13 +59,18 @@ class Found:
 
 
 def find_rows(dom: Dom, base: str, form: re.Pattern[str] | None = None) -> Found:
-    """The rows of the page's main listing. ``form`` matches addresses of the system's documents."""
+    """The rows of the page's main listing. ``form`` matches addresses of the system's documents.
+
+    Among dated rows an undated link to a folder is a way to another column.
+    """
     groups = _groups(dom, base, form)
     best = max(groups, key=lambda group: group.weight, default=None)
     if best is None or not _credible(best) or _is_prose(dom, best):
         return Found()
-    rows = unique(row for _, row in sorted(best.rows, key=lambda item: item[0]))
-    return Found(rows, best.dated, best.formed)
+    ordered = [row for _, row in sorted(best.rows, key=lambda item: item[0])]
+    if best.dated * 2 > len(ordered):
+        ordered = [row for row in ordered if row.date or not urlsplit(row.url).path.endswith("/")]
+    return Found(unique(ordered), best.dated, best.formed)
 
 
 def rows_of_fragment(html: str, base: str, form: re.Pattern[str] | None = None) -> Found:
@@ -208,8 +214,9 @@ def _main(options: list[tuple[str, str, Link]]) -> tuple[str, str, Link]:
 
 def _date(box: Box, link: Link, url: str) -> str:
     """The date a row shows: a cell of its own, a part of the link, the end of a longer text."""
-    texts = [text for text in box.texts if _DIGIT.search(text)]
-    inner = [text for _, text in link.pieces if _DIGIT.search(text)] if link.pieces else []
+    texts = [text for text in box.texts if _DIGIT.search(text) and not _dates.DEADLINE.match(text)]
+    pieces = [text for _, text in link.pieces if not _dates.DEADLINE.match(text)]
+    inner = [text for text in pieces if _DIGIT.search(text)]
     for text in reversed(texts):
         if day := _dates.alone(text, url):
             return day
@@ -224,7 +231,7 @@ def _date(box: Box, link: Link, url: str) -> str:
     for text in texts:
         if day := _dates.last(text[-200:]):
             return day
-    joined = "".join(text for _, text in link.pieces)
+    joined = "".join(pieces)
     if (
         joined
         and _titles.without_date(joined) != joined

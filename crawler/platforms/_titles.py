@@ -52,7 +52,7 @@ def of_link(dom: Dom, link: Link) -> str:
 
 def _without_dates(pieces: list[str]) -> list[str]:
     """The pieces of a link's text without those that are nothing but a date, or its day and month set apart."""
-    kept = [text for text in pieces if not _dates.alone(text, room=0)]
+    kept = [text for text in pieces if not _dates.alone(text, room=0) and not _dates.DEADLINE.match(text)]
     if any(_MONTH.match(text) for text in kept):
         kept = [text for text in kept if not _MONTH.match(text) and not _DAY.match(text)]
     return kept if any(not text.isspace() for text in kept) else pieces

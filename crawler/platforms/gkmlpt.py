@@ -103,7 +103,8 @@ def sniff(page: ListingPage) -> dict[str, Any] | None:
     if "gkmlpt" not in page.url + page.text[:200_000] or "_CONFIG" not in page.text or not sid:
         return None
     found: dict[str, Any] = {"sid": sid[1], "evidence": [f"window._CONFIG with SID {sid[1]}"]}
-    if fragment := _FRAGMENT.search(page.url):
+    asked = page.request.url if page.request else ""
+    if fragment := _FRAGMENT.search(page.url) or _FRAGMENT.search(asked):
         found["cat"] = fragment[1]
         found["evidence"].append(f"category {fragment[1]} in the address")
         return found

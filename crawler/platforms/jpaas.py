@@ -114,6 +114,13 @@ def shell(text: str) -> dict[str, str]:
 
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
-    """JPAAS by the unit its shell builds; gives all parameters of it."""
+    """JPAAS by the unit its shell builds, all parameters of which it gives, or by an answer of the unit service."""
+    if _feeds.looks_like_json(page.text):
+        rows = [row.url for row in read(page).rows] if _SERVICE in page.url else []
+        formed = sum(bool(_FORM.search(url)) for url in rows)
+        evidence = (
+            ["an answer of the unit service", f"{formed} rows with addresses such as {rows[0]}"] if formed else []
+        )
+        return {"evidence": evidence} if evidence else None
     found = shell(page.text)
     return {**found, "evidence": [f"unitbuild.js with queryData for column {found['pageId']}"]} if found else None

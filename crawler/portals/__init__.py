@@ -12,6 +12,8 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from crawler.addresses import ascii_host, is_number
+
 FOLDER: Final = Path(__file__).parent
 REGISTRY: Final = "registry"  # the subfolder of portals that nobody has had a good look at yet
 OWN_FOLDER: Final = "FAZHI_PORTALS"  # environment variable that names a further folder of portal files
@@ -109,10 +111,10 @@ class Portal(_Strict):
 
     @property
     def allowed_hosts(self) -> frozenset[str]:
-        """Hosts (without ``www.``) this portal's pages may be on."""
+        """Hosts (without ``www.``, in Punycode) this portal's pages may be on."""
         urls = (self.home, *(column.url for column in self.columns))
         return frozenset(
-            host.removeprefix("www.") for host in (*(urlsplit(u).hostname or "" for u in urls), *self.hosts)
+            ascii_host(host).removeprefix("www.") for host in (*(urlsplit(u).hostname or "" for u in urls), *self.hosts)
         )
 
 
@@ -120,6 +122,8 @@ def _http_address(value: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname:
         raise ValueError(f"{value!r} is not an http(s) address; write it in full, such as http://www.example.gov.cn/")
+    if is_number(parts.hostname):
+        raise ValueError(f"{value!r} names a bare IP address, which tells nobody whose it is; write the host's name")
     return value
 
 

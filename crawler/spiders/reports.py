@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from typing import Any, Self
 
@@ -21,7 +21,17 @@ from crawler.outcome import Outcome, bare_host, classify
 from crawler.platforms import platforms
 from crawler.portals import Portal, choose, load_all
 from crawler.season import next_due
-from crawler.spiders.walk import Walk, content_type, fetched, judge, judge_row, service, validators, validators_of
+from crawler.spiders.walk import (
+    Walk,
+    content_type,
+    fetched,
+    judge,
+    judge_row,
+    service,
+    stranger,
+    validators,
+    validators_of,
+)
 from crawler.store.ledger import DueReport, PendingRow, WatchedColumn
 
 MAX_REDIRECTS = 5
@@ -37,16 +47,21 @@ class ReportsSpider(Spider):
     name = "reports"
     context: Context
 
-    def __init__(self, portals: str = "", full: str = "", insist: str = "", **kwargs: Any) -> None:
+    def __init__(
+        self, portals: str | Sequence[Portal] = "", full: str | bool = "", insist: str | bool = "", **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
-        self.portals = choose([name for name in portals.split(",") if name], load_all())
-        self.full = full in ("1", "true", "yes")
-        self.insist = self.full or insist in ("1", "true", "yes")
+        if isinstance(portals, str):
+            portals = choose([name for name in portals.split(",") if name], load_all())
+        self.portals = list(portals)
+        self.full = str(full).lower() in ("1", "true", "yes")
+        self.insist = self.full or str(insist).lower() in ("1", "true", "yes")
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
-        spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500])
+        part_of = crawler.settings.get("RUN", ""), crawler.settings.get("JOB", "")
+        spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500], *part_of)
         return spider
 
     def closed(self, reason: str) -> None:
@@ -142,6 +157,9 @@ class ReportsSpider(Spider):
             self._give_up(response, walk, outcome)
             return
         text = decode(response.body, content_type(response)).text
+        if mismatch := stranger(text, walk.portal):
+            self._give_up(response, walk, mismatch)
+            return
         listing = walk.platform.read(ListingPage(response.url, text, walk.params, wanted))
         elsewhere = service(listing)
         if elsewhere and (elsewhere.url, elsewhere.body) not in walk.asked:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from scrapy.http import Response
 
@@ -14,6 +15,11 @@ from crawler.outcome import Outcome, bare_host
 from crawler.platforms import Platform
 from crawler.portals import Portal
 from crawler.store.ledger import WatchedColumn
+
+_SITE_CODES: Final = (
+    re.compile(r"<meta[^<>]{0,100}SiteIDCode[\"'\s][^<>]{0,100}?(?<![\w])(bm\d{8}|\d{10})(?!\w)", re.I),
+    re.compile(r"\bsitecode\s*=\s*[\"']?(bm\d{8}|\d{10})(?!\w)", re.I),
+)
 
 
 @dataclass(slots=True)
@@ -74,6 +80,15 @@ def fetched(response: Response, portal: Portal, row_url: str) -> FetchedPage:
 def service(listing: Listing) -> PageRequest | None:
     """Where the rows of a page are served that has none itself (Hanweb JPAAS, Jiangxi), None for other pages."""
     return listing.next if listing.problem == "js_shell" and not listing.rows else None
+
+
+def stranger(text: str, portal: Portal) -> Outcome | None:
+    """Why a page is another site's by the code it states (``SiteIDCode`` meta, ``sitecode`` of the error-report
+    button), None where it states the portal's own or none: cloned and hijacked portals exist."""
+    stated = next((found[1] for form in _SITE_CODES if (found := form.search(text))), None)
+    if stated is None or portal.site_id_code in (None, stated):
+        return None
+    return Outcome("identity_mismatch", f"the page carries site code {stated}, the portal has {portal.site_id_code}")
 
 
 def judge(listing: Listing, walk: Walk, *, shrunk_is_fine: bool) -> Outcome:

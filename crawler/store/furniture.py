@@ -7,8 +7,8 @@ from typing import Final
 
 from sqlite_utils import Database
 
+from crawler.addresses import canonical
 from crawler.clock import stamp
-from crawler.store.addresses import canonical
 
 MOST: Final = 5000  # blocks remembered of one portal; what recurs is met long before
 

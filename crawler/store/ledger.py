@@ -96,6 +96,10 @@ class Ledger:
         """Close the run with counts taken from its looks."""
         self._close(self.run, exit_code, stamp())
 
+    def close_run(self, run: str, exit_code: int) -> None:
+        """Close an earlier run anew, after looks of it came in late."""
+        self._close(run, exit_code, stamp())
+
     def _close(self, run: str, exit_code: int, finished: str) -> None:
         with self.db.atomic():
             self.db.execute(
@@ -166,7 +170,7 @@ class Ledger:
         moment = now()
         with self.db.atomic():
             bad = 0
-            if not outcome.looked:
+            if not outcome.looked or outcome.name == "identity_mismatch":
                 bad = 1 + self.db.execute("SELECT bad_looks FROM columns WHERE id = ?", [column]).fetchone()[0]
                 due = min(due, retry_at(moment, bad))
             self.db.execute(

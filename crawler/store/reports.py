@@ -14,9 +14,9 @@ from sqlite_utils import Database
 
 from cleaning.clean import CLEANER_VERSION
 from cleaning.record import Figure, Report
+from crawler.addresses import canonical, is_plain
 from crawler.clock import now, stamp
 from crawler.outcome import Outcome
-from crawler.store.addresses import canonical, is_plain
 
 LOOK_AGAIN: Final = (1, 3, 7, 30, 90, 365)  # days between looks at a report that does not change
 LAST_RETRY: Final = 30  # days between looks at a report whose host gives no page to judge by

@@ -31,6 +31,16 @@ CREATE TABLE runs (
     changed_reports INTEGER NOT NULL DEFAULT 0,
     warc TEXT
 );
+CREATE TABLE jobs (
+    id TEXT PRIMARY KEY,
+    run TEXT NOT NULL REFERENCES runs(id),
+    portals TEXT NOT NULL,
+    lock TEXT NOT NULL,
+    sent TEXT NOT NULL,
+    finished TEXT,
+    problem TEXT NOT NULL DEFAULT ''
+);
+CREATE INDEX jobs_open ON jobs(id) WHERE finished IS NULL;
 CREATE TABLE portals (
     name TEXT PRIMARY KEY,
     title TEXT NOT NULL,

@@ -1,6 +1,9 @@
 # ruff: noqa: E501 (markup reads better unbroken)
 """Hostile pages come back, with a record; the runner's time limit is the watch."""
 
+import json
+from typing import Any
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -58,5 +61,38 @@ def test_any_markup(html: str) -> None:
     page = Page(html.encode("utf-8", "surrogatepass"))
     first = clean(page).as_dict()
     assert clean(page).as_dict() == first
-    assert not set("\x01\x02\x03\x04\x05\x06\x0e\x0f\x14\x15\x16\x17\x18\x19") & set(first["body"])
-    first["body"].encode()
+    assert not set("\x01\x02\x03\x04\x05\x06\x0e\x0f\x14\x15\x16\x17\x18\x19\x1c\x1d") & set(first["body"])
+    assert_sound(first)
+
+
+def assert_sound(record: dict[str, Any]) -> None:
+    """Nothing in the record that UTF-8 or a database's text cannot hold."""
+    text = json.dumps(record, ensure_ascii=False)
+    text.encode()
+    assert "\\u0000" not in text
+
+
+BAD = "坏\ud800\udc00\udfff\x00题目"
+UNSOUND = {
+    "json": json.dumps({"title": BAD, "content": f"<p>{BAD}{SENTENCE * 9}</p>", "publisher": BAD, "files": [{"url": f"/{BAD}.pdf", "name": BAD}]}).encode(),
+    "script": f"<script>_CONFIG.DETAIL = {json.dumps({'title': BAD, 'content': f'<p>{BAD}{SENTENCE * 9}</p>'})}</script>".encode(),
+    "script string": f"<script>var a = '<p>\\ud800\\x00{SENTENCE * 9}</p>'</script>".encode(),
+    "references": f"<title>a&#xd800;&#0;b题目</title><meta name=ArticleTitle content='&#xdfff;&#0;题目题目'><div id=zoom>{SENTENCE}&#xd800;</div>".encode(),
+    "surrogates in UTF-8": f"<title>{BAD}</title><div id=zoom>{SENTENCE}{BAD}</div>".encode("utf-8", "surrogatepass"),
+    "UTF-7": b"<meta charset=utf-7><title>+2AA-+2AA-+2AA-+2AA-\xe9</title><div id=zoom>+2AA-</div>",
+    "escapes": b"<meta charset=unicode-escape><title>\\ud800\\ud800\\ud800 \xe9\\x00</title><div id=zoom>\\ud800</div>",
+    "UTF-16": "\ufeff<title>\ud800题目</title><div id=zoom>\ud800\x00</div>".encode("utf-16-le", "surrogatepass"),
+    "quoted address": f'<div id=zoom>{SENTENCE}<a href="/a%00%ed%a0%80.pdf"></a></div>'.encode(),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", UNSOUND)
+def test_record_can_be_stored(name: str) -> None:
+    page = Page(UNSOUND[name], "http://www.example.gov.cn/", row_title=BAD, row_date=BAD, row_issuer=BAD, column=BAD)
+    assert_sound(clean(page).as_dict())
+
+
+@pytest.mark.parametrize("label", ["hex", "idna", "undefined", "rot13", "punycode", "utf-32", "bz2", "mbcs", "utf-7"])
+def test_labels_that_are_no_encoding_of_pages(label: str) -> None:
+    page = Page(f"<meta charset={label}><div id=zoom>{SENTENCE}</div>".encode())
+    assert clean(page).body == SENTENCE

@@ -144,3 +144,84 @@ def test_dates_of_a_listing_are_not_when_it_was_published() -> None:
     )
     report = read(f"<div>当前位置：首页 > 工作动态</div><ul>{rows}</ul>", "<title>工作动态-青川县司法局</title>")
     assert (report.body, report.published) == ("", None)
+
+
+def test_address_box_beside_the_article_is_no_text() -> None:
+    box = "<h3>联系方式</h3><p>办公地址：青川县人民路1号，周一至周五上午9:00至12:00。</p><p>联系电话：0839-1234567，传真：0839-1234568；邮政编码：628100。</p>"
+    report = read(
+        f"<div><div>{box * 2}</div><div><h2>{TITLE}</h2><div>日期：2024-03-26　来源：县司法局</div><div><p>{LINES[0]}</p></div></div></div>"
+    )
+    assert report.body == LINES[0]
+
+
+def test_title_and_source_inside_the_container() -> None:
+    report = read(
+        f"<div>党建要闻 发布日期：2024-3-26 阅读次数：215</div><table><tr><td>查看:[ <a>大字</a> <a>小字</a> ]</td></tr></table><div id='zoom'><b>全县依法治县会议召开</b><hr>来源:县委办　作者:李某<br>{'<br>'.join(LINES)}</div>",
+        "<title>青川县党建网</title>",
+    )
+    assert report.body.split("\n") == list(LINES)
+    assert (report.title, report.source) == ("全县依法治县会议召开", "县委办")
+
+
+def test_reading_aloud_and_asking_for_praise_are_no_text() -> None:
+    report = read(
+        f"<h1>{TITLE}</h1><p>{INFO}</p><div>语音播报：<div><a>播放</a></div><div><a>停止</a></div></div><div>{TEXT}</div><p>您觉得这篇文章对您有帮助吗？</p><p><a>没帮助</a></p><p>用微信“扫一扫”，分享给好友</p>"
+    )
+    assert report.body.split("\n") == list(LINES)
+
+
+def test_signature_without_a_date_names_the_issuer() -> None:
+    report = read(
+        f"<h1>关于规范执法行为的意见</h1><p>{INFO}</p><div><p>各乡镇人民政府：</p>{TEXT}<p>青川县司法局</p></div>", ""
+    )
+    assert report.issuer == "青川县司法局"
+
+
+@pytest.mark.parametrize("text", ["您要查看的文章不存在或已被移除。", "很抱歉，您的访问被阻断，请求ID是：781bad0a"])
+def test_missing_pages_and_walls_have_no_title(text: str) -> None:
+    report = read(f"<h1>提示信息页面</h1><p>{text}</p>", "<title>提示信息页面</title>")
+    assert (report.title, report.body) == (None, "")
+    assert {"soft_404", "blocked_page"} & set(report.flags)
+
+
+def test_sentence_below_a_title_without_an_info_line() -> None:
+    report = read(
+        "<ul><li><a href='/'>首页</a></li></ul><h2>停电通知</h2><div>因线路检修，3月5日8时至17时湖湾村停电。</div><p>主办：东山镇人民政府</p>",
+        "<title>停电通知 - 东山镇人民政府</title>",
+    )
+    assert report.body == "因线路检修，3月5日8时至17时湖湾村停电。"
+
+
+@pytest.mark.parametrize("more", ["<a href='a{0}'>[详细]</a>", ""])
+def test_listing_with_summaries_has_no_body(more: str) -> None:
+    rows = "".join(
+        f"<dl><dt><a href='a{i}'>市司法局召开行政复议工作会议第{i}次</a></dt><dd>3月{i}日，市司法局召开会议，总结2023年工作，部署2024年任务。会议要求……{more.format(i)}</dd><dd>发布时间：2024-03-0{i}</dd></dl>"
+        for i in range(1, 6)
+    )
+    report = read(
+        f"<div>当前位置：首页 > 工作动态</div><div>{rows}</div><div>共12页</div>", "<title>工作动态_某市司法局</title>"
+    )
+    assert (report.body, report.published) == ("", None)
+    assert "empty" in report.flags
+
+
+def test_annex_below_the_signature_belongs_to_the_text() -> None:
+    rows = "<table><tr><td>序号</td><td>文件名称</td></tr><tr><td>1</td><td>关于加快发展的若干意见</td></tr></table>"
+    report = read(
+        f"<h1>关于清理规范性文件的通知</h1><p>{INFO}</p><div><p>各乡镇人民政府：</p><p>现将清理结果予以公布，请遵照执行。</p><p>青川县人民政府</p><p>2024年3月26日</p><p>附件</p><p>废止的文件目录</p>{rows}</div>",
+        "<title>关于清理规范性文件的通知</title>",
+    )
+    assert report.body.split("\n")[-4:] == ["附件", "废止的文件目录", "序号\t文件名称", "1\t关于加快发展的若干意见"]
+
+
+def test_number_of_an_announcement_under_the_title() -> None:
+    report = read(
+        f"<h1>关于优化服务的公告</h1><h2>国家税务总局公告2026年第1号</h2><p>{INFO}</p><div>{TEXT}</div>",
+        "<title>关于优化服务的公告</title>",
+    )
+    assert report.doc_number == "国家税务总局公告2026年第1号"
+
+
+def test_date_behind_the_title_is_no_part_of_it() -> None:
+    report = read(f"<h2>{TITLE}<small>（2024-03-26）</small></h2><div class='TRS_Editor'>{TEXT}</div>")
+    assert report.title == TITLE

@@ -110,8 +110,8 @@ def test_heat_map_says_what_the_coverage_view_says(room: Room, page: Page) -> No
         published = sum(each["n"] for each in counted if each["state"] in ("in_time", "on_1_april", "late", "undated"))
         assert re.search(rf"\b{published}/", cell.inner_text())
     row.locator("td a").nth(years.index("2023")).click()
-    expect(page.locator("table.rows-and-columns tbody tr").first).to_contain_text("南昌市生态环境局")
-    expect(page.locator("table.rows-and-columns .state").first).to_contain_text("按时")
+    expect(page.locator("table.coverage tbody tr").first).to_contain_text("南昌市生态环境局")
+    expect(page.locator("table.coverage .state").first).to_contain_text("按时")
 
 
 def test_limits_to_part_year_region_level_and_portal(room: Room, page: Page) -> None:

@@ -135,7 +135,13 @@ def test_quotes_come_from_the_part_asked_for() -> None:
 
 def test_heat_map_groups_many_agencies_by_province() -> None:
     def row(number: int, year: int, state: str) -> dict[str, Any]:
-        return {"agency": f"局{number}", "year": year, "region_code": "360100" if number % 2 else None, "state": state}
+        return {
+            "agency": f"局{number}",
+            "year": year,
+            "region_code": "360100" if number % 2 else None,
+            "state": state,
+            "agencies": 1,
+        }
 
     few = home.heat_map([row(1, 2024, "in_time"), row(1, 2025, "not_found"), row(2, 2024, "could_not_look")])
     assert few.single

@@ -78,24 +78,38 @@ def load(conn: sqlite3.Connection) -> Home:
         totals=dict(zip(names.split(", "), totals, strict=True)),
         changes=_dicts(conn, f"SELECT * FROM changes WHERE time >= ? ORDER BY time DESC LIMIT {MOST_CHANGES}", since),
         since=since[:10],
-        heat=heat_map(_dicts(conn, "SELECT agency, year, region_code, state FROM coverage")),
+        heat=heat_map(_coverage(conn)),
         portals=_dicts(
             conn, f"SELECT * FROM portal_health ORDER BY bad_looks DESC, last_good_look LIMIT {MOST_PORTALS}"
         ),
     )
 
 
+def _coverage(conn: sqlite3.Connection) -> list[dict[str, Any]]:
+    """The rows of the matrix, counted by province where there are too many agencies to show each."""
+    if conn.execute("SELECT count(DISTINCT agency) FROM coverage").fetchone()[0] <= MOST_AGENCIES:
+        return _dicts(conn, "SELECT agency, year, region_code, state, 1 AS agencies FROM coverage")
+    return _dicts(
+        conn,
+        "SELECT NULL AS agency, year, substr(region_code, 1, 2) AS region_code, state, count(*) AS agencies"
+        " FROM coverage GROUP BY substr(region_code, 1, 2), year, state",
+    )
+
+
 def heat_map(rows: list[dict[str, Any]]) -> HeatMap:
-    """Coverage rows as a matrix: agencies one by one while there are few, else provinces."""
+    """Coverage rows as a matrix: agencies one by one while there are few, else provinces.
+
+    A row stands for ``agencies`` agencies of a region where it names none.
+    """
     years = tuple(sorted({int(row["year"]) for row in rows})[-YEARS:])
-    single = len({row["agency"] for row in rows}) <= MOST_AGENCIES
+    single = len({row["agency"] for row in rows}) <= MOST_AGENCIES and all(row["agency"] for row in rows)
     groups: dict[str, dict[int, dict[str, int]]] = {}
     filters: dict[str, dict[str, str]] = {}
-    for row in sorted(rows, key=lambda row: (row["region_code"] or "9", row["agency"])):
+    for row in sorted(rows, key=lambda row: (row["region_code"] or "9", row["agency"] or "")):
         group = row["agency"] if single else _group(row)
         filters.setdefault(group, _filter(row, single))
         counts = groups.setdefault(group, {}).setdefault(int(row["year"]), {})
-        counts[row["state"]] = counts.get(row["state"], 0) + 1
+        counts[row["state"]] = counts.get(row["state"], 0) + int(row["agencies"])
     lines: list[Line] = []
     for group, of_year in groups.items():
         cells = (_cell(group, year, of_year[year], filters[group]) if year in of_year else None for year in years)

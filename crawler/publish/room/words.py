@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 PARTS: Final = {
@@ -106,6 +107,69 @@ PROVINCES: Final = {
     "81": "香港",
     "82": "澳门",
 }
+
+
+LOOKS: Final = {
+    "new": "新报告",
+    "changed": "有改动",
+    "unchanged": "未变",
+    "unchanged_304": "未变（304）",
+    "ok": "正常",
+    "blocked": "被拦截",
+    "gone": "不存在",
+    "soft_404": "页面称内容不存在",
+    "robots_denied": "robots.txt 不允许",
+    "timeout": "超时",
+    "dns_error": "域名无法解析",
+    "tls_error": "证书错误",
+    "server_error": "服务器错误",
+    "layout_changed": "版式改变",
+    "listing_empty": "列表为空",
+}
+FACETS: Final = {
+    "agency": "机关 agency",
+    "duty": "义务 duty",
+    "flags": "标记 flags",
+    "issuer": "发布机关 issuer",
+    "key": "指标 indicator",
+    "kind": "类别 kind",
+    "level": "层级 level",
+    "normal_unit": "单位 unit",
+    "outcome": "结果 outcome",
+    "part": "法定内容 part",
+    "portal": "门户 portal",
+    "province": "地区 region",
+    "purpose": "目的 purpose",
+    "reason": "原因 reason",
+    "report_year": "年度 year",
+    "state": "状态 state",
+    "type": "类型 type",
+    "year": "年度 year",
+}
+TYPES: Final = {
+    "government": "政府",
+    "department": "部门",
+    "branch": "派出机构",
+    "street_office": "街道办",
+    "committee": "管委会",
+}
+DUTIES: Final = {"article24": "第二十四条", "local_rule": "地方规定", "voluntary": "自愿", "unknown": "不明"}
+
+
+def values(table: str | None, column: str) -> Mapping[str, str]:
+    """The names of the codes in a column; {} where it has none."""
+    states = {code: f"{symbol} {name}" for code, (symbol, name, _) in COVERAGE.items()}
+    special: dict[tuple[str | None, str], Mapping[str, str]] = {
+        ("reports", "state"): REPORT_STATES,
+        ("coverage", "state"): states,
+        ("timeliness", "state"): states,
+        ("changes", "kind"): CHANGES,
+        ("versions", "reason"): REASONS,
+        ("fetches", "outcome"): LOOKS,
+        ("sections", "level"): {},
+    }
+    named = {"level": LEVELS, "part": PARTS, "province": PROVINCES, "flags": FLAGS, "type": TYPES, "duty": DUTIES}
+    return special.get((table, column), named.get(column, {}))
 
 
 def flag(code: str) -> str:

@@ -5,16 +5,17 @@ from __future__ import annotations
 import hashlib
 import sqlite3
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from datasette import hookimpl
 from datasette.database import QueryInterrupted
 from datasette.filters import FilterArguments
-from datasette.utils import tilde_decode
+from datasette.utils import await_me_maybe, tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
-from crawler.publish.room import charts, home, report, results, words
+from crawler.publish.room import charts, finding, home, report, results, words
 from crawler.store import search
 
 STATIC = Path(__file__).parent.parent / "static"
@@ -44,36 +45,62 @@ def prepare_connection(conn):
 
 @hookimpl
 def filters_from_request(request, database, table, datasette):
-    """``_part`` and ``_level`` for reports; on sections, ``_search`` means the section itself."""
-    query, part = request.args.get("_search") or "", request.args.get("_part") or ""
-    level = request.args.get("_level") or ""
-    clauses, values, said = [], {}, []
-    if table == "sections" and query:
-        clauses.append("zh_contains(text, :section_query)")
-        values["section_query"] = query
-    if table == "reports" and part in words.PARTS:
-        values["part"] = part
-        said.append(f"part = {part}")
-        for number, term in enumerate(search.terms(query)):
-            values[f"term{number}"] = '"' + term + '"' if '"' not in term else term
-            clauses.append(_in_part(f" and zh_contains(text, :term{number})"))
-        if not search.terms(query):
-            clauses.append(_in_part(""))
-    if table == "reports" and level in words.LEVELS:
-        clauses.append("agency in (select name from agencies where level = :level)")
-        values["level"] = level
-        said.append(f"level = {level}")
-    return FilterArguments(clauses, values, said)
+    """``_part`` and ``_flag`` for reports."""
+    if table != "reports":
+        return None
+
+    async def inner():
+        query, part, flag = (request.args.get(name) or "" for name in ("_search", "_part", "_flag"))
+        clauses, values, said = [], {}, []
+        if part in words.PARTS:
+            values["part"] = part
+            said.append(f"part = {part}")
+            terms = {f"term{n}": f'"{term}"' if '"' not in term else term for n, term in enumerate(search.terms(query))}
+            values |= terms
+            db = datasette.get_database(database)
+            for name, term in terms.items():
+                clauses.append(await db.execute_fn(partial(finding.in_part, term=term, part=part, name=name)))
+            clauses = clauses or [finding.with_part(part)]
+        sql = [clause.sql for clause in clauses]
+        if flag:
+            sql.append(
+                "flags != '[]' and exists (select 1 from json_each(reports.flags)"
+                " where value = :flag or value like :flag || ':%')"
+            )
+            values["flag"] = flag
+            said.append(f"flag = {flag}")
+        return FilterArguments(sql, values, said, {"room_parts": clauses})
+
+    return inner
 
 
-def _in_part(condition):
-    return f"exists (select 1 from sections where sections.report = reports.id and part = :part{condition})"
+@hookimpl(specname="filters_from_request", hookwrapper=True)
+def search_quickly(request, database, table, datasette):
+    """Put the search of Datasette's box as ``finding`` says; on sections it means the section itself."""
+    outcome = yield
+    find = {"reports": finding.in_reports, "sections": finding.in_sections}.get(table)
+    if find is None:
+        return
+
+    async def rewritten(original):
+        found = await await_me_maybe(original)
+        ours = (
+            [number for number, sql in enumerate(found.where_clauses) if "escape_fts(:search)" in sql] if found else []
+        )
+        if ours:
+            clause = await datasette.get_database(database).execute_fn(partial(find, query=found.params["search"]))
+            found.where_clauses[ours[0]] = clause.sql
+            found.extra_context["room_search"] = clause
+        return found
+
+    outcome.force_result([partial(rewritten, original) for original in outcome.get_result()])
 
 
 @hookimpl
 def prepare_jinja2_environment(env):
     """What every page needs, Datasette's page for errors too, which gets no variables from plugins."""
     env.globals |= {"words": words, "room_version": VERSION}
+    env.filters |= {"shown_link": finding.shown_link, "tilde_encode": tilde_encode}
 
 
 @hookimpl
@@ -87,6 +114,8 @@ def extra_template_vars(datasette, request, view_name, database, table):
         if view_name == "table" and table == "reports":
             found |= {"room_results": _results(datasette, database, request)}
             found |= {"room_portals": await _portals(datasette, database)}
+        if view_name == "table" and table in SEARCHED:
+            found |= {"room_count": _count(datasette, database, table)}
         if view_name == "row" and table in ("reports", "versions"):
             key = tilde_decode(request.url_vars["pks"])
             if key.isascii() and key.isdigit() and len(key) < 19:
@@ -130,6 +159,38 @@ def _results(datasette, database, request):
         )
 
     return listed
+
+
+COUNTING = 100  # milliseconds that counting hits may take
+SEARCHED = ("reports", "sections")
+
+
+def _count(datasette, database, table):
+    """How many rows a search found: asked for by the template, since Datasette would count by walking all texts."""
+
+    async def count(query, clauses):
+        where = query["sql"].partition(f" from {table} ")[2].rpartition(" limit ")[0].rpartition("order by ")[0].strip()
+        sql = f"select count(*) from {table} {where}"
+        for clause in filter(None, clauses):
+            if where == f"where {clause.sql}" and clause.count:
+                sql = clause.count
+            sql = sql.replace(clause.sql, clause.listed)
+        try:
+            rows = await datasette.get_database(database).execute(sql, query["params"], custom_time_limit=COUNTING)
+        except QueryInterrupted:
+            return None
+        return rows.first()[0]
+
+    return count
+
+
+def _counted_here(scope):
+    """The query string of a page whose hits are counted by ``room_count``, not by Datasette; else as it is."""
+    query = scope.get("query_string") or b""
+    page = scope["path"].rpartition("/")[2]
+    if page in SEARCHED and (b"_search=" in query or b"_part=" in query) and b"_nocount=" not in query:
+        return query + b"&_nocount=1"
+    return query
 
 
 def _value(value):
@@ -258,6 +319,8 @@ def asgi_wrapper():
                     event = {**event, "headers": [*theirs, *ours]}
                 await send(event)
 
+            if scope["type"] == "http":
+                scope = {**scope, "query_string": _counted_here(scope)}
             await app(scope, receive, send_safe)
 
         return safe

@@ -36,9 +36,10 @@ function citeParagraph() {
 window.addEventListener("hashchange", citeParagraph);
 citeParagraph();
 
-/* The contents are folded where they would push the text off a small screen. */
-const contents = document.querySelector(".toc details");
-if (contents && window.matchMedia("(max-width: 900px)").matches) contents.open = false;
+/* Contents and facets are folded where they would push the text off a small screen. */
+if (window.matchMedia("(max-width: 900px)").matches) {
+  document.querySelectorAll(".toc details, details.facets").forEach((part) => { part.open = false; });
+}
 
 /* Empty fields stay out of the address. */
 document.querySelectorAll("form.finder, form.big-search, form.site-search").forEach((form) => {

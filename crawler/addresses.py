@@ -1,0 +1,57 @@
+"""Addresses: which differences between two of them mean nothing."""
+
+from __future__ import annotations
+
+import ipaddress
+import re
+from typing import Final
+from urllib.parse import urlsplit, urlunsplit
+
+WAP: Final = re.compile(r"_wap(\.s?html?)$")
+ROUTE: Final = re.compile(r"!?/[\w-]|\d+$")
+PORTS: Final = {None, 80, 443}
+
+
+def canonical(url: str) -> str:
+    """One form for the twins of an address: https, the host's one spelling, no default port, no ``_wap``.
+
+    ``www.`` and a fragment go too, unless the fragment names a page of its own (``#/…``, ``/gkmlpt/index#2541``).
+    The ``_wap.html`` twin is a convention of TRS portals (seen on gxq.cq.gov.cn). The result is a key for
+    comparing, never an address to ask for.
+    """
+    parts = urlsplit(url)
+    host = ascii_host(parts.hostname or "").removeprefix("www.")
+    try:
+        port = parts.port
+    except ValueError:
+        port = None
+    if port not in PORTS:
+        host = f"{host}:{port}"
+    path = WAP.sub(r"\1", parts.path) or "/"
+    return urlunsplit(("https", host, path, parts.query, parts.fragment if ROUTE.match(parts.fragment) else ""))
+
+
+def ascii_host(host: str) -> str:
+    """A host in the one spelling DNS knows: lower case, no final dot, other scripts in Punycode (RFC 5891).
+
+    A name that has no such spelling is given back in lower case; nothing can be asked for under it.
+    """
+    host = host.lower().rstrip(".")
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return host
+
+
+def is_number(host: str) -> bool:
+    """True for a bare IP address."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
+
+
+def is_plain(url: str) -> bool:
+    """True if ``url`` is not the phone twin of another address."""
+    return not WAP.search(urlsplit(url).path)

@@ -1,0 +1,98 @@
+"""How a search is put to the database so that it answers at once, whether its words are rare or in every report.
+
+Rare words: the index lists all texts that contain them. Words that most texts contain: that list is long and the
+first page of it short, so the texts are walked in the order they are shown until the page is full.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from crawler.store import search
+
+COMMON: Final = 10_000  # hits beyond which texts are walked
+SAMPLE: Final = 200  # latest texts in which a single character is looked for, since its own list is slow to make
+OFTEN: Final = 60  # of them that contain a common one
+MARK: Final = "/* common */"  # begins the condition for common words, so that others know it
+
+TEXT: Final = "coalesce(title, '') || char(65535) || body"  # no word reaches from the title into the text
+
+_REPORTS: Final = "select rowid from reports_fts where reports_fts match zh_match(:{name})"
+_SECTIONS: Final = "select rowid from sections_fts where sections_fts match zh_section_match(:{name})"
+_PART: Final = "select rowid from sections_fts where sections_fts match zh_section_match(:{name}, :part)"
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A condition in SQL. ``listed`` says the same from the index's list: better to count with.
+
+    ``count`` is a query that counts the rows that meet it and nothing else, None where there is no quick one.
+    """
+
+    sql: str
+    listed: str
+    count: str | None = None
+
+    @property
+    def common(self) -> bool:
+        """Whether texts are walked."""
+        return self.sql != self.listed
+
+
+def shown_link(address: str) -> str:
+    """An address without what only keeps Datasette from counting."""
+    return re.sub(r"&_nocount=1(?=&|#|$)|(?<=\?)_nocount=1(?:&|$)", "", address)
+
+
+def in_reports(conn: sqlite3.Connection, query: str) -> Clause:
+    """Reports whose title or text contains the words of ``query``, bound to ``:search``."""
+    hits = _REPORTS.format(name="search")
+    listed = f"reports.id in ({hits})"
+    common = _often(conn, query) if _single(query) else _common(conn, hits, {"search": query})
+    return Clause(
+        f"{MARK} zh_contains({TEXT}, :search)" if common else listed, listed, f"select count(*) from ({hits})"
+    )
+
+
+def in_sections(conn: sqlite3.Connection, query: str) -> Clause:
+    """Sections whose text contains the words of ``query``, bound to ``:search``."""
+    hits = _SECTIONS.format(name="search")
+    contains = "zh_contains(text, :search)"
+    listed = f"sections.id in ({hits})" + ("" if search.exact(query) else f" and {contains}")
+    count = f"select count(*) from ({hits})" if search.exact(query) else None
+    return Clause(f"{MARK} {contains}" if _common(conn, hits, {"search": query}) else listed, listed, count)
+
+
+def in_part(conn: sqlite3.Connection, term: str, part: str, name: str) -> Clause:
+    """Reports with a section of ``part`` (bound to ``:part``) that contains ``term`` (bound to ``:name``)."""
+    hits = _PART.format(name=name)
+    contains = f"zh_contains(text, :{name})"
+    also = "" if search.exact(term) else f" and {contains}"
+    listed = f"reports.id in (select report from sections where id in ({hits}){also})"
+    walked = f"exists (select 1 from sections where sections.report = reports.id and part = :part and {contains})"
+    return Clause(f"{MARK} {walked}" if _common(conn, hits, {name: term, "part": part}) else listed, listed)
+
+
+def with_part(part: str) -> Clause:
+    """Reports with a section of ``part``, bound to ``:part``."""
+    sql = "exists (select 1 from sections where sections.report = reports.id and part = :part)"
+    return Clause(f"{MARK} {sql}", "reports.id in (select report from sections where part = :part)")
+
+
+def _single(query: str) -> bool:
+    return any(len(term) == 1 for term in search.terms(query))
+
+
+def _common(conn: sqlite3.Connection, hits: str, values: Mapping[str, str]) -> bool:
+    counted = conn.execute(f"select count(*) from (select 1 from ({hits}) limit {COMMON + 1})", values).fetchone()[0]
+    return int(counted) > COMMON
+
+
+def _often(conn: sqlite3.Connection, query: str) -> bool:
+    latest = f"select {TEXT} as whole from reports order by report_year desc, id limit {SAMPLE}"
+    sql = f"select count(*) from ({latest}) where zh_contains(whole, ?)"
+    return int(conn.execute(sql, [query]).fetchone()[0]) >= OFTEN

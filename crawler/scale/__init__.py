@@ -1,0 +1,1 @@
+"""A crawl on several machines: portals are spread over workers, the ledger stays with one coordinator."""

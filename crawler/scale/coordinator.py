@@ -1,0 +1,195 @@
+"""The coordinator: sends what is due to workers and is the only one who writes the ledger."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Final
+
+from procrastinate import App
+
+from cleaning.clean import CLEANER_VERSION
+from crawler.context import Context
+from crawler.portals import Portal
+from crawler.scale import queue
+from crawler.scale.parcel import (
+    DATABASE,
+    Answer,
+    Order,
+    ParcelError,
+    Shelf,
+    answer_name,
+    order_name,
+    pack,
+    tables_digest,
+    unpack,
+)
+from crawler.scale.units import Unit, units
+from crawler.store.extract import extract
+from crawler.store.jobs import Jobs, OpenJob
+from crawler.store.ledger import KILLED
+from crawler.store.merge import merge
+
+POLL: Final = 0.5  # seconds between two looks at the shelf and the queue
+QUIET: Final = 60.0  # seconds without anybody at work after which a person is told
+
+
+class Coordinator:
+    """One distributed run on one output folder and an open queue; ``tell`` gets each sentence for a person.
+
+    Raises Busy if another run is writing.
+    """
+
+    def __init__(
+        self, output: Path, app: App, shelf: Shelf, *, silent: float = 30.0, tell: Callable[[str], None] = print
+    ) -> None:
+        self.output, self.app, self.shelf, self.silent, self.tell = output, app, shelf, silent, tell
+        self.folder = output / "jobs"
+        self.context = Context(output, "scale crawl")
+        self.jobs = Jobs(self.context.db)
+        self.worst = 0
+
+    async def run(self, portals: Sequence[Portal], every: Iterable[Portal], *, full: bool, insist: bool) -> int:
+        """Look at what is due of ``portals`` (of ``every`` known one), merge what comes back, give the exit code.
+
+        Jobs that an earlier coordinator left open are seen to their end first of all: they are not sent twice.
+        """
+        code = 1
+        try:
+            for job in self.jobs.open():
+                await self._resend(job)
+            chosen = {portal.name for portal in portals}
+            for unit in units(every):
+                wanted = tuple(portal for portal in unit.portals if portal.name in chosen)
+                if wanted and self._due(wanted, full or insist):
+                    await self._send(Unit(wanted, unit.hosts), unit.lock, full, insist)
+            await self._collect()
+            code = self.worst
+        finally:
+            self.context.close(code)
+        return code
+
+    def _due(self, portals: Iterable[Portal], insist: bool) -> bool:
+        ledger, due = self.context.ledger, False
+        for portal in portals:
+            ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
+            due = due or bool(
+                ledger.due_columns(portal.name, insist=insist)
+                or ledger.pending_rows(portal.name, insist=insist)
+                or ledger.due_reports(portal.name)
+            )
+        return due
+
+    async def _send(self, unit: Unit, lock: str, full: bool, insist: bool) -> None:
+        """Write the extract and the order of a unit, note the job, and only then put it into the queue."""
+        if self.jobs.waiting(lock):
+            return
+        job = f"{self.context.run}-{lock}"
+        folder = self.folder / job
+        names = [portal.name for portal in unit.portals]
+        shutil.rmtree(folder, ignore_errors=True)
+        room = folder / "room"
+        room.mkdir(parents=True)
+        order = Order(
+            job,
+            self.context.run,
+            [portal.model_dump(mode="json") for portal in unit.portals],
+            full,
+            insist,
+            CLEANER_VERSION,
+            await asyncio.to_thread(tables_digest, folder),
+        )
+        await asyncio.to_thread(
+            extract, self.output / DATABASE, self.output / "warc", names, unit.hosts, room / DATABASE
+        )
+        await asyncio.to_thread(pack, room, folder / "order.zip", order)
+        (room / DATABASE).rename(folder / "known.db")
+        shutil.rmtree(room)
+        self.jobs.enter(OpenJob(job, self.context.run, json.dumps(names), lock))
+        await self._resend(OpenJob(job, self.context.run, json.dumps(names), lock))
+
+    async def _resend(self, job: OpenJob) -> None:
+        """Bring an open job to the shelf and into the queue, unless it is there, at work, or answered."""
+        if await asyncio.to_thread(self.shelf.has, answer_name(job.id)):
+            return
+        parcel = self.folder / job.id / "order.zip"
+        if not parcel.is_file() or not (parcel.parent / "known.db").is_file():
+            self._give_up(job, "its files in the output folder are gone")
+            return
+        if not await asyncio.to_thread(self.shelf.has, order_name(job.id)):
+            await asyncio.to_thread(self.shelf.put, parcel, order_name(job.id))
+        known = {**await queue.jobs(self.app, "doing"), **await queue.jobs(self.app, "failed")}
+        if job.id not in known:
+            await queue.send(self.app, job.id, job.lock)
+
+    async def _collect(self) -> None:
+        """Merge answers as they come, until no job is open."""
+        quiet = 0.0
+        while waiting := self.jobs.open():
+            merged = 0
+            for job in waiting:
+                if await asyncio.to_thread(self.shelf.has, answer_name(job.id)):
+                    await self._take(job)
+                    merged += 1
+            for name in await queue.revive(self.app, self.silent):
+                self.tell(f"{name}: its worker has gone; the job is given out again")
+            failed = await queue.jobs(self.app, "failed")
+            for job in self.jobs.open():
+                if job.id in failed and not await asyncio.to_thread(self.shelf.has, answer_name(job.id)):
+                    self._give_up(job, f"{queue.ATTEMPTS} attempts failed; the workers' logs say why")
+            busy = merged or await queue.jobs(self.app, "doing")
+            quiet = 0.0 if busy else quiet + POLL
+            if quiet >= QUIET:
+                self.tell(f"{len(waiting)} jobs wait and nobody works; start a worker: fazhi scale worker")
+                quiet = 0.0
+            if not merged:
+                await asyncio.sleep(POLL)
+
+    async def _take(self, job: OpenJob) -> None:
+        """Merge one answer: its WARC file first, then its rows, then nothing of it is left lying around."""
+        folder = self.folder / job.id
+        try:
+            await asyncio.to_thread(self.shelf.get, answer_name(job.id), folder / "answer.zip")
+            answer = Answer(**await asyncio.to_thread(unpack, folder / "answer.zip", folder / "answer"))
+            await asyncio.to_thread(_keep_records, folder / "answer" / "warc", self.output / "warc")
+        except (ParcelError, TypeError) as error:
+            self._give_up(job, str(error))
+            return
+        merge(self.context.db, job.id, folder / "known.db", folder / "answer" / DATABASE)
+        self.worst = _worse(self.worst, answer.exit_code)
+        if job.run != self.context.run:
+            self.context.ledger.close_run(job.run, KILLED)
+        self._clear(job)
+        self.tell(f"{job.lock}: done")
+
+    def _give_up(self, job: OpenJob, problem: str) -> None:
+        self.jobs.fail(job.id, problem)
+        self.worst = _worse(self.worst, 3)
+        self.tell(f"{job.lock}: could not be looked at: {problem}; the next run tries again")
+        self._clear(job)
+
+    def _clear(self, job: OpenJob) -> None:
+        shutil.rmtree(self.folder / job.id, ignore_errors=True)
+        for name in (order_name(job.id), answer_name(job.id)):
+            self.shelf.remove(name)
+
+
+def _worse(one: int, other: int) -> int:
+    """The exit code of two together: a program error is worse than a portal that could not be looked at."""
+    return next((code for code in (1, 3) if code in (one, other)), 0)
+
+
+def _keep_records(source: Path, archive: Path) -> None:
+    """Copy a worker's WARC files into the archive, each whole or not at all."""
+    archive.mkdir(parents=True, exist_ok=True)
+    for path in sorted(source.glob("*.warc.gz")) if source.is_dir() else ():
+        temporary = archive / f".{path.name}"
+        with path.open("rb") as stream, temporary.open("wb") as copy:
+            shutil.copyfileobj(stream, copy)
+            copy.flush()
+            os.fsync(copy.fileno())
+        temporary.replace(archive / path.name)

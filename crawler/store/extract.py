@@ -1,0 +1,124 @@
+"""Extracts: a small database that holds what the ledger knows of some portals, for a crawl on another machine.
+
+It has the tables of ``reports.db``, with the same keys. Texts stay behind, except those a look may need again; what
+the crawl adds or changes is told by comparing the extract with what came back (``crawler.store.merge``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
+from pathlib import Path
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from crawler.clock import now, stamp
+from crawler.store.database import open_database
+
+KNOWN_WARC: Final = "known.warc.gz"
+BUDGET: Final = timedelta(days=1)  # what was sent to a host in this time counts against its budget
+REPORTS: Final = "report IN (SELECT id FROM ledger.reports WHERE portal IN ({portals}))"
+DUE: Final = "next_look <= :moment"
+# What is carried of each table: rows of the unit's portals, in the order their references ask for. Parts of a text
+# (sections, figures, candidates) are only ever written anew, so none are needed.
+CARRIED: Final[dict[str, str]] = {
+    "portals": "name IN ({portals})",
+    "columns": "portal IN ({portals})",
+    "snapshots": (
+        "id IN (SELECT snapshot FROM ledger.fetches WHERE portal IN ({portals})"
+        " UNION SELECT snapshot FROM ledger.versions WHERE " + REPORTS + ")"
+    ),
+    "reports": "portal IN ({portals})",
+    "report_addresses": REPORTS,
+    "versions": REPORTS,
+    "attachments": REPORTS,
+    "listing_rows": "portal IN ({portals})",
+    "furniture": "portal IN ({portals})",
+    "hosts": "host IN ({hosts})",
+    "robots": "origin IN ({origins})",
+    "fetches": (
+        "host IN ({hosts}) AND (time >= :since OR url IN (SELECT url FROM ledger.listing_rows"
+        " WHERE portal IN ({portals}) AND state = 'pending')"
+        " OR url IN (SELECT url FROM ledger.reports WHERE portal IN ({portals}) AND " + DUE + "))"
+    ),
+}
+LEFT_BEHIND: Final[dict[str, dict[str, str]]] = {
+    "reports": {"body": "''", "agency": "NULL"},
+    "versions": {"body": "''"},
+}
+
+
+def names(db: Database, table: str, schema: str = "main") -> list[str]:
+    """The columns of a table, in their order."""
+    return [row[1] for row in db.execute(f"PRAGMA {schema}.table_info([{table}])")]
+
+
+def extract(ledger: Path, warc_folder: Path, portals: Sequence[str], hosts: Iterable[str], to: Path) -> None:
+    """Write what is known of ``portals``, whose pages are on ``hosts`` (without ``www.``), into a new database ``to``.
+
+    The records of the texts that are due for another look go into ``known.warc.gz`` in the folder ``warc`` beside
+    it: whether a text was changed by its owner or only reads otherwise now is told by reading the old page again.
+    """
+    db = open_database(to)
+    db.execute("ATTACH ? AS ledger", [str(ledger)])
+    db.execute("PRAGMA foreign_keys = OFF")
+    marks, values = _values(portals, sorted(hosts))
+    with db.atomic():
+        for table, which in CARRIED.items():
+            columns = names(db, table)
+            left = LEFT_BEHIND.get(table, {})
+            taken = ", ".join(left.get(name, f"[{name}]") for name in columns)
+            into = ", ".join(f"[{name}]" for name in columns)
+            where = which.format(**marks)
+            db.execute(f"INSERT INTO [{table}] ({into}) SELECT {taken} FROM ledger.[{table}] WHERE {where}", values)
+    _copy_records(db, warc_folder, to.parent / "warc" / KNOWN_WARC)
+    db.execute("DETACH ledger")
+    _one_file(db)
+
+
+def close(path: Path, run: str) -> int:
+    """Make the database of a finished crawl one file that can be sent, and give the run's exit code."""
+    db = Database(path)
+    (code,) = db.execute("SELECT exit_code FROM runs WHERE id = ?", [run]).fetchone()
+    _one_file(db)
+    return int(code)
+
+
+def _one_file(db: Database) -> None:
+    db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    db.execute("PRAGMA journal_mode = DELETE")
+    db.close()
+
+
+def _values(portals: Sequence[str], hosts: Sequence[str]) -> tuple[dict[str, str], dict[str, Any]]:
+    """The lists the conditions name, as parameters."""
+    origins = [f"{scheme}://{www}{host}" for scheme in ("http", "https") for www in ("", "www.") for host in hosts]
+    lists = {"portals": portals, "hosts": hosts, "origins": origins}
+    marks = {name: ", ".join(f":{name}{n}" for n in range(len(items))) for name, items in lists.items()}
+    values: dict[str, Any] = {f"{name}{n}": item for name, items in lists.items() for n, item in enumerate(items)}
+    return marks, {**values, "since": stamp(now() - BUDGET), "moment": stamp()}
+
+
+def _copy_records(db: Database, warc_folder: Path, to: Path) -> None:
+    """Copy the WARC records of the last versions of reports that are due, and point the extract at the copies."""
+    rows = db.execute(
+        'SELECT snapshots.id, warc, "offset", length FROM reports JOIN versions ON versions.report = reports.id'
+        " AND number = (SELECT max(number) FROM versions WHERE report = reports.id)"
+        f" JOIN snapshots ON snapshots.id = versions.snapshot WHERE {DUE}",
+        {"moment": stamp()},
+    ).fetchall()
+    if not rows:
+        return
+    to.parent.mkdir(parents=True, exist_ok=True)
+    with to.open("wb") as copy:
+        for key, name, offset, length in rows:
+            source = warc_folder / Path(name).name
+            if not source.is_file():
+                continue
+            with source.open("rb") as stream:
+                stream.seek(offset)
+                place = copy.tell()
+                copy.write(stream.read(length))
+            sql = 'UPDATE snapshots SET warc = ?, "offset" = ? WHERE id = ?'
+            db.execute(sql, [to.name, place, key])
