@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import pkgutil
 import sqlite3
 from typing import Any
@@ -10,6 +11,9 @@ from typing import Any
 import click
 
 from crawler import commands
+
+# Scrapy would find the settings through scrapy.cfg, which works only below the folder it is in.
+os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
 
 
 class CommandFolder(click.Group):

@@ -7,7 +7,6 @@ as "nothing published".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urljoin, urlsplit
@@ -86,17 +85,18 @@ def classify(status: int, url: str, body: bytes, location: str = "", home: str =
     if status in (404, 410):
         return Outcome("gone", f"the page is not there ({status})")
     if status >= 500:
-        wall = _wall(body)
+        wall = _wall(_readings(body))
         return Outcome("blocked", wall) if wall else Outcome("server_error", f"the server fails ({status})")
     if status >= 400:
         return Outcome("client_error", f"the server refuses the request ({status})")
     if not body.strip():
         return Outcome("empty_response", "the answer is empty")
-    if wall := _wall(body):
+    readings = _readings(body)
+    if wall := _wall(readings):
         return Outcome("blocked", wall)
     if status == 202:
         return Outcome("blocked", "the server answers 202 without a page")
-    if is_soft_404(body):
+    if _gone(readings):
         return Outcome("soft_404", "the page says that it does not exist, with status 200")
     return Outcome("ok")
 
@@ -108,23 +108,27 @@ def _shown(text: str) -> str:
     return "".join(tree.text(separator=" ").split())
 
 
-def _texts(body: bytes) -> Iterator[str]:
-    """A small page's text under the two encodings portals use; nothing of a large one."""
-    if len(body) <= SMALL_PAGE:
-        yield body.decode("utf-8", "ignore")
-        yield body.decode("gb18030", "ignore")
+def _readings(body: bytes) -> list[tuple[str, str]]:
+    """A small page's text and what is visible of it, under the encodings portals use; nothing of a large one."""
+    if len(body) > SMALL_PAGE:
+        return []
+    try:
+        texts = [body.decode("utf-8")]  # bytes that are valid UTF-8 are nothing else
+    except UnicodeDecodeError:
+        texts = [body.decode(encoding, "ignore") for encoding in ("utf-8", "gb18030")]
+    return [(text, _shown(text)) for text in texts]
 
 
-def _wall(body: bytes) -> str:
-    return next((name for text in _texts(body) if (name := wall(text, len(_shown(text))))), "")
+def _wall(readings: list[tuple[str, str]]) -> str:
+    return next((name for text, visible in readings if (name := wall(text, len(visible)))), "")
 
 
-def is_soft_404(body: bytes) -> bool:
+def _gone(readings: list[tuple[str, str]]) -> bool:
     """True if a small page says that the page asked for does not exist."""
-    for text in _texts(body):
-        if GONE.search(text):
-            visible = _shown(text)
-            return bool(GONE.search(visible[:200])) or (len(visible) < SHORT_TEXT and bool(GONE.search(visible)))
+    for text, visible in readings:
+        told = GONE.search(visible if len(visible) < SHORT_TEXT else visible[:200])
+        if told and GONE.search(text):
+            return True
     return False
 
 

@@ -31,6 +31,7 @@ DEFAULT_REQUEST_HEADERS = {"Accept": "text/html,application/json;q=0.9,*/*;q=0.5
 
 CONCURRENT_REQUESTS = 64
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
+CONCURRENT_ITEMS = 1  # Scrapy makes as many tasks for each response, and ours do nothing side by side
 DOWNLOAD_DELAY_JITTER = 0.2
 DOWNLOAD_DELAY = 0.0 if ON_REPLICA else DELAY_FLOOR / (1 - DOWNLOAD_DELAY_JITTER)
 AUTOTHROTTLE_ENABLED = not ON_REPLICA

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -24,3 +27,32 @@ def open_database(path: Path) -> Database:
     search.register(db.conn)
     migrations.apply(db)
     return db
+
+
+@lru_cache(maxsize=256)
+def _insert_sql(table: str, names: tuple[str, ...]) -> str:
+    quoted = ", ".join(f'"{name}"' for name in names)
+    return f'INSERT INTO "{table}" ({quoted}) VALUES ({", ".join("?" * len(names))})'
+
+
+def insert(db: Database, table: str, row: Mapping[str, Any]) -> int:
+    """Insert one row of plain values; returns its rowid. (``Table.insert`` asks for the table's form each time.)"""
+    key = db.execute(_insert_sql(table, tuple(row)), list(row.values())).lastrowid
+    assert key is not None
+    return key
+
+
+def insert_all(db: Database, table: str, names: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
+    """Insert rows of plain values, inside the open transaction."""
+    db.conn.executemany(_insert_sql(table, tuple(names)), rows)
+
+
+@lru_cache(maxsize=256)
+def _update_sql(table: str, names: tuple[str, ...]) -> str:
+    pairs = ", ".join(f'"{name}" = ?' for name in names)
+    return f'UPDATE "{table}" SET {pairs} WHERE id = ?'
+
+
+def update(db: Database, table: str, key: int, fields: Mapping[str, Any]) -> None:
+    """Write fields of the row with this id."""
+    db.execute(_update_sql(table, tuple(fields)), [*fields.values(), key])

@@ -15,6 +15,7 @@ from crawler.items import ListingRow
 from crawler.outcome import Outcome, bare_host
 from crawler.season import retry_at
 from crawler.store import regions
+from crawler.store.database import insert
 
 UNSENT = ("paused", "robots_denied", "robots_unavailable")  # outcomes of looks for which nothing was sent
 KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)
@@ -273,7 +274,9 @@ class Ledger:
         snapshot: int | None = None,
     ) -> None:
         """Keep one look: every one, good or bad, stands in ``fetches``; ``portal`` is None before there is one."""
-        self.db.table("fetches").insert(
+        insert(
+            self.db,
+            "fetches",
             {
                 "run": self.run,
                 "portal": portal,
@@ -288,5 +291,5 @@ class Ledger:
                 "reason": outcome.reason,
                 "bytes": size,
                 "snapshot": snapshot,
-            }
+            },
         )

@@ -17,7 +17,7 @@ from warcio.exceptions import ArchiveLoadFailed
 from cleaning.clean import clean
 from cleaning.record import Page, Report
 from crawler.cores import in_order
-from crawler.store.database import open_database
+from crawler.store.database import open_database, update
 from crawler.store.furniture import FurnitureStore
 from crawler.store.reports import Reports, Sighting, _fields
 from crawler.store.snapshots import Snapshots
@@ -225,7 +225,7 @@ class Recleaner(Reports):
             if reading.result.body_changed:
                 self._add_version(key, Sighting("", "", report, reading.snapshot), "cleaner_changed")
             kept = {name: value for name, value in reading.fields.items() if name not in OF_LOOKS}
-            self.db.table("reports").update(key, kept)
+            update(self.db, "reports", key, kept)
             self._replace_parts(key, report)
 
     def _lost(self, key: int) -> Reading:

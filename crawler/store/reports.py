@@ -6,19 +6,35 @@ import hashlib
 import json
 import re
 from collections.abc import Callable
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Final
 
 from sqlite_utils import Database
 
 from cleaning.clean import CLEANER_VERSION
-from cleaning.record import Figure, Report
+from cleaning.record import Report
 from crawler.addresses import canonical, is_plain
 from crawler.clock import now, stamp
 from crawler.outcome import Outcome
+from crawler.store.database import insert, insert_all, update
 
 LOOK_AGAIN: Final = (1, 3, 7, 30, 90, 365)  # days between looks at a report that does not change
+SECTION: Final = ("level", "marker", "heading", "kind", "part", "start", "end")
+CANDIDATE: Final = (
+    "value",
+    "unit",
+    "normal_value",
+    "normal_unit",
+    "qualifier",
+    "period",
+    "year",
+    "sentence",
+    "span",
+    "start",
+    "end",
+)
+FIGURE: Final = ("key", "label", "scope", "subset_of", *CANDIDATE)
 LAST_RETRY: Final = 30  # days between looks at a report whose host gives no page to judge by
 
 
@@ -111,22 +127,19 @@ class Reports:
 
     def _insert(self, seen: Sighting) -> int:
         moment = stamp()
-        key = (
-            self.db.table("reports")
-            .insert(
-                {
-                    "portal": seen.portal,
-                    "url": seen.url,
-                    **_fields(seen),
-                    "first_seen": moment,
-                    "last_seen": moment,
-                    "last_changed": moment,
-                    "next_look": stamp(now() + timedelta(days=LOOK_AGAIN[0])),
-                }
-            )
-            .last_pk
+        key = insert(
+            self.db,
+            "reports",
+            {
+                "portal": seen.portal,
+                "url": seen.url,
+                **_fields(seen),
+                "first_seen": moment,
+                "last_seen": moment,
+                "last_changed": moment,
+                "next_look": stamp(now() + timedelta(days=LOOK_AGAIN[0])),
+            },
         )
-        assert isinstance(key, int)
         self._add_address(key, seen.url, "primary")
         self._add_version(key, seen, "first")
         self._replace_parts(key, seen.report)
@@ -162,7 +175,7 @@ class Reports:
             "look_interval": interval,
             "next_look": stamp(now() + timedelta(days=LOOK_AGAIN[interval])),
         }
-        self.db.table("reports").update(key, fields)
+        update(self.db, "reports", key, fields)
         if changed:
             self._replace_parts(key, seen.report)
         if reason == "source_changed":
@@ -192,7 +205,9 @@ class Reports:
 
     def _add_version(self, key: int, seen: Sighting, reason: str) -> None:
         number = self.db.execute("SELECT count(*) + 1 FROM versions WHERE report = ?", [key]).fetchone()[0]
-        self.db.table("versions").insert(
+        insert(
+            self.db,
+            "versions",
             {
                 "report": key,
                 "number": number,
@@ -203,39 +218,36 @@ class Reports:
                 "body_sha256": body_digest(seen.report.body),
                 "cleaner": CLEANER_VERSION,
                 "snapshot": seen.snapshot,
-            }
+            },
         )
 
     def _replace_parts(self, key: int, report: Report) -> None:
         for table in ("sections", "figures", "candidates", "attachments"):
             self.db.execute(f"DELETE FROM {table} WHERE report = ?", [key])
-        self.db.table("sections").insert_all(
-            {
-                "report": key,
-                "position": position,
-                "level": section.level,
-                "marker": section.marker,
-                "heading": section.heading,
-                "kind": section.kind,
-                "part": section.part,
-                "start": section.start,
-                "end": section.end,
-                "text": report.body[section.start : section.end],
-            }
-            for position, section in enumerate(report.sections, 1)
+        sections = (
+            (key, position, *(getattr(each, name) for name in SECTION), report.body[each.start : each.end])
+            for position, each in enumerate(report.sections, 1)
         )
-        self.db.table("figures").insert_all({"report": key, **_figure_row(figure)} for figure in report.figures)
-        self.db.table("candidates").insert_all({"report": key, **_candidate_row(each)} for each in report.candidates)
-        self.db.table("attachments").insert_all(
-            ({"report": key, "url": item.url, "name": item.name} for item in report.attachments), ignore=True
-        )
+        insert_all(self.db, "sections", ("report", "position", *SECTION, "text"), sections)
+        for table, names, figures in (
+            ("figures", FIGURE, report.figures),
+            ("candidates", CANDIDATE, report.candidates),
+        ):
+            rows = ((key, *(getattr(each, name) for name in names)) for each in figures)
+            insert_all(self.db, table, ("report", *names), rows)
+        files: dict[str, str] = {}
+        for file in report.attachments:
+            files.setdefault(file.url, file.name)
+        insert_all(self.db, "attachments", ("report", "url", "name"), ((key, *file) for file in files.items()))
 
     def still_there(self, key: int) -> None:
         """The server says that a report has not changed."""
         with self.db.atomic():
             interval = self.db.execute("SELECT look_interval FROM reports WHERE id = ?", [key]).fetchone()[0]
             interval = min(interval + 1, len(LOOK_AGAIN) - 1)
-            self.db.table("reports").update(
+            update(
+                self.db,
+                "reports",
                 key,
                 {
                     "last_seen": stamp(),
@@ -260,7 +272,9 @@ class Reports:
             fields: dict[str, Any] = {}
             if len(addresses) > 1 and url in addresses:
                 fields = self._promote(key, addresses[(addresses.index(url) + 1) % len(addresses)])
-            self.db.table("reports").update(
+            update(
+                self.db,
+                "reports",
                 key,
                 {
                     **fields,
@@ -280,17 +294,4 @@ class Reports:
                 " WHERE reports.id = ? AND time > last_seen AND purpose = 'report'"
             )
             days = 2 ** min(max(self.db.execute(sql, [key]).fetchone()[0] - 1, 0), 5)
-            self.db.table("reports").update(key, {"next_look": stamp(now() + timedelta(days=min(days, LAST_RETRY)))})
-
-
-def _candidate_row(figure: Figure) -> dict[str, Any]:
-    row = _figure_row(figure)
-    for name in ("key", "label", "scope", "subset_of"):
-        del row[name]
-    return row
-
-
-def _figure_row(figure: Figure) -> dict[str, Any]:
-    row = asdict(figure)
-    del row["line"]
-    return row
+            update(self.db, "reports", key, {"next_look": stamp(now() + timedelta(days=min(days, LAST_RETRY)))})

@@ -10,6 +10,7 @@ from warcio.statusandheaders import StatusAndHeaders
 
 from crawler.clock import stamp
 from crawler.store import warc
+from crawler.store.database import insert
 
 
 class Snapshots:
@@ -46,9 +47,7 @@ class Snapshots:
             "length": place.length,
             "media_type": media_type,
         }
-        key = self.db.table("snapshots").insert(row).last_pk
-        assert isinstance(key, int)
-        return key
+        return insert(self.db, "snapshots", row)
 
     def read(self, snapshot: int) -> tuple[StatusAndHeaders, bytes]:
         """Headers and decoded body of a snapshot. Raises KeyError for an unknown id, OSError or ValueError for

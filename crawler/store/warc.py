@@ -13,10 +13,15 @@ from types import TracebackType
 from urllib.parse import urlsplit, urlunsplit
 
 from warcio.archiveiterator import ArchiveIterator
+from warcio.recordbuilder import RecordBuilder
+from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
 CHUNK = 1 << 16  # bytes read or decompressed at a time
+VERSION = "WARC/1.1"
+BUILDER = RecordBuilder(VERSION)
+LEVEL = 4  # of gzip: pages come out 1 % larger than at level 9, in half the time
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,15 +79,13 @@ class WarcFile:
             self._stream = FileIO(self.path, "ab")
         stream = self._stream
         start = stream.seek(0, os.SEEK_END)
-        records = BytesIO()
-        writer = WARCWriter(records, gzip=True, warc_version="WARC/1.1")
+        first = b""
         if start == 0:
             info = {"software": "Fazhi Watch", "format": "WARC File Format 1.1"}
-            writer.write_record(writer.create_warcinfo_record(self.path.name, info))
-        offset = records.tell()
-        length = _write_exchange(writer, exchange, records) - offset
+            first = _member(BUILDER.create_warcinfo_record(self.path.name, info))
+        response, request = map(_member, _records(exchange))
         try:
-            _put(stream, records.getbuffer())
+            _put(stream, memoryview(first + response + request))
             os.fsync(stream.fileno())
             if start == 0:
                 _keep_name(self.path)
@@ -91,7 +94,7 @@ class WarcFile:
                 os.ftruncate(stream.fileno(), start)
             error.filename = error.filename or str(self.path)
             raise
-        return Place(self.path.name, start + offset, length)
+        return Place(self.path.name, start + len(first), len(response))
 
 
 def _keep_name(path: Path) -> None:
@@ -110,21 +113,19 @@ def _put(stream: FileIO, content: memoryview) -> None:
         content = content[stream.write(content) :]
 
 
-def _write_exchange(writer: WARCWriter, exchange: Exchange, records: BytesIO) -> int:
-    """Write a response and its request; returns where the response ends."""
+def _records(exchange: Exchange) -> tuple[ArcWarcRecord, ArcWarcRecord]:
+    """The response's record and the request's."""
     date = exchange.fetched.strftime("%Y-%m-%dT%H:%M:%SZ")
-    response = writer.create_warc_record(
+    response = BUILDER.create_warc_record(
         exchange.url,
         "response",
         payload=BytesIO(exchange.body),
         http_headers=StatusAndHeaders(f"{exchange.status} {exchange.reason}", exchange.headers, protocol="HTTP/1.1"),
         warc_headers_dict={"WARC-Date": date},
     )
-    writer.write_record(response)
-    end = records.tell()
     parts = urlsplit(exchange.url)
     path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
-    request = writer.create_warc_record(
+    request = BUILDER.create_warc_record(
         exchange.url,
         "request",
         payload=BytesIO(exchange.request_body),
@@ -135,8 +136,14 @@ def _write_exchange(writer: WARCWriter, exchange: Exchange, records: BytesIO) ->
         ),
         warc_headers_dict={"WARC-Date": date, "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")},
     )
-    writer.write_record(request)
-    return end
+    return response, request
+
+
+def _member(record: ArcWarcRecord) -> bytes:
+    """A record as a gzip member of its own."""
+    plain = BytesIO()
+    WARCWriter(plain, gzip=False, warc_version=VERSION).write_record(record)
+    return zlib.compress(plain.getbuffer(), LEVEL, wbits=31)
 
 
 def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.outcome import LOOKED, NOT_LOOKED, classify, is_soft_404, same_page, same_site
+from crawler.outcome import LOOKED, NOT_LOOKED, classify, same_page, same_site
 
 URL = "http://www.example.gov.cn/zwgk/tzgg/"
 HOME = "http://www.example.gov.cn/"
@@ -56,7 +56,7 @@ def test_verdict(case: str) -> None:
 
 
 def test_gbk_error_page() -> None:
-    assert is_soft_404(SOFT.encode("gb18030"))
+    assert classify(200, URL, SOFT.encode("gb18030")).name == "soft_404"
 
 
 def test_addresses() -> None:

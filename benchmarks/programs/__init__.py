@@ -1,0 +1,1 @@
+"""The programs a benchmark runs beside ours: what one would write first, each as a script of its own."""
