@@ -26,6 +26,8 @@ from crawler.store.robots import RobotsStore
 from crawler.store.snapshots import Snapshots
 
 FAILURES = {
+    "TimeoutError": ("timeout", "the page did not come to rest in the browser in time"),
+    "Error": ("connection_error", "the browser could not load the page"),
     "DownloadTimeoutError": ("timeout", "no answer in time"),
     "CannotResolveHostError": ("dns_error", "the host name cannot be resolved"),
     "DownloadConnectionRefusedError": ("connection_error", "the host refuses the connection"),

@@ -50,6 +50,7 @@ def command(
       fazhi crawl
       fazhi crawl --portal jianghan --portal nanchang
     """
+    from crawler.middlewares.browser import BrowserMissing, check
     from crawler.portals import PortalError, choose, load_all
     from crawler.run import crawl, plan
 
@@ -57,6 +58,10 @@ def command(
         portals = choose(names, load_all(), region, unverified=unverified)
     except PortalError as error:
         raise click.UsageError(str(error)) from None
+    try:
+        check(portals)
+    except BrowserMissing as error:
+        raise click.ClickException(str(error)) from None
     if dry_run:
         plan(portals, insist=insist or full, as_json=as_json)
     else:

@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from crawler.context import Context
 
 TROUBLE: Final = frozenset(
-    {"DownloadTimeoutError", "DownloadConnectionRefusedError", "CannotResolveHostError", "DownloadFailedError"}
+    {
+        "DownloadTimeoutError",
+        "DownloadConnectionRefusedError",
+        "CannotResolveHostError",
+        "DownloadFailedError",
+        "TimeoutError",
+    }
 )
 RETRY_AFTER: Final = "Retry-After"
 
@@ -91,6 +97,8 @@ class GuardMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         host = bare_host(request.url)
+        if "playwright" in response.flags and bare_host(response.url) not in request.meta.get("allowed_hosts", {host}):
+            raise Refused(Outcome("redirected_away", f"the browser was sent to another host: {response.url[:200]}"))
         if response.status not in WALL_STATUS and response.status < 500:
             if self.trouble[host] == 0 and host not in self.open:
                 self.context.hosts.fine(host)

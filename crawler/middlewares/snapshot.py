@@ -30,6 +30,9 @@ def _reason(status: int) -> str:
         return "Unknown"
 
 
+RENDERED = [("X-Rendered-By", "browser")]  # the body is the page as a browser showed it, not the bytes that came
+
+
 class SnapshotMiddleware:
     """Nearest to the downloader, so that the body is still as the server sent it."""
 
@@ -52,7 +55,7 @@ class SnapshotMiddleware:
                 request_body=request.body,
                 status=response.status,
                 reason=_reason(response.status),
-                headers=_pairs(response.headers),
+                headers=_pairs(response.headers) + RENDERED * ("playwright" in response.flags),
                 body=response.body,
                 fetched=now(),
             )

@@ -69,7 +69,8 @@ class Portal(_Strict):
 
     ``region_code`` is the division code (GB/T 2260) of the agencies that publish here, None where there is
     none. ``hosts`` names further hosts whose pages belong to this portal. ``delay`` is in seconds. ``every``
-    says how often the columns are looked at, ``expect`` what must be found there. ``seen`` is the month in which
+    says how often the columns are looked at, ``render: browser`` has a browser show the pages (an optional extra),
+    ``expect`` what must be found there. ``seen`` is the month in which
     the addresses were read somewhere, ``verified`` says whether the columns have been seen to hold reports since;
     a portal that is not verified is crawled only on demand.
     """
@@ -86,6 +87,7 @@ class Portal(_Strict):
     every: Every = Every()
     expect: Expect = Expect()
     delay: float = Field(default=DELAY_FLOOR, ge=DELAY_FLOOR, le=600)
+    render: Literal["plain", "browser"] = "plain"
     max_pages: int = Field(default=100, ge=1, le=PAGES_CEILING)
     seen: str | None = Field(default=None, pattern=r"^20\d{2}-(0[1-9]|1[0-2])$")
     verified: bool = True

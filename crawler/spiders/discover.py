@@ -17,6 +17,7 @@ from crawler.discovery.hosts import permitted
 from crawler.discovery.leads import Lead
 from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
+from crawler.middlewares import browser
 from crawler.outcome import Outcome, bare_host, classify
 from crawler.portals import Portal, load_all
 from crawler.spiders.walk import content_type
@@ -60,6 +61,7 @@ class DiscoverSpider(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
+        browser.prepare(crawler, [spider.portal] if spider.portal else [])
         spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500])
         if spider.portal:
             spider.context.ledger.enter_portal(spider.portal.facts, [])
@@ -103,6 +105,8 @@ class DiscoverSpider(Spider):
             "handle_httpstatus_all": True,
             "dont_retry": True,
         }
+        if self.portal and wanted.method == "GET":
+            meta |= browser.meta(self.portal)
         return Request(
             wanted.url,
             method=wanted.method,

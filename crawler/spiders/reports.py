@@ -17,6 +17,7 @@ from cleaning.record import Page
 from crawler.clock import now
 from crawler.context import Context
 from crawler.items import FetchedPage, Listing, ListingPage, ListingRow, PageRequest
+from crawler.middlewares import browser
 from crawler.outcome import Outcome, bare_host, classify
 from crawler.platforms import platforms
 from crawler.portals import Portal, choose, load_all
@@ -60,6 +61,7 @@ class ReportsSpider(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         spider = super().from_crawler(crawler, *args, **kwargs)
+        browser.prepare(crawler, spider.portals)
         part_of = crawler.settings.get("RUN", ""), crawler.settings.get("JOB", "")
         spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500], *part_of)
         return spider
@@ -85,6 +87,8 @@ class ReportsSpider(Spider):
         self, portal: Portal, url: str, callback: Any, errback: Any, known: dict[str, Any], **kwargs: Any
     ) -> Request:
         meta = {"portal": portal.name, "allowed_hosts": portal.allowed_hosts, "handle_httpstatus_all": True}
+        if kwargs.get("method", "GET") == "GET":
+            meta |= browser.meta(portal)
         return Request(url, callback=callback, errback=errback, cb_kwargs=known, meta=meta, dont_filter=True, **kwargs)
 
     def ask_column(self, portal: Portal, column: WatchedColumn) -> Request:
@@ -94,7 +98,7 @@ class ReportsSpider(Spider):
         params = {**portal.params, **source.params}
         walk = Walk(portal, column, platform, params)
         wanted = platform.first(column.url, params)
-        trusted = column.walked and not self.full
+        trusted = column.walked and not self.full and portal.render == "plain"  # a shell stays, its rows change
         return self.ask_page(walk, wanted, column.etag if trusted else None, column.last_modified if trusted else None)
 
     def ask_page(
@@ -122,7 +126,7 @@ class ReportsSpider(Spider):
 
     def ask_again(self, portal: Portal, report: DueReport) -> Request:
         """A known report, conditionally."""
-        headers = validators(report.etag, report.last_modified)
+        headers = validators(report.etag, report.last_modified) if portal.render == "plain" else {}
         known = {"portal": portal, "report": report}
         return self._request(portal, report.url, self.parse_again, self.again_failed, known, headers=headers)
 
