@@ -25,6 +25,7 @@ from cleaning.tree import Marks, parse
 
 DOUBT = 0.75
 PLENTY = 300
+LEAST = 60
 _DENSE = COMMENTS + 1
 
 
@@ -79,7 +80,7 @@ class _Search:
         entries = [self._candidate(page, sums, number) for number in page.regions]
         best = choose(page, sums, entries)
         total = sums.prose[-1]
-        if (
+        if total >= LEAST and (
             best is None
             or (not best.exact and best.prose < 0.8 * total)
             or best.prose * (2 if best.prose < PLENTY else 6) + 80 < total
@@ -125,7 +126,7 @@ class _Search:
         An exact name gives way only to an element with far more running text and hardly any links: a page of teasers
         has more running text than a short article.
         """
-        if rival.link > rival.plain or rival.prose < 60 or rival.foot:
+        if rival.link > rival.plain or rival.prose < LEAST or rival.foot:
             return best
         if best is None:
             return rival
@@ -141,15 +142,11 @@ class _Search:
         below = below_title(page, sums, self.titles)
         if best is None or (below is not None and below.prose > best.prose and below.link < below.plain):
             best = below
-        if best is None and sums.prose[-1] < 60:
-            return None
+        enough = best.prose * 1.1 if best else LEAST
+        if sums.prose[-1] <= enough:
+            return best
         other = trafilatura(without_regions(shown(self.root.html or "", everything)), page, sums)
-        if (
-            other is not None
-            and other.link < other.plain
-            and other.prose > (best.prose * 1.1 if best else 60)
-            and not other.foot
-        ):
+        if other is not None and other.link < other.plain and other.prose > enough and not other.foot:
             return other
         return best
 

@@ -42,7 +42,7 @@ _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _START = re.compile(r"[\s\ufeff]*(?:[{\[]|[\w.$]{1,60}\s*\(\s*[{\[])")
-_NAMES = (b"_CONFIG", b"DETAIL", b"articleDetail", b"__NEXT_DATA__", b"__NUXT__")
+_NAMES = (b"_CONFIG", b"DETAIL", b"articleDetail", b"__N")  # the last begins __NEXT_DATA__ and __NUXT__
 MARKUP = re.compile(r"<(?:p|div|br|span|table|section|strong|img|a)\b", re.IGNORECASE)
 
 

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-import unicodedata
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from cleaning.folding import nfkc
 from cleaning.labels import TABLE
 from cleaning.lines import Line
 from cleaning.phrases import WHOLE
@@ -24,7 +24,6 @@ Furniture = AbstractSet[str]
 NONE: Furniture = frozenset()
 
 LONGEST = 240
-_BLANK = re.compile(r"\s+")
 
 # Lines that only belong to the page when they stand beside such a line: the rest of a metadata table.
 _BESIDE = re.compile(
@@ -68,7 +67,7 @@ _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 def fold(text: str) -> str:
     """The form in which lines are compared: NFKC, no white space."""
-    return _BLANK.sub("", unicodedata.normalize("NFKC", text))
+    return "".join(nfkc(text).split())
 
 
 def digest(text: str) -> str:

@@ -58,7 +58,7 @@ def attachments(
         return []
     base = _base(tree, url)
     out: dict[str, Attachment] = {}
-    for href, name in [*_linked(tree, container), *_scripted(content, text), *_embedded(content, text, tree)]:
+    for href, name in [*_linked(tree, container), *_scripted(low, text), *_embedded(low, text, tree)]:
         _take(out, base, href, name)
         if len(out) >= LIMIT:
             break
@@ -140,10 +140,12 @@ def _linked(tree: LexborHTMLParser, container: LexborNode | None) -> Iterable[tu
             yield href, text.strip() or attributes.get("title") or ""
 
 
-def _scripted(content: bytes, text: str) -> Iterable[tuple[str, str]]:
+def _scripted(low: bytes, text: str) -> Iterable[tuple[str, str]]:
     """Files in a script's string: anchors, or addresses parted by ``|`` or ``<BR/>``."""
+    if not any(name in low for name in (b"fj", b"fujian", b"file_appendix")):
+        return
     for name in _SCRIPTED:
-        at = text.find(name) if name.encode() in content else -1
+        at = text.find(name)
         while at >= 0:
             match = _ASSIGNED.match(text, at + len(name))
             at = text.find(name, at + len(name))
@@ -162,11 +164,11 @@ def _anchors(fragment: str) -> Iterable[tuple[str, str]]:
         yield html.unescape(match[1]), html.unescape(_TAG.sub("", match[2]))
 
 
-def _embedded(content: bytes, text: str, tree: LexborHTMLParser) -> Iterable[tuple[str, str]]:
-    if any(name in content for name in (b"pdfIframe", b"showPdf", b"viewPdf", b"pdfViewer")):
+def _embedded(low: bytes, text: str, tree: LexborHTMLParser) -> Iterable[tuple[str, str]]:
+    if b"pdf" in low and any(name in low for name in (b"pdfiframe", b"showpdf", b"viewpdf", b"pdfviewer")):
         for match in _VIEWER.finditer(text):
             yield match[1], ""
-    if not any(tag in content for tag in (b"<iframe", b"<embed", b"<object", b"<IFRAME", b"<EMBED", b"<OBJECT")):
+    if not any(tag in low for tag in (b"<iframe", b"<embed", b"<object")):
         return
     for node in tree.css("iframe[src], embed[src], object[data]"):
         address = node.attributes.get("src") or node.attributes.get("data") or ""

@@ -9,9 +9,10 @@ repeated or skipped number is what the agency published.
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+
+from cleaning.folding import fold
 
 MARKER_LENGTH = 48
 """Characters of a line in which a marker, or a whole short heading after a bare numeral, must stand."""
@@ -58,26 +59,6 @@ class Marker:
     length: int
 
 
-class _Fold(dict[int, str]):
-    """A translation table that learns each character when it first meets it."""
-
-    def __missing__(self, code: int) -> str:
-        char = chr(code)
-        folded = unicodedata.normalize("NFKC", char)
-        if len(folded) != 1:
-            folded = char
-        self[code] = " " if folded.isspace() else folded
-        return self[code]
-
-
-_FOLD = _Fold()
-
-
-def fold(text: str) -> str:
-    """``text`` for matching: NFKC character by character, every blank a space, the length unchanged."""
-    return text if text.isascii() and text.isprintable() else text.translate(_FOLD)
-
-
 @lru_cache(maxsize=256)
 def numeral(text: str) -> int | None:
     """The value of a Chinese or Arabic numeral; None for a string that is no number (十百)."""
@@ -92,16 +73,11 @@ def numeral(text: str) -> int | None:
         return None
 
 
-def _single(char: str) -> tuple[int, int] | None:
-    for table, rank in (
-        (_CIRCLED, CIRCLED),
-        (_ROUND, BRACKETED_ARABIC),
-        (_FULL_STOP, ARABIC),
-        (_IDEOGRAPH, BRACKETED),
-    ):
-        if char in table:
-            return rank, table[char]
-    return None
+_SINGLE = {
+    char: (rank, value)
+    for table, rank in ((_CIRCLED, CIRCLED), (_ROUND, BRACKETED_ARABIC), (_FULL_STOP, ARABIC), (_IDEOGRAPH, BRACKETED))
+    for char, value in table.items()
+}
 
 
 _STYLES = (
@@ -132,7 +108,7 @@ def read_marker(line: str) -> Marker | None:
     head = line[indent : indent + MARKER_LENGTH]
     if not head:
         return None
-    single = _single(head[0])
+    single = _SINGLE.get(head[0])
     if single is not None:
         length = len(head) - len(head[1:].lstrip(" 、.,．，　"))
         return Marker(single[0], single[1], head[0], indent + length)

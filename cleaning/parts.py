@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cleaning.markers import fold
+from cleaning.folding import fold
 from cleaning.record import Section
 
 PARTS = ("measures", "problems", "leader_duty", "next_year", "other")

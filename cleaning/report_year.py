@@ -46,7 +46,8 @@ def year_in_text(paragraph: str) -> int | None:
 
 def year_announced(text: str) -> int | None:
     """The year of the sentence that announces the report (现将2023年…报告如下) in the first 3000 characters."""
-    match = _REPORTED.search(CITED.sub("", _fold_long(text[:3000])))
+    head = text[:3000]
+    match = _REPORTED.search(CITED.sub("", _fold_long(head))) if "现" in head else None
     return int(match[1]) if match else None
 
 

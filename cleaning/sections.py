@@ -12,13 +12,13 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from cleaning.folding import fold
 from cleaning.markers import (
     ARABIC,
     CHINESE,
     HEAD_LENGTH,
     PART,
     Marker,
-    fold,
     read_enumerator,
     read_marker,
 )

@@ -9,7 +9,8 @@ or by a word that only stands in another kind of document.
 from __future__ import annotations
 
 import re
-import unicodedata
+
+from cleaning.folding import nfkc
 
 TITLE_LENGTH = 400
 """Characters of a title that are read; longer ones are not titles."""
@@ -54,7 +55,7 @@ _TAG = re.compile(r"【([^【】]{1,30})】|^\[([^\[\]]{1,30})\]")
 
 def fold_title(title: str) -> str:
     """``title`` for matching: NFKC, no blanks, years in digits (二〇二四年 -> 2024年)."""
-    text = unicodedata.normalize("NFKC", title[:TITLE_LENGTH]).lower()
+    text = nfkc(title[:TITLE_LENGTH]).lower()
     text = re.sub(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]+", "", text)
     text = text.translate(_SIMPLIFIED)
     return _CHINESE_YEAR.sub(

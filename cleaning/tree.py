@@ -28,15 +28,13 @@ def parse(text: str) -> LexborHTMLParser:
     ``text`` is free of control characters, as ``decode`` gives it.
     """
     text = _UNKNOWN_TAG.sub("&lt;", without_references(text))
-    if len(text) > LARGE and _may_be_endless(text):
-        text = _ENDLESS_TAG.sub(_without_attributes, text)
-    if text.count("<") > MANY_TAGS:
-        text = _shallow(text)
+    if len(text) > LARGE:
+        pieces = text.split("<")
+        if max(map(len, pieces)) > _ENDLESS:
+            text = _ENDLESS_TAG.sub(_without_attributes, text)
+        if len(pieces) > MANY_TAGS:
+            text = _shallow(text)
     return LexborHTMLParser(text)
-
-
-def _may_be_endless(text: str) -> bool:
-    return any(len(piece) > _ENDLESS and piece[0].isalpha() for piece in text.split("<"))
 
 
 def _without_attributes(match: re.Match[str]) -> str:
@@ -92,9 +90,8 @@ class Marks:
     def hide(self, tree: LexborHTMLParser) -> bool:
         """Mark what a reader cannot see, such as a phone copy of the article; True if there is any."""
         hidden = False
-        for node in tree.css("[style]"):
-            style = node.attributes["style"]
-            if style and _HIDDEN.search(style) and node.tag not in {"body", "html"}:
+        for node in tree.css('[style*="none" i], [style*="hidden" i]'):
+            if _HIDDEN.search(node.attributes["style"] or "") and node.tag not in {"body", "html"}:
                 self.put(node, HIDE, node, HIDE_END)
                 hidden = True
         return hidden

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from cleaning.attachments.layout import Line, Sheet
-from cleaning.markers import fold
+from cleaning.folding import fold
 
 _DEPTH = 3  # lines from the top or bottom of a page that can be running ones
 _ZONE = 0.16  # part of the page's height they stand in

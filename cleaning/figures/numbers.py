@@ -9,21 +9,23 @@ from typing import Final
 
 from cleaning.figures.units import STARTS, UNIT
 
-_FOLDS: Final = (
-    *((chr(0xFF10 + digit), str(digit)) for digit in range(10)),
-    *zip(
-        "\uff05\uff0e\uff08\uff09\uff1a\uff1b\uff0b\u3014\u3015\uff3b\uff3d\ufe5d\ufe5e", "%.():;+[][][]", strict=True
+_FOLDS: Final = {
+    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
+    **dict(
+        zip(
+            "\uff05\uff0e\uff08\uff09\uff1a\uff1b\uff0b\u3014\u3015\uff3b\uff3d\ufe5d\ufe5e",
+            "%.():;+[][][]",
+            strict=True,
+        )
     ),
-    *((blank, " ") for blank in "\t\xa0\u2002\u2003\u2009\u3000\u202f"),
-)
+    **dict.fromkeys("\t\xa0\u2002\u2003\u2009\u3000\u202f", " "),
+}
+_FOLDED: Final = re.compile(f"[{''.join(_FOLDS)}]")
 
 
 def fold(text: str) -> str:
     """The text with full-width digits, signs and blanks in ASCII, one character for one, so that offsets still hold."""
-    for wide, plain in _FOLDS:
-        if wide in text:
-            text = text.replace(wide, plain)
-    return text
+    return _FOLDED.sub(lambda match: _FOLDS[match[0]], text)
 
 
 NUMERALS: Final = "一二两三四五六七八九十百千万亿零〇"
