@@ -385,6 +385,7 @@ CREATE INDEX reports_body ON reports(body_sha256);
 CREATE INDEX reports_year ON reports(report_year DESC, id);
 CREATE INDEX reports_region ON reports(region_code);
 CREATE INDEX reports_province ON reports(substr(region_code, 1, 2));
+CREATE INDEX reports_first_seen ON reports(first_seen, id);
 CREATE INDEX reports_level ON reports(level);
 CREATE INDEX reports_flags ON reports(flags) WHERE flags != '[]';
 CREATE INDEX reports_totals ON reports(agency, issuer, characters);

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 import yaml
@@ -13,6 +14,7 @@ from crawler.publish.reading_room import FOLDER, arguments
 from crawler.store.database import open_database
 from tests.datasette.conftest import Room, serving
 
+ATOM = "{http://www.w3.org/2005/Atom}"
 METADATA = yaml.safe_load((FOLDER / "metadata.yml").read_text("utf-8"))["databases"]["reports"]
 QUERIES = ("处罚", "罚", "行政复议", "法治 建设", "2.59万元", "VOCs", "vocs", "《中华人民共和国宪法》", "（", ",", "10")
 ODD = ("", " ", '"', '""', "*", "NEAR(", "a AND", "OR", "-法", "body:法", "法*", "'", "\\", "%", "\u3000", "a" * 5000)
@@ -117,6 +119,32 @@ def test_feed_is_atom(room: Room) -> None:
     assert status == 200
     assert "atom" in headers["content-type"] or "xml" in headers["content-type"]
     assert text.count("<entry>") == len(room.rows("SELECT 1 FROM changes LIMIT 100"))
+
+
+LISTS = ["reports", "coverage", "changes", "versions", "sections", "portal_health", *METADATA["queries"]]
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_every_list_can_be_subscribed_to_and_taken_away(room: Room, name: str) -> None:
+    given = {"words": "不足", "agency": "南昌市生态环境局", "indicator": "reconsideration_cases"}
+    given = given if name in METADATA["queries"] else {}
+    status, headers, text = room.get(f"/reports/{name}.atom", **given)
+    assert (status, "xml" in headers["content-type"]) == (200, True)
+    feed = ElementTree.fromstring(text)
+    rows = room.json(f"/reports/{name}.json", _shape="array", _size="max", **given)
+    ids = [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]
+    assert 0 < len(ids) == len(set(ids)) <= len(rows)
+    assert all(
+        entry.findtext(f"{ATOM}updated") and entry.findtext(f"{ATOM}title") for entry in feed.iter(f"{ATOM}entry")
+    )
+    assert room.get(f"/reports/{name}.csv", **given)[2].count("\n") > len(ids) - 1
+
+
+def test_a_search_is_a_feed_of_what_it_finds(room: Room) -> None:
+    feed = ElementTree.fromstring(room.get("/reports/reports.atom", _search="行政复议", _sort_desc="first_seen")[2])
+    links = {entry.find(f"{ATOM}link").get("href") for entry in feed.iter(f"{ATOM}entry")}  # type: ignore[union-attr]
+    assert links == {room.url(f"/reports/reports/{key}") for key in scanned(room, "行政复议")}
+    assert ElementTree.fromstring(room.get("/reports/reports.atom", _search="龦龦")[2]).find(f"{ATOM}entry") is None
 
 
 def test_every_column_is_explained_and_no_other(room: Room) -> None:

@@ -126,6 +126,7 @@ LOOKS: Final = {
     "layout_changed": "版式改变",
     "listing_empty": "列表为空",
 }
+FORMATS: Final = {"json": "JSON", "atom": "Atom 订阅"}
 FACETS: Final = {
     "agency": "机关 agency",
     "duty": "义务 duty",
