@@ -140,8 +140,9 @@ def test_citation_is_copied_with_the_paragraph(room: Room, page: Page) -> None:
     row = room.rows("SELECT * FROM reports WHERE id = 3")[0]
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied == (
-        f"{row['issuer']}. {row['title']}[R/OL]. ({row['published']})[{row['last_seen'][:10]}]. {row['url']}."
+        f"{row['issuer']}. {row['title']}[R/OL]. ({row['published']}): 第4段[{row['last_seen'][:10]}]. {row['url']}."
     )
+    assert "  pages = {第4段},\n}" in page.locator("#bibtex").inner_text()
     expect(page.locator(".cite-part")).to_contain_text("第 4 段")
 
 

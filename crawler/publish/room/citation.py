@@ -12,16 +12,17 @@ _COMMANDS: Final = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """Both forms, ready to copy."""
+    """Both forms, ready to copy. ``place`` is where in the first a paragraph is named (: 第4段)."""
 
     gbt7714: str
     bibtex: str
+    place: int
 
 
 def cite(key: int, issuer: str | None, title: str | None, published: str | None, seen: str, url: str) -> Citation:
     """The citation of report ``key``; ``seen`` is the day its page was last seen, both dates ISO.
 
-    GB/T 7714-2015: 主要责任者. 题名[R/OL]. (发布日期)[引用日期]. 获取路径.
+    GB/T 7714-2015: 主要责任者. 题名[R/OL]. (发布日期): 引文位置[引用日期]. 获取路径.
     A missing issuer is 佚名, as the standard says.
     """
     who, what = _line(issuer) or "佚名", _line(title) or "法治政府建设年度报告"
@@ -39,7 +40,10 @@ def cite(key: int, issuer: str | None, title: str | None, published: str | None,
         "langid": "chinese",
     }
     lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields.items() if value)
-    return Citation(f"{who}. {what}[R/OL]. {when}[{seen}]. {place}.", f"@techreport{{fazhi{key},\n{lines}}}")
+    head = f"{who}. {what}[R/OL]{'. ' if when else ''}{when}"
+    return Citation(
+        f"{head}{'' if when else '. '}[{seen}]. {place}.", f"@techreport{{fazhi{key},\n{lines}}}", len(head)
+    )
 
 
 def _line(text: str | None) -> str:

@@ -31,6 +31,9 @@ function citeParagraph() {
   line.hidden = false;
   const link = line.querySelector("a");
   link.href = window.location.hash;
+  document.querySelectorAll(".locator").forEach((place) => {
+    place.textContent = place.dataset.before + found[1] + place.dataset.after;
+  });
   link.textContent = "第 " + found[1] + " 段 " + window.location.href.replace(/\?[^#]*/, "");
 }
 window.addEventListener("hashchange", citeParagraph);
