@@ -352,7 +352,7 @@ CREATE TABLE coverage (
 );
 CREATE INDEX coverage_report ON coverage(report);
 CREATE INDEX coverage_map ON coverage(substr(region_code, 1, 2), year, state);
-CREATE INDEX coverage_region ON coverage(region_code, year);
+CREATE INDEX coverage_region ON coverage(region_code COLLATE NOCASE, year);
 CREATE INDEX coverage_state ON coverage(state, level);
 CREATE INDEX coverage_level ON coverage(level);
 CREATE INDEX coverage_year ON coverage(year, state);
@@ -379,11 +379,12 @@ def m002_agencies_and_views(db: Database) -> None:
 
 
 # What the pages count and sort by, and what tells a copy of a known text: without them each question would read
-# the text of every report.
+# the text of every report. Reports are shown by year, and what may be chosen beside it stands in that index.
 READING = """
 CREATE INDEX reports_body ON reports(body_sha256);
-CREATE INDEX reports_year ON reports(report_year DESC, id);
+CREATE INDEX reports_year ON reports(report_year DESC, id, region_code, level, portal);
 CREATE INDEX reports_region ON reports(region_code);
+CREATE INDEX reports_clock ON reports(report_year, published, first_seen);
 CREATE INDEX reports_province ON reports(substr(region_code, 1, 2));
 CREATE INDEX reports_first_seen ON reports(first_seen, id);
 CREATE INDEX reports_level ON reports(level);

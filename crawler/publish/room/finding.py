@@ -10,11 +10,13 @@ import re
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
 from crawler.store import search
 
 COMMON: Final = 10_000  # hits beyond which texts are walked
+MAYBE: Final = 800  # the same of sections that only may contain the words and have to be read
 SAMPLE: Final = 200  # latest texts in which a single character is looked for, since its own list is slow to make
 OFTEN: Final = 60  # of them that contain a common one
 MARK: Final = "/* common */"  # begins the condition for common words, so that others know it
@@ -28,19 +30,14 @@ _PART: Final = "select rowid from sections_fts where sections_fts match zh_secti
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A condition in SQL. ``listed`` says the same from the index's list: better to count with.
+    """A condition in SQL. ``listed`` says the same from the index's list: better to count with, None if slow to make.
 
     ``count`` is a query that counts the rows that meet it and nothing else, None where there is no quick one.
     """
 
     sql: str
-    listed: str
+    listed: str | None
     count: str | None = None
-
-    @property
-    def common(self) -> bool:
-        """Whether texts are walked."""
-        return self.sql != self.listed
 
 
 def shown_link(address: str) -> str:
@@ -52,10 +49,11 @@ def in_reports(conn: sqlite3.Connection, query: str) -> Clause:
     """Reports whose title or text contains the words of ``query``, bound to ``:search``."""
     hits = _REPORTS.format(name="search")
     listed = f"reports.id in ({hits})"
-    common = _often(conn, query) if _single(query) else _common(conn, hits, {"search": query})
-    return Clause(
-        f"{MARK} zh_contains({TEXT}, :search)" if common else listed, listed, f"select count(*) from ({hits})"
-    )
+    walked = f"{MARK} zh_contains({TEXT}, :search)"
+    if any(len(term) == 1 for term in search.terms(query)):
+        return Clause(walked, None) if _often(conn, query) else Clause(listed, listed)
+    common = _common(conn, hits, {"search": query}, COMMON)
+    return Clause(walked if common else listed, listed, f"select count(*) from ({hits})")
 
 
 def in_sections(conn: sqlite3.Connection, query: str) -> Clause:
@@ -64,7 +62,8 @@ def in_sections(conn: sqlite3.Connection, query: str) -> Clause:
     contains = "zh_contains(text, :search)"
     listed = f"sections.id in ({hits})" + ("" if search.exact(query) else f" and {contains}")
     count = f"select count(*) from ({hits})" if search.exact(query) else None
-    return Clause(f"{MARK} {contains}" if _common(conn, hits, {"search": query}) else listed, listed, count)
+    common = _common(conn, hits, {"search": query}, COMMON if search.exact(query) else MAYBE)
+    return Clause(f"{MARK} {contains}" if common else listed, listed, count)
 
 
 def in_part(conn: sqlite3.Connection, term: str, part: str, name: str) -> Clause:
@@ -74,7 +73,8 @@ def in_part(conn: sqlite3.Connection, term: str, part: str, name: str) -> Clause
     also = "" if search.exact(term) else f" and {contains}"
     listed = f"reports.id in (select report from sections where id in ({hits}){also})"
     walked = f"exists (select 1 from sections where sections.report = reports.id and part = :part and {contains})"
-    return Clause(f"{MARK} {walked}" if _common(conn, hits, {name: term, "part": part}) else listed, listed)
+    common = _common(conn, hits, {name: term, "part": part}, COMMON if search.exact(term) else MAYBE)
+    return Clause(f"{MARK} {walked}" if common else listed, listed)
 
 
 def with_part(part: str) -> Clause:
@@ -83,16 +83,18 @@ def with_part(part: str) -> Clause:
     return Clause(f"{MARK} {sql}", "reports.id in (select report from sections where part = :part)")
 
 
-def _single(query: str) -> bool:
-    return any(len(term) == 1 for term in search.terms(query))
-
-
-def _common(conn: sqlite3.Connection, hits: str, values: Mapping[str, str]) -> bool:
-    counted = conn.execute(f"select count(*) from (select 1 from ({hits}) limit {COMMON + 1})", values).fetchone()[0]
-    return int(counted) > COMMON
+def _common(conn: sqlite3.Connection, hits: str, values: Mapping[str, str], most: int) -> bool:
+    counted = conn.execute(f"select count(*) from (select 1 from ({hits}) limit {most + 1})", values).fetchone()[0]
+    return int(counted) > most
 
 
 def _often(conn: sqlite3.Connection, query: str) -> bool:
     latest = f"select {TEXT} as whole from reports order by report_year desc, id limit {SAMPLE}"
     sql = f"select count(*) from ({latest}) where zh_contains(whole, ?)"
     return int(conn.execute(sql, [query]).fetchone()[0]) >= OFTEN
+
+
+def state(path: str | None) -> tuple[int, ...]:
+    """Changes whenever the database file does: what was computed from it before may be shown until then."""
+    files = (Path(path), Path(f"{path}-wal")) if path else ()
+    return tuple(file.stat().st_mtime_ns for file in files if file.exists())

@@ -70,12 +70,13 @@ def load(conn: sqlite3.Connection) -> Home:
     since = stamp(now() - timedelta(days=DAYS))
     names = "reports, agencies, characters, figures, last_look"
     totals = conn.execute(
-        "SELECT (SELECT count(*) FROM reports), (SELECT count(DISTINCT coalesce(agency, issuer)) FROM reports),"
-        " (SELECT sum(characters) FROM reports), (SELECT count(*) FROM figures),"
-        " (SELECT max(last_look) FROM columns)"
+        "SELECT sum(reports), count(DISTINCT coalesce(agency, issuer)), sum(characters),"
+        " (SELECT count(*) FROM figures), (SELECT max(last_look) FROM columns)"
+        " FROM (SELECT agency, issuer, count(*) AS reports, sum(characters) AS characters"
+        "       FROM reports GROUP BY agency, issuer)"
     ).fetchone()
     return Home(
-        totals=dict(zip(names.split(", "), totals, strict=True)),
+        totals={name: value or 0 for name, value in zip(names.split(", "), totals, strict=True)},
         changes=_dicts(conn, f"SELECT * FROM changes WHERE time >= ? ORDER BY time DESC LIMIT {MOST_CHANGES}", since),
         since=since[:10],
         heat=heat_map(_coverage(conn)),
@@ -87,7 +88,7 @@ def load(conn: sqlite3.Connection) -> Home:
 
 def _coverage(conn: sqlite3.Connection) -> list[dict[str, Any]]:
     """The rows of the matrix, counted by province where there are too many agencies to show each."""
-    if conn.execute("SELECT count(DISTINCT agency) FROM coverage").fetchone()[0] <= MOST_AGENCIES:
+    if conn.execute("SELECT count(*) FROM agencies").fetchone()[0] <= MOST_AGENCIES:
         return _dicts(conn, "SELECT agency, year, region_code, state, 1 AS agencies FROM coverage")
     return _dicts(
         conn,

@@ -10,7 +10,7 @@ from datasette.facets import Facet
 from datasette.utils import escape_sqlite, path_with_added_args, path_with_removed_args
 
 from crawler.publish.room import words
-from crawler.publish.room.finding import MARK, shown_link
+from crawler.publish.room.finding import MARK, shown_link, state
 
 PROVINCE = "province"
 FLAGS = "flags"
@@ -19,7 +19,8 @@ COUNTED = {
     PROVINCE: ("substr(region_code, 1, 2)", "region_code__startswith"),
     FLAGS: ("substr(j.value, 1, instr(j.value || ':', ':') - 1)", "_flag"),
 }
-MOST_GROUPS = 20_000
+MOST_GROUPS = 2_000
+_known = {}
 
 
 class RoomFacet(Facet):
@@ -36,7 +37,13 @@ class RoomFacet(Facet):
         return [await self._shown(name, groups[name]) for name in names], []
 
     async def _of_table(self, names):
-        return {name: await self._rows(_groups(name, escape_sqlite(self.table))) for name in names}
+        """All facets of a whole table, kept until the database changes."""
+        now = state(self.ds.get_database(self.database).path)
+        known = _known.get((self.database, self.table))
+        if known is None or known[0] != (now, names):
+            groups = {name: await self._rows(_groups(name, escape_sqlite(self.table))) for name in names}
+            known = _known[(self.database, self.table)] = ((now, names), groups)
+        return known[1]
 
     async def _of_rows(self, names):
         """All facets of the rows found, which are looked up once."""

@@ -172,6 +172,8 @@ def _count(datasette, database, table):
         where = query["sql"].partition(f" from {table} ")[2].rpartition(" limit ")[0].rpartition("order by ")[0].strip()
         sql = f"select count(*) from {table} {where}"
         for clause in filter(None, clauses):
+            if clause.listed is None:
+                return None
             if where == f"where {clause.sql}" and clause.count:
                 sql = clause.count
             sql = sql.replace(clause.sql, clause.listed)
@@ -283,16 +285,11 @@ async def _homes(datasette):
     for name, db in datasette.databases.items():
         if name.startswith("_") or not {"reports", "versions", "sections"} <= set(await db.table_names()):
             continue
-        state = (date.today(), _state(db.path))
+        state = (date.today(), finding.state(db.path))
         if _known_homes.get(name, (None,))[0] != state:
             _known_homes[name] = (state, await db.execute_fn(home.load))
         homes.append((name, _known_homes[name][1]))
     return homes
-
-
-def _state(path):
-    files = (Path(path), Path(f"{path}-wal")) if path else ()
-    return tuple(file.stat().st_mtime_ns for file in files if file.exists())
 
 
 @hookimpl

@@ -1,0 +1,120 @@
+"""How long the reading room's pages take on a made-up country of reports, asked of a running Datasette.
+
+python -m benchmarks.room                               2,000 reports
+python -m benchmarks.room --reports 100000 --database /tmp/country.db    takes an hour and 9 GB; the file is kept
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from benchmarks import world
+from crawler.publish.reading_room import arguments
+from crawler.store.database import open_database
+
+AFTER_CHANGE: Final = "first page after a change"
+PAGES: Final = (
+    (AFTER_CHANGE, "/"),
+    ("first page", "/"),
+    ("report", "/{db}/reports/4321"),
+    ("report, hits marked", "/{db}/reports/4321?q=处罚"),
+    ("list of reports", "/{db}/reports"),
+    ("reports of a province and year", "/{db}/reports?region_code__startswith=36&report_year=2023"),
+    ("search 处罚 (nearly all)", "/{db}/reports?_search=处罚"),
+    ("search 行政复议", "/{db}/reports?_search=行政复议"),
+    ("search 法治 建设", "/{db}/reports?_search=法治 建设"),
+    ("search 免罚清单", "/{db}/reports?_search=免罚清单"),
+    ("search VOCs", "/{db}/reports?_search=VOCs"),
+    ("search 罚 (one character)", "/{db}/reports?_search=罚"),
+    ("search 龦龦 (nowhere)", "/{db}/reports?_search=龦龦"),
+    ("search 处罚 in the shortcomings", "/{db}/reports?_search=处罚&_part=problems"),
+    ("search 免罚清单 in the shortcomings", "/{db}/reports?_search=免罚清单&_part=problems"),
+    ("search 处罚, one province, one year", "/{db}/reports?_search=处罚&region_code__startswith=36&report_year=2023"),
+    ("sections with 处罚", "/{db}/sections?_search=处罚"),
+    ("sections with 免罚清单", "/{db}/sections?_search=免罚清单"),
+    ("coverage", "/{db}/coverage"),
+    ("coverage of a province and year", "/{db}/coverage?region_code__startswith=36&year=2023"),
+    ("timeliness", "/{db}/timeliness"),
+)
+
+
+def milliseconds(address: str, rounds: int, changed: Path | None = None) -> list[float]:
+    """How long a page takes, again and again, each time after the file ``changed`` if one is given."""
+    times = []
+    for _ in range(rounds):
+        if changed:
+            changed.touch()
+        began = time.perf_counter()
+        with urllib.request.urlopen(address, timeout=120) as answer:
+            answer.read()
+        times.append((time.perf_counter() - began) * 1000)
+    return times
+
+
+def cpu_milliseconds(process: int) -> float:
+    """Processor time a process has used so far, which says more than the clock on a busy machine (proc(5))."""
+    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--reports", type=int, default=2_000, metavar="N")
+    parser.add_argument("--rounds", type=int, default=7, metavar="N")
+    parser.add_argument("--database", type=Path, metavar="FILE", help="keep the database here, or use the one there")
+    given = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        path = given.database or Path(folder) / "reports.db"
+        if not path.exists():
+            db = open_database(path)
+            text, seconds = world.fill(db, given.reports)
+            index = world.index_size(db) / text
+            print(
+                f"{given.reports:,} reports, {text / 1e6:,.0f} MB of text, index {index:.2f} times the text,", end=" "
+            )
+            print(f"built in {seconds:,.0f} s", flush=True)
+            db.close()
+        measure(path, given.rounds)
+
+
+def measure(path: Path, rounds: int) -> None:
+    """Start Datasette, ask for each page, print the table."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    command = [sys.executable, "-m", "datasette", *arguments(path, port=port)]
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        while True:
+            with socket.socket() as probe:
+                if probe.connect_ex(("127.0.0.1", port)) == 0:
+                    break
+            time.sleep(0.1)
+        milliseconds(f"http://127.0.0.1:{port}/", 1)
+        print(f"{'page':<40}{'first ms':>10}{'median ms':>11}{'best ms':>9}{'CPU ms':>9}")
+        for name, page in PAGES:
+            address = f"http://127.0.0.1:{port}" + quote(page.format(db=path.stem), safe="/?&=_")
+            before = cpu_milliseconds(server.pid)
+            times = milliseconds(address, rounds, path if name == AFTER_CHANGE else None)
+            cpu = (cpu_milliseconds(server.pid) - before) / rounds
+            print(
+                f"{name:<40}{times[0]:>10.0f}{statistics.median(times):>11.0f}{min(times):>9.0f}{cpu:>9.0f}", flush=True
+            )
+    finally:
+        server.terminate()
+        server.wait()
+
+
+if __name__ == "__main__":
+    main()
