@@ -91,10 +91,10 @@ class _Search:
                 best = self._rival(page, sums, best, rival)
         if best is None or (not best.exact and confidence(best, sums) < DOUBT):
             best = self._last_resort(page, sums, best, everything)
-        if best is not None and not best.exact and is_listing(page, best):
-            best = None
         if best is not None and not best.exact:
             best = to_signature(page, sums, to_closing(page, sums, from_info_line(page, sums, best, self.titles)))
+            if is_listing(page.lines[best.start : best.end]):
+                best = None
         if best is None:
             return Found(page.lines, len(page.lines), len(page.lines), images=_images(entries))
         return finish(page, sums, best, self.known)

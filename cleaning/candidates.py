@@ -18,7 +18,7 @@ from cleaning.lines import Line, Stream
 SHORT = 200
 ENOUGH = 40
 SENTENCE = re.compile(r"[。；！？;]|[，,].*[，,]|[:：]$")
-_FOOT = re.compile(
+FOOT = re.compile(
     r"ICP备|ICP证|公网安备|标识码|版权所有|Copyright|主办单位|主办[:：]|承办|举报电话|违法和不良信息|技术支持|网站地图|邮政编码|纠错",
     re.IGNORECASE,
 )
@@ -69,7 +69,7 @@ def weigh(lines: list[Line]) -> Weights:
 @lru_cache(maxsize=8192)
 def _kind(text: str) -> tuple[bool, bool, bool]:
     """Whether a line is no furniture, has sentence punctuation, and speaks of the site as footers do."""
-    return bool(text) and not furniture.is_furniture(text), bool(SENTENCE.search(text)), bool(_FOOT.search(text))
+    return bool(text) and not furniture.is_furniture(text), bool(SENTENCE.search(text)), bool(FOOT.search(text))
 
 
 def candidate(

@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection
 
 from cleaning import furniture, infoline
-from cleaning.candidates import ENOUGH, SENTENCE, Candidate, Weights, candidate
+from cleaning.candidates import ENOUGH, FOOT, SENTENCE, Candidate, Weights, candidate
 from cleaning.lines import Line, Stream
 from cleaning.walls import GONE
 
@@ -21,8 +21,10 @@ _ROW_MARK = re.compile(
     r"[\[【（(]?(?:查看)?(?:详细|详情|全文|更多)[\]】）)]?[>»]*\Z|\A(?:(?:发布)?(?:时间|日期)[:：])?\s*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\Z"
 )
 ROWS = 3
+_HOST = re.compile(r"(?:主办|承办|协办)(?:单位|方)?:")
 LARGE = 3_000_000
 CLOSING = 8
+AHEAD = 4
 SHORTEST = 5
 SENTENCE_LONG = 12
 
@@ -41,7 +43,8 @@ def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candida
             found = _after(page, sums, at + 1) if len(folded) > SHORTEST else None
             if found is not None:
                 return found
-            bare = bare or _sentences_below(page, sums, at + 1)
+            if bare is None and not page.lines[at].link:
+                bare = _sentences_below(page, sums, at + 1)
     place = infoline.only_place(page.lines)
     found = _after(page, sums, place[1]) if place is not None else None
     found = found if found is not None and (found.prose or found.plain > ENOUGH) and not found.foot else None
@@ -79,9 +82,8 @@ def _titled(lines: list[Line], at: int, titles: Collection[str]) -> bool:
     return any(text in titles for text in above[-2:])
 
 
-def is_listing(page: Stream, best: Candidate) -> bool:
+def is_listing(lines: list[Line]) -> bool:
     """True for a run of summaries: titles that are links, each with a date or 详细 of its own."""
-    lines = page.lines[best.start : best.end]
     titles = sum(line.link > SHORTEST and line.link >= len(line.text) - 2 for line in lines)
     marks = sum(bool(_ROW_MARK.search(line.text)) and not SENTENCE.match(line.text) for line in lines)
     return titles >= ROWS and marks >= ROWS
@@ -94,10 +96,12 @@ def to_closing(page: Stream, sums: Weights, best: Candidate) -> Candidate:
     """
     for at in range(best.start + 1, best.end):
         text = page.lines[at].text
-        if not _CLOSES.match(furniture.fold(text[:60])) or not furniture.is_furniture(text):
+        closes = _CLOSES.match(furniture.fold(text[:60])) is not None and furniture.is_furniture(text)
+        if not closes and not (furniture.opens_list(text) and at + 1 < best.end and page.lines[at + 1].link):
             continue
         above = sums.prose[at] - sums.prose[best.start]
-        if above >= ENOUGH and above > sums.prose[best.end] - sums.prose[at]:
+        below = sums.prose[best.end] - sums.prose[at]
+        if above >= ENOUGH and (above > below or is_listing(page.lines[at : best.end])):
             return candidate(sums, best.source, best.exact, best.start, at, best.node)
     return best
 
@@ -125,7 +129,7 @@ def _after(page: Stream, sums: Weights, start: int) -> Candidate | None:
         info = info or bool(_INFO.search(lines[start].text)) or infoline.states(lines[start])
         start += 1
     end = start
-    while end < len(lines) and not _stops(lines, end):
+    while end < len(lines) and (not _stops(lines, end) or _goes_on(lines, end)):
         end += 1
     if not info or end == start:
         return None
@@ -142,6 +146,18 @@ def _is_info(line: Line) -> bool:
         or furniture.is_furniture(text)
         or (len(text) < 80 and not SENTENCE.search(text) and bool(_INFO.search(text)))
     )
+
+
+def _goes_on(lines: list[Line], at: int) -> bool:
+    """True for a line that only looks like the end: a link or a label (主办单位：…) with more of the text below it."""
+    for line in lines[at : at + AHEAD]:
+        text = line.text
+        if _CLOSES.match(furniture.fold(text[:60])) or furniture.opens_list(text) or FOOT.search(text):
+            if not _HOST.match(furniture.fold(text[:20])):
+                return False
+        elif text and not line.link and not furniture.is_furniture(text) and (SENTENCE.search(text) or len(text) > 12):
+            return True
+    return False
 
 
 def _stops(lines: list[Line], at: int) -> bool:

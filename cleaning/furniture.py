@@ -62,6 +62,9 @@ _WEB = re.compile(
     re.IGNORECASE,
 )
 _BOXED = re.compile(r"[【\[]([\u4e00-\u9fff]{2,8})[】\]]")
+# What closes notices of purchases and meetings as well as pages: kept right below the text.
+_TAIL = re.compile(r"发布(?:日期|时间):(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\Z|(?:主办|承办|协办)单位:[^。;]{4,30}\Z")
+_CITED = re.compile(r"《[^《》]{4,60}》\Z")
 _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 
@@ -127,6 +130,8 @@ def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Furnit
     ):
         start += 1
     while end > start and _outer(lines[end - 1], exact, known):
+        if _TAIL.match(fold(lines[end - 1].text)[:80]) and end - 1 > start and not _outer(lines[end - 2], exact, known):
+            break
         end -= 1
     return start, end
 
@@ -135,7 +140,7 @@ def _outer(line: Line, exact: bool, known: Furniture) -> bool:
     text = line.text
     if not text or is_furniture(text) or ("\t" in text and len(text) < 300 and is_metadata_row(text)):
         return True
-    if not exact and line.link >= len(text) - 2:
+    if not exact and line.link >= len(text) - 2 and not _CITED.match(text):
         return True
     return bool(known) and _learned(text, known)
 

@@ -17,6 +17,7 @@ _SENTENCE = re.compile(
 _DOCUMENT = re.compile(
     r"([\u4e00-\u9fff、]{3,40}?)(?:关于|转发|批转).{2,120}的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?:[(（].{0,20})?\Z"
 )
+_APART = re.compile(r"\u3000+|\s{2,}")
 _REGION_TITLE = re.compile(r"((?!中国|全国|我)[\u4e00-\u9fff]{1,11}[省市县区旗州盟镇乡])(?=(?:19|20)\d{2}年)")
 _NOT_A_BODY = re.compile(
     r"^(?:我|本|各|该|全|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
@@ -66,6 +67,15 @@ def from_sentence(text: str) -> str | None:
 def is_agency(text: str) -> bool:
     """True for a short line that can be the name of an agency."""
     return 3 <= len(text) <= 40 and bool(_ENDS.search(text)) and not re.search(r"[。；：:，,！？]", text)
+
+
+def spelled(name: str) -> str | None:
+    """The name or names in a signature line: letter-spaced characters joined, several agencies parted by a blank."""
+    for parts in (["".join(part.split()) for part in _APART.split(name.strip())], name.split()):
+        if len(parts) > 1 and all(is_agency(part) for part in parts):
+            return " ".join(parts)
+    joined = "".join(name.split())
+    return joined if is_agency(joined) else None
 
 
 def fuller(name: str, others: list[str]) -> str:

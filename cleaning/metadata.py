@@ -47,9 +47,13 @@ _DOC_NUMBER = re.compile(
 )
 _NUMBERED = re.compile(r"\A(?!.*(?:Copyright|©)).*\d", re.IGNORECASE)
 _NOTICE = re.compile(r"^([\u4e00-\u9fff、]{2,60}公告\s*(?:19|20)\d{2}\s*年\s*第\s*\d{1,4}\s*号)$")
+_IN_TITLE = re.compile(
+    r"[（(]([\u4e00-\u9fffA-Za-z]{1,20}[〔\[（(【](?:19|20)\d{2}[〕\])）】](?:第)?\d{1,5}号)[)）]\s*\Z"
+)
 _ORDER = re.compile(r"([\u4e00-\u9fff]{2,30}令)\s*[（(]?\s*第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号")
 _ORDER_ONLY = re.compile(r"^[（(]?第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号[)）]?$")
 ROWS = 3
+JOINT = 6
 _CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
 _DATE_LINE = re.compile(r"^[\s\[(（【]*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _DATED_NAME = re.compile(
@@ -209,6 +213,8 @@ def _doc_number(facts: Facts, body: list[str], before: list[str]) -> None:
         if len(line) < 60 and line.endswith("令") and at + 1 < len(head) and (hit := _ORDER_ONLY.match(head[at + 1])):
             facts.add("doc_number", "red head", f"{line}第{hit[1]}号")
             facts.add("issuer", "red head", line[:-1])
+    if hit := _IN_TITLE.search(facts.found.get("title", [("", "")])[0][1]):
+        facts.add("doc_number", "title", hit[1])
     for line in before[-4:]:
         if len(line) < 80 and (hit := _DOC_NUMBER.match(line.strip()) or _NOTICE.match(line.strip())):
             facts.add("doc_number", "line under the title", hit[1])
@@ -232,14 +238,27 @@ def _signature(facts: Facts, body: list[str], stated: dict[str, list[str]]) -> N
         else:
             continue
         facts.add("signed_date", "signature", date)
-        facts.add("signature", "signature", name if issuer.is_agency("".join(name.split())) else None)
+        facts.add("signature", "signature", _signatories(body, at, name))
         break
     else:
         salutation = any(line.endswith(("：", ":")) for line in body[:3])
-        if len(body) > 2 and salutation and issuer.is_agency("".join(body[-1].split())):
-            facts.add("signature", "signature without a date", body[-1])
+        if len(body) > 2 and salutation:
+            facts.add("signature", "signature without a date", issuer.spelled(body[-1]))
     for value in stated.get("signed", []):
         facts.add("signed_date", "table", dates.first_date(value))
+
+
+def _signatories(body: list[str], at: int, name: str) -> str | None:
+    """The agency or agencies that sign above line ``at``; joint documents name several, one below the other."""
+    names = issuer.spelled(name)
+    if names is None or name != body[at - 1]:
+        return names
+    for line in reversed(body[max(0, at - JOINT) : at - 1]):
+        more = issuer.spelled(line) if len(line) <= 60 else None
+        if more is None:
+            break
+        names = f"{more} {names}"
+    return names
 
 
 def _foot(facts: Facts, meta: dict[str, str], after: list[str]) -> None:
@@ -292,7 +311,7 @@ def settle_issuer(report: Report, facts: Facts, body: list[str]) -> None:
         report.issuer = None
         return
     where, name = entries[0]
-    name = "".join(name.split()) if issuer.is_agency("".join(name.split())) else name
+    name = issuer.spelled(name) or name
     full = issuer.fuller(name, [value for _, value in entries])
     report.issuer = full
     lost = [[other, value] for other, value in entries[1:] if value != full]

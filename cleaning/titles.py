@@ -55,7 +55,7 @@ def stated_titles(page: Page, meta: dict[str, str], titles: list[str], text: str
     shorter = _SITE_SUFFIX.split(match[1].strip())[0] if match else ""
     confirmed = {fold(title) for title in titles if fold(title) in page_title}
     stated = {fold(value) for value in (meta.get("articletitle", ""), page.row_title, shorter)}
-    return {title for title in confirmed | stated if len(title) > 3}
+    return {title for title in confirmed | stated if len(title) > 1}
 
 
 def add_titles(

@@ -225,3 +225,59 @@ def test_number_of_an_announcement_under_the_title() -> None:
 def test_date_behind_the_title_is_no_part_of_it() -> None:
     report = read(f"<h2>{TITLE}<small>（2024-03-26）</small></h2><div class='TRS_Editor'>{TEXT}</div>")
     assert report.title == TITLE
+
+
+def test_links_between_paragraphs_belong_to_the_text() -> None:
+    lines = ("制定本方案如下。", "《政府信息公开条例》", "《公开工作要点》", "各部门要按照上述文件要求，落实分工任务。")
+    middle = "".join(
+        f"<p><a href='{i}'>{line}</a></p>" if line[0] == "《" else f"<p>{line}</p>" for i, line in enumerate(lines)
+    )
+    report = read(f"<div>{TITLE}</div><div>{INFO}</div><div>{middle}</div><p>主办：青川县人民政府</p>")
+    assert report.body.split("\n") == list(lines)
+
+
+@pytest.mark.parametrize("name", ["TRS_Editor", "k9"])
+def test_hosts_of_a_meeting_are_no_footer(name: str) -> None:
+    lines = (
+        "定于5月20日举办培训班，现将有关事项通知如下。",
+        "主办单位：青川县司法局",
+        "承办单位：青川县党校",
+        "联系人：王某，联系电话：0839-1234567",
+    )
+    report = read(
+        f"<div>{TITLE}</div><div>{INFO}</div><div class='{name}'>{''.join(f'<p>{line}</p>' for line in lines)}</div><p>主办：青川县人民政府</p><p>网站标识码：5108220001 蜀ICP备05001234号</p>"
+    )
+    assert report.body.split("\n") == list(lines)
+
+
+def test_column_with_latest_items_and_a_hint_is_no_text() -> None:
+    report = read(
+        f"<div><div><div>{TITLE}</div><div>{INFO}</div><div>{TEXT}</div></div><div><h4>最新发布</h4><ul><li><a href='1'>召开专题会议，传达学习上级精神</a></li></ul>"
+        "<p>如需咨询，请拨打12345政务服务便民热线，我们将竭诚为您服务。</p></div></div>"
+    )
+    assert report.body.split("\n") == list(LINES)
+
+
+def test_teasers_below_an_article() -> None:
+    teasers = "".join(
+        f"<h3><a href='{i}'>港珠澳大桥今年出入境客流突破第{i}次纪录</a></h3><p>5月{i}日，边检站对外公布，今年以来客流持续增长，再创历史新高，有关情况如下。</p><p>2024-05-1{i}</p>"
+        for i in range(1, 9)
+    )
+    report = read(f"<div><h1>{TITLE}</h1><p>{INFO}</p>{TEXT}<p>责任编辑：张某</p>{teasers}</div>")
+    assert report.body.split("\n") == list(LINES)
+
+
+def test_joint_documents_name_all_who_sign() -> None:
+    report = read(
+        f"<h1>关于推进社区矫正工作的意见</h1><p>{INFO}</p><div><p>各有关单位：</p>{TEXT}<p>青川县人民法院　青川县人民检察院</p><p>青川县公安局　青 川 县 司 法 局</p><p>2024年3月26日</p></div>",
+        "<title>关于推进社区矫正工作的意见</title>",
+    )
+    assert report.issuer == "青川县人民法院 青川县人民检察院 青川县公安局 青川县司法局"
+
+
+def test_number_in_brackets_at_the_end_of_the_title() -> None:
+    title = "行政处罚决定书（青市监处罚〔2023〕56号）"
+    assert (
+        read(f"<h1>{title}</h1><p>{INFO}</p><div>{TEXT}</div>", f"<title>{title}</title>").doc_number
+        == "青市监处罚〔2023〕56号"
+    )
