@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import fields, replace
 from typing import Any
 
-from cleaning import body, decode, embedded, figures, flags, furniture, links, metadata, pages, titles
-from cleaning.classify import classify
-from cleaning.found import without_title
+from cleaning import body, decode, documents, embedded, figures, flags, furniture, links, metadata, pages, titles
+from cleaning.classify import Classification, classify
+from cleaning.compose import COVER, compose
+from cleaning.found import of_lines, without_title
 from cleaning.lines import Line
-from cleaning.record import Page, Report
+from cleaning.pictures import pictures
+from cleaning.record import Attachment, FileText, Page, Report
 from cleaning.sections import split_sections
 from cleaning.tree import parse, scripts
 
@@ -17,32 +20,49 @@ CLEANER_VERSION = "1"
 _KNOWN = [field.name for field in fields(Page) if field.name != "content"]
 
 
-def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figures: bool = True) -> Report:
+def clean(
+    page: Page,
+    known: furniture.Furniture = furniture.NONE,
+    *,
+    with_figures: bool = True,
+    files: Sequence[FileText] = (),
+) -> Report:
     """The record of one page. Never raises on any bytes; no text of the record holds lone surrogates or NUL.
 
-    ``known`` holds the digests of the portal's remembered furniture (see ``cleaning.furniture``). Reading the
-    figures takes about as long as all the rest; ``with_figures=False`` leaves them out.
+    ``known`` holds the digests of the portal's remembered furniture (see ``cleaning.furniture``). ``files`` are the
+    page's attachments as they were read, if they were: the body is then theirs where the page only covers them. A
+    page that is itself a document file is its own attachment. Reading the figures takes about as long as all the
+    rest; ``with_figures=False`` leaves them out.
     """
     page = _sound(page)
-    decoded = decode.decode(page.content, page.content_type)
+    itself = documents.is_document(page.content)
+    decoded = decode.decode(b"" if itself else page.content, page.content_type)
     text = decoded.text
     tree = parse(text)
     headings = titles.headings(tree)
     meta = metadata.metas(tree, text)
     found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
-    files = links.attachments(page.content, text, tree, found.node, page.url)
+    bare = len("".join(found.text().split())) < COVER
+    listed = links.attachments(page.content, text, tree, found.node, page.url, bare=bare) if not itself else []
     data = embedded.find(text, scripts(tree)) if found.score < 0.5 or embedded.likely(text, page.content) else None
-    if data is not None and (data.whole_page or len(data.html) > len(found.text())):
+    if data is not None and (data.whole_page or len(data.html) > len(found.text()) or (bare and data.attachments)):
         inner = body.from_fragment(data.html, data.source, known)
         if data.whole_page or len(inner.text()) > len(found.text()):
             inner.outside = found.lines
             found = inner
-            files += [file for file in links.from_data(data, page.url) if file not in files]
+        listed += [file for file in links.from_data(data, page.url) if file not in listed]
+    if itself:
+        listed = [Attachment(page.url, documents.name_of(page.url))]
+    elif bare and not listed and not found.body():
+        listed = pictures(tree, found.node, page.url)
+    told = compose(found, _named([meta.get("articletitle", ""), page.row_title, *headings]), listed, files)
+    if told.lines is not None:
+        found = of_lines(found, told.lines, told.source, told.score)
     facts = metadata.read(page, text, found, headings, data, meta)
-    report = Report(encoding=decoded.encoding, attachments=files)
+    report = Report(encoding="" if itself else decoded.encoding, attachments=told.files)
     metadata.fill(report, facts)
     lines = without_title(found, [value for _, value in facts.found.get("title", [])], known)
-    if links.are_files([line.text for line in lines], files):
+    if told.lines is None and links.are_files([line.text for line in lines], told.files):
         lines = []
     report.column_path = metadata.column_path(found, report.title or "")
     report.body = "\n".join(line.text for line in lines)
@@ -52,7 +72,7 @@ def clean(page: Page, known: furniture.Furniture = furniture.NONE, *, with_figur
     if lines and (following := pages.next_page(text, tree, page.url)):
         report.next_page = following
         report.provenance["next_page"] = {"url": following}
-    report.flags = flags.of(report, found, text, decoded.guessed)
+    report.flags = flags.of(report, found, text, decoded.guessed, told)
     if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
         metadata.forget_title(report)
     return report
@@ -63,6 +83,11 @@ def _sound(page: Page) -> Page:
     known: dict[str, Any] = {name: getattr(page, name) for name in _KNOWN}
     mended: dict[str, Any] = {name: decode.sound(value) for name, value in known.items()}
     return page if mended == known else replace(page, **mended)
+
+
+def _named(stated: Sequence[str]) -> Classification | None:
+    """What the page says its report is: the first of its titles that names one."""
+    return next((verdict for title in stated if title and (verdict := classify(title)).is_report), None)
 
 
 def _understand(report: Report, page: Page, lines: list[Line], with_figures: bool) -> None:

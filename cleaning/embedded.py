@@ -94,7 +94,7 @@ def _decode_at(text: str, at: int) -> Any:
 
 
 def _article(data: Any, source: str) -> Embedded | None:
-    """The object with the longest body among the first objects of the data."""
+    """The object with the longest body among the first objects of the data; one with files may have no body."""
     best: Embedded | None = None
     queue: list[Any] = [data]
     seen = 0
@@ -109,8 +109,10 @@ def _article(data: Any, source: str) -> Embedded | None:
                 (lower[key] for key in _BODY_KEYS if isinstance(lower.get(key), str) and lower[key].strip()), ""
             )
             titled = any(isinstance(lower.get(key), str) for key in _FIELDS["title"])
-            if html and (titled or MARKUP.search(html)) and (best is None or len(html) > len(best.html)):
-                best = Embedded(sound(html), source, _facts(lower), _files(lower))
+            files = _files(lower)
+            told = (html and (titled or MARKUP.search(html))) or (titled and files)
+            if told and (best is None or len(html) > len(best.html)):
+                best = Embedded(sound(html), source, _facts(lower), files)
             queue.extend(value for value in item.values() if isinstance(value, dict | list))
     return best
 

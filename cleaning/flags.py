@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from cleaning.compose import Composed
 from cleaning.found import Found
 from cleaning.record import Report
 from cleaning.walls import GONE, wall
@@ -14,7 +15,7 @@ _TITLE = re.compile(r"<title\b[^>]*>([^<]{0,300})", re.IGNORECASE)
 _ROWS = 8
 
 
-def of(report: Report, found: Found, text: str, guessed: bool) -> list[str]:
+def of(report: Report, found: Found, text: str, guessed: bool, told: Composed) -> list[str]:
     """The flags of a cleaned page, in a fixed order."""
     out = []
     characters = len("".join(report.body.split()))
@@ -25,10 +26,12 @@ def of(report: Report, found: Found, text: str, guessed: bool) -> list[str]:
         out.append("blocked_page")
     if gone:
         out.append("soft_404")
-    if characters < SHORT and report.attachments:
+    documents = [item for item in report.attachments if item.kind == "file"]
+    if told.lines is None and characters < SHORT and documents:
         out.append("body_in_attachment")
-    elif not characters and found.images and not (wall or gone):
+    elif not characters and (found.images or report.attachments) and not (wall or gone):
         out.append("image_only")
+    out += told.flags
     if not characters and not report.attachments and not found.images:
         out.append("empty")
     if characters and (report.next_page or _truncated(text)):

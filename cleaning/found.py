@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborNode
@@ -48,6 +49,14 @@ class Found:
     def inside(self) -> list[Line]:
         """Furniture inside the body."""
         return [self.lines[i] for i in sorted(self.drop)]
+
+
+def of_lines(page: Found, texts: Sequence[str], source: str, score: float) -> Found:
+    """The page with another text in the place of its own."""
+    before, after = page.before(), [] if page.outside else page.after()
+    lines = [*before, *(Line(text) for text in texts), *after]
+    end = len(before) + len(texts)
+    return Found(lines, len(before), end, source=source, score=score, node=page.node, images=page.images)
 
 
 def finish(page: Stream, sums: Weights, best: Candidate, known: furniture.Furniture) -> Found:

@@ -1,9 +1,10 @@
 """Which links of a page are files of the document.
 
 Conventions (portals of all systems): links whose address ends in a document suffix or names one in its query;
-TRS ``./P0….pdf`` beside the page and the script strings ``hasFJ`` and ``file_appendix``; JCMS
-``downfile.jsp?filename=``; VSB ``download.jsp?urltype=news.DownloadAttachUrl`` and ``showVsbpdfIframe``; Epoint
-``downloadztbattach``; embedded viewers. A portal's own export of the page (下载文字版, PDF下载) is not one.
+TRS ``./P0….pdf`` beside the page, and the script strings ``hasFJ`` and ``file_appendix``; JCMS
+``downfile.jsp?filename=``; UCAP ``<id>/files/…``; VSB ``download.jsp?urltype=news.DownloadAttachUrl`` and
+``showVsbpdfIframe``; gkmlpt ``/attachment/``; Epoint ``downloadztbattach``; addresses in ``onclick``; embedded
+viewers. A portal's own export of the page (下载文字版, PDF下载) is not one, unless the page has nothing to export.
 """
 
 from __future__ import annotations
@@ -11,11 +12,11 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaning.decode import sound
+from cleaning.documents import name_of, safe_name
 from cleaning.embedded import Embedded
 from cleaning.furniture import fold
 from cleaning.record import Attachment
@@ -25,16 +26,18 @@ SUFFIXES = "pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|ceb|txt|csv|tiff?"
 _FILE = re.compile(rf"\.(?:{SUFFIXES})(?=$|[?#&;|])", re.IGNORECASE)
 _SERVED = re.compile(
     r"downfile\.jsp|download\.jsp\?[^\"']*DownloadAttachUrl|downloadztbattach|/attachment/|downloadAttach|fileDownload|"
-    r"download(?:File)?\.(?:do|action|aspx|ashx)|/group\d+/M\d\d/",
+    r"download(?:File)?\.(?:do|action|aspx|ashx)|/group\d+/M\d\d/|(?:^|/)[0-9a-f]{32}/files/",
     re.IGNORECASE,
 )
 # A page with a file names its suffix or the service that gives it somewhere; most pages do not.
 _SUFFIXED = re.compile(rf"\.(?:{SUFFIXES})".encode())
-_SERVICES = (b"down", b"/attachment/", b"/group", b"%2e")
+_SERVICES = (b"down", b"/attachment/", b"/group", b"%2e", b"/files/")
 _EXPORT = re.compile(
-    r"^(?:点击)?(?:下载|导出|打印)?(?:本页|本文|全文|正文|网页)?(?:图片版|文字版|word版?|pdf版?|ofd版?)?(?:下载|导出|打印)?$",
+    r"^(?=.*(?:本页|本文|全文|正文|网页|版|word|pdf|ofd|导出|打印))(?:点击)?(?:下载|导出|打印|生成)?(?:为|成)?"
+    r"(?:本页|本文|全文|正文|网页)?(?:图片版|文字版|word版?|pdf版?|ofd版?)?(?:下载|导出|打印)?$",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"[\"']([^\"'\s]{4,1000})[\"']")
 _SCRIPTED = ("hasFJ", "file_appendix", "fujian", "fjxx", "fjstr", "strFJ")
 _ASSIGNED = re.compile(r"\s*=\s*(?:\"([^\"\n]{4,20000})\"|'([^'\n]{4,20000})')")
 _ANCHOR = re.compile(
@@ -50,19 +53,23 @@ LIMIT = 200
 
 
 def attachments(
-    content: bytes, text: str, tree: LexborHTMLParser, container: LexborNode | None, url: str
+    content: bytes, text: str, tree: LexborHTMLParser, container: LexborNode | None, url: str, *, bare: bool = False
 ) -> list[Attachment]:
-    """The document's files in page order, each address once. Addresses are absolute if ``url`` is known."""
+    """The document's files in page order, each address once. Addresses are absolute if ``url`` is known.
+
+    ``bare`` says that the page has no text of its own: what calls itself an export of it is then the document.
+    """
     low = content.lower()
     if b"\0" not in low and not _SUFFIXED.search(low) and not any(name in low for name in _SERVICES):
         return []
     base = _base(tree, url)
     out: dict[str, Attachment] = {}
+    exports: dict[str, Attachment] = {}
     for href, name in [*_linked(tree, container), *_scripted(low, text), *_embedded(low, text, tree)]:
-        _take(out, base, href, name)
+        _take(exports if name and _EXPORT.match(fold(name)) else out, base, href, name)
         if len(out) >= LIMIT:
             break
-    return list(out.values())
+    return list(out.values()) or (list(exports.values()) if bare else [])
 
 
 def are_files(lines: list[str], files: list[Attachment]) -> bool:
@@ -78,7 +85,8 @@ def from_html(fragment: str, url: str) -> list[Attachment]:
     """The files a fragment of HTML (a body out of JSON or a script) links to."""
     out: dict[str, Attachment] = {}
     for href, name in _anchors(fragment):
-        _take(out, url, href, name)
+        if not _EXPORT.match(fold(name)):
+            _take(out, url, href, name)
     return list(out.values())[:LIMIT]
 
 
@@ -102,17 +110,16 @@ def _take(out: dict[str, Attachment], base: str, href: str, name: str) -> None:
     href = href.strip()
     if not href or len(href) > 2000 or href.lower().startswith(("javascript:", "data:", "mailto:", "file:")):
         return
-    name = " ".join(name.split())
-    if not (is_file(href) or _FILE.search(name)) or (name and _EXPORT.match(fold(name))):
+    name = safe_name(name)
+    if not (is_file(href) or _FILE.search(name)):
         return
     try:
-        address = urljoin(base, href) if base else href
+        address = urldefrag(urljoin(base, href) if base else href).url
         if base and urlsplit(address).scheme not in {"http", "https"}:
             return
     except ValueError:
         return
-    tail = sound(unquote(href.split("?")[0].rstrip("/").rsplit("/", 1)[-1]))
-    out.setdefault(address, Attachment(address, (name or tail)[:300]))
+    out.setdefault(address, Attachment(address, name or name_of(address)))
 
 
 def _base(tree: LexborHTMLParser, url: str) -> str:
@@ -136,8 +143,12 @@ def _linked(tree: LexborHTMLParser, container: LexborNode | None) -> Iterable[tu
         attributes = node.attributes
         href = attributes.get("href") or ""
         text = node.text()
+        name = text.strip() or attributes.get("title") or ""
         if is_file(href) or ("." in text and _FILE.search(text)):
-            yield href, text.strip() or attributes.get("title") or ""
+            yield href, name
+        for match in _OPENED.finditer(attributes.get("onclick") or ""):
+            if is_file(match[1]):
+                yield match[1], name
 
 
 def _scripted(low: bytes, text: str) -> Iterable[tuple[str, str]]:

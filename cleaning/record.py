@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cleaning.attachments import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +29,27 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file the page links to as part of the document (never a portal's own export of the page)."""
+    """A file the page links to as part of the document (never a portal's own export of the page).
+
+    ``kind`` is ``file``, or ``image`` for a picture that stands where the text should. ``member`` is the name of a
+    file inside an archive. ``role`` is what it turned out to be once it was read: ``body`` (the report's text, or a
+    piece of it), ``twin`` (the same text in another format), ``other``, or "" while nobody has read it.
+    """
 
     url: str
     name: str
+    kind: str = "file"
+    member: str = ""
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class FileText:
+    """A file of the page as it was read, None if it could not be had."""
+
+    url: str
+    name: str
+    reading: Reading | None
 
 
 @dataclass(slots=True)

@@ -18,6 +18,7 @@ from crawler.outcome import Outcome
 from crawler.runlog import RunLog
 from crawler.store.database import open_database
 from crawler.store.failure import storage_failure
+from crawler.store.files import Files
 from crawler.store.furniture import FurnitureStore
 from crawler.store.hosts import HostStore
 from crawler.store.ledger import Ledger
@@ -60,6 +61,7 @@ class Context:
         self.db = open_database(output / "reports.db")
         self.ledger = Ledger(self.db, self.run)
         self.reports = Reports(self.db)
+        self.files = Files(self.db)
         self.furniture = FurnitureStore(self.db)
         self.hosts = HostStore(self.db)
         self.robots = RobotsStore(self.db)

@@ -13,6 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from cleaning.documents import is_document
 from cleaning.walls import GONE, wall
 
 LOOKED: Final = frozenset(
@@ -109,8 +110,9 @@ def _shown(text: str) -> str:
 
 
 def _readings(body: bytes) -> list[tuple[str, str]]:
-    """A small page's text and what is visible of it, under the encodings portals use; nothing of a large one."""
-    if len(body) > SMALL_PAGE:
+    """A small page's text and what is visible of it, under the encodings portals use; nothing of a large one or
+    of a document file."""
+    if len(body) > SMALL_PAGE or is_document(body):
         return []
     try:
         texts = [body.decode("utf-8")]  # bytes that are valid UTF-8 are nothing else

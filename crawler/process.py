@@ -11,7 +11,7 @@ import click
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
 from crawler.context import Busy
-from crawler.middlewares.guard import refuse_waiting
+from crawler.middlewares.guard import STOPPED, refuse_waiting
 
 GRACE: Final = 6.0  # seconds an open request may take to finish after Ctrl-C or SIGTERM
 
@@ -48,7 +48,7 @@ class CrawlProcess(AsyncCrawlerProcess):
             self.stopped = True
             for crawler in self.crawlers:
                 if crawler.engine:
-                    refuse_waiting(crawler, "the run was stopped; the next one goes on")
+                    refuse_waiting(crawler, STOPPED)
             asyncio.get_event_loop().call_later(GRACE, self._end)
         return super().stop()
 

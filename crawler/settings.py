@@ -40,6 +40,11 @@ AUTOTHROTTLE_MAX_DELAY = 120.0
 DOWNLOAD_TIMEOUT = float(os.environ.get("FAZHI_TIMEOUT") or 60)
 DOWNLOAD_MAXSIZE = 20_000_000  # bytes, also after decompression
 DOWNLOAD_WARNSIZE = 0
+FILE_BYTES = int(float(os.environ.get("FAZHI_FILE_MB") or 50) * 1_000_000)  # of one attachment
+FILE_BYTES_PER_REPORT = 4 * FILE_BYTES
+FILES_PER_REPORT = 50
+FILE_TIMEOUT = 5 * DOWNLOAD_TIMEOUT
+FILES_AT_ONCE = 8  # attachments under way at the same time on all hosts: what of them may have to be held in memory
 DOWNLOAD_FAIL_ON_DATALOSS = True
 DOWNLOAD_VERIFY_CERTIFICATES = True
 RETRY_TIMES = 1
@@ -57,6 +62,7 @@ DOWNLOADER_MIDDLEWARES = {
 }
 ITEM_PIPELINES = {
     "crawler.pipelines.clean.CleanPipeline": 100,
+    "crawler.pipelines.files.FilesPipeline": 150,
     "crawler.pipelines.store.StorePipeline": 200,
 }
 EXTENSIONS = {

@@ -6,9 +6,12 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+
+if TYPE_CHECKING:
+    from cleaning.record import FileText
 
 FIRST = (
     "title",
@@ -37,17 +40,20 @@ FIRST = (
 )
 
 
-@click.command(epilog="Example: fazhi clean saved.html --url https://www.example.gov.cn/t20250314_1.html --json")
+@click.command(
+    epilog="Examples: fazhi clean saved.html --url https://www.example.gov.cn/t20250314_1.html --json;"
+    " fazhi clean report.pdf --markdown"
+)
 @click.argument("files", nargs=-1, required=True, metavar="FILE|- ...")
 @click.option("--url", default="", help="The address the page came from; makes the attachments' addresses absolute.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per page and line instead of the text.")
 @click.option("--markdown", is_flag=True, help="Markdown instead of the text: headings, and tables as tables.")
 @click.pass_context
 def command(context: click.Context, files: tuple[str, ...], url: str, as_json: bool, markdown: bool) -> None:
-    """Clean saved pages: print the body, or the whole record as JSON.
+    """Clean saved pages and files: print the body, or the whole record as JSON.
 
-    FILE is a saved page in any encoding, "-" is standard input. Exit code 2 if a file cannot be read; the others
-    are cleaned all the same.
+    FILE is a saved page in any encoding or a document (PDF, Word, …), told by its content; "-" is standard input.
+    Exit code 2 if a file cannot be read; the others are cleaned all the same.
     """
     from cleaning.clean import clean
     from cleaning.markdown import render
@@ -66,7 +72,8 @@ def command(context: click.Context, files: tuple[str, ...], url: str, as_json: b
             click.echo(f"fazhi clean: {message}", err=True)
             failed = True
             continue
-        report = clean(Page(content, url=url))
+        read = _files(content, name, url)
+        report = clean(Page(content, url=url or (read[0].url if read else "")), files=read)
         text = render(report).rstrip("\n") if markdown else report.body
         if as_json:
             text = json.dumps(_ordered(name, report.as_dict()), ensure_ascii=False)
@@ -74,6 +81,21 @@ def command(context: click.Context, files: tuple[str, ...], url: str, as_json: b
     sys.stdout.flush()
     if failed:
         context.exit(2)
+
+
+def _files(content: bytes, name: str, url: str) -> list[FileText]:
+    """The document itself as it reads, nothing for a page. Why a document gives no text is said on standard error."""
+    from cleaning.attachments import read_safely
+    from cleaning.documents import is_document
+    from cleaning.record import FileText
+
+    if not is_document(content):
+        return []
+    shown = "" if name == "-" else Path(name).name
+    reading = read_safely(content, shown)
+    if reading.note:
+        click.echo(f"fazhi clean: {name}: {reading.note}", err=True)
+    return [FileText(url or shown, shown, reading)]
 
 
 def _ordered(name: str, record: dict[str, Any]) -> dict[str, Any]:

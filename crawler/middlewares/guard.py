@@ -30,6 +30,7 @@ TROUBLE: Final = frozenset(
     }
 )
 RETRY_AFTER: Final = "Retry-After"
+STOPPED: Final = "the run was stopped; the next one goes on"
 
 
 class Refused(IgnoreRequest):

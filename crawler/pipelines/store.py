@@ -8,13 +8,14 @@ from typing import Self
 from scrapy.crawler import Crawler
 
 from cleaning.clean import clean
+from cleaning.documents import is_document
 from cleaning.learn import learn
 from cleaning.record import Report
 from crawler.context import Context
 from crawler.items import FetchedPage
 from crawler.outcome import Outcome
 from crawler.pipelines.clean import as_page
-from crawler.store.reports import Sighting
+from crawler.store.sighting import Sighting
 
 
 class StorePipeline:
@@ -43,8 +44,10 @@ class StorePipeline:
                 self.context.reports.missing(item.report_id)
             else:
                 self.context.reports.look_later(item.report_id)
-            if outcome.looked:
+            if outcome.looked and not is_document(item.content):
                 self.context.furniture.remember(item.portal, item.row_url, learn(as_page(item), item.report))
+            if item.status == 304 and outcome.name == "unchanged":
+                outcome = Outcome("unchanged_304", "the server says nothing has changed")
             self.context.note_page(item, outcome)
         return item
 
@@ -58,6 +61,7 @@ class StorePipeline:
             etag=item.etag,
             last_modified=item.last_modified,
             report_id=item.report_id,
+            files=item.files,
         )
         outcome, key = self.context.reports.save(sighting, lambda snapshot: self._reclean(snapshot, item))
         reason = f"{item.report.kind}: {outcome.name}"
@@ -76,7 +80,8 @@ class StorePipeline:
         headers, body = self.context.snapshots.read(snapshot)
         page = replace(as_page(item), content=body, content_type=headers.get_header("Content-Type") or "")
         known = self.context.furniture.known(item.portal, item.row_url)
-        return clean(page, known, with_figures=False).body
+        files = [file.told for file in item.files]
+        return clean(page, known, with_figures=False, files=files).body
 
 
 def judge_page(item: FetchedPage, site_id_code: str | None) -> Outcome:

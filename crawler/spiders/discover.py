@@ -20,7 +20,7 @@ from crawler.discovery.search import Search
 from crawler.middlewares import browser
 from crawler.outcome import Outcome, bare_host, classify
 from crawler.portals import Portal, load_all
-from crawler.spiders.walk import content_type
+from crawler.spiders.pages import content_type
 
 BUDGET: Final = 40  # requests of one errand, robots.txt included
 MAX_REDIRECTS: Final = 5

@@ -13,29 +13,20 @@ from scrapy.http import Response
 
 from cleaning.decode import decode
 from cleaning.learn import learn
+from cleaning.links import is_file
 from cleaning.record import Page
 from crawler.clock import now
 from crawler.context import Context
+from crawler.follow import follow, outcome_of
 from crawler.items import FetchedPage, Listing, ListingPage, ListingRow, PageRequest
 from crawler.middlewares import browser
-from crawler.outcome import Outcome, bare_host, classify
+from crawler.outcome import Outcome, bare_host
 from crawler.platforms import platforms
 from crawler.portals import Portal, choose, load_all
 from crawler.season import next_due
-from crawler.spiders.walk import (
-    Walk,
-    content_type,
-    fetched,
-    judge,
-    judge_row,
-    service,
-    stranger,
-    validators,
-    validators_of,
-)
+from crawler.spiders.pages import content_type, fetched, kept_page, validators, validators_of
+from crawler.spiders.walk import Walk, judge, judge_row, service, stranger
 from crawler.store.ledger import DueReport, PendingRow, WatchedColumn
-
-MAX_REDIRECTS = 5
 
 
 class ReportsSpider(Spider):
@@ -86,8 +77,15 @@ class ReportsSpider(Spider):
     def _request(
         self, portal: Portal, url: str, callback: Any, errback: Any, known: dict[str, Any], **kwargs: Any
     ) -> Request:
-        meta = {"portal": portal.name, "allowed_hosts": portal.allowed_hosts, "handle_httpstatus_all": True}
-        if kwargs.get("method", "GET") == "GET":
+        meta: dict[str, Any] = {
+            "portal": portal.name,
+            "allowed_hosts": portal.allowed_hosts,
+            "handle_httpstatus_all": True,
+        }
+        if is_file(url):
+            meta |= {"download_maxsize": self.settings.getint("FILE_BYTES")}
+            meta |= {"download_timeout": self.settings.getfloat("FILE_TIMEOUT")}
+        elif kwargs.get("method", "GET") == "GET":
             meta |= browser.meta(portal)
         return Request(url, callback=callback, errback=errback, cb_kwargs=known, meta=meta, dont_filter=True, **kwargs)
 
@@ -121,8 +119,9 @@ class ReportsSpider(Spider):
         )
 
     def ask_row(self, portal: Portal, row: PendingRow) -> Request:
-        """The page behind a listing row."""
-        return self._request(portal, row.url, self.parse_row, self.row_failed, {"portal": portal, "row": row})
+        """The page behind a listing row, which may be the report's file itself."""
+        known = {"portal": portal, "row": row}
+        return self._request(portal, row.url, self.parse_row, self.row_failed, known)
 
     def ask_again(self, portal: Portal, report: DueReport) -> Request:
         """A known report, conditionally."""
@@ -130,22 +129,11 @@ class ReportsSpider(Spider):
         known = {"portal": portal, "report": report}
         return self._request(portal, report.url, self.parse_again, self.again_failed, known, headers=headers)
 
-    def _outcome(self, portal: Portal, response: Response) -> Outcome:
-        location = (response.headers.get("Location") or b"").decode("utf-8", "replace")
-        return classify(response.status, response.url, response.body, location, portal.home)
-
-    def _follow(self, response: Response, outcome: Outcome) -> Request | Outcome:
-        """The request a harmless redirect asks for, or the outcome that ends a chain of them."""
-        assert response.request is not None
-        hops = response.request.meta.get("hops", 0) + 1
-        if hops > MAX_REDIRECTS:
-            return Outcome("redirect_loop", f"more than {MAX_REDIRECTS} redirects")
-        return response.request.replace(url=outcome.location, meta={**response.request.meta, "hops": hops})
-
     def parse_listing(self, response: Response, walk: Walk, wanted: PageRequest) -> Iterator[Request]:
-        outcome = self._outcome(walk.portal, response)
+        assert response.request is not None
+        outcome = outcome_of(response, walk.portal.home)
         if outcome.name == "moved":
-            followed = self._follow(response, outcome)
+            followed = follow(response.request, outcome)
             if isinstance(followed, Request):
                 self._note_listing(response, walk, outcome)
                 yield followed
@@ -246,9 +234,10 @@ class ReportsSpider(Spider):
         self._note_column(walk, outcome)
 
     def parse_row(self, response: Response, portal: Portal, row: PendingRow) -> Iterator[Request | FetchedPage]:
-        outcome = self._outcome(portal, response)
+        assert response.request is not None
+        outcome = outcome_of(response, portal.home)
         if outcome.name == "moved":
-            followed = self._follow(response, outcome)
+            followed = follow(response.request, outcome)
             outcome = outcome if isinstance(followed, Request) else followed
             if isinstance(followed, Request):
                 yield followed
@@ -263,7 +252,6 @@ class ReportsSpider(Spider):
                 column_name=row.column_name,
             )
             return
-        assert response.request is not None
         self.context.note(response.request, outcome, response, "report", row.column_id)
         if outcome.looked:
             self.context.ledger.count_try(row.url)
@@ -276,9 +264,10 @@ class ReportsSpider(Spider):
             self.context.ledger.decide_row(row.url, "robots_denied", "unknown", outcome.reason)
 
     def parse_again(self, response: Response, portal: Portal, report: DueReport) -> Iterator[Request | FetchedPage]:
-        outcome = self._outcome(portal, response)
+        assert response.request is not None
+        outcome = outcome_of(response, portal.home)
         if outcome.name == "moved":
-            followed = self._follow(response, outcome)
+            followed = follow(response.request, outcome)
             if isinstance(followed, Request):
                 yield followed
             else:
@@ -286,7 +275,9 @@ class ReportsSpider(Spider):
         if outcome.name == "ok":
             yield replace(fetched(response, portal, report.url), report_id=report.id, row_title=report.title)
             return
-        assert response.request is not None
+        if outcome.name == "unchanged_304" and (page := kept_page(self.context, response, portal, report)):
+            yield page
+            return
         self.context.note(response.request, outcome, response, "report")
         if outcome.name == "unchanged_304":
             self.context.reports.still_there(report.id)

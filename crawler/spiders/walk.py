@@ -6,11 +6,9 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from scrapy.http import Response
-
 from cleaning.classify import classify as classify_title
 from cleaning.classify import is_candidate
-from crawler.items import FetchedPage, Listing, ListingRow, PageRequest
+from crawler.items import Listing, ListingRow, PageRequest
 from crawler.outcome import Outcome, bare_host
 from crawler.platforms import Platform
 from crawler.portals import Portal
@@ -39,42 +37,6 @@ class Walk:
     etag: str | None = None
     last_modified: str | None = None
     outcome: Outcome = field(default_factory=lambda: Outcome("unchanged"))
-
-
-def validators(etag: str | None, last_modified: str | None) -> dict[str, str]:
-    """The conditional headers for a page seen before."""
-    pairs = {"If-None-Match": etag, "If-Modified-Since": last_modified}
-    return {name: value for name, value in pairs.items() if value}
-
-
-def validators_of(response: Response) -> tuple[str | None, str | None]:
-    """ETag and Last-Modified of a response, None where it has none."""
-    names = ("ETag", "Last-Modified")
-    etag, last_modified = ((response.headers.get(name) or b"").decode("latin-1")[:500] or None for name in names)
-    return etag, last_modified
-
-
-def content_type(response: Response) -> str:
-    """The Content-Type header, "" where there is none."""
-    return (response.headers.get("Content-Type") or b"").decode("latin-1")
-
-
-def fetched(response: Response, portal: Portal, row_url: str) -> FetchedPage:
-    """A detail page as it goes into the pipelines."""
-    assert response.request is not None
-    etag, last_modified = validators_of(response)
-    return FetchedPage(
-        portal=portal.name,
-        url=response.url,
-        row_url=row_url,
-        content=response.body,
-        content_type=content_type(response),
-        status=response.status,
-        received=int(response.request.meta.get("received", 0)),
-        snapshot=response.request.meta.get("snapshot"),
-        etag=etag,
-        last_modified=last_modified,
-    )
 
 
 def service(listing: Listing) -> PageRequest | None:

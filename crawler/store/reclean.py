@@ -14,12 +14,16 @@ from typing import Any, Final
 from sqlite_utils import Database
 from warcio.exceptions import ArchiveLoadFailed
 
+from cleaning.attachments import read_safely
 from cleaning.clean import clean
+from cleaning.compose import has_text
 from cleaning.record import Page, Report
 from crawler.cores import in_order
 from crawler.store.database import open_database, update
+from crawler.store.files import Files, StoredFile
 from crawler.store.furniture import FurnitureStore
-from crawler.store.reports import Reports, Sighting, _fields
+from crawler.store.reports import Reports, newest_snapshot
+from crawler.store.sighting import Sighting, fields_of
 from crawler.store.snapshots import Snapshots
 
 FACTS: Final = (
@@ -72,6 +76,7 @@ class Reading:
     report: Report | None = None
     snapshot: int | None = None
     fields: dict[str, Any] = field(default_factory=dict)
+    files: tuple[StoredFile, ...] = ()
 
 
 class Reader:
@@ -81,6 +86,7 @@ class Reader:
         self.db = Database(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True))
         self._snapshots = Snapshots(self.db, warc_folder, "reclean")
         self._furniture = FurnitureStore(self.db)
+        self._files = Files(self.db)
 
     def report(self, key: int) -> Reading:
         """What the present cleaner makes of one report. Raises KeyError for an unknown id."""
@@ -88,17 +94,19 @@ class Reader:
         if old is None:
             raise KeyError(key)
         result = Recleaned(old["id"], old["title"], old["url"])
-        snapshot = self._newest_snapshot(old["id"], old["url"])
+        snapshot = newest_snapshot(self.db, old["id"], old["url"])
         try:
             page = self._page(old, snapshot)
         except UNREADABLE as error:
             problem = f"missing_record: {self._where(snapshot)} cannot be read: {_short(error)}"
             return Reading(replace(result, problem=problem))
-        report = clean(page, self._furniture.known(old["portal"], old["url"]))
+        files = tuple(self._read_again(file) for file in self._files.of(old["id"]).values())
+        furniture = self._furniture.known(old["portal"], old["url"])
+        report = clean(page, furniture, files=[file.told for file in files])
         if not report.is_report:
             problem = f"not_a_report: the cleaner no longer takes it for one ({report.kind})"
             return Reading(replace(result, problem=problem))
-        new = _fields(Sighting(old["portal"], old["url"], report, snapshot))
+        new = fields_of(Sighting(old["portal"], old["url"], report, snapshot))
         before = self._sizes(old["id"])
         after = {name: len(getattr(report, name)) for name in PARTS}
         result = replace(
@@ -107,7 +115,7 @@ class Reader:
             facts={name: [old[name], new[name]] for name in FACTS if old[name] != new[name]},
             parts={name: [before[name], after[name]] for name in PARTS if before[name] != after[name]},
         )
-        return Reading(result, report, snapshot, new)
+        return Reading(result, report, snapshot, new, files)
 
     def refused(self, row: int) -> tuple[str, str] | None:
         """(address, title) of a listing row once read and refused if the present cleaner takes its page for a
@@ -124,23 +132,22 @@ class Reader:
         report = clean(page, self._furniture.known(portal, url), with_figures=False)
         return (url, title) if report.is_report else None
 
+    def _read_again(self, file: StoredFile) -> StoredFile:
+        """A file as the present reader reads it; what was read before stays where its bytes or all text are lost."""
+        if file.snapshot is None:
+            return file
+        try:
+            headers, content = self._snapshots.read(file.snapshot)
+        except UNREADABLE:
+            return file
+        declared = (headers.get_header("Content-Type") if headers else None) or ""
+        reading = read_safely(content, file.name or file.url, declared)
+        lost = file.reading is not None and has_text(file.reading) and not has_text(reading)
+        return file if lost else replace(file, reading=reading)
+
     def _sizes(self, key: int) -> dict[str, int]:
         sql = "SELECT count(*) FROM {} WHERE report = ?"
         return {name: self.db.execute(sql.format(name), [key]).fetchone()[0] for name in PARTS}
-
-    def _newest_snapshot(self, key: int, url: str) -> int | None:
-        """The bytes last seen of the report that were good; those of its last version if no look names any."""
-        row = (
-            self.db.execute(
-                "SELECT snapshot FROM fetches WHERE url = ? AND purpose = 'report' AND snapshot IS NOT NULL"
-                " AND outcome IN ('new', 'changed', 'unchanged') ORDER BY time DESC, id DESC LIMIT 1",
-                [url],
-            ).fetchone()
-            or self.db.execute(
-                "SELECT snapshot FROM versions WHERE report = ? ORDER BY number DESC LIMIT 1", [key]
-            ).fetchone()
-        )
-        return row[0] if row else None
 
     def _page(self, old: dict[str, Any], snapshot: int | None) -> Page:
         """The page as the crawl handed it to the cleaner, with what its listing row said."""
@@ -223,10 +230,12 @@ class Recleaner(Reports):
         key = reading.result.report
         with self.db.atomic():
             if reading.result.body_changed:
-                self._add_version(key, Sighting("", "", report, reading.snapshot), "cleaner_changed")
+                seen = Sighting("", "", report, reading.snapshot, files=reading.files)
+                self._add_version(key, seen, "cleaner_changed")
             kept = {name: value for name, value in reading.fields.items() if name not in OF_LOOKS}
             update(self.db, "reports", key, kept)
             self._replace_parts(key, report)
+            self.files.put(key, report.attachments, reading.files)
 
     def _lost(self, key: int) -> Reading:
         title, url = self.db.execute("SELECT title, url FROM reports WHERE id = ?", [key]).fetchone()

@@ -1,25 +1,29 @@
-"""Reports: the current state of each published document, its versions, sections, figures and attachments."""
+"""Reports: the current state of each published document, its versions, sections and figures."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import re
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from typing import Any, Final
 
 from sqlite_utils import Database
 
 from cleaning.clean import CLEANER_VERSION
+from cleaning.compose import has_text
 from cleaning.record import Report
 from crawler.addresses import canonical, is_plain
 from crawler.clock import now, stamp
 from crawler.outcome import Outcome
 from crawler.store.database import insert, insert_all, update
+from crawler.store.files import Files
+from crawler.store.sighting import Sighting, body_digest, fields_of
 
 LOOK_AGAIN: Final = (1, 3, 7, 30, 90, 365)  # days between looks at a report that does not change
+CHANGES: Final = {
+    "source_changed": "the text of the report was changed",
+    "attachment_changed": "a file that holds the report was changed",
+}
 SECTION: Final = ("level", "marker", "heading", "kind", "part", "start", "end")
 CANDIDATE: Final = (
     "value",
@@ -38,58 +42,12 @@ FIGURE: Final = ("key", "label", "scope", "subset_of", *CANDIDATE)
 LAST_RETRY: Final = 30  # days between looks at a report whose host gives no page to judge by
 
 
-@dataclass(frozen=True, slots=True)
-class Sighting:
-    """A cleaned report page and how it was seen. ``report_id`` names the report when it is being looked at again."""
-
-    portal: str
-    url: str
-    report: Report
-    snapshot: int | None
-    region_code: str | None = None
-    etag: str | None = None
-    last_modified: str | None = None
-    report_id: int | None = None
-
-
-def body_digest(body: str) -> str:
-    """SHA-256 of a body without its white space: re-flowed lines are no change, any other character is."""
-    return hashlib.sha256(re.sub(r"\s+", "", body).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def _fields(seen: Sighting) -> dict[str, Any]:
-    report = seen.report
-    return {
-        "title": report.title,
-        "issuer": report.issuer,
-        "region_code": seen.region_code,
-        "report_year": report.report_year,
-        "published": report.published,
-        "published_from": (report.provenance.get("published") or {}).get("from"),
-        "signed_date": report.signed_date,
-        "doc_number": report.doc_number,
-        "index_number": report.index_number,
-        "source": report.source,
-        "site_name": report.site_name,
-        "site_id_code": report.site_id_code,
-        "icp": report.icp,
-        "column_path": json.dumps(report.column_path, ensure_ascii=False) if report.column_path else None,
-        "body": report.body,
-        "body_sha256": body_digest(report.body),
-        "body_source": report.body_source,
-        "characters": len(re.sub(r"\s+", "", report.body)),
-        "flags": json.dumps(report.flags, ensure_ascii=False),
-        "provenance": json.dumps(report.provenance, ensure_ascii=False),
-        "etag": seen.etag,
-        "last_modified": seen.last_modified,
-    }
-
-
 class Reports:
     """Reads and writes reports. Every public method is one transaction."""
 
     def __init__(self, db: Database) -> None:
         self.db = db
+        self.files = Files(db)
 
     def save(self, seen: Sighting, reclean: Callable[[int], str] | None = None) -> tuple[Outcome, int]:
         """Store a sighting; returns what it meant (new, changed, unchanged) and the report's id.
@@ -133,7 +91,7 @@ class Reports:
             {
                 "portal": seen.portal,
                 "url": seen.url,
-                **_fields(seen),
+                **fields_of(seen),
                 "first_seen": moment,
                 "last_seen": moment,
                 "last_changed": moment,
@@ -143,6 +101,7 @@ class Reports:
         self._add_address(key, seen.url, "primary")
         self._add_version(key, seen, "first")
         self._replace_parts(key, seen.report)
+        self.files.put(key, seen.report.attachments, seen.files)
         return key
 
     def _add_address(self, report: int, url: str, relation: str = "twin") -> None:
@@ -156,8 +115,8 @@ class Reports:
         url, old_digest, interval, state = self.db.execute(
             "SELECT url, body_sha256, look_interval, state FROM reports WHERE id = ?", [key]
         ).fetchone()
-        changed = old_digest != body_digest(seen.report.body)
-        fields = _fields(seen)
+        changed = old_digest != body_digest(seen.report.body) or self._other_unread(key, seen)
+        fields = fields_of(seen)
         if url != seen.url:
             better = state != "published" or (is_plain(seen.url) and not is_plain(url))
             if changed or not better:
@@ -178,8 +137,9 @@ class Reports:
         update(self.db, "reports", key, fields)
         if changed:
             self._replace_parts(key, seen.report)
-        if reason == "source_changed":
-            return Outcome("changed", "the text of the report was changed")
+        self.files.put(key, seen.report.attachments, seen.files)
+        if reason in CHANGES:
+            return Outcome("changed", CHANGES[reason])
         return Outcome("unchanged", reason)
 
     def _promote(self, key: int, url: str) -> dict[str, Any]:
@@ -189,10 +149,25 @@ class Reports:
         self.db.execute("UPDATE report_addresses SET relation = 'primary' WHERE url = ?", [url])
         return {"url": url, "etag": None, "last_modified": None}
 
-    def _why(self, key: int, seen: Sighting, reclean: Callable[[int], str] | None) -> str:
-        (snapshot,) = self.db.execute(
-            "SELECT snapshot FROM versions WHERE report = ? ORDER BY number DESC LIMIT 1", [key]
+    def _last(self, key: int) -> tuple[int | None, dict[str, str]]:
+        """The snapshot of a report's last version, and the files its text came from: address -> digest."""
+        snapshot, files = self.db.execute(
+            "SELECT snapshot, files FROM versions WHERE report = ? ORDER BY number DESC LIMIT 1", [key]
         ).fetchone()
+        return snapshot, _digests(json.loads(files))
+
+    def _other_unread(self, key: int, seen: Sighting) -> bool:
+        """Whether a report whose files cannot be read has other files than before: no text shows such a change."""
+        if not seen.evidence or any(item.role == "body" for item in seen.report.attachments):
+            return False
+        old = self._last(key)[1]
+        return bool(old) and set(old.values()) != set(_digests(seen.evidence).values())
+
+    def _why(self, key: int, seen: Sighting, reclean: Callable[[int], str] | None) -> str:
+        snapshot, old = self._last(key)
+        new = _digests(seen.evidence)
+        if set(old.values()) != set(new.values()):
+            return self._why_other_files(key, seen, old, new)
         if snapshot == seen.snapshot:
             return "cleaner_changed"
         if reclean is not None and snapshot is not None:
@@ -202,6 +177,18 @@ class Reports:
             except (OSError, ValueError, KeyError):
                 pass
         return "source_changed"
+
+    def _why_other_files(self, key: int, seen: Sighting, old: dict[str, str], new: dict[str, str]) -> str:
+        """Why a text comes from other files than before: they were changed, or could not be had or read then."""
+        known = self.files.of(key)
+        digests = {url: file.sha256 for url, file in known.items()}
+        present = {file.url: file.sha256 for file in seen.files}
+        same = all(present.get(url) == digest for url, digest in old.items())
+        same = same and all(digests.get(url) in (None, digest) for url, digest in new.items())
+        if old and new and not same:
+            return "attachment_changed"
+        late = all((file := known.get(url)) and not (file.reading and has_text(file.reading)) for url in new)
+        return "attachment_read" if new and late else "source_changed"
 
     def _add_version(self, key: int, seen: Sighting, reason: str) -> None:
         number = self.db.execute("SELECT count(*) + 1 FROM versions WHERE report = ?", [key]).fetchone()[0]
@@ -218,11 +205,12 @@ class Reports:
                 "body_sha256": body_digest(seen.report.body),
                 "cleaner": CLEANER_VERSION,
                 "snapshot": seen.snapshot,
+                "files": json.dumps(seen.evidence, ensure_ascii=False),
             },
         )
 
     def _replace_parts(self, key: int, report: Report) -> None:
-        for table in ("sections", "figures", "candidates", "attachments"):
+        for table in ("sections", "figures", "candidates"):
             self.db.execute(f"DELETE FROM {table} WHERE report = ?", [key])
         sections = (
             (key, position, *(getattr(each, name) for name in SECTION), report.body[each.start : each.end])
@@ -235,10 +223,6 @@ class Reports:
         ):
             rows = ((key, *(getattr(each, name) for name in names)) for each in figures)
             insert_all(self.db, table, ("report", *names), rows)
-        files: dict[str, str] = {}
-        for file in report.attachments:
-            files.setdefault(file.url, file.name)
-        insert_all(self.db, "attachments", ("report", "url", "name"), ((key, *file) for file in files.items()))
 
     def still_there(self, key: int) -> None:
         """The server says that a report has not changed."""
@@ -295,3 +279,22 @@ class Reports:
             )
             days = 2 ** min(max(self.db.execute(sql, [key]).fetchone()[0] - 1, 0), 5)
             update(self.db, "reports", key, {"next_look": stamp(now() + timedelta(days=min(days, LAST_RETRY)))})
+
+
+def newest_snapshot(db: Database, report: int, url: str) -> int | None:
+    """The bytes last seen of a report's page that were good; those of its last version if no look names any."""
+    row = (
+        db.execute(
+            "SELECT snapshot FROM fetches WHERE url = ? AND purpose = 'report' AND snapshot IS NOT NULL"
+            " AND outcome IN ('new', 'changed', 'unchanged') ORDER BY time DESC, id DESC LIMIT 1",
+            [url],
+        ).fetchone()
+        or db.execute(
+            "SELECT snapshot FROM versions WHERE report = ? ORDER BY number DESC LIMIT 1", [report]
+        ).fetchone()
+    )
+    return row[0] if row else None
+
+
+def _digests(files: Sequence[dict[str, Any]]) -> dict[str, str]:
+    return {str(file["url"]): str(file["sha256"]) for file in files}

@@ -154,6 +154,7 @@ CREATE TABLE versions (
     body_sha256 TEXT NOT NULL,
     cleaner TEXT NOT NULL,
     snapshot INTEGER REFERENCES snapshots(id),
+    files TEXT NOT NULL DEFAULT '[]',
     UNIQUE (report, number)
 );
 CREATE TABLE sections (
@@ -212,8 +213,26 @@ CREATE TABLE attachments (
     report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
     url TEXT NOT NULL,
     name TEXT NOT NULL,
-    UNIQUE (report, url)
+    member TEXT NOT NULL DEFAULT '',
+    role TEXT NOT NULL DEFAULT '',
+    media_type TEXT NOT NULL DEFAULT '',
+    sha256 TEXT,
+    bytes INTEGER,
+    pages INTEGER,
+    method TEXT NOT NULL DEFAULT '',
+    confidence REAL,
+    flags TEXT NOT NULL DEFAULT '[]',
+    note TEXT NOT NULL DEFAULT '',
+    outcome TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    fetched TEXT,
+    snapshot INTEGER REFERENCES snapshots(id),
+    etag TEXT,
+    last_modified TEXT,
+    text TEXT NOT NULL DEFAULT '',
+    UNIQUE (report, url, member)
 );
+CREATE INDEX attachments_url ON attachments(url);
 CREATE TABLE listing_rows (
     id INTEGER PRIMARY KEY,
     portal TEXT NOT NULL REFERENCES portals(name),

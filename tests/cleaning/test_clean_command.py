@@ -62,7 +62,8 @@ def test_standard_input_and_address(tmp_path: Path) -> None:
     command = ["clean", "-", "--json", "--url", "https://www.example.gov.cn/a/t1.html"]
     record = json.loads(CliRunner().invoke(main, command, input=html).stdout)
     assert record["page"] == "-"
-    assert record["attachments"] == [{"url": "https://www.example.gov.cn/a/P1.pdf", "name": "报告.pdf"}]
+    (file,) = record["attachments"]
+    assert (file["url"], file["name"], file["role"]) == ("https://www.example.gov.cn/a/P1.pdf", "报告.pdf", "")
 
 
 def test_missing_file_is_named_and_the_others_are_done(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 from cleaning.record import Attachment, Figure, Report, Section
 from crawler.store.database import open_database
-from crawler.store.reports import Reports, Sighting
+from crawler.store.reports import Reports
+from crawler.store.sighting import Sighting
 
 ATTACK = "<script>window.pwned=1</script><img src=x onerror=window.pwned=2>\"'><svg onload=window.pwned=3>"
 WORD = "陷阱页"

@@ -20,7 +20,7 @@ from crawler.clock import now
 from crawler.outcome import Outcome
 from crawler.store import search
 from crawler.store.changes import changes
-from crawler.store.reports import Sighting
+from crawler.store.sighting import Sighting
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import Exchange
 from tests.store.world import World

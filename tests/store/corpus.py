@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from cleaning.record import Report, Section
 from crawler.store.database import open_database
-from crawler.store.reports import Reports, Sighting
+from crawler.store.reports import Reports
+from crawler.store.sighting import Sighting
 from tests.replica.reports import golds
 
 RARE: Final = "𠮷㐂龦ÄéßＶＯＣｓ（）《》〔〕“”—%_\\'\"*-:;^\u3000\u00a0·①￥αЖ"

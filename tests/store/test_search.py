@@ -15,7 +15,8 @@ from sqlite_utils import Database
 
 from cleaning.record import Report
 from crawler.store import search
-from crawler.store.reports import Reports, Sighting
+from crawler.store.reports import Reports
+from crawler.store.sighting import Sighting
 from tests.store import corpus
 
 BODIES = corpus.texts(150)

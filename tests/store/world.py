@@ -12,7 +12,8 @@ from crawler.items import ListingRow
 from crawler.outcome import Outcome
 from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
-from crawler.store.reports import Reports, Sighting
+from crawler.store.reports import Reports
+from crawler.store.sighting import Sighting
 
 LISTING = "http://www.{portal}.gov.cn/tzgg/"
 

@@ -93,13 +93,7 @@ def load(conn: sqlite3.Connection, key: int, query: str = "") -> ReportPage | No
         figures=[{**figure, "line": row["body"].count("\n", 0, figure["start"]) + 1} for figure in figures],
         other_numbers=conn.execute("SELECT count(*) FROM candidates WHERE report = ?", [key]).fetchone()[0],
         attachments=_rows(conn, "SELECT * FROM attachments WHERE report = ? ORDER BY id", key),
-        versions=_rows(
-            conn,
-            "SELECT versions.id, number, reason, seen, body_sha256, cleaner, snapshot, snapshots.warc,"
-            ' snapshots."offset", snapshots.length, snapshots.sha256, snapshots.fetched'
-            " FROM versions LEFT JOIN snapshots ON snapshots.id = snapshot WHERE report = ? ORDER BY number DESC",
-            key,
-        ),
+        versions=_versions(conn, key),
         addresses=_rows(conn, "SELECT * FROM report_addresses WHERE report = ? ORDER BY relation, url", key),
         neighbours=neighbours,
         previous=previous,
@@ -108,6 +102,18 @@ def load(conn: sqlite3.Connection, key: int, query: str = "") -> ReportPage | No
         citation=cite(key, row["issuer"], row["title"], row["published"], row["last_seen"], row["url"]),
         query=query,
     )
+
+
+def _versions(conn: sqlite3.Connection, key: int) -> list[dict[str, Any]]:
+    """The versions of a report with the raw responses they were read from, newest first."""
+    rows = _rows(
+        conn,
+        "SELECT versions.id, number, reason, seen, body_sha256, cleaner, snapshot, files, snapshots.warc,"
+        ' snapshots."offset", snapshots.length, snapshots.sha256, snapshots.fetched'
+        " FROM versions LEFT JOIN snapshots ON snapshots.id = snapshot WHERE report = ? ORDER BY number DESC",
+        key,
+    )
+    return [{**row, "files": _json(row["files"], [])} for row in rows]
 
 
 def name(row: dict[str, Any]) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
-from typing import Final
+from typing import Any, Final
 
 PARTS: Final = {
     "measures": "主要举措和成效",
@@ -17,6 +18,7 @@ REASONS: Final = {
     "first": "首次收录",
     "source_changed": "原文有改动",
     "attachment_changed": "附件有改动",
+    "attachment_read": "附件文字补录",
     "cleaner_changed": "仅本项目的提取程序更新",
 }
 # State: symbol, Chinese, English. The symbol and the word carry the meaning, the colour only repeats it.
@@ -33,6 +35,22 @@ COVERAGE: Final = {
 FLAGS: Final = {
     "body_in_attachment": "正文在附件中",
     "image_only": "正文是图片",
+    "attachment_not_fetched": "有附件未能取得",
+    "attachment_incomplete": "部分页面图片未能识别",
+    "attachments_differ": "同名附件的文字不一致",
+    "needs_ocr": "图片文字尚未识别",
+    "needs_tool": "缺少读取此类文件的程序",
+    "encrypted": "文件有密码",
+    "too_large": "文件内容超出上限",
+    "too_many_pages": "页数超出上限，仅读取前部",
+    "bomb": "文件解压后异常庞大",
+    "unreadable": "文件损坏或无法读取",
+    "timed_out": "读取超时",
+    "out_of_memory": "读取所需内存超出上限",
+    "wrong_suffix": "文件类型与名称不符",
+    "has_macros": "文件带有宏（未运行）",
+    "unsupported": "尚不支持此类文件",
+    "ocr": "文字由图片识别",
     "empty": "没有文字",
     "truncated": "正文不完整",
     "encoding_guess": "字符编码为推定",
@@ -45,6 +63,28 @@ FLAGS: Final = {
     "rate_ok": "比率相符",
     "rate_mismatch": "比率不符",
     "penalty_per_case_odd": "案均罚款数额异常",
+}
+ROLES: Final = {"body": "正文", "twin": "同文副本", "other": "其他附件"}
+OUTCOMES: Final = {
+    "foreign_host": "在其他网站，未取",
+    "over_limit": "超出数量或大小上限，未取",
+    "too_large": "文件过大，未取",
+    "robots_denied": "robots.txt 不允许",
+    "gone": "已不存在",
+    "soft_404": "已不存在",
+}
+MEDIA: Final = {
+    "application/pdf": "PDF",
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": "DOCX",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": "XLSX",
+    "application/msword": "DOC",
+    "application/vnd.ms-excel": "XLS",
+    "application/ofd": "OFD",
+    "application/rtf": "RTF",
+    "application/zip": "ZIP",
+    "application/vnd.rar": "RAR",
+    "image/jpeg": "JPEG",
+    "image/png": "PNG",
 }
 PARAMETERS: Final = {
     "agency": "机关 agency",
@@ -177,3 +217,19 @@ def flag(code: str) -> str:
     """A flag as readers see it: what it says, and its detail if it has one."""
     name, _, detail = code.partition(":")
     return f"{FLAGS.get(name, name)}（{detail}）" if detail else FLAGS.get(name, name)
+
+
+def attachment(row: dict[str, Any]) -> str:
+    """What a file is, in a line: type, pages, size, how its text was got, what became of it."""
+    media = row["media_type"]
+    size = row["bytes"]
+    told = [
+        MEDIA.get(media, media),
+        f"{row['pages']} 页" if row["pages"] else "",
+        "" if size is None else f"{size / 1000:,.0f} kB" if size >= 1000 else f"{size} 字节",
+        ROLES.get(row["role"], ""),
+        f"{row['method']}（可信度 {row['confidence']:.2f}）" if row["method"] else "",
+        *(flag(str(code)) for code in json.loads(row["flags"])),
+        OUTCOMES.get(row["outcome"], "未能取得" if row["outcome"] and not row["sha256"] else ""),
+    ]
+    return " · ".join(part for part in told if part)

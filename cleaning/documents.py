@@ -1,0 +1,32 @@
+"""Telling document files from web pages by their first bytes."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+from urllib.parse import unquote, urlsplit
+
+# PDF, ZIP (DOCX, XLSX, OFD), OLE2 (DOC, XLS, WPS), RTF, RAR, 7-Zip, JPEG, PNG, TIFF, GIF, BMP with its reserved zeros.
+_MAGIC: Final = (
+    b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c",
+    b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*", b"GIF87a", b"GIF89a",
+)  # fmt: skip
+_PDF: Final = b"%PDF-"
+PDF_WITHIN: Final = 1024  # bytes in which a PDF's header may stand (ISO 32000-1, annex H, note 13)
+
+
+def is_document(content: bytes) -> bool:
+    """True for the bytes of a document file or a picture, false for those of a page, data or plain text."""
+    head = content[:PDF_WITHIN]
+    return head.startswith(_MAGIC) or (_PDF in head and b"<" not in head[: head.find(_PDF)])
+
+
+def name_of(url: str) -> str:
+    """The file's name in an address, as a person reads it."""
+    return safe_name(unquote(urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1]))
+
+
+def safe_name(name: str) -> str:
+    """A name without characters that cannot be seen or turn the reading direction, blanks made one, cut short."""
+    shown = "".join(" " if unicodedata.category(sign)[0] in "CZ" else sign for sign in name[:2000])
+    return " ".join(shown.split())[:300]

