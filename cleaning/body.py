@@ -25,6 +25,7 @@ from cleaning.tree import Marks, parse
 
 DOUBT = 0.75
 PLENTY = 300
+LABELS = 40
 LEAST = 60
 _DENSE = COMMENTS + 1
 
@@ -152,4 +153,6 @@ class _Search:
 
 
 def _images(entries: list[Candidate]) -> int:
-    return max((entry.images for entry in entries if entry.exact and not entry.foot), default=0)
+    """The images of the container that holds most, where it is no list of linked pictures."""
+    shown = [e.images for e in entries if e.exact and not e.foot and e.link <= e.plain + LABELS]
+    return max(shown, default=0)

@@ -281,3 +281,20 @@ def test_number_in_brackets_at_the_end_of_the_title() -> None:
         read(f"<h1>{title}</h1><p>{INFO}</p><div>{TEXT}</div>", f"<title>{title}</title>").doc_number
         == "青市监处罚〔2023〕56号"
     )
+
+
+def test_list_of_pictures_is_no_scan() -> None:
+    cards = "".join(f"<li><a href='{i}'><img src='{i}.jpg'><p>县领导调研第{i}个重点项目</p></a></li>" for i in range(6))
+    report = read(f"<div class='TRS_Editor'><ul>{cards}</ul></div>", "<title>图片新闻-青川县人民政府</title>")
+    assert report.body == ""
+    assert "image_only" not in report.flags
+
+
+def test_stamp_with_the_paper_and_tools_in_boxes_are_no_text() -> None:
+    title = "“法治政府建设看基层”系列报道（三）"
+    report = read(
+        f"<article><h1>{title}</h1><p><time>2024-03-26 07:30</time> 法治日报 <a>纠错</a></p><div>{TEXT}</div></article><div>【 <a>大</a> <a>中</a> <a>小</a> 】 【 <a>打印</a> 】 【 <a>关闭</a> 】</div>",
+        f"<title>{title}_青川县人民政府</title>",
+    )
+    assert report.body.split("\n") == list(LINES)
+    assert (report.published, report.source) == ("2024-03-26", "法治日报")
