@@ -12,6 +12,7 @@ from scrapy import Request
 from scrapy.http import Response
 
 from crawler.clock import now
+from crawler.downloading import refused
 from crawler.items import FetchedPage
 from crawler.middlewares.guard import Refused
 from crawler.outcome import Outcome
@@ -114,6 +115,8 @@ class Context:
         if isinstance(error, Refused):
             return error.outcome
         chain = f"{error} {error.__cause__} {error.__context__}"
+        if type(error).__name__ == "CannotResolveHostError" and (reason := refused(chain)):
+            return Outcome("dns_error", reason)
         if any(word in chain for word in TLS_WORDS):
             return Outcome("tls_error", f"no trusted TLS connection: {_short(error)}")
         name, reason = FAILURES.get(type(error).__name__, ("program_error", f"{type(error).__name__}: {_short(error)}"))

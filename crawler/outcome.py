@@ -67,6 +67,7 @@ WALL_STATUS: Final = {
     429: "asks us to slow down (429)",
     521: "加速乐 browser challenge (521)",
 }
+MOST_TAGS: Final = 200_000  # a page of more is no page: its tree would take hundreds of megabytes
 SMALL_PAGE: Final = 60_000  # bytes; walls and error pages are small
 SHORT_TEXT: Final = 400  # characters of visible text an error page may have
 
@@ -92,6 +93,8 @@ def classify(status: int, url: str, body: bytes, location: str = "", home: str =
         return Outcome("client_error", f"the server refuses the request ({status})")
     if not body.strip():
         return Outcome("empty_response", "the answer is empty")
+    if (tags := body.count(b"<")) > MOST_TAGS:
+        return Outcome("too_large", f"the page has {tags} tags, more than the {MOST_TAGS} we take")
     readings = _readings(body)
     if wall := _wall(readings):
         return Outcome("blocked", wall)

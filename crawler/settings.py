@@ -47,10 +47,16 @@ FILE_TIMEOUT = 5 * DOWNLOAD_TIMEOUT
 FILES_AT_ONCE = 8  # attachments under way at the same time on all hosts: what of them may have to be held in memory
 DOWNLOAD_FAIL_ON_DATALOSS = True
 DOWNLOAD_VERIFY_CERTIFICATES = True
+DOWNLOAD_TLS_MIN_VERSION = "TLSv1.2"  # RFC 8996
 RETRY_TIMES = 1
 RETRY_HTTP_CODES: list[int] = []
 RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"
 DNS_TIMEOUT = 20
+# On the replica the proxy on this machine is all that is ever connected to.
+TWISTED_DNS_RESOLVER = f"{'scrapy.resolver.CachingThreaded' if ON_REPLICA else 'crawler.downloading.Public'}Resolver"
+DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.downloading.DownloadHandler") | dict.fromkeys(
+    ("ftp", "file", "s3", "data")
+)
 REQUESTS_PER_HOST = 500  # in one run
 BREAKER_AFTER = 3  # bad looks in a row before a host is left alone for the run
 

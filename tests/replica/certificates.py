@@ -15,17 +15,22 @@ class Certificates:
     def __init__(self, folder: Path) -> None:
         self._trusted = trustme.CA(organization_name="Replica portals")
         self._other = trustme.CA(organization_name="Somebody else")
-        self._contexts: dict[tuple[str, bool], ssl.SSLContext] = {}
+        self._contexts: dict[tuple[str, str], ssl.SSLContext] = {}
         self._lock = Lock()
         self.ca_file = folder / "replica-ca.pem"
         self._trusted.cert_pem.write_to_path(str(self.ca_file))
 
-    def context(self, host: str, trusted: bool = True) -> ssl.SSLContext:
-        """A server context with a certificate for ``host``; of the other authority if not ``trusted``."""
+    def context(self, host: str, mode: str = "") -> ssl.SSLContext:
+        """A server context with a certificate for ``host``: of the other authority under ``bad_tls``, without any
+        version of TLS after 1.1 under ``old_tls``."""
         with self._lock:
-            if (host, trusted) not in self._contexts:
+            if (host, mode) not in self._contexts:
                 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
                 context.set_alpn_protocols(["http/1.1"])
-                (self._trusted if trusted else self._other).issue_cert(host).configure_cert(context)
-                self._contexts[host, trusted] = context
-            return self._contexts[host, trusted]
+                if mode == "old_tls":
+                    context.set_ciphers("ALL:@SECLEVEL=0")
+                    context.minimum_version = ssl.TLSVersion.TLSv1
+                    context.maximum_version = ssl.TLSVersion.TLSv1_1
+                (self._other if mode == "bad_tls" else self._trusted).issue_cert(host).configure_cert(context)
+                self._contexts[host, mode] = context
+            return self._contexts[host, mode]

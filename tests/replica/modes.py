@@ -1,7 +1,8 @@
 """Bad days: what a portal answers instead of its pages.
 
 Modes in ``ON_THE_WIRE`` misuse the connection itself; those in ``INSTEAD`` answer with another page; those in
-``LISTINGS`` are played by the listing templates. ``bad_tls`` is played during the TLS handshake.
+``LISTINGS`` are played by the listing templates. ``bad_tls`` and ``old_tls`` are played during the TLS handshake.
+The modes of ``tests.replica.hostile`` mean harm.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import struct
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from tests.replica import hostile
 from tests.replica.model import Answer, Request, Site, html, moved
 
 if TYPE_CHECKING:
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from tests.replica.server import Connection
 
 LISTINGS = ("empty_listing", "rows_in_comment", "js_shell")
-WHOLE_HOST = ("timeout", "reset", "bad_tls", "captive")
+TLS = ("bad_tls", "old_tls")
+WHOLE_HOST = ("timeout", "reset", *TLS, "captive")
 DRIP_SECONDS = 0.5
 TOO_LARGE_BYTES = 200 * 1024 * 1024
 
@@ -172,6 +175,7 @@ ON_THE_WIRE: dict[str, Callable[[Connection, Callable[[], Answer]], int]] = {
     "drip": drip,
     "reset": reset,
     "too_large": too_large,
+    **hostile.ON_THE_WIRE,
 }
 INSTEAD: dict[str, Callable[[Site, Request, Replica], Answer]] = {
     "status_403": waf,
@@ -185,5 +189,6 @@ INSTEAD: dict[str, Callable[[Site, Request, Replica], Answer]] = {
     "empty_200": nothing,
     "self_302": to_itself,
     "captive": captive,
+    **hostile.INSTEAD,
 }
-MODES = (*ON_THE_WIRE, *INSTEAD, *LISTINGS, "bad_tls")
+MODES = (*ON_THE_WIRE, *INSTEAD, *LISTINGS, *TLS)

@@ -97,12 +97,13 @@ class Connection(BaseHTTPRequestHandler):
             self.send(Answer(b"unknown host\n", 502, "text/plain", validators=False), f"https://{self.path}/")
             return
         self.wfile.write(b"HTTP/1.1 200 Connection established\r\n\r\n")
-        trusted = mode != "bad_tls"
-        if not trusted:
+        if mode in modes.TLS:
             replica.remember(Seen("CONNECT", f"https://{host}/", 0, 0, dict(self.headers), time.monotonic()))
         self.server.open.discard(self.connection)
         try:
-            self.connection = replica.certificates.context(host, trusted).wrap_socket(self.connection, server_side=True)
+            self.connection = replica.certificates.context(host, mode if mode in modes.TLS else "").wrap_socket(
+                self.connection, server_side=True
+            )
         except (OSError, ssl.SSLError):
             self.close_connection = True
             return
@@ -158,7 +159,8 @@ class Connection(BaseHTTPRequestHandler):
             status, content = 304, b""
         else:
             headers.append(("Content-Type", answer.content_type))
-            if len(content) > 200 and takes_gzip(self.headers.get("Accept-Encoding", "")):
+            packed = any(name == "Content-Encoding" for name, _ in answer.headers)
+            if not packed and len(content) > 200 and takes_gzip(self.headers.get("Accept-Encoding", "")):
                 content = self.server.replica.compressed(content)
                 headers.append(("Content-Encoding", "gzip"))
             headers += [("Vary", "Accept-Encoding"), ("Content-Length", str(len(content)))]

@@ -1,0 +1,42 @@
+"""``fazhi backup``: a checked copy of the archive."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+
+@click.command(
+    short_help="Copy the archive to another folder and check the copy.",
+    epilog="Exit codes: 0 copied and checked; 1 no database, or the copy is not whole; 2 usage.",
+)
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
+def command(folder: Path) -> None:
+    """Copy database and WARC files to FOLDER, also while a run writes; every digest of the copy is checked.
+
+    Of WARC files only what is new since the last backup is copied. The database in FOLDER is replaced when all is
+    right, so that FOLDER holds a whole backup at any time.
+
+    \b
+    Examples:
+      fazhi backup /mnt/backup/fazhi
+      fazhi restore /mnt/backup/fazhi
+    """
+    from crawler.commands.verify import bar
+    from crawler.publish.terminal import open_store, output_folder
+    from crawler.store.backup import BackupError, backup
+    from crawler.store.verify import size
+
+    db = open_store()
+    total = size(db)
+    db.close()
+    try:
+        with bar(total) as step:
+            copied = backup(output_folder(), folder, step)
+    except BackupError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(
+        f"{folder}: reports.db and {copied.files} WARC files, {copied.bytes / 1000:.0f} kB new,"
+        f" {copied.snapshots} snapshots checked"
+    )

@@ -1,0 +1,123 @@
+"""Whether the database and the WARC files still say the same: every record read, every digest computed anew."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from sqlite_utils import Database
+from warcio.archiveiterator import ArchiveIterator
+
+from crawler.store import warc
+from crawler.store.sighting import body_digest
+
+CHUNK: Final = 1 << 16  # bytes
+WRONG: Final = "the file was changed after it was written"
+
+
+@dataclass(frozen=True, slots=True)
+class Mismatch:
+    """One thing that is not as it was written: ``kind`` for programs, ``sentence`` for people.
+
+    ``harmless`` is True for what an interrupted run leaves behind and nothing refers to.
+    """
+
+    kind: str
+    place: str
+    sentence: str
+    harmless: bool = False
+
+
+def size(db: Database) -> int:
+    """How many steps ``verify`` takes: one for each snapshot and each version."""
+    return int(db.execute("SELECT (SELECT count(*) FROM snapshots) + (SELECT count(*) FROM versions)").fetchone()[0])
+
+
+def verify(db: Database, folder: Path, step: Callable[[], None] = lambda: None) -> Iterator[Mismatch]:
+    """Compare a database with the WARC files in ``folder``; nothing is written. ``step`` is called as it goes on.
+
+    The database is read as it is at one moment, before the files: what a run adds meanwhile is no mismatch.
+    """
+    db.execute("BEGIN")
+    try:
+        yield from _database(db)
+        whole: dict[str, set[tuple[int, int]]] = {}
+        for path in sorted(folder.glob("*.warc.gz")):
+            whole[path.name], mismatches = _file(path)
+            yield from mismatches
+        for row in db.query('SELECT id, url, sha256, warc, "offset", length FROM snapshots ORDER BY warc, "offset"'):
+            yield from _snapshot(row, folder, whole)
+            step()
+        for row in db.query("SELECT id, report, number, body, body_sha256 FROM versions ORDER BY id"):
+            if body_digest(row["body"]) != row["body_sha256"]:
+                place = f"version {row['number']} of report {row['report']}"
+                yield Mismatch("version", place, f"the text of {place} is not the one its digest was made of")
+            step()
+    finally:
+        db.rollback()
+
+
+def _database(db: Database) -> Iterator[Mismatch]:
+    for row in db.execute("PRAGMA integrity_check"):
+        if row[0] != "ok":
+            yield Mismatch("database", "reports.db", f"reports.db is damaged: {row[0]}")
+    for table, key, parent, _ in db.execute("PRAGMA foreign_key_check"):
+        yield Mismatch("foreign_key", table, f"row {key} of {table} refers to a row of {parent} that is not there")
+
+
+def _file(path: Path) -> tuple[set[tuple[int, int]], list[Mismatch]]:
+    """The whole records of a file, and what is wrong with it."""
+    try:
+        places, torn = warc.check(path)
+    except (OSError, ValueError) as error:
+        return set(), [Mismatch("warc", path.name, f"{path.name} cannot be read to its end: {error}")]
+    found = {(place.offset, place.length) for place in places}
+    if not torn:
+        return found, []
+    sentence = (
+        f"{path.name} ends with {torn} bytes of a record that was cut off when a run was killed; it is left out,"
+        " and its page was asked for again"
+    )
+    return found, [Mismatch("torn_end", path.name, sentence, harmless=True)]
+
+
+def _snapshot(row: dict[str, Any], folder: Path, whole: dict[str, set[tuple[int, int]]]) -> Iterator[Mismatch]:
+    name, place = Path(row["warc"]).name, f"snapshot {row['id']}"
+    where = f"{place} ({row['url'][:200]}) at byte {row['offset']} of {name}"
+    if name not in whole:
+        yield Mismatch("missing_file", place, f"{where}: the file is not there; restore it from a backup")
+        return
+    if whole[name] and (row["offset"], row["length"]) not in whole[name]:
+        yield Mismatch("no_record", place, f"{where}: no whole record stands there; {WRONG}")
+        return
+    try:
+        kind, url, digest = _digest(folder / name, row["offset"])
+    except Exception as error:  # a damaged record fails in whatever way zlib and the WARC reader find
+        said = " ".join(str(error).split())[:200] or type(error).__name__
+        yield Mismatch("unreadable", place, f"{where}: the record cannot be read ({said}); {WRONG}")
+        return
+    if kind != "response" or url != row["url"]:
+        yield Mismatch("other_record", place, f"{where}: there stands a {kind} record of {url}; {WRONG}")
+    elif digest != row["sha256"]:
+        yield Mismatch("digest", place, f"{where}: the bytes have the digest {digest}, not {row['sha256']}; {WRONG}")
+
+
+def _digest(path: Path, offset: int) -> tuple[str, str, str]:
+    """Type, address and SHA-256 of one record's body as it came, read in pieces.
+
+    The digests of the record's own headers are compared as well (ISO 28500, 5.8 and 5.9). Raises ValueError if they
+    do not fit, and what the reader raises for bytes that are no record.
+    """
+    with path.open("rb") as stream:
+        stream.seek(offset)
+        record = next(iter(ArchiveIterator(stream, check_digests="raise")))
+        digest = hashlib.sha256()
+        while chunk := record.raw_stream.read(CHUNK):
+            digest.update(chunk)
+        with suppress(AttributeError):
+            record.raw_stream.close()
+        return record.rec_type, record.rec_headers.get_header("WARC-Target-URI") or "", digest.hexdigest()

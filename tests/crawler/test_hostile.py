@@ -1,0 +1,234 @@
+"""Servers that mean harm: each ends in an outcome by name, in bounded memory, and no other portal notices.
+
+Several hosts are played at once, each with its mode, beside one that is well; the peak of memory is that of the
+whole crawling process with all of them.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass
+from http.server import BaseHTTPRequestHandler, HTTPServer
+from pathlib import Path
+from typing import Any, ClassVar
+from urllib.parse import urlsplit
+
+import pytest
+
+from crawler.downloading import is_public
+from tests.conftest import ROOT, Crawls
+from tests.replica import Replica, hostile
+from tests.replica.modes import TLS
+from tests.season.papers import report
+
+MEMORY = 400 * 1000  # kB
+WELL = "zengcheng"
+# What becomes of the listing, and how many of the two reports behind it are kept all the same.
+LISTINGS: dict[str, tuple[str, int]] = {
+    "too_large": ("too_large", 0),
+    "drip": ("timeout", 0),
+    "gzip_bomb": ("too_large", 0),
+    "deflate_bomb": ("too_large", 0),
+    "brotli_bomb": ("too_large", 0),
+    "zstd_bomb": ("too_large", 0),
+    "cut_short": ("connection_error", 0),
+    "overrun": ("changed", 2),
+    "cut_reset": ("connection_error", 0),
+    "many_cookies": ("changed", 2),
+    "long_header": ("connection_error", 0),
+    "many_headers": ("connection_error", 0),
+    "large_listing": ("too_large", 0),
+    "large_robots": ("robots_unavailable", 0),
+    **dict.fromkeys(hostile.REDIRECTS, ("redirected_away", 0)),
+    "redirect_ring": ("redirect_loop", 0),
+    "redirect_chain": ("redirect_loop", 0),
+    "foreign_rows": ("changed", 2),
+    "endless_pages": ("changed", 0),
+    "calendar": ("changed", 0),
+    "many_links": ("too_large", 0),
+    "bad_tls": ("tls_error", 0),
+    "old_tls": ("tls_error", 0),
+    "lying_charset": ("changed", 2),
+    "no_charset": ("changed", 2),
+    "nul_bytes": ("changed", 2),
+    "nested": ("changed", 2),
+    "billion_laughs": ("layout_changed", 0),
+    "one_character": ("changed", 2),
+}
+# The pages behind a good listing.
+PAGES: dict[str, tuple[str, int]] = {
+    "too_large": ("too_large", 0),
+    "gzip_bomb": ("too_large", 0),
+    "cut_short": ("connection_error", 0),
+    "cut_reset": ("connection_error", 0),
+    "redirect_metadata": ("redirected_away", 0),
+    "redirect_chain": ("redirect_loop", 0),
+    "lying_charset": ("new", 2),
+    "nul_bytes": ("new", 2),
+    "nested": ("new", 2),
+    "one_character": ("new", 2),
+    "many_links": ("too_large", 0),
+}
+TOGETHER = 6
+# The peak of a process counts what it was forked from, so that a small one must start it.
+MEASURED = """
+import resource, subprocess, sys
+code = subprocess.run([sys.executable, "-m", "crawler", "crawl", "--json", *sys.argv[1:]], check=False).returncode
+print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+sys.exit(code)
+"""
+
+
+def groups(modes: dict[str, tuple[str, int]]) -> list[list[str]]:
+    """The modes in lots, by name, so that like ones meet."""
+    names = sorted(modes)
+    return [names[start : start + TOGETHER] for start in range(0, len(names), TOGETHER)]
+
+
+@dataclass
+class Played:
+    """What a run against hostile servers left."""
+
+    crawls: Crawls
+    result: dict[str, Any]
+    peak: int  # kB
+
+
+@pytest.fixture(scope="module")
+def wicked() -> Iterator[Replica]:
+    """A replica with one small portal for each mode."""
+    sites = []
+    for number, mode in enumerate(sorted({*LISTINGS, *PAGES})):
+        agency = f"甲{number}县司法局"
+        papers = tuple(
+            report(f"/zfxxgk/{year}.html", f"{agency}{year}年法治政府建设年度报告", agency, year, f"{year + 1}-03-01")
+            for year in (2024, 2023)
+        )
+        sites.append(hostile.site(mode, papers, "https" if mode.endswith("_tls") else "http"))
+    with Replica(more=sites) as replica:
+        yield replica
+
+
+def play(replica: Replica, folder: Path, modes: list[str], path: str) -> Played:
+    """One run over the portals of these modes and one that is well, which hits addresses under ``path``."""
+    files = folder / "portals"
+    files.mkdir()
+    replica.clear_modes()
+    replica.reset_counts()
+    for mode in modes:
+        site = next(each for each in replica.sites if each.portal == mode)
+        where = {"large_robots": "/robots.txt"} | dict.fromkeys(TLS, "")
+        replica.set_mode(site.host, mode, where.get(mode, path), robots=mode == "large_robots")
+        (files / f"{mode.replace('_', '-')}.yml").write_text(
+            f"title: {mode}\nhome: {site.home}\nplatform: generic\nmax_pages: 12\ncolumns:\n"
+            f"  - url: {site.home}{hostile.LISTING[1:]}\n    name: 法治政府建设年度报告\n",
+            "utf-8",
+        )
+    crawls = Crawls(replica, folder / "output")
+    timeout = "2" if "drip" in modes else "30"
+    names = [part for mode in [*modes, WELL] for part in ("--portal", mode.replace("_", "-"))]
+    done = subprocess.run(
+        [sys.executable, "-c", MEASURED, *names],
+        cwd=ROOT,
+        env=crawls.environment(FAZHI_PORTALS=str(files), FAZHI_TIMEOUT=timeout),
+        capture_output=True,
+        text=True,
+        timeout=200,
+        check=False,
+    )
+    assert done.returncode in (0, 3), done.stderr
+    assert "Traceback" not in done.stderr
+    result, peak = done.stdout.splitlines()
+    return Played(crawls, json.loads(result), int(peak))
+
+
+def judge(played: Played, modes: list[str], expected: dict[str, tuple[str, int]], purpose: str) -> None:
+    """Every mode ended as it should, the portal that is well has all its reports, and nobody else was asked."""
+    assert played.peak < MEMORY, f"{modes}: {played.peak} kB"
+    found = {}
+    for mode in modes:
+        sql = "SELECT outcome, reason FROM fetches WHERE portal = ? AND purpose = ? AND outcome != 'moved' ORDER BY id"
+        looks = played.crawls.rows(sql, mode.replace("_", "-"), "robots" if mode in TLS else purpose)
+        kept = played.crawls.rows("SELECT url FROM reports WHERE portal = ?", mode.replace("_", "-"))
+        found[mode] = looks[0]["outcome"] if looks else "", len(kept)
+        assert all(look["reason"] for look in looks if look["outcome"] not in ("unchanged", "new")), (mode, looks)
+    assert found == {mode: expected[mode] for mode in modes}
+    assert len(played.crawls.rows("SELECT url FROM reports WHERE portal = ?", WELL)) == 4
+    hosts = {site.host for site in played.crawls.replica.sites}
+    assert {urlsplit(seen.url).hostname for seen in played.crawls.replica.requests} <= hosts
+
+
+@pytest.mark.parametrize("modes", groups(LISTINGS), ids=lambda modes: modes[0])
+def test_hostile_listings(wicked: Replica, tmp_path: Path, modes: list[str]) -> None:
+    played = play(wicked, tmp_path, modes, hostile.LISTING)
+    judge(played, modes, LISTINGS, "listing")
+    for mode in ("endless_pages", "calendar"):
+        if mode in modes:
+            site = next(each for each in wicked.sites if each.portal == mode)
+            assert 2 <= wicked.count(site.host) <= 12 + 1, "no more pages than the portal file allows"
+
+
+@pytest.mark.parametrize("modes", groups(PAGES), ids=lambda modes: modes[0])
+def test_hostile_pages(wicked: Replica, tmp_path: Path, modes: list[str]) -> None:
+    played = play(wicked, tmp_path, modes, "/zfxxgk/2")
+    judge(played, modes, PAGES, "report")
+    for row in played.crawls.rows("SELECT title, body FROM reports"):
+        assert "\0" not in row["title"] + row["body"]
+        assert "法治政府" in row["title"]
+
+
+class Inside(BaseHTTPRequestHandler):
+    """A service of our own machine that trusts whoever reaches it."""
+
+    asked: ClassVar[list[str]] = []
+
+    def do_GET(self) -> None:
+        self.asked.append(self.path)
+        self.send_response(200)
+        self.end_headers()
+
+
+@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]", "2130706433", "0x7f.1", "ip6-localhost"])
+def test_no_name_leads_into_our_own_network(tmp_path: Path, host: str) -> None:
+    """A portal whose name has come to mean an address inside (DNS rebinding), asked without the replica's proxy."""
+    (tmp_path / "portals").mkdir()
+    with HTTPServer(("127.0.0.1", 0), Inside) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        home = f"http://{host}:{server.server_address[1]}/"
+        (tmp_path / "portals" / "inside.yml").write_text(
+            f"title: x\nhome: {home}\nplatform: generic\ncolumns:\n  - url: {home}\n    name: x\n", "utf-8"
+        )
+        kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
+        extra = {"FAZHI_PORTALS": str(tmp_path / "portals"), "FAZHI_OUTPUT": str(tmp_path / "output")}
+        done = subprocess.run(
+            [sys.executable, "-m", "crawler", "crawl", "--json", "--portal", "inside"],
+            cwd=ROOT,
+            env={**kept, **extra, "FAZHI_TIMEOUT": "5"},
+            capture_output=True,
+            text=True,
+            timeout=60,
+            check=False,
+        )
+        server.shutdown()
+    assert done.returncode == 3, done.stderr
+    assert Inside.asked == []
+    (line,) = json.loads(done.stdout)["lines"]
+    assert "no address of the public network" in line["outcome"] or "cannot be resolved" in line["outcome"]
+
+
+@pytest.mark.parametrize(
+    ("address", "public"),
+    [
+        ("8.8.8.8", True), ("2001:4860:4860::8888", True), ("127.0.0.1", False), ("10.1.2.3", False),
+        ("172.16.0.1", False), ("192.168.0.1", False), ("169.254.169.254", False), ("100.64.0.1", False),
+        ("0.0.0.0", False), ("224.0.0.1", False), ("::1", False), ("fe80::1", False), ("fd00::1", False),
+        ("::ffff:127.0.0.1", False), ("255.255.255.255", False), ("portal.example", False),
+    ],
+)  # fmt: skip
+def test_what_is_an_address_of_the_public_network(address: str, public: bool) -> None:
+    assert is_public(address) is public

@@ -1,0 +1,175 @@
+"""Evidence: what is damaged is found and said, and a backup is whole at any time."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from sqlite_utils import Database
+
+from crawler.store import warc
+from tests.conftest import ROOT, Crawls
+from tests.replica import Replica
+
+
+@pytest.fixture(scope="module")
+def archive(session_replica: Replica, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One crawl's output, which tests copy."""
+    session_replica.clear_modes()
+    session_replica.day = 1
+    crawls = Crawls(session_replica, tmp_path_factory.mktemp("evidence") / "output")
+    crawls.crawl("--portal", "nanchang")
+    return crawls.output
+
+
+@pytest.fixture
+def copy(archive: Path, replica: Replica, tmp_path: Path) -> Crawls:
+    shutil.copytree(archive, tmp_path / "output")
+    return Crawls(replica, tmp_path / "output")
+
+
+def sql(crawls: Crawls, statement: str) -> None:
+    db = Database(crawls.output / "reports.db")
+    with db.atomic():
+        db.execute(statement)
+    db.close()
+
+
+def the_file(crawls: Crawls) -> Path:
+    return next((crawls.output / "warc").glob("*.warc.gz"))
+
+
+def findings(crawls: Crawls) -> list[dict[str, Any]]:
+    done = crawls.fazhi("verify", "--json")
+    found = [json.loads(line) for line in done.stdout.splitlines()]
+    assert done.returncode == (3 if any(not each["harmless"] for each in found) else 0), done.stderr
+    return found
+
+
+def test_all_is_as_written(copy: Crawls) -> None:
+    done = copy.fazhi("verify")
+    assert done.returncode == 0, done.stdout
+    assert "all as written" in done.stdout
+    assert done.stderr == ""
+
+
+def flip(crawls: Crawls) -> None:
+    """One bit in the middle of a record's packed body."""
+    path = the_file(crawls)
+    row = crawls.rows("SELECT * FROM snapshots ORDER BY id DESC LIMIT 1")[0]
+    content = bytearray(path.read_bytes())
+    content[row["offset"] + row["length"] // 2] ^= 1
+    path.write_bytes(content)
+
+
+def swap(crawls: Crawls) -> None:
+    """A well-formed archive of other bytes in the place of the one that was written."""
+    path = the_file(crawls)
+    records = warc.check(path)[0]
+    whole = path.read_bytes()
+    first, second = records[1], records[3]
+    pieces = [whole[r.offset : r.offset + r.length] for r in records]
+    pieces[records.index(first)], pieces[records.index(second)] = (
+        pieces[records.index(second)],
+        pieces[records.index(first)],
+    )
+    path.write_bytes(b"".join(pieces))
+
+
+DAMAGE: dict[str, tuple[Callable[[Crawls], object], str, str]] = {
+    "a bit": (flip, "warc", "cannot be read to its end"),
+    "records": (swap, "no_record", "no whole record stands there"),
+    "the file": (lambda crawls: the_file(crawls).unlink(), "missing_file", "restore it from a backup"),
+    "a digest": (lambda crawls: sql(crawls, "UPDATE snapshots SET sha256 = 'x' WHERE id = 2"), "digest", "not x"),
+    "an offset": (lambda crawls: sql(crawls, 'UPDATE snapshots SET "offset" = 7 WHERE id = 2'), "no_record", "byte 7"),
+    "an address": (
+        lambda crawls: sql(crawls, "UPDATE snapshots SET url = 'http://x/' WHERE id = 2"),
+        "other_record",
+        "response record of",
+    ),
+    "a text": (lambda crawls: sql(crawls, "UPDATE versions SET body = body || '。'"), "version", "digest"),
+    "a row": (lambda crawls: sql(crawls, "DELETE FROM reports"), "foreign_key", "not there"),
+}
+
+
+@pytest.mark.parametrize("what", DAMAGE)
+def test_what_was_changed_is_found_and_said(copy: Crawls, what: str) -> None:
+    change, kind, words = DAMAGE[what]
+    change(copy)
+    found = findings(copy)
+    assert kind in [each["kind"] for each in found]
+    assert any(words in each["sentence"] for each in found), found
+
+
+def test_a_record_that_was_cut_off_is_told_and_harmless(copy: Crawls) -> None:
+    with the_file(copy).open("ab") as stream:
+        stream.write(b"\x1f\x8b\x08\x00\x00\x00\x00\x00\x02\xff")
+    (found,) = findings(copy)
+    assert found["harmless"]
+    assert "10 bytes of a record that was cut off" in found["sentence"]
+
+
+def test_a_backup_grows_is_checked_and_comes_back(copy: Crawls, tmp_path: Path) -> None:
+    first = copy.fazhi("backup", str(tmp_path / "backup"))
+    assert first.returncode == 0, first.stderr
+    copy.crawl("--portal", "zengcheng", now="2026-11-23T06:00:00+00:00")
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "backup" / "warc").iterdir()}
+    again = copy.fazhi("backup", str(tmp_path / "backup"))
+    assert again.returncode == 0, again.stderr
+    assert {path: path.stat().st_mtime_ns for path in before} == before, "what was there is not written again"
+    nothing = copy.fazhi("backup", str(tmp_path / "backup"))
+    assert " 0 kB new" in nothing.stdout
+    refused = copy.fazhi("restore", str(tmp_path / "backup"))
+    assert refused.returncode == 1
+    assert "is not overwritten" in refused.stderr
+    back = Crawls(copy.replica, tmp_path / "back")
+    restored = back.fazhi("restore", str(tmp_path / "backup"))
+    assert restored.returncode == 0, restored.stderr
+    everything = "SELECT url, title, body, first_seen, next_look FROM reports ORDER BY id"
+    assert back.rows(everything) == copy.rows(everything)
+    assert back.fazhi("verify").returncode == 0
+    copy.replica.reset_counts()
+    back.crawl("--portal", "zengcheng", "--all", now="2026-11-24T06:00:00+00:00")
+    assert not [seen for seen in copy.replica.requests if "/post_" in seen.url and seen.status == 200]
+
+
+def test_a_damaged_archive_does_not_replace_a_good_backup(copy: Crawls, tmp_path: Path) -> None:
+    copy.fazhi("backup", str(tmp_path / "backup"))
+    good = (tmp_path / "backup" / "reports.db").read_bytes()
+    sql(copy, "UPDATE snapshots SET sha256 = 'x'")
+    done = copy.fazhi("backup", str(tmp_path / "backup"))
+    assert done.returncode == 1
+    assert "is not whole" in done.stderr
+    assert (tmp_path / "backup" / "reports.db").read_bytes() == good
+    the_file(copy).write_bytes(b"")
+    assert "only grow" in copy.fazhi("backup", str(tmp_path / "backup")).stderr
+
+
+def test_backups_taken_while_a_crawl_writes_are_whole(crawls: Crawls, tmp_path: Path) -> None:
+    crawls.crawl("--portal", "jianghan")
+    process = subprocess.Popen(
+        [sys.executable, "-m", "crawler", "crawl", "--all"],
+        cwd=ROOT,
+        env=crawls.environment(FAZHI_NOW="2026-11-23T06:00:00+00:00"),
+        stdout=subprocess.DEVNULL,
+    )
+    try:
+        taken = 0
+        while process.poll() is None or not taken:
+            if process.poll() is None and crawls.replica.count() < 12 + 8 * taken:
+                time.sleep(0.01)
+                continue
+            done = crawls.fazhi("backup", str(tmp_path / "backup"))
+            assert done.returncode == 0, done.stderr
+            assert Crawls(crawls.replica, tmp_path / "backup").fazhi("verify").returncode == 0
+            taken += 1
+    finally:
+        process.wait(60)
+    assert process.returncode == 0
