@@ -52,6 +52,46 @@ def scanned(db: Database, query: str) -> set[int]:
     return ids
 
 
+# Bodies made to be confused, and what is asked of them: full-width signs, digits inside numbers, Latin in either
+# case, words over the end of a paragraph, signs of every query language, and the end of a text.
+TRAPS = (
+    "罚款2.59万元，ＶＯＣｓ与VOCs。\n第二段：１２３45，100%完成。",
+    "罚款159万元；vocs、PM2.5和PM10。\n行政\n处罚",
+    "行 政 处 罚\u3000全角空格，“引号”《书名》〔2024〕1号",
+    "NEAR(行政 处罚) AND OR NOT body:罚 罚* ^罚 {罚} a_b a%b \\ ' \"",
+    "同意见。意见。见",
+    "é Ä ß İ ı ﬀ Ⅳ ① ㎡ 𠮷野家 龦",
+)
+TRAP_QUERIES = """
+2.59万元 59万元 9万 万元 159万元 59 5 . 2. .5 2.5 PM2.5 PM1 0 00% % _ a_b a%b 45 １２３ １ 3 3²
+ＶＯＣｓ VOCs vocs Vocs V v s与 s、 。 ，Ｖ 段：１ 行政 政处 处罚 罚 罚* ^罚 {罚} body:罚 NEAR( NEAR AND OR NOT ) * \\ '
+“引 引号” 《书名》 书名 〔2024〕 2024 〔 1号 意见 见 见。 。意 意见。见 同意见。意见。见
+é e É Ä ä ß ss İ i ı I ﬀ f ff Ⅳ IV ① 1 ㎡ m 𠮷 𠮷野 吉野 野家 龦 龦龦
+"""
+TRAP_PHRASES = (
+    '"行政\n处罚"',
+    '"政\n处"',
+    '"行 政"',
+    '"。\n第"',
+    '"处 罚\u3000全"',
+    '"\n"',
+    '" "',
+    '"。\n"',
+    '"行政 处罚"',
+)
+
+
+def test_traps(tmp_path: Path) -> None:
+    db = corpus.fill(tmp_path / "reports.db", [f"开头。\n{body}" for body in TRAPS])
+    asked = [query for query in (*TRAP_QUERIES.split(), *TRAP_PHRASES) if search.terms(query)]
+    answers = {query: (found(db, query), scanned(db, query)) for query in asked}
+    assert {query: sets for query, sets in answers.items() if sets[0] != sets[1]} == {}
+    assert len(answers) > 100
+    assert answers["处罚"][0] == {2, 4}
+    assert answers['"行政\n处罚"'][0] == {2}
+    assert sum(not sets[0] for sets in answers.values()) < len(answers) / 3
+
+
 def test_equals_a_scan(db: Database) -> None:
     wrong = {query: (found(db, query), scanned(db, query)) for query in QUERIES if search.terms(query)}
     assert len(wrong) >= 380
