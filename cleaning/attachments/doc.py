@@ -26,7 +26,7 @@ _CONTENTS = re.compile(r"\s*TOC\b")
 def read(data: bytes, limits: Limits) -> Text:
     """The text of a DOC or WPS file. Raises Problem when it is encrypted or damaged.
 
-    What the reader here cannot read (files of Word 95 and older, damaged tables) goes to catdoc or LibreOffice.
+    What the reader here cannot read (files of Word 95 and older, damaged tables) goes to LibreOffice or catdoc.
     """
     try:
         with olefile.OleFileIO(io.BytesIO(data)) as ole:

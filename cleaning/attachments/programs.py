@@ -86,22 +86,26 @@ def run(arguments: list[str], limits: Limits, folder: str, *, office: bool = Fal
 
 
 def word_text(data: bytes, limits: Limits, problem: Problem) -> Text:
-    """The text of a Word file that the reader here could not read, by catdoc, then by LibreOffice.
+    """The text of a Word file that the reader here could not read, by LibreOffice or else by catdoc.
 
-    Raises the problem that was met when neither is installed, or theirs.
+    catdoc loses parts of some files without a word, so its text is little trusted. Raises the problem that was met
+    when neither program is installed or can read the file.
     """
-    if shutil.which("catdoc") is None and _office() is None:
-        raise Problem("needs_tool", f"{problem.note} Install catdoc or LibreOffice, which may read it.") from problem
+    if _office() is not None:
+        return office_text(data, "doc", "doc", limits, problem)
+    catdoc = shutil.which("catdoc")
+    if catdoc is None:
+        raise Problem("needs_tool", f"{problem.note} Install LibreOffice or catdoc, which may read it.") from problem
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder, "file.doc")
         file.write_bytes(data)
-        if catdoc := shutil.which("catdoc"):
-            printed = run([catdoc, "-w", "-d", "utf-8", file.name], limits, folder).decode("utf-8", "replace")
-            lines = [line.strip(" \u3000\f\x07") for line in printed.split("\n")]
-            text = "\n".join(line for line in lines if line)
-            if text and not garbled(text) and "\ufffd" not in text:
-                return Text(text, "doc", confidence=0.9)
-    return office_text(data, "doc", "doc", limits, problem)
+        printed = run([catdoc, "-w", "-d", "utf-8", file.name], limits, folder).decode("utf-8", "replace")
+    text = "\n".join(line for part in printed.split("\n") if (line := part.strip(" \u3000\f\x07")))
+    if not text or garbled(text) or "\ufffd" in text:
+        raise problem
+    return Text(
+        text, "doc", confidence=0.5, note="Read by catdoc, which can lose parts; LibreOffice would read it better."
+    )
 
 
 def _office() -> str | None:

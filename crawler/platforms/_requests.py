@@ -21,7 +21,7 @@ PAGE_FIELDS: Final = (
     "current",
     "pn",
 )
-SIZE_FIELDS: Final = ("pageSize", "_pageSize", "size", "rows", "limit", "perPage", "rn")
+SIZE_FIELDS: Final = ("pageSize", "_pageSize", "size", "rows", "limit", "perPage", "prepage", "rn")
 
 
 def asked(page: ListingPage) -> PageRequest:

@@ -1,5 +1,7 @@
 """Epoint (新点) WebBuilder: ``moreinfo.html`` or ``1.html``, then ``2.html``; ``span#index`` counts them as 1/57.
 
+Disclosure lists filled by script take their rows from ``/EWB-FRONT/rest/lightfrontaction/getgovinfolist``.
+
 Seen: jxsggzy.cn (``ul.ewb-page-items``, ``ShowAjaxNewPage(…)``), sthjj.xuchang.gov.cn (document addresses).
 """
 
@@ -10,22 +12,33 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _page, _pager
+from crawler.platforms import _answers, _feeds, _page, _pager, _requests
 from crawler.platforms._addresses import absolute, page_number
 from crawler.platforms._following import following
 
 NAME: Final = "epoint"
-PARAMS: Final[Mapping[str, str]] = {}
+PARAMS: Final[Mapping[str, str]] = {
+    "siteGuid": "id of the site; with categorynum its list service is asked instead of the page",
+    "categorynum": "number of the category",
+    "deptcode": "code of the department, may be left out",
+}
+_SERVICE: Final = "/EWB-FRONT/rest/lightfrontaction/getgovinfolist"
+_NAMED: Final = re.compile(r"\b(siteGuid|categorynum|deptcode)\b[\"']?\s*[:=]\s*[\"']([\w-]{1,60})[\"']", re.I)
 _FORM: Final = re.compile(r"/\d{8}/[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}\.html")
 
 
 def first(url: str, params: Mapping[str, Any]) -> PageRequest:
-    """The column's own address is its first page."""
-    return PageRequest(url)
+    """The column's own address, or its list service, which counts from 0."""
+    if not (params.get("siteGuid") and params.get("categorynum")):
+        return PageRequest(url)
+    wanted = {name: params.get(name, "") for name in PARAMS}
+    return _requests.post(absolute(url, _SERVICE), {**wanted, "pageIndex": 0, "pageSize": 20}, url)
 
 
 def read(page: ListingPage) -> Listing:
-    """Rows and the next numbered page."""
+    """Rows and the next numbered page, of the page or of the service's answer."""
+    if _feeds.looks_like_json(page.text):
+        return _answers.read(page, first_page=0)
     dom, found = _page.parsed(page, _FORM)
     stated = _pager.stated(dom)
     url = ""
@@ -59,4 +72,9 @@ def sniff(page: ListingPage) -> dict[str, Any] | None:
         evidence.append("the system's scripts")
     if found.formed >= 2:
         evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
+    if not found.rows and "lightfrontaction/getgovinfolist" in page.text:
+        names = {name.lower(): name for name in PARAMS}
+        known = {names[name.lower()]: value for name, value in reversed(_NAMED.findall(page.text))}
+        if {"siteGuid", "categorynum"} <= known.keys():
+            return {**known, "evidence": [f"list service with category {known['categorynum']}"]}
     return {"evidence": evidence} if evidence and found.rows else None

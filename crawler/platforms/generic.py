@@ -10,12 +10,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _feeds, _page, _pager, _requests
+from crawler.platforms import _answers, _feeds, _page, _pager
 from crawler.platforms._following import following, one_lower
 
 NAME: Final = "generic"
 PARAMS: Final[Mapping[str, str]] = {}
-MAX_PAGE: Final = 5000
 
 
 def first(url: str, params: Mapping[str, Any]) -> PageRequest:
@@ -26,7 +25,7 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 def read(page: ListingPage) -> Listing:
     """Rows, the next page and the columns below."""
     if _feeds.looks_like_json(page.text):
-        return _read_feed(page)
+        return _answers.read(page)
     dom, found = _page.parsed(page, _page.DOCUMENT)
     call = next(_pager.calls(dom, page.url), None)
     stated = _pager.stated(dom)
@@ -45,35 +44,10 @@ def read(page: ListingPage) -> Listing:
     )
 
 
-def _read_feed(page: ListingPage) -> Listing:
-    """The longest list of entries with address and title in a JSON answer, and its next page.
-
-    That is the same request with its page number one higher, while the answer's count of pages or rows says that
-    there is more. Without a page number in the request nothing is guessed.
-    """
-    data = _feeds.load(page.text)
-    rows = max((_feeds.rows(items, page.url) for items in _feeds.lists(data)), key=len, default=())
-    total, pages = (_feeds.count(data, *names) for names in (_feeds.TOTALS, _feeds.PAGES))
-    request = _requests.asked(page)
-    further = None
-    for name in _requests.PAGE_FIELDS:
-        number = _requests.number(request, name)
-        if number is None or not rows:
-            continue
-        size = next((each for field in _requests.SIZE_FIELDS if (each := _requests.number(request, field))), len(rows))
-        done = number * size if number else size
-        more = number < pages if pages is not None else done < total if total is not None else False
-        further = _requests.changed(request, **{name: number + 1}) if more and number < MAX_PAGE else None
-        break
-    return Listing(
-        rows=rows, next=further, total_rows=total, total_pages=pages, problem="" if rows else "not_a_listing"
-    )
-
-
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """A listing of unknown make: at least three rows, most of them dated."""
     if _feeds.looks_like_json(page.text):
-        rows = _read_feed(page).rows
+        rows = _answers.read(page).rows
         return {"evidence": [f"a JSON answer with {len(rows)} entries"]} if rows else None
     _, found = _page.parsed(page)
     if len(found.rows) < 3 or found.dated * 2 < len(found.rows):

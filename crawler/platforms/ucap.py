@@ -1,5 +1,7 @@
 """UCAP (开普云): ``list.shtml``, then ``list_2.shtml``; the prefix is a template's name, pager calls count from 1.
 
+Columns filled by script take their rows from ``/search/<channel>`` as JSON.
+
 Seen: csrc.gov.cn (``createPageHTML('page_div', 5, 1, 'fg', 'shtml', 89)``), sthjj.ganzhou.gov.cn.
 """
 
@@ -10,23 +12,30 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _page, _pager
+from crawler.platforms import _answers, _feeds, _page, _pager, _requests
+from crawler.platforms._addresses import absolute
 from crawler.platforms._following import following
 
 NAME: Final = "ucap"
-PARAMS: Final[Mapping[str, str]] = {}
+PARAMS: Final[Mapping[str, str]] = {"channel": "id of the column (meta channelid); read its JSON instead of its pages"}
+_CHANNEL: Final = re.compile(r"[0-9a-f]{32}")
 _FORM: Final = re.compile(
     r"/[0-9a-f]{32}\.s?html|/c\d{5,}/(?:\d{6}/)?(?:c\d+_)?\d*(?:content)?\.shtml|/c\d+/c\d+/content\.shtml"
 )
 
 
 def first(url: str, params: Mapping[str, Any]) -> PageRequest:
-    """The column's own address is its first page."""
-    return PageRequest(url)
+    """The column's own address, or its JSON where ``channel`` is given."""
+    if not params.get("channel"):
+        return PageRequest(url)
+    fields = {"_isAgg": "true", "_isJson": "true", "_pageSize": 20, "_template": "index", "page": 1}
+    return _requests.get(absolute(url, f"/search/{params['channel']}"), fields, url)
 
 
 def read(page: ListingPage) -> Listing:
-    """Rows, the next numbered page and the columns below."""
+    """Rows, the next numbered page and the columns below; of the JSON its entries."""
+    if _feeds.looks_like_json(page.text):
+        return _answers.read(page)
     dom, found = _page.parsed(page, _FORM)
     call = next((call for call in _pager.calls(dom, page.url) if call.container), None)
     url = ""
@@ -55,4 +64,10 @@ def sniff(page: ListingPage) -> dict[str, Any] | None:
             evidence.append(f"meta {name}")
     if found.formed >= 2:
         evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
+    channel = dom.metas.get("channelid", "")
+    shell = any(mark.split()[:1] == ["page_div"] for mark in dom.marks) or (
+        _page.problem(page, dom, _FORM) in ("rows_in_comment", "js_shell")
+    )
+    if not found.rows and _CHANNEL.fullmatch(channel) and shell and not _page.is_document(page.url, dom):
+        return {"channel": channel, "evidence": evidence}
     return {"evidence": evidence} if evidence and found.rows else None

@@ -181,6 +181,8 @@ class ReportsSpider(Spider):
             walk.etag, walk.last_modified = validators_of(response)
         go_on = listing.next is not None and (bool(unknown) or not column.walked or self.full)
         repeated = listing.next is not None and (listing.next.url, listing.next.body) in walk.asked
+        repeated = repeated or (walk.number > 1 and listing.rows == walk.last_rows)  # a server deaf to page numbers
+        walk.last_rows = listing.rows
         bounded = walk.number >= walk.portal.max_pages
         if go_on and walk.number == 1:
             ledger.begin_walk(column.id)

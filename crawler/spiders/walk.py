@@ -34,6 +34,7 @@ class Walk:
     number: int = 1
     asked: set[tuple[str, str]] = field(default_factory=set)
     first_rows: tuple[ListingRow, ...] = ()
+    last_rows: tuple[ListingRow, ...] = ()
     etag: str | None = None
     last_modified: str | None = None
     outcome: Outcome = field(default_factory=lambda: Outcome("unchanged"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import shutil
 import socket
 import threading
 from dataclasses import dataclass
@@ -111,9 +113,19 @@ def test_wps_is_told_by_its_name_and_read_by_its_content(office: Office) -> None
     assert (reading.method, reading.media_type, reading.flags) == ("wps", "application/msword", ())
 
 
-def test_catdoc_reads_what_the_own_reader_cannot(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(("program", "confidence"), [("soffice", 0.95), ("catdoc", 0.5)])
+def test_other_programs_read_what_the_own_reader_cannot(
+    office: Office, program: str, confidence: float, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = shutil.which(program)
+    assert found, "install it with: sh .ci/tools"
+    (tmp_path / program).write_text(f'#!/bin/sh\nPATH={os.environ["PATH"]}\nexec {found} "$@"\n')
+    (tmp_path / program).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("cleaning.attachments.wordbinary.pieces", lambda *_: [][1])
-    assert right([*paragraphs(1), *ROWS], read(office["1.doc"]).text) >= 0.99
+    reading = read(office["1.doc"])
+    assert right([*paragraphs(1), *ROWS], reading.text) >= 0.99
+    assert (reading.method, reading.confidence) == ("doc", confidence)
 
 
 def test_without_any_program_the_note_says_what_to_install(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,7 +133,7 @@ def test_without_any_program_the_note_says_what_to_install(office: Office, monke
     monkeypatch.setenv("PATH", "/nowhere")
     reading = read(office["1.doc"])
     assert reading.flags == ("needs_tool",)
-    assert "Install catdoc or LibreOffice" in reading.note
+    assert "Install LibreOffice or catdoc" in reading.note
 
 
 @pytest.mark.parametrize(

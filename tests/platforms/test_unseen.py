@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.sniff import Guess, sniff
+from crawler.platforms import platforms
+from crawler.sniff import Guess, confirm, sniff
 from tests.platforms.samples import FOOT, HEAD
 
 URL = "http://www.dingling.gov.cn/zwgk/fgzc/"
@@ -115,3 +116,76 @@ def test_json_answers_of_unknown_services(answer: dict[str, Any], url: str, foll
     (row,) = guess.listing.rows
     assert (row.title, row.date, row.issuer) == (TITLES[0], DAYS[0], "甲局")
     assert (guess.listing.next.url if guess.listing.next else None) == following
+
+
+def found_by(guess: Guess, answer: dict[str, Any]) -> Guess:
+    """The guess of a shell with what its service answers."""
+    assert guess.service is not None
+    page = ListingPage(guess.service.url, json.dumps(answer, ensure_ascii=False), guess.params, guess.service)
+    proven = confirm(guess, page)
+    assert proven is not None
+    return proven
+
+
+def test_ucap_columns_filled_by_script_are_read_from_their_search() -> None:
+    """Seen on jyt.gansu.gov.cn: the list itself stands in a comment."""
+    head = HEAD.replace("<title>", '<meta name="channelid" content="c958817706c1403790acf9b74b9312f9"><title>', 1)
+    comment = "".join(item(number) for number in range(3))
+    guess = guessed(f'{head}<ul><!-- {comment} --></ul><div id="page_div"></div>{FOOT}')
+    assert (guess.platform, guess.params) == ("ucap", {"channel": "c958817706c1403790acf9b74b9312f9"})
+    assert guess.service is not None
+    assert guess.service.url.startswith("http://www.dingling.gov.cn/search/c958817706c1403790acf9b74b9312f9?")
+    entries = [entry(number, publishedTimeStr=f"{DAYS[number]} 09:00:00") for number in range(3)]
+    proven = found_by(guess, {"data": {"total": 41, "results": entries}})
+    assert [(row.title, row.date) for row in proven.listing.rows] == list(zip(TITLES, DAYS, strict=True))
+    assert proven.listing.next is not None
+    assert "page=2" in proven.listing.next.url
+
+
+def test_epoint_lists_filled_by_script_are_read_from_their_service() -> None:
+    script = (
+        "<script>var siteGuid='7eb5f7f1-9041-43ad-8e13-8fcb82ea831a', categorynum = '003002';"
+        "$.post('/EWB-FRONT/rest/lightfrontaction/getgovinfolist', {})</script>"
+    )
+    guess = guessed(f'{HEAD}<div class="ewb-list"></div>{script}{FOOT}')
+    assert guess.platform == "epoint"
+    assert guess.service is not None
+    assert "pageIndex=0" in guess.service.body
+    assert "categorynum=003002" in guess.service.body
+    entries = [{"realtitle": TITLES[n], "infourl": f"/doc/{n}.html", "infodate": DAYS[n]} for n in range(3)]
+    proven = found_by(guess, {"custom": {"total": 21, "data": entries}})
+    assert [row.date for row in proven.listing.rows] == list(DAYS)
+    assert proven.listing.next is not None
+    assert "pageIndex=1" in proven.listing.next.body
+    last = ListingPage(URL, json.dumps({"custom": {"total": 21, "data": entries}}), {}, proven.listing.next)
+    assert platforms()["epoint"].read(last).next is None, "two pages of twenty hold them all"
+
+
+def test_fujians_columns_are_read_from_their_search() -> None:
+    guess = guessed(f"{HEAD}<script>var url='/fjdzapp/search';var chnlid='21075';</script>{FOOT}")
+    assert (guess.platform, guess.params) == ("trs", {"chnlid": "21075"})
+    entries = [{"doctitle": TITLES[n], "docreltime": DAYS[n], "docpuburl": f"{URL}{n}.htm"} for n in range(3)]
+    proven = found_by(guess, {"data": entries, "count": 80})
+    assert [row.title for row in proven.listing.rows] == list(TITLES)
+    assert proven.listing.next is not None
+    assert "page=2" in proven.listing.next.body
+
+
+@pytest.mark.parametrize(
+    ("url", "pager", "rows", "following"),
+    [
+        (URL, '<div class="page_list" id="pages"></div>', 12, "index_1.html"),
+        (f"{URL}index_3.html", '<div class="pagination"></div>', 12, "index_4.html"),
+        (URL, '<div class="pages"></div>', 5, None),
+        (URL, "", 12, None),
+    ],
+)
+def test_a_full_page_with_a_pager_that_a_script_fills_has_a_next_one(
+    url: str, pager: str, rows: int, following: str | None
+) -> None:
+    body = "".join(
+        f'<li><a href="./202603/t20260312_{n}.html">{TITLES[0]}之{n}</a><span>2026-03-12</span></li>'
+        for n in range(rows)
+    )
+    found = guessed(f"{HEAD}<ul>{body}</ul>{pager}{FOOT}", url).listing
+    assert (found.next.url if found.next else None) == (URL + following if following else None)
