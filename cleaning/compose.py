@@ -178,12 +178,14 @@ def _likeness(one: str, other: str) -> float:
 
 
 def _groups(pieces: list[Piece]) -> list[list[Piece]]:
-    """Files that hold the same text, in page order."""
+    """Files that hold the same text, in page order. The reports of two years may differ in little else."""
     groups: list[list[Piece]] = []
+    years = {id(piece): _verdict([piece]).report_year for piece in pieces} if len(pieces) > 1 else {}
     for piece in pieces:
         for group in groups:
             wanted = NEAR if _stem(piece) and _stem(piece) == _stem(group[0]) else SAME
-            if _likeness(group[0].text, piece.text) >= wanted:
+            same_year = years[id(piece)] == years[id(group[0])]
+            if same_year and _likeness(group[0].text, piece.text) >= wanted:
                 group.append(piece)
                 break
         else:
@@ -218,7 +220,7 @@ def _gives_way(own: Sequence[str], text: str, group: list[Piece]) -> bool:
     report = _verdict(group).is_report
     if len(text) < COVER:
         said = sum(len(_squeeze(line)) for line in own if not _LABEL.match(fold(line)))
-        return size > said if report else said < 2 * LETTER < size
+        return size > said if report else said < LETTER < size
     parts = {section.part for section in split_sections(list(own)) if section.part not in (None, "other")}
     return report and len(parts) < 2 and size > LARGER * len(text)
 

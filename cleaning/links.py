@@ -65,7 +65,7 @@ def attachments(
     base = _base(tree, url)
     out: dict[str, Attachment] = {}
     exports: dict[str, Attachment] = {}
-    for href, name in [*_linked(tree, container), *_scripted(low, text), *_embedded(low, text, tree)]:
+    for href, name in [*_linked(tree, container, bare), *_scripted(low, text), *_embedded(low, text, tree)]:
         _take(exports if name and _EXPORT.match(fold(name)) else out, base, href, name)
         if len(out) >= LIMIT:
             break
@@ -131,12 +131,12 @@ def _base(tree: LexborHTMLParser, url: str) -> str:
         return url
 
 
-def _linked(tree: LexborHTMLParser, container: LexborNode | None) -> Iterable[tuple[str, str]]:
+def _linked(tree: LexborHTMLParser, container: LexborNode | None, bare: bool) -> Iterable[tuple[str, str]]:
     """Links to files in and near the article's container; anywhere when the container is not known."""
     scope = container
     for _ in range(3):
         parent = scope.parent if scope is not None else None
-        if parent is None or parent.tag in {"body", "html"}:
+        if parent is None or parent.tag == "html" or (parent.tag == "body" and not bare):
             break
         scope = parent
     for node in (scope or tree.root or tree).css("a[href]"):

@@ -7,6 +7,8 @@ from click.testing import CliRunner
 
 from crawler.cli import main
 from tests.cleaning.templates import TEMPLATES, Document
+from tests.replica import made
+from tests.replica.more import common
 
 KEYS = [
     "page",
@@ -72,3 +74,20 @@ def test_missing_file_is_named_and_the_others_are_done(tmp_path: Path) -> None:
     assert "none.html" in result.stderr
     assert len(result.stderr.strip().splitlines()) == 1
     assert LINES[0] in result.stdout
+
+
+def test_a_document_is_read_by_its_content(tmp_path: Path) -> None:
+    """Also one whose name says that it is a page; a document that cannot be read is told and gives no text."""
+    title = "某某市水利局2024年度法治政府建设情况报告"
+    lines = [title, *common.report("某某市水利局", 2024, "", "").body]
+    for name, content in (("report.pdf", made.pdf(lines)), ("report.html", made.docx(lines))):
+        (tmp_path / name).write_bytes(content)
+        result = CliRunner().invoke(main, ["clean", "--json", str(tmp_path / name)])
+        record = json.loads(result.stdout)
+        assert (record["title"], record["report_year"], record["is_report"]) == (title, 2024, True)
+        assert record["body"].split("\n") == lines[1:]
+        assert record["body_source"] == name
+    (tmp_path / "broken.pdf").write_bytes(made.pdf(lines)[:200])
+    result = CliRunner().invoke(main, ["clean", str(tmp_path / "broken.pdf")])
+    assert (result.exit_code, result.stdout.strip()) == (0, "")
+    assert "broken.pdf: " in result.stderr
