@@ -11,7 +11,7 @@ help:
 	@echo "make demo    run the real crawl on replica portals on this machine"
 	@echo "make test    run the whole test suite (installs a browser and PostgreSQL if there are none)"
 	@echo "make lint    check style and types"
-	@echo "make bench   measure accuracy and speed beside other extractors"
+	@echo "make bench   measure accuracy, search, crawl and night beside others (about an hour)"
 	@echo "make crawl   look at the real portals, politely"
 	@echo "make serve   browse output/reports.db"
 	@echo "make lock    renew the lock files"
@@ -42,6 +42,9 @@ test: .venv/.ready-dev
 
 bench: .venv/.ready-bench
 	@$(BIN)/python -m benchmarks.accuracy
+	@$(BIN)/python -m benchmarks.search
+	@$(BIN)/python -m benchmarks.crawl
+	@$(BIN)/python -m benchmarks.night
 
 lint: .venv/.ready-dev
 	@$(BIN)/ruff check .

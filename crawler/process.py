@@ -8,6 +8,10 @@ from importlib import import_module
 from typing import Any, Final
 
 import click
+
+# Scrapy loads this with the first request, and what is below it looks at every frame of the stack as it loads: from
+# within the running reactor that takes a third of the program's start, from here next to nothing.
+import scrapy.core.downloader.handlers.http11  # noqa: F401
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
 
 from crawler.context import Busy

@@ -6,7 +6,6 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
-from cleaning.clean import clean
 from cleaning.record import Page
 from crawler.context import Context
 from crawler.items import FetchedPage
@@ -36,6 +35,8 @@ class CleanPipeline:
         return cls(crawler)
 
     def process_item(self, item: FetchedPage) -> FetchedPage:
+        from cleaning.clean import clean
+
         context: Context = self.crawler.spider.context  # type: ignore[union-attr]
         item.report = clean(as_page(item), context.furniture.known(item.portal, item.row_url))
         return item

@@ -7,9 +7,7 @@ from typing import Self
 
 from scrapy.crawler import Crawler
 
-from cleaning.clean import clean
 from cleaning.documents import is_document
-from cleaning.learn import learn
 from cleaning.record import Report
 from crawler.context import Context
 from crawler.items import FetchedPage
@@ -33,6 +31,8 @@ class StorePipeline:
         return self.crawler.spider.context  # type: ignore[union-attr,no-any-return]
 
     def process_item(self, item: FetchedPage) -> FetchedPage:
+        from cleaning.learn import learn
+
         portal = next(p for p in self.crawler.spider.portals if p.name == item.portal)  # type: ignore[union-attr]
         outcome = judge_page(item, portal.site_id_code)
         with self.context.db.atomic():
@@ -77,6 +77,8 @@ class StorePipeline:
 
     def _reclean(self, snapshot: int, item: FetchedPage) -> str:
         """The body of an earlier snapshot of a page under the present cleaner and the present furniture."""
+        from cleaning.clean import clean
+
         headers, body = self.context.snapshots.read(snapshot)
         page = replace(as_page(item), content=body, content_type=headers.get_header("Content-Type") or "")
         known = self.context.furniture.known(item.portal, item.row_url)

@@ -20,6 +20,9 @@ OWN_FOLDER: Final = "FAZHI_PORTALS"  # environment variable that names a further
 DELAY_FLOOR: Final = 5.0  # seconds between two requests to one host; no portal file can go under it
 PAGES_CEILING: Final = 500
 
+# The parser in C where PyYAML has one: seven times as fast.
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
 
 class PortalError(ValueError):
     """A portal file that cannot be used; the message names file, field and remedy."""
@@ -154,7 +157,7 @@ def _sentence(path: Path, error: ValidationError) -> str:
 def load(path: Path) -> Portal:
     """The portal in one file, named after it. Raises PortalError with a sentence that says what to mend."""
     try:
-        data = yaml.safe_load(path.read_text("utf-8"))
+        data = yaml.load(path.read_text("utf-8"), Loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
         raise PortalError(f"{path}: cannot be read as YAML: {' '.join(str(error).split())}") from None
     if not isinstance(data, dict):

@@ -12,7 +12,6 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from cleaning.decode import decode
-from cleaning.learn import learn
 from cleaning.links import is_file
 from cleaning.record import Page
 from crawler.clock import now
@@ -174,6 +173,8 @@ class ReportsSpider(Spider):
         ledger, column = self.context.ledger, walk.column
         unknown = ledger.unknown(listing.rows)
         if unknown:
+            from cleaning.learn import learn  # heavy, and most nights bring nothing unknown
+
             page = Page(response.body, url=response.url, content_type=content_type(response))
             self.context.furniture.remember(column.portal, response.url, learn(page))
         if walk.number == 1:

@@ -9,7 +9,6 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.clean import CLEANER_VERSION
 from cleaning.compose import has_text
 from cleaning.record import Report
 from crawler.addresses import canonical, is_plain
@@ -191,6 +190,8 @@ class Reports:
         return "attachment_read" if new and late else "source_changed"
 
     def _add_version(self, key: int, seen: Sighting, reason: str) -> None:
+        from cleaning.clean import CLEANER_VERSION  # heavy, and most nights store nothing
+
         number = self.db.execute("SELECT count(*) + 1 FROM versions WHERE report = ?", [key]).fetchone()[0]
         insert(
             self.db,

@@ -250,6 +250,7 @@ CREATE TABLE listing_rows (
     last_seen TEXT NOT NULL
 );
 CREATE INDEX listing_rows_state ON listing_rows(portal, state);
+CREATE INDEX listing_rows_report ON listing_rows(report);
 CREATE TABLE furniture (
     portal TEXT NOT NULL REFERENCES portals(name),
     digest TEXT NOT NULL,
