@@ -54,7 +54,7 @@ class RobotsMiddleware:
         """The rules of an origin, from the last day's answer if there is one, or why there are none."""
         context: Context = self.crawler.spider.context  # type: ignore[union-attr]
         known = context.robots.get(origin)
-        if known and now() - datetime.fromisoformat(known.fetched) < KEEP:
+        if known and timedelta(0) <= now() - datetime.fromisoformat(known.fetched) < KEEP:
             return self._parse(origin, known.status, known.body)
         url = f"{origin}/robots.txt"
         meta = {

@@ -21,9 +21,10 @@ class HostStore:
         self.db = db
 
     def paused(self, host: str) -> tuple[str, str] | None:
-        """(until, reason) if the host is being left alone now."""
+        """(until, reason) if the host is being left alone now; one set by a clock that ran ahead does not hold."""
         row = self.db.execute("SELECT paused_until, reason FROM hosts WHERE host = ?", [host]).fetchone()
-        return (row[0], row[1]) if row and row[0] and row[0] > stamp() else None
+        latest = stamp(now() + LAST_PAUSE)
+        return (row[0], row[1]) if row and row[0] and stamp() < row[0] <= latest else None
 
     def trouble(self, host: str, reason: str, retry_after: float = 0.0) -> str:
         """The breaker opened in this run (call once per run and host); returns until when the host is left alone.
@@ -49,5 +50,5 @@ class HostStore:
 
     def requests_since(self, host: str, moment: datetime) -> int:
         """Requests sent to a host since ``moment``."""
-        sql = f"SELECT count(*) FROM fetches WHERE host = ? AND time >= ? AND outcome NOT IN {UNSENT}"
-        return int(self.db.execute(sql, [host, stamp(moment)]).fetchone()[0])
+        sql = f"SELECT count(*) FROM fetches WHERE host = ? AND time BETWEEN ? AND ? AND outcome NOT IN {UNSENT}"
+        return int(self.db.execute(sql, [host, stamp(moment), stamp()]).fetchone()[0])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
@@ -19,6 +19,8 @@ from crawler.store.database import insert
 
 UNSENT = ("paused", "robots_denied", "robots_unavailable")  # outcomes of looks for which nothing was sent
 KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)
+LONGEST_WAIT = timedelta(days=60)  # between two looks at a column, retries of a host in trouble included
+CLOCKS_DIFFER = timedelta(days=1)  # by which the clock may have been wrong without being seen to
 MAX_TRIES = 5  # looks at a pending row before it waits for a person
 
 
@@ -142,10 +144,13 @@ class Ledger:
         return [WatchedColumn(*row) for row in rows]
 
     def due_columns(self, portal: str, *, insist: bool = False) -> list[WatchedColumn]:
-        """The columns of a portal that are due now, all of them with ``insist``."""
-        moment = stamp()
+        """The columns of a portal that are due now, all of them with ``insist``.
+
+        One that is due only later than any look may be was looked at by a clock that ran ahead: it is due as well.
+        """
+        moment, latest = stamp(), stamp(now() + LONGEST_WAIT)
         columns = self.columns(portal)
-        return [each for each in columns if insist or not each.next_look or each.next_look <= moment]
+        return [each for each in columns if insist or not moment < (each.next_look or "") <= latest]
 
     def column(self, url: str) -> WatchedColumn:
         """The watched column at ``url``; raises StopIteration if there is none."""
@@ -254,12 +259,16 @@ class Ledger:
             self.db.execute("UPDATE listing_rows SET tries = tries + 1 WHERE url = ? AND state = 'pending'", [url])
 
     def due_reports(self, portal: str) -> list[DueReport]:
-        """Known reports of a portal whose next look has come, longest due first."""
+        """Known reports of a portal whose next look has come, longest due first.
+
+        One seen last by a clock that ran ahead is due as well, unless it is to be tried again within a day.
+        """
         sql = (
             "SELECT id, url, coalesce(title, ''), etag, last_modified FROM reports"
-            " WHERE portal = ? AND next_look <= ? ORDER BY next_look"
+            " WHERE portal = ? AND (next_look <= ? OR last_seen > ? AND next_look > ?) ORDER BY next_look"
         )
-        return [DueReport(*row) for row in self._rows(sql, portal, stamp())]
+        ahead = stamp(now() + CLOCKS_DIFFER)
+        return [DueReport(*row) for row in self._rows(sql, portal, stamp(), ahead, ahead)]
 
     def note_fetch(
         self,

@@ -250,9 +250,10 @@ class Reports:
         """
         with self.db.atomic():
             url, since = self.db.execute("SELECT url, missing_since FROM reports WHERE id = ?", [key]).fetchone()
+            since = min(since or stamp(), stamp())  # a clock may have run ahead
             sql = "SELECT url FROM report_addresses WHERE report = ? ORDER BY first_seen DESC, url"
             addresses = [row[0] for row in self.db.execute(sql, [key])]
-            days = (now().date() - date.fromisoformat((since or stamp())[:10])).days
+            days = (now().date() - date.fromisoformat(since[:10])).days
             gone = days >= max(1, len(addresses) - 1)
             fields: dict[str, Any] = {}
             if len(addresses) > 1 and url in addresses:
@@ -263,7 +264,7 @@ class Reports:
                 key,
                 {
                     **fields,
-                    "missing_since": since or stamp(),
+                    "missing_since": since,
                     "state": "gone" if gone else "missing",
                     "look_interval": 0,
                     "next_look": stamp(now() + timedelta(days=30 if gone else 1)),
