@@ -64,7 +64,10 @@ class Programs:
         for name, run in self.all().items():
             if name in chosen and name != OURS:
                 (self.folder / "state").mkdir()
+                self.portals.reset()
                 run()
+                if not self.portals.reset()["requests"]:
+                    raise RuntimeError(f"{name} asked for nothing")
                 (self.folder / "state").rename(self.folder / f"kept-{name}")
 
     def night(self, name: str, news: int) -> Night:

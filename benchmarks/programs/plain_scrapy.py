@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any
 
 import scrapy
@@ -60,6 +60,21 @@ class Upsert:
         return item
 
 
+def delta_fetch() -> type:
+    """scrapy-deltafetch, which knows only spiders without asynchronous output; Scrapy has no others now."""
+    from scrapy_deltafetch import DeltaFetch
+
+    class Delta(DeltaFetch):  # type: ignore[misc]
+        async def process_spider_output_async(
+            self, response: Response, result: AsyncIterator[Any], spider: Any = None
+        ) -> AsyncIterator[Any]:
+            async for each in result:
+                for kept in self.process_spider_output(response, [each], spider):
+                    yield kept
+
+    return Delta
+
+
 if __name__ == "__main__":
     DATABASE, extractor, pages, *urls = sys.argv[1:]
     settings: dict[str, Any] = {
@@ -70,7 +85,7 @@ if __name__ == "__main__":
     }
     if os.environ.get("DELTAFETCH"):
         settings |= {
-            "SPIDER_MIDDLEWARES": {"scrapy_deltafetch.DeltaFetch": 100},
+            "SPIDER_MIDDLEWARES": {delta_fetch(): 100},
             "DELTAFETCH_ENABLED": True,
             "DELTAFETCH_DIR": os.environ["DELTAFETCH"],
         }
@@ -78,3 +93,4 @@ if __name__ == "__main__":
     process = CrawlerProcess(settings)
     process.crawl(PlainSpider, start_urls=urls, extractor=extractor, pages=int(pages))
     process.start()
+    sys.exit(process.bootstrap_failed)
