@@ -218,17 +218,14 @@ def _from_body(column: str, first_paragraph: str, text: str) -> str:
     topical = STRONG_TOPIC.search(opening) or MEDIUM_TOPIC.search(opening)
     if reported and topical and not DISCLOSURE.search(opening):
         return "its opening paragraph announces the report on law-based government"
-    parts = sum(1 for pattern in _PART_WORDS if _in_short_line(pattern, text))
+    short = [line for line in text[:100_000].split("\n") if len(line) <= 60]
+    parts = sum(any(map(pattern.search, short)) for pattern in _PART_WORDS)
     folded_column = fold_title(column[-400:])
     if _REPORT_COLUMN.search(folded_column) and (reported or parts >= 2 or (topical and not text)):
         return "it stands in a column kept for these reports and reads as one"
     if parts >= 3 and STRONG_TOPIC.search(text[:3000]):
         return "its headings are the parts such a report must have"
     return ""
-
-
-def _in_short_line(pattern: re.Pattern[str], text: str) -> bool:
-    return any(len(line) <= 60 and pattern.search(line) for line in text[:100_000].split("\n"))
 
 
 def classify(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 
 def _spaced(words: str) -> str:
@@ -81,6 +82,7 @@ def labelled(lines: list[str]) -> dict[str, list[str]]:
     return out
 
 
+@lru_cache(maxsize=4096)
 def _hits(line: str) -> list[re.Match[str]]:
     """The labels of a line in order.
 

@@ -250,7 +250,8 @@ def _with_rows(text: str) -> str:
 
 def _measure(pieces: list[str], inside_link: bool) -> tuple[Line | None, bool]:
     """The line of a marked text, cut at its marks, and whether a link goes on after it."""
-    text, link, lead, images, bold = "", 0, 0, 0, False
+    link, images, bold, leading, lead = 0, 0, False, True, 0
+    parts: list[str] = []
     anchors: list[str] = []
     for piece in pieces:
         if piece == LINK:
@@ -264,16 +265,20 @@ def _measure(pieces: list[str], inside_link: bool) -> tuple[Line | None, bool]:
         elif piece == IMAGE:
             images += 1
         elif piece:
-            if inside_link and (size := len(piece.strip(_EDGES))):
+            size = len(piece.strip(_EDGES)) if inside_link or not bold else 0
+            if inside_link and size:
                 link += size
                 anchors.append(piece)
-            if bold and lead == len(text.strip(_EDGES)):
-                lead = len((text + piece).strip(_EDGES))
-            text += piece
-    text = text.strip(_EDGES)
+            parts.append(piece)
+            if bold and leading:
+                lead = len(parts)
+            elif size:
+                leading = False
+    text = "".join(parts).strip(_EDGES)
     if not text and not images:
         return None, inside_link
     size = len(text)
+    lead = len("".join(parts[:lead]).strip(_EDGES))
     return Line(text.replace("\u00a0", " "), min(link, size), min(lead, size), images, tuple(anchors)), inside_link
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from itertools import chain
 from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -50,6 +51,7 @@ _TAG = re.compile(r"<[^>]*>")
 _NUMBERING = re.compile(r"\A(?:(?:相关)?附件|附)?\d{0,2}[:.、]")
 _HEADS = words("附件 附件: 相关附件 相关附件: 附: 附件下载 附件下载:")
 LIMIT = 200
+MOST_LINKS = 20_000
 
 
 def attachments(
@@ -65,7 +67,7 @@ def attachments(
     base = _base(tree, url)
     out: dict[str, Attachment] = {}
     exports: dict[str, Attachment] = {}
-    for href, name in [*_linked(tree, container, bare), *_scripted(low, text), *_embedded(low, text, tree)]:
+    for href, name in chain(_linked(tree, container, bare), _scripted(low, text), _embedded(low, text, tree)):
         _take(exports if name and _EXPORT.match(fold(name)) else out, base, href, name)
         if len(out) >= LIMIT:
             break
@@ -139,7 +141,7 @@ def _linked(tree: LexborHTMLParser, container: LexborNode | None, bare: bool) ->
         if parent is None or parent.tag == "html" or (parent.tag == "body" and not bare):
             break
         scope = parent
-    for node in (scope or tree.root or tree).css("a[href]"):
+    for node in (scope or tree.root or tree).css("a[href]")[:MOST_LINKS]:
         attributes = node.attributes
         href = attributes.get("href") or ""
         text = node.text()

@@ -33,6 +33,15 @@ WALLS: Final = (
     ),
     (re.compile(r"请开启JavaScript|enable\s+JavaScript", re.IGNORECASE), "JavaScript challenge"),
 )
+# One of these stands in every match of the long patterns; looking for them first is ten times as fast.
+_WORDS: Final = {
+    "captcha": ("captcha", "验证"),
+    "a firewall page": (
+        "拦截", "阻断", "拒绝", "受限", "威胁", "风险", "异常", "频繁", "防火墙", "云防护", "安全狗", "创宇盾",
+        "application", "waf", "denied", "forbidden", "blocked",
+    ),
+    "JavaScript challenge": ("javascript",),
+}  # fmt: skip
 NO_TEXT: Final = 600  # characters a wall shows at most; a page that merely loads a protection script shows more
 
 
@@ -40,4 +49,8 @@ def wall(text: str, shown: int) -> str:
     """What kind of wall a page of ``shown`` visible characters is, "" if it is none."""
     if shown >= NO_TEXT:
         return ""
-    return next((name for mark, name in WALLS if mark.search(text[:200_000])), "")
+    head = text[:200_000]
+    low = head.lower()
+    return next(
+        (name for mark, name in WALLS if any(word in low for word in _WORDS.get(name, ("",))) and mark.search(head)), ""
+    )

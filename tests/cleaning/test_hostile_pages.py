@@ -2,6 +2,8 @@
 """Hostile pages come back, with a record; the runner's time limit is the watch."""
 
 import json
+import subprocess
+import sys
 from typing import Any
 
 import pytest
@@ -27,7 +29,15 @@ PAGES = {
     "attributes": HEAD + "<div " + " ".join(f"a{i}=1" for i in range(100_000)) + ">" + SENTENCE,
     "labels": HEAD + "<p>" + "来源：" * 200_000,
     "trail": HEAD + "当前位置：" + "> " * 200_000,
-    "links": HEAD + '<a href="x.pdf">文</a>' * 30_000,
+    "links": HEAD + '<a href="x.pdf">文</a>' * 100_000,
+    "other links": HEAD + "".join(f'<p><a href="{i}.pdf">文{i}</a></p>' for i in range(30_000)),
+    "nested": HEAD + "<div><span>" * 5_000 + SENTENCE,
+    "bold pieces": HEAD + "<div id=zoom>" + "<b>一</b>" * 100_000,
+    "one letter": HEAD + "<div id=zoom>" + "a" * 1_000_000,
+    "hidden pieces": HEAD + f'<div id=zoom>{SENTENCE}<i style="display:none">x</i></div>' * 10_000,
+    "content comments": HEAD + "<!--正文开始-->" * 50_000 + SENTENCE,
+    "preformatted": HEAD + "<pre>" * 10_000 + "行\n" * 10_000,
+    "markup as text": HEAD + "<xmp>" + '<p title="' * 50_000,
     "strings": "<script>" + '"\\' * 300_000 + "</script>",
     "objects": "[" * 100_000,
     "data": "_CONFIG={" * 50_000,
@@ -46,6 +56,17 @@ def test_comes_back(name: str) -> None:
         assert len(report.body) >= 599_999
     if name in ("deep", "deep and unclosed", "spaces"):
         assert SENTENCE in report.body
+
+
+def test_memory_is_bounded() -> None:
+    """A million links, the page of all these that holds the most nodes, come back in less than 1.5 gigabytes."""
+    script = (
+        "import resource; from cleaning.clean import clean; from cleaning.record import Page;"
+        "clean(Page('<body>'.encode() + b'<a href=\"x.pdf\">x</a>' * 1_000_000));"
+        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, timeout=120)
+    assert int(done.stdout) * 1024 < 1.5 * 1024**3
 
 
 PIECES = st.sampled_from(
