@@ -27,6 +27,8 @@ CLOSING = 8
 AHEAD = 4
 SHORTEST = 5
 SENTENCE_LONG = 12
+SHORT_NOTICE = 60
+TRIES = 8
 
 
 def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candidate | None:
@@ -36,14 +38,15 @@ def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candida
     name of a listing, so it opens no article. Where no stated title stands, the text begins below the page's only
     info line or metadata table.
     """
-    bare = None
+    bare, tries = None, TRIES
     for at in range(len(page.lines) - 1, -1, -1):
         folded = furniture.fold(page.lines[at].text)
         if folded in titles:
             found = _after(page, sums, at + 1) if len(folded) > SHORTEST else None
             if found is not None:
                 return found
-            if bare is None and not page.lines[at].link:
+            if bare is None and tries and not page.lines[at].link:
+                tries -= 1
                 bare = _sentences_below(page, sums, at + 1)
     place = infoline.only_place(page.lines)
     found = _after(page, sums, place[1]) if place is not None else None
@@ -54,7 +57,8 @@ def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candida
 def _sentences_below(page: Stream, sums: Weights, start: int) -> Candidate | None:
     """What stands between a title and the next furniture if it is sentences without a link: 停电通知 of a village."""
     end = start
-    while end < len(page.lines) and not page.lines[end].link and not _stops(page.lines, end):
+    last = min(len(page.lines), start + SHORT_NOTICE)
+    while end < last and not page.lines[end].link and not _stops(page.lines, end):
         end += 1
     found = candidate(sums, "below the title", False, start, end)
     run = page.lines[start:end]
@@ -94,6 +98,7 @@ def to_closing(page: Stream, sums: Weights, best: Candidate) -> Candidate:
 
     An element found by its running text may hold what portals put below or beside an article as well.
     """
+    tries = TRIES
     for at in range(best.start + 1, best.end):
         text = page.lines[at].text
         closes = _CLOSES.match(furniture.fold(text[:60])) is not None and furniture.is_furniture(text)
@@ -101,8 +106,11 @@ def to_closing(page: Stream, sums: Weights, best: Candidate) -> Candidate:
             continue
         above = sums.prose[at] - sums.prose[best.start]
         below = sums.prose[best.end] - sums.prose[at]
-        if above >= ENOUGH and (above > below or is_listing(page.lines[at : best.end])):
+        if above < ENOUGH:
+            continue
+        if above > below or (tries and is_listing(page.lines[at : best.end])):
             return candidate(sums, best.source, best.exact, best.start, at, best.node)
+        tries -= 1 if tries else 0
     return best
 
 
@@ -128,10 +136,12 @@ def _after(page: Stream, sums: Weights, start: int) -> Candidate | None:
     while start < len(lines) and _is_info(lines[start]):
         info = info or bool(_INFO.search(lines[start].text)) or infoline.states(lines[start])
         start += 1
+    if not info:
+        return None
     end = start
     while end < len(lines) and (not _stops(lines, end) or _goes_on(lines, end)):
         end += 1
-    if not info or end == start:
+    if end == start:
         return None
     found = candidate(sums, "below the title", False, start, end)
     return found if found.plain or found.images else None
