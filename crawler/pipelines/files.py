@@ -157,7 +157,8 @@ class FilesPipeline:
         except Exception as error:
             outcome = self.context.outcome_of(error)
             if outcome.reason == STOPPED:
-                raise DropItem(STOPPED) from None
+                self.context.note_page(task.item, Outcome("ok", "the run was stopped before its files were there"))
+                raise DropItem(STOPPED, log_level="DEBUG") from None
             self.context.note(request, outcome, None, "attachment")
             return outcome, None
         outcome = outcome_of(response, task.portal.home)
@@ -198,14 +199,20 @@ async def aside(work: Callable[[], Reading]) -> Reading:
     loop = asyncio.get_running_loop()
     result: asyncio.Future[Reading] = loop.create_future()
 
-    def give(reading: Reading) -> None:
-        if not result.cancelled():
+    def give(reading: Reading | None, error: Exception | None) -> None:
+        if reading is not None and not result.cancelled():
             result.set_result(reading)
+        elif error is not None and not result.cancelled():
+            result.set_exception(error)
 
     def run() -> None:
-        reading = work()
+        reading, failure = None, None
+        try:
+            reading = work()
+        except Exception as error:
+            failure = error
         with suppress(RuntimeError):  # the loop was closed: nobody waits any more
-            loop.call_soon_threadsafe(give, reading)
+            loop.call_soon_threadsafe(give, reading, failure)
 
     threading.Thread(target=run, daemon=True).start()
     return await result

@@ -216,3 +216,14 @@ def test_the_highest_value_stays_inside_the_frame(value: float) -> None:
     svg = ET.fromstring(charts.chart(wanted, [{"x": "a", "y": value}], "t"))
     dot = next(svg.iter(f"{SVG}circle"))
     assert charts.TOP - 0.1 <= float(dot.get("cy", -1)) <= charts.HEIGHT - charts.BOTTOM + 0.1
+
+
+def test_a_file_is_told_in_one_line() -> None:
+    row = {"media_type": "application/pdf", "bytes": 2_728_000, "pages": 12, "role": "body", "method": "pdf_text",
+           "confidence": 1.0, "flags": "[]", "outcome": "ok", "sha256": "ab"}  # fmt: skip
+    assert words.attachment(row) == "PDF · 12 页 · 2,728 kB · 正文 · pdf_text（可信度 1.00）"
+    unread = {**row, "role": "", "method": "", "flags": '["needs_ocr"]', "outcome": "timeout", "pages": None}
+    assert words.attachment(unread) == "PDF · 2,728 kB · 图片文字尚未识别"
+    never = {**unread, "media_type": "", "bytes": None, "flags": "[]", "sha256": None}
+    assert words.attachment(never) == "未能取得"
+    assert words.attachment({**never, "outcome": "foreign_host"}) == "在其他网站，未取"
