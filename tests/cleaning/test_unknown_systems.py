@@ -283,11 +283,10 @@ def test_number_in_brackets_at_the_end_of_the_title() -> None:
     )
 
 
-def test_list_of_pictures_is_no_scan() -> None:
+def test_list_of_pictures_has_no_body() -> None:
     cards = "".join(f"<li><a href='{i}'><img src='{i}.jpg'><p>县领导调研第{i}个重点项目</p></a></li>" for i in range(6))
     report = read(f"<div class='TRS_Editor'><ul>{cards}</ul></div>", "<title>图片新闻-青川县人民政府</title>")
     assert report.body == ""
-    assert "image_only" not in report.flags
 
 
 def test_stamp_with_the_paper_and_tools_in_boxes_are_no_text() -> None:
