@@ -31,7 +31,7 @@ def pictures(tree: LexborHTMLParser, container: LexborNode | None, url: str) -> 
     out: dict[str, Attachment] = {}
     for node in scope.css("img") if scope is not None else ():
         href = next(_addresses(node), "")
-        if not href or _is_small(node):
+        if not href or _is_small(node) or _leads_on(node):
             continue
         try:
             address = urljoin(url, href) if url else href
@@ -57,6 +57,19 @@ def _addresses(node: LexborNode) -> Iterator[str]:
         href = (node.attributes.get(name) or "").strip()
         if 0 < len(href) <= 2000 and _PICTURE.search(href) and not _ORNAMENT.search(urlsplit(href).path):
             yield href
+
+
+def _leads_on(node: LexborNode) -> bool:
+    """Whether the picture is a card: a link to another page. A page of a scan links to itself in large, if at all."""
+    parent = node.parent
+    for _ in range(3):
+        if parent is None:
+            return False
+        if parent.tag == "a":
+            href = (parent.attributes.get("href") or "").strip()
+            return bool(href) and not href.startswith(("#", "javascript:")) and not _PICTURE.search(href)
+        parent = parent.parent
+    return False
 
 
 def _is_small(node: LexborNode) -> bool:
