@@ -3,7 +3,7 @@ PYTHON ?= python3
 SHELL := /bin/sh
 BIN := .venv/bin
 
-.PHONY: help setup demo test lint crawl serve bench lock regions clean
+.PHONY: help setup demo test lint crawl serve bench fuzz lock regions clean
 .DEFAULT_GOAL := help
 
 help:
@@ -11,6 +11,7 @@ help:
 	@echo "make demo    run the real crawl on replica portals on this machine"
 	@echo "make test    run the whole test suite (installs a browser and PostgreSQL if there are none)"
 	@echo "make lint    check style and types"
+	@echo "make fuzz    let a fuzzer feed every reader for some minutes (Linux on x86-64)"
 	@echo "make bench   measure accuracy, search, crawl and night beside others (about an hour)"
 	@echo "make crawl   look at the real portals, politely"
 	@echo "make serve   browse output/reports.db"
@@ -40,6 +41,10 @@ test: .venv/.ready-dev
 	@PYTHON="$(PYTHON)" sh .ci/setup benchmarks/requirements.lock
 	@touch $@
 
+fuzz: .venv/.ready-dev
+	@$(BIN)/python -c "import atheris" 2>/dev/null || PYTHON="$(PYTHON)" sh .ci/setup tests/fuzz/requirements.lock
+	@$(BIN)/python -m tests.fuzz
+
 bench: .venv/.ready-bench
 	@$(BIN)/python -m benchmarks.accuracy
 	@$(BIN)/python -m benchmarks.search
@@ -64,6 +69,8 @@ lock: .venv/.ready-dev
 	  --custom-compile-command "make lock" -c requirements.lock -o requirements-dev.lock
 	$(BIN)/python -m uv pip compile -q pyproject.toml --extra demo --extra scale --group dev --group bench --universal --python-version 3.11 \
 	  --generate-hashes --custom-compile-command "make lock" -c requirements-dev.lock -o benchmarks/requirements.lock
+	$(BIN)/python -m uv pip compile -q pyproject.toml --extra demo --extra scale --group dev --group fuzz --universal --python-version 3.11 \
+	  --generate-hashes --custom-compile-command "make lock" -c requirements-dev.lock -o tests/fuzz/requirements.lock
 
 regions: .venv/.ready-dev
 	@rm -rf build/regions && mkdir -p build/regions

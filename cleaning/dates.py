@@ -11,6 +11,7 @@ _COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)")
 _HANZI = re.compile(
     r"([一二][〇○ＯO零一二三四五六七八九]{3})年([元一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}|廿[一-九]?)日"
 )
+_NUMERAL = re.compile("[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?")
 
 
 def iso(year: int, month: int, day: int) -> str | None:
@@ -22,8 +23,10 @@ def iso(year: int, month: int, day: int) -> str | None:
 
 
 def hanzi_number(text: str) -> int:
-    """The value of a number from 1 to 31 in Chinese numerals (元 is 1)."""
+    """The value of a number from 1 to 99 in Chinese numerals (元 is 1), 0 for what is none, such as 十十."""
     text = text.replace("元", "一").replace("廿", "二十")
+    if not _NUMERAL.fullmatch(text):
+        return 0
     tens, ten, units = text.partition("十")
     if not ten:
         return int(text.translate(_DIGITS))

@@ -8,6 +8,7 @@ from importlib import import_module
 
 from cleaning.attachments.kinds import IMAGES, MEDIA_TYPES, kind_of, misnamed, suffix
 from cleaning.attachments.reading import Limits, Problem, Reading, Text
+from cleaning.decode import sound
 
 _READERS = {
     "pdf": "pdf",
@@ -78,7 +79,7 @@ def _nothing(size: int) -> Text:
 
 def _finished(text: Text, media_type: str, wrong: tuple[str, ...], limits: Limits) -> Reading:
     flags, note = [*wrong, *text.flags], text.note
-    body = text.text
+    body = sound(text.text)
     if len(body) > limits.characters:
         body = body[: limits.characters].rpartition("\n")[0]
         flags += [flag for flag in ("too_large", "truncated") if flag not in flags]

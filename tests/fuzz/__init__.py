@@ -1,0 +1,1 @@
+"""Fuzzing: whatever bytes a portal sends, the readers give a record or nothing, and never fail."""

@@ -1,0 +1,114 @@
+"""What is fuzzed: one function of bytes per reader. It fails by raising, and by what it must never give."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from functools import partial
+from typing import Any, Final
+
+from cleaning.attachments import Limits, read
+from cleaning.classify import classify, is_candidate
+from cleaning.clean import clean
+from cleaning.dates import first_date
+from cleaning.decode import decode
+from cleaning.figures import candidates, find_figures
+from cleaning.markdown import render
+from cleaning.record import Page
+from cleaning.sections import split_sections
+from crawler.items import ListingPage
+from crawler.platforms import platforms
+from crawler.sniff import sniff
+
+URL: Final = "http://www.example.gov.cn/zwgk/fzzfjsndbg/index.html"
+LIMITS: Final = Limits(seconds=5, pages=20, characters=200_000, members=10, unpacked=1 << 20, depth=1, ocr_pages=0)
+LONGEST: Final = 1 << 16  # bytes of an input
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "ignore")
+
+
+def _storable(value: Any) -> None:
+    """Text that SQLite, JSON and a WARC header take: no lone surrogate, no NUL."""
+    if isinstance(value, str):
+        value.encode("utf-8")
+        assert "\0" not in value
+    elif isinstance(value, dict):
+        for each in (*value.keys(), *value.values()):
+            _storable(each)
+    elif isinstance(value, (list, tuple)):
+        for each in value:
+            _storable(each)
+
+
+def decoding(data: bytes) -> None:
+    kind, _, body = data.partition(b"\n")
+    decode(body, kind.decode("latin-1"))
+
+
+def cleaning(data: bytes) -> None:
+    report = clean(Page(data, url=URL))
+    _storable([report.title, report.body, report.issuer, report.source, report.doc_number, report.provenance])
+    for section in report.sections:
+        assert 0 <= section.start <= section.end <= len(report.body)
+    for figure in report.figures:
+        assert report.body[figure.start : figure.end] == figure.span
+    assert clean(Page(data, url=URL)).body == report.body
+    render(report)
+
+
+def listing(name: str, data: bytes) -> None:
+    platform = platforms()[name]
+    text = decode(data).text
+    page = ListingPage(URL, text, {}, platform.first(URL, {}))
+    for row in platform.read(page).rows:
+        _storable([row.url, row.title, row.date])
+        assert row.url.startswith(("http://", "https://"))
+    platform.sniff(page)
+
+
+def sniffing(data: bytes) -> None:
+    sniff(ListingPage(URL, decode(data).text))
+
+
+def dates(data: bytes) -> None:
+    found = first_date(_text(data))
+    assert found is None or len(found) == 10
+
+
+def titles(data: bytes) -> None:
+    title, _, column = _text(data).partition("\n")
+    year = classify(title, column).report_year
+    assert year is None or 1900 < year < 2200
+    is_candidate(title, column)
+
+
+def figures(data: bytes) -> None:
+    lines = _text(data).split("\n")
+    for figure in (*find_figures(lines, 2025), *candidates(lines, 2025)):
+        assert figure.span in figure.sentence
+        json.dumps(figure.value)
+
+
+def sections(data: bytes) -> None:
+    split_sections(_text(data).split("\n"))
+
+
+def attachment(data: bytes) -> None:
+    reading = read(data, "file", "", LIMITS)
+    _storable(reading.text)
+    assert 0 <= reading.confidence <= 1
+
+
+TARGETS: Final[dict[str, Callable[[bytes], None]]] = {
+    "dates": dates,
+    "titles": titles,
+    "decode": decoding,
+    "sections": sections,
+    "figures": figures,
+    "clean": cleaning,
+    "sniff": sniffing,
+    "attachment": attachment,
+    **{f"listing-{name}": partial(listing, name) for name in platforms()},
+}
