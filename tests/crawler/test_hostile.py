@@ -23,6 +23,7 @@ import pytest
 from crawler.downloading import is_public
 from tests.conftest import ROOT, Crawls
 from tests.replica import Replica, hostile
+from tests.replica.model import Site
 from tests.replica.modes import TLS
 from tests.season.papers import report
 
@@ -99,18 +100,23 @@ class Played:
     peak: int  # kB
 
 
-@pytest.fixture(scope="module")
-def wicked() -> Iterator[Replica]:
-    """A replica with one small portal for each mode."""
-    sites = []
+def sites() -> list[Site]:
+    """One small portal for each mode."""
+    made = []
     for number, mode in enumerate(sorted({*LISTINGS, *PAGES})):
         agency = f"甲{number}县司法局"
         papers = tuple(
             report(f"/zfxxgk/{year}.html", f"{agency}{year}年法治政府建设年度报告", agency, year, f"{year + 1}-03-01")
             for year in (2024, 2023)
         )
-        sites.append(hostile.site(mode, papers, "https" if mode.endswith("_tls") else "http"))
-    with Replica(more=sites) as replica:
+        made.append(hostile.site(mode, papers, "https" if mode.endswith("_tls") else "http"))
+    return made
+
+
+@pytest.fixture(scope="module")
+def wicked() -> Iterator[Replica]:
+    """A replica that plays them."""
+    with Replica(more=sites()) as replica:
         yield replica
 
 

@@ -44,7 +44,7 @@ LONGEST = 60.0  # seconds a run may take to the instant at which it is struck, a
 KILLS = ("process", "group")
 ON_DISK = ("full_disk", "read_only")
 KINDS = (*KILLS, "locked", *ON_DISK)
-SAYS = {"full_disk": "the disk is full", "read_only": "", "locked": "another program holds it locked"}
+SAYS = {"full_disk": "full", "read_only": "", "locked": "another program holds it locked"}
 # What a store holds, without keys that depend on the order of insertion and without the story of its runs.
 HOLDS = {
     "reports": (
