@@ -7,8 +7,10 @@ The crawl of a night is the spider that ``fazhi crawl`` runs; only its portals c
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
+import resource
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -47,7 +49,7 @@ def play(stage: Stage, output: Path, nights: int = NIGHTS) -> Iterator[dict[str,
         stage.reset_counts()
         due = what_is_due(output)
         loop.run_until_complete(crawl(runner))
-        yield {"night": night, **due, **what_happened(stage, output)}
+        yield {"night": night, **due, **what_happened(stage, output), **resources()}
     loop.call_soon(reactor.fireSystemEvent, "shutdown")  # type: ignore[attr-defined]
     loop.run_forever()
 
@@ -111,6 +113,20 @@ def what_happened(stage: Stage, output: Path) -> dict[str, Any]:
         "looks": looks,
         "new_rows": rows,
         "states": states,
+    }
+
+
+def resources() -> dict[str, float]:
+    """What this process holds: memory in MB, open files, and the CPU seconds it has used. All nights are crawled by one
+    process, the hardest case for leaks; cron starts a new one each night."""
+    gc.collect()
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    files = Path("/proc/self/fd")
+    memory = Path("/proc/self/statm")
+    return {
+        "memory": int(memory.read_text("ascii").split()[1]) * resource.getpagesize() / 2**20 if memory.exists() else 0,
+        "files": len(list(files.iterdir())) if files.exists() else 0,
+        "cpu": used.ru_utime + used.ru_stime,
     }
 
 

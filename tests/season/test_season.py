@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from datetime import datetime
 from pathlib import Path
+from statistics import median
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -170,3 +171,12 @@ def test_what_the_runs_say_is_what_the_portals_saw(season: Season) -> None:
     assert total[0]["new"] == len(known)
     assert total[0]["changed"] == sum(len(each.bodies) - 1 for each in known) == 2
     assert json.dumps(season.nights[-1]["states"]).count("gone") == 1
+
+
+def test_nothing_grows_from_night_to_night(season: Season) -> None:
+    """The nights of one season against those of the next: memory within a tenth, no more open files."""
+    first, second = season.nights[30:150], season.nights[280:400]
+    files = [median(night["files"] for night in nights) for nights in (first, second)]
+    memory = [median(night["memory"] for night in nights) for nights in (first, second)]
+    assert files[1] <= files[0] + 1, files
+    assert memory[1] <= 1.1 * memory[0], memory

@@ -1,0 +1,1 @@
+"""Load: hundreds of portals in one run."""
