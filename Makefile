@@ -3,13 +3,14 @@ PYTHON ?= python3
 SHELL := /bin/sh
 BIN := .venv/bin
 
-.PHONY: help setup demo test lint crawl serve bench fuzz lock regions clean
+.PHONY: help setup demo test lint audit crawl serve bench fuzz lock regions clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make setup   install into .venv from the lock file"
 	@echo "make demo    run the real crawl on replica portals on this machine"
 	@echo "make test    run the whole test suite (installs a browser and PostgreSQL if there are none)"
+	@echo "make audit   ask for known vulnerabilities of the packages in the lock files"
 	@echo "make lint    check style and types"
 	@echo "make fuzz    let a fuzzer feed every reader for some minutes (Linux on x86-64)"
 	@echo "make bench   measure accuracy, search, crawl and night beside others (about an hour)"
@@ -50,6 +51,10 @@ bench: .venv/.ready-bench
 	@$(BIN)/python -m benchmarks.search
 	@$(BIN)/python -m benchmarks.crawl
 	@$(BIN)/python -m benchmarks.night
+
+audit: .venv/.ready-dev
+	@$(BIN)/python -m pip_audit --require-hashes --disable-pip -r requirements.lock
+	@$(BIN)/python -m pip_audit --require-hashes --disable-pip -r requirements-dev.lock
 
 lint: .venv/.ready-dev
 	@$(BIN)/ruff check .

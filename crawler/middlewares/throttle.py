@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from scrapy import Request
+from time import monotonic
+
+from scrapy import Request, Spider
 from scrapy.core.downloader import Slot
 from scrapy.crawler import Crawler
 from scrapy.extensions.throttle import AutoThrottle
@@ -10,7 +12,17 @@ from scrapy.http import Response
 
 
 class Throttle(AutoThrottle):
-    """Slows down with the server's latency; a delay asked for by robots.txt or a portal file is the floor."""
+    """Slows down with the server's latency; a delay asked for by robots.txt or a portal file is the floor.
+
+    The delay counts from the end of an answer, not from the moment at which the request was to be sent: a process
+    that has too much to do sends late, and the portal would then see two requests closer together than promised.
+    """
+
+    def _response_downloaded(self, response: Response, request: Request, spider: Spider) -> None:
+        super()._response_downloaded(response, request, spider)
+        _, slot = self._get_slot(request, spider)
+        if slot is not None:
+            slot.lastseen = monotonic()
 
     def _adjust_delay(self, slot: Slot, latency: float, response: Response) -> None:
         super()._adjust_delay(slot, latency, response)
