@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
+    from contextlib import ExitStack
+    from pathlib import Path
 
     from sqlite_utils import Database
 
-    from crawler.store.reclean import Recleaned
+    from crawler.store.reclean import Recleaned, Spread
 
 MANY: Final = 200  # reports from which on further processes are worth their start
 
@@ -30,9 +32,12 @@ MANY: Final = 200  # reports from which on further processes are worth their sta
     metavar="N",
     help="Read pages in N processes (default: one per core, one for few reports).",
 )
+@click.option("--dask", default="", metavar="ADDRESS", help="Read pages on a Dask cluster (see docs/scale.md).")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per report that changed or failed.")
 @click.pass_context
-def command(ctx: click.Context, wanted: tuple[str, ...], dry_run: bool, processes: int | None, as_json: bool) -> None:
+def command(
+    ctx: click.Context, wanted: tuple[str, ...], dry_run: bool, processes: int | None, dask: str, as_json: bool
+) -> None:
     """Clean the stored responses with the present cleaner and report what reads otherwise now.
 
     Nothing is fetched. A text that reads otherwise becomes a version with the reason cleaner_changed, which is no
@@ -44,7 +49,7 @@ def command(ctx: click.Context, wanted: tuple[str, ...], dry_run: bool, processe
       fazhi reclean --dry-run
       fazhi reclean --report "南昌市生态环境局 2023"
     """
-    from contextlib import closing
+    from contextlib import ExitStack, closing
     from dataclasses import asdict
 
     from filelock import FileLock, Timeout
@@ -57,12 +62,13 @@ def command(ctx: click.Context, wanted: tuple[str, ...], dry_run: bool, processe
     folder = output_folder()
     counts = Counter[str]()
     try:
-        with FileLock(folder / ".lock").acquire(timeout=0):
+        with FileLock(folder / ".lock").acquire(timeout=0), ExitStack() as stack:
             ids = _ids(db, wanted) if wanted else None
             recleaner = Recleaner(folder / "reports.db", folder / "warc")
             ids = recleaner.ids() if ids is None else ids
             recleaner.processes = processes or (available() if len(ids) >= MANY else 1)
-            with closing(_with_bar(recleaner.run(ids, write=not dry_run), len(ids))) as results:
+            spread = _on_dask(stack, dask, folder) if dask else None
+            with closing(_with_bar(recleaner.run(ids, write=not dry_run, spread=spread), len(ids))) as results:
                 for result in results:
                     _count(counts, result)
                     if result.changed or result.problem:
@@ -79,6 +85,28 @@ def command(ctx: click.Context, wanted: tuple[str, ...], dry_run: bool, processe
     if not as_json:
         click.echo(_total(counts))
     ctx.exit(3 if counts["failed"] else 0)
+
+
+def _on_dask(stack: ExitStack, address: str, folder: Path) -> Spread:
+    """Reading on the cluster at ``address``, until ``stack`` is closed."""
+    import os
+    from functools import partial
+
+    shelf = os.environ.get("FAZHI_SHELF", "")
+    if not shelf:
+        raise click.UsageError("FAZHI_SHELF is not set; give a folder all machines share, or an fsspec address")
+    try:
+        from distributed import Client
+
+        from crawler.scale.archive import Archive
+    except ImportError as error:
+        raise click.ClickException(f"{error.name} is missing; run: pip install 'fazhi-watch[scale]'") from None
+    try:
+        client: Any = stack.enter_context(Client(address, timeout=5))  # type: ignore[no-untyped-call]
+    except (OSError, ValueError) as error:
+        raise click.ClickException(f"no Dask scheduler answers at {address}: {error}") from None
+    archive = stack.enter_context(Archive(shelf, folder / "reports.db", folder / "warc"))
+    return partial(archive.read, client)
 
 
 def _ids(db: Database, wanted: Iterable[str]) -> list[int]:

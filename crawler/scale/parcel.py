@@ -76,6 +76,10 @@ class Shelf:
         self.fs.invalidate_cache()
         return bool(self.fs.exists(self._path(name)))
 
+    def size(self, name: str) -> int:
+        """The size of a file there, in bytes; -1 if there is none."""
+        return int(self.fs.size(self._path(name))) if self.has(name) else -1
+
     def remove(self, name: str) -> None:
         """Take a file away, if it is there."""
         if self.has(name):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -145,6 +145,16 @@ class Reader:
         lost = file.reading is not None and has_text(file.reading) and not has_text(reading)
         return file if lost else replace(file, reading=reading)
 
+    def archives(self, ids: Sequence[int]) -> list[str]:
+        """The WARC files that hold what these reports were read from."""
+        marks = ", ".join("?" * len(ids))
+        sql = (
+            "SELECT DISTINCT warc FROM snapshots WHERE id IN (SELECT snapshot FROM versions"
+            f" WHERE report IN ({marks}) UNION SELECT snapshot FROM fetches WHERE url IN (SELECT url FROM"
+            f" report_addresses WHERE report IN ({marks}) UNION SELECT url FROM attachments WHERE report IN ({marks})))"
+        )
+        return [row[0] for row in self.db.execute(sql, [*ids, *ids, *ids])]
+
     def _sizes(self, key: int) -> dict[str, int]:
         sql = "SELECT count(*) FROM {} WHERE report = ?"
         return {name: self.db.execute(sql.format(name), [key]).fetchone()[0] for name in PARTS}
@@ -166,6 +176,10 @@ class Reader:
     def _where(self, snapshot: int | None) -> str:
         row = self.db.execute('SELECT warc, "offset" FROM snapshots WHERE id = ?', [snapshot]).fetchone()
         return f"snapshot {snapshot} at byte {row[1]} of {row[0]}" if row else f"snapshot {snapshot}"
+
+
+# Readings of reports in their order; the function says what is to be said of one that could not be read.
+Spread = Callable[[Iterable[int], Callable[[int], Reading]], Generator[Reading, None, None]]
 
 
 def report_reader(database: Path, warc_folder: Path) -> Callable[[int], Reading]:
@@ -190,10 +204,18 @@ class Recleaner(Reports):
         """All reports, those of a portal together: what is known of its furniture is then read once."""
         return [row[0] for row in self.db.execute("SELECT id FROM reports ORDER BY portal, id")]
 
-    def run(self, ids: Iterable[int], *, write: bool = True) -> Iterator[Recleaned]:
-        """Compute each report anew; with ``write`` False nothing is stored. Raises KeyError for an unknown id, Killed
-        if the processes are killed again and again."""
-        readings = in_order(partial(report_reader, *self._place), ids, processes=self.processes, lost=self._lost)
+    def run(
+        self, ids: Iterable[int], *, write: bool = True, spread: Spread | None = None
+    ) -> Generator[Recleaned, None, None]:
+        """Compute each report anew; with ``write`` False nothing is stored. ``spread`` reads elsewhere than here.
+
+        Raises KeyError for an unknown id, Killed if the processes are killed again and again.
+        """
+        readings = (
+            spread(ids, self.lost)
+            if spread
+            else in_order(partial(report_reader, *self._place), ids, processes=self.processes, lost=self.lost)
+        )
         with closing(readings):
             for reading in readings:
                 if write and reading.report is not None:
@@ -237,7 +259,8 @@ class Recleaner(Reports):
             self._replace_parts(key, report)
             self.files.put(key, report.attachments, reading.files)
 
-    def _lost(self, key: int) -> Reading:
+    def lost(self, key: int) -> Reading:
+        """What is said of a report whose reading killed its process."""
         title, url = self.db.execute("SELECT title, url FROM reports WHERE id = ?", [key]).fetchone()
         problem = f"killed: the process that read it was killed twice; try 'fazhi reclean --report {key}' alone"
         return Reading(Recleaned(key, title, url, problem=problem))
