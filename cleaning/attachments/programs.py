@@ -34,6 +34,8 @@ _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
 <prop oor:name="ooInetHTTPProxyPort" oor:op="fuse"><value>9</value></prop></item>
 </oor:items>
 """
+_PROXIES = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), "http://127.0.0.1:9")
+_AS_TEXT = "txt:Text (encoded):UTF8"
 
 
 def _raise_memory() -> None:
@@ -53,13 +55,12 @@ def _bounded(limits: Limits) -> Callable[[], None]:
 
 def run(arguments: list[str], limits: Limits, folder: str, *, office: bool = False) -> bytes:
     """What a program prints, up to the limits. Raises Problem when it fails, hangs or prints too much."""
-    proxies = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"), "http://127.0.0.1:9")
     with tempfile.TemporaryFile(dir=folder) as out, tempfile.TemporaryFile(dir=folder) as errors:
         try:
             code = subprocess.run(
                 arguments,
                 cwd=folder,
-                env={**os.environ, **proxies, "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8"},
+                env={**os.environ, **_PROXIES, "HOME": folder, "TMPDIR": folder, "LC_ALL": "C.UTF-8"},
                 stdin=subprocess.DEVNULL,
                 stdout=out,
                 stderr=errors,
@@ -130,7 +131,7 @@ def office_text(data: bytes, suffix: str, method: str, limits: Limits, problem: 
                 "--headless",
                 "--norestore",
                 "--convert-to",
-                "txt:Text (encoded):UTF8",
+                _AS_TEXT,
                 f"file.{suffix}",
             ],
             limits,

@@ -1,7 +1,8 @@
 """read_safely(data) -> Reading: a file of a stranger, read in a process that can be ended.
 
 The worker has a directory of its own that goes with it, limits of memory and processor time set by the kernel, and
-an end that this process sees to. What it says is read up to a bound and understood as plain data.
+an end that this process sees to. Should this process be killed, a shell that waits for its end does both in its place.
+What the worker says is read up to a bound and understood as plain data.
 """
 
 from __future__ import annotations
@@ -9,15 +10,18 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import secrets
 import select
+import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from cleaning.attachments.kinds import MEDIA_TYPES, kind_of
 from cleaning.attachments.reading import FLAGS, Limits, Reading
@@ -25,6 +29,11 @@ from cleaning.attachments.reading import FLAGS, Limits, Reading
 _ROOT = str(Path(__file__).resolve().parents[2])
 _CHUNK = 1 << 16
 _DEPTH = 8
+# Its input ends with the process that holds the other side. Programs that are dying may still write for a moment.
+_JANITOR = """read -r group; read -r end
+[ -z "$group" ] || kill -9 -"$group" 2>/dev/null
+for again in 1 2 3 4 5; do rm -rf -- "$0" && exit; sleep 1; done 2>/dev/null
+"""
 
 
 class _Ended(Exception):
@@ -35,12 +44,12 @@ def read_safely(data: bytes, name: str = "", declared_type: str = "", limits: Li
     """What a file says, read in a worker process with limits of time and memory.
 
     Never raises on any bytes and never takes longer than ``limits.seconds`` (and ``limits.ocr_seconds`` for each
-    page that is recognised as a picture). Leaves no process and no file behind.
+    page that is recognised as a picture). Leaves no process and no file behind, even if it is killed.
     """
     try:
-        with tempfile.TemporaryDirectory(prefix="fazhi-read-", ignore_cleanup_errors=True) as folder:
+        with _folder() as (folder, started):
             Path(folder, "file").write_bytes(data)
-            return _answer(_run(folder, name, declared_type, limits))
+            return _answer(_run(folder, started, name, declared_type, limits))
     except _Ended as ended:
         flag, note = ended.args
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
@@ -56,8 +65,38 @@ def _media_type(data: bytes) -> str:
         return MEDIA_TYPES["unknown"]
 
 
-def _run(folder: str, name: str, declared_type: str, limits: Limits) -> dict[str, Any]:
-    order = {"name": name, "declared_type": declared_type, "limits": asdict(limits)}
+@contextlib.contextmanager
+def _folder() -> Iterator[tuple[str, Callable[[int], None]]]:
+    """A directory, and a function that is told the process group that works in it; both end with this process."""
+    folder = Path(tempfile.gettempdir(), f"fazhi-read-{secrets.token_hex(8)}")
+    janitor = subprocess.Popen(
+        ["/bin/sh", "-c", _JANITOR, str(folder)],
+        cwd="/",
+        stdin=subprocess.PIPE,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+        bufsize=0,
+    )
+    assert janitor.stdin is not None
+    told = janitor.stdin
+    try:
+        folder.mkdir(mode=0o700)
+        yield str(folder), lambda group: _tell(told, group)
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+        janitor.kill()
+        janitor.wait()
+        told.close()
+
+
+def _tell(janitor: IO[bytes], group: int) -> None:
+    with contextlib.suppress(BrokenPipeError):
+        janitor.write(b"%d\n" % group)
+
+
+def _run(folder: str, started: Callable[[int], None], name: str, declared_type: str, limits: Limits) -> dict[str, Any]:
+    order = {"name": name, "declared_type": declared_type, "limits": asdict(limits), "parent": os.getpid()}
     Path(folder, "order").write_text(json.dumps(order), encoding="utf-8")
     path = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
     environment = {**os.environ, "PYTHONPATH": path, "TMPDIR": folder, "HOME": folder, "PYTHONDONTWRITEBYTECODE": ""}
@@ -71,6 +110,7 @@ def _run(folder: str, name: str, declared_type: str, limits: Limits) -> dict[str
         start_new_session=True,
     )
     try:
+        started(process.pid)
         return _listen(process, limits)
     finally:
         with contextlib.suppress(ProcessLookupError, PermissionError):

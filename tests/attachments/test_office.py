@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import shutil
 import socket
@@ -13,8 +14,9 @@ import openpyxl
 import pytest
 from PIL import Image
 
-from cleaning.attachments import Limits, ocr, read, read_safely
+from cleaning.attachments import Limits, ocr, programs, read, read_safely
 from cleaning.attachments.programs import office_text
+from cleaning.attachments.reading import Problem
 from tests.attachments.made import packed
 from tests.attachments.samples import (
     ROWS,
@@ -200,30 +202,41 @@ def test_a_file_cut_off_is_flagged_and_never_raises(office: Office, name: str, p
     assert reading.note
 
 
-def test_libreoffice_asks_no_other_host_for_a_documents_pictures() -> None:
+@pytest.mark.parametrize("kept_in", [True, False], ids=["kept in", "free"])
+def test_libreoffice_asks_no_other_host_for_a_documents_pictures(
+    kept_in: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Written as PDF, a document's linked pictures are asked for, unless the profile and the proxies forbid it."""
+    monkeypatch.setattr(programs, "_AS_TEXT", "pdf")
+    if not kept_in:
+        profile = '<oor:items xmlns:oor="http://openoffice.org/2001/registry"/>'
+        monkeypatch.setattr(programs, "_PROFILE", profile)
+        monkeypatch.setattr(programs, "_PROXIES", {})
+    asked = threading.Event()
     with socket.create_server(("127.0.0.1", 0)) as server:
         server.settimeout(0.2)
-        asked = threading.Event()
 
         def listen() -> None:
             while not done.is_set():
-                try:
+                with contextlib.suppress(TimeoutError):
                     server.accept()[0].close()
                     asked.set()
-                except TimeoutError:
-                    continue
 
         done = threading.Event()
         listener = threading.Thread(target=listen)
         listener.start()
-        link = f"http://127.0.0.1:{server.getsockname()[1]}/x.png"
+        document = _linked(f"http://127.0.0.1:{server.getsockname()[1]}/x.png")
         try:
-            text = office_text(_linked(link), "odt", "odt", Limits())
+            with pytest.raises(Problem, match="could not read"):
+                office_text(document, "odt", "odt", Limits())
         finally:
             done.set()
             listener.join()
-    assert text.text == "附有图片的报告"
-    assert not asked.is_set()
+    assert asked.is_set() is not kept_in
+
+
+def test_an_opendocument_text_is_read() -> None:
+    assert read(_linked("http://127.0.0.1:9/x.png")).text == "附有图片的报告"
 
 
 def _linked(link: str) -> bytes:
@@ -231,10 +244,12 @@ def _linked(link: str) -> bytes:
     content = (
         '<?xml version="1.0" encoding="UTF-8"?>'
         f'<office:document-content xmlns:office="{names}office:1.0" xmlns:text="{names}text:1.0" '
-        f'xmlns:draw="{names}drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">'
-        "<office:body><office:text><text:p>附有图片的报告<draw:frame><draw:image "
-        f'xlink:href="{link}" xlink:type="simple"/></draw:frame></text:p></office:text></office:body>'
-        "</office:document-content>"
+        f'xmlns:draw="{names}drawing:1.0" xmlns:svg="{names}svg-compatible:1.0" '
+        'xmlns:xlink="http://www.w3.org/1999/xlink" office:version="1.2">'
+        "<office:body><office:text><text:p>附有图片的报告"
+        '<draw:frame text:anchor-type="as-char" svg:width="5cm" svg:height="5cm" draw:name="a">'
+        f'<draw:image xlink:href="{link}" xlink:type="simple" xlink:actuate="onLoad"/></draw:frame>'
+        "</text:p></office:text></office:body></office:document-content>"
     )
     manifest = (
         f'<?xml version="1.0" encoding="UTF-8"?><manifest:manifest xmlns:manifest="{names}manifest:1.0" '

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from cleaning.attachments import Limits, read, read_safely
+from tests.attachments.made import rar
 from tests.attachments.samples import paragraphs, word
+from tests.conftest import ROOT
 
 
 @pytest.fixture(autouse=True)
@@ -38,3 +46,41 @@ def test_any_bytes_give_a_reading(data: bytes) -> None:
     assert reading.text == ""
     assert reading.flags
     assert reading.note.endswith(".")
+
+
+def test_a_caller_that_is_killed_leaves_no_file_and_no_process(
+    scratch: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """Not the worker's folder, not the worker, not the program that the worker has started."""
+    tools = tmp_path_factory.mktemp("tools")
+    (tools / "bsdtar").write_text(f"#!/bin/sh\necho $$ $PPID > {tools}/started\nexec sleep 60\n")
+    (tools / "bsdtar").chmod(0o755)
+    (tools / "a.rar").write_bytes(rar({"a.txt": b"text"}))
+    code = "import sys; from cleaning.attachments import read_safely; read_safely(open(sys.argv[1], 'rb').read())"
+    path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+    environment = {**os.environ, "TMPDIR": str(scratch), "PATH": path}
+    caller = subprocess.Popen([sys.executable, "-c", code, str(tools / "a.rar")], cwd=ROOT, env=environment)
+    try:
+        _wait(lambda: (tools / "started").exists() and (tools / "started").read_text().endswith("\n"))
+        assert [file.name[:11] for file in scratch.iterdir()] == ["fazhi-read-"]
+        assert caller.poll() is None
+    finally:
+        caller.send_signal(signal.SIGKILL)
+        caller.wait()
+    _wait(lambda: not list(scratch.iterdir()))
+    _wait(lambda: not any(_runs(int(pid)) for pid in (tools / "started").read_text().split()))
+
+
+def _wait(condition: Callable[[], bool]) -> None:
+    end = time.monotonic() + 30
+    while not condition():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+
+
+def _runs(pid: int) -> bool:
+    """Whether a process lives; one that has ended and was not collected yet does not."""
+    try:
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except FileNotFoundError:
+        return False
