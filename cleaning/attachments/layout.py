@@ -53,11 +53,15 @@ class Cell:
 
 @dataclass(slots=True)
 class Line:
-    """A visual line of cells; a row of a table is never joined to another line."""
+    """A visual line of cells; a row of a table is never joined to another line.
+
+    ``is_led`` says that it begins with printed blanks as wide as the indent of a paragraph.
+    """
 
     cells: list[Cell]
     is_row: bool = False
     column: int = 0
+    is_led: bool = False
 
     x0: float = field(init=False)
     top: float = field(init=False)
@@ -101,11 +105,13 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
 
 
 def _line(pieces: list[Piece]) -> Line:
+    blank = pieces[0].x0 if pieces[0].text.isspace() else None
     while pieces[0].text.isspace():
         del pieces[0]
     while pieces[-1].text.isspace():
         del pieces[-1]
     size = median(piece.size for piece in pieces)
+    is_led = blank is not None and _INDENT * size < pieces[0].x0 - blank < 3.5 * size
     cells: list[list[Piece]] = []
     previous: Piece | None = None
     for piece in pieces:
@@ -118,7 +124,7 @@ def _line(pieces: list[Piece]) -> Line:
             cells.append([])
         cells[-1].append(piece)
         previous = piece
-    return Line([_cell(cell) for cell in cells])
+    return Line([_cell(cell) for cell in cells], is_led=is_led)
 
 
 def _cell(pieces: list[Piece]) -> Cell:
@@ -310,7 +316,7 @@ def _starts(a: Line, b: Line, a_margins: _Margins, b_margins: _Margins, same_flo
     em = max(a.size, b.size)
     if len(a.cells) > 1 or len(b.cells) > 1 or abs(a.size - b.size) > 0.12 * em:
         return True
-    if b.x0 - b_margins.left > _INDENT * em:
+    if b.is_led or b.x0 - b_margins.left > _INDENT * em:
         return True
     # A word, a number or an address that does not fit is carried over whole.
     carried = _RUN.match(b.text)

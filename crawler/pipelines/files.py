@@ -104,8 +104,7 @@ class FilesPipeline:
             reason = f"{bare_host(url) or url[:80]} is not a host of this portal; its portal file can name it"
             return replace(before, outcome="foreign_host", reason=reason)
         if place >= self.most or task.left <= 0:
-            limit = f"{self.most} files" if place >= self.most else f"{self.together} bytes"
-            return replace(before, outcome="over_limit", reason=f"no more than {limit} of one report are fetched")
+            return self._over(before, f"{self.most} files" if place >= self.most else f"{self.together} bytes")
         fresh = self.context.files.fresh(url)
         if fresh is not None:
             with suppress(OSError, ValueError, KeyError):
@@ -113,6 +112,10 @@ class FilesPipeline:
                 task.left -= len(body)
                 return await self._kept(before, Outcome("ok"), body, fresh, "")
         return await self._fetch(task, before)
+
+    @staticmethod
+    def _over(before: StoredFile, limit: str) -> StoredFile:
+        return replace(before, outcome="over_limit", reason=f"no more than {limit} of one report are fetched")
 
     async def _fetch(self, task: Task, before: StoredFile) -> StoredFile:
         """Ask for a file, conditionally if it was read before, and follow where it was moved to."""
@@ -139,6 +142,8 @@ class FilesPipeline:
             request = followed
         if outcome.name == "unchanged_304":
             return replace(before, outcome="ok", reason="")
+        if outcome.name == "too_large" and task.left < self.largest:
+            return self._over(before, f"{self.together} bytes")
         if response is None:
             return replace(before, outcome=outcome.name, reason=outcome.reason)
         etag, last_modified = validators_of(response)

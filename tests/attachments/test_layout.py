@@ -6,7 +6,7 @@ import pytest
 
 from cleaning.attachments import layout
 from cleaning.attachments.garbled import garbled
-from cleaning.attachments.layout import Cell, Line, Sheet
+from cleaning.attachments.layout import Cell, Line, Piece, Sheet
 from cleaning.attachments.numbering import chinese, number
 from cleaning.attachments.ocr import widened
 from cleaning.attachments.plain import read as read_plain
@@ -63,6 +63,16 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
         "二、存在问题",
         BODY + "完。",
     ]
+
+
+def test_printed_blanks_begin_a_paragraph_where_no_other_line_shows_the_margin() -> None:
+    lines = ["某某市生态环境局2024年度法治政府建设情况报告", "一、认真贯彻落实法治政府建设工作要点推进依法行政"]
+    pieces = [
+        Piece(50 + 10 * at, 20 * row, 60 + 10 * at, 20 * row + 10, 10, char)
+        for row, line in enumerate(lines)
+        for at, char in enumerate(f"　　{line}")
+    ]
+    assert layout.paragraphs([Sheet(595, 842, layout.lines_of(pieces))]) == lines
 
 
 def test_paragraphs_without_indents_end_where_a_line_is_short_and_begin_with_numbers() -> None:

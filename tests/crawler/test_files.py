@@ -149,6 +149,37 @@ def test_a_file_elsewhere_is_listed_and_never_asked_for(crawled: Crawls) -> None
     assert not [url for url in asked if "export" in url]
 
 
+def test_every_limit_is_told_file_by_file_and_the_run_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Files elsewhere, forbidden, moved, gone, too large alone or together, too many: each says what became of it."""
+    host, page, later = "www.tjjh.gov.cn", filed.HOARDER, PAGES["www.tjjh.gov.cn"][1]
+    monkeypatch.setitem(PAGES, host, (page, later))  # type: ignore[arg-type]
+    with Replica(day=1, more=filed.all_sites()) as replica:
+        crawls = Crawls(replica, tmp_path / "output")
+        done = crawls.fazhi("crawl", *TRS, FAZHI_FILE_MB="0.1")
+        asked = {request.url for request in replica.requests}
+    assert done.returncode == 3, done.stderr
+    told = {row["name"].removesuffix(".pdf"): row for row in files(crawls, address(host, page))}
+    outcomes = {name: row["outcome"] for name, row in told.items()}
+    assert outcomes == {
+        "elsewhere": "foreign_host",
+        "denied": "robots_denied",
+        "moved": "ok",
+        "away": "redirected_away",
+        "large": "too_large",
+        **dict.fromkeys(("1", "2", "3", "4"), "ok"),
+        "5": "over_limit",
+        "small": "ok",
+        **{f"gone{number}": "gone" for number in range(39)},
+        **{f"more{number}": "over_limit" for number in range(3)},
+    }
+    assert all(bool(row["reason"]) == (row["outcome"] != "ok") for row in told.values())
+    assert all(bool(row["sha256"]) == (row["outcome"] == "ok") for row in told.values())
+    assert sum(row["bytes"] or 0 for row in told.values()) <= 400_000
+    assert not {url for url in asked if "denied" in url or "more" in url}
+    for each in (page, later):
+        assert squeeze("\n".join(each.lines())) in squeeze(report(crawls, address(host, each))["body"])
+
+
 TRS = ("--portal", "tjjh")
 PAGE = PAGES["www.tjjh.gov.cn"][0]
 PDF, OFD = (f"http://www.tjjh.gov.cn{path}" for path in PAGE.files)

@@ -14,7 +14,7 @@ from html import escape
 from urllib.parse import quote
 
 from tests.replica import made
-from tests.replica.model import Answer, Column, Handler, Routes, Site
+from tests.replica.model import Answer, Column, Handler, Routes, Site, moved
 from tests.replica.more import common
 
 CHANGED_DAY = 3
@@ -26,7 +26,8 @@ HEX = "38d9fbe72af94d6cb10f278dffe4f43a"
 class Filed:
     """A report's page: what stands in its article (``{title}`` is the title) and the files it shows.
 
-    ``files`` maps a path to what is served there: "pdf", "docx", "ofd", "zip" of the report's text, or "scan".
+    ``files`` maps a path to what is served there: "pdf", "docx", "ofd", "zip" of the report's text, or "scan". A number
+    after it is how many bytes to pad it to; an address stands for a redirect to it.
     ``itself`` is set where the listing leads to the file instead of a page.
     """
 
@@ -52,12 +53,13 @@ class Filed:
 
     def content(self, path: str, day: int) -> bytes:
         """The bytes of one of its files."""
-        what = self.files[path]
+        what, _, size = self.files[path].partition(" ")
         text = [self.title, *self.lines(day)]
         makers = {"pdf": made.pdf, "docx": made.docx, "ofd": made.ofd}
         if what == "zip":
             return made.archive({f"报告/{self.title}.docx": made.docx(text), "说明.txt": "请见报告。".encode()})
-        return makers[what](text) if what in makers else made.scan(sum(path.encode()))
+        found = makers[what](text) if what in makers else made.scan(sum(path.encode()))
+        return found.ljust(int(size or 0), b"\n")
 
 
 def attached(*names: tuple[str, str]) -> str:
@@ -177,6 +179,30 @@ PAGES: Mapping[str, tuple[Filed, ...]] = {
         ),
     ),
 }  # fmt: skip
+HOARD = "/upload/hoard/"
+HOARDER = Filed(
+    f"{TRS}202603/t20260320_2001.html", JINGHAI, 2025, "2026-03-20",
+    "<p>附件：</p>" + "".join(
+        f'<p><a href="{href}">{name}.pdf</a></p>' for href, name in (
+            (ELSEWHERE, "elsewhere"),
+            ("/search/denied.pdf", "denied"),
+            *((f"{HOARD}{name}.pdf", name) for name in ("moved", "away", "large", "1", "2", "3", "4", "5", "small")),
+            *((f"{HOARD}gone{number}.pdf", f"gone{number}") for number in range(39)),
+            *((f"{HOARD}more{number}.pdf", f"more{number}") for number in range(3)),
+        )
+    ),
+    {
+        "/search/denied.pdf": "pdf",
+        f"{HOARD}moved.pdf": f"{HOARD}there.pdf",
+        f"{HOARD}there.pdf": "pdf",
+        f"{HOARD}away.pdf": ELSEWHERE,
+        f"{HOARD}large.pdf": "pdf 150000",
+        **{f"{HOARD}{number}.pdf": "pdf 95000" for number in range(1, 6)},
+        f"{HOARD}small.pdf": "pdf",
+        **{f"{HOARD}more{number}.pdf": "pdf" for number in range(3)},
+    },
+)  # fmt: skip
+"""A page whose files reach every limit, at 100 kB a file; played only where a test puts it in its portal's place."""
 SITES = {
     "www.tjjh.gov.cn": ("http", TRS, "index.html", "天津市静海区人民政府", "工作报告"),
     "dt.gov.cn": ("https", UCAP, "list.shtml", "大同市人民政府", "法治政府建设"),
@@ -226,7 +252,9 @@ def detail(site: Site, page: Filed, day: int) -> Answer:
 
 
 def serve(page: Filed, path: str, day: int) -> Handler:
-    """A file of a page, under a type that says nothing."""
+    """A file of a page, under a type that says nothing, or where it was moved to."""
+    if "/" in page.files[path]:
+        return common.fixed(moved(page.files[path]))
     return common.fixed(Answer(page.content(path, day), content_type="application/octet-stream"))
 
 
