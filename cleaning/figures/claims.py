@@ -109,6 +109,7 @@ def _baseline(spot: Spot) -> Claim:
 
 
 def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
+    left = _free(spot, left, earlier)
     core = strip_connectors(left)
     match = spot.ask(left, spot.right) or _under_verb(spot, core) or _without_remarks(spot, left)
     if match is None or not _follows(match, earlier):
@@ -125,6 +126,12 @@ def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
     return [from_match(spot, match)]
 
 
+def _free(spot: Spot, left: str, earlier: list[Claim]) -> str:
+    """The words before a number without those the number before it counts (召开3次党组会和8次培训)."""
+    taken = earlier[-1].end - spot.left_at if earlier else 0
+    return left[taken:] if 0 < taken <= len(left) and left.endswith(("和", "与", "及", "、")) else left
+
+
 def _without_remarks(spot: Spot, left: str) -> Match | None:
     """What a number counts whose object holds a bracket (行政审批(许可)事项1046件)."""
     return spot.ask(_REMARK.sub("", left)) if ")" in left else None
@@ -133,7 +140,7 @@ def _without_remarks(spot: Spot, left: str) -> Match | None:
 def _under_verb(spot: Spot, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
     verb = _VERB.search(spot.governs)
-    plain = 2 < len(core) < 18 and core[0] == "、" and not OWN_VERB.search(core)
+    plain = 2 < len(core) < 18 and core[0] in "、和及与" and not OWN_VERB.search(core)
     return spot.ask(verb[0] + core[1:]) if verb and plain else None
 
 

@@ -9,13 +9,18 @@ from cleaning.figures.spots import SUBSET, Claim, Spot
 
 _RECORDS: Final = re.compile(r"录入|归集|上传|推送|公示|抽查|抽取|因[^,]{0,8}信息公开")
 _PLANS: Final = re.compile(
-    r"力争|争取|(?:(?<=[0-9]年)|(?<![查度年动作习法案照按]))计划(?=检查|开展|完成|组织|培训|立案|新增|举办|实施)|拟(?!定)|预计|"
+    r"力争|争取|(?:(?<=[0-9]年)|(?<=全年)|(?<=年初)|(?<![查度年动作习法案照按]))计划(?=(?:重点|一般|日常|共)?检查|开展|完成|组织|培训|立案|新增|举办|实施)|拟(?!定)|预计|"
     r"将(?:达|完成|开展|组织)|目标(?:值|为|是)"
 )
 _AVERAGE: Final = re.compile(r"(?:[人户案件日月年]均|平均每)[^,、]{0,10}$")
+_EACH: Final = re.compile(r"每一?(?:个|名|家|位|支|件|户|类|科室|单位|部门)[^,、]{0,16}$")
+_GUIDES: Final = re.compile(
+    r"(?:指导|督促|监督)(?:各级|各地|各区|各县|各市|下级|基层|区县|县区|乡镇|镇街|地方)[^,]{0,24}$"
+)
+_AMONG: Final = re.compile(r"^[^,]{0,8}(?:案件|申请|事项)中,?")
 _HOURS: Final = frozenset(["学时", "课时", "小时", "个学时", "个小时"])
 _CATEGORY: Final = re.compile(
-    r"^[、和及与 ]*(?:其中|涉及|包括|[一二三四五六七八九]是|[:：])*"
+    r"^[、和及与 ]*(?:其中|涉及|包括|[一二三四五六七八九]是|[:：])*(?:[^,、]{2,16}领域)?"
     r"(?:行政(?:处罚|强制|许可|检查|确认|征收|裁决|不作为)|(?:政府)?信息公开|投诉举报|举报投诉)"
     r"(?:类|案件|类案件|案)?(?:有|共|共有|为|占|达)*$"
 )
@@ -23,7 +28,7 @@ _KIND: Final = re.compile(
     r"^[、,和及与 ]*(?:其中)?[^,、]{1,12}(?<![各分一两二三四五六七八九十0-9])类(?:案件)?(?:有|共|共有|为|占|达)*$"
 )
 _BREAKDOWN: Final = re.compile(
-    r"行政争议|行政行为|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)"
+    r"行政争议|行政行为|案件以[^,]{1,40}为主|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)"
 )
 OWN_VERB: Final = re.compile(
     r"处罚|责令|责成|取缔|约谈|下[达发]|整改|没收|立案|关[停闭]|发现|查[封扣获处办]|扣押|移[送交]|注销|吊销|曝光|警告|通报|"
@@ -39,16 +44,19 @@ def doubtful(spot: Spot, earlier: list[Claim]) -> bool:
     """
     if spot.ahead or _PLANS.search(spot.left) or _RECORDS.search(spot.governs):
         return True
-    if spot.unit not in _HOURS and _AVERAGE.search(spot.left):
+    if spot.unit not in _HOURS and (_AVERAGE.search(spot.left) or ("每" in spot.left and _EACH.search(spot.left))):
+        return True
+    if ("导" in spot.left or "督" in spot.left) and _GUIDES.search(spot.left):
         return True
     return _names_category(spot, earlier)
 
 
 def _names_category(spot: Spot, earlier: list[Claim]) -> bool:
     """Whether a number counts one kind of what is broken down, as 行政处罚 in 受理复议申请31件,其中行政处罚12件."""
-    if _KIND.match(spot.left) and not OWN_VERB.search(spot.left):
+    left = _AMONG.sub("", spot.left) if "中" in spot.left else spot.left
+    if _KIND.match(left) and not OWN_VERB.search(left):
         return True
-    if not _CATEGORY.match(spot.left):
+    if not _CATEGORY.match(left):
         return False
     disputes = any(claim.key.startswith(("reconsideration", "litigation")) for claim in earlier)
     return _BREAKDOWN.search(spot.before) is not None or (disputes and SUBSET.search(spot.before) is not None)

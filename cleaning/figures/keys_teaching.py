@@ -48,8 +48,8 @@ TEACHING: Final = (
             "学法 集体学法 会前学法 领导干部学法 专题学法 集中学法 学法活动 学法讲法 常务会议学法 "
             "会议学法 党组会学法 学法会"
         ),
-        frames=(r"#[^,]{0,4}(?:会前|集体|集中|专题)学法", r"学法(?:活动|学习|讲座|制度)?#"),
-        refuse="中心组|考试|企业|人次#",
+        frames=(r"#[^,]{0,10}(?:会前|集体|集中|专题)学法", r"学法(?:活动|学习|讲座|制度)?#"),
+        refuse="中心组(?![^#]{0,14}等(?:载体|形式|方式|平台|渠道))|考试|企业|人次#",
     ),
     Indicator(
         "party_group_meetings",
@@ -86,8 +86,17 @@ TEACHING: Final = (
         needs=r"培训(?:班|会)?[,\uff0c]覆盖[^,]{0,20}$",
         refuse="企业|群众",
     ),
-    Indicator("training_persons", "培训人数", PEOPLE, frames=(r"#(?:参训|参加培训)",), refuse="企业", needs="培训"),
-    Indicator("training_persons", "培训人数", PEOPLE, frames=(r"^[、 ]?#(?:参加|参训)",), follows="training_sessions"),
+    Indicator(
+        "training_persons",
+        "培训人数",
+        PEOPLE,
+        frames=(r"#(?:参训|参加培训)", r"#[^,]{0,6}执法人员(?:集中)?开展[^,]{0,6}培训"),
+        refuse="企业",
+        needs="培训",
+    ),
+    Indicator(
+        "training_persons", "培训人数", PEOPLE, frames=(r"^[、 ]?#(?:参加|参训|$|,)",), follows="training_sessions"
+    ),
     Indicator(
         "training_persons",
         "培训人数",
@@ -132,7 +141,7 @@ TEACHING: Final = (
             r"(?:“法律?[^”]{0,6}进”|“八进”|“六进”)[^#]{0,6}#",
         ),
         needs="法",
-        refuse="培训|中心组|学法|媒体|条|发布|考试|测试|覆盖|研讨",
+        refuse="培训|中心组|学法|媒体|条(?!例)|发布|考试|测试|覆盖|研讨",
     ),
     Indicator(
         "publicity_enterprises",

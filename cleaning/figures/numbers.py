@@ -54,7 +54,7 @@ _ARABIC: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?: [0-9]{3})+
 _WORDS: Final = rf"(?<![{NUMERALS}])[{NUMERALS}]{{1,12}}(?:点[{NUMERALS}]{{1,6}})?"
 _NUMBER: Final = re.compile(
     rf"(?P<percent>百分之)?(?:(?P<digits>{_ARABIC})(?:%?\s?(?:[-~—–~]{{1,2}}|至|到)\s?(?P<upper>[0-9]+(?:\.[0-9]+)?))?|(?P<words>{_WORDS}))"
-    rf"(?P<small>[十百千](?![分年]))?(?P<large>[万亿](?!元?户|里|一))?(?P<more>余|多|几(?=[万亿]))?(?P<larger>[万亿]{{1,2}})?"
+    rf"(?P<small>[十百千](?![分年]))?(?P<large>[万亿](?!元?户|里|一))?(?P<more>余|多|几(?=[万亿])|\s余(?=[{re.escape(STARTS)}]))?(?P<larger>[万亿]{{1,2}})?"
     rf"\s?(?P<unit>{UNIT})?(?P<moreafter>多(?=[,\uff0c、。;]))?"
 )
 _ANCHOR: Final = re.compile(rf"[0-9]|(?<![{NUMERALS}])[{NUMERALS}]+(?![{NUMERALS}])(?=[{re.escape(STARTS)} 点余多几])")

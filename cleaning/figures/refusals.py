@@ -30,7 +30,7 @@ RULES: Final = {
     "ordinal": "第三批, 第24个",
     "document_number": "〔2023〕4号, (2018)12, 令第593号",
     "day_name": "6·5, “12·4”",
-    "quoted_name": "inside a short quotation (“1310”, “三项制度”)",
+    "quoted_name": "inside a short quotation (“1310”, “三项制度”), or a one in any (“开展1次宣讲、组织1次考试”)",
     "enumerator": "1. or (2) in front of a paragraph or clause",
     "list_count": "the number of parts of a list (六方面, 三大)",
     "code": "stands against Latin letters or signs (PM2.5, A4, 7×24, 1+N), or is a telephone or site code",
@@ -40,7 +40,7 @@ RULES: Final = {
 """The rules by name, with what each refuses."""
 
 _TITLE: Final = re.compile(r"《[^《》]{0,150}》|<[^<>]{2,150}>")
-_QUOTE: Final = re.compile(r"“[^“”]{1,14}”")
+_QUOTE: Final = re.compile(r"“[^“”。;\uff1b]{1,60}”")
 _MISREAD_TITLE: Final = re.compile(r"[(~—–-][0-9]{4}年?》")
 _BEFORE_CODE: Final = re.compile(r"[A-Za-z+×xX*/=_@#&\\][ -]?$")
 _AFTER_CODE: Final = re.compile(r"[A-Za-z+×*/=_@#&\\:]")
@@ -99,7 +99,7 @@ _CLAUSE: Final = "。!?;；！？:："
 
 
 class Surroundings:
-    """The titles and short quotations of one folded line, to ask whether an offset lies inside one."""
+    """The titles and quotations of one folded line, to ask whether an offset lies inside one."""
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -109,8 +109,13 @@ class Surroundings:
     def in_title(self, offset: int) -> bool:
         return _inside(self._titles, offset)
 
-    def in_quote(self, offset: int) -> bool:
-        return _inside(self._quotes, offset)
+    def in_quote(self, offset: int, *, longest: int = 16) -> bool:
+        """Whether an offset lies inside a quotation of at most so many characters, its marks included."""
+        index = bisect_right(self._quotes, (offset, 1 << 60)) - 1
+        if index < 0:
+            return False
+        start, end = self._quotes[index]
+        return offset < end <= start + longest
 
 
 def refuse(number: Number, around: Surroundings) -> str:
@@ -134,7 +139,7 @@ def refuse(number: Number, around: Surroundings) -> str:
         return "each"
     if _document(number, before, after):
         return "document_number"
-    if around.in_quote(start) and (unit != "%" or number.words):
+    if around.in_quote(start, longest=62 if number.value == 1 else 16) and (unit != "%" or number.words):
         return "quoted_name"
     if unit in LIST_WORDS or (number.words and not _counts(number, unit, before)):
         return "list_count"
