@@ -34,6 +34,7 @@ from sqlite_utils import Database
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.store import warc
+from crawler.store.ledger import UNSENT
 from tests.conftest import ROOT, Crawls
 from tests.replica import Replica
 from tests.season.disk import Disk, NoDisk
@@ -94,6 +95,7 @@ class Campaign:
     too_late: int = 0
     rounds: int = 0
     torn: int = 0
+    waited: int = 0
     asked_at_kill: list[int] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
 
@@ -108,7 +110,8 @@ class Campaign:
         spread = f"requests sent before: {at[0]} to {at[-1]}, median {at[len(at) // 2]}" if at else ""
         return (
             f"{self.kills} runs struck in {self.rounds} rounds: {kinds} ({self.too_late} more had ended"
-            f" before); {spread}; {self.torn} WARC files with a torn end; {len(self.wrong)} findings"
+            f" before); {spread}; {self.torn} WARC files with a torn end;"
+            f" {self.waited} rounds in which a look had timed out and was repeated; {len(self.wrong)} findings"
         )
 
 
@@ -143,6 +146,16 @@ def sound(output: Path) -> list[str]:
         elif hashlib.sha256(raw(output / "warc", place)).hexdigest() != digest:
             found.append(f"other bytes in the record of {url}")
     return found
+
+
+def failed_looks(output: Path) -> int:
+    """How many looks brought nothing although a request was sent."""
+    db = Database(output / "reports.db")
+    try:
+        sql = f"SELECT count(*) FROM fetches WHERE NOT looked AND outcome NOT IN {(*UNSENT, 'moved')}"
+        return int(db.execute(sql).fetchone()[0])
+    finally:
+        db.close()
 
 
 def untold(output: Path) -> list[str]:
@@ -207,10 +220,17 @@ class Killer:
         return FIRST_NIGHT if day == 1 else LATER
 
     def finish(self, day: int, output: Path) -> None:
-        """A run to its end."""
+        """A run to its end.
+
+        A struck run may have seen timeouts, such as when a locked database held up everything else. Their addresses
+        are left alone for an hour; the clock of a round stands still, so a further run is told not to wait.
+        """
         self.replica.day = day
         self.replica.reset_counts()
         Crawls(self.replica, output).crawl(now=self.now(day))
+        if failed_looks(output):
+            self.done.waited += 1
+            Crawls(self.replica, output).crawl("--all", now=self.now(day))
 
     def strike(self, day: int, output: Path, requests: int, kind: str) -> None:
         """A run that is struck, with everything it started, some instant after a request or at any time before."""
