@@ -21,6 +21,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from crawler.downloading import is_public
+from crawler.portals import PortalError, load
 from tests.conftest import ROOT, Crawls
 from tests.replica import Replica, hostile
 from tests.replica.model import Site
@@ -199,7 +200,16 @@ class Inside(BaseHTTPRequestHandler):
         self.end_headers()
 
 
-@pytest.mark.parametrize("host", ["localhost", "127.0.0.1", "[::1]", "2130706433", "0x7f.1", "ip6-localhost"])
+@pytest.mark.parametrize("host", ["127.0.0.1", "[::1]", "169.254.169.254", "10.0.0.1"])
+def test_a_portal_file_may_not_name_a_bare_address(tmp_path: Path, host: str) -> None:
+    home = f"http://{host}/"
+    path = tmp_path / "inside.yml"
+    path.write_text(f"title: x\nhome: {home}\nplatform: generic\ncolumns:\n  - url: {home}\n", "utf-8")
+    with pytest.raises(PortalError, match="bare IP address"):
+        load(path)
+
+
+@pytest.mark.parametrize("host", ["localhost", "2130706433", "0x7f.1", "ip6-localhost"])
 def test_no_name_leads_into_our_own_network(tmp_path: Path, host: str) -> None:
     """A portal whose name has come to mean an address inside (DNS rebinding), asked without the replica's proxy."""
     (tmp_path / "portals").mkdir()
