@@ -15,7 +15,7 @@ from typing import NamedTuple
 HEAD = 4096
 # Control characters mean nothing on a page; in no encoding of Chinese pages but UTF-16 are they part of another one.
 CONTROLS = bytes((*range(9), 11, *range(14, 27), *range(28, 32), 127))
-_NO_CONTROLS = dict.fromkeys((*CONTROLS, 27))
+_NO_CONTROLS = dict.fromkeys(CONTROLS)
 _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _XML = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
@@ -79,6 +79,12 @@ def decode(content: bytes, content_type: str = "") -> Decoded:
     become U+FFFD, control characters go.
     ``guessed`` is True when what was declared (or nothing) does not fit the bytes.
     """
+    decoded = _decoded(content, content_type)
+    # ISO-2022 shifts with ESC, so it can go only when the bytes have been read.
+    return decoded._replace(text=decoded.text.replace("\x1b", "")) if "\x1b" in decoded.text else decoded
+
+
+def _decoded(content: bytes, content_type: str) -> Decoded:
     for mark, name in _BOMS:
         if content.startswith(mark):
             text = content[len(mark) :].decode(name, "replace")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import secrets
 import sqlite3
 from collections.abc import Callable
@@ -26,6 +27,7 @@ from crawler.store.ledger import Ledger
 from crawler.store.reports import Reports
 from crawler.store.robots import RobotsStore
 from crawler.store.snapshots import Snapshots
+from crawler.store.warc import check, torn_end
 
 FAILURES = {
     "TimeoutError": ("timeout", "the page did not come to rest in the browser in time"),
@@ -68,7 +70,8 @@ class Context:
         self.robots = RobotsStore(self.db)
         self.snapshots = Snapshots(self.db, output / "warc", job or self.run)
         self.log = RunLog(output / "logs", self.run)
-        self.ledger.start_run(command, self.snapshots.warc_name)
+        for name in self.ledger.start_run(command, self.snapshots.warc_name):
+            _say_how_it_ends(output / "warc" / Path(name).name)
         self.on_look: Callable[[str | None, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
         self.trouble = False
         self.broken = ""
@@ -148,3 +151,16 @@ class Context:
 
 def _short(error: BaseException) -> str:
     return " ".join(str(error).split())[:200]
+
+
+def _say_how_it_ends(path: Path) -> None:
+    """Warn of a WARC file of a killed run that ends in half a record or is damaged."""
+    if not path.exists():
+        return
+    try:
+        torn = check(path)[1]
+    except (OSError, ValueError) as error:
+        logging.getLogger(__name__).warning("%s cannot be read to its end: %s", path.name, error)
+        return
+    if torn:
+        logging.getLogger(__name__).warning("%s", torn_end(path, torn))

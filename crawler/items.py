@@ -1,4 +1,8 @@
-"""What travels between the rooms of the crawler."""
+"""What travels between the rooms of the crawler.
+
+What a listing holds comes from pages and from JSON, which can spell lone surrogates and NUL: neither an address nor
+the database can hold them, so they are replaced where a record is made.
+"""
 
 from __future__ import annotations
 
@@ -6,9 +10,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cleaning.decode import sound
+
+
+class _Sound:
+    """A record whose texts are made sound when it is made."""
+
+    __slots__ = ()
+
+    def __post_init__(self) -> None:
+        name: str
+        for name in self.__slots__:
+            value = getattr(self, name)
+            if isinstance(value, str) and (mended := sound(value)) != value:
+                object.__setattr__(self, name, mended)
+
 
 @dataclass(frozen=True, slots=True)
-class ListingRow:
+class ListingRow(_Sound):
     """One row of a listing: an absolute address, the whole title, the date as ISO text or ""."""
 
     url: str
@@ -20,7 +39,7 @@ class ListingRow:
 
 
 @dataclass(frozen=True, slots=True)
-class PageRequest:
+class PageRequest(_Sound):
     """How to ask for one page of a listing."""
 
     url: str
@@ -30,7 +49,7 @@ class PageRequest:
 
 
 @dataclass(frozen=True, slots=True)
-class ChildColumn:
+class ChildColumn(_Sound):
     """A column below the watched one, such as one per report year."""
 
     url: str
@@ -52,7 +71,7 @@ class ListingPage:
 
 
 @dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(_Sound):
     """What one page of a listing holds.
 
     ``next`` asks for the following page, None on the last one. ``total_rows`` and

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
@@ -25,7 +24,7 @@ from crawler.process import CrawlProcess
 from crawler.publish.digest import send_digests
 from crawler.publish.feed import write_feed
 from crawler.publish.summary import run_summary
-from crawler.publish.terminal import cell, visible
+from crawler.publish.terminal import cell, json_line, visible
 from crawler.store import agencies
 from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
@@ -43,7 +42,7 @@ def plan(portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:
         reports = [report.url for report in ledger.due_reports(portal.name)]
         if as_json:
             line = {"portal": portal.name, "columns": columns, "pending": pages, "reports": reports}
-            click.echo(json.dumps(line, ensure_ascii=False))
+            click.echo(json_line(line))
             continue
         click.echo(f"{portal.name}: {len(columns)} columns, {len(pages)} pending pages, {len(reports)} known reports")
         for url in (*columns, *pages, *reports):
@@ -120,7 +119,7 @@ def show(output: Path, run: str, *, as_json: bool) -> int:
     db.close()
     if as_json:
         result = {"run": run, **totals, "lines": lines, "compared": compared.as_dict()["portals"]}
-        click.echo(json.dumps(result, ensure_ascii=False))
+        click.echo(json_line(result))
         return int(totals["exit_code"])
     table = Table("portal", "report year", "issuer", "published", "characters", "outcome", box=None, pad_edge=False)
     for line in lines:

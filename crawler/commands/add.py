@@ -57,12 +57,12 @@ def command(
       fazhi add https://www.example.gov.cn/
       fazhi add http://sthjj.example.gov.cn/tzgg/ --name example --yes
     """
-    import json
     import re
 
     from crawler.discovery.search import Search
     from crawler.errand import run_errand
     from crawler.portals import load_all
+    from crawler.publish.terminal import json_line
 
     portals = load_all()
     url = _address(url, portals.values())
@@ -84,7 +84,7 @@ def command(
         path = _write(search, new, name, folder, portals)
         result["file"] = str(path)
     if as_json:
-        click.echo(json.dumps(result, ensure_ascii=False))
+        click.echo(json_line(result))
     elif path:
         click.echo(f"\nWritten: {path}\n")
     elif new:

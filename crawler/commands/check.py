@@ -33,12 +33,11 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, budget: in
       fazhi check nanchang
       fazhi check nanchang --look
     """
-    import json
     from dataclasses import asdict
 
     from crawler.clock import now
     from crawler.portals import PortalError, choose, load_all
-    from crawler.publish.terminal import open_store, visible
+    from crawler.publish.terminal import json_line, open_store, visible
     from crawler.store.expectations import broken
     from crawler.store.health import explain
 
@@ -57,7 +56,7 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, budget: in
         expected = broken(db, portal.name, report=portal.expect.report, fields=portal.expect.fields, moment=now())
         well = well and finding.well and not expected
         if as_json:
-            click.echo(json.dumps({**asdict(finding), "expectations": expected}, ensure_ascii=False))
+            click.echo(json_line({**asdict(finding), "expectations": expected}))
             continue
         click.echo(visible(finding.sentence))
         for clause in expected:
@@ -67,13 +66,11 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, budget: in
 
 def _look(portal: Portal, budget: int, as_json: bool) -> int:
     """Visit a portal's columns, print what became of them and the file proposed; gives the exit code."""
-    import json
-
     from crawler.discovery.amend import amended, difference
     from crawler.discovery.look import Look
     from crawler.errand import known_reports, run_errand
     from crawler.portals import file_of
-    from crawler.publish.terminal import visible
+    from crawler.publish.terminal import json_line, visible
 
     errand = Look(portal, known_reports(portal))
     ran = run_errand(errand, budget=budget, portal=portal)
@@ -85,11 +82,7 @@ def _look(portal: Portal, budget: int, as_json: bool) -> int:
     diff = difference(before, amended(before, portal, errand.findings), path.name)
     if as_json:
         found = [finding.as_dict() for finding in errand.findings]
-        click.echo(
-            json.dumps(
-                {"portal": portal.name, "columns": found, "requests": ran.requests, "diff": diff}, ensure_ascii=False
-            )
-        )
+        click.echo(json_line({"portal": portal.name, "columns": found, "requests": ran.requests, "diff": diff}))
     else:
         for finding in errand.findings:
             click.echo(visible(f"{portal.name}: {finding.column.name or finding.column.url}: {finding.sentence}."))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 
 import click
@@ -18,11 +17,6 @@ def _titles() -> list[str]:
     return [line.rstrip("\r") for line in text.split("\n") if line.strip()]
 
 
-def _printable(text: str) -> str:
-    """``text`` without characters that would steer a terminal."""
-    return "".join(char if char.isprintable() else " " for char in text)
-
-
 @click.command("classify")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per line.")
 def command(as_json: bool) -> None:
@@ -33,6 +27,7 @@ def command(as_json: bool) -> None:
       echo 南昌市生态环境局2023年法治政府建设情况报告 | fazhi classify --json
     """
     from cleaning.classify import classify
+    from crawler.publish.terminal import json_line, visible
 
     verdicts = [(title, classify(title)) for title in _titles()]
     if as_json:
@@ -44,7 +39,7 @@ def command(as_json: bool) -> None:
                 "kind": verdict.kind,
                 "reason": verdict.reason,
             }
-            click.echo(json.dumps(record, ensure_ascii=False))
+            click.echo(json_line(record))
         return
     from rich.console import Console
     from rich.table import Table
@@ -54,7 +49,7 @@ def command(as_json: bool) -> None:
     for title, verdict in verdicts:
         year = str(verdict.report_year) if verdict.report_year else "-"
         table.add_row(
-            "yes" if verdict.is_report else "no", year, verdict.kind, Text(_printable(title)), Text(verdict.reason)
+            "yes" if verdict.is_report else "no", year, verdict.kind, Text(visible(title)), Text(verdict.reason)
         )
     console = Console() if sys.stdout.isatty() else Console(width=200)
     console.print(table)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -58,6 +57,7 @@ def command(context: click.Context, files: tuple[str, ...], url: str, as_json: b
     from cleaning.clean import clean
     from cleaning.markdown import render
     from cleaning.record import Page
+    from crawler.publish.terminal import json_line, visible
 
     if as_json and markdown:
         raise click.UsageError("--json and --markdown exclude each other; choose one")
@@ -76,7 +76,9 @@ def command(context: click.Context, files: tuple[str, ...], url: str, as_json: b
         report = clean(Page(content, url=url or (read[0].url if read else "")), files=read)
         text = render(report).rstrip("\n") if markdown else report.body
         if as_json:
-            text = json.dumps(_ordered(name, report.as_dict()), ensure_ascii=False)
+            text = json_line(_ordered(name, report.as_dict()))
+        elif sys.stdout.isatty():
+            text = "\n".join(map(visible, text.split("\n")))
         sys.stdout.buffer.write((text + "\n").encode("utf-8", "backslashreplace"))
     sys.stdout.flush()
     if failed:

@@ -28,13 +28,11 @@ def command(verified: bool, as_json: bool) -> None:
       fazhi portals
       fazhi portals --verified
     """
-    import json
-
     from rich.table import Column, Table
 
     from crawler.clock import now
     from crawler.portals import PortalError, load_all
-    from crawler.publish.terminal import cell, console
+    from crawler.publish.terminal import cell, console, json_line
 
     try:
         portals = [portal for portal in load_all().values() if portal.verified or not verified]
@@ -44,7 +42,7 @@ def command(verified: bool, as_json: bool) -> None:
     if as_json:
         for portal, line in zip(portals, lines, strict=True):
             facts = {**portal.model_dump(mode="json"), **line}
-            click.echo(json.dumps(facts, ensure_ascii=False))
+            click.echo(json_line(facts))
         return
     names = ("portal", "site", "system", "region", "verified", "season", "last look")
     table = Table(*names, Column("columns", overflow="fold"), box=None)

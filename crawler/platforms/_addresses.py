@@ -6,6 +6,8 @@ import re
 from typing import Final
 from urllib.parse import urljoin, urlsplit
 
+from cleaning.decode import sound
+
 _BLANKS: Final = re.compile(r"[\t\r\n]")
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\^`{|}]")
 MAX_LENGTH: Final = 2000
@@ -33,7 +35,7 @@ def absolute(base: str, href: str) -> str:
         usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
     except ValueError:
         return ""
-    return _UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", url) if usable else ""
+    return sound(_UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", url)) if usable else ""
 
 
 def folder(url: str) -> str:

@@ -17,6 +17,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from crawler.clock import stamp
+from crawler.publish.terminal import visible
 from crawler.store.changes import Change, changes
 from crawler.store.trouble import Trouble, mark_told, note_told, told_until, untold, update_troubles
 
@@ -71,20 +72,16 @@ def readers_message(found: Sequence[Change]) -> Message:
     counts = Counter(change.kind for change in found)
     title = "Fazhi Watch: " + ", ".join(f"{counts[kind]} {kind}" for kind in KINDS if counts[kind])
     ordered = sorted(found, key=lambda change: (KINDS.index(change.kind), change.time))
-    return title, _text([f"{change.kind}: {_plain(change.name)}\n  {_plain(change.url)}" for change in ordered])
+    return title, _text([f"{change.kind}: {visible(change.name)}\n  {visible(change.url)}" for change in ordered])
 
 
 def operators_message(begun: Sequence[Trouble], ended: Sequence[Trouble]) -> Message:
     """Title and text about portals that cannot be looked at, or can again."""
     counts = ((len(begun), "in trouble"), (len(ended), "well again"))
     title = "Fazhi Watch: " + ", ".join(f"{count} {what}" for count, what in counts if count)
-    lines = [f"begun: {_plain(trouble.reason)}" for trouble in begun]
+    lines = [f"begun: {visible(trouble.reason)}" for trouble in begun]
     lines += [f"over: {trouble.portal}: {trouble.outcome} since {trouble.since[:10]} is over." for trouble in ended]
     return title, _text(lines)
-
-
-def _plain(text: str) -> str:
-    return "".join(char if char.isprintable() else " " for char in text)
 
 
 def _text(lines: list[str]) -> str:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-import re
 import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -22,6 +21,7 @@ from sqlite_utils import Database
 
 from crawler.clock import stamp
 from crawler.publish.reading_room import FOLDER
+from crawler.publish.terminal import defused
 
 TABLES: Final = (
     "reports",
@@ -48,7 +48,6 @@ KEYS: Final = {"coverage": ["agency", "year"], "timeliness": ["report"]}
 TYPES: Final = {"INTEGER": "integer", "REAL": "number", "TEXT": "string"}
 FORMATS: Final = ("csv", "jsonl", "parquet", "datapackage")
 BATCH: Final = 500
-FORMULA: Final = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 
 Row = tuple[Any, ...]
 
@@ -163,10 +162,6 @@ def _digest(path: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _cell(value: object) -> object:
-    return "'" + value if isinstance(value, str) and FORMULA.match(value) else value
-
-
 def _csv(path: Path, fields: Sequence[Field], rows: Iterable[Row], encoding: str) -> int:
     count = 0
     with path.open("w", encoding=encoding, newline="") as file:
@@ -174,7 +169,7 @@ def _csv(path: Path, fields: Sequence[Field], rows: Iterable[Row], encoding: str
         writer.writerow([field.name for field in fields])
         for row in rows:
             count += 1
-            writer.writerow([_cell(value) for value in row])
+            writer.writerow([defused(value) for value in row])
     return count
 
 

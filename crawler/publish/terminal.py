@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
@@ -16,7 +17,7 @@ from rich.markup import escape
 from sqlite_utils import Database
 
 PLAIN_WIDTH: Final = 160  # columns of output that is no terminal
-FORMULA_SIGNS: Final = ("=", "+", "-", "@", "\t", "\r")
+FORMULA: Final = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 
 
 def output_folder() -> Path:
@@ -52,10 +53,15 @@ def cell(value: object) -> str:
     return escape(visible(value))
 
 
+def json_line(value: object) -> str:
+    """JSON on one line that says the same text and steers no terminal: what is not printable is an escape."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if text.isprintable() else "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
+
+
 def json_lines(rows: Iterable[Mapping[str, Any]]) -> str:
-    """One JSON object per line; lone surrogates are written as escapes."""
-    lines = (json.dumps(row, ensure_ascii=False).encode("utf-8", "backslashreplace").decode() for row in rows)
-    return "".join(line + "\n" for line in lines)
+    """One JSON object per line."""
+    return "".join(json_line(row) + "\n" for row in rows)
 
 
 def as_csv(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> str:
@@ -71,4 +77,9 @@ def as_csv(rows: Sequence[Mapping[str, Any]], names: Sequence[str]) -> str:
 def _csv_cell(value: object) -> object:
     if isinstance(value, list | dict):
         return json.dumps(value, ensure_ascii=False)
-    return "'" + value if isinstance(value, str) and value.startswith(FORMULA_SIGNS) else value
+    return defused(value)
+
+
+def defused(value: object) -> object:
+    """A CSV cell no spreadsheet runs: text like a formula, or like one behind apostrophes, gets an apostrophe."""
+    return "'" + value if isinstance(value, str) and FORMULA.match(value) else value

@@ -85,15 +85,20 @@ class Ledger:
     def _rows(self, sql: str, *values: object) -> list[Any]:
         return self.db.execute(sql, list(values)).fetchall()
 
-    def start_run(self, command: str, warc: str) -> None:
-        """Enter the run before its first request, and close runs that were killed: they ended with their last look."""
+    def start_run(self, command: str, warc: str) -> list[str]:
+        """Enter the run before its first request, and close runs that were killed: they ended with their last look.
+
+        Gives the names of the WARC files of those.
+        """
         with self.db.atomic():
-            for run, last in self._rows(
-                "SELECT id, coalesce((SELECT max(time) FROM fetches WHERE run = runs.id), started) FROM runs"
+            killed = self._rows(
+                "SELECT id, coalesce((SELECT max(time) FROM fetches WHERE run = runs.id), started), warc FROM runs"
                 " WHERE finished IS NULL"
-            ):
+            )
+            for run, last, _ in killed:
                 self._close(run, KILLED, last)
             self.db.table("runs").insert({"id": self.run, "command": command, "started": stamp(), "warc": warc})
+        return [name for _, _, name in killed if name]
 
     def finish_run(self, exit_code: int) -> None:
         """Close the run with counts taken from its looks."""

@@ -78,11 +78,7 @@ def _file(path: Path) -> tuple[set[tuple[int, int]], list[Mismatch]]:
     found = {(place.offset, place.length) for place in places}
     if not torn:
         return found, []
-    sentence = (
-        f"{path.name} ends with {torn} bytes of a record that was cut off when a run was killed; it is left out,"
-        " and its page was asked for again"
-    )
-    return found, [Mismatch("torn_end", path.name, sentence, harmless=True)]
+    return found, [Mismatch("torn_end", path.name, warc.torn_end(path, torn), harmless=True)]
 
 
 def _snapshot(row: dict[str, Any], folder: Path, whole: dict[str, set[tuple[int, int]]]) -> Iterator[Mismatch]:

@@ -161,6 +161,14 @@ def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:
     raise ValueError(f"{path}: no response record at byte {place.offset}; the file was changed after it was written")
 
 
+def torn_end(path: Path, torn: int) -> str:
+    """What to say of a file that ends in ``torn`` bytes of a record."""
+    return (
+        f"{path.name} ends with {torn} bytes of a record that was cut off when a run was killed; it is left out,"
+        " and its page is asked for again"
+    )
+
+
 def check(path: Path) -> tuple[list[Place], int]:
     """The places of all whole records of a file, and how many bytes of a record that was cut off follow them.
 

@@ -60,3 +60,10 @@ def test_any_bytes_become_text(content: bytes, content_type: str) -> None:
     first = decode(content, content_type)
     assert isinstance(first.text, str)
     assert decode(content, content_type) == first
+
+
+def test_escape_goes() -> None:
+    """ESC is no text, and would steer the terminal the page is printed on."""
+    assert decode("法治\x1b[2J政府".encode()).text == "法治[2J政府"
+    assert decode("法治\x1b[2J政府".encode("gb18030")).text == "法治[2J政府"
+    assert decode(b"\xef\xbb\xbf" + "法治\x1b[2J".encode()).text == "法治[2J"

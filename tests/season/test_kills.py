@@ -10,7 +10,7 @@ import pytest
 
 from crawler.clock import now
 from crawler.store import warc
-from tests.conftest import ROOT
+from tests.conftest import ROOT, Crawls
 from tests.replica import Replica
 from tests.season.disk import Disk, NoDisk
 from tests.season.kills import KILLS, ON_DISK, Killer
@@ -108,3 +108,19 @@ def test_a_file_of_nothing_and_a_damaged_one(tmp_path: Path) -> None:
     file.path.write_bytes(content)
     with pytest.raises(ValueError, match="damaged in the record at byte 0"):
         warc.check(file.path)
+
+
+def test_the_next_run_says_that_a_record_was_cut_off(crawls: Crawls) -> None:
+    """Once: the run after it has nothing to say."""
+    crawls.crawl("--portal", "zengcheng")
+    (path,) = (crawls.output / "warc").iterdir()
+    db = crawls.db
+    db.execute("UPDATE runs SET finished = NULL")
+    db.conn.commit()
+    db.close()
+    with path.open("ab") as file:
+        file.write(path.read_bytes()[:100])
+    for said in (True, False):
+        done = crawls.fazhi("crawl", "--portal", "zengcheng", FAZHI_NOW="2026-11-22T07:00:00+00:00")
+        assert done.returncode == 0, done.stderr
+        assert (f"{path.name} ends with 100 bytes of a record that was cut off" in done.stderr) is said
