@@ -71,7 +71,10 @@ HOLDS = {
         " FROM figures JOIN reports ON reports.id = report"
     ),
     "attachments": (
-        "SELECT reports.url, attachments.url AS file, name FROM attachments JOIN reports ON reports.id = report"
+        "SELECT reports.url, attachments.url AS file, name, member, role, attachments.media_type, attachments.sha256,"
+        " bytes, pages, confidence, attachments.flags, note, outcome, reason, text, snapshots.url AS snapshot, method"
+        " FROM attachments JOIN reports ON reports.id = report"
+        " LEFT JOIN snapshots ON snapshots.id = attachments.snapshot"
     ),
     "rows": (
         "SELECT listing_rows.url, listing_rows.title, date, listing_rows.state, kind, tries, reports.url AS report"
@@ -182,20 +185,27 @@ def raw(folder: Path, place: warc.Place) -> bytes:
 class Killer:
     """Runs campaigns against one replica in one folder, with the faults named in ``kinds``.
 
-    Faults of the disk need ``disk``; the stores then stand on it.
+    Faults of the disk need ``disk``; the stores then stand on it. ``portals`` are arguments that choose some.
     """
 
     def __init__(
-        self, replica: Replica, folder: Path, seed: int, kinds: Sequence[str] = KILLS, disk: Disk | None = None
+        self,
+        replica: Replica,
+        folder: Path,
+        seed: int,
+        kinds: Sequence[str] = KILLS,
+        disk: Disk | None = None,
+        portals: Sequence[str] = (),
     ) -> None:
         self.replica, self.folder, self.kinds, self.disk = replica, folder, kinds, disk
+        self.portals = portals
         self.dice = random.Random(seed)
         self.done = Campaign()
         self._undisturbed: dict[int, tuple[Held, int]] = {}
 
     def again(self, seed: int, kinds: Sequence[str], disk: Disk | None = None) -> Killer:
         """Another campaign that need not find out anew what an undisturbed run leaves."""
-        other = Killer(self.replica, self.folder, seed, kinds, disk)
+        other = Killer(self.replica, self.folder, seed, kinds, disk, self.portals)
         other._undisturbed = self._undisturbed
         return other
 
@@ -227,10 +237,10 @@ class Killer:
         """
         self.replica.day = day
         self.replica.reset_counts()
-        Crawls(self.replica, output).crawl(now=self.now(day))
+        Crawls(self.replica, output).crawl(*self.portals, now=self.now(day))
         if failed_looks(output):
             self.done.waited += 1
-            Crawls(self.replica, output).crawl("--all", now=self.now(day))
+            Crawls(self.replica, output).crawl(*(self.portals or ["--all"]), now=self.now(day))
 
     def strike(self, day: int, output: Path, requests: int, kind: str) -> None:
         """A run that is struck, with everything it started, some instant after a request or at any time before."""
@@ -241,7 +251,7 @@ class Killer:
         said = self.folder / "stderr"
         with said.open("wb") as stderr:
             process = subprocess.Popen(
-                [sys.executable, "-m", "crawler", "crawl", "--all"],
+                [sys.executable, "-m", "crawler", "crawl", *(self.portals or ["--all"])],
                 cwd=ROOT,
                 env=environment,
                 stdout=subprocess.DEVNULL,

@@ -11,7 +11,7 @@ import pytest
 from crawler.clock import now
 from crawler.store import warc
 from tests.conftest import ROOT, Crawls
-from tests.replica import Replica
+from tests.replica import Replica, filed
 from tests.season.disk import Disk, NoDisk
 from tests.season.kills import KILLS, ON_DISK, Killer
 
@@ -27,6 +27,18 @@ def test_kills_leave_what_an_undisturbed_run_leaves(killer: Killer, replica: Rep
     assert done.wrong == []
     assert done.kills == 6
     assert len(set(done.asked_at_kill)) > 3, "killed at different instants"
+
+
+def test_kills_leave_every_file_read_and_nothing_half(tmp_path: Path) -> None:
+    """Struck while reports that are files are fetched and read."""
+    sites = [site for site in filed.all_sites() if site.host == "www.tjjh.gov.cn"]
+    with Replica(day=1, more=sites) as replica:
+        killer = Killer(replica, tmp_path, 20250402, portals=("--portal", "tjjh"))
+        held = killer.undisturbed(1)[0]["attachments"]
+        done = killer.run(2)
+    assert {method for *_, method in held} == {"pdf_text", "ofd", "docx", ""}
+    assert done.wrong == []
+    assert done.kills == 2
 
 
 def test_a_locked_database_ends_the_run_with_a_sentence_and_loses_nothing(killer: Killer, replica: Replica) -> None:

@@ -1,0 +1,85 @@
+"""The files of a report as readers and analysts meet them: on the report's page, in exports and in their codebook."""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+from tests.conftest import Crawls
+from tests.datasette.conftest import Room, serving
+from tests.replica import Replica, filed
+
+FILED, _, _, FORWARDED = filed.PAGES["www.tjjh.gov.cn"]
+READ = ("role", "media_type", "sha256", "bytes", "pages", "method", "confidence", "flags", "note", "outcome", "reason")
+
+
+@pytest.fixture(scope="module")
+def crawls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawls]:
+    with Replica(day=1, more=filed.all_sites()) as replica:
+        crawls = Crawls(replica, tmp_path_factory.mktemp("filed"))
+        crawls.crawl("--portal", "tjjh")
+        yield crawls
+
+
+@pytest.fixture(scope="module")
+def filed_room(crawls: Crawls) -> Iterator[Room]:
+    path = crawls.output / "reports.db"
+    with serving([sys.executable, "-m", "crawler", "serve", str(path)], path) as room:
+        yield room
+
+
+@pytest.mark.parametrize("width", [1200, 390])
+def test_a_reports_page_tells_all_of_its_files(filed_room: Room, page: Page, width: int) -> None:
+    page.set_viewport_size({"width": width, "height": 900})
+    report = filed_room.rows("SELECT id FROM reports WHERE url LIKE ?", f"%{FILED.path}")[0]["id"]
+    page.goto(filed_room.url(f"/reports/reports/{report}"))
+    block = page.get_by_role("region", name="附件 Attachments")
+    for item, (path, kind) in zip(block.get_by_role("listitem").all(), FILED.files.items(), strict=True):
+        content = FILED.content(path, 1)
+        digest = hashlib.sha256(content).hexdigest()
+        link = item.get_by_role("link", name=f"{FILED.title}.{kind}")
+        expect(link).to_have_attribute("href", f"http://www.tjjh.gov.cn{path}")
+        size = f"{len(content) / 1000:,.0f} kB" if len(content) >= 1000 else f"{len(content)} 字节"
+        role, method = ("正文", "pdf_text") if kind == "pdf" else ("同文副本", "ofd")
+        for told in (kind.upper(), "1 页", size, role, f"{method}（可信度 1.00）", digest):
+            expect(item).to_contain_text(told)
+        snapshot = item.get_by_role("link", name="快照 snapshot").get_attribute("href")
+        assert snapshot
+        assert filed_room.json(f"{snapshot}.json", _shape="array")[0]["url"] == f"http://www.tjjh.gov.cn{path}"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    assert [each["id"] for each in Axe().run(page).response["violations"] if each["impact"] != "minor"] == []
+    block.get_by_role("link", name="文字 text").first.click()
+    expect(page.locator("body")).to_contain_text(FILED.lines()[0])
+
+
+def test_a_file_that_was_not_fetched_says_why(filed_room: Room, page: Page) -> None:
+    report = filed_room.rows("SELECT id FROM reports WHERE url LIKE ?", f"%{FORWARDED.path}")[0]["id"]
+    page.goto(filed_room.url(f"/reports/reports/{report}"))
+    item = page.get_by_role("region", name="附件 Attachments").get_by_role("listitem").filter(has_text="上级文件.pdf")
+    expect(item).to_contain_text("在其他网站，未取")
+    expect(item).to_contain_text("is not a host of this portal")
+    expect(item.get_by_role("link", name="快照 snapshot")).to_have_count(0)
+
+
+def test_exports_hold_what_is_known_of_files_and_explain_it(crawls: Crawls, tmp_path: Path) -> None:
+    done = crawls.fazhi("export", str(tmp_path / "out"), "--format", "datapackage")
+    assert done.returncode == 0, done.stderr
+    with (tmp_path / "out" / "data" / "attachments.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    wanted = crawls.rows("SELECT * FROM attachments ORDER BY id")
+    assert len(rows) == len(wanted) > 4
+    for row, stored in zip(rows, wanted, strict=True):
+        assert {name: row[name] for name in READ} == {
+            name: "" if stored[name] is None else str(stored[name]) for name in READ
+        }
+    assert {row["method"] for row in rows} == {"pdf_text", "ofd", "docx", ""}
+    codebook = (tmp_path / "out" / "codebook.md").read_text("utf-8")
+    described = codebook.split("attachments", 1)[1]
+    assert [name for name in READ if f"| `{name}` |" not in described] == []
