@@ -36,7 +36,7 @@ class Disk:
             _run("mkfs.ext4", "-q", "-m", "0", str(self._image))
             self._mount()
         except NoDisk:
-            self._image.unlink()
+            self.__exit__(None, None, None)
             raise
         return self
 
