@@ -24,6 +24,7 @@ from sqlite_utils import Database
 
 from tests.conftest import ROOT, Crawls
 from tests.datasette.hostile import plant
+from tests.ports import free_port
 from tests.replica import Replica
 
 BROWSERS = ("chromium", "google-chrome")
@@ -67,9 +68,7 @@ class Room:
 @contextmanager
 def serving(command: list[str], path: Path) -> Iterator[Room]:
     """Run a server command (its port is appended) until the block ends."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     with tempfile.TemporaryFile("w+") as log:
         server = subprocess.Popen([*command, "--port", str(port)], cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
         try:

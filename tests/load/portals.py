@@ -29,7 +29,7 @@ from crawler.portals import DELAY_FLOOR
 from crawler.store.database import open_database
 from tests.conftest import ROOT, Crawls
 from tests.load.country import REPORTS, sites, write_files
-from tests.load.ports import free_port
+from tests.ports import free_port
 from tests.replica import Replica
 
 # The peak of a process counts what it was forked from, so that a small one must start it.

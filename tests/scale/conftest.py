@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
@@ -17,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.conftest import ROOT, Crawls
+from tests.ports import free_port
 from tests.replica import Replica
 
 NOW = "2026-01-10T22:00:00+00:00"
@@ -45,9 +45,7 @@ def postgres() -> Iterator[str]:
     if os.geteuid() == 0:
         user = pwd.getpwnam("postgres")
         os.chown(folder, user.pw_uid, user.pw_gid)
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+    port = free_port()
     data, tools = folder / "data", programs()
     run = {"check": True, "stdout": subprocess.DEVNULL, "cwd": folder}
     try:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import shutil
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -17,6 +16,7 @@ import pytest
 from sqlite_utils import Database
 
 from tests.conftest import ROOT, Crawls
+from tests.ports import free_port
 from tests.replica import Replica
 from tests.season.kills import holds, sound
 
@@ -25,12 +25,6 @@ WORKERS = (
     "from distributed.cli.dask_worker import main\n"
     "main([sys.argv[1], '--nthreads', '1', '--no-nanny', '--no-dashboard', '--host', '127.0.0.1'])"
 )
-
-
-def free_port() -> int:
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return int(free.getsockname()[1])
 
 
 @dataclass
