@@ -20,7 +20,7 @@ from rich.console import Console
 from rich.progress import track
 from rich.table import Table
 
-from tests.fuzz.seeds import seeds
+from tests.fuzz.seeds import seeds, words
 from tests.fuzz.targets import TARGETS
 
 CORPUS = Path(__file__).parent / "corpus"
@@ -29,15 +29,18 @@ DONE = re.compile(r"^Done (\d+) runs|^#(\d+)\s", re.MULTILINE)
 
 FAILURE = re.compile(r"\s*(\w+\.)*\w*(Error|Exception)\b|SUMMARY")
 
-FAILURE = re.compile(r"\s*(\w+\.)*\w*(Error|Exception)\b|SUMMARY")
-
 
 def campaign(target: str, runs: int, seconds: int, keep: int = 0) -> tuple[int, int, str]:
-    """Fuzz one target; gives executions, inputs that reached new code, and what was found ("" for nothing)."""
+    """Fuzz one target; gives executions, inputs that reached new code, and what was found ("" for nothing).
+
+    It ends after ``runs`` executions or ``seconds``, whichever comes first; 0 is no bound.
+    """
     kept = CORPUS / target
     kept.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as new:
-        bounds = [f"-runs={runs}"] if runs else [f"-max_total_time={seconds}"]
+        dictionary = Path(new) / ".words"
+        dictionary.write_text("\n".join(words()), "ascii")
+        bounds = [f"-runs={runs or -1}", f"-max_total_time={seconds}", f"-dict={dictionary}"]
         for number, start in enumerate(seeds(target)):
             (Path(new) / f"seed-{number}").write_bytes(start)
         options = [*bounds, "-timeout=30", "-rss_limit_mb=2048", f"-artifact_prefix={kept}/found-"]
@@ -45,7 +48,7 @@ def campaign(target: str, runs: int, seconds: int, keep: int = 0) -> tuple[int, 
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
         executed = max((int(a or b) for a, b in DONE.findall(done.stderr)), default=0)
         found = "" if done.returncode == 0 else _finding(done.stderr)
-        fresh = [path for path in Path(new).iterdir() if not path.name.startswith("seed-")]
+        fresh = [path for path in Path(new).iterdir() if not path.name.startswith(("seed-", "."))]
         for path in sorted((path for path in fresh if path.stat().st_size <= SMALL), key=lambda path: path.name)[:keep]:
             shutil.copy(path, kept / f"kept-{path.name[:16]}")
         return executed, len(fresh), found
@@ -60,8 +63,8 @@ def main() -> int:
     """Run the campaign."""
     parser = argparse.ArgumentParser(prog="python -m tests.fuzz", description=__doc__)
     parser.add_argument("targets", nargs="*", metavar="TARGET", help=f"one of {', '.join(TARGETS)}; all by default")
-    parser.add_argument("--runs", type=int, default=0, help="executions of each target")
-    parser.add_argument("--seconds", type=int, default=20, help="seconds for each target, without --runs")
+    parser.add_argument("--runs", type=int, default=0, help="at most so many executions of each target")
+    parser.add_argument("--seconds", type=int, default=20, help="at most so many seconds for each target; 0: no bound")
     parser.add_argument("--keep", type=int, default=0, help="small inputs to new code to add to the corpus, per target")
     chosen = parser.parse_args()
     wrong = [name for name in chosen.targets if name not in TARGETS]

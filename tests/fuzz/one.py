@@ -7,13 +7,13 @@ import sys
 import atheris
 
 with atheris.instrument_imports(include=["cleaning", "crawler"], enable_loader_override=False):
-    from tests.fuzz.targets import LONGEST, TARGETS
+    from tests.fuzz.targets import TARGETS, longest
 
 
 def main() -> None:
     """Hand over to libFuzzer."""
     target = TARGETS[sys.argv[1]]
-    atheris.Setup([sys.argv[0], f"-max_len={LONGEST}", *sys.argv[2:]], lambda data: target(bytes(data)))
+    atheris.Setup([sys.argv[0], f"-max_len={longest(sys.argv[1])}", *sys.argv[2:]], lambda data: target(bytes(data)))
     atheris.Fuzz()
 
 

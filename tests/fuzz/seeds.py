@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,6 +38,24 @@ PDF = (
 )
 
 
+TOKENS = """
+年 月 日 件 万元 % 余 共 占 第 一、 （一） 元 廿 〇 二〇二五 2025 法治政府 建设 年度报告 工作总结 情况 关于 的
+报告 发布日期： 来源： 索引号： 文号： 发〔2025〕1号 司法局 人民政府 下一页 尾页 共3页 暂无 上一篇 附件： 《 》
+： 。 … <li> </li> <ul> <tr> <td> <table> <p> <br> <script> </script> <!-- --> <![CDATA[ ]]> <iframe <frame
+<base <span> <div> <dl> <h1> <a href=" class=" id=" title=" src= onclick= content=" name="ColumnName"
+name="ArticleTitle" charset= &nbsp; &#0; &#xD800; &lt; http:// https:// ../ ./ // /t20250101_1.html index_1.html
+?page=2 javascript: mailto: data: createPageHTML( totalPage pageSize {" ":[ ":" }] null \\u4e00 \\ud800
+2025-03-01 (2025) 20250301 \\'b7 \\u27835? \\par endobj stream
+"""
+INVISIBLE = ("\u3000", "\u200b", "\u202e", "\ufeff", "\U0002a6a5", "\x1b[31m")
+
+
+def words() -> Iterator[str]:
+    """The fuzzer's dictionary: characters of several bytes and marks of pages, which flipped bits do not make."""
+    for token in (*TOKENS.split(), *INVISIBLE):
+        yield '"' + "".join(f"\\x{byte:02x}" for byte in token.encode()) + '"'
+
+
 def _archive() -> bytes:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w") as archive:
@@ -52,8 +71,10 @@ def seeds(target: str) -> Iterator[bytes]:
         yield from (text.encode() for text in DATES)
     elif target == "titles":
         yield from (text.encode() for text in TITLES)
-    elif target in ("sections", "figures"):
-        yield from (line for body in BODIES for line in (body, *body.split(b"\n")[:12]))
+    elif target == "sections":
+        yield from (b"\n".join(body.split(b"\n")[start : start + 8]) for body in BODIES for start in (0, 8))
+    elif target == "figures":
+        yield from (line for body in BODIES for line in body.split(b"\n")[:30] if re.search(rb"\d", line))
     elif target == "decode":
         yield b"text/html; charset=gb2312\n" + "<meta charset=utf-8>法治".encode()
         yield b"\n" + "<meta http-equiv=Content-Type content='text/html; charset=gbk'>法治".encode("gb18030")

@@ -22,7 +22,9 @@ from crawler.sniff import sniff
 
 URL: Final = "http://www.example.gov.cn/zwgk/fzzfjsndbg/index.html"
 LIMITS: Final = Limits(seconds=5, pages=20, characters=200_000, members=10, unpacked=1 << 20, depth=1, ocr_pages=0)
-LONGEST: Final = 1 << 16  # bytes of an input
+# Bytes of an input: enough for every branch, few enough that an execution costs little.
+LONGEST: Final = {"dates": 256, "titles": 512, "sections": 2048, "figures": 1024, "attachment": 1 << 16}
+LONG: Final = 2048
 
 
 def _text(data: bytes) -> str:
@@ -43,8 +45,8 @@ def _storable(value: Any) -> None:
 
 
 def decoding(data: bytes) -> None:
-    kind, _, body = data.partition(b"\n")
-    decode(body, kind.decode("latin-1"))
+    kind, cut, body = data.partition(b"\n")
+    _storable(decode(body if cut else data, kind.decode("latin-1") if cut else "").text)
 
 
 def cleaning(data: bytes) -> None:
@@ -54,7 +56,6 @@ def cleaning(data: bytes) -> None:
         assert 0 <= section.start <= section.end <= len(report.body)
     for figure in report.figures:
         assert report.body[figure.start : figure.end] == figure.span
-    assert clean(Page(data, url=URL)).body == report.body
     render(report)
 
 
@@ -65,7 +66,6 @@ def listing(name: str, data: bytes) -> None:
     for row in platform.read(page).rows:
         _storable([row.url, row.title, row.date])
         assert row.url.startswith(("http://", "https://"))
-    platform.sniff(page)
 
 
 def sniffing(data: bytes) -> None:
@@ -112,3 +112,8 @@ TARGETS: Final[dict[str, Callable[[bytes], None]]] = {
     "attachment": attachment,
     **{f"listing-{name}": partial(listing, name) for name in platforms()},
 }
+
+
+def longest(target: str) -> int:
+    """How many bytes an input of a target may have."""
+    return LONGEST.get(target, LONG)

@@ -8,8 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cleaning.clean import clean
+from cleaning.record import Page
 from tests.fuzz.seeds import seeds
-from tests.fuzz.targets import TARGETS
+from tests.fuzz.targets import TARGETS, URL
 
 CORPUS = Path(__file__).parent / "corpus"
 BREAKS = st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=12), st.integers(0, 40)), min_size=1, max_size=4)
@@ -39,3 +41,8 @@ def test_broken_inputs_are_read(target: str) -> None:
         TARGETS[target](start)
 
     broken()
+
+
+def test_the_same_bytes_give_the_same_report() -> None:
+    for data in seeds("clean"):
+        assert clean(Page(data, url=URL)) == clean(Page(data, url=URL))
