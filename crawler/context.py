@@ -28,6 +28,7 @@ from crawler.store.reports import Reports
 from crawler.store.robots import RobotsStore
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import check, torn_end
+from crawler.tls import why_untrusted
 
 FAILURES = {
     "TimeoutError": ("timeout", "the page did not come to rest in the browser in time"),
@@ -41,7 +42,6 @@ FAILURES = {
     "IgnoreRequest": ("too_large", "the unpacked answer is larger than we take"),
     "DownloadCancelledError": ("too_large", "the answer is larger than we take"),
 }
-TLS_WORDS = ("SSL", "TLS", "certificate")
 
 
 class Busy(RuntimeError):
@@ -120,8 +120,8 @@ class Context:
         chain = f"{error} {error.__cause__} {error.__context__}"
         if type(error).__name__ == "CannotResolveHostError" and (reason := refused(chain)):
             return Outcome("dns_error", reason)
-        if any(word in chain for word in TLS_WORDS):
-            return Outcome("tls_error", f"no trusted TLS connection: {_short(error)}")
+        if untrusted := why_untrusted(error):
+            return Outcome("tls_error", f"no trusted TLS connection: {untrusted}")
         name, reason = FAILURES.get(type(error).__name__, ("program_error", f"{type(error).__name__}: {_short(error)}"))
         return Outcome(name, reason)
 

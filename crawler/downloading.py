@@ -19,6 +19,8 @@ from twisted.internet.error import DNSLookupError
 from twisted.internet.interfaces import IAddress
 from twisted.web._newclient import HEADER, STATUS
 
+from crawler.tls import TellingPolicy
+
 LONGEST_HEAD: Final = 2_000_000  # bytes of status line and headers
 _refused: dict[str, str] = {}
 
@@ -80,8 +82,9 @@ class BoundedFactory(_LenientHTTP11ClientFactory):
 
 
 class DownloadHandler(HTTP11DownloadHandler):
-    """Scrapy's, over such connections."""
+    """Scrapy's, over such connections; a certificate it refuses is told of."""
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
         self._pool._factory = BoundedFactory
+        self._contextFactory = TellingPolicy(self._contextFactory)  # type: ignore[assignment]

@@ -40,7 +40,7 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     "robots_denied": ("robots.txt forbids the listing", "we obey: take the column out or ask the site's owner"),
     "robots_unavailable": ("robots.txt cannot be read: {reason}", WAIT),
     "tls_error": (
-        "no trusted connection: {reason}",
+        "{reason}",
         "if the site also answers over plain http, put that address into crawler/portals/{portal}.yml",
     ),
     "dns_error": ("the host name cannot be resolved: {reason}", "the site was closed or renamed, or " + WAIT),

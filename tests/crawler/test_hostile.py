@@ -53,8 +53,7 @@ LISTINGS: dict[str, tuple[str, int]] = {
     "endless_pages": ("changed", 0),
     "calendar": ("changed", 0),
     "many_links": ("too_large", 0),
-    "bad_tls": ("tls_error", 0),
-    "old_tls": ("tls_error", 0),
+    **dict.fromkeys(TLS, ("tls_error", 0)),
     "lying_charset": ("changed", 2),
     "no_charset": ("changed", 2),
     "nul_bytes": ("changed", 2),
@@ -187,6 +186,26 @@ def test_hostile_pages(wicked: Replica, tmp_path: Path, modes: list[str]) -> Non
     for row in played.crawls.rows("SELECT title, body FROM reports"):
         assert "\0" not in row["title"] + row["body"]
         assert "法治政府" in row["title"]
+
+
+@pytest.mark.parametrize(
+    ("mode", "told"),
+    [
+        (
+            "bad_tls",
+            "its certificate comes from an authority nobody knows, or the server does not send the certificates",
+        ),
+        ("old_tls", "it speaks no TLS of today, only versions before 1.2"),
+        ("expired_tls", "its certificate has expired"),
+        ("other_name_tls", "its certificate is made out to another host"),
+        ("no_name_tls", "its certificate names no host"),
+    ],
+)
+def test_a_connection_that_cannot_be_trusted_says_why(wicked: Replica, tmp_path: Path, mode: str, told: str) -> None:
+    played = play(wicked, tmp_path, [mode], hostile.LISTING)
+    (line,) = (line for line in played.result["lines"] if line["portal"] == mode.replace("_", "-"))
+    assert f"no trusted TLS connection: {told}" in line["outcome"]
+    assert not set("<>[]'") & set(line["outcome"]), "a sentence, no object of the program"
 
 
 class Inside(BaseHTTPRequestHandler):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ssl
+from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
@@ -22,7 +23,8 @@ class Certificates:
 
     def context(self, host: str, mode: str = "") -> ssl.SSLContext:
         """A server context with a certificate for ``host``: of the other authority under ``bad_tls``, without any
-        version of TLS after 1.1 under ``old_tls``."""
+        version of TLS after 1.1 under ``old_tls``, out of date, made out to another host or to none under the modes
+        of that name."""
         with self._lock:
             if (host, mode) not in self._contexts:
                 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -31,6 +33,9 @@ class Certificates:
                     context.set_ciphers("ALL:@SECLEVEL=0")
                     context.minimum_version = ssl.TLSVersion.TLSv1
                     context.maximum_version = ssl.TLSVersion.TLSv1_1
-                (self._other if mode == "bad_tls" else self._trusted).issue_cert(host).configure_cert(context)
+                authority = self._other if mode == "bad_tls" else self._trusted
+                ended = datetime(2020, 1, 1, tzinfo=UTC) if mode == "expired_tls" else None
+                names = {"other_name_tls": (f"other.{host}",), "no_name_tls": ()}.get(mode, (host,))
+                authority.issue_cert(*names, common_name=host, not_after=ended).configure_cert(context)
                 self._contexts[host, mode] = context
             return self._contexts[host, mode]

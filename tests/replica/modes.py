@@ -1,8 +1,8 @@
 """Bad days: what a portal answers instead of its pages.
 
 Modes in ``ON_THE_WIRE`` misuse the connection itself; those in ``INSTEAD`` answer with another page; those in
-``LISTINGS`` are played by the listing templates. ``bad_tls`` and ``old_tls`` are played during the TLS handshake.
-The modes of ``tests.replica.hostile`` mean harm.
+``LISTINGS`` are played by the listing templates. Those in ``TLS`` are played during the TLS handshake. The modes of
+``tests.replica.hostile`` mean harm.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from tests.replica.server import Connection
 
 LISTINGS = ("empty_listing", "rows_in_comment", "js_shell")
-TLS = ("bad_tls", "old_tls")
+TLS = ("bad_tls", "old_tls", "expired_tls", "other_name_tls", "no_name_tls")
 WHOLE_HOST = ("timeout", "reset", *TLS, "captive")
 DRIP_SECONDS = 0.5
 TOO_LARGE_BYTES = 200 * 1024 * 1024
