@@ -7,7 +7,7 @@ from dataclasses import fields, replace
 from typing import Any
 
 from cleaning import body, decode, documents, embedded, figures, flags, furniture, links, metadata, pages, titles
-from cleaning.classify import Classification, classify
+from cleaning.classify import classify
 from cleaning.compose import COVER, compose
 from cleaning.found import of_lines, without_title
 from cleaning.lines import Line
@@ -38,13 +38,13 @@ def clean(
     itself = documents.is_document(page.content)
     decoded = decode.decode(b"" if itself else page.content, page.content_type)
     text = decoded.text
-    tree = parse(text)
+    tree = parse(text, decoded.data)
     headings = titles.headings(tree)
     meta = metadata.metas(tree, text)
     found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
     bare = len("".join(found.text().split())) < COVER
-    listed = links.attachments(page.content, text, tree, found.node, page.url, bare=bare) if not itself else []
-    data = embedded.find(text, scripts(tree)) if found.score < 0.5 or embedded.likely(text, page.content) else None
+    listed = links.attachments(decoded, tree, found.node, page.url, bare=bare) if not itself else []
+    data = embedded.find(text, scripts(tree)) if found.score < 0.5 or embedded.likely(decoded) else None
     if data is not None and (data.whole_page or len(data.html) > len(found.text()) or (bare and data.attachments)):
         inner = body.from_fragment(data.html, data.source, known)
         if data.whole_page or len(inner.text()) > len(found.text()):
@@ -55,10 +55,10 @@ def clean(
         listed = [Attachment(page.url, documents.name_of(page.url))]
     elif bare and not listed and not found.body():
         listed = pictures(tree, found.node, page.url)
-    told = compose(found, _named([meta.get("articletitle", ""), page.row_title, *headings]), listed, files)
+    told = compose(found, [meta.get("articletitle", ""), page.row_title, *headings], listed, files)
     if told.lines is not None:
         found = of_lines(found, told.lines, told.source, told.score)
-    facts = metadata.read(page, text, found, headings, data, meta)
+    facts = metadata.read(page, decoded, found, headings, data, meta)
     report = Report(encoding="" if itself else decoded.encoding, attachments=told.files)
     metadata.fill(report, facts)
     lines = without_title(found, [value for _, value in facts.found.get("title", [])], known)
@@ -69,10 +69,10 @@ def clean(
     report.body_source, report.body_score = found.source, found.score
     _understand(report, page, lines, with_figures)
     metadata.settle_issuer(report, facts, [line.text for line in lines])
-    if lines and (following := pages.next_page(text, tree, page.url)):
+    if lines and (following := pages.next_page(decoded, tree, page.url)):
         report.next_page = following
         report.provenance["next_page"] = {"url": following}
-    report.flags = flags.of(report, found, text, decoded.guessed, told)
+    report.flags = flags.of(report, found, decoded, told)
     if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
         metadata.forget_title(report)
     return report
@@ -83,11 +83,6 @@ def _sound(page: Page) -> Page:
     known: dict[str, Any] = {name: getattr(page, name) for name in _KNOWN}
     mended: dict[str, Any] = {name: decode.sound(value) for name, value in known.items()}
     return page if mended == known else replace(page, **mended)
-
-
-def _named(stated: Sequence[str]) -> Classification | None:
-    """What the page says its report is: the first of its titles that names one."""
-    return next((verdict for title in stated if title and (verdict := classify(title)).is_report), None)
 
 
 def _understand(report: Report, page: Page, lines: list[Line], with_figures: bool) -> None:

@@ -39,7 +39,6 @@ _LABEL = re.compile(
     r"|.{0,120}\.(?:pdf|docx?|xlsx?|wps|ofd|rtf|zip|rar)(?:\(.{0,30}\))?\Z|(?:请|点击|详).{0,20}(?:附件|下载|查看).{0,20}\Z",
     re.IGNORECASE,
 )
-_BLANK = re.compile(r"\s+")
 
 
 @dataclass(slots=True)
@@ -77,13 +76,13 @@ class Composed:
     files: list[Attachment] = field(default_factory=list)
 
 
-def compose(
-    page: Found, named: Classification | None, listed: Sequence[Attachment], files: Sequence[FileText]
-) -> Composed:
+def compose(page: Found, titles: Sequence[str], listed: Sequence[Attachment], files: Sequence[FileText]) -> Composed:
     """The body of a page whose own text is that of ``page`` and whose files were read as ``files``.
 
-    ``named`` is what the page's title says the report is, None if it does not tell.
+    ``titles`` are those the page states: the first that names a report tells which file is the report.
     """
+    if not files:
+        return Composed(None, files=_told(listed, []))
     own = [line.text for line in page.body()]
     kinds = {item.url: item.kind for item in listed}
     pieces = [piece for at, file in enumerate(files) for piece in _pieces(at, file)]
@@ -92,7 +91,8 @@ def compose(
     if any(piece.text for piece in pictures):
         groups.append(pictures)
     text = _squeeze("\n".join(own))
-    group = _main(groups, named.report_year if named else None)
+    named = (classify(title) for title in titles if title) if groups else ()
+    group = _main(groups, next((verdict.report_year for verdict in named if verdict.is_report), None))
     if group is None or not _gives_way(own, text, group):
         _mark_copies(text, groups)
         return Composed(None, flags=_unread(pieces, files, text), files=_told(listed, pieces))
@@ -156,7 +156,7 @@ def has_text(reading: Reading) -> bool:
 
 
 def _squeeze(text: str) -> str:
-    return _BLANK.sub("", text)
+    return "".join(text.split())
 
 
 def _lines(text: str) -> list[str]:

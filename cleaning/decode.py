@@ -27,11 +27,12 @@ _LATIN = frozenset({"iso8859-1", "cp1252", "ascii", "iso8859-15"})
 
 
 class Decoded(NamedTuple):
-    """The text, the name of the encoding it was read in, and whether that was a guess."""
+    """The text, the name of the encoding it was read in, whether that was a guess, and the text's UTF-8."""
 
     text: str
     encoding: str
     guessed: bool
+    data: bytes
 
 
 def sound(text: str) -> str:
@@ -81,31 +82,35 @@ def decode(content: bytes, content_type: str = "") -> Decoded:
     """
     decoded = _decoded(content, content_type)
     # ISO-2022 shifts with ESC, so it can go only when the bytes have been read.
-    return decoded._replace(text=decoded.text.replace("\x1b", "")) if "\x1b" in decoded.text else decoded
+    return _read(decoded.text.replace("\x1b", ""), *decoded[1:3]) if "\x1b" in decoded.text else decoded
+
+
+def _read(text: str, encoding: str, guessed: bool) -> Decoded:
+    return Decoded(text, encoding, guessed, text.encode())
 
 
 def _decoded(content: bytes, content_type: str) -> Decoded:
     for mark, name in _BOMS:
         if content.startswith(mark):
             text = content[len(mark) :].decode(name, "replace")
-            return Decoded(text.translate(_NO_CONTROLS), name, False)
+            return _read(text.translate(_NO_CONTROLS), name, False)
     content = content.translate(None, CONTROLS)
     name = declared(content, content_type)
     if content.isascii() and not name.startswith(("utf-16", "utf-7", "iso2022", "hz")):
-        return Decoded(content.decode("ascii"), name or "utf-8", False)
+        return Decoded(content.decode("ascii"), name or "utf-8", False, content)
     try:
         text = content.decode("utf-8")
     except UnicodeDecodeError as error:
         # A page cut in the middle of its last character is still UTF-8.
         if error.start >= len(content) - 3 and error.reason == "unexpected end of data":
-            return Decoded(content[: error.start].decode("utf-8"), "utf-8", name not in ("utf-8", ""))
+            return _read(content[: error.start].decode("utf-8"), "utf-8", name not in ("utf-8", ""))
     else:
         # ISO-2022 and HZ bytes are ASCII, so non-ASCII bytes that form UTF-8 are UTF-8.
-        return Decoded(text, "utf-8", name not in ("utf-8", ""))
+        return Decoded(text, "utf-8", name not in ("utf-8", ""), content)
     if name and name not in _LATIN and name != "utf-8":
         text = _decode(content, name)
         if "\ufffd" not in text:
-            return Decoded(text, name, False)
+            return _read(text, name, False)
     return _fallback(content, name)
 
 
@@ -126,4 +131,4 @@ def _fallback(content: bytes, name: str) -> Decoded:
             text = _decode(content, candidate)
             tried.append((_bad(text), len(tried), text, candidate))
     _, _, text, candidate = min(tried, key=lambda entry: entry[:2])
-    return Decoded(text, candidate, True)
+    return _read(text, candidate, True)

@@ -13,7 +13,8 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from cleaning.decode import sound
+from cleaning.decode import Decoded, sound
+from cleaning.needles import Needles
 
 _BODY_KEYS = (
     "content", "body", "articlecontent", "htmlcontent", "contenthtml", "infocontent", "infocontenthtml", "doccontent",
@@ -42,7 +43,7 @@ _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _START = re.compile(r"[\s\ufeff]*(?:[{\[]|[\w.$]{1,60}\s*\(\s*[{\[])")
-_NAMES = (b"_CONFIG", b"DETAIL", b"articleDetail", b"__N")  # the last begins __NEXT_DATA__ and __NUXT__
+_NAMES = Needles("_CONFIG DETAIL articleDetail __N")  # the last begins __NEXT_DATA__ and __NUXT__
 MARKUP = re.compile(r"<(?:p|div|br|span|table|section|strong|img|a)\b", re.IGNORECASE)
 
 
@@ -61,9 +62,9 @@ class Embedded:
         return self.source in {"JSON", "JSONP"}
 
 
-def likely(text: str, content: bytes) -> bool:
+def likely(page: Decoded) -> bool:
     """True if the page is data or assigns data under a known name."""
-    return _START.match(text) is not None or any(name in content for name in _NAMES)
+    return _START.match(page.text) is not None or _NAMES.any(page.data)
 
 
 def find(text: str, scripts: Iterable[str] = ()) -> Embedded | None:

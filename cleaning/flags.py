@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaning.compose import Composed
+from cleaning.decode import Decoded
 from cleaning.found import Found
 from cleaning.record import Report
 from cleaning.walls import GONE, wall
@@ -15,9 +16,10 @@ _TITLE = re.compile(r"<title\b[^>]*>([^<]{0,300})", re.IGNORECASE)
 _ROWS = 8
 
 
-def of(report: Report, found: Found, text: str, guessed: bool, told: Composed) -> list[str]:
+def of(report: Report, found: Found, page: Decoded, told: Composed) -> list[str]:
     """The flags of a cleaned page, in a fixed order."""
     out = []
+    text = page.text
     characters = len("".join(report.body.split()))
     shown = sum(len(line.text) for line in found.lines)
     wall = _blocked(text, shown, characters)
@@ -36,7 +38,7 @@ def of(report: Report, found: Found, text: str, guessed: bool, told: Composed) -
         out.append("empty")
     if characters and (report.next_page or _truncated(text)):
         out.append("truncated")
-    if guessed:
+    if page.guessed:
         out.append("encoding_guess")
     if characters and report.body_score < LOW:
         out.append("low_confidence")

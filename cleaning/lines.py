@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaning.needles import Needles
 from cleaning.words import words
 
 # Marks inside the marked text. The page's own control characters are removed first, so they cannot collide. A line
@@ -26,6 +27,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]+")
 _REFERENCE = re.compile(
     r"&#(?:0{0,6}(?:[0-9]|[12][0-9]|3[01]|127)(?![0-9])|[xX]0{0,6}(?:[01]?[0-9a-fA-F]|7[fF])(?![0-9a-fA-F]));?"
 )
+_REFERS = Needles("&#")
 _CONTENT_STARTS = re.compile(
     r"<!--\s*(?:<\$\[信息内容\]>\s*begin|ZJEG_RSS\.content\.begin|enpcontent|(?:文章|文档|信息)?(?:正文|内容)(?:内容)?开始|"
     r"content[ _-]?(?:start|begin))\s*-->|<meta name=\"ContentStart\">",
@@ -102,9 +104,9 @@ def strip_controls(text: str) -> str:
     return _CONTROL.sub("", text)
 
 
-def without_references(text: str) -> str:
+def without_references(text: str, data: bytes = b"") -> str:
     """The markup without references to control characters (``&#14;``), which a parser would turn into marks."""
-    return _REFERENCE.sub(" ", text) if "&#" in text else text
+    return _REFERENCE.sub(" ", text) if _REFERS.any(data or text.encode()) else text
 
 
 def mark(number: int) -> tuple[str, str]:

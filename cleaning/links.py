@@ -17,9 +17,11 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaning.decode import Decoded
 from cleaning.documents import name_of, safe_name
 from cleaning.embedded import Embedded
 from cleaning.furniture import fold
+from cleaning.needles import Needles
 from cleaning.record import Attachment
 from cleaning.words import words
 
@@ -31,15 +33,19 @@ _SERVED = re.compile(
     re.IGNORECASE,
 )
 # A page with a file names its suffix or the service that gives it somewhere; most pages do not.
-_SUFFIXED = re.compile(rf"\.(?:{SUFFIXES})".encode())
-_SERVICES = (b"down", b"/attachment/", b"/group", b"%2e", b"/files/")
+_GIVES_FILES = Needles(
+    ".pdf .doc .xls .ppt .wps .et .ofd .rtf .zip .rar .7z .ceb .txt .csv .tif down /attachment/ /group %2e /files/"
+)
 _EXPORT = re.compile(
     r"^(?=.*(?:本页|本文|全文|正文|网页|版|word|pdf|ofd|导出|打印))(?:点击)?(?:下载|导出|打印|生成)?(?:为|成)?"
     r"(?:本页|本文|全文|正文|网页)?(?:图片版|文字版|word版?|pdf版?|ofd版?)?(?:下载|导出|打印)?$",
     re.IGNORECASE,
 )
 _OPENED = re.compile(r"[\"']([^\"'\s]{4,1000})[\"']")
+_EMBEDS = Needles("<iframe <embed <object")
+_SHOWS_PDF = Needles("vsbpdfiframe showpdf viewpdf pdfviewer")
 _SCRIPTED = ("hasFJ", "file_appendix", "fujian", "fjxx", "fjstr", "strFJ")
+_LISTS_FILES = Needles(" ".join(_SCRIPTED))
 _ASSIGNED = re.compile(r"\s*=\s*(?:\"([^\"\n]{4,20000})\"|'([^'\n]{4,20000})')")
 _ANCHOR = re.compile(
     r"<a\b[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]{1,2000})[^>]*>(.{0,500}?)</a>", re.IGNORECASE | re.DOTALL
@@ -55,19 +61,19 @@ MOST_LINKS = 20_000
 
 
 def attachments(
-    content: bytes, text: str, tree: LexborHTMLParser, container: LexborNode | None, url: str, *, bare: bool = False
+    page: Decoded, tree: LexborHTMLParser, container: LexborNode | None, url: str, *, bare: bool = False
 ) -> list[Attachment]:
     """The document's files in page order, each address once. Addresses are absolute if ``url`` is known.
 
     ``bare`` says that the page has no text of its own: what calls itself an export of it is then the document.
     """
-    low = content.lower()
-    if b"\0" not in low and not _SUFFIXED.search(low) and not any(name in low for name in _SERVICES):
+    low = page.data.lower()
+    if not _GIVES_FILES.any(low):
         return []
     base = _base(tree, url)
     out: dict[str, Attachment] = {}
     exports: dict[str, Attachment] = {}
-    for href, name in chain(_linked(tree, container, bare), _scripted(low, text), _embedded(low, text, tree)):
+    for href, name in chain(_linked(tree, container, bare), _scripted(page), _embedded(page, low, tree)):
         _take(exports if name and _EXPORT.match(fold(name)) else out, base, href, name)
         if len(out) >= LIMIT:
             break
@@ -153,10 +159,11 @@ def _linked(tree: LexborHTMLParser, container: LexborNode | None, bare: bool) ->
                 yield match[1], name
 
 
-def _scripted(low: bytes, text: str) -> Iterable[tuple[str, str]]:
+def _scripted(page: Decoded) -> Iterable[tuple[str, str]]:
     """Files in a script's string: anchors, or addresses parted by ``|`` or ``<BR/>``."""
-    if not any(name in low for name in (b"fj", b"fujian", b"file_appendix")):
+    if not _LISTS_FILES.any(page.data):
         return
+    text = page.text
     for name in _SCRIPTED:
         at = text.find(name)
         while at >= 0:
@@ -177,11 +184,11 @@ def _anchors(fragment: str) -> Iterable[tuple[str, str]]:
         yield html.unescape(match[1]), html.unescape(_TAG.sub("", match[2]))
 
 
-def _embedded(low: bytes, text: str, tree: LexborHTMLParser) -> Iterable[tuple[str, str]]:
-    if b"pdf" in low and any(name in low for name in (b"pdfiframe", b"showpdf", b"viewpdf", b"pdfviewer")):
-        for match in _VIEWER.finditer(text):
+def _embedded(page: Decoded, low: bytes, tree: LexborHTMLParser) -> Iterable[tuple[str, str]]:
+    if _SHOWS_PDF.any(low):
+        for match in _VIEWER.finditer(page.text):
             yield match[1], ""
-    if not any(tag in low for tag in (b"<iframe", b"<embed", b"<object")):
+    if not _EMBEDS.any(low):
         return
     for node in tree.css("iframe[src], embed[src], object[data]"):
         address = node.attributes.get("src") or node.attributes.get("data") or ""

@@ -9,11 +9,13 @@ from selectolax.lexbor import LexborHTMLParser
 
 from cleaning import breadcrumb, dates, issuer
 from cleaning import titles as titles_of
+from cleaning.decode import Decoded
 from cleaning.embedded import Embedded
 from cleaning.facts import Facts
 from cleaning.found import Found
 from cleaning.furniture import SIGNED, fold, is_furniture
 from cleaning.labels import labelled
+from cleaning.needles import Needles
 from cleaning.record import Page, Report
 
 FIELDS = (
@@ -41,6 +43,8 @@ _SITE_ID = re.compile(
     r"(?:网站|网页)?\s*(?:标识|识别)(?:代)?\s*码\s*[:：]?\s*([a-z]{2}\d{8}|\d{10})(?!\d)", re.IGNORECASE
 )
 _SITECODE = re.compile(r"sitecode\s*=\s*[\"']?([a-z]{2}\d{8}|\d{10})(?!\d)", re.IGNORECASE)
+_CODES = ("sitecode", "siteCode")
+_CODED = Needles(" ".join(_CODES))
 _VALID_ID = re.compile(r"[a-z]{2}\d{8}|\d{10}", re.IGNORECASE)
 _DOC_NUMBER = re.compile(
     r"^[(（]?([\u4e00-\u9fffA-Za-z·]{0,20}\s*[〔\[（(【﹝［]\s*(?:19|20)\d{2}\s*[〕\])）】﹞］]\s*(?:第\s*)?\d{1,5}\s*号)[)）]?$"
@@ -88,7 +92,9 @@ def _loose_metas(text: str) -> dict[str, str]:
     return out
 
 
-def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded | None, meta: dict[str, str]) -> Facts:
+def read(
+    page: Page, decoded: Decoded, found: Found, titles: list[str], data: Embedded | None, meta: dict[str, str]
+) -> Facts:
     """All candidates for all fields, best first."""
     facts = Facts()
     before = [line.text for line in found.before() if line.text]
@@ -102,11 +108,11 @@ def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded 
                 data.source,
                 dates.first_date(value) if name == "published" else _TAG.sub("", html.unescape(value)),
             )
-    page_title = titles_of.page_title_of(text)
+    page_title = titles_of.page_title_of(decoded.text)
     titles_of.add_titles(
-        facts, meta, page, stated, text, titles, page_title, found.before(), [line.text for line in found.body()[:4]]
+        facts, meta, page, stated, decoded, titles, page_title, found.before(), [line.text for line in found.body()[:4]]
     )
-    _site(facts, meta, page_title, text, before, after)
+    _site(facts, meta, page_title, decoded, before, after)
     above = [line.text for line in found.before() if line.link * 2 < len(line.text)]
     _published(facts, meta, page, stated, above, inside, bool(found.body()))
     _source(facts, meta, stated, before)
@@ -121,7 +127,9 @@ def read(page: Page, text: str, found: Found, titles: list[str], data: Embedded 
     return facts
 
 
-def _site(facts: Facts, meta: dict[str, str], page_title: str, text: str, before: list[str], after: list[str]) -> None:
+def _site(
+    facts: Facts, meta: dict[str, str], page_title: str, page: Decoded, before: list[str], after: list[str]
+) -> None:
     facts.add("site_name", "meta SiteName", meta.get("sitename"))
     title = facts.found.get("title", [("", "")])[0][1]
     rest = page_title.replace(title, "", 1).strip(titles_of.DASHES + " \u3000") if title and title in page_title else ""
@@ -134,9 +142,9 @@ def _site(facts: Facts, meta: dict[str, str], page_title: str, text: str, before
     foot = "\n".join(line for line in [*after, *before] if len(line) < 600)
     if "码" in foot and (hit := _SITE_ID.search(foot)):
         facts.add("site_id_code", "line", hit[1])
-    for name in ("sitecode", "siteCode"):
-        at = text.find(name)
-        if at >= 0 and (hit := _SITECODE.match(text, at)):
+    for name in _CODES if _CODED.any(page.data) else ():
+        at = page.text.find(name)
+        if at >= 0 and (hit := _SITECODE.match(page.text, at)):
             facts.add("site_id_code", "script sitecode", hit[1])
     if hit := _ICP.search(foot):
         facts.add("icp", "line", hit[0])

@@ -12,7 +12,12 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
+from cleaning.decode import Decoded
+from cleaning.needles import Needles
+
 _NEXT = ("下一页", "下页")
+_NAMED = Needles(" ".join(_NEXT))
+_WRITES = Needles("createPageHTML")
 _SCRIPT = re.compile(
     r"createPageHTML\(\s{0,4}(\d{1,4})\s{0,4},\s{0,4}(\d{1,4})\s{0,4},\s{0,4}[\"']([\w-]{1,80})[\"']\s{0,4},\s{0,4}[\"'](\w{1,6})[\"']"
 )
@@ -21,7 +26,7 @@ _NUMBER = re.compile(r"[_-]\d{1,2}\Z")
 _PAGED = re.compile(r"(?:\A|&)(?:page|pageno|pageindex|currentpage|curpage|pagenum|p)=\d{1,3}(?=&|\Z)", re.IGNORECASE)
 
 
-def next_page(text: str, tree: LexborHTMLParser, url: str) -> str | None:
+def next_page(page: Decoded, tree: LexborHTMLParser, url: str) -> str | None:
     """The absolute address of the page on which this page's article goes on, None if it ends here.
 
     Only an address that is this page's with another page number counts: listings and neighbouring articles have
@@ -29,11 +34,11 @@ def next_page(text: str, tree: LexborHTMLParser, url: str) -> str | None:
     """
     if not url:
         return None
-    if "createPageHTML" in text and (match := _SCRIPT.search(text)):
+    if _WRITES.any(page.data) and (match := _SCRIPT.search(page.text)):
         count, index, name, suffix = int(match[1]), int(match[2]), match[3], match[4]
         if index + 1 < count and _stem(url).startswith(name):
             return urljoin(url, f"{name}_{index + 1}.{suffix}")
-    if not any(word in text for word in _NEXT):
+    if not _NAMED.any(page.data):
         return None
     for node in tree.css("a[href]"):
         if node.text().strip(" \t\r\n\u3000\xa0>»[]【】") not in _NEXT:

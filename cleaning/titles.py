@@ -8,12 +8,15 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaning import infoline, issuer
+from cleaning.decode import Decoded
 from cleaning.facts import Facts
 from cleaning.furniture import fold, is_furniture
 from cleaning.lines import Line
+from cleaning.needles import Needles
 from cleaning.record import Page
 
 _PAGE_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title>", re.IGNORECASE | re.DOTALL)
+_COMMENTED = Needles("<!--<$[标题]>begin-->")
 _TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,1000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
 DASHES = "-_|–—－―｜"
 """What parts the title of an article from the name of the site in a page's title, among others."""
@@ -63,7 +66,7 @@ def add_titles(
     meta: dict[str, str],
     page: Page,
     stated: dict[str, list[str]],
-    text: str,
+    decoded: Decoded,
     titles: list[str],
     page_title: str,
     before: list[Line],
@@ -75,7 +78,7 @@ def add_titles(
     document's title.
     """
     facts.add("title", "meta ArticleTitle", meta.get("articletitle"))
-    comment = _TITLE_COMMENT.search(text)
+    comment = _TITLE_COMMENT.search(decoded.text) if _COMMENTED.any(decoded.data) else None
     if comment:
         facts.add("title", "title comment", " ".join(html.unescape(_TAG.sub("", comment[1])).split()))
     folded_title = fold(page_title)

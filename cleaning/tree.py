@@ -12,7 +12,7 @@ from cleaning.lines import HIDE, HIDE_END, mark, without_references
 MANY_TAGS = 20_000
 LARGE = 60_000
 DEEPEST = 2_000
-_UNKNOWN_TAG = re.compile(r"<(?=[A-Za-z][A-Za-z0-9]{0,20}[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
+_UNKNOWN_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,20}+[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
 _ENDLESS = 5000
 _ENDLESS_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_ENDLESS},}}")
 _NESTING = re.compile(
@@ -22,19 +22,23 @@ _NESTING = re.compile(
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 
 
-def parse(text: str) -> LexborHTMLParser:
+def parse(text: str, data: bytes = b"") -> LexborHTMLParser:
     """The page's tree; titles in ASCII angle brackets stay text.
 
-    ``text`` is free of control characters, as ``decode`` gives it.
+    ``text`` is free of control characters, as ``decode`` gives it. ``data`` is its UTF-8, if that is at hand: what
+    the parser reads, so that a page needs no encoding again.
     """
-    text = _UNKNOWN_TAG.sub("&lt;", without_references(text))
+    given = text
+    text = without_references(text, data)
+    if _UNKNOWN_TAG.search(text):
+        text = _UNKNOWN_TAG.sub(r"&lt;\1", text)
     if len(text) > LARGE:
         pieces = text.split("<")
         if max(map(len, pieces)) > _ENDLESS:
             text = _ENDLESS_TAG.sub(_without_attributes, text)
         if len(pieces) > MANY_TAGS:
             text = _shallow(text)
-    return LexborHTMLParser(text)
+    return LexborHTMLParser(data if data and text is given else text)
 
 
 def _without_attributes(match: re.Match[str]) -> str:
