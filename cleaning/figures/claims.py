@@ -29,8 +29,23 @@ _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
 _FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
 _POINTS: Final = frozenset(["个百分点", "百分点"])
+_CLOSED: Final = re.compile(r"[ 、,\uff0c和及与]*(?:其中|已|均|全部|按期|共)*(?:办结|结案|审结|查结)$")
+_CASES: Final = ("cases_", "violations_", "penalty_", "transfers_", "seizures", "no_penalty", "town_", "inspection")
 _MEMORY: Final = 24
+_REACH: Final = 100
+_DISPOSAL: Final = re.compile(
+    r"[ 、,和及与]*(?:其中|全年|当年|年内|已|依法|共|累计)*"
+    r"(?:受理|审结|办结|结案|(?:直接|综合)?(?:被)?纠错率?|按时办结率|办复率|满意率)$"
+)
+"""A verb or rate without an object of its own."""
+_ELSEWHERE: Final = re.compile(r"仲裁|公证|援助|许可|审批|申诉|监察|人民调解|行政调解|纠纷|赔偿|立案|业务|服务")
+"""Words of other proceedings: a bare verb behind them is theirs."""
 _REMARK: Final = re.compile(r"\([^()]{1,12}\)")
+_READS: Final = ("审查", "审核")
+_PAPERS: Final = re.compile(
+    r"(?:各类|行政|党内|重大|重要|政府|部门|涉企)*(?:规范性文件|政策性?文件|文件|决策(?:事项)?|合同(?:协议)?|协议)$"
+)
+"""What a verb of reading goes on to over several commas: 审核合同58份,规范性文件9件,重大决策事项6项."""
 _VERB: Final = re.compile(r"审查|审核|移送|办理|查处|废止|制定|评查|检查|受理")
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
@@ -41,14 +56,26 @@ def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
     parallels = _parallels(places)
     claims: list[Claim] = []
     earlier: list[Claim] = []
+    last: Claim | None = None
     for position, spot in enumerate(places):
         if position and places[position - 1].sentence_at != spot.sentence_at:
             earlier = []
+        if last is not None and not spot.topic:
+            spot.topic = _topic_before(spot, last, layout)
         made = parallels.get(position) or _claim(places, position, earlier)
+        last = next((claim for claim in made if claim.key), last)
         mark_subset(made, spot, earlier, layout)
         claims.extend(made)
         earlier = [*earlier[-_MEMORY:], *made]
     return claims
+
+
+def _topic_before(spot: Spot, last: Claim, layout: Layout) -> str:
+    """The subject of the figure named before it, for a bare verb in a sentence that names none (。受理1033件)."""
+    if not _DISPOSAL.match(strip_connectors(spot.left)) or spot.left_at - last.end > _REACH:
+        return ""
+    family = last.key.partition("_")[0]
+    return "" if _ELSEWHERE.search(layout.text, last.end, spot.left_at) else family
 
 
 def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Claim]:
@@ -112,7 +139,7 @@ def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
     left = _free(spot, left, earlier)
     core = strip_connectors(left)
     match = spot.ask(left, spot.right) or _under_verb(spot, core) or _without_remarks(spot, left)
-    if match is None or not _follows(match, earlier):
+    if match is None or not _follows(match, earlier) or _of_others(match, core, earlier):
         return [_share(spot, earlier)]
     parts = [part for part in _JOIN.split(core) if part]
     if match.right == 0 and len(parts) > 1 and not match.indicator.data.joint and match.left < len(left):
@@ -139,14 +166,24 @@ def _without_remarks(spot: Spot, left: str) -> Match | None:
 
 def _under_verb(spot: Spot, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
-    verb = _VERB.search(spot.governs)
+    verb = _VERB.search(spot.leads)
     plain = 2 < len(core) < 18 and core[0] in "、和及与" and not OWN_VERB.search(core)
-    return spot.ask(verb[0] + core[1:]) if verb and plain else None
+    if verb and plain:
+        return spot.ask(verb[0] + core[1:])
+    over_commas = verb and verb[0] in _READS and spot.leads != spot.governs and _PAPERS.match(core)
+    return spot.ask(verb[0] + core) if verb and over_commas else None
 
 
 def _follows(match: Match, earlier: list[Claim]) -> bool:
     wanted = match.indicator.data.follows.split()
     return not wanted or any(claim.key in wanted for claim in earlier[-3:])
+
+
+def _of_others(match: Match, core: str, earlier: list[Claim]) -> bool:
+    """Whether a bare 办结 closes what was counted before it, if that are no cases (许可46件,办结46件)."""
+    if match.indicator.key != "cases_closed" or not earlier or not earlier[-1].key or not _CLOSED.match(core):
+        return False
+    return not earlier[-1].key.startswith(_CASES)
 
 
 def _spread(spot: Spot, parts: list[str]) -> list[Claim]:

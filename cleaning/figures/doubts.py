@@ -9,7 +9,7 @@ from cleaning.figures.spots import SUBSET, Claim, Spot
 
 _RECORDS: Final = re.compile(r"录入|归集|上传|推送|公示|抽查|抽取|因[^,]{0,8}信息公开")
 _PLANS: Final = re.compile(
-    r"力争|争取|(?:(?<=[0-9]年)|(?<=全年)|(?<=年初)|(?<![查度年动作习法案照按]))计划(?=(?:重点|一般|日常|共)?检查|开展|完成|组织|培训|立案|新增|举办|实施)|拟(?!定)|预计|"
+    r"力争|争取|(?:(?<=[0-9]年)|(?<=全年)|(?<=年初)|(?<![查度年动作习法案照按训]))计划(?=(?:重点|一般|日常|共)?检查|开展|完成|组织|培训|立案|新增|举办|实施)|拟(?!定)|预计|"
     r"将(?:达|完成|开展|组织)|目标(?:值|为|是)"
 )
 _AVERAGE: Final = re.compile(r"(?:[人户案件日月年]均|平均每)[^,、]{0,10}$")
@@ -17,6 +17,11 @@ _EACH: Final = re.compile(r"每一?(?:个|名|家|位|支|件|户|类|科室|单
 _GUIDES: Final = re.compile(
     r"(?:指导|督促|监督)(?:各级|各地|各区|各县|各市|下级|基层|区县|县区|乡镇|镇街|地方)[^,]{0,24}$"
 )
+_THRESHOLD: Final = re.compile(
+    r"^(?:县级|市级|区级)?(?:政府|部门|单位|机关|街道|乡镇|镇街|市州|区县|县区|市县|地区|法院)[^,、]{2,24}"
+    r"(?:超过?|少于|不足|低于|高于|多于|均在)$"
+)
+"""How many each of so many bodies has at least or at most: 9个县级政府收到复议申请超过40件."""
 _AMONG: Final = re.compile(r"^[^,]{0,8}(?:案件|申请|事项)中,?")
 _HOURS: Final = frozenset(["学时", "课时", "小时", "个学时", "个小时"])
 _CATEGORY: Final = re.compile(
@@ -45,6 +50,8 @@ def doubtful(spot: Spot, earlier: list[Claim]) -> bool:
     if spot.ahead or _PLANS.search(spot.left) or _RECORDS.search(spot.governs):
         return True
     if spot.unit not in _HOURS and (_AVERAGE.search(spot.left) or ("每" in spot.left and _EACH.search(spot.left))):
+        return True
+    if earlier and earlier[-1].end == spot.left_at and _THRESHOLD.match(spot.left):
         return True
     if ("导" in spot.left or "督" in spot.left) and _GUIDES.search(spot.left):
         return True

@@ -203,6 +203,7 @@ ECOLOGY: Final = (
         "排查点位数",
         "个 处",
         heads="排查点位 检查点位 核查点位 排查检查点位 排查各类点位 现场排查点位",
+        shuns="人大",
     ),
     Indicator(
         "enterprises_closed",

@@ -87,8 +87,13 @@ class Layout:
         return (year, _period(before)) if inside else _carried(year, before)
 
     def scope(self, sentence_start: int, offset: int) -> str | None:
-        """Whose figure it is: the last 我局, 全市, 全区环保系统, 各镇街 … before the number in its sentence."""
+        """Whose figure it is: the last 我局, 全市, 全区环保系统, 各镇街 … before the number in its sentence.
+
+        A sentence that opens with 其中 goes on with the one before it.
+        """
         found = None
+        if sentence_start and self.text.startswith("其中", sentence_start):
+            found = self.scope(self.sentence(sentence_start - 1)[0], sentence_start)
         for match in _SCOPE.finditer(self.text, max(sentence_start, offset - 90), offset):
             found = match[0]
         return found

@@ -13,13 +13,14 @@ from cleaning.figures.sentences import Layout
 from cleaning.figures.units import base, normalise
 
 SUBSET: Final = re.compile(r"其中|包括|包含|(?<!包)含(?!量)")
-_DISPOSES: Final = re.compile(r"[对为将][^,]{0,12}$")
-_DONE: Final = re.compile(r"进行|开展|实施|提出|出具")
+_DISPOSES: Final = re.compile(r"[对为将][^,]{0,12}$|完成(?:了)?$")
+_DONE: Final = re.compile(r"进行|开展|实施|提出|出具|的合法性审")
 _AHEAD: Final = re.compile(
     r"下一步|下一阶段|明年|力争|[0-9]年计划(?=开展|完成|组织|举办|实施)|"
     r"(?<![^,\uff0c。;\uff1b:\uff1a])(?:我[局委市区县])?(?:将|计划|拟)(?=开展|组织|完成|举办|实施|继续|进一步)"
 )
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
+_MEMBERS: Final = 8
 _LEAD: Final = " 、和及与,\uff0c"
 
 
@@ -29,7 +30,8 @@ class Spot:
 
     ``sentence`` is the sentence up to the end of the clause, ``whole`` goes on beyond it; both are cut to a window.
     ``topic`` is the subject last named before the number, ``governs`` what opens the clause before its first number,
-    if that is another one (录入 in 录入检查20件、处罚3件), ``gap`` the length of a bracket between ``left`` and it.
+    if that is another one (录入 in 录入检查20件、处罚3件), ``leads`` the same for a list over several commas
+    (审核文件12件,合同68份), ``gap`` the length of a bracket between ``left`` and it.
     ``ahead``: the sentence speaks of what is yet to be done.
     """
 
@@ -42,6 +44,7 @@ class Spot:
     whole: str
     topic: str
     governs: str
+    leads: str
     gap: int
     ahead: bool
 
@@ -119,7 +122,7 @@ def _spot(
         text[window:stop],
         text[window : min(sentence_end, number.end + 120)],
         topic,
-        _governs(numbers, position, layout),
+        *_governs(numbers, position, layout),
         gap,
         plan >= 0 and plans[plan] >= window,
     )
@@ -142,12 +145,26 @@ def _right_end(numbers: list[Number], position: int, layout: Layout) -> int:
     return number.end if layout.text[number.end : number.end + 1] == "、" else end
 
 
-def _governs(numbers: list[Number], position: int, layout: Layout) -> str:
+def _governs(numbers: list[Number], position: int, layout: Layout) -> tuple[str, str]:
+    """What opens the clause before its first number, and what opens the list the clause goes on with."""
     start = layout.clause_start(numbers[position].start)
+    first = _first(numbers, position, start)
+    clause = "" if first == position else layout.text[start : numbers[first].start][-30:]
+    while first and position - first < _MEMBERS and _joined(numbers[first - 1].end, start, layout.text):
+        start = layout.clause_start(numbers[first - 1].start)
+        first = _first(numbers, first - 1, start)
+    return clause, "" if first == position else layout.text[start : numbers[first].start][-30:]
+
+
+def _first(numbers: list[Number], position: int, start: int) -> int:
     first = position
-    while first and numbers[first - 1].start >= start and position - first < 8:
+    while first and numbers[first - 1].start >= start and position - first < _MEMBERS:
         first -= 1
-    return "" if first == position else layout.text[start : numbers[first].start][-30:]
+    return first
+
+
+def _joined(end: int, start: int, text: str) -> bool:
+    return start - end == 1 and text[end] in ",\uff0c" and not SUBSET.match(text, start)
 
 
 def named(spot: Spot, key: str, label: str, left: int = 0, right: int = 0) -> Claim:

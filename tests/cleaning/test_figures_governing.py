@@ -1,0 +1,108 @@
+"""What governs a number from afar: the subject of an earlier sentence, a verb over several commas, a clause before."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleaning.figures import candidates, find_figures
+
+
+def _named(text: str) -> list[tuple[str | None, float, str]]:
+    return [(figure.key, figure.value, figure.unit) for figure in find_figures([text], 2024)]
+
+
+def test_a_bare_verb_has_the_subject_of_the_sentence_before() -> None:
+    assert _named("全年收到行政复议申请96件,同比增长8%。受理81件,其中撤回12件。直接纠错9件,纠错率11.1%。") == [
+        ("reconsideration_received", 96, "件"),
+        ("reconsideration_accepted", 81, "件"),
+        ("reconsideration_corrected", 9, "件"),
+        ("reconsideration_corrected_rate", 11.1, "%"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("全年收到行政复议申请96件。劳动仲裁委受理81件。", 81),
+        ("全年收到行政复议申请96件。公证机构提供服务,受理81件。", 81),
+        ("全年立案查处案件40件。受理81件。", 81),
+    ],
+)
+def test_a_bare_verb_of_other_proceedings_stays_unclaimed(text: str, value: float) -> None:
+    assert value not in [figure.value for figure in find_figures([text], 2024)]
+    assert value in [figure.value for figure in candidates([text], 2024)]
+
+
+def test_a_verb_of_reading_goes_on_over_commas() -> None:
+    assert _named("全年审核政府合同46份,规范性文件5件,重大决策事项3项,提出意见80条。") == [
+        ("contract_reviews", 46, "份"),
+        ("legality_reviews", 5, "件"),
+        ("legality_reviews", 3, "项"),
+    ]
+    assert _named("全年审核政府合同46份,参与重大决策论证7次。") == [("contract_reviews", 46, "份")]
+
+
+def test_a_closing_verb_closes_what_was_counted_before_it() -> None:
+    assert _named("受理行政许可申请46件,办结46件,开展执法检查58家次。") == [
+        ("permits", 46, "件"),
+        ("inspections", 58, "家次"),
+    ]
+    assert _named("立案查处违法案件31件,办结29件。") == [("cases_filed", 31, "件"), ("cases_closed", 29, "件")]
+
+
+def test_what_is_studied_in_the_center_group_is_its_study() -> None:
+    text = "将行政处罚法纳入局党组理论学习中心组学习计划,邀请专家辅导,开展专题学习4次。"
+    assert _named(text) == [("center_group_study_sessions", 4, "次")]
+    assert _named("将行政处罚法纳入支部学习计划,开展专题学习4次。") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("对全市14家机动车检测企业进行全覆盖检查。", [("inspections", 14, "家")]),
+        ("全年对320家机构开展双随机监督。", [("inspections", 320, "家")]),
+        ("集中学习《行政许可法》《信访工作条例》等法律法规26次。", [("law_study", 26, "次")]),
+        (
+            "全年完成3件规范性文件、18件项目合同的合法性审核。",
+            [("legality_reviews", 3, "件"), ("contract_reviews", 18, "件")],
+        ),
+        ("建立合法性审查机制,全年审查议题、合同、执法案卷等120余件。", [("legality_reviews", 120, "件")]),
+        (
+            "查处食品案件52件,移交公安机关涉罪案件4件。",
+            [("violations_punished", 52, "件"), ("transfers_criminal", 4, "件")],
+        ),
+        ("健全法制审核机制,全年审核一般程序案件27件。", [("penalty_cases_reviewed", 27, "件")]),
+        ("现有9名持证执法人员。", [("enforcement_officers", 9, "名")]),
+        (
+            "对规范性文件进行全面清理,共清理文件84件,废止12件。",
+            [("normative_docs_cleaned", 84, "件"), ("normative_docs_abolished", 12, "件")],
+        ),
+    ],
+)
+def test_objects_and_verbs_in_other_orders(text: str, wanted: list[tuple[str, float, str]]) -> None:
+    assert _named(text) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("7个县级政府收到行政复议申请超过30件。", 30),
+        ("接受人大视察和执法检查11次。", 11),
+        ("省人大常委会开展执法检查,实地检查点位35个。", 35),
+        ("组织开展各类质控检查60余次。", 60),
+        ("组织开展执法督察3次,发现问题24个。", 24),
+        ("人民调解组织排查纠纷900件。", 900),
+        ("开展普法活动30场次,宣传覆盖辖区16个社区。", 16),
+    ],
+)
+def test_what_others_did_or_have_is_not_claimed(text: str, value: float) -> None:
+    assert value not in [figure.value for figure in find_figures([text], 2024)]
+    assert value in [figure.value for figure in candidates([text], 2024)]
+
+
+def test_a_part_of_the_sentence_before_has_its_scope() -> None:
+    figures = find_figures(["全区城管系统作出行政处罚决定310件。其中,罚款26万元。没收财物3件。"], 2024)
+    assert [(figure.key, figure.scope) for figure in figures] == [
+        ("penalty_decisions", "全区城管系统"),
+        ("penalty_amount", "全区城管系统"),
+    ]
