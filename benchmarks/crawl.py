@@ -98,7 +98,7 @@ class Programs:
 
 def stages(count: int = 200, times: int = 5) -> str:
     """Where our time goes: the steps of a report page one by one in this process, the least of some rounds."""
-    from cleaning.clean import clean
+    from cleaning.clean import add_figures, read
     from cleaning.learn import learn
     from cleaning.record import Page
     from crawler.clock import now
@@ -131,15 +131,16 @@ def stages(count: int = 200, times: int = 5) -> str:
                 kept.append(snapshots.keep(exchange, "text/html"))
             lap("WARC record, on disk")
             known = furniture.known("b", "")
-            texts = [clean(page, known, with_figures=False) for page in pages]
+            cleaned = [read(page, known) for page in pages]
             lap("clean, metadata, sections")
-            records = [clean(page, known) for page in pages]
-            lap("the same with figures")
-            for page, text in zip(pages, texts, strict=True):
-                furniture.remember("b", page.url, learn(page, text))
+            for one in cleaned:
+                add_figures(one.report)
+            lap("figures")
+            for page, one in zip(pages, cleaned, strict=True):
+                furniture.remember("b", page.url, learn(page, one.report, one.lines))
             lap("furniture learned")
-            for page, found, snapshot in zip(pages, records, kept, strict=True):
-                reports.save(Sighting("b", page.url, found, snapshot))
+            for page, one, snapshot in zip(pages, cleaned, kept, strict=True):
+                reports.save(Sighting("b", page.url, one.report, snapshot))
             lap("store and search index")
             db.close()
     return table(("step", "ms per page"), [(step, f"{min(laps):.2f}") for step, laps in spent.items()])

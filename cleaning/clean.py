@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from cleaning import body, decode, documents, embedded, figures, flags, furniture, links, metadata, pages, titles
@@ -20,6 +20,14 @@ CLEANER_VERSION = "1"
 _KNOWN = [field.name for field in fields(Page) if field.name != "content"]
 
 
+@dataclass(frozen=True, slots=True)
+class Cleaned:
+    """The record of a page without its figures, and all lines of the page, from which ``learn`` learns."""
+
+    report: Report
+    lines: list[str]
+
+
 def clean(
     page: Page,
     known: furniture.Furniture = furniture.NONE,
@@ -32,8 +40,28 @@ def clean(
     ``known`` holds the digests of the portal's remembered furniture (see ``cleaning.furniture``). ``files`` are the
     page's attachments as they were read, if they were: the body is then theirs where the page only covers them. A
     page that is itself a document file is its own attachment. Reading the figures takes about as long as all the
-    rest; ``with_figures=False`` leaves them out.
+    rest; ``with_figures=False`` leaves them out, ``add_figures`` adds them later.
     """
+    report = read(page, known, files).report
+    if with_figures:
+        add_figures(report)
+    return report
+
+
+def add_figures(report: Report) -> None:
+    """Read the figures of a record that was made without them, and check their arithmetic."""
+    if not report.body:
+        return
+    reading = figures.read(report.body.split("\n"), report.report_year)
+    report.figures, report.candidates = reading.named, reading.candidates
+    checks = figures.check_arithmetic(report.figures)
+    if checks:
+        report.provenance["checks"] = checks
+        report.flags += flags.of_checks(checks)
+
+
+def read(page: Page, known: furniture.Furniture = furniture.NONE, files: Sequence[FileText] = ()) -> Cleaned:
+    """What ``clean`` gives, without figures but with the lines of the page."""
     page = _sound(page)
     itself = documents.is_document(page.content)
     decoded = decode.decode(b"" if itself else page.content, page.content_type)
@@ -55,6 +83,7 @@ def clean(
         listed = [Attachment(page.url, documents.name_of(page.url))]
     elif bare and not listed and not found.body():
         listed = pictures(tree, found.node, page.url)
+    seen = [line.text for line in found.outside or found.lines]
     told = compose(found, [meta.get("articletitle", ""), page.row_title, *headings], listed, files)
     if told.lines is not None:
         found = of_lines(found, told.lines, told.source, told.score)
@@ -67,7 +96,7 @@ def clean(
     report.column_path = metadata.column_path(found, report.title or "")
     report.body = "\n".join(line.text for line in lines)
     report.body_source, report.body_score = found.source, found.score
-    _understand(report, page, lines, with_figures)
+    _understand(report, page, lines)
     metadata.settle_issuer(report, facts, [line.text for line in lines])
     if lines and (following := pages.next_page(decoded, tree, page.url)):
         report.next_page = following
@@ -75,7 +104,7 @@ def clean(
     report.flags = flags.of(report, found, decoded, told)
     if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
         metadata.forget_title(report)
-    return report
+    return Cleaned(report, seen)
 
 
 def _sound(page: Page) -> Page:
@@ -85,8 +114,8 @@ def _sound(page: Page) -> Page:
     return page if mended == known else replace(page, **mended)
 
 
-def _understand(report: Report, page: Page, lines: list[Line], with_figures: bool) -> None:
-    """Class, sections and figures of the text."""
+def _understand(report: Report, page: Page, lines: list[Line]) -> None:
+    """Class and sections of the text."""
     texts = [line.text for line in lines]
     verdict = classify(
         report.title or page.row_title,
@@ -101,10 +130,3 @@ def _understand(report: Report, page: Page, lines: list[Line], with_figures: boo
         return
     leads = {i: line.lead for i, line in enumerate(lines) if 0 < line.lead <= len(line.text)}
     report.sections = split_sections(texts, leads)
-    if not with_figures:
-        return
-    reading = figures.read(texts, report.report_year)
-    report.figures, report.candidates = reading.named, reading.candidates
-    checks = figures.check_arithmetic(report.figures)
-    if checks:
-        report.provenance["checks"] = checks

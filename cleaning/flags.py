@@ -44,8 +44,12 @@ def of(report: Report, found: Found, page: Decoded, told: Composed) -> list[str]
         out.append("low_confidence")
     if not report.is_report:
         out.append("not_a_report")
-    out += [check for check in report.provenance.get("checks", []) if not check.startswith(("sum_ok", "rate_ok"))]
     return out
+
+
+def of_checks(checks: list[str]) -> list[str]:
+    """The flags of figures that contradict each other."""
+    return [check for check in checks if not check.startswith(("sum_ok", "rate_ok"))]
 
 
 def _blocked(text: str, shown: int, characters: int) -> bool:

@@ -70,7 +70,15 @@ _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 def fold(text: str) -> str:
     """The form in which lines are compared: NFKC, no white space."""
+    return _fold(text) if len(text) <= LONGEST else _folded(text)
+
+
+def _folded(text: str) -> str:
     return "".join(nfkc(text).split())
+
+
+# Many steps look at the lines around an article, and the pages of a portal share them.
+_fold = lru_cache(maxsize=8192)(_folded)
 
 
 def digest(text: str) -> str:

@@ -1,13 +1,16 @@
 """What a crawl remembers of a portal's pages, so that furniture no rule knows is gone from the next page on.
 
 How to use it: after a listing or home page was read, remember ``learn(page)`` for its portal; after a detail page was
-cleaned, remember ``learn(page, report)``. To clean a page pass the digests remembered from *other* addresses of the
-same portal (``clean(page, known)``); a page must not be compared with its own memory, else its text would change
-when it is looked at again. A line counts as furniture when it stands at an edge of a body and its digest is known:
-it was seen outside an article before, or at the edge of another one.
+cleaned, remember ``learn(page, report, lines)`` with the lines the cleaning saw (``cleaning.clean.Cleaned``). To clean
+a page pass the digests remembered from *other* addresses of the same portal (``clean(page, known)``); a page must not
+be compared with its own memory, else its text would change when it is looked at again. A line counts as furniture when
+it stands at an edge of a body and its digest is known: it was seen outside an article before, or at the edge of another
+one.
 """
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from cleaning import decode, furniture
 from cleaning.lines import marked_text, stream
@@ -18,21 +21,24 @@ EDGE = 4
 SURE = 0.5
 
 
-def learn(page: Page, report: Report | None = None) -> dict[str, str]:
+def learn(page: Page, report: Report | None = None, lines: Sequence[str] | None = None) -> dict[str, str]:
     """Blocks to remember: digest -> text.
 
     Without a report (a listing, a home page) all lines of the page count. With one, the lines outside its body
     count, and those at its edges that are no prose, signature, date or heading. A page whose body is unsure
-    teaches nothing.
+    teaches nothing. ``lines`` are those of the page, if they are at hand: else it is read for them.
     """
     if report is not None and (not report.body or report.body_score < SURE):
         return {}
-    tree = parse(decode.decode(page.content, page.content_type).text)
-    texts = [line.text for line in stream(marked_text(tree.body)).lines if line.text]
-    kept = set(report.body.split("\n")) if report is not None else set()
-    blocks = [text for text in texts if text not in kept and 1 < len(text) <= furniture.LONGEST]
-    if report is not None:
-        lines = report.body.split("\n")
-        if len(lines) > 2 * EDGE:
-            blocks += [text for text in [*lines[:EDGE], *lines[-EDGE:]] if furniture.may_recur(text)]
+    body = report.body.split("\n") if report is not None else []
+    kept = set(body)
+    seen = _lines(page) if lines is None else lines
+    blocks = [text for text in seen if text not in kept and 1 < len(text) <= furniture.LONGEST]
+    if len(body) > 2 * EDGE:
+        blocks += [text for text in [*body[:EDGE], *body[-EDGE:]] if furniture.may_recur(text)]
     return {furniture.digest(text): text for text in blocks}
+
+
+def _lines(page: Page) -> list[str]:
+    decoded = decode.decode(page.content, page.content_type)
+    return [line.text for line in stream(marked_text(parse(decoded.text, decoded.data).body)).lines]

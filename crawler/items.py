@@ -94,8 +94,8 @@ class FetchedPage:
     """A detail page on its way through the pipelines: snapshot, then clean, then store.
 
     ``row_url`` is the address the listing or the ledger has, ``url`` the one that answered. ``report_id`` is
-    set when a known report is looked at again. ``report`` is filled by the cleaning pipeline, ``files`` (the
-    page's attachments as they were fetched and read) by the one after it.
+    set when a known report is looked at again. ``report`` and ``lines`` (all lines of the page) are filled by the
+    cleaning pipeline, ``files`` (the page's attachments as they were fetched and read) by the one after it.
     """
 
     portal: str
@@ -115,4 +115,5 @@ class FetchedPage:
     etag: str | None = None
     last_modified: str | None = None
     report: Any = None
+    lines: list[str] = field(default_factory=list)
     files: list[Any] = field(default_factory=list)

@@ -25,7 +25,7 @@ def as_page(item: FetchedPage) -> Page:
 
 
 class CleanPipeline:
-    """Fills ``FetchedPage.report``."""
+    """Fills ``FetchedPage.report``, without figures: they are read once it is known that the page is stored."""
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
@@ -35,8 +35,9 @@ class CleanPipeline:
         return cls(crawler)
 
     def process_item(self, item: FetchedPage) -> FetchedPage:
-        from cleaning.clean import clean
+        from cleaning.clean import read
 
         context: Context = self.crawler.spider.context  # type: ignore[union-attr]
-        item.report = clean(as_page(item), context.furniture.known(item.portal, item.row_url))
+        cleaned = read(as_page(item), context.furniture.known(item.portal, item.row_url))
+        item.report, item.lines = cleaned.report, cleaned.lines
         return item

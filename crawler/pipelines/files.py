@@ -21,7 +21,7 @@ from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
 from cleaning.attachments import Reading, read_safely
-from cleaning.clean import clean
+from cleaning.clean import read
 from cleaning.documents import is_document
 from cleaning.record import Attachment
 from crawler.clock import stamp
@@ -83,7 +83,7 @@ class FilesPipeline:
             for place, attachment in enumerate(item.report.attachments):
                 item.files.append(await self._file(task, attachment, place))
         furniture = self.context.furniture.known(item.portal, item.row_url)
-        item.report = clean(as_page(item), furniture, files=[file.told for file in item.files])
+        item.report = read(as_page(item), furniture, [file.told for file in item.files]).report
         return item
 
     async def _itself(self, task: Task) -> StoredFile:

@@ -31,10 +31,13 @@ class StorePipeline:
         return self.crawler.spider.context  # type: ignore[union-attr,no-any-return]
 
     def process_item(self, item: FetchedPage) -> FetchedPage:
+        from cleaning.clean import add_figures
         from cleaning.learn import learn
 
         portal = next(p for p in self.crawler.spider.portals if p.name == item.portal)  # type: ignore[union-attr]
         outcome = judge_page(item, portal.site_id_code)
+        if outcome.name == "ok":
+            add_figures(item.report)
         with self.context.db.atomic():
             if outcome.name == "ok":
                 outcome = self._save(item, portal.region_code)
@@ -45,7 +48,8 @@ class StorePipeline:
             else:
                 self.context.reports.look_later(item.report_id)
             if outcome.looked and not is_document(item.content):
-                self.context.furniture.remember(item.portal, item.row_url, learn(as_page(item), item.report))
+                blocks = learn(as_page(item), item.report, item.lines)
+                self.context.furniture.remember(item.portal, item.row_url, blocks)
             if item.status == 304 and outcome.name == "unchanged":
                 outcome = Outcome("unchanged_304", "the server says nothing has changed")
             self.context.note_page(item, outcome)
