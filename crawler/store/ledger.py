@@ -21,6 +21,7 @@ UNSENT = ("paused", "robots_denied", "robots_unavailable")  # outcomes of looks 
 KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)
 LONGEST_WAIT = timedelta(days=60)  # between two looks at a column, retries of a host in trouble included
 CLOCKS_DIFFER = timedelta(days=1)  # by which the clock may have been wrong without being seen to
+MOST_CHILDREN = 60  # columns below one listing that are watched: one a year, not one for each month of a calendar
 MAX_TRIES = 5  # looks at a pending row before it waits for a person
 
 
@@ -132,8 +133,12 @@ class Ledger:
                 self.enter_column(portal["name"], url, name)
 
     def enter_column(self, portal: str, url: str, name: str, parent: int | None = None) -> bool:
-        """Remember a column; True if it was not known."""
+        """Remember a column; True if it was not known. One more than MOST_CHILDREN below another is not remembered."""
         before = self.db.execute("SELECT 1 FROM columns WHERE url = ?", [url]).fetchone()
+        if before is None and parent is not None:
+            (known,) = self.db.execute("SELECT count(*) FROM columns WHERE parent = ?", [parent]).fetchone()
+            if known >= MOST_CHILDREN:
+                return False
         with self.db.atomic():
             self.db.execute(
                 "INSERT INTO columns (portal, url, name, parent, first_seen) VALUES (?, ?, ?, ?, ?)"

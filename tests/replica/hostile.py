@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 import brotli
 from scrapy.utils._compression import zstd
 
+from tests.replica import calendars
 from tests.replica.model import Answer, Column, Document, Request, Routes, Site, html, moved
 
 if TYPE_CHECKING:
@@ -346,6 +347,10 @@ INSTEAD: dict[str, Callable[[Site, Request, Replica], Answer]] = {
     "foreign_rows": foreign_rows,
     "endless_pages": endless_pages,
     "calendar": calendar,
+    "calendar_pager": calendars.by_pager,
+    "calendar_rows": calendars.by_rows,
+    "calendar_folders": calendars.by_folders,
+    "calendar_columns": calendars.by_columns,
     "many_links": many_links,
     "lying_charset": lying_charset,
     "no_charset": no_charset,
