@@ -14,7 +14,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 from scrapy.http import Response
@@ -61,6 +61,7 @@ class FilesPipeline:
         self.timeout = crawler.settings.getfloat("FILE_TIMEOUT")
         self._fetching = asyncio.Semaphore(crawler.settings.getint("FILES_AT_ONCE"))
         self._reading = asyncio.Semaphore(READERS)
+        crawler.signals.connect(self._came, signals.bytes_received)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -69,6 +70,13 @@ class FilesPipeline:
     @property
     def context(self) -> Context:
         return self.crawler.spider.context  # type: ignore[union-attr,no-any-return]
+
+    @staticmethod
+    def _came(data: bytes, request: Request) -> None:
+        """Every byte that comes for a report's files counts, also of an answer that is cut off or thrown away."""
+        task: Task | None = request.meta.get("task")
+        if task is not None:
+            task.left -= len(data)
 
     async def process_item(self, item: FetchedPage) -> FetchedPage:
         portal = next(p for p in self.crawler.spider.portals if p.name == item.portal)  # type: ignore[union-attr]
@@ -125,7 +133,9 @@ class FilesPipeline:
             "handle_httpstatus_all": True,
             "download_maxsize": min(self.largest, task.left),
             "download_timeout": self.timeout,
+            "task": task,
         }
+        before_it = task.left
         headers = validators(before.etag, before.last_modified) if before.sha256 else {}
         try:
             request = Request(before.url, callback=NO_CALLBACK, headers=headers, meta=meta, dont_filter=True)
@@ -142,14 +152,14 @@ class FilesPipeline:
             request = followed
         if outcome.name == "unchanged_304":
             return replace(before, outcome="ok", reason="")
-        if outcome.name == "too_large" and task.left < self.largest:
+        if outcome.name == "too_large" and before_it < self.largest:
             return self._over(before, f"{self.together} bytes")
         if response is None:
             return replace(before, outcome=outcome.name, reason=outcome.reason)
         etag, last_modified = validators_of(response)
         before = replace(before, etag=etag, last_modified=last_modified)
         snapshot, declared, body = int(request.meta["snapshot"]), content_type(response), response.body
-        task.left -= len(body)
+        task.left = min(task.left, before_it - len(body))  # what came packed counts unpacked
         del response
         return await self._kept(before, outcome, body, snapshot, declared)
 

@@ -180,6 +180,25 @@ def test_every_limit_is_told_file_by_file_and_the_run_goes_on(tmp_path: Path, mo
         assert squeeze("\n".join(each.lines())) in squeeze(report(crawls, address(host, each))["body"])
 
 
+def test_answers_that_do_not_say_how_long_they_are_count_as_far_as_they_came(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Fifty files without end at 100 kB a file: four of them are a report's bytes, the others are not asked for."""
+    host, page = "www.tjjh.gov.cn", filed.HOARDER
+    monkeypatch.setitem(PAGES, host, (page,))  # type: ignore[arg-type]
+    with Replica(day=1, more=filed.all_sites()) as replica:
+        replica.set_mode(host, "too_large", path=filed.HOARD)
+        crawls = Crawls(replica, tmp_path / "output")
+        done = crawls.fazhi("crawl", *TRS, FAZHI_FILE_MB="0.1")
+        asked = [request.url for request in replica.requests if filed.HOARD in request.url]
+    assert done.returncode == 3, done.stderr
+    assert 2 <= len(asked) <= 4
+    outcomes = [row["outcome"] for row in files(crawls, address(host, page))]
+    large = outcomes.count("too_large")
+    assert large in (len(asked), len(asked) - 1), "the last one may meet what is left of the report's bytes"
+    assert outcomes[2:] == ["too_large"] * large + ["over_limit"] * (len(outcomes) - 2 - large)
+
+
 TRS = ("--portal", "tjjh")
 PAGE = PAGES["www.tjjh.gov.cn"][0]
 PDF, OFD = (f"http://www.tjjh.gov.cn{path}" for path in PAGE.files)
