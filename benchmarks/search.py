@@ -17,7 +17,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from benchmarks import world
-from crawler.store import search
+from crawler.store import pairs, search
 from crawler.store.database import open_database
 
 QUERIES = (
@@ -74,7 +74,7 @@ def compare(db: Database, rounds: int, like_rounds: int) -> None:
     print("{:<16}{:>9}{:>15}{:>10}{:>8}{:>13}{:>8}".format(*head))
     where = f"SELECT rowid FROM {search.TABLE} WHERE {search.TABLE} MATCH zh_match(?)"
     for query in QUERIES:
-        terms = search.terms(query)
+        terms = pairs.terms(query)
         scan = f"SELECT count(*) FROM reports WHERE {' AND '.join(f'({LIKE})' for _ in terms)}"
         like = milliseconds(db, scan, [f"%{term}%" for term in terms for _ in range(2)], like_rounds)
         count = milliseconds(db, where.replace("rowid", "count(*)", 1), [query], rounds)
@@ -86,8 +86,8 @@ def compare(db: Database, rounds: int, like_rounds: int) -> None:
 def compare_words(db: Database, rounds: int) -> None:
     """The median over two-character words drawn from all that occur, rare and common alike."""
     bodies = [row[0] for row in db.execute("SELECT body FROM reports WHERE id % 97 = 1 LIMIT 200")]
-    pairs = sorted({body[at : at + 2] for body in bodies for at in range(len(body) - 1)})
-    chinese = [pair for pair in pairs if all("\u4e00" <= character <= "\u9fa5" for character in pair)]
+    words = sorted({body[at : at + 2] for body in bodies for at in range(len(body) - 1)})
+    chinese = [pair for pair in words if all("\u4e00" <= character <= "\u9fa5" for character in pair)]
     words = random.Random(1).sample(chinese, min(WORDS, len(chinese)))
     where = f"SELECT count(*) FROM {search.TABLE} WHERE {search.TABLE} MATCH zh_match(?)"
     like = [milliseconds(db, f"SELECT count(*) FROM reports WHERE {LIKE}", [f"%{word}%"] * 2, 1) for word in words]

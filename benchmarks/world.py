@@ -23,7 +23,6 @@ YEARS: Final = range(2018, 2026)
 AGENCIES_PER_PORTAL: Final = 20
 LOOKS: Final = 12  # at each listing
 MOMENT: Final = "2026-11-22T00:00:00Z"
-TRIGGERS: Final = ("reports_search_insert", "sections_search_insert")
 KINDS: Final = (
     "生态环境局",
     "司法局",
@@ -56,9 +55,6 @@ def fill(db: Database, count: int) -> tuple[int, float]:
 
     The index is made at the end, which is quicker than report by report.
     """
-    triggers = [db.execute("SELECT sql FROM sqlite_master WHERE name = ?", [name]).fetchone()[0] for name in TRIGGERS]
-    for name in TRIGGERS:
-        db.execute(f"DROP TRIGGER {name}")
     with db.atomic():
         _portals(db, count // len(YEARS) * 9 // 8 + 1)  # an eighth of the agencies publishes nothing
     for start in range(0, count, BATCH):
@@ -69,8 +65,6 @@ def fill(db: Database, count: int) -> tuple[int, float]:
     began = time.perf_counter()
     with db.atomic():
         search.rebuild(db)
-        for sql in triggers:
-            db.execute(sql)
     seconds = time.perf_counter() - began
     coverage.refresh(db)
     return text_size(db), seconds

@@ -139,6 +139,7 @@ class Context:
             return
         self.closed = True
         try:
+            self.reports.indexing.finish()
             self.ledger.finish_run(exit_code)
         except sqlite3.Error as error:
             self.broken = self.broken or storage_failure(error, self.output)

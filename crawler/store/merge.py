@@ -15,6 +15,7 @@ from sqlite_utils import Database
 
 from crawler.clock import stamp
 from crawler.store.extract import CARRIED, names
+from crawler.store.search import catch_up
 
 PARTS: Final = ("sections", "figures", "candidates")  # written anew with each version, see the extract
 ORDER: Final = (*(name for name in CARRIED if name not in ("portals", "fetches")), *PARTS, "fetches")
@@ -147,6 +148,7 @@ def merge(db: Database, job: str, known: Path, result: Path) -> bool:
             if not db.execute(sql, [stamp(), job]).fetchall():
                 return False
             _Merge(db).run()
+            catch_up(db)
         return True
     finally:
         db.execute("DETACH known")

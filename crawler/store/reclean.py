@@ -221,6 +221,7 @@ class Recleaner(Reports):
                 if write and reading.report is not None:
                     self._write(reading, reading.report)
                 yield reading.result
+        self.indexing.finish()
 
     def reconsider(self, *, write: bool = True) -> Iterator[tuple[str, str]]:
         """(address, title) of pages once read and refused that the present cleaner takes for reports.
@@ -258,6 +259,7 @@ class Recleaner(Reports):
             update(self.db, "reports", key, kept)
             self._replace_parts(key, report)
             self.files.put(key, report.attachments, reading.files)
+            self.indexing.added()
 
     def lost(self, key: int) -> Reading:
         """What is said of a report whose reading killed its process."""

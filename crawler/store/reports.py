@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 from typing import Any, Final
 
 from sqlite_utils import Database
@@ -16,6 +17,7 @@ from crawler.clock import now, stamp
 from crawler.outcome import Outcome
 from crawler.store.database import insert, insert_all, update
 from crawler.store.files import Files
+from crawler.store.search import Indexing
 from crawler.store.sighting import Sighting, body_digest, fields_of
 
 LOOK_AGAIN: Final = (1, 3, 7, 30, 90, 365)  # days between looks at a report that does not change
@@ -38,6 +40,7 @@ CANDIDATE: Final = (
     "end",
 )
 FIGURE: Final = ("key", "label", "scope", "subset_of", *CANDIDATE)
+_section, _figure, _candidate = attrgetter(*SECTION), attrgetter(*FIGURE), attrgetter(*CANDIDATE)
 LAST_RETRY: Final = 30  # days between looks at a report whose host gives no page to judge by
 
 
@@ -47,6 +50,7 @@ class Reports:
     def __init__(self, db: Database) -> None:
         self.db = db
         self.files = Files(db)
+        self.indexing = Indexing(db)
 
     def save(self, seen: Sighting, reclean: Callable[[int], str] | None = None) -> tuple[Outcome, int]:
         """Store a sighting; returns what it meant (new, changed, unchanged) and the report's id.
@@ -57,9 +61,13 @@ class Reports:
         with self.db.atomic():
             known = seen.report_id or self._find(seen)
             if known is None:
-                return Outcome("new"), self._insert(seen)
-            self._add_address(known, seen.url)
-            return self._update(known, seen, reclean), known
+                outcome, known = Outcome("new"), self._insert(seen)
+            else:
+                self._add_address(known, seen.url)
+                outcome = self._update(known, seen, reclean)
+            if outcome.name != "unchanged":
+                self.indexing.added()
+            return outcome, known
 
     def _find(self, seen: Sighting) -> int | None:
         """The report this page shows: known by its address, or another address of the same text."""
@@ -214,16 +222,14 @@ class Reports:
         for table in ("sections", "figures", "candidates"):
             self.db.execute(f"DELETE FROM {table} WHERE report = ?", [key])
         sections = (
-            (key, position, *(getattr(each, name) for name in SECTION), report.body[each.start : each.end])
+            (key, position, *_section(each), report.body[each.start : each.end])
             for position, each in enumerate(report.sections, 1)
         )
         insert_all(self.db, "sections", ("report", "position", *SECTION, "text"), sections)
-        for table, names, figures in (
-            ("figures", FIGURE, report.figures),
-            ("candidates", CANDIDATE, report.candidates),
-        ):
-            rows = ((key, *(getattr(each, name) for name in names)) for each in figures)
-            insert_all(self.db, table, ("report", *names), rows)
+        insert_all(self.db, "figures", ("report", *FIGURE), ((key, *_figure(each)) for each in report.figures))
+        insert_all(
+            self.db, "candidates", ("report", *CANDIDATE), ((key, *_candidate(each)) for each in report.candidates)
+        )
 
     def still_there(self, key: int) -> None:
         """The server says that a report has not changed."""

@@ -2,13 +2,15 @@
 
 FTS5 splits text at blanks and punctuation, so its own tokenizers answer no Chinese query (unicode61) or none of
 two characters (trigram). Here a text is indexed as its overlapping pairs of characters, and a query is the phrase
-of its own pairs: a phrase of pairs is a substring, no more and no less. All characters count, punctuation and
-blanks too; those that unicode61 would drop or fold stand in the index as private use characters. ASCII letters
-match in either case, as with LIKE.
+of its own pairs: a phrase of pairs is a substring, no more and no less.
 
 The index is an external-content table over a view that computes the pairs: no second copy of the text is kept,
-and FTS5's own ``rebuild`` and ``integrity-check`` see what the triggers wrote. Matching needs no function of ours
-(a reader may spell the pairs: ``MATCH '"行政 政复 复议"'``), writing does: a connection without them fails loudly.
+and FTS5's own ``rebuild`` and ``integrity-check`` see what was written. Matching needs no function of ours (a reader
+may spell the pairs: ``MATCH '"行政 政复 复议"'``); writing an indexed text does, and fails loudly without them.
+
+New reports are indexed in groups (``catch_up``): FTS5 writes a segment at each statement that touches it and merges
+them again and again, which for one report at a time costs twice what all the rest of storing it does. Up to which key
+texts are indexed stands in ``search_marks``, and the views end there, so that index and view agree at every instant.
 
 A second, smaller index says which section holds which pairs, and the mandated part it belongs to, but not where:
 it finds the sections that may contain a word, and exactly those that contain one of two characters.
@@ -16,197 +18,75 @@ it finds the sections that may contain a word, and exactly those that contain on
 
 from __future__ import annotations
 
-import re
 import sqlite3
-from functools import lru_cache
-from operator import add
+from time import monotonic
 from typing import Final
 
 from sqlite_utils import Database
 
+from crawler.store.pairs import contains, match, pairs, section_match, section_pairs, snippet
+
 TABLE: Final = "reports_fts"
 SECTIONS: Final = "sections_fts"
-LONGEST_QUERY: Final = 500  # characters of a query that are used
-PRIVATE: Final = 0xE000  # first of the 6,400 private use characters, which unicode61 keeps as they are
-HALF: Final = 3_200
-MATCH_NOTHING: Final = '""'
-PART_MARK: Final = "\uf8ff"  # begins the token of a mandated part: no code of a character begins with it
+GROUP: Final = 100  # reports indexed at a time
+LONGEST_WAIT: Final = 60  # seconds
+_REPORTS_MARK: Final = "(SELECT indexed FROM search_marks WHERE name = 'reports')"
+_SECTIONS_MARK: Final = "(SELECT indexed FROM search_marks WHERE name = 'sections')"
 
 # The comment in the table is how Datasette and sqlite-utils recognise the index of a table. The text is the first
 # column because FTS5 writes two bytes more for each pair of any other column: that is a quarter of the index.
+# A key that is free again may be drawn again, so a mark never stands above the last key.
 STATEMENTS: Final = (
-    """CREATE VIEW reports_pairs AS
-SELECT id, zh_pairs(body) AS body, zh_pairs(title) AS title FROM reports""",
+    "CREATE TABLE search_marks (name TEXT PRIMARY KEY, indexed INTEGER NOT NULL)",
+    "INSERT INTO search_marks VALUES ('reports', 0), ('sections', 0)",
+    f"""CREATE VIEW reports_pairs AS
+SELECT id, zh_pairs(body) AS body, zh_pairs(title) AS title FROM reports WHERE id <= {_REPORTS_MARK}""",
     f"""CREATE VIRTUAL TABLE {TABLE} USING fts5( /* content="reports" */
     body, title, content='reports_pairs', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
 )""",
-    f"""CREATE TRIGGER reports_search_insert AFTER INSERT ON reports BEGIN
+    f"""CREATE TRIGGER reports_search_insert AFTER INSERT ON reports WHEN new.id <= {_REPORTS_MARK} BEGIN
     INSERT INTO {TABLE} (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));
 END""",
-    f"""CREATE TRIGGER reports_search_delete AFTER DELETE ON reports BEGIN
+    f"""CREATE TRIGGER reports_search_delete AFTER DELETE ON reports WHEN old.id <= {_REPORTS_MARK} BEGIN
     INSERT INTO {TABLE} ({TABLE}, rowid, title, body)
     VALUES ('delete', old.id, zh_pairs(old.title), zh_pairs(old.body));
+    UPDATE search_marks SET indexed = min(indexed, (SELECT coalesce(max(id), 0) FROM reports)) WHERE name = 'reports';
 END""",
     f"""CREATE TRIGGER reports_search_update AFTER UPDATE OF id, title, body ON reports
 WHEN old.id IS NOT new.id OR old.title IS NOT new.title OR old.body IS NOT new.body BEGIN
     INSERT INTO {TABLE} ({TABLE}, rowid, title, body)
-    VALUES ('delete', old.id, zh_pairs(old.title), zh_pairs(old.body));
-    INSERT INTO {TABLE} (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));
+    SELECT 'delete', old.id, zh_pairs(old.title), zh_pairs(old.body) WHERE old.id <= {_REPORTS_MARK};
+    INSERT INTO {TABLE} (rowid, title, body)
+    SELECT new.id, zh_pairs(new.title), zh_pairs(new.body) WHERE new.id <= {_REPORTS_MARK};
 END""",
-    """CREATE VIEW sections_pairs AS
-SELECT id, zh_section_pairs(text, part) AS text FROM sections""",
+    f"""CREATE VIEW sections_pairs AS
+SELECT id, zh_section_pairs(text, part) AS text FROM sections WHERE id <= {_SECTIONS_MARK}""",
     f"""CREATE VIRTUAL TABLE {SECTIONS} USING fts5(
     text, content='sections_pairs', content_rowid='id', detail=none, columnsize=0,
     tokenize='unicode61 remove_diacritics 0'
 )""",
-    f"""CREATE TRIGGER sections_search_insert AFTER INSERT ON sections BEGIN
+    f"""CREATE TRIGGER sections_search_insert AFTER INSERT ON sections WHEN new.id <= {_SECTIONS_MARK} BEGIN
     INSERT INTO {SECTIONS} (rowid, text) VALUES (new.id, zh_section_pairs(new.text, new.part));
 END""",
-    f"""CREATE TRIGGER sections_search_delete AFTER DELETE ON sections BEGIN
+    f"""CREATE TRIGGER sections_search_delete AFTER DELETE ON sections WHEN old.id <= {_SECTIONS_MARK} BEGIN
     INSERT INTO {SECTIONS} ({SECTIONS}, rowid, text)
     VALUES ('delete', old.id, zh_section_pairs(old.text, old.part));
+    UPDATE search_marks SET indexed = min(indexed, (SELECT coalesce(max(id), 0) FROM sections)) WHERE name = 'sections';
 END""",
-    f"""CREATE TRIGGER sections_search_update AFTER UPDATE OF id, text, part ON sections BEGIN
+    f"""CREATE TRIGGER sections_search_update AFTER UPDATE OF id, text, part ON sections
+WHEN old.id IS NOT new.id OR old.text IS NOT new.text OR old.part IS NOT new.part BEGIN
     INSERT INTO {SECTIONS} ({SECTIONS}, rowid, text)
-    VALUES ('delete', old.id, zh_section_pairs(old.text, old.part));
-    INSERT INTO {SECTIONS} (rowid, text) VALUES (new.id, zh_section_pairs(new.text, new.part));
+    SELECT 'delete', old.id, zh_section_pairs(old.text, old.part) WHERE old.id <= {_SECTIONS_MARK};
+    INSERT INTO {SECTIONS} (rowid, text)
+    SELECT new.id, zh_section_pairs(new.text, new.part) WHERE new.id <= {_SECTIONS_MARK};
 END""",
 )
-
-
-_LETTER: Final = re.compile("[a-z]")
-
-
-class _Code(dict[str, str]):
-    """How each character stands in the index: itself, or private use characters. No code begins another one."""
-
-    def __missing__(self, character: str) -> str:
-        code = ord(character)
-        if "a" <= character <= "z" or "0" <= character <= "9" or 0x4E00 <= code <= 0x9FA5:
-            text = character
-        elif "A" <= character <= "Z":
-            text = character.lower()
-        else:
-            text = chr(PRIVATE + code // HALF) + chr(PRIVATE + HALF + code % HALF)
-        self[character] = text
-        return text
-
-
-_CODE: Final = _Code()
-
-
-def pairs(text: str | None) -> str | None:
-    """The text as FTS5 is to index it: its pairs of characters, and its last character alone, blanks between."""
-    if not text:
-        return text
-    codes = [_CODE[character] for character in text]
-    return " ".join([*map(add, codes, codes[1:]), codes[-1]])
-
-
-def section_pairs(text: str | None, part: str | None) -> str:
-    """What the index of sections holds: the pairs of the text, each once, and the part it belongs to."""
-    tokens = (pairs(text) or "").split(" ") if text else []
-    return " ".join([*dict.fromkeys(tokens), *([_part(part)] if part else [])])
-
-
-def _part(part: str) -> str:
-    """The token of a part: letters only, since the tokenizer splits at all else."""
-    return PART_MARK + "".join(filter(str.isalnum, part))
-
-
-def terms(query: str) -> list[str]:
-    """The words of a query: split at blanks, a phrase between straight double quotes kept whole."""
-    found = re.findall(r'"([^"]+)"|(\S+)', query[:LONGEST_QUERY])
-    return list(dict.fromkeys(phrase or word for phrase, word in found))
-
-
-def match(query: str | None) -> str:
-    """The FTS5 expression for texts that contain all words of ``query``; one that matches nothing for no words."""
-    return " AND ".join(_phrase(term) for term in terms(query or "")) or MATCH_NOTHING
-
-
-def section_match(query: str | None, part: str | None = None) -> str:
-    """The FTS5 expression for sections that hold all pairs of ``query``, of one part if given.
-
-    Sections that contain the words are among them; for words of one or two characters they are the same.
-    """
-    wanted = [token for term in terms(query or "") for token in _tokens(term)]
-    if not wanted and not part:
-        return MATCH_NOTHING
-    return " AND ".join([*([f'"{_part(part)}"'] if part else []), *dict.fromkeys(wanted)])
-
-
-def exact(query: str) -> bool:
-    """Whether ``section_match`` finds exactly the sections that contain the words."""
-    return all(len(term) <= 2 for term in terms(query))
-
-
-def _tokens(term: str) -> list[str]:
-    codes = [_CODE[character] for character in term]
-    return [f'"{codes[0]}"*'] if len(codes) == 1 else [f'"{pair}"' for pair in map(add, codes, codes[1:])]
-
-
-def _phrase(term: str) -> str:
-    codes = [_CODE[character] for character in term]
-    if len(codes) == 1:
-        return f'"{codes[0]}"*'
-    return '"' + " ".join(map(add, codes, codes[1:])) + '"'
-
-
-def _fold(text: str) -> str:
-    """ASCII letters in lower case, all others as they are (``bytes.lower`` knows no others)."""
-    return text.encode("utf-8", "surrogatepass").lower().decode("utf-8", "surrogatepass")
-
-
-@lru_cache(maxsize=64)
-def _folded_terms(query: str) -> tuple[str, ...]:
-    return tuple(_fold(term) for term in terms(query))
-
-
-def _folded(text: str, wanted: tuple[str, ...]) -> str:
-    """The text in which folded terms are to be looked for; folding is left out where no term has a letter."""
-    return _fold(text) if any(_LETTER.search(term) for term in wanted) else text
-
-
-def contains(text: str | None, query: str | None) -> bool:
-    """Whether ``text`` contains all words of ``query``, by the rules of the index."""
-    wanted = _folded_terms(query or "")
-    folded = _folded(text or "", wanted)
-    return bool(wanted) and all(term in folded for term in wanted)
-
-
-def hits(text: str, query: str) -> list[tuple[int, int]]:
-    """Where the words of ``query`` stand in ``text``: (start, end), in order, overlapping ones joined."""
-    wanted = _folded_terms(query)
-    folded = _folded(text, wanted)
-    spans: list[tuple[int, int]] = []
-    for term in wanted:
-        start = folded.find(term)
-        while start >= 0:
-            spans.append((start, start + len(term)))
-            start = folded.find(term, start + len(term))
-    joined: list[tuple[int, int]] = []
-    for start, end in sorted(spans):
-        if joined and start < joined[-1][1]:
-            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
-        else:
-            joined.append((start, end))
-    return joined
-
-
-def snippet(text: str | None, query: str | None, length: int = 80) -> str:
-    """About ``length`` characters of ``text`` around the first hit, hits between 【 and 】; "" without a hit."""
-    found = hits(text or "", query or "")
-    if not text or not found:
-        return ""
-    first = max(0, found[0][0] - length // 3)
-    last = min(len(text), max(first + length, found[0][1]))
-    parts, place = ["…" if first else ""], first
-    for start, end in found:
-        if start < last:
-            parts += [text[place:start], "【", text[start : min(end, last)], "】"]
-            place = min(end, last)
-    return "".join([*parts, text[place:last], "…" if last < len(text) else ""]).replace("\n", " ")
+CATCH_UP: Final = {
+    "reports": f"INSERT INTO {TABLE} (rowid, title, body) SELECT id, zh_pairs(title), zh_pairs(body) FROM reports"
+    " WHERE id > ? AND id <= ?",
+    "sections": f"INSERT INTO {SECTIONS} (rowid, text) SELECT id, zh_section_pairs(text, part) FROM sections"
+    " WHERE id > ? AND id <= ?",
+}
 
 
 def register(conn: sqlite3.Connection) -> None:
@@ -221,6 +101,37 @@ def register(conn: sqlite3.Connection) -> None:
     conn.create_function("zh_snippet", 3, snippet, deterministic=True)
 
 
+class Indexing:
+    """Indexes new reports in groups, and at the latest a minute after another one came with the next."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self._waiting = 0
+        self._last = monotonic()
+
+    def added(self) -> None:
+        """A report was stored."""
+        self._waiting += 1
+        if self._waiting >= GROUP or monotonic() - self._last > LONGEST_WAIT:
+            self.finish()
+
+    def finish(self) -> None:
+        """Index what waits."""
+        catch_up(self.db)
+        self._waiting, self._last = 0, monotonic()
+
+
+def catch_up(db: Database) -> None:
+    """Index what was stored since the last time, in one transaction."""
+    with db.atomic():
+        for table, statement in CATCH_UP.items():
+            sql = f"SELECT indexed, (SELECT coalesce(max(id), 0) FROM {table}) FROM search_marks WHERE name = ?"
+            mark, last = db.execute(sql, [table]).fetchone()
+            if last > mark:
+                db.execute(statement, [mark, last])
+                db.execute("UPDATE search_marks SET indexed = ? WHERE name = ?", [last, table])
+
+
 def install(db: Database) -> None:
     """Make the index, its triggers and its first content, inside the open transaction."""
     register(db.conn)
@@ -232,6 +143,9 @@ def install(db: Database) -> None:
 def rebuild(db: Database) -> int:
     """Make the index anew from the reports and their sections; returns how many reports it holds."""
     register(db.conn)
+    for table in CATCH_UP:
+        sql = f"UPDATE search_marks SET indexed = (SELECT coalesce(max(id), 0) FROM {table}) WHERE name = ?"
+        db.execute(sql, [table])
     for table in (TABLE, SECTIONS):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")

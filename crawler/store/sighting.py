@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from cleaning.record import Report
@@ -36,9 +36,14 @@ class Sighting:
         return evidence(self.report.attachments, self.files, self.report.flags)
 
 
+@lru_cache(maxsize=4)
 def body_digest(body: str) -> str:
     """SHA-256 of a body without its white space: re-flowed lines are no change, any other character is."""
-    return hashlib.sha256(re.sub(r"\s+", "", body).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(_bare(body).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _bare(body: str) -> str:
+    return "".join(body.split())
 
 
 def fields_of(seen: Sighting) -> dict[str, Any]:
@@ -62,7 +67,7 @@ def fields_of(seen: Sighting) -> dict[str, Any]:
         "body": report.body,
         "body_sha256": body_digest(report.body),
         "body_source": report.body_source,
-        "characters": len(re.sub(r"\s+", "", report.body)),
+        "characters": len(_bare(report.body)),
         "flags": json.dumps(report.flags, ensure_ascii=False),
         "provenance": json.dumps(report.provenance, ensure_ascii=False),
         "etag": seen.etag,

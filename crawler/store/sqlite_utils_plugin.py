@@ -9,7 +9,7 @@ from typing import Any, Final
 import click
 from sqlite_utils import Database, hookimpl
 
-from crawler.store import search
+from crawler.store import pairs, search
 
 SEARCHED: Final = "reports"
 
@@ -30,7 +30,7 @@ def register_commands(cli: click.Group) -> None:
     @wraps(original)
     def translated(*args: Any, **kwargs: Any) -> Any:
         if kwargs.get("dbtable") == SEARCHED and Database(kwargs["path"]).table(SEARCHED).detect_fts() == search.TABLE:
-            kwargs |= {"q": search.match(kwargs["q"]), "quote": False}
+            kwargs |= {"q": pairs.match(kwargs["q"]), "quote": False}
         return original(*args, **kwargs)
 
     command.callback = translated

@@ -39,5 +39,7 @@ def plant(path: Path) -> None:
         snapshot = db.table("snapshots").insert(
             {"url": "x", "fetched": "2026-01-01T00:00:00Z", "sha256": ATTACK, "warc": ATTACK, "offset": 0, "length": 0}
         )
-        Reports(db).save(Sighting("nanchang", f"javascript:window.pwned=5//{WORD}", report, snapshot.last_pk))
+        reports = Reports(db)
+        reports.save(Sighting("nanchang", f"javascript:window.pwned=5//{WORD}", report, snapshot.last_pk))
+        reports.indexing.finish()
     db.close()

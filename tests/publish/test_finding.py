@@ -8,11 +8,11 @@ import pytest
 from sqlite_utils import Database
 
 from crawler.publish.room import finding
-from crawler.store import search
+from crawler.store import pairs
 from tests.store import corpus
 
 BODIES = corpus.texts(120, seed=23)
-QUERIES = [query for query in corpus.queries(BODIES, 120, seed=29) if search.terms(query)]
+QUERIES = [query for query in corpus.queries(BODIES, 120, seed=29) if pairs.terms(query)]
 PART = "problems"
 
 
@@ -34,7 +34,7 @@ def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
 
 def scanned(db: Database, table: str, texts: str, query: str, also: str = "1") -> set[int]:
     """What LIKE finds for all words of a query."""
-    terms = [term.replace("~", "~~").replace("%", "~%").replace("_", "~_") for term in search.terms(query)]
+    terms = [term.replace("~", "~~").replace("%", "~%").replace("_", "~_") for term in pairs.terms(query)]
     one = " OR ".join(f"{text} LIKE ? ESCAPE '~'" for text in texts.split())
     found = " AND ".join(f"({one})" for _ in terms)
     values = [f"%{term}%" for term in terms for _ in texts.split()]
@@ -68,7 +68,7 @@ def test_sections(db: Database, kind: str) -> None:
 
 def test_one_part(db: Database, kind: str) -> None:
     for query in QUERIES:
-        term = search.terms(query)[0]
+        term = pairs.terms(query)[0]
         given = term if '"' in term else f'"{term}"'
         clause = finding.in_part(db.conn, given, PART, "term")
         sections = scanned(db, "sections", "text", given, f"part = '{PART}'")

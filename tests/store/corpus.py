@@ -86,4 +86,5 @@ def fill(path: Path, bodies: list[str]) -> Database:
         ]
         report = Report(title=title, body=body, report_year=2016 + number % 9, sections=sections, is_report=True)
         reports.save(Sighting("some", f"http://www.some.gov.cn/{number}.html", report, None))
+    reports.indexing.finish()
     return db

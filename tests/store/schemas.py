@@ -67,7 +67,7 @@ def populate(path: Path) -> None:
 
 
 def dump(db: sqlite3.Connection) -> Iterator[str]:
-    """A database as SQL: its objects, then its rows. Search tables are filled by their triggers."""
+    """A database as SQL: its objects, then its rows. Search tables are filled by ``load``."""
     search.register(db)
     made = db.execute(
         "SELECT m.name, m.sql, l.type FROM sqlite_master AS m LEFT JOIN pragma_table_list AS l ON l.name = m.name"
@@ -89,6 +89,8 @@ def load(script: Path, path: Path) -> None:
     with closing(sqlite3.connect(path, isolation_level=None)) as db:
         search.register(db)
         db.executescript(script.read_text("utf-8"))
+        for (name,) in db.execute("SELECT name FROM pragma_table_list WHERE type = 'virtual'").fetchall():
+            db.execute(f"INSERT INTO {name} ({name}) VALUES ('rebuild')")
 
 
 def shape(path: Path) -> dict[str, str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from crawler.store.database import open_database
-from crawler.store.search import TABLE
+from crawler.store.search import TABLE, catch_up
 from tests.store.schemas import BODY, FOLDER, latest, load, shape
 
 FILES = sorted(FOLDER.glob("*.sql"))
@@ -41,6 +41,7 @@ def test_every_released_schema_becomes_the_present_one(tmp_path: Path, file: Pat
 def test_an_old_database_is_searched_and_written_as_a_new_one(tmp_path: Path, file: Path) -> None:
     load(file, tmp_path / "old.db")
     db = open_database(tmp_path / "old.db")
+    catch_up(db)
     with db.atomic():
         db.execute("UPDATE reports SET title = '另一个标题'")
     found = db.execute(f"SELECT rowid FROM {TABLE} WHERE {TABLE} MATCH zh_match('另一个')").fetchall()

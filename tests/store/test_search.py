@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from cleaning.record import Report
-from crawler.store import search
+from crawler.store import pairs, search
 from crawler.store.reports import Reports
 from crawler.store.sighting import Sighting
 from tests.store import corpus
@@ -45,7 +45,7 @@ def found(db: Database, query: str) -> set[int]:
 def scanned(db: Database, query: str) -> set[int]:
     """What LIKE finds for all words of a query."""
     ids = {row[0] for row in db.execute("SELECT id FROM reports")}
-    for term in search.terms(query):
+    for term in pairs.terms(query):
         pattern = "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         sql = "SELECT id FROM reports WHERE title LIKE ?1 ESCAPE '\\' OR body LIKE ?1 ESCAPE '\\'"
         ids &= {row[0] for row in db.execute(sql, [pattern])}
@@ -83,7 +83,7 @@ TRAP_PHRASES = (
 
 def test_traps(tmp_path: Path) -> None:
     db = corpus.fill(tmp_path / "reports.db", [f"开头。\n{body}" for body in TRAPS])
-    asked = [query for query in (*TRAP_QUERIES.split(), *TRAP_PHRASES) if search.terms(query)]
+    asked = [query for query in (*TRAP_QUERIES.split(), *TRAP_PHRASES) if pairs.terms(query)]
     answers = {query: (found(db, query), scanned(db, query)) for query in asked}
     assert {query: sets for query, sets in answers.items() if sets[0] != sets[1]} == {}
     assert len(answers) > 100
@@ -93,7 +93,7 @@ def test_traps(tmp_path: Path) -> None:
 
 
 def test_equals_a_scan(db: Database) -> None:
-    wrong = {query: (found(db, query), scanned(db, query)) for query in QUERIES if search.terms(query)}
+    wrong = {query: (found(db, query), scanned(db, query)) for query in QUERIES if pairs.terms(query)}
     assert len(wrong) >= 380
     assert {query: sets for query, sets in wrong.items() if sets[0] != sets[1]} == {}
     sizes = {len(sets[1]) for sets in wrong.values()}
@@ -117,16 +117,16 @@ def test_any_characters(text: str, query: str) -> None:
     conn.execute("INSERT INTO fts VALUES (zh_pairs(?))", [text])
     indexed = conn.execute("SELECT count(*) FROM fts WHERE fts MATCH zh_match(?)", [query]).fetchone()[0] == 1
     conn.close()
-    assert indexed == search.contains(text, query)
+    assert indexed == pairs.contains(text, query)
 
 
 @pytest.mark.parametrize("query", ["", " ", "\u3000", '"', '""', '" "', "  \n"])
 def test_a_query_without_words_finds_nothing_and_is_no_error(db: Database, query: str) -> None:
-    assert found(db, query) == scanned(db, query) if search.terms(query) else found(db, query) == set()
+    assert found(db, query) == scanned(db, query) if pairs.terms(query) else found(db, query) == set()
 
 
 def test_a_phrase_in_quotes_keeps_its_blank() -> None:
-    assert search.terms('a "b c" d a') == ["a", "b c", "d"]
+    assert pairs.terms('a "b c" d a') == ["a", "b c", "d"]
 
 
 def test_follows_changes_and_deletions(tmp_path: Path) -> None:
@@ -175,6 +175,51 @@ def test_index_is_no_larger_than_half_again_the_text(tmp_path: Path) -> None:
     assert index <= 1.5 * text
 
 
+def test_a_report_is_searched_once_its_group_is_indexed(tmp_path: Path) -> None:
+    """Index and view agree while reports wait, and a waiting report may be changed or deleted."""
+    db = corpus.fill(tmp_path / "reports.db", ["已经入库。\n第二段。"])
+    reports = Reports(db)
+    for number in (7, 8, 9):
+        report = Report(title=f"第{number}号", body=f"等待{number}。\n第二段。", report_year=2016, is_report=True)
+        reports.save(Sighting("some", f"http://www.some.gov.cn/{number}.html", report, None))
+    assert (found(db, "等待"), found(db, "第二段")) == (set(), {1})
+    db.execute("DELETE FROM reports WHERE id = 3")
+    db.execute("UPDATE reports SET body = '改了等待。' WHERE id = 2")
+    assert search.check(db)
+    search.catch_up(db)
+    assert (found(db, "等待"), found(db, "改了"), found(db, "已经")) == ({2, 4}, {2}, {1})
+    assert search.check(db)
+
+
+def test_the_key_of_the_last_report_may_be_drawn_again(tmp_path: Path) -> None:
+    db = corpus.fill(tmp_path / "reports.db", ["第一篇。\n第二段。", "第二篇。\n第二段。"])
+    db.execute("DELETE FROM reports WHERE id = 2")
+    report = Report(title="新的", body="又一篇。\n第二段。", report_year=2016, is_report=True)
+    _, key = Reports(db).save(Sighting("some", "http://www.some.gov.cn/9.html", report, None))
+    assert key == 2
+    assert found(db, "第二段") == {1}
+    search.catch_up(db)
+    assert (found(db, "第二段"), found(db, "第二篇")) == ({1, 2}, set())
+    assert search.check(db)
+
+
+def test_many_reports_are_indexed_while_they_come(tmp_path: Path) -> None:
+    db = corpus.fill(tmp_path / "reports.db", [f"第{number}篇。\n完" for number in range(search.GROUP + 20)])
+    search.rebuild(db)
+    again = Reports(db)
+    for number in range(search.GROUP + 20):
+        report = Report(title="后来", body=f"后来{number}。", report_year=2016, is_report=True)
+        again.save(Sighting("some", f"http://www.some.gov.cn/later/{number}.html", report, None))
+    assert len(found(db, "后来")) == search.GROUP
+
+
+@given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=30))
+@example("Ａ，。、“”《》〔2024〕\n　１２ＡbC")
+def test_woven_pairs_are_the_pairs(text: str) -> None:
+    codes = [pairs._CODE[character] for character in text]
+    assert pairs.pairs(text) == " ".join(a + b for a, b in zip(codes, [*codes[1:], ""], strict=True))
+
+
 def test_rebuild_mends_a_broken_index(tmp_path: Path) -> None:
     db = corpus.fill(tmp_path / "reports.db", BODIES[:5])
     db.execute("INSERT INTO reports_fts (reports_fts) VALUES ('delete-all')")
@@ -195,15 +240,15 @@ def test_sqlite_utils_search_reads_chinese(path: Path) -> None:
 
 def test_snippet_marks_the_hit() -> None:
     text = "前" * 200 + "涉及行政复议案件3件，" + "后" * 200
-    shown = search.snippet(text, "行政复议", 60)
+    shown = pairs.snippet(text, "行政复议", 60)
     assert "涉及【行政复议】案件3件" in shown
     assert len(shown) <= 64
-    assert search.snippet(text, "诉讼") == ""
-    assert search.snippet(None, "诉讼") == ""
+    assert pairs.snippet(text, "诉讼") == ""
+    assert pairs.snippet(None, "诉讼") == ""
 
 
 def test_a_million_equal_characters() -> None:
     text = "法" * 1_000_000
-    assert search.contains(text, "法" * 400)
-    assert len(search.hits(text, "法 法法")) > 0
-    assert search.snippet(text, "法法").startswith("【法法】")
+    assert pairs.contains(text, "法" * 400)
+    assert len(pairs.hits(text, "法 法法")) > 0
+    assert pairs.snippet(text, "法法").startswith("【法法】")

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from crawler.store import search
+from crawler.store import pairs
 
 COMMON: Final = 10_000  # hits beyond which texts are walked
 MAYBE: Final = 800  # the same of sections that only may contain the words and have to be read
@@ -50,7 +50,7 @@ def in_reports(conn: sqlite3.Connection, query: str) -> Clause:
     hits = _REPORTS.format(name="search")
     listed = f"reports.id in ({hits})"
     walked = f"{MARK} zh_contains({TEXT}, :search)"
-    if any(len(term) == 1 for term in search.terms(query)):
+    if any(len(term) == 1 for term in pairs.terms(query)):
         return Clause(walked, None) if _often(conn, query) else Clause(listed, listed)
     common = _common(conn, hits, {"search": query}, COMMON)
     return Clause(walked if common else listed, listed, f"select count(*) from ({hits})")
@@ -60,9 +60,9 @@ def in_sections(conn: sqlite3.Connection, query: str) -> Clause:
     """Sections whose text contains the words of ``query``, bound to ``:search``."""
     hits = _SECTIONS.format(name="search")
     contains = "zh_contains(text, :search)"
-    listed = f"sections.id in ({hits})" + ("" if search.exact(query) else f" and {contains}")
-    count = f"select count(*) from ({hits})" if search.exact(query) else None
-    common = _common(conn, hits, {"search": query}, COMMON if search.exact(query) else MAYBE)
+    listed = f"sections.id in ({hits})" + ("" if pairs.exact(query) else f" and {contains}")
+    count = f"select count(*) from ({hits})" if pairs.exact(query) else None
+    common = _common(conn, hits, {"search": query}, COMMON if pairs.exact(query) else MAYBE)
     return Clause(f"{MARK} {contains}" if common else listed, listed, count)
 
 
@@ -70,10 +70,10 @@ def in_part(conn: sqlite3.Connection, term: str, part: str, name: str) -> Clause
     """Reports with a section of ``part`` (bound to ``:part``) that contains ``term`` (bound to ``:name``)."""
     hits = _PART.format(name=name)
     contains = f"zh_contains(text, :{name})"
-    also = "" if search.exact(term) else f" and {contains}"
+    also = "" if pairs.exact(term) else f" and {contains}"
     listed = f"reports.id in (select report from sections where id in ({hits}){also})"
     walked = f"exists (select 1 from sections where sections.report = reports.id and part = :part and {contains})"
-    common = _common(conn, hits, {name: term, "part": part}, COMMON if search.exact(term) else MAYBE)
+    common = _common(conn, hits, {name: term, "part": part}, COMMON if pairs.exact(term) else MAYBE)
     return Clause(f"{MARK} {walked}" if common else listed, listed)
 
 

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from crawler.publish.room import words
 from crawler.publish.room.report import name
-from crawler.store import search
+from crawler.store import pairs
 
 SENTENCES: Final = 2  # shown of each report
 MOST_HITS: Final = 300  # looked at in each report
@@ -68,7 +68,7 @@ def _result(row: Mapping[str, Any], sections: list[Any], clock: Any, query: str,
     body, title = str(row["body"] or ""), name(dict(row))
     return Result(
         id=int(row["id"]),
-        title=_marked(title, 0, len(title), search.hits(title, query)),
+        title=_marked(title, 0, len(title), pairs.hits(title, query)),
         row=row,
         quotes=_quotes(body, sections, query, part) if query else (),
         opening=body[:OPENING].replace("\n", " "),
@@ -81,7 +81,7 @@ def _result(row: Mapping[str, Any], sections: list[Any], clock: Any, query: str,
 def _quotes(body: str, sections: list[Any], query: str, part: str) -> tuple[Quote, ...]:
     """The sentences with most different words of the query, in the order of the text."""
     sentences: dict[int, tuple[int, list[tuple[int, int]]]] = {}
-    for start, end in search.hits(body, query)[:MOST_HITS]:
+    for start, end in pairs.hits(body, query)[:MOST_HITS]:
         if part and (_section_at(sections, start) or [None] * 6)[5] != part:
             continue
         first, last = _sentence(body, start, end)

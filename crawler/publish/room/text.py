@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import Any, Final
 
-from crawler.store import search
+from crawler.store import pairs
 
 DEEPEST: Final = 6  # of HTML's headings
 FIRST_LEVEL: Final = 2  # of a heading in the text; the report's title is 1
@@ -72,7 +72,7 @@ def paragraphs(
         if head is not None and head["kind"] == "line":
             level = heading = min(level + 1, DEEPEST, max(FIRST_LEVEL, int(head["level"]) + 1))
         strong = _run_in(line, head) if head is not None and head["kind"] == "run_in" else 0
-        pieces = _pieces(line, starts[number], spans.get(number, ()), strong, search.hits(line, query) if query else ())
+        pieces = _pieces(line, starts[number], spans.get(number, ()), strong, pairs.hits(line, query) if query else ())
         part = head["part"] if head is not None and head["level"] == 1 else None
         shown.append(Paragraph(number + 1, heading, part, number in reused, pieces))
     return shown, contents

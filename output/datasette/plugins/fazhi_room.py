@@ -16,7 +16,7 @@ from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from crawler.publish.room import charts, finding, home, report, results, words
-from crawler.store import search
+from crawler.store import pairs, search
 
 STATIC = Path(__file__).parent.parent / "static"
 TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
@@ -40,7 +40,7 @@ HEADERS = {
 def prepare_connection(conn):
     """Search functions; ``escape_fts`` is what Datasette wraps the search box in, and the last one registered wins."""
     search.register(conn)
-    conn.create_function("escape_fts", 1, search.match, deterministic=True)
+    conn.create_function("escape_fts", 1, pairs.match, deterministic=True)
 
 
 @hookimpl
@@ -55,7 +55,7 @@ def filters_from_request(request, database, table, datasette):
         if part in words.PARTS:
             values["part"] = part
             said.append(f"part = {part}")
-            terms = {f"term{n}": f'"{term}"' if '"' not in term else term for n, term in enumerate(search.terms(query))}
+            terms = {f"term{n}": f'"{term}"' if '"' not in term else term for n, term in enumerate(pairs.terms(query))}
             values |= terms
             db = datasette.get_database(database)
             for name, term in terms.items():

@@ -313,6 +313,7 @@ CREATE TABLE coverage (
     looks TEXT NOT NULL,
     PRIMARY KEY (agency, year)
 );
+CREATE TABLE search_marks (name TEXT PRIMARY KEY, indexed INTEGER NOT NULL);
 CREATE VIRTUAL TABLE reports_fts USING fts5( /* content="reports" */
     body, title, content='reports_pairs', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
 );
@@ -446,41 +447,46 @@ FROM portals
 LEFT JOIN worst ON worst.portal = portals.name AND worst.place = 1
 LEFT JOIN totals ON totals.portal = portals.name;
 CREATE VIEW reports_pairs AS
-SELECT id, zh_pairs(body) AS body, zh_pairs(title) AS title FROM reports;
+SELECT id, zh_pairs(body) AS body, zh_pairs(title) AS title FROM reports WHERE id <= (SELECT indexed FROM search_marks WHERE name = 'reports');
 CREATE VIEW sections_pairs AS
-SELECT id, zh_section_pairs(text, part) AS text FROM sections;
+SELECT id, zh_section_pairs(text, part) AS text FROM sections WHERE id <= (SELECT indexed FROM search_marks WHERE name = 'sections');
 CREATE TRIGGER reports_unassign AFTER UPDATE OF issuer, title, signed_date ON reports
 WHEN OLD.assigned AND (OLD.issuer IS NOT NEW.issuer OR OLD.title IS NOT NEW.title
                        OR OLD.signed_date IS NOT NEW.signed_date)
 BEGIN UPDATE reports SET assigned = 0 WHERE id = NEW.id; END;
-CREATE TRIGGER reports_search_insert AFTER INSERT ON reports BEGIN
+CREATE TRIGGER reports_search_insert AFTER INSERT ON reports WHEN new.id <= (SELECT indexed FROM search_marks WHERE name = 'reports') BEGIN
     INSERT INTO reports_fts (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));
 END;
-CREATE TRIGGER reports_search_delete AFTER DELETE ON reports BEGIN
+CREATE TRIGGER reports_search_delete AFTER DELETE ON reports WHEN old.id <= (SELECT indexed FROM search_marks WHERE name = 'reports') BEGIN
     INSERT INTO reports_fts (reports_fts, rowid, title, body)
     VALUES ('delete', old.id, zh_pairs(old.title), zh_pairs(old.body));
+    UPDATE search_marks SET indexed = min(indexed, (SELECT coalesce(max(id), 0) FROM reports)) WHERE name = 'reports';
 END;
 CREATE TRIGGER reports_search_update AFTER UPDATE OF id, title, body ON reports
 WHEN old.id IS NOT new.id OR old.title IS NOT new.title OR old.body IS NOT new.body BEGIN
     INSERT INTO reports_fts (reports_fts, rowid, title, body)
-    VALUES ('delete', old.id, zh_pairs(old.title), zh_pairs(old.body));
-    INSERT INTO reports_fts (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));
+    SELECT 'delete', old.id, zh_pairs(old.title), zh_pairs(old.body) WHERE old.id <= (SELECT indexed FROM search_marks WHERE name = 'reports');
+    INSERT INTO reports_fts (rowid, title, body)
+    SELECT new.id, zh_pairs(new.title), zh_pairs(new.body) WHERE new.id <= (SELECT indexed FROM search_marks WHERE name = 'reports');
 END;
-CREATE TRIGGER sections_search_insert AFTER INSERT ON sections BEGIN
+CREATE TRIGGER sections_search_insert AFTER INSERT ON sections WHEN new.id <= (SELECT indexed FROM search_marks WHERE name = 'sections') BEGIN
     INSERT INTO sections_fts (rowid, text) VALUES (new.id, zh_section_pairs(new.text, new.part));
 END;
-CREATE TRIGGER sections_search_delete AFTER DELETE ON sections BEGIN
+CREATE TRIGGER sections_search_delete AFTER DELETE ON sections WHEN old.id <= (SELECT indexed FROM search_marks WHERE name = 'sections') BEGIN
     INSERT INTO sections_fts (sections_fts, rowid, text)
     VALUES ('delete', old.id, zh_section_pairs(old.text, old.part));
+    UPDATE search_marks SET indexed = min(indexed, (SELECT coalesce(max(id), 0) FROM sections)) WHERE name = 'sections';
 END;
-CREATE TRIGGER sections_search_update AFTER UPDATE OF id, text, part ON sections BEGIN
+CREATE TRIGGER sections_search_update AFTER UPDATE OF id, text, part ON sections
+WHEN old.id IS NOT new.id OR old.text IS NOT new.text OR old.part IS NOT new.part BEGIN
     INSERT INTO sections_fts (sections_fts, rowid, text)
-    VALUES ('delete', old.id, zh_section_pairs(old.text, old.part));
-    INSERT INTO sections_fts (rowid, text) VALUES (new.id, zh_section_pairs(new.text, new.part));
+    SELECT 'delete', old.id, zh_section_pairs(old.text, old.part) WHERE old.id <= (SELECT indexed FROM search_marks WHERE name = 'sections');
+    INSERT INTO sections_fts (rowid, text)
+    SELECT new.id, zh_section_pairs(new.text, new.part) WHERE new.id <= (SELECT indexed FROM search_marks WHERE name = 'sections');
 END;
-INSERT INTO "_sqlite_migrations" VALUES (1, 'fazhi', 'm001_first_tables', '2026-11-22 21:11:24.279439+00:00');
-INSERT INTO "_sqlite_migrations" VALUES (2, 'fazhi', 'm002_agencies_and_views', '2026-11-22 21:11:24.286829+00:00');
-INSERT INTO "_sqlite_migrations" VALUES (3, 'fazhi', 'm003_search', '2026-11-22 21:11:24.293046+00:00');
+INSERT INTO "_sqlite_migrations" VALUES (1, 'fazhi', 'm001_first_tables', '2026-11-22 22:38:23.958679+00:00');
+INSERT INTO "_sqlite_migrations" VALUES (2, 'fazhi', 'm002_agencies_and_views', '2026-11-22 22:38:23.961399+00:00');
+INSERT INTO "_sqlite_migrations" VALUES (3, 'fazhi', 'm003_search', '2026-11-22 22:38:23.963512+00:00');
 INSERT INTO "regions" VALUES ('110000', '北京市', '北京市', 'province', NULL, 1980, NULL, '[]');
 INSERT INTO "regions" VALUES ('110101', '东城区', '北京市东城区', 'county', '110000', 1980, NULL, '[]');
 INSERT INTO "regions" VALUES ('110102', '西城区', '北京市西城区', 'county', '110000', 1980, NULL, '[]');
@@ -581,18 +587,20 @@ INSERT INTO "regions" VALUES ('130284', '滦州市', '河北省唐山市滦州�
 INSERT INTO "regions" VALUES ('130300', '秦皇岛市', '河北省秦皇岛市', 'city', '130000', 1983, NULL, '[]');
 INSERT INTO "regions" VALUES ('130302', '海港区', '河北省秦皇岛市海港区', 'county', '130300', 1983, NULL, '[]');
 INSERT INTO "regions" VALUES ('130303', '山海关区', '河北省秦皇岛市山海关区', 'county', '130300', 1983, NULL, '[]');
-INSERT INTO "runs" VALUES ('run', 'crawl', '2026-11-22T21:11:24Z', '2026-11-22T21:11:24Z', 0, 1, 1, 1, 0, 'fazhi-run.warc.gz');
+INSERT INTO "runs" VALUES ('run', 'crawl', '2026-11-22T22:38:23Z', '2026-11-22T22:38:24Z', 0, 1, 1, 1, 0, 'fazhi-run.warc.gz');
 INSERT INTO "portals" VALUES ('nanchang', '南昌市生态环境局', 'http://sthjj.nc.gov.cn/', 'ucap', NULL, NULL);
-INSERT INTO "columns" VALUES (1, 'nanchang', 'http://sthjj.nc.gov.cn/list.shtml', '通知公告', NULL, '2026-11-22T21:11:24Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL);
+INSERT INTO "columns" VALUES (1, 'nanchang', 'http://sthjj.nc.gov.cn/list.shtml', '通知公告', NULL, '2026-11-22T22:38:23Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL);
 INSERT INTO "snapshots" VALUES (1, 'http://sthjj.nc.gov.cn/1.shtml', '2026-01-01T00:00:00Z', '0', 'w', 0, 1, '');
-INSERT INTO "fetches" VALUES (1, 'run', 'nanchang', NULL, 'report', 'http://sthjj.nc.gov.cn/1.shtml', 'sthjj.nc.gov.cn', '2026-11-22T21:11:24Z', 200, 'new', 1, '', 1, 1);
-INSERT INTO "reports" VALUES (1, 'nanchang', 'http://sthjj.nc.gov.cn/1.shtml', '2024年法治政府建设年度报告', '南昌市生态环境局', NULL, 2024, '2025-03-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'fae2603273d91cb457402271abc2680c9e0276409c3ab2d6d315c38b87b91ca2', '', 50, '[]', '{}', 'published', '2026-11-22T21:11:24Z', '2026-11-22T21:11:24Z', '2026-11-22T21:11:24Z', '2026-11-23T21:11:24Z', 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, '2024年,我局扎实推进法治政府建设。现将有关情况报告如下:
+INSERT INTO "fetches" VALUES (1, 'run', 'nanchang', NULL, 'report', 'http://sthjj.nc.gov.cn/1.shtml', 'sthjj.nc.gov.cn', '2026-11-22T22:38:24Z', 200, 'new', 1, '', 1, 1);
+INSERT INTO "reports" VALUES (1, 'nanchang', 'http://sthjj.nc.gov.cn/1.shtml', '2024年法治政府建设年度报告', '南昌市生态环境局', NULL, 2024, '2025-03-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'fae2603273d91cb457402271abc2680c9e0276409c3ab2d6d315c38b87b91ca2', '', 50, '[]', '{}', 'published', '2026-11-22T22:38:23Z', '2026-11-22T22:38:23Z', '2026-11-22T22:38:23Z', '2026-11-23T22:38:23Z', 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, '2024年,我局扎实推进法治政府建设。现将有关情况报告如下:
 一、主要举措
 全年办理行政处罚案件31件。');
-INSERT INTO "report_addresses" VALUES ('http://sthjj.nc.gov.cn/1.shtml', 1, 'primary', '2026-11-22T21:11:24Z');
-INSERT INTO "versions" VALUES (1, 1, 1, 'first', '2026-11-22T21:11:24Z', '2024年法治政府建设年度报告', '2024年,我局扎实推进法治政府建设。现将有关情况报告如下:
+INSERT INTO "report_addresses" VALUES ('http://sthjj.nc.gov.cn/1.shtml', 1, 'primary', '2026-11-22T22:38:23Z');
+INSERT INTO "versions" VALUES (1, 1, 1, 'first', '2026-11-22T22:38:24Z', '2024年法治政府建设年度报告', '2024年,我局扎实推进法治政府建设。现将有关情况报告如下:
 一、主要举措
 全年办理行政处罚案件31件。', 'fae2603273d91cb457402271abc2680c9e0276409c3ab2d6d315c38b87b91ca2', '1', 1, '[]');
 INSERT INTO "attachments" VALUES (1, 1, 'http://sthjj.nc.gov.cn/1.pdf', '1.pdf', '', '', '', NULL, NULL, NULL, '', NULL, '[]', '', '', '', NULL, NULL, NULL, NULL, '');
-INSERT INTO "listing_rows" VALUES (1, 'nanchang', 1, 'http://sthjj.nc.gov.cn/1.shtml', '年度报告', '2025-03-01', '', 'report', 'report', '', 0, 1, '2026-11-22T21:11:24Z', '2026-11-22T21:11:24Z');
+INSERT INTO "listing_rows" VALUES (1, 'nanchang', 1, 'http://sthjj.nc.gov.cn/1.shtml', '年度报告', '2025-03-01', '', 'report', 'report', '', 0, 1, '2026-11-22T22:38:23Z', '2026-11-22T22:38:23Z');
+INSERT INTO "search_marks" VALUES ('reports', 0);
+INSERT INTO "search_marks" VALUES ('sections', 0);
 COMMIT;
