@@ -46,7 +46,7 @@ _PAPERS: Final = re.compile(
     r"(?:各类|行政|党内|重大|重要|政府|部门|涉企)*(?:规范性文件|政策性?文件|文件|决策(?:事项)?|合同(?:协议)?|协议)$"
 )
 """What a verb of reading goes on to over several commas: 审核合同58份,规范性文件9件,重大决策事项6项."""
-_VERB: Final = re.compile(r"审查|审核|移送|办理|查处|废止|制定|评查|检查|受理")
+_VERB: Final = re.compile(r"审查|审核|移送|办理|查处|废止|制定|出台|印发|评查|检查|受理")
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
 
@@ -166,6 +166,8 @@ def _without_remarks(spot: Spot, left: str) -> Match | None:
 
 def _under_verb(spot: Spot, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
+    if "》" in core:
+        core = "、" + core.rpartition("》")[2].removeprefix("等")
     verb = _VERB.search(spot.leads)
     plain = 2 < len(core) < 18 and core[0] in "、和及与" and not OWN_VERB.search(core)
     if verb and plain:

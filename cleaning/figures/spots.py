@@ -21,6 +21,7 @@ _AHEAD: Final = re.compile(
 )
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
 _MEMBERS: Final = 8
+_TITLE: Final = re.compile(r"《[^《》]*》")
 _LEAD: Final = " 、和及与,\uff0c"
 
 
@@ -149,11 +150,15 @@ def _governs(numbers: list[Number], position: int, layout: Layout) -> tuple[str,
     """What opens the clause before its first number, and what opens the list the clause goes on with."""
     start = layout.clause_start(numbers[position].start)
     first = _first(numbers, position, start)
-    clause = "" if first == position else layout.text[start : numbers[first].start][-30:]
+    clause = "" if first == position else _opening(layout.text[start : numbers[first].start])
     while first and position - first < _MEMBERS and _joined(numbers[first - 1].end, start, layout.text):
         start = layout.clause_start(numbers[first - 1].start)
         first = _first(numbers, first - 1, start)
-    return clause, "" if first == position else layout.text[start : numbers[first].start][-30:]
+    return clause, "" if first == position else _opening(layout.text[start : numbers[first].start])
+
+
+def _opening(text: str) -> str:
+    return (_TITLE.sub("", text) if "》" in text else text)[-30:]
 
 
 def _first(numbers: list[Number], position: int, start: int) -> int:
