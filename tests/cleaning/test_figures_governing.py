@@ -106,3 +106,44 @@ def test_a_part_of_the_sentence_before_has_its_scope() -> None:
         ("penalty_decisions", "全区城管系统"),
         ("penalty_amount", "全区城管系统"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("现有律师事务所16家、律师260名。", 260),
+        ("应出庭30件,实际出庭30件,其中正职出庭9件。", 9),
+        ("该公司被处罚款20万元。", 20),
+        ("向法院申请强制执行行政处罚决定9件。", 9),
+        ("排查化解国企欠薪案件31起。", 31),
+        ("公开信息210条,其中发布意见征集类信息12条。", 12),
+    ],
+)
+def test_numbers_of_others_or_of_a_kind_are_not_claimed(text: str, value: float) -> None:
+    assert value not in [figure.value for figure in find_figures([text], 2024)]
+    assert value in [figure.value for figure in candidates([text], 2024)]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        (
+            "出台《预付卡管理规定》重大决策文件1份、《停车办法》《养犬办法》等规范性文件3份。",
+            ("normative_docs_made", 3, "份"),
+        ),
+        ("共审结行政复议案(含结转)255件。", ("reconsideration_concluded", 255, "件")),
+        ("查办药品、化妆品案件63件。", ("violations_punished", 63, "件")),
+        ("受理许可申请95件,予以许可83件。", ("permits", 83, "件")),
+        ("对辖区的26家农资店进行了巡查。", ("inspections", 26, "家")),
+    ],
+)
+def test_lists_brackets_and_postponed_verbs(text: str, wanted: tuple[str, float, str]) -> None:
+    assert wanted in _named(text)
+
+
+def test_the_year_of_a_ratio_is_not_the_year_of_what_follows() -> None:
+    figures = find_figures(["2024年收到行政复议申请96件,是2023年申请数的2.4倍,受理81件。"], 2024)
+    assert [(figure.key, figure.year) for figure in figures] == [
+        ("reconsideration_received", 2024),
+        ("reconsideration_accepted", 2024),
+    ]
