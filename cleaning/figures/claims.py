@@ -33,6 +33,7 @@ _CLOSED: Final = re.compile(r"[ 、,\uff0c和及与]*(?:其中|已|均|全部|�
 _CASES: Final = ("cases_", "violations_", "penalty_", "transfers_", "seizures", "no_penalty", "town_", "inspection")
 _MEMORY: Final = 24
 _REACH: Final = 100
+_BARE: Final = 16
 _DISPOSAL: Final = re.compile(
     r"[ 、,和及与]*(?:其中|全年|当年|年内|已|依法|共|累计)*"
     r"(?:受理|审结|办结|结案|(?:直接|综合)?(?:被)?纠错率?|按时办结率|办复率|满意率)$"
@@ -72,7 +73,7 @@ def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
 
 def _topic_before(spot: Spot, last: Claim, layout: Layout) -> str:
     """The subject of the figure named before it, for a bare verb in a sentence that names none (。受理1033件)."""
-    if not _DISPOSAL.match(strip_connectors(spot.left)) or spot.left_at - last.end > _REACH:
+    if spot.left_at - last.end > _REACH or len(spot.left) > _BARE or not _DISPOSAL.match(strip_connectors(spot.left)):
         return ""
     family = last.key.partition("_")[0]
     return "" if _ELSEWHERE.search(layout.text, last.end, spot.left_at) else family
@@ -83,7 +84,7 @@ def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Clai
     number, left = spot.number, spot.left
     if not number.unit and not (not spot.right and (number.value == 0 or _CASES_LEFT.search(left))):
         return [_inherit(spot, earlier)]
-    group = _GROUP.search(left)
+    group = _GROUP.search(left) if "全" in left else None
     if group and earlier and earlier[-1].key and earlier[-1].number.unit == number.unit:
         claim = named(spot, earlier[-1].key, earlier[-1].label)
         claim.scope = group["scope"]

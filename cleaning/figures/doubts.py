@@ -47,9 +47,11 @@ def doubtful(spot: Spot, earlier: list[Claim]) -> bool:
 
     ``earlier`` are the claims made in the sentence so far.
     """
-    if spot.ahead or _PLANS.search(spot.left) or _RECORDS.search(spot.governs):
+    if spot.ahead or _PLANS.search(spot.left) or (spot.governs and _RECORDS.search(spot.governs)):
         return True
-    if spot.unit not in _HOURS and (_AVERAGE.search(spot.left) or ("每" in spot.left and _EACH.search(spot.left))):
+    if spot.unit not in _HOURS and (
+        ("均" in spot.left and _AVERAGE.search(spot.left)) or ("每" in spot.left and _EACH.search(spot.left))
+    ):
         return True
     if earlier and earlier[-1].end == spot.left_at and _THRESHOLD.match(spot.left):
         return True

@@ -33,4 +33,4 @@ def qualifier(number: Number, text: str) -> str:
     after = _AFTER.match(text, number.end)
     if after:
         return "at_least" if after["least"] else "approx"
-    return "approx" if _APPROX_CLAUSE.search(before) else "exact"
+    return "approx" if "约" in before and _APPROX_CLAUSE.search(before) else "exact"

@@ -19,6 +19,7 @@ _AHEAD: Final = re.compile(
     r"下一步|下一阶段|明年|力争|[0-9]年计划(?=开展|完成|组织|举办|实施)|"
     r"(?<![^,\uff0c。;\uff1b:\uff1a])(?:我[局委市区县])?(?:将|计划|拟)(?=开展|组织|完成|举办|实施|继续|进一步)"
 )
+_AHEAD_WORDS: Final = ("下一", "将", "计划", "拟", "明年", "力争")
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
 _MEMBERS: Final = 8
 _TITLE: Final = re.compile(r"《[^《》]*》")
@@ -89,7 +90,8 @@ class Claim:
 def spots(numbers: list[Number], layout: Layout) -> list[Spot]:
     """The numbers of a line with the words around them; each number ends the words of the next."""
     subjects = topics(layout.text) if numbers else []
-    plans = [match.start() for match in _AHEAD.finditer(layout.text)] if numbers else []
+    planned = numbers and any(word in layout.text for word in _AHEAD_WORDS)
+    plans = [match.start() for match in _AHEAD.finditer(layout.text)] if planned else []
     return [_spot(numbers, position, layout, subjects, plans) for position in range(len(numbers))]
 
 
