@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
 from cleaning import body, decode, documents, embedded, figures, flags, furniture, links, metadata, pages, titles
 from cleaning.classify import classify
 from cleaning.compose import COVER, compose
-from cleaning.found import of_lines, without_title
+from cleaning.found import Found, of_lines, with_more, without_title
 from cleaning.lines import Line
 from cleaning.pictures import pictures
 from cleaning.record import Attachment, FileText, Page, Report
@@ -17,15 +17,18 @@ from cleaning.sections import split_sections
 from cleaning.tree import parse, scripts
 
 CLEANER_VERSION = "1"
-_KNOWN = [field.name for field in fields(Page) if field.name != "content"]
+_KNOWN = [each.name for each in fields(Page) if each.name != "content"]
+_ALONE: Mapping[str, Page] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Cleaned:
-    """The record of a page without its figures, and all lines of the page, from which ``learn`` learns."""
+    """The record of a page without its figures, all lines of the page, from which ``learn`` learns, and those of its
+    body."""
 
     report: Report
     lines: list[str]
+    text: list[Line]
 
 
 def clean(
@@ -34,15 +37,18 @@ def clean(
     *,
     with_figures: bool = True,
     files: Sequence[FileText] = (),
+    following: Mapping[str, Page] = _ALONE,
 ) -> Report:
     """The record of one page. Never raises on any bytes; no text of the record holds lone surrogates or NUL.
 
     ``known`` holds the digests of the portal's remembered furniture (see ``cleaning.furniture``). ``files`` are the
     page's attachments as they were read, if they were: the body is then theirs where the page only covers them. A
     page that is itself a document file is its own attachment. Reading the figures takes about as long as all the
-    rest; ``with_figures=False`` leaves them out, ``add_figures`` adds them later.
+    rest; ``with_figures=False`` leaves them out, ``add_figures`` adds them later. ``following`` are pages on which the
+    article goes on, by the address that leads to each: as far as they lead on from this one, their text and files are
+    part of the record.
     """
-    report = read(page, known, files).report
+    report = read(page, known, files, following).report
     if with_figures:
         add_figures(report)
     return report
@@ -60,7 +66,12 @@ def add_figures(report: Report) -> None:
         report.flags += flags.of_checks(checks)
 
 
-def read(page: Page, known: furniture.Furniture = furniture.NONE, files: Sequence[FileText] = ()) -> Cleaned:
+def read(
+    page: Page,
+    known: furniture.Furniture = furniture.NONE,
+    files: Sequence[FileText] = (),
+    following: Mapping[str, Page] = _ALONE,
+) -> Cleaned:
     """What ``clean`` gives, without figures but with the lines of the page."""
     page = _sound(page)
     itself = documents.is_document(page.content)
@@ -84,7 +95,13 @@ def read(page: Page, known: furniture.Furniture = furniture.NONE, files: Sequenc
     elif bare and not listed and not found.body():
         listed = pictures(tree, found.node, page.url)
     seen = [line.text for line in found.outside or found.lines]
-    told = compose(found, [meta.get("articletitle", ""), page.row_title, *headings], listed, files)
+    rest = _rest(page, found, pages.next_page(decoded, tree, page.url), following, known)
+    if rest.lines:
+        found = with_more(found, rest.lines, rest.score)
+        listed += [file for file in rest.files if file not in listed]
+    addresses = {item.url for item in listed}
+    own = [file for file in files if file.url in addresses]
+    told = compose(found, [meta.get("articletitle", ""), page.row_title, *headings], listed, own)
     if told.lines is not None:
         found = of_lines(found, told.lines, told.source, told.score)
     facts = metadata.read(page, decoded, found, headings, data, meta)
@@ -98,13 +115,52 @@ def read(page: Page, known: furniture.Furniture = furniture.NONE, files: Sequenc
     report.body_source, report.body_score = found.source, found.score
     _understand(report, page, lines)
     metadata.settle_issuer(report, facts, [line.text for line in lines])
-    if lines and (following := pages.next_page(decoded, tree, page.url)):
-        report.next_page = following
-        report.provenance["next_page"] = {"url": following}
-    report.flags = flags.of(report, found, decoded, told)
+    if lines and rest.missing:
+        report.next_page = rest.missing
+        report.provenance["next_page"] = {"url": rest.missing}
+    if rest.urls:
+        report.provenance["pages"] = rest.urls
+    decoded = decoded._replace(guessed=decoded.guessed or rest.guessed)
+    report.flags = flags.of(report, found, decoded, told, cut=rest.cut)
     if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
         metadata.forget_title(report)
-    return Cleaned(report, seen)
+    return Cleaned(report, seen, lines)
+
+
+@dataclass(slots=True)
+class _Rest:
+    """What the pages on which an article goes on add to it: the addresses of those that were read, and of the first
+    one that was not."""
+
+    urls: list[str] = field(default_factory=list)
+    missing: str | None = None
+    lines: list[Line] = field(default_factory=list)
+    files: list[Attachment] = field(default_factory=list)
+    score: float = 1.0
+    guessed: bool = False
+    cut: bool = False
+
+
+def _rest(
+    first: Page, found: Found, address: str | None, following: Mapping[str, Page], known: furniture.Furniture
+) -> _Rest:
+    rest = _Rest(missing=address)
+    seen = {found.text()}
+    while (address := rest.missing) and address in following and address not in rest.urls:
+        page = replace(following[address], row_title=first.row_title)
+        cleaned = read(page, known)
+        part = cleaned.report
+        if not pages.goes_on(part, seen):
+            break
+        seen.add(part.body)
+        rest.urls.append(address)
+        rest.missing = part.next_page
+        rest.lines += cleaned.text
+        rest.files += part.attachments
+        rest.score = min(rest.score, part.body_score)
+        rest.guessed = rest.guessed or "encoding_guess" in part.flags
+        rest.cut = rest.cut or ("truncated" in part.flags and part.next_page is None)
+    return rest
 
 
 def _sound(page: Page) -> Page:

@@ -16,8 +16,8 @@ _TITLE = re.compile(r"<title\b[^>]*>([^<]{0,300})", re.IGNORECASE)
 _ROWS = 8
 
 
-def of(report: Report, found: Found, page: Decoded, told: Composed) -> list[str]:
-    """The flags of a cleaned page, in a fixed order."""
+def of(report: Report, found: Found, page: Decoded, told: Composed, *, cut: bool = False) -> list[str]:
+    """The flags of a cleaned page, in a fixed order. ``cut`` says that another page of the article stops short."""
     out = []
     text = page.text
     characters = len("".join(report.body.split()))
@@ -36,7 +36,7 @@ def of(report: Report, found: Found, page: Decoded, told: Composed) -> list[str]
     out += told.flags
     if not characters and not report.attachments and not found.images:
         out.append("empty")
-    if characters and (report.next_page or _truncated(text)):
+    if characters and (report.next_page or cut or _truncated(text)):
         out.append("truncated")
     if page.guessed:
         out.append("encoding_guess")

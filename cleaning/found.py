@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborNode
 
@@ -57,6 +57,12 @@ def of_lines(page: Found, texts: Sequence[str], source: str, score: float) -> Fo
     lines = [*before, *(Line(text) for text in texts), *after]
     end = len(before) + len(texts)
     return Found(lines, len(before), end, source=source, score=score, node=page.node, images=page.images)
+
+
+def with_more(page: Found, more: Sequence[Line], score: float) -> Found:
+    """The page with ``more`` lines at the end of its text, which is as sure as the less sure part (``score``)."""
+    lines = [*page.lines[: page.end], *more, *page.lines[page.end :]]
+    return replace(page, lines=lines, end=page.end + len(more), score=min(page.score, score))
 
 
 def finish(page: Stream, sums: Weights, best: Candidate, known: furniture.Furniture) -> Found:

@@ -8,12 +8,14 @@ suffix)``.
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaning.decode import Decoded
 from cleaning.needles import Needles
+from cleaning.record import Report
 
 _NEXT = ("下一页", "下页")
 _NAMED = Needles(" ".join(_NEXT))
@@ -50,6 +52,13 @@ def next_page(page: Decoded, tree: LexborHTMLParser, url: str) -> str | None:
         except ValueError:
             continue
     return None
+
+
+def goes_on(part: Report, before: Collection[str]) -> bool:
+    """Whether a page holds a further part of an article whose parts so far have the texts ``before``: a server deaf
+    to page numbers gives the first one again."""
+    fresh = bool(part.body) and not any(part.body in text for text in before)
+    return fresh and {"soft_404", "blocked_page"}.isdisjoint(part.flags)
 
 
 def _stem(url: str) -> str:

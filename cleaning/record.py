@@ -107,7 +107,8 @@ class Report:
     """The record of one cleaned page; fields the page does not state are None.
 
     ``body`` is the text, one paragraph a line, in the page's own characters.
-    ``next_page`` is the address where the article goes on; the body is then only its first part (``truncated``).
+    ``next_page`` is the address where the article goes on; the body is then only what comes before (``truncated``).
+    The pages it was put together from beside the first are named in ``provenance["pages"]``.
     ``candidates`` are the numbers with a unit that no named indicator claims.
     ``provenance`` maps a field to where its value was read and to the candidates
     that lost: ``{"published": {"from": "meta PubDate", "lost": [["row", "2025-01-02"]]}}``.

@@ -24,6 +24,7 @@ from crawler.store.files import Files
 from crawler.store.furniture import FurnitureStore
 from crawler.store.hosts import HostStore
 from crawler.store.ledger import Ledger
+from crawler.store.pages import Pages
 from crawler.store.reports import Reports
 from crawler.store.robots import RobotsStore
 from crawler.store.snapshots import Snapshots
@@ -65,6 +66,7 @@ class Context:
         self.ledger = Ledger(self.db, self.run)
         self.reports = Reports(self.db)
         self.files = Files(self.db)
+        self.pages = Pages(self.db)
         self.furniture = FurnitureStore(self.db)
         self.hosts = HostStore(self.db)
         self.robots = RobotsStore(self.db)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cleaning.decode import sound
+from cleaning.record import Page
 
 
 class _Sound:
@@ -95,7 +96,9 @@ class FetchedPage:
 
     ``row_url`` is the address the listing or the ledger has, ``url`` the one that answered. ``report_id`` is
     set when a known report is looked at again. ``report`` and ``lines`` (all lines of the page) are filled by the
-    cleaning pipeline, ``files`` (the page's attachments as they were fetched and read) by the one after it.
+    cleaning pipeline, ``files`` (the page's attachments as they were fetched and read) by the last one before the
+    store. ``pages`` are the pages its article goes on on as they were fetched, ``following`` what of them can be read,
+    by address.
     """
 
     portal: str
@@ -116,4 +119,6 @@ class FetchedPage:
     last_modified: str | None = None
     report: Any = None
     lines: list[str] = field(default_factory=list)
+    pages: list[Any] = field(default_factory=list)
+    following: dict[str, Page] = field(default_factory=dict)
     files: list[Any] = field(default_factory=list)

@@ -43,6 +43,7 @@ DOWNLOAD_WARNSIZE = 0
 FILE_BYTES = int(float(os.environ.get("FAZHI_FILE_MB") or 50) * 1_000_000)  # of one attachment
 FILE_BYTES_PER_REPORT = 4 * FILE_BYTES
 FILES_PER_REPORT = 50
+PAGES_PER_REPORT = 20  # on which an article goes on; together no larger than one page may be
 FILE_TIMEOUT = 5 * DOWNLOAD_TIMEOUT
 FILES_AT_ONCE = 8  # attachments under way at the same time on all hosts: what of them may have to be held in memory
 DOWNLOAD_FAIL_ON_DATALOSS = True
@@ -81,6 +82,7 @@ SPIDER_MIDDLEWARES = {
 }
 ITEM_PIPELINES = {
     "crawler.pipelines.clean.CleanPipeline": 100,
+    "crawler.pipelines.pages.PagesPipeline": 130,
     "crawler.pipelines.files.FilesPipeline": 150,
     "crawler.pipelines.store.StorePipeline": 200,
 }

@@ -12,24 +12,20 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Final, Self
+from typing import Final
 
-from scrapy import Request, signals
+from scrapy import Request
 from scrapy.crawler import Crawler
-from scrapy.exceptions import DropItem
 from scrapy.http import Response
-from scrapy.http.request import NO_CALLBACK
 
 from cleaning.attachments import Reading, read_safely
 from cleaning.clean import read
 from cleaning.documents import is_document
 from cleaning.record import Attachment
 from crawler.clock import stamp
-from crawler.context import Context
-from crawler.follow import follow, outcome_of
 from crawler.items import FetchedPage
-from crawler.middlewares.guard import STOPPED
 from crawler.outcome import Outcome, bare_host
+from crawler.pipelines.asking import OK, AskingPipeline
 from crawler.pipelines.clean import as_page
 from crawler.pipelines.store import judge_page
 from crawler.portals import Portal
@@ -50,36 +46,19 @@ class Task:
     left: int
 
 
-class FilesPipeline:
+class FilesPipeline(AskingPipeline):
     """Fills ``FetchedPage.files`` and cleans the page again with what was read."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
+        super().__init__(crawler)
         self.most = crawler.settings.getint("FILES_PER_REPORT")
         self.largest = crawler.settings.getint("FILE_BYTES")
         self.together = crawler.settings.getint("FILE_BYTES_PER_REPORT")
         self.timeout = crawler.settings.getfloat("FILE_TIMEOUT")
-        self._fetching = asyncio.Semaphore(crawler.settings.getint("FILES_AT_ONCE"))
         self._reading = asyncio.Semaphore(READERS)
-        crawler.signals.connect(self._came, signals.bytes_received)
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
-
-    @property
-    def context(self) -> Context:
-        return self.crawler.spider.context  # type: ignore[union-attr,no-any-return]
-
-    @staticmethod
-    def _came(data: bytes, request: Request) -> None:
-        """Every byte that comes for a report's files counts, also of an answer that is cut off or thrown away."""
-        task: Task | None = request.meta.get("task")
-        if task is not None:
-            task.left -= len(data)
 
     async def process_item(self, item: FetchedPage) -> FetchedPage:
-        portal = next(p for p in self.crawler.spider.portals if p.name == item.portal)  # type: ignore[union-attr]
+        portal = self.portal(item)
         itself = is_document(item.content)
         if not item.report.attachments or not (itself or judge_page(item, portal.site_id_code).name == "ok"):
             return item
@@ -91,7 +70,8 @@ class FilesPipeline:
             for place, attachment in enumerate(item.report.attachments):
                 item.files.append(await self._file(task, attachment, place))
         furniture = self.context.furniture.known(item.portal, item.row_url)
-        item.report = read(as_page(item), furniture, [file.told for file in item.files]).report
+        told = [file.told for file in item.files]
+        item.report = read(as_page(item), furniture, told, item.following).report
         return item
 
     async def _itself(self, task: Task) -> StoredFile:
@@ -100,8 +80,7 @@ class FilesPipeline:
         url, name = item.report.attachments[0].url, item.row_title or item.report.attachments[0].name
         before = task.known.get(url) or StoredFile(url, name)
         assert item.snapshot is not None
-        outcome = Outcome("ok")
-        return await self._kept(before, outcome, item.content, item.snapshot, item.content_type)
+        return await self._kept(before, OK, item.content, item.snapshot, item.content_type)
 
     async def _file(self, task: Task, attachment: Attachment, place: int) -> StoredFile:
         """One file of a page, asked for if it may be. Whatever happens, it is told and the run goes on."""
@@ -118,7 +97,7 @@ class FilesPipeline:
             with suppress(OSError, ValueError, KeyError):
                 body = self.context.snapshots.read(fresh)[1]
                 task.left -= len(body)
-                return await self._kept(before, Outcome("ok"), body, fresh, "")
+                return await self._kept(before, OK, body, fresh, "")
         return await self._fetch(task, before)
 
     @staticmethod
@@ -126,61 +105,24 @@ class FilesPipeline:
         return replace(before, outcome="over_limit", reason=f"no more than {limit} of one report are fetched")
 
     async def _fetch(self, task: Task, before: StoredFile) -> StoredFile:
-        """Ask for a file, conditionally if it was read before, and follow where it was moved to."""
-        meta = {
-            "portal": task.portal.name,
-            "allowed_hosts": task.portal.allowed_hosts,
-            "handle_httpstatus_all": True,
-            "download_maxsize": min(self.largest, task.left),
-            "download_timeout": self.timeout,
-            "task": task,
-        }
+        """Ask for a file, conditionally if it was read before."""
+        meta = {"download_maxsize": min(self.largest, task.left), "download_timeout": self.timeout}
         before_it = task.left
         headers = validators(before.etag, before.last_modified) if before.sha256 else {}
-        try:
-            request = Request(before.url, callback=NO_CALLBACK, headers=headers, meta=meta, dont_filter=True)
-        except ValueError as error:
-            return replace(before, outcome="client_error", reason=f"no address to ask for: {error}"[:300])
-        while True:
-            outcome, response = await self._ask(request, task)
-            if outcome.name != "moved":
-                break
-            followed = follow(request, outcome)
-            if isinstance(followed, Outcome):
-                outcome = followed
-                break
-            request = followed
+        outcome, response = await self.ask(task.item, "attachment", before.url, headers, meta, _judge, task)
         if outcome.name == "unchanged_304":
             return replace(before, outcome="ok", reason="")
         if outcome.name == "too_large" and before_it < self.largest:
             return self._over(before, f"{self.together} bytes")
         if response is None:
             return replace(before, outcome=outcome.name, reason=outcome.reason)
+        assert response.request is not None
         etag, last_modified = validators_of(response)
         before = replace(before, etag=etag, last_modified=last_modified)
-        snapshot, declared, body = int(request.meta["snapshot"]), content_type(response), response.body
+        snapshot, declared, body = int(response.request.meta["snapshot"]), content_type(response), response.body
         task.left = min(task.left, before_it - len(body))  # what came packed counts unpacked
         del response
         return await self._kept(before, outcome, body, snapshot, declared)
-
-    async def _ask(self, request: Request, task: Task) -> tuple[Outcome, Response | None]:
-        """One look: how it ended, and the response if that is the file."""
-        assert self.crawler.engine is not None
-        try:
-            async with self._fetching:
-                response = await self.crawler.engine.download_async(request)
-        except Exception as error:
-            outcome = self.context.outcome_of(error)
-            if outcome.reason == STOPPED:
-                self.context.note_page(task.item, Outcome("ok", "the run was stopped before its files were there"))
-                raise DropItem(STOPPED, log_level="DEBUG") from None
-            self.context.note(request, outcome, None, "attachment")
-            return outcome, None
-        outcome = outcome_of(response, task.portal.home)
-        if outcome.name == "ok" and _is_page(response, request):
-            outcome = Outcome("soft_404", "the address of the file gives a web page")
-        self.context.note(request, outcome, response, "attachment")
-        return outcome, response if outcome.name == "ok" else None
 
     async def _kept(
         self, before: StoredFile, outcome: Outcome, body: bytes, snapshot: int, declared: str
@@ -231,6 +173,12 @@ async def aside(work: Callable[[], Reading]) -> Reading:
 
     threading.Thread(target=run, daemon=True).start()
     return await result
+
+
+def _judge(response: Response, request: Request) -> Outcome:
+    if _is_page(response, request):
+        return Outcome("soft_404", "the address of the file gives a web page")
+    return OK
 
 
 def _is_page(response: Response, request: Request) -> bool:

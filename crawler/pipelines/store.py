@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Self
 
 from scrapy.crawler import Crawler
 
 from cleaning.documents import is_document
-from cleaning.record import Report
+from cleaning.record import Page, Report
 from crawler.context import Context
 from crawler.items import FetchedPage
 from crawler.outcome import Outcome
@@ -66,8 +67,9 @@ class StorePipeline:
             last_modified=item.last_modified,
             report_id=item.report_id,
             files=item.files,
+            pages=item.pages,
         )
-        outcome, key = self.context.reports.save(sighting, lambda snapshot: self._reclean(snapshot, item))
+        outcome, key = self.context.reports.save(sighting, lambda old, pages: self._reclean(old, pages, item))
         reason = f"{item.report.kind}: {outcome.name}"
         self.context.ledger.decide_row(item.row_url, "report", item.report.kind, reason, key)
         return outcome
@@ -79,15 +81,33 @@ class StorePipeline:
         elif outcome.looked:
             self.context.ledger.count_try(item.row_url)
 
-    def _reclean(self, snapshot: int, item: FetchedPage) -> str:
-        """The body of an earlier snapshot of a page under the present cleaner and the present furniture."""
+    def _reclean(self, snapshot: int, pages: Mapping[str, int], item: FetchedPage) -> str:
+        """The body of earlier snapshots of a page and of those its article goes on on, under the present cleaner and
+        the present furniture."""
         from cleaning.clean import clean
 
-        headers, body = self.context.snapshots.read(snapshot)
-        page = replace(as_page(item), content=body, content_type=headers.get_header("Content-Type") or "")
+        page = self._kept(as_page(item), snapshot)
+        following = {url: self._kept(replace(page, url=url), old) for url, old in pages.items()}
         known = self.context.furniture.known(item.portal, item.row_url)
         files = [file.told for file in item.files]
-        return clean(page, known, with_figures=False, files=files).body
+        return clean(page, known, with_figures=False, files=files, following=following).body
+
+    def _kept(self, page: Page, snapshot: int) -> Page:
+        headers, body = self.context.snapshots.read(snapshot)
+        return replace(page, content=body, content_type=headers.get_header("Content-Type") or "")
+
+
+def misled(report: Report, site_id_code: str | None) -> Outcome | None:
+    """Why a page is not the one asked for, whatever it was to hold: a wall, a missing page, another site's."""
+    if "blocked_page" in report.flags:
+        return Outcome("blocked", "the page is a wall")
+    if "soft_404" in report.flags:
+        return Outcome("soft_404", "the page says that it does not exist, with status 200")
+    if site_id_code and report.site_id_code and report.site_id_code != site_id_code:
+        return Outcome(
+            "identity_mismatch", f"the page carries site code {report.site_id_code}, the portal has {site_id_code}"
+        )
+    return None
 
 
 def judge_page(item: FetchedPage, site_id_code: str | None) -> Outcome:
@@ -97,14 +117,8 @@ def judge_page(item: FetchedPage, site_id_code: str | None) -> Outcome:
     "not a report": the page may be a home page served with status 200.
     """
     report: Report = item.report
-    if "blocked_page" in report.flags:
-        return Outcome("blocked", "the page is a wall")
-    if "soft_404" in report.flags:
-        return Outcome("soft_404", "the page says that it does not exist, with status 200")
-    if site_id_code and report.site_id_code and report.site_id_code != site_id_code:
-        return Outcome(
-            "identity_mismatch", f"the page carries site code {report.site_id_code}, the portal has {site_id_code}"
-        )
+    if wrong := misled(report, site_id_code):
+        return wrong
     if not report.body and not report.attachments and "image_only" not in report.flags:
         return Outcome(
             "layout_changed", "the page has no text and no file; it may be another page than the one asked for"

@@ -30,6 +30,7 @@ TABLES: Final = (
     "candidates",
     "versions",
     "attachments",
+    "following_pages",
     "report_addresses",
     "snapshots",
     "agencies",

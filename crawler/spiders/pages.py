@@ -51,10 +51,10 @@ def fetched(response: Response, portal: Portal, row_url: str) -> FetchedPage:
 
 
 def kept_page(context: Context, response: Response, portal: Portal, report: DueReport) -> FetchedPage | None:
-    """The page of a report as it was kept, where the server says that it has not changed but its files may have;
-    None if it has no files."""
-    files = context.files.of(report.id).values()
-    snapshot = newest_snapshot(context.db, report.id, report.url) if any(fetchable(files, report.url)) else None
+    """The page of a report as it was kept, where the server says that it has not changed but its files or the pages
+    its article goes on on may have; None if it has neither."""
+    more = context.pages.of(report.id) or any(fetchable(context.files.of(report.id).values(), report.url))
+    snapshot = newest_snapshot(context.db, report.id, report.url) if more else None
     if snapshot is None:
         return None
     try:

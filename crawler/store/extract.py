@@ -27,12 +27,14 @@ CARRIED: Final[dict[str, str]] = {
     "columns": "portal IN ({portals})",
     "snapshots": (
         "id IN (SELECT snapshot FROM ledger.fetches WHERE portal IN ({portals})"
-        " UNION SELECT snapshot FROM ledger.versions WHERE " + REPORTS + ")"
+        " UNION SELECT snapshot FROM ledger.versions WHERE " + REPORTS + ""
+        " UNION SELECT snapshot FROM ledger.following_pages WHERE " + REPORTS + ")"
     ),
     "reports": "portal IN ({portals})",
     "report_addresses": REPORTS,
     "versions": REPORTS,
     "attachments": REPORTS,
+    "following_pages": REPORTS,
     "listing_rows": "portal IN ({portals})",
     "furniture": "portal IN ({portals})",
     "hosts": "host IN ({hosts})",
@@ -101,11 +103,14 @@ def _values(portals: Sequence[str], hosts: Sequence[str]) -> tuple[dict[str, str
 
 
 def _copy_records(db: Database, warc_folder: Path, to: Path) -> None:
-    """Copy the WARC records of the last versions of reports that are due, and point the extract at the copies."""
+    """Copy the WARC records of the last versions of reports that are due and of the pages they go on on, and point
+    the extract at the copies."""
     rows = db.execute(
         'SELECT snapshots.id, warc, "offset", length FROM reports JOIN versions ON versions.report = reports.id'
         " AND number = (SELECT max(number) FROM versions WHERE report = reports.id)"
-        f" JOIN snapshots ON snapshots.id = versions.snapshot WHERE {DUE}",
+        " LEFT JOIN following_pages ON following_pages.report = reports.id"
+        " JOIN snapshots ON snapshots.id IN (versions.snapshot, following_pages.snapshot)"
+        f" WHERE {DUE} GROUP BY snapshots.id",
         {"moment": stamp()},
     ).fetchall()
     if not rows:

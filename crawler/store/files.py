@@ -43,6 +43,17 @@ class StoredFile:
         return FileText(self.url, self.name, self.reading)
 
 
+def fresh(db: Database, url: str, purpose: str) -> int | None:
+    """The snapshot of what was fetched at an address a short while ago and was good, None if it is to be asked for."""
+    row = db.execute(
+        "SELECT snapshot FROM fetches WHERE url = ? AND purpose = ? AND status = 200 AND looked"
+        " AND snapshot IS NOT NULL AND outcome NOT IN ('soft_404', 'identity_mismatch') AND time > ?"
+        " ORDER BY id DESC LIMIT 1",
+        [url, purpose, stamp(now() - FRESH)],
+    ).fetchone()
+    return int(row[0]) if row else None
+
+
 class Files:
     """Reads and writes the files of reports."""
 
@@ -63,12 +74,7 @@ class Files:
 
     def fresh(self, url: str) -> int | None:
         """The snapshot of a file that was fetched a short while ago, None if it is to be asked for."""
-        row = self.db.execute(
-            "SELECT snapshot FROM fetches WHERE url = ? AND purpose = 'attachment' AND status = 200 AND looked"
-            " AND snapshot IS NOT NULL AND outcome != 'soft_404' AND time > ? ORDER BY id DESC LIMIT 1",
-            [url, stamp(now() - FRESH)],
-        ).fetchone()
-        return int(row[0]) if row else None
+        return fresh(self.db, url, "attachment")
 
     def put(self, report: int, listed: Sequence[Attachment], files: Iterable[StoredFile]) -> None:
         """Keep the files of a report as its page lists them now; a file known before keeps its number."""

@@ -6,6 +6,7 @@ only the cells that differ are written. While a portal is away nobody else write
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +20,8 @@ from crawler.store.search import catch_up
 
 PARTS: Final = ("sections", "figures", "candidates")  # written anew with each version, see the extract
 ORDER: Final = (*(name for name in CARRIED if name not in ("portals", "fetches")), *PARTS, "fetches")
-OF_A_REPORT: Final = ("versions", "attachments", *PARTS)
+EVIDENCE: Final = ("pages", "files")  # columns of versions: JSON lists that name snapshots
+OF_A_REPORT: Final = ("versions", "attachments", "following_pages", *PARTS)
 
 
 @dataclass
@@ -99,9 +101,19 @@ class _Merge:
     def _translated(self, table: _Table, row: dict[str, Any]) -> dict[str, Any]:
         """The row with the ledger's keys where it refers to rows that are new."""
         return {
-            name: self.keys.get(table.refers[name], {}).get(value, value) if name in table.refers else value
+            name: self.keys.get(table.refers[name], {}).get(value, value)
+            if name in table.refers
+            else self._evidence(value)
+            if table.name == "versions" and name in EVIDENCE
+            else value
             for name, value in row.items()
         }
+
+    def _evidence(self, listed: str) -> str:
+        """What a version was read from beside its page, with the ledger's snapshots."""
+        keys = self.keys["snapshots"]
+        seen = [{**each, "snapshot": keys.get(each["snapshot"], each["snapshot"])} for each in json.loads(listed)]
+        return json.dumps(seen, ensure_ascii=False)
 
     def _insert(self, table: _Table, row: dict[str, Any]) -> None:
         """Insert a new row; one the ledger already has, by another key that must be unique, is that one."""

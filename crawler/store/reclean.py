@@ -22,6 +22,7 @@ from crawler.cores import in_order
 from crawler.store.database import open_database, update
 from crawler.store.files import Files, StoredFile
 from crawler.store.furniture import FurnitureStore
+from crawler.store.pages import Pages, StoredPage
 from crawler.store.reports import Reports, newest_snapshot
 from crawler.store.sighting import Sighting, fields_of
 from crawler.store.snapshots import Snapshots
@@ -77,6 +78,7 @@ class Reading:
     snapshot: int | None = None
     fields: dict[str, Any] = field(default_factory=dict)
     files: tuple[StoredFile, ...] = ()
+    pages: tuple[StoredPage, ...] = ()
 
 
 class Reader:
@@ -87,6 +89,7 @@ class Reader:
         self._snapshots = Snapshots(self.db, warc_folder, "reclean")
         self._furniture = FurnitureStore(self.db)
         self._files = Files(self.db)
+        self._pages = Pages(self.db)
 
     def report(self, key: int) -> Reading:
         """What the present cleaner makes of one report. Raises KeyError for an unknown id."""
@@ -97,12 +100,14 @@ class Reader:
         snapshot = newest_snapshot(self.db, old["id"], old["url"])
         try:
             page = self._page(old, snapshot)
+            pages = list(self._pages.of(key).values())
+            following = {each.url: self._following(page, each) for each in pages if each.snapshot is not None}
         except UNREADABLE as error:
             problem = f"missing_record: {self._where(snapshot)} cannot be read: {_short(error)}"
             return Reading(replace(result, problem=problem))
         files = tuple(self._read_again(file) for file in self._files.of(old["id"]).values())
         furniture = self._furniture.known(old["portal"], old["url"])
-        report = clean(page, furniture, files=[file.told for file in files])
+        report = clean(page, furniture, files=[file.told for file in files], following=following)
         if not report.is_report:
             problem = f"not_a_report: the cleaner no longer takes it for one ({report.kind})"
             return Reading(replace(result, problem=problem))
@@ -115,7 +120,7 @@ class Reader:
             facts={name: [old[name], new[name]] for name in FACTS if old[name] != new[name]},
             parts={name: [before[name], after[name]] for name in PARTS if before[name] != after[name]},
         )
-        return Reading(result, report, snapshot, new, files)
+        return Reading(result, report, snapshot, new, files, tuple(pages))
 
     def refused(self, row: int) -> tuple[str, str] | None:
         """(address, title) of a listing row once read and refused if the present cleaner takes its page for a
@@ -151,9 +156,10 @@ class Reader:
         sql = (
             "SELECT DISTINCT warc FROM snapshots WHERE id IN (SELECT snapshot FROM versions"
             f" WHERE report IN ({marks}) UNION SELECT snapshot FROM fetches WHERE url IN (SELECT url FROM"
-            f" report_addresses WHERE report IN ({marks}) UNION SELECT url FROM attachments WHERE report IN ({marks})))"
+            f" report_addresses WHERE report IN ({marks}) UNION SELECT url FROM attachments WHERE report IN ({marks})"
+            f" UNION SELECT url FROM following_pages WHERE report IN ({marks})))"
         )
-        return [row[0] for row in self.db.execute(sql, [*ids, *ids, *ids])]
+        return [row[0] for row in self.db.execute(sql, [*ids, *ids, *ids, *ids])]
 
     def _sizes(self, key: int) -> dict[str, int]:
         sql = "SELECT count(*) FROM {} WHERE report = ?"
@@ -172,6 +178,14 @@ class Reader:
         ).fetchone() or (old["title"] or "", "", "", "")
         content_type = (headers.get_header("Content-Type") if headers else None) or ""
         return Page(content, url, content_type, *row)
+
+    def _following(self, first: Page, page: StoredPage) -> Page:
+        """A page on which the article of ``first`` goes on, as it was last read."""
+        assert page.snapshot is not None
+        headers, content = self._snapshots.read(page.snapshot)
+        (url,) = self.db.execute("SELECT url FROM snapshots WHERE id = ?", [page.snapshot]).fetchone()
+        content_type = (headers.get_header("Content-Type") if headers else None) or ""
+        return replace(first, content=content, url=url, content_type=content_type)
 
     def _where(self, snapshot: int | None) -> str:
         row = self.db.execute('SELECT warc, "offset" FROM snapshots WHERE id = ?', [snapshot]).fetchone()
@@ -253,7 +267,7 @@ class Recleaner(Reports):
         key = reading.result.report
         with self.db.atomic():
             if reading.result.body_changed:
-                seen = Sighting("", "", report, reading.snapshot, files=reading.files)
+                seen = Sighting("", "", report, reading.snapshot, files=reading.files, pages=reading.pages)
                 self._add_version(key, seen, "cleaner_changed")
             kept = {name: value for name, value in reading.fields.items() if name not in OF_LOOKS}
             update(self.db, "reports", key, kept)

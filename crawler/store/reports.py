@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import Any, Final
@@ -17,6 +18,7 @@ from crawler.clock import now, stamp
 from crawler.outcome import Outcome
 from crawler.store.database import insert, insert_all, update
 from crawler.store.files import Files
+from crawler.store.pages import Pages
 from crawler.store.search import Indexing
 from crawler.store.sighting import Sighting, body_digest, fields_of
 
@@ -41,6 +43,8 @@ CANDIDATE: Final = (
 )
 FIGURE: Final = ("key", "label", "scope", "subset_of", *CANDIDATE)
 _section, _figure, _candidate = attrgetter(*SECTION), attrgetter(*FIGURE), attrgetter(*CANDIDATE)
+# Gives the body that snapshots of a page and of its following pages (by address) have under the present cleaner.
+Reclean = Callable[[int, Mapping[str, int]], str]
 LAST_RETRY: Final = 30  # days between looks at a report whose host gives no page to judge by
 
 
@@ -51,12 +55,13 @@ class Reports:
         self.db = db
         self.files = Files(db)
         self.indexing = Indexing(db)
+        self.pages = Pages(db)
 
-    def save(self, seen: Sighting, reclean: Callable[[int], str] | None = None) -> tuple[Outcome, int]:
+    def save(self, seen: Sighting, reclean: Reclean | None = None) -> tuple[Outcome, int]:
         """Store a sighting; returns what it meant (new, changed, unchanged) and the report's id.
 
-        ``reclean`` gives the body a stored snapshot has under the present cleaner, so that a change made by the
-        cleaner is never told as a change of the source.
+        ``reclean`` reads stored snapshots with the present cleaner, so that a change made by the cleaner is never told
+        as a change of the source.
         """
         with self.db.atomic():
             known = seen.report_id or self._find(seen)
@@ -109,6 +114,7 @@ class Reports:
         self._add_version(key, seen, "first")
         self._replace_parts(key, seen.report)
         self.files.put(key, seen.report.attachments, seen.files)
+        self.pages.put(key, seen.pages)
         return key
 
     def _add_address(self, report: int, url: str, relation: str = "twin") -> None:
@@ -118,7 +124,7 @@ class Reports:
             [url, report, relation, stamp()],
         )
 
-    def _update(self, key: int, seen: Sighting, reclean: Callable[[int], str] | None) -> Outcome:
+    def _update(self, key: int, seen: Sighting, reclean: Reclean | None) -> Outcome:
         url, old_digest, interval, state = self.db.execute(
             "SELECT url, body_sha256, look_interval, state FROM reports WHERE id = ?", [key]
         ).fetchone()
@@ -145,6 +151,7 @@ class Reports:
         if changed:
             self._replace_parts(key, seen.report)
         self.files.put(key, seen.report.attachments, seen.files)
+        self.pages.put(key, seen.pages)
         if reason in CHANGES:
             return Outcome("changed", CHANGES[reason])
         return Outcome("unchanged", reason)
@@ -156,33 +163,37 @@ class Reports:
         self.db.execute("UPDATE report_addresses SET relation = 'primary' WHERE url = ?", [url])
         return {"url": url, "etag": None, "last_modified": None}
 
-    def _last(self, key: int) -> tuple[int | None, dict[str, str]]:
-        """The snapshot of a report's last version, and the files its text came from: address -> digest."""
-        snapshot, files = self.db.execute(
-            "SELECT snapshot, files FROM versions WHERE report = ? ORDER BY number DESC LIMIT 1", [key]
+    def _last(self, key: int) -> tuple[int | None, dict[str, int], dict[str, str]]:
+        """What a report's last version was read from: its page's snapshot, those of the following pages by address,
+        and the digests of its files by address."""
+        snapshot, pages, files = self.db.execute(
+            "SELECT snapshot, pages, files FROM versions WHERE report = ? ORDER BY number DESC LIMIT 1", [key]
         ).fetchone()
-        return snapshot, _digests(json.loads(files))
+        return snapshot, _snapshots(json.loads(pages)), _digests(json.loads(files))
 
     def _other_unread(self, key: int, seen: Sighting) -> bool:
         """Whether a report whose files cannot be read has other files than before: no text shows such a change."""
         if not seen.evidence or any(item.role == "body" for item in seen.report.attachments):
             return False
-        old = self._last(key)[1]
+        old = self._last(key)[2]
         return bool(old) and set(old.values()) != set(_digests(seen.evidence).values())
 
-    def _why(self, key: int, seen: Sighting, reclean: Callable[[int], str] | None) -> str:
-        snapshot, old = self._last(key)
+    def _why(self, key: int, seen: Sighting, reclean: Reclean | None) -> str:
+        snapshot, pages, old = self._last(key)
         new = _digests(seen.evidence)
         if set(old.values()) != set(new.values()):
             return self._why_other_files(key, seen, old, new)
-        if snapshot == seen.snapshot:
+        present = _snapshots(seen.further)
+        if (snapshot, pages) == (seen.snapshot, present):
             return "cleaner_changed"
         if reclean is not None and snapshot is not None:
-            try:
-                if body_digest(reclean(snapshot)) == body_digest(seen.report.body):
+            with suppress(OSError, ValueError, KeyError):
+                before = reclean(snapshot, pages)
+                if body_digest(before) == body_digest(seen.report.body):
                     return "cleaner_changed"
-            except (OSError, ValueError, KeyError):
-                pass
+                late = {url: present[url] for url in present if url not in pages}
+                if late and body_digest(reclean(snapshot, pages | late)) == body_digest(seen.report.body):
+                    return "page_read"
         return "source_changed"
 
     def _why_other_files(self, key: int, seen: Sighting, old: dict[str, str], new: dict[str, str]) -> str:
@@ -214,6 +225,7 @@ class Reports:
                 "body_sha256": body_digest(seen.report.body),
                 "cleaner": CLEANER_VERSION,
                 "snapshot": seen.snapshot,
+                "pages": json.dumps(seen.further, ensure_ascii=False),
                 "files": json.dumps(seen.evidence, ensure_ascii=False),
             },
         )
@@ -302,6 +314,10 @@ def newest_snapshot(db: Database, report: int, url: str) -> int | None:
         ).fetchone()
     )
     return row[0] if row else None
+
+
+def _snapshots(pages: Sequence[dict[str, Any]]) -> dict[str, int]:
+    return {str(page["url"]): int(page["snapshot"]) for page in pages}
 
 
 def _digests(files: Sequence[dict[str, Any]]) -> dict[str, str]:

@@ -154,6 +154,7 @@ CREATE TABLE versions (
     body_sha256 TEXT NOT NULL,
     cleaner TEXT NOT NULL,
     snapshot INTEGER REFERENCES snapshots(id),
+    pages TEXT NOT NULL DEFAULT '[]',
     files TEXT NOT NULL DEFAULT '[]',
     UNIQUE (report, number)
 );
@@ -233,6 +234,19 @@ CREATE TABLE attachments (
     UNIQUE (report, url, member)
 );
 CREATE INDEX attachments_url ON attachments(url);
+CREATE TABLE following_pages (
+    report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
+    position INTEGER NOT NULL,
+    url TEXT NOT NULL,
+    outcome TEXT NOT NULL DEFAULT '',
+    reason TEXT NOT NULL DEFAULT '',
+    sha256 TEXT,
+    fetched TEXT,
+    snapshot INTEGER REFERENCES snapshots(id),
+    etag TEXT,
+    last_modified TEXT,
+    PRIMARY KEY (report, url)
+);
 CREATE TABLE listing_rows (
     id INTEGER PRIMARY KEY,
     portal TEXT NOT NULL REFERENCES portals(name),

@@ -10,12 +10,14 @@ from functools import lru_cache
 from typing import Any
 
 from cleaning.record import Report
+from crawler.store import pages as following
 from crawler.store.files import StoredFile, evidence
+from crawler.store.pages import StoredPage
 
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """A cleaned report page and how it was seen, with the page's files if they were looked at.
+    """A cleaned report page and how it was seen, with its files and the pages it goes on on if they were looked at.
 
     ``report_id`` names the report when it is being looked at again.
     """
@@ -29,11 +31,17 @@ class Sighting:
     last_modified: str | None = None
     report_id: int | None = None
     files: Sequence[StoredFile] = ()
+    pages: Sequence[StoredPage] = ()
 
     @property
     def evidence(self) -> list[dict[str, Any]]:
         """The files the text was read from, with their digests and snapshots."""
         return evidence(self.report.attachments, self.files, self.report.flags)
+
+    @property
+    def further(self) -> list[dict[str, Any]]:
+        """The following pages the text was read from, with their digests and snapshots."""
+        return following.evidence(self.report.provenance.get("pages", ()), self.pages)
 
 
 @lru_cache(maxsize=4)

@@ -53,7 +53,7 @@ def crawl_path(world: World) -> None:
     world.ledger.count_try(URL)
     world.ledger.note_fetch("mou", "report", URL, Outcome("new"), status=200, snapshot=snapshot)
     report.body = "改过的正文。"
-    world.reports.save(seen, lambda _: "正文的话。")
+    world.reports.save(seen, lambda *_: "正文的话。")
     for method in (world.reports.still_there, world.reports.missing, world.reports.look_later):
         method(key)
 

@@ -108,12 +108,12 @@ def _versions(conn: sqlite3.Connection, key: int) -> list[dict[str, Any]]:
     """The versions of a report with the raw responses they were read from, newest first."""
     rows = _rows(
         conn,
-        "SELECT versions.id, number, reason, seen, body_sha256, cleaner, snapshot, files, snapshots.warc,"
+        "SELECT versions.id, number, reason, seen, body_sha256, cleaner, snapshot, pages, files, snapshots.warc,"
         ' snapshots."offset", snapshots.length, snapshots.sha256, snapshots.fetched'
         " FROM versions LEFT JOIN snapshots ON snapshots.id = snapshot WHERE report = ? ORDER BY number DESC",
         key,
     )
-    return [{**row, "files": _json(row["files"], [])} for row in rows]
+    return [{**row, "pages": _json(row["pages"], []), "files": _json(row["files"], [])} for row in rows]
 
 
 def name(row: dict[str, Any]) -> str:

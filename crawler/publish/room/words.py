@@ -19,6 +19,7 @@ REASONS: Final = {
     "source_changed": "原文有改动",
     "attachment_changed": "附件有改动",
     "attachment_read": "附件文字补录",
+    "page_read": "后续页文字补录",
     "cleaner_changed": "仅本项目的提取程序更新",
 }
 # State: symbol, Chinese, English. The symbol and the word carry the meaning, the colour only repeats it.
@@ -97,6 +98,7 @@ PARAMETERS: Final = {
 TABLES: Final = {
     "agencies": "机关",
     "attachments": "附件",
+    "following_pages": "后续页",
     "changes": "变化",
     "columns": "栏目",
     "coverage": "覆盖",
