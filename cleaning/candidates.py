@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import accumulate
 
 from selectolax.lexbor import LexborNode
 
@@ -53,17 +54,17 @@ class Weights:
 
 def weigh(lines: list[Line]) -> Weights:
     """The sums for all lines of a page."""
-    sums = Weights([0], [0], [0], [0], [0])
+    plains, proses, links, feet, images = [0], [0], [0], [0], [0]
     for line in lines:
         text = line.text
         ordinary, sentence, foot = _kind(text) if len(text) < SHORT else (True, True, False)
-        plain = line.plain if ordinary else 0
-        sums.plain.append(sums.plain[-1] + plain)
-        sums.prose.append(sums.prose[-1] + (plain if plain > 8 and sentence else 0))
-        sums.link.append(sums.link[-1] + line.link)
-        sums.foot.append(sums.foot[-1] + (len(text) if foot else 0))
-        sums.images.append(sums.images[-1] + line.images)
-    return sums
+        plain = len(text) - line.link if ordinary else 0
+        plains.append(plain)
+        proses.append(plain if plain > 8 and sentence else 0)
+        links.append(line.link)
+        feet.append(len(text) if foot else 0)
+        images.append(line.images)
+    return Weights(*(list(accumulate(counts)) for counts in (plains, proses, links, feet, images)))
 
 
 @lru_cache(maxsize=8192)

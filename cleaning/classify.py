@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaning.report_year import year_announced, year_from_publication, year_in_column, year_in_text, year_in_title
 from cleaning.title_grammar import (
@@ -152,9 +153,10 @@ def _positive(subject: str, topic: str, year: int | None) -> _Verdict | None:
     return None
 
 
-def _judge_title(title: str) -> tuple[_Verdict, int | None]:
-    """What a title alone says, and the year it states."""
-    folded = fold_title(title)
+# A title is judged on its listing's row and again on its page.
+@lru_cache(maxsize=4096)
+def _judge_folded(folded: str) -> tuple[_Verdict, int | None]:
+    """What a folded title alone says, and the year it states."""
     cut = is_cut(folded)
     whole = core(uncut(folded))
     year = year_in_title(uncut(folded))
@@ -244,7 +246,7 @@ def classify(
     publication date. It is None for documents that cover several years and wherever
     nothing states it.
     """
-    verdict, year = _judge_title(title)
+    verdict, year = _judge_folded(fold_title(title))
     last_column = fold_title(column.rsplit(">", 1)[-1][-100:])
     if verdict.kind == _REPORT and _READING_COLUMN.search(last_column) and not _REPORTED.search(first_paragraph[-60:]):
         verdict = _Verdict("interpretation", "it stands in a column of reading aids")
@@ -268,7 +270,7 @@ def is_candidate(title: str, column: str = "") -> bool:
     in a column kept for law-based government, for titles that name no subject
     (2024年度, 年度报告, an agency's name). False for clear look-alikes.
     """
-    verdict, _ = _judge_title(title)
+    verdict, _ = _judge_folded(fold_title(title))
     if verdict.kind == _REPORT or verdict.fetch:
         return True
     return verdict.kind == "undecided" and _DEDICATED.search(fold_title(column[-400:])) is not None

@@ -35,6 +35,8 @@ def hanzi_number(text: str) -> int:
 
 def first_date(text: str) -> str | None:
     """The first date in a text as YYYY-MM-DD; None if there is none."""
+    if len(text) < 6:
+        return None
     for match in _DATE.finditer(text):
         if value := iso(int(match[1]), int(match[2]), int(match[3])):
             return value

@@ -21,7 +21,9 @@ class Facts:
 
     def add(self, name: str, where: str, value: str | None) -> None:
         """Add a candidate unless it says nothing (无, --, / and other placeholders without a letter or digit)."""
-        value = (value or "").strip(" \t\u3000\xa0:：;；,，|")
+        if not value:
+            return
+        value = value.strip(" \t\u3000\xa0:：;；,，|")
         if len(value) <= 500 and _SAYS.search(value) and fold(value).lower() not in _NOTHING:
             entries = self.found.setdefault(name, [])
             if (where, value) not in entries and len(entries) < 12:

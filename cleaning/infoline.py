@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from cleaning import furniture
@@ -21,13 +22,19 @@ _LABEL = re.compile(
     r"(?:来源|来源于|稿源|发布(?:日期|时间|单位|机构)|发稿时间|信息时间|发文(?:日期|时间)|公开日期|更新时间|浏览(?:次数|量|数)?|"
     r"访问量|阅读(?:次数|量)?|点击(?:次数|量|数)?|字号|字体|作者|编辑|责编)[\s\u3000]{0,4}[:：】〖【\[]"
 )
+_LABEL_ENDS = re.compile("[:：】〖【\\[]")
 _DATED = re.compile(_DATE)
 _SENTENCE = re.compile(r"[。；！？;!?]")
 
 
 def is_info_line(text: str) -> bool:
     """True for a line that holds a label of publishing and a date or another: 来源：市司法局 浏览次数：12."""
-    if not 10 <= len(text) <= LONGEST or _SENTENCE.search(text):
+    return 10 <= len(text) <= LONGEST and _is_info_line(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_info_line(text: str) -> bool:
+    if not _LABEL_ENDS.search(text) or _SENTENCE.search(text):
         return False
     labels = len(_LABEL.findall(text))
     return labels > 1 or (labels > 0 and _DATED.search(text) is not None)

@@ -64,8 +64,8 @@ _COMMON = words(
 _MARKUP = words("xmp noembed noframes plaintext")  # elements whose content a parser leaves as markup
 _TAG = re.compile(r"<[^>\"]*(?:\"[^\"]*\"[^>\"]*)*>")
 _CJK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u201c\u201d\u2018\u2019\u2014\u2026"
-_SOFT_CJK = re.compile(rf"(?<=[{_CJK}])[ \t]*\n[ \t\n]*(?=[{_CJK}])")
-_SPACES = re.compile(r"[ \t\n]+")
+_BESIDE_CJK = re.compile(rf"[{_CJK}][ \t\n]+[{_CJK}]")
+_BLANKS = re.compile(r"[ \t\n]{2,}|[\t\n]")
 _INNER_ROW = re.compile(r"\x15([^\x15\x16]*)\x16")
 _NO_ROW = re.compile(r"[\x0e\x0f\x19]")
 _HIDDEN_MARKS = re.compile(r"[\x17\x18]")
@@ -134,10 +134,17 @@ def without_regions(marked: str) -> str:
     return _REGIONS.sub("", marked)
 
 
+def _parts(cell: str) -> list[str]:
+    """The lines of a table's cell."""
+    text = cell.strip(BREAK).strip()
+    if BREAK not in text:
+        return [text] if text else []
+    return [part for part in map(str.strip, text.split(BREAK)) if part]
+
+
 def _join_row(match: re.Match[str]) -> str:
     """A table row on one line, cells parted by tabs, unless its cells hold running text."""
-    cells = [[part for part in map(str.strip, cell.split(BREAK)) if part] for cell in match[1].split(CELL)]
-    cells = [cell for cell in cells if cell]
+    cells = [parts for parts in map(_parts, match[1].split(CELL)) if parts]
     size = max((sum(map(len, cell)) for cell in cells), default=0)
     if len(cells) < 2 or size > 400 or max(map(len, cells)) > 5 or _NO_ROW.search(match[1]):
         return BREAK.join([NESTED, *(part for cell in cells for part in cell), ""])
@@ -232,15 +239,23 @@ def _rare(node: LexborNode, content: _Content, out: list[str]) -> tuple[str, str
 def _spaces(raw: str) -> str:
     """White space as a reader sees it: a line break between Chinese characters is nothing, any other is a space."""
     if "\n" in raw:
-        raw = _SOFT_CJK.sub("", raw)
-    elif "  " not in raw and "\t" not in raw:
-        return raw
-    return _SPACES.sub(" ", raw)
+        return _BLANKS.sub(_blank, raw)
+    return _BLANKS.sub(" ", raw) if "  " in raw or "\t" in raw else raw
+
+
+def _blank(match: re.Match[str]) -> str:
+    soft = "\n" in match[0] and _BESIDE_CJK.match(match.string, max(0, match.start() - 1))
+    return "" if soft else " "
+
+
+def _strip_blanks(raw: str) -> str:
+    return raw.strip(" \t\n")
 
 
 def _with_rows(text: str) -> str:
     """The marked text with table rows joined to lines."""
-    text = BREAK.join(map(_spaces, text.split(BREAK)))
+    # Most of what stands between two breaks is the page's indentation.
+    text = BREAK.join([_spaces(raw) for raw in map(_strip_blanks, text.split(BREAK)) if raw])
     for _ in range(8):
         text, joined = _INNER_ROW.subn(_join_row, text)
         if not joined:
@@ -248,6 +263,17 @@ def _with_rows(text: str) -> str:
     for part in (CELL, ROW, ROW_END, NESTED):
         text = text.replace(part, BREAK)
     return text
+
+
+def _is_marked(raw: str) -> bool:
+    """True if a mark stands in a line: five single characters are found sooner than one of a class."""
+    return LINK in raw or BOLD in raw or IMAGE in raw or LINK_END in raw or BOLD_END in raw
+
+
+def _entry(anchor: str) -> Line | None:
+    """The line of a link that stands alone."""
+    text = anchor.strip(_EDGES)
+    return Line(text.replace("\u00a0", " "), len(text), anchors=(anchor,)) if text else None
 
 
 def _measure(pieces: list[str], inside_link: bool) -> tuple[Line | None, bool]:
@@ -304,11 +330,15 @@ def stream(text: str) -> Stream:
             if number in starts:
                 out.regions[number] = (starts[number], len(lines))
             continue
-        pieces = _PIECES.split(raw if rows else _spaces(raw))
-        if len(pieces) == 1 and not inside_link:
-            lines.append(Line(pieces[0].replace("\u00a0", " ")))
+        if not rows:
+            raw = _spaces(raw)
+        if not inside_link and not _is_marked(raw):
+            lines.append(Line(raw.replace("\u00a0", " ")))
             continue
-        line, inside_link = _measure(pieces, inside_link)
+        if raw[0] == LINK and raw[-1] == LINK_END and not _is_marked(raw[1:-1]):  # a menu's entry
+            line, inside_link = _entry(raw[1:-1]), False
+        else:
+            line, inside_link = _measure(_PIECES.split(raw), inside_link)
         if line is not None:
             lines.append(line)
     return out

@@ -58,6 +58,8 @@ _ORDER = re.compile(r"([\u4e00-\u9fff]{2,30}令)\s*[（(]?\s*第\s*(\d{1,4}|[一
 _ORDER_ONLY = re.compile(r"^[（(]?第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号[)）]?$")
 ROWS = 3
 JOINT = 6
+_BLANK = re.compile(r"[\s\u3000]")
+_NOTED = re.compile(r"^.{0,20}?日")
 _CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
 _DATE_LINE = re.compile(r"^[\s\[(（【]*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
 _DATED_NAME = re.compile(
@@ -200,7 +202,7 @@ def _published(
 def _source(facts: Facts, meta: dict[str, str], stated: dict[str, list[str]], before: list[str]) -> None:
     facts.add("source", "meta ContentSource", meta.get("contentsource"))
     for value in stated.get("source", []):
-        value = re.split(r"[\s\u3000]", value.strip())[0]
+        value = _BLANK.split(value.strip(), maxsplit=1)[0]
         said = dates.first_date(value) is None and not is_furniture(value)
         facts.add("source", "line", value if said else None)
     facts.add("source", "meta source", meta.get("source"))
@@ -216,7 +218,7 @@ def _doc_number(facts: Facts, body: list[str], before: list[str]) -> None:
     for at, line in enumerate(head):
         if len(line) < 80 and (hit := _DOC_NUMBER.match(line) or _NOTICE.match(line)):
             facts.add("doc_number", "line under the title", hit[1])
-        if len(line) < 200 and line[:1] in "（(" and (hit := _ORDER.search(re.sub(r"^.{0,20}?日", "", line, count=1))):
+        if len(line) < 200 and line[:1] in "（(" and (hit := _ORDER.search(_NOTED.sub("", line, count=1))):
             facts.add("doc_number", "note under the title", f"{hit[1]}第{hit[2]}号")
         if len(line) < 60 and line.endswith("令") and at + 1 < len(head) and (hit := _ORDER_ONLY.match(head[at + 1])):
             facts.add("doc_number", "red head", f"{line}第{hit[1]}号")

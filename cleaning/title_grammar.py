@@ -9,6 +9,7 @@ or by a word that only stands in another kind of document.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from cleaning.folding import nfkc
 
@@ -50,13 +51,18 @@ _AGENCY = re.compile(
 _HEAD_TAIL = re.compile(
     r"^(?:[\d一二三四五六七八九十]{1,2}[、.](?!\d)|[·•●■>*\-]+|\[[^\[\]]{1,12}\](?=.{8})|首页|标题:|名称:)"
 )
+_NO_SIGN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]+")
 _TAG = re.compile(r"【([^【】]{1,30})】|^\[([^\[\]]{1,30})\]")
 
 
 def fold_title(title: str) -> str:
     """``title`` for matching: NFKC, no blanks, years in digits (二〇二四年 -> 2024年)."""
-    text = nfkc(title[:TITLE_LENGTH]).lower()
-    text = re.sub(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]+", "", text)
+    return _fold_title(title[:TITLE_LENGTH])
+
+
+@lru_cache(maxsize=4096)
+def _fold_title(title: str) -> str:
+    text = _NO_SIGN.sub("", nfkc(title).lower())
     text = text.translate(_SIMPLIFIED)
     return _CHINESE_YEAR.sub(
         lambda match: "".join(_NUMERALS.get(char, "2" if char == "二" else char) for char in match[0]), text
