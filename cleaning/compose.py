@@ -7,7 +7,7 @@ only covers a file gives way to it; the same text in several formats is one text
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Final
@@ -30,7 +30,6 @@ SAME: Final = 90.0  # percent of equal text from which two files are one text
 NEAR: Final = 60.0  # percent from which two files of one name are one text of which one was read badly
 COMPARED: Final = 20_000  # characters of a text that are compared
 LARGER: Final = 2  # how many times longer than the page the text of its file is
-DEEPEST: Final = 4  # archives in archives
 TITLE: Final = 120  # characters of a title that is put together out of lines
 # A word processor's file holds what its author wrote, a set page what can be put together again of it.
 FORMATS: Final = ("wordprocessingml", "opendocument.text", "msword", "wps", "rtf", "html", "pdf", "ofd", "text/plain")
@@ -136,23 +135,8 @@ def _pieces(at: int, file: FileText) -> list[Piece]:
         return []
     return [
         Piece(at, file.url, name.rsplit("/", 1)[-1] or file.name, name, reading, reading.text.strip())
-        for name, reading in members(file.reading)
+        for name, reading in file.reading.inner()
     ] or [Piece(at, file.url, file.name, "", file.reading, file.reading.text.strip())]
-
-
-def members(reading: Reading, name: str = "", depth: int = 0) -> Iterator[tuple[str, Reading]]:
-    """The files in an archive and in the archives in it, named by their way there; nothing for other files."""
-    if not reading.members or depth >= DEEPEST:
-        if depth:
-            yield name, reading
-        return
-    for member, inner in reading.members:
-        yield from members(inner, f"{name}/{member}" if name else member, depth + 1)
-
-
-def has_text(reading: Reading) -> bool:
-    """Whether any text was read of a file or of what it holds."""
-    return bool(reading.text.strip()) or any(inner.text.strip() for _, inner in members(reading))
 
 
 def _squeeze(text: str) -> str:

@@ -1,7 +1,8 @@
-"""Telling document files from web pages by their first bytes."""
+"""Telling document files from web pages, by their address and by their first bytes."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from typing import Final
 from urllib.parse import unquote, urlsplit
@@ -14,11 +15,25 @@ _MAGIC: Final = (
 _PDF: Final = b"%PDF-"
 PDF_WITHIN: Final = 1024  # bytes in which a PDF's header may stand (ISO 32000-1, annex H, note 13)
 
+SUFFIXES: Final = "pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|ceb|txt|csv|tiff?"
+NAMED: Final = re.compile(rf"\.(?:{SUFFIXES})(?=$|[?#&;|])", re.IGNORECASE)
+_SERVED: Final = re.compile(
+    r"downfile\.jsp|download\.jsp\?[^\"']*DownloadAttachUrl|downloadztbattach|/attachment/|downloadAttach|fileDownload|"
+    r"download(?:File)?\.(?:do|action|aspx|ashx)|/group\d+/M\d\d/|(?:^|/)[0-9a-f]{32}/files/",
+    re.IGNORECASE,
+)
+
 
 def is_document(content: bytes) -> bool:
     """True for the bytes of a document file or a picture, false for those of a page, data or plain text."""
     head = content[:PDF_WITHIN]
     return head.startswith(_MAGIC) or (_PDF in head and b"<" not in head[: head.find(_PDF)])
+
+
+def is_file(href: str) -> bool:
+    """True for an address that looks like a document file."""
+    path = href.split("#", 1)[0]
+    return bool(NAMED.search(path) or ("%" in path and NAMED.search(unquote(path))) or _SERVED.search(path))
 
 
 def name_of(url: str) -> str:

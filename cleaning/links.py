@@ -18,20 +18,13 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning.decode import Decoded
-from cleaning.documents import name_of, safe_name
+from cleaning.documents import NAMED, is_file, name_of, safe_name
 from cleaning.embedded import Embedded
 from cleaning.furniture import fold
 from cleaning.needles import Needles
 from cleaning.record import Attachment
 from cleaning.words import words
 
-SUFFIXES = "pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z|ceb|txt|csv|tiff?"
-_FILE = re.compile(rf"\.(?:{SUFFIXES})(?=$|[?#&;|])", re.IGNORECASE)
-_SERVED = re.compile(
-    r"downfile\.jsp|download\.jsp\?[^\"']*DownloadAttachUrl|downloadztbattach|/attachment/|downloadAttach|fileDownload|"
-    r"download(?:File)?\.(?:do|action|aspx|ashx)|/group\d+/M\d\d/|(?:^|/)[0-9a-f]{32}/files/",
-    re.IGNORECASE,
-)
 # A page with a file names its suffix or the service that gives it somewhere; most pages do not.
 _GIVES_FILES = Needles(
     ".pdf .doc .xls .ppt .wps .et .ofd .rtf .zip .rar .7z .ceb .txt .csv .tif down /attachment/ /group %2e /files/"
@@ -108,18 +101,12 @@ def from_data(data: Embedded, url: str) -> list[Attachment]:
     return list(out.values())[:LIMIT]
 
 
-def is_file(href: str) -> bool:
-    """True for an address that looks like a document file."""
-    path = href.split("#", 1)[0]
-    return bool(_FILE.search(path) or ("%" in path and _FILE.search(unquote(path))) or _SERVED.search(path))
-
-
 def _take(out: dict[str, Attachment], base: str, href: str, name: str) -> None:
     href = href.strip()
     if not href or len(href) > 2000 or href.lower().startswith(("javascript:", "data:", "mailto:", "file:")):
         return
     name = safe_name(name)
-    if not (is_file(href) or _FILE.search(name)):
+    if not (is_file(href) or NAMED.search(name)):
         return
     try:
         address = urldefrag(urljoin(base, href) if base else href).url
@@ -152,7 +139,7 @@ def _linked(tree: LexborHTMLParser, container: LexborNode | None, bare: bool) ->
         href = attributes.get("href") or ""
         text = node.text()
         name = text.strip() or attributes.get("title") or ""
-        if is_file(href) or ("." in text and _FILE.search(text)):
+        if is_file(href) or ("." in text and NAMED.search(text)):
             yield href, name
         for match in _OPENED.finditer(attributes.get("onclick") or ""):
             if is_file(match[1]):

@@ -29,8 +29,8 @@ def run_errand(errand: Errand, *, budget: int, portal: Portal | None = None) -> 
     Raises ClickException if another run is writing.
     """
     settings = get_project_settings()
-    process = CrawlProcess(settings)
-    spider = process.run(process.create_crawler("discover"), errand=errand, budget=str(budget), portal=portal)
+    process = CrawlProcess(settings, "discover")
+    spider = process.run(errand=errand, budget=str(budget), portal=portal)
     logging.getLogger(__name__).info("%d requests", spider.used)
     return Ran(spider.used, process.stopped)
 

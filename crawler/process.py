@@ -9,10 +9,11 @@ from typing import Any, Final
 
 import click
 
-# Scrapy loads this with the first request, and what is below it looks at every frame of the stack as it loads: from
-# within the running reactor that takes a third of the program's start, from here next to nothing.
+# Scrapy loads this with the first request, and what is below it looks at every frame of the stack and every module
+# as it loads: from within the running reactor that takes a third of the program's start, before all else little.
 import scrapy.core.downloader.handlers.http11  # noqa: F401
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
+from scrapy.settings import Settings
 
 from crawler.context import Busy
 from crawler.middlewares.guard import STOPPED, refuse_waiting
@@ -25,20 +26,26 @@ class CrawlProcess(AsyncCrawlerProcess):
 
     stopped = False
 
-    def run(self, crawler: Crawler, **arguments: Any) -> Any:
-        """Run one spider to its end and give it back, its context closed.
+    def __init__(self, settings: Settings, spider: str) -> None:
+        """``spider`` is the only one that will run: Scrapy's loader would load all others with what they need."""
+        settings.set("SPIDER_MODULES", [f"crawler.spiders.{spider}"])
+        super().__init__(settings)
+        self.crawler: Crawler = self.create_crawler(spider)
+
+    def run(self, **arguments: Any) -> Any:
+        """Run the spider to its end and give it back, its context closed.
 
         Raises ClickException if another run is writing or the spider could not be started.
         """
         try:
-            task = self.crawl(crawler, **arguments)
+            task = self.crawl(self.crawler, **arguments)
             self.start()
         except (Busy, NotADirectoryError, FileExistsError) as error:
             raise click.ClickException(str(error)) from None
         failure = task.exception() if task.done() and not task.cancelled() else None
         if failure is not None:
             raise click.ClickException(str(failure)) if isinstance(failure, Busy) else failure
-        spider: Any = crawler.spider
+        spider: Any = self.crawler.spider
         if spider is None:
             raise click.ClickException("the spider could not be started; the log above says why")
         spider.context.close(1)

@@ -11,7 +11,6 @@ from typing import Any
 import click
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 from scrapy import signals
 from scrapy.utils.project import get_project_settings
@@ -59,16 +58,10 @@ def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool)
             " it goes into the User-Agent",
             err=True,
         )
-    process = CrawlProcess(settings)
-    crawler = process.create_crawler("reports")
+    process = CrawlProcess(settings, "reports")
     tty = sys.stderr.isatty() and not as_json
-    with _progress(crawler, tty):
-        spider = process.run(
-            crawler,
-            portals=",".join(portal.name for portal in portals),
-            full=str(int(full)),
-            insist=str(int(insist)),
-        )
+    with _progress(process.crawler, tty):
+        spider = process.run(portals=portals, full=full, insist=insist)
     if process.stopped:
         click.echo("stopped: what was found is kept, and the next run goes on where this one ended", err=True)
     return show(Path(settings["OUTPUT"]), spider.context.run, as_json=as_json)
@@ -78,6 +71,8 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
     """A progress bar of requests done and known on a terminal, nothing elsewhere."""
     if not tty:
         return nullcontext()
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
     bar = Progress(
         TextColumn("{task.description}"),
         BarColumn(),

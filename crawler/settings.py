@@ -22,11 +22,6 @@ USER_AGENT = (
 ON_REPLICA = take_route()
 
 ROBOTSTXT_OBEY = True
-COOKIES_ENABLED = False
-REDIRECT_ENABLED = False
-METAREFRESH_ENABLED = False
-REFERER_ENABLED = False
-TELNETCONSOLE_ENABLED = False
 DEFAULT_REQUEST_HEADERS = {"Accept": "text/html,application/json;q=0.9,*/*;q=0.5", "Accept-Language": "zh-CN,zh;q=0.9"}
 
 CONCURRENT_REQUESTS = 64
@@ -61,24 +56,24 @@ DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.downloading.Downlo
 REQUESTS_PER_HOST = 500  # in one run
 BREAKER_AFTER = 3  # bad looks in a row before a host is left alone for the run
 
-# What is None here does nothing for us, yet would be loaded at each start and asked at each request.
+# All there is: what of Scrapy's own is only switched off would still be loaded at each start.
+DOWNLOADER_MIDDLEWARES_BASE: dict[str, int] = {}
 DOWNLOADER_MIDDLEWARES = {
-    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
-    "scrapy.downloadermiddlewares.redirect.MetaRefreshMiddleware": None,
-    "scrapy.downloadermiddlewares.redirect.RedirectMiddleware": None,
-    "scrapy.downloadermiddlewares.cookies.CookiesMiddleware": None,
-    "scrapy.downloadermiddlewares.httpcache.HttpCacheMiddleware": None,
-    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "crawler.middlewares.guard.GuardMiddleware": 50,
     "crawler.middlewares.robots.RobotsMiddleware": 100,
+    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
+    "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
+    "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
+    "scrapy.downloadermiddlewares.retry.RetryMiddleware": 550,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
     "crawler.middlewares.snapshot.SnapshotMiddleware": 595,
+    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
+    "scrapy.downloadermiddlewares.stats.DownloaderStats": 850,
 }
+SPIDER_MIDDLEWARES_BASE: dict[str, int] = {}
 SPIDER_MIDDLEWARES = {
-    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,
-    "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
-    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
-    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
+    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": 25,
+    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": 50,
 }
 ITEM_PIPELINES = {
     "crawler.pipelines.clean.CleanPipeline": 100,
@@ -86,15 +81,14 @@ ITEM_PIPELINES = {
     "crawler.pipelines.files.FilesPipeline": 150,
     "crawler.pipelines.store.StorePipeline": 200,
 }
+EXTENSIONS_BASE: dict[str, int] = {}
 EXTENSIONS = {
-    "scrapy.extensions.throttle.AutoThrottle": None,
-    "scrapy.extensions.logstats.LogStats": None,
-    "scrapy.extensions.telnet.TelnetConsole": None,
-    "scrapy.extensions.remote_control.RemoteControl": None,
-    "scrapy.extensions.feedexport.FeedExporter": None,
+    "scrapy.extensions.corestats.CoreStats": 0,
+    "scrapy.extensions.logcount.LogCount": 0,
     "crawler.middlewares.throttle.Throttle": 0,
     "crawler.middlewares.storage.StorageWatch": 0,
 }
 
+WARN_ON_GENERATOR_RETURN_VALUE = False  # reads the source of every callback; the type checker sees the same
 LOG_LEVEL = "WARNING"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Final
 
+DEEPEST: Final = 4  # archives in archives
 FLAGS = {
     "needs_ocr": "the pages are pictures and no recogniser is installed",
     "needs_tool": "a program that reads this kind of file is not installed",
@@ -56,6 +59,20 @@ class Reading:
     flags: tuple[str, ...] = ()
     note: str = ""
     members: tuple[tuple[str, Reading], ...] = ()
+
+    @property
+    def has_text(self) -> bool:
+        """Whether any text was read of the file or of what it holds."""
+        return bool(self.text.strip()) or any(inner.text.strip() for _, inner in self.inner())
+
+    def inner(self, name: str = "", depth: int = 0) -> Iterator[tuple[str, Reading]]:
+        """The files in an archive and in the archives in it, named by their way there; nothing for other files."""
+        if not self.members or depth >= DEEPEST:
+            if depth:
+                yield name, self
+            return
+        for member, reading in self.members:
+            yield from reading.inner(f"{name}/{member}" if name else member, depth + 1)
 
 
 @dataclass(frozen=True)

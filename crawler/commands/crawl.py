@@ -50,6 +50,7 @@ def command(
       fazhi crawl
       fazhi crawl --portal jianghan --portal nanchang
     """
+    import crawler.process  # noqa: F401  # before all else, see there
     from crawler.middlewares.browser import BrowserMissing, check
     from crawler.portals import PortalError, choose, load_all
     from crawler.run import crawl, plan

@@ -12,14 +12,12 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from cleaning.attachments import Reading, read_safely
-from cleaning.clean import read
 from cleaning.documents import is_document
 from cleaning.record import Attachment
 from crawler.clock import stamp
@@ -31,6 +29,9 @@ from crawler.pipelines.store import judge_page
 from crawler.portals import Portal
 from crawler.spiders.pages import content_type, validators, validators_of
 from crawler.store.files import StoredFile
+
+if TYPE_CHECKING:
+    from cleaning.attachments import Reading
 
 READERS: Final = 2  # files read at the same time, each in a process of its own
 PAGES: Final = (".html", ".htm", ".shtml", ".txt", ".csv", ".mht")  # names behind which a text is no surprise
@@ -69,6 +70,8 @@ class FilesPipeline(AskingPipeline):
         else:
             for place, attachment in enumerate(item.report.attachments):
                 item.files.append(await self._file(task, attachment, place))
+        from cleaning.clean import read  # heavy, and most nights bring no page
+
         furniture = self.context.furniture.known(item.portal, item.row_url)
         told = [file.told for file in item.files]
         item.report = read(as_page(item), furniture, told, item.following).report
@@ -144,6 +147,8 @@ class FilesPipeline(AskingPipeline):
         )
 
     async def _read(self, body: bytes, name: str, declared: str) -> Reading:
+        from cleaning.attachments import read_safely
+
         async with self._reading:
             return await aside(lambda: read_safely(body, name, declared))
 

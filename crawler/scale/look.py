@@ -39,9 +39,8 @@ def main(folder: Path) -> int:
     settings.set("OUTPUT", folder)
     settings.set("RUN", order.run)
     settings.set("JOB", order.job)
-    process = CrawlProcess(settings)
     portals = [Portal.model_validate(each) for each in order.portals]
-    process.run(process.create_crawler("reports"), portals=portals, full=order.full, insist=order.insist)
+    CrawlProcess(settings, "reports").run(portals=portals, full=order.full, insist=order.insist)
     return close(folder / DATABASE, order.run)
 
 

@@ -12,7 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from cleaning.decode import decode
-from cleaning.links import is_file
+from cleaning.documents import is_file
 from cleaning.record import Page
 from crawler.clock import now
 from crawler.context import Context

@@ -6,8 +6,6 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from cleaning.classify import classify as classify_title
-from cleaning.classify import is_candidate
 from crawler.items import Listing, ListingRow, PageRequest
 from crawler.outcome import Outcome, bare_host
 from crawler.platforms import Platform
@@ -88,9 +86,11 @@ def judge(listing: Listing, walk: Walk, *, shrunk_is_fine: bool) -> Outcome:
 
 def judge_row(row: ListingRow, walk: Walk) -> tuple[str, str, str]:
     """State, kind and reason of a new row: ``pending`` if its page must be read to know."""
+    from cleaning.classify import classify, is_candidate  # heavy, and most nights bring no new row
+
     if bare_host(row.url) not in walk.portal.allowed_hosts:
         return "foreign", "foreign_host", f"{bare_host(row.url)} is not a host of this portal"
     if is_candidate(row.title, walk.column.name):
         return "pending", "candidate", ""
-    verdict = classify_title(row.title, walk.column.name)
+    verdict = classify(row.title, walk.column.name)
     return "refused", verdict.kind, verdict.reason

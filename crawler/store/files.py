@@ -6,14 +6,15 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.attachments import Reading
-from cleaning.compose import members
 from cleaning.record import Attachment, FileText
 from crawler.clock import now, stamp
+
+if TYPE_CHECKING:
+    from cleaning.attachments import Reading
 
 FRESH: Final = timedelta(hours=12)  # a file fetched that short ago, by a run that was cut short, is not asked for again
 
@@ -110,7 +111,7 @@ def _row(item: Attachment, file: StoredFile) -> dict[str, Any]:
         "snapshot": file.snapshot,
     }
     if item.member:
-        return row | _read(dict(members(reading)).get(item.member) if reading else None)
+        return row | _read(dict(reading.inner()).get(item.member) if reading else None)
     return row | {
         **_read(reading),
         "sha256": file.sha256,
@@ -151,6 +152,8 @@ def _reading(row: dict[str, Any]) -> Reading | None:
     """What was read, None if nobody has read the file."""
     if not row["media_type"]:
         return None
+    from cleaning.attachments import Reading  # heavy, and most nights read no file
+
     return Reading(
         text=row["text"],
         media_type=row["media_type"],

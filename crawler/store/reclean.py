@@ -16,7 +16,6 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from cleaning.attachments import read_safely
 from cleaning.clean import clean
-from cleaning.compose import has_text
 from cleaning.record import Page, Report
 from crawler.cores import in_order
 from crawler.store.database import open_database, update
@@ -147,7 +146,7 @@ class Reader:
             return file
         declared = (headers.get_header("Content-Type") if headers else None) or ""
         reading = read_safely(content, file.name or file.url, declared)
-        lost = file.reading is not None and has_text(file.reading) and not has_text(reading)
+        lost = file.reading is not None and file.reading.has_text and not reading.has_text
         return file if lost else replace(file, reading=reading)
 
     def archives(self, ids: Sequence[int]) -> list[str]:

@@ -3,25 +3,33 @@
 from __future__ import annotations
 
 import json
+import zlib
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import Final
 
 from sqlite_utils import Database
 
-from crawler.regions import Region, full_name, load, parent_of
+from crawler.regions import FILE, Region, full_name, load, parent_of
 
 UNKNOWN: Final = "unknown"  # level of a code that the division table does not have
 
 
 def mirror(db: Database, regions: Sequence[Region] | None = None) -> None:
-    """Make the table ``regions`` equal to the division table; writes nothing if it is."""
+    """Make the table ``regions`` equal to the division table; writes nothing if it is.
+
+    ``PRAGMA user_version`` keeps the checksum of the file the table was made of: most runs need no more than that.
+    """
+    mark = zlib.crc32(FILE.read_bytes()) >> 1 if regions is None else 0  # 31 bits
+    if mark and db.execute("PRAGMA user_version").fetchone() == (mark,):
+        return
     columns = "code, name, full_name, level, parent, valid_from, valid_to, former_names"
     wanted = _rows(load() if regions is None else regions)
     known = set(db.execute(f"SELECT {columns} FROM regions WHERE level != ?", [UNKNOWN]))
-    if known == wanted:
-        return
     with db.atomic():
+        db.execute(f"PRAGMA user_version = {mark}")
+        if known == wanted:
+            return
         db.execute("PRAGMA defer_foreign_keys = ON")
         db.conn.executemany(
             f"INSERT INTO regions ({columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (code) DO UPDATE SET"

