@@ -28,6 +28,11 @@ class _Single(dict[str, str]):
 _SINGLE = _Single()
 
 
+def fold_sign(sign: str) -> str:
+    """``fold`` of a single character."""
+    return _SINGLE[sign]
+
+
 def nfkc(text: str) -> str:
     """The text in normal form NFKC."""
     if _UNUSUAL.search(text):

@@ -9,10 +9,10 @@ repeated or skipped number is what the agency published.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
-from cleaning.folding import fold
+from cleaning.folding import fold, fold_sign
 
 MARKER_LENGTH = 48
 """Characters of a line in which a marker, or a whole short heading after a bare numeral, must stand."""
@@ -49,8 +49,7 @@ PART, CHINESE, BRACKETED, ARABIC, BRACKETED_ARABIC, CIRCLED = range(6)
 """Ranks of the marker styles; CHINESE is level 1 where no 第一部分 stands above it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marker:
+class Marker(NamedTuple):
     """A marker at the start of a line: its rank, value and number of characters with blanks after it."""
 
     rank: int
@@ -80,22 +79,21 @@ _SINGLE = {
 }
 
 
-_STYLES = (
-    (PART, _PART),
-    (CHINESE, _CHINESE),
-    (BRACKETED, _BRACKETED),
-    (BRACKETED, _HALF_BRACKETED),
-    (ARABIC, _ARABIC),
-    (ARABIC, _ARABIC_LIST),
-    (BRACKETED_ARABIC, _BRACKETED_ARABIC),
-)
+# Which styles a line can have by its first character; any other that passes is a digit.
+_STYLES = dict.fromkeys(_DIGITS, ((CHINESE, _CHINESE), (BRACKETED, _HALF_BRACKETED))) | {
+    "第": ((PART, _PART),),
+    "(": ((BRACKETED, _BRACKETED), (BRACKETED_ARABIC, _BRACKETED_ARABIC)),
+}
+_DIGIT_STYLES = ((ARABIC, _ARABIC), (ARABIC, _ARABIC_LIST), (BRACKETED_ARABIC, _BRACKETED_ARABIC))
 
 
 def _match(folded: str) -> tuple[int, re.Match[str] | None]:
-    for rank, pattern in _STYLES:
+    for rank, pattern in _STYLES.get(folded[0], _DIGIT_STYLES):
         if match := pattern.match(folded):
             return rank, match
-    return CHINESE, _CHINESE_SPACED.match(folded.rstrip()) if len(folded) < MARKER_LENGTH else None
+    if folded[0] not in _DIGITS or len(folded) >= MARKER_LENGTH:
+        return CHINESE, None
+    return CHINESE, _CHINESE_SPACED.match(folded.rstrip())
 
 
 def read_marker(line: str) -> Marker | None:
@@ -112,7 +110,7 @@ def read_marker(line: str) -> Marker | None:
     if single is not None:
         length = len(head) - len(head[1:].lstrip(" 、.,．，　"))
         return Marker(single[0], single[1], head[0], indent + length)
-    first = fold(head[0])
+    first = fold_sign(head[0])
     if first not in _STARTS and not first.isdecimal():
         return None
     folded = fold(head)

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from cleaning.folding import fold
 from cleaning.record import Section
@@ -93,6 +94,12 @@ def heading_parts(heading: str, year: int | None = None) -> list[str]:
 
     ``year`` is the report year: with it 2024年重点工作 is told from a plan for 2024.
     """
+    return list(_named_parts(heading, year))
+
+
+# The headings of reports are much the same from year to year and from agency to agency.
+@lru_cache(maxsize=4096)
+def _named_parts(heading: str, year: int | None) -> tuple[str, ...]:
     text = fold(heading)
     found = []
     if _LEADER.search(text):
@@ -104,12 +111,13 @@ def heading_parts(heading: str, year: int | None = None) -> list[str]:
     if not found and _OTHER.search(text):
         found.append("other")
     if not found:
-        return ["measures"]
+        return ("measures",)
     if found == ["problems"] and "整改" in text and "措施" in text:
         found.append("next_year")
-    return [part for part in PARTS if part in found]
+    return tuple(part for part in PARTS if part in found)
 
 
+@lru_cache(maxsize=4096)
 def _own_part(heading: str, inherited: str | None, year: int | None) -> str | None:
     """The part a deeper heading names itself; None where it only continues ``inherited``.
 

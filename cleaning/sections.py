@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
+from typing import NamedTuple
 
 from cleaning.folding import fold
 from cleaning.markers import (
@@ -42,6 +44,7 @@ _COLON_LEAD = re.compile(r"([^,。;:]{2,24}):(?=.)")
 _SPACED_LEAD = re.compile(r"([一-鿿“”、]{4,32}) +(?=[一-鿿\d“《(])")
 _ATTACHMENTS = re.compile(r"附 ?件 ?(?:\d{1,2}|[一二三四五六七八九十])? ?(?::|$)")
 _LIST_BEGINS = re.compile(r"一是|一要|首先|\(?[1一]\)|1[.、](?!\d)|1$")
+_NOTES = re.compile(r"\([^()]{0,40}\)$")
 _CONTENTS = re.compile(r"目 *[录次]$")
 _LEADERS = re.compile(r"[ .…·\-—_]*\d{0,3}$")
 _NOT_A_HEADING = re.compile(
@@ -61,8 +64,7 @@ class EnumItem:
     first_clause: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
+class _Entry(NamedTuple):
     line: int
     marker: str
     rank: int
@@ -85,7 +87,7 @@ def _clause(text: str) -> str:
 
 
 def _without_notes(folded: str) -> str:
-    return re.sub(r"\([^()]{0,40}\)$", "", folded)
+    return _NOTES.sub("", folded) if folded.endswith(")") else folded
 
 
 def _bold_lead(text: str, bold: int) -> tuple[str, str] | None:
@@ -145,13 +147,16 @@ def _unnumbered(line: str, following: str, bold: int, numbered: bool) -> bool:
     if not 2 <= len(text) <= 40 or not text.strip(_END):
         return False
     text = fold(text)
+    emphasised = bold >= len(text.rstrip(_END))
+    if numbered and not emphasised:
+        return False
     if _STOP.search(text) or _NOT_A_HEADING.match(text) or read_enumerator(line):
         return False
     if not (len(following) > 40 or _STOP.search(fold(following[:HEAD_LENGTH])) or read_marker(following)):
         return False
-    if bold >= len(text.rstrip(_END)):
+    if emphasised:
         return text[-1] not in ",;" and not _ATTACHMENTS.match(text)
-    return not numbered and NAMED_PART.fullmatch(text.rstrip(":")) is not None
+    return NAMED_PART.fullmatch(text.rstrip(":")) is not None
 
 
 def _bold_after(line: str, marker: Marker, run_ins: Mapping[int, int], index: int) -> int:
@@ -176,7 +181,8 @@ def _entries(lines: list[str], run_ins: Mapping[int, int]) -> list[_Entry]:
     attachments = False
     for index, (line, marker) in enumerate(zip(lines, markers, strict=True)):
         if marker is None:
-            attachments = _ATTACHMENTS.match(fold(line[:12])) is not None or (attachments and not line.strip())
+            named = line[:1] == "附" and _ATTACHMENTS.match(fold(line[:12])) is not None
+            attachments = named or (attachments and not line.strip())
             if _unnumbered(line, below[index], run_ins.get(index, 0), numbered):
                 rank = CHINESE + 1 if numbered and entries else CHINESE
                 entries.append(_Entry(index, "", rank, None, line.strip(_END), "line"))
@@ -201,17 +207,21 @@ def _without_contents(entries: list[_Entry], lines: list[str]) -> list[_Entry]:
     """``entries`` without a table of contents: headings that stand line below line and come again later."""
     if not entries:
         return entries
-    last = {_key(entry): index for index, entry in enumerate(entries)}
-    count = 0
-    for index, entry in enumerate(entries):
-        if index and any(line.strip() for line in lines[entries[index - 1].line + 1 : entry.line]):
-            break
-        if entry.kind != "line" or last[_key(entry)] == index:
-            break
-        count += 1
     first = entries[0].line
     titled = any(_CONTENTS.match(fold(line.strip()[:8])) for line in lines[max(0, first - 3) : first])
-    return entries[count:] if count >= (1 if titled else 3) else entries
+    least = 1 if titled else 3
+    run = 0
+    for entry, following in pairwise([*entries, None]):
+        if entry is None or entry.kind != "line":
+            break
+        run += 1
+        if following is None or any(line.strip() for line in lines[entry.line + 1 : following.line]):
+            break
+    if run < least:
+        return entries
+    last = {_key(entry): index for index, entry in enumerate(entries)}
+    count = next((index for index in range(run) if last[_key(entries[index])] == index), run)
+    return entries[count:] if count >= least else entries
 
 
 def split_sections(lines: list[str], run_ins: Mapping[int, int] | None = None) -> list[Section]:
