@@ -8,14 +8,12 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from cleaning.clean import read
-from cleaning.furniture import Furniture
 from cleaning.pages import goes_on
 from cleaning.record import Page, Report
 from crawler.clock import stamp
@@ -28,6 +26,9 @@ from crawler.pipelines.store import judge_page, misled
 from crawler.spiders.pages import content_type, validators, validators_of
 from crawler.store.files import fresh
 from crawler.store.pages import StoredPage
+
+if TYPE_CHECKING:
+    from cleaning.furniture import Furniture
 
 PURPOSE: Final = "page"
 NO_MORE: Final = Outcome("layout_changed", "the page holds no further text of the article")
@@ -45,6 +46,8 @@ class _Article:
 
     def read(self, content: bytes, declared: str, url: str) -> tuple[Page, Report]:
         """A following page and its record."""
+        from cleaning.clean import read  # heavy, and most nights bring no page
+
         page = replace(as_page(self.item), content=content, content_type=declared, url=url)
         return page, read(page, self.furniture).report
 
@@ -60,6 +63,8 @@ class PagesPipeline(AskingPipeline):
     async def process_item(self, item: FetchedPage) -> FetchedPage:
         if not item.report.next_page or judge_page(item, self.portal(item).site_id_code).name != "ok":
             return item
+        from cleaning.clean import read
+
         known = self.context.pages.of(item.report_id) if item.report_id else {}
         furniture = self.context.furniture.known(item.portal, item.row_url)
         article = _Article(item, known, furniture, {item.report.body}, self.together)
