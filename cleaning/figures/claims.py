@@ -30,6 +30,9 @@ _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:�
 _FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
 _POINTS: Final = frozenset(["个百分点", "百分点"])
 _CLOSED: Final = re.compile(r"[ 、,\uff0c和及与]*(?:其中|已|均|全部|按期|共)*(?:办结|结案|审结|查结)$")
+_PROCEEDINGS: Final = frozenset(
+    ["complaints", "proposals", "ogi", "reconsideration", "litigation", "eco_damage", "central", "provincial"]
+)
 _CASES: Final = ("cases_", "violations_", "penalty_", "transfers_", "seizures", "no_penalty", "town_", "inspection")
 _MEMORY: Final = 24
 _REACH: Final = 100
@@ -140,7 +143,7 @@ def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
     left = _free(spot, left, earlier)
     core = strip_connectors(left)
     match = spot.ask(left, spot.right) or _under_verb(spot, core) or _without_remarks(spot, left)
-    if match is None or not _follows(match, earlier) or _of_others(match, core, earlier):
+    if match is None or not _follows(match, earlier) or _of_others(match, spot, core, earlier):
         return [_share(spot, earlier)]
     parts = [part for part in _JOIN.split(core) if part]
     if match.right == 0 and len(parts) > 1 and not match.indicator.data.joint and match.left < len(left):
@@ -182,11 +185,12 @@ def _follows(match: Match, earlier: list[Claim]) -> bool:
     return not wanted or any(claim.key in wanted for claim in earlier[-3:])
 
 
-def _of_others(match: Match, core: str, earlier: list[Claim]) -> bool:
-    """Whether a bare 办结 closes what was counted before it, if that are no cases (许可46件,办结46件)."""
-    if match.indicator.key != "cases_closed" or not earlier or not earlier[-1].key or not _CLOSED.match(core):
+def _of_others(match: Match, spot: Spot, core: str, earlier: list[Claim]) -> bool:
+    """Whether what is closed are no cases of enforcement (许可46件,办结46件; 信访案件181件,其中重点案件已办结8件)."""
+    if match.indicator.key != "cases_closed" or (earlier and earlier[-1].key.startswith(_CASES)):
         return False
-    return not earlier[-1].key.startswith(_CASES)
+    bare = earlier and earlier[-1].key and _CLOSED.match(core)
+    return bool(bare) or spot.topic in _PROCEEDINGS
 
 
 def _spread(spot: Spot, parts: list[str]) -> list[Claim]:

@@ -117,6 +117,8 @@ def test_a_part_of_the_sentence_before_has_its_scope() -> None:
         ("向法院申请强制执行行政处罚决定9件。", 9),
         ("排查化解国企欠薪案件31起。", 31),
         ("公开信息210条,其中发布意见征集类信息12条。", 12),
+        ("52件信访案件已办结40件,阶段性办结12件,立案处罚6家。", 12),
+        ("52件信访案件中7件重点案件已办结5件,立案处罚6家。", 5),
     ],
 )
 def test_numbers_of_others_or_of_a_kind_are_not_claimed(text: str, value: float) -> None:
@@ -135,6 +137,10 @@ def test_numbers_of_others_or_of_a_kind_are_not_claimed(text: str, value: float)
         ("查办药品、化妆品案件63件。", ("violations_punished", 63, "件")),
         ("受理许可申请95件,予以许可83件。", ("permits", 83, "件")),
         ("对辖区的26家农资店进行了巡查。", ("inspections", 26, "家")),
+        ("共完成38家的监督检查工作。", ("inspections", 38, "家")),
+        ("查处农村违规演出9起。", ("violations_punished", 9, "起")),
+        ("受理投诉举报30件,立案查处12件,结案11件。", ("cases_closed", 11, "件")),
+        ("通过门户网站、微信公众号公开发布信息130条。", ("information_published", 130, "条")),
     ],
 )
 def test_lists_brackets_and_postponed_verbs(text: str, wanted: tuple[str, float, str]) -> None:
