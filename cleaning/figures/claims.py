@@ -64,10 +64,10 @@ def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
     for position, spot in enumerate(places):
         if position and places[position - 1].sentence_at != spot.sentence_at:
             earlier = []
-        if last is not None and not spot.topic:
+        if last is not None and not spot.topic and len(spot.left) <= _BARE:
             spot.topic = _topic_before(spot, last, layout)
         made = parallels.get(position) or _claim(places, position, earlier)
-        last = next((claim for claim in made if claim.key), last)
+        last = made[-1] if made[-1].key else last
         mark_subset(made, spot, earlier, layout)
         claims.extend(made)
         earlier = [*earlier[-_MEMORY:], *made]
@@ -76,7 +76,7 @@ def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
 
 def _topic_before(spot: Spot, last: Claim, layout: Layout) -> str:
     """The subject of the figure named before it, for a bare verb in a sentence that names none (。受理1033件)."""
-    if spot.left_at - last.end > _REACH or len(spot.left) > _BARE or not _DISPOSAL.match(strip_connectors(spot.left)):
+    if spot.left_at - last.end > _REACH or not _DISPOSAL.match(strip_connectors(spot.left)):
         return ""
     family = last.key.partition("_")[0]
     return "" if _ELSEWHERE.search(layout.text, last.end, spot.left_at) else family

@@ -107,11 +107,11 @@ class Surroundings:
         self._quotes = [match.span() for match in _QUOTE.finditer(text)] if "“" in text else []
 
     def in_title(self, offset: int) -> bool:
-        return _inside(self._titles, offset)
+        return bool(self._titles) and _inside(self._titles, offset)
 
     def in_quote(self, offset: int, *, longest: int = 16) -> bool:
         """Whether an offset lies inside a quotation of at most so many characters, its marks included."""
-        index = bisect_right(self._quotes, (offset, 1 << 60)) - 1
+        index = bisect_right(self._quotes, (offset, 1 << 60)) - 1 if self._quotes else -1
         if index < 0:
             return False
         start, end = self._quotes[index]

@@ -150,6 +150,8 @@ def _right_end(numbers: list[Number], position: int, layout: Layout) -> int:
 
 def _governs(numbers: list[Number], position: int, layout: Layout) -> tuple[str, str]:
     """What opens the clause before its first number, and what opens the list the clause goes on with."""
+    if not position:
+        return "", ""
     start = layout.clause_start(numbers[position].start)
     first = _first(numbers, position, start)
     clause = "" if first == position else _opening(layout.text[start : numbers[first].start])
