@@ -31,6 +31,7 @@ CREATE TABLE runs (
     changed_reports INTEGER NOT NULL DEFAULT 0,
     warc TEXT
 );
+CREATE INDEX runs_open ON runs(id) WHERE finished IS NULL;
 CREATE TABLE jobs (
     id TEXT PRIMARY KEY,
     run TEXT NOT NULL REFERENCES runs(id),

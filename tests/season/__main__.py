@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from pathlib import Path
+from statistics import median
 from typing import Any
 
 from tests.season import truth
@@ -103,6 +104,19 @@ def agreement(folder: Path) -> str:
     return f"{same} of {len(expected)} cells of the crawler's matrix are the script's, which is this:\n\n"
 
 
+GROWTH_HEAD = ("nights", "how many", "CPU seconds, median", "steps of SQLite, median", "memory, median", "open files")
+
+
+def growth(nights: list[dict[str, Any]]) -> Iterable[Sequence[object]]:
+    """Nights without a request in four lots, first to last: what each costs while the store grows."""
+    idle = [night for night in nights if not night["requests"]]
+    size = -(-len(idle) // 4)
+    for lot in (idle[start : start + size] for start in range(0, len(idle), size)):
+        cpu, steps, memory, files = (median(night[key] for night in lot) for key in ("cpu", "steps", "memory", "files"))
+        span = f"{lot[0]['night']} to {lot[-1]['night']}"
+        yield span, len(lot), f"{cpu:.3f}", f"{steps:,.0f}", f"{memory:.0f} MB", f"{files:.0f}"
+
+
 def page(nights: list[dict[str, Any]], folder: Path) -> str:
     """The whole document."""
     by_month = [
@@ -113,6 +127,7 @@ def page(nights: list[dict[str, Any]], folder: Path) -> str:
         "## What the nights cost\n\n" + table(MONTH_HEAD, [*by_month, month("all", nights)]),
         "## How the bad nights ended\n\n"
         + table(("host", "nights", "what it did", "how the looks at its listings ended"), bad_nights(nights)),
+        "## What a night without a request costs as the store grows\n\n" + table(GROWTH_HEAD, growth(nights)),
         "## What is known at the end\n\n" + agreement(folder) + matrix(),
     ]
     return "\n".join(parts)

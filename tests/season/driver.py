@@ -11,6 +11,7 @@ import gc
 import json
 import os
 import resource
+import sqlite3
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -21,6 +22,34 @@ from tests.season.nights import NIGHTS, moment
 from tests.season.stage import Stage
 
 HERE = Path(__file__).parent
+EACH = 10  # steps of SQLite's machine that are counted at once
+
+
+class Steps:
+    """How many steps SQLite's virtual machine takes on the connections of a crawl: its work, whatever the clock says.
+
+    A statement of fewer steps than EACH counts for nothing; one that reads a growing table counts more every night.
+    """
+
+    def __init__(self) -> None:
+        self.count, self.counting = 0, False
+
+    def watch(self) -> None:
+        """Count on every connection that is opened from now on."""
+        plain = sqlite3.connect
+
+        def connect(*arguments: Any, **options: Any) -> sqlite3.Connection:
+            connection = plain(*arguments, **options)
+            connection.set_progress_handler(self._step, EACH)
+            return connection
+
+        sqlite3.connect = connect
+
+    def _step(self) -> None:
+        self.count += EACH * self.counting
+
+
+STEPS = Steps()
 
 
 def prepare(stage: Stage, output: Path) -> None:
@@ -28,6 +57,7 @@ def prepare(stage: Stage, output: Path) -> None:
     assert not any(name == "crawler.settings" for name in sys.modules), "the settings are read once"
     os.environ |= {"FAZHI_REPLICA": stage.proxy_url, "SSL_CERT_FILE": stage.ca_file, "FAZHI_OUTPUT": str(output)}
     os.environ["FAZHI_TIMEOUT"] = "10"
+    STEPS.watch()
 
 
 def play(stage: Stage, output: Path, nights: int = NIGHTS) -> Iterator[dict[str, Any]]:
@@ -48,8 +78,12 @@ def play(stage: Stage, output: Path, nights: int = NIGHTS) -> Iterator[dict[str,
         stage.night = night
         stage.reset_counts()
         due = what_is_due(output)
+        STEPS.counting, STEPS.count = True, 0
+        before = cpu()
         loop.run_until_complete(crawl(runner))
-        yield {"night": night, **due, **what_happened(stage, output), **resources()}
+        used = {"cpu": cpu() - before, "steps": STEPS.count}
+        STEPS.counting = False
+        yield {"night": night, **due, **what_happened(stage, output), **resources(), **used}
     loop.call_soon(reactor.fireSystemEvent, "shutdown")  # type: ignore[attr-defined]
     loop.run_forever()
 
@@ -117,17 +151,21 @@ def what_happened(stage: Stage, output: Path) -> dict[str, Any]:
 
 
 def resources() -> dict[str, float]:
-    """What this process holds: memory in MB, open files, and the CPU seconds it has used. All nights are crawled by one
-    process, the hardest case for leaks; cron starts a new one each night."""
+    """What this process holds: memory in MB and open files. All nights are crawled by one process, the hardest case
+    for leaks; cron starts a new one each night."""
     gc.collect()
-    used = resource.getrusage(resource.RUSAGE_SELF)
     files = Path("/proc/self/fd")
     memory = Path("/proc/self/statm")
     return {
         "memory": int(memory.read_text("ascii").split()[1]) * resource.getpagesize() / 2**20 if memory.exists() else 0,
         "files": len(list(files.iterdir())) if files.exists() else 0,
-        "cpu": used.ru_utime + used.ru_stime,
     }
+
+
+def cpu() -> float:
+    """CPU seconds this process has used, the portals it plays included."""
+    used = resource.getrusage(resource.RUSAGE_SELF)
+    return used.ru_utime + used.ru_stime
 
 
 def origin(url: str) -> str:

@@ -180,3 +180,18 @@ def test_nothing_grows_from_night_to_night(season: Season) -> None:
     memory = [median(night["memory"] for night in nights) for nights in (first, second)]
     assert files[1] <= files[0] + 1, files
     assert memory[1] <= 1.1 * memory[0], memory
+
+
+def test_a_night_without_news_is_the_same_work_for_the_store_at_the_end(season: Season) -> None:
+    """Counted in steps of SQLite's machine: within a hundredth, while runs and looks grow by some every night."""
+    idle = [night for night in season.nights if not night["requests"]]
+    one_column = [
+        night for night in season.nights
+        if night["night"] > 280 and len(night["columns"]) == 1 and not night["new_rows"] and not night["again"]
+        and set(listings(night)) <= {"unchanged_304", "unchanged"}
+    ]  # fmt: skip
+    for nights in (idle, one_column):
+        early, late = nights[: len(nights) // 3], nights[-(len(nights) // 3) :]
+        assert len(early) > 2
+        steps = [max(night["steps"] for night in each) for each in (early, late)]
+        assert 0 < steps[1] <= 1.01 * steps[0], (nights[0]["night"], steps)
