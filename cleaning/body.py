@@ -21,6 +21,7 @@ from cleaning.lines import (
     strip_controls,
     without_regions,
 )
+from cleaning.pictures import leads_on
 from cleaning.tree import Marks, parse
 
 DOUBT = 0.75
@@ -38,11 +39,12 @@ def find(tree: LexborHTMLParser, known: furniture.Furniture = furniture.NONE, ti
     marks = Marks()
     nodes = named(tree)
     hidden = marks.hide(tree)
+    asking = marks.hide_questions(tree)
     for number, (_, _, node) in enumerate(nodes):
         marks.around(node, number)
     text = marked_text(root)
     search = _Search(root, nodes, known, titles)
-    found = search.find(shown(text) if hidden else text, False)
+    found = search.find(shown(text) if hidden or asking else text, False)
     if hidden and not found.body():
         again = search.find(shown(text, True), True)
         if again.body():
@@ -154,5 +156,8 @@ class _Search:
 
 def _images(entries: list[Candidate]) -> int:
     """The images of the container that holds most, where it is no list of linked pictures."""
-    shown = [e.images for e in entries if e.exact and not e.foot and e.link <= e.plain + LABELS]
-    return max(shown, default=0)
+    shown = [e for e in entries if e.exact and not e.foot and e.link <= e.plain + LABELS]
+    most = max(shown, key=lambda entry: entry.images, default=None)
+    if most is None or most.node is None:
+        return most.images if most else 0
+    return sum(not leads_on(node) for node in most.node.css("img"))

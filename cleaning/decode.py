@@ -22,6 +22,12 @@ _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IG
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 # Encodings whose decoder gives neither lone surrogates nor NUL: those a page may be read in without a second look.
 _SOUND = frozenset({"gb18030", "big5"})
+# What browsers refuse to read (WHATWG Encoding, "replacement"): pages in it would be mojibake, or scripts in disguise.
+_REFUSED = frozenset(
+    {"hz-gb-2312", "hz", "hz-gb", "hzgb", "iso-2022-cn", "iso-2022-cn-ext", "iso-2022-kr", "csiso2022kr"}
+)
+_SHIFTS = (b"\x1b", b"~{")
+REPLACEMENT = "replacement"
 _UNSOUND = re.compile("[\0\ud800-\udfff]")
 _LATIN = frozenset({"iso8859-1", "cp1252", "ascii", "iso8859-15"})
 
@@ -47,6 +53,8 @@ def _canonical(label: str) -> str:
         return "gb18030"
     if label.startswith("utf-16") or label in {"unicode", "utf8", "unicode-1-1-utf-8"}:
         return "utf-8"
+    if label in _REFUSED:
+        return REPLACEMENT
     try:
         name = codecs.lookup(label).name
         b"a".decode(name)
@@ -96,7 +104,11 @@ def _decoded(content: bytes, content_type: str) -> Decoded:
             return _read(text.translate(_NO_CONTROLS), name, False)
     content = content.translate(None, CONTROLS)
     name = declared(content, content_type)
-    if content.isascii() and not name.startswith(("utf-16", "utf-7", "iso2022", "hz")):
+    if name == REPLACEMENT:
+        if content.isascii() and any(shift in content for shift in _SHIFTS):
+            return _read("\ufffd", REPLACEMENT, True)
+        name = ""
+    if content.isascii() and not name.startswith(("utf-16", "utf-7", "iso2022")):
         return Decoded(content.decode("ascii"), name or "utf-8", False, content)
     try:
         text = content.decode("utf-8")
@@ -105,7 +117,7 @@ def _decoded(content: bytes, content_type: str) -> Decoded:
         if error.start >= len(content) - 3 and error.reason == "unexpected end of data":
             return _read(content[: error.start].decode("utf-8"), "utf-8", name not in ("utf-8", ""))
     else:
-        # ISO-2022 and HZ bytes are ASCII, so non-ASCII bytes that form UTF-8 are UTF-8.
+        # ISO-2022 bytes are ASCII, so non-ASCII bytes that form UTF-8 are UTF-8.
         return Decoded(text, "utf-8", name not in ("utf-8", ""), content)
     if name and name not in _LATIN and name != "utf-8":
         text = _decode(content, name)

@@ -177,7 +177,7 @@ def _stops(lines: list[Line], at: int) -> bool:
     if line.text in {"附件", "附件：", "附件:"} and at + 1 < len(lines) and not lines[at + 1].link:
         return False
     return (bool(line.text) and furniture.is_furniture(line.text)) or (
-        line.link > 0 and line.link >= len(line.text) - 2
+        line.link > 0 and line.link >= len(line.text) - 2 and not furniture.is_cited(line)
     )
 
 

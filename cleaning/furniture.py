@@ -64,7 +64,7 @@ _WEB = re.compile(
 _BOXED = re.compile(r"[【\[]([\u4e00-\u9fff]{2,8})[】\]]")
 # What closes notices of purchases and meetings as well as pages: kept right below the text.
 _TAIL = re.compile(r"发布(?:日期|时间):(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\Z|(?:主办|承办|协办)单位:[^。;]{4,30}\Z")
-_CITED = re.compile(r"《[^《》]{4,60}》\Z")
+_CITED = re.compile(r"《[^《》]{4,60}》\Z|(?:https?://|www\.)[\w./%?=&#:~+-]{4,200}\Z")
 _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 
@@ -126,6 +126,11 @@ def is_metadata_row(text: str) -> bool:
     return labels[0] and (len(cells) == 1 or not all(labels)) and sum(labels) <= (len(cells) + 1) // 2
 
 
+def is_cited(line: Line) -> bool:
+    """True for a line that names what it links to, as texts do: a cited title, an address."""
+    return _CITED.match(line.text) is not None
+
+
 def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Furniture = NONE) -> tuple[int, int]:
     """The range that remains of ``lines[start:end]`` when furniture is taken off both edges.
 
@@ -148,7 +153,7 @@ def _outer(line: Line, exact: bool, known: Furniture) -> bool:
     text = line.text
     if not text or is_furniture(text) or ("\t" in text and len(text) < 300 and is_metadata_row(text)):
         return True
-    if not exact and line.link >= len(text) - 2 and not _CITED.match(text):
+    if not exact and line.link and line.link >= len(text) - 2 and not is_cited(line):
         return True
     return bool(known) and _learned(text, known)
 

@@ -137,7 +137,8 @@ def _site(
     rest = page_title.replace(title, "", 1).strip(titles_of.DASHES + " \u3000") if title and title in page_title else ""
     if not rest:
         parts = _PARTS.split(page_title)
-        rest = parts[-1] if len(parts) > 1 or (titles_of.SITE.match(page_title) and page_title != title) else ""
+        site = titles_of.SITE.match(page_title) or issuer.is_agency(page_title)
+        rest = parts[-1] if len(parts) > 1 or (site and page_title != title) else ""
     facts.add("site_name", "page title", _name_of_site(rest, page_title.endswith(title)) if len(rest) < 60 else None)
     code = meta.get("siteidcode", "")
     facts.add("site_id_code", "meta SiteIDCode", code if _VALID_ID.fullmatch(code) else None)

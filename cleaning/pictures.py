@@ -31,7 +31,7 @@ def pictures(tree: LexborHTMLParser, container: LexborNode | None, url: str) -> 
     out: dict[str, Attachment] = {}
     for node in scope.css("img") if scope is not None else ():
         href = next(_addresses(node), "")
-        if not href or _is_small(node) or _leads_on(node):
+        if not href or _is_small(node) or leads_on(node):
             continue
         try:
             address = urljoin(url, href) if url else href
@@ -59,7 +59,7 @@ def _addresses(node: LexborNode) -> Iterator[str]:
             yield href
 
 
-def _leads_on(node: LexborNode) -> bool:
+def leads_on(node: LexborNode) -> bool:
     """Whether the picture is a card: a link to another page. A page of a scan links to itself in large, if at all."""
     parent = node.parent
     for _ in range(3):

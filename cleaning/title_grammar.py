@@ -208,7 +208,9 @@ REFUSALS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ),
     (
         "statistics",
-        re.compile(r"统计|报表|一览表|情况表|汇总表|明细表|数据表|数据(?:公示|公开|$)|清单|目录|名单|名录|台帐"),
+        re.compile(
+            r"统计(?!局|[和与].{0,8}局)|报表|一览表|情况表|汇总表|明细表|数据表|数据(?:公示|公开|$)|清单|目录|名单|名录|台帐"
+        ),
         "a table, list or set of figures",
     ),
 )

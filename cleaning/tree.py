@@ -12,6 +12,9 @@ from cleaning.lines import HIDE, HIDE_END, mark, without_references
 MANY_TAGS = 20_000
 LARGE = 60_000
 DEEPEST = 2_000
+MANY_FORMS = 50
+LONG_FORM = 3_000  # characters with the form's scripts and blanks
+_QUESTIONS = frozenset({"text", "tel", "email", "number", "radio", "checkbox"})
 _UNKNOWN_TAG = re.compile(r"<([A-Za-z][A-Za-z0-9]{0,20}+[\u3000-\u303f\u3400-\u9fff\uff00-\uffef])")
 _ENDLESS = 5000
 _ENDLESS_TAG = re.compile(rf"<[A-Za-z][^<>]{{{_ENDLESS},}}")
@@ -67,6 +70,18 @@ def scripts(tree: LexborHTMLParser) -> Iterator[str]:
     return (node.text() for node in tree.css("script:not([src])")[:2000])
 
 
+def _asks(form: LexborNode) -> bool:
+    controls = [node for node in form.css("textarea, input")[:MANY_FORMS] if _is_question(node)]
+    if len(controls) < 2 and not any(node.tag == "textarea" for node in controls):
+        return False
+    text = form.text()
+    return len(text) < LONG_FORM and "。" not in text
+
+
+def _is_question(node: LexborNode) -> bool:
+    return node.tag == "textarea" or (node.attributes.get("type") or "text").lower() in _QUESTIONS
+
+
 class Marks:
     """Marks put into a tree, as texts beside the elements they are about."""
 
@@ -96,6 +111,18 @@ class Marks:
         hidden = False
         for node in tree.css('[style*="none" i], [style*="hidden" i]'):
             if _HIDDEN.search(node.attributes["style"] or "") and node.tag not in {"body", "html"}:
+                self.put(node, HIDE, node, HIDE_END)
+                hidden = True
+        return hidden
+
+    def hide_questions(self, tree: LexborHTMLParser) -> bool:
+        """Mark the forms that ask the reader for an opinion or a message (意见征集, 留言); True if there is any.
+
+        A form that holds a whole page, as ASP.NET writes it, is none: it holds sentences.
+        """
+        hidden = False
+        for node in tree.css("form")[:MANY_FORMS]:
+            if _asks(node):
                 self.put(node, HIDE, node, HIDE_END)
                 hidden = True
         return hidden

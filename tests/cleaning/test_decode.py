@@ -67,3 +67,20 @@ def test_escape_goes() -> None:
     assert decode("法治\x1b[2J政府".encode()).text == "法治[2J政府"
     assert decode("法治\x1b[2J政府".encode("gb18030")).text == "法治[2J政府"
     assert decode(b"\xef\xbb\xbf" + "法治\x1b[2J".encode()).text == "法治[2J"
+
+
+@pytest.mark.parametrize(
+    ("declared", "content"),
+    [("hz-gb-2312", b"~{<:Ky2;2;~}"), ("iso-2022-cn", b"\x1b$)A\x0e=;;;\x0f"), ("iso-2022-kr", b"\x1b$)C\x0e0!\x0f")],
+)
+def test_what_browsers_refuse_to_read_is_no_text_and_says_so(declared: str, content: bytes) -> None:
+    """The WHATWG Encoding Standard maps these labels to the replacement encoding."""
+    decoded = decode(f'<meta charset="{declared}"><p>'.encode() + content)
+    assert (decoded.text, decoded.encoding, decoded.guessed) == ("\ufffd", "replacement", True)
+
+
+@pytest.mark.parametrize("written", ["utf-8", "gb18030"])
+def test_such_a_label_on_other_bytes_is_wrong(written: str) -> None:
+    decoded = decode(PAGE.format("hz-gb-2312").encode(written))
+    assert TEXT in decoded.text
+    assert (decoded.encoding, decoded.guessed) == (written, written == "gb18030")

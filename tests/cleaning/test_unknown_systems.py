@@ -297,3 +297,57 @@ def test_stamp_with_the_paper_and_tools_in_boxes_are_no_text() -> None:
     )
     assert report.body.split("\n") == list(LINES)
     assert (report.published, report.source) == ("2024-03-26", "法治日报")
+
+
+ASKED = "<div>*姓名：<input name='xm'></div><div>联系电话：<input type='tel'></div><div>*验证码：<input> 看不清？换一张</div>"
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        f"<p>我要留言</p><form>{ASKED}<div>意见建议：<textarea></textarea></div><button>提交</button></form><p>网友留言</p><p>暂无留言</p>",
+        "<form><table><tr><td>您的意见</td></tr><tr><td><input type='radio'>同意 <input type='radio'>不同意</td></tr></table></form>",
+    ],
+    ids=["a message", "a choice"],
+)
+def test_form_for_opinions_below_a_notice_is_no_text(form: str) -> None:
+    report = read(f"<div><h2>{TITLE}</h2><div>{INFO}</div><div>{TEXT}{form}</div></div>")
+    assert report.body.split("\n") == list(LINES)
+
+
+def test_form_around_a_whole_page_is_none() -> None:
+    """ASP.NET puts the page into one form, with the search box in it."""
+    report = read(
+        f"<form id='form1'>{ASKED}<h2>{TITLE}</h2><div>{INFO}</div><span id='lblContent'>{TEXT}</span></form>"
+    )
+    assert report.body.split("\n") == list(LINES)
+
+
+@pytest.mark.parametrize(
+    "last", ["<a href='1'>http://www.example.gov.cn/lf/2022.html</a>", "<a href='1'>《任务分工表》</a>", "备注", "公告"]
+)
+def test_last_line_that_is_an_address_a_cited_title_or_two_characters(last: str) -> None:
+    report = read(
+        f"<div><div>{TITLE}</div><div>{INFO}</div><div>{TEXT}<p>{last}</p></div></div><p>版权所有：青川县司法局</p>"
+    )
+    assert report.body.split("\n") == [*LINES, re.sub(r"<[^>]+>", "", last)]
+
+
+def test_pictures_that_lead_to_other_pages_are_no_scan() -> None:
+    cards = "".join(f"<li><a href='/zt{i}/'><img src='{i}.jpg'></a></li>" for i in range(4))
+    flags = read(f"<div class='article-content'><ul>{cards}</ul></div>", "<title>专题专栏-青川县人民政府</title>").flags
+    assert ("empty" in flags, "image_only" in flags) == (True, False)
+    scans = "".join(f"<p><a href='{i}.jpg'><img src='{i}.jpg'></a></p>" for i in range(4))
+    assert "image_only" in read(f"<div class='article-content'>{scans}</div>").flags
+
+
+def test_source_right_behind_the_date() -> None:
+    report = read(
+        f"<h2>{TITLE}</h2><div><i>发布时间：2024-03-26</i><i>文章来源：县司法局</i><i>点击：<b>2</b></i></div><div>{TEXT}</div>"
+    )
+    assert (report.source, report.published) == ("县司法局", "2024-03-26")
+
+
+def test_page_title_that_is_the_office_itself() -> None:
+    report = read(f"<h1>{TITLE}</h1><div>{INFO}</div><div>{TEXT}</div>", "<title>青川县人民政府办公室</title>")
+    assert (report.title, report.site_name) == (TITLE, "青川县人民政府办公室")
