@@ -1,7 +1,8 @@
 """Text and queries as pairs of characters, for a search that finds exactly the texts that contain a word.
 
-All characters count, punctuation and blanks too; those that FTS5's tokenizer unicode61 would drop or fold stand in the
-index as private use characters. ASCII letters match in either case, as with LIKE.
+All characters count, punctuation and blanks too: FTS5's tokenizer ``ascii`` splits at those of ASCII and keeps all that
+is not ASCII as it is, so the former stand in the index as private use characters. ASCII letters match in either case,
+as with LIKE.
 """
 
 from __future__ import annotations
@@ -13,14 +14,10 @@ from typing import Final
 
 LONGEST_QUERY: Final = 500  # characters of a query that are used
 MATCH_NOTHING: Final = '""'
-KEPT: Final = frozenset(map(chr, (*range(0x4E00, 0x9FA6), *b"abcdefghijklmnopqrstuvwxyz0123456789")))
-PRIVATE: Final = 0xE000  # first of the 6,400 private use characters, which unicode61 keeps as they are
-SIZE: Final = 6_400
-# Punctuation, signs and full-width forms, each with a private use character of its own. All others have two, the
-# first of them from FIRST on.
-BLOCKS: Final = (range(0x0100), range(0x2000, 0x3400), range(0xFF00, 0xFFF0))
-FIRST: Final = 0xF600
+LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
+PRIVATE: Final = 0xE000  # the 256 private use characters from here on stand for others
 PART_MARK: Final = "\uf8ff"  # begins the token of a mandated part: no code of a character begins with it
+ODD: Final = frozenset(map(chr, (*range(0x80), *range(PRIVATE, PRIVATE + 0x100)))) - LETTERS | {PART_MARK}
 UNITS: Final = "utf-32-le"  # four bytes a character: pairs are woven from it without a loop
 
 _LETTER: Final = re.compile("[a-z]")
@@ -31,26 +28,18 @@ class _Code(dict[str, str]):
 
     def __missing__(self, character: str) -> str:
         code = ord(character)
-        if character in KEPT:
+        if character == PART_MARK:
+            text = chr(PRIVATE + 0xFE) + chr(PRIVATE)
+        elif character not in ODD:
             text = character
         elif "A" <= character <= "Z":
             text = character.lower()
-        elif (place := _place(code)) is not None:
-            text = chr(PRIVATE + place)
+        elif code < 0x80:
+            text = chr(PRIVATE + code)
         else:
-            text = chr(FIRST + code // SIZE) + chr(PRIVATE + code % SIZE)
+            text = chr(PRIVATE + 0xFF) + character
         self[character] = text
         return text
-
-
-def _place(code: int) -> int | None:
-    """The place of a character among those that have a private use character of their own."""
-    begin = 0
-    for block in BLOCKS:
-        if code in block:
-            return begin + code - block.start
-        begin += len(block)
-    return None
 
 
 _CODE: Final = _Code()
@@ -60,7 +49,7 @@ def pairs(text: str | None) -> str | None:
     """The text as FTS5 is to index it: its pairs of characters, and its last character alone, blanks between."""
     if not text:
         return text
-    codes = {character: _CODE[character] for character in set(text) - KEPT}
+    codes = {character: _CODE[character] for character in ODD.intersection(text)}
     if any(len(code) > 1 for code in codes.values()):
         return _long_pairs(text)
     for character, code in codes.items():

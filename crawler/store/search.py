@@ -1,6 +1,6 @@
 """Chinese search: every query of one or more characters finds exactly the texts that contain it.
 
-FTS5 splits text at blanks and punctuation, so its own tokenizers answer no Chinese query (unicode61) or none of
+FTS5 splits text at blanks and punctuation, so its own tokenizers answer no Chinese query (unicode61, ascii) or none of
 two characters (trigram). Here a text is indexed as its overlapping pairs of characters, and a query is the phrase
 of its own pairs: a phrase of pairs is a substring, no more and no less.
 
@@ -42,7 +42,7 @@ STATEMENTS: Final = (
     f"""CREATE VIEW reports_pairs AS
 SELECT id, zh_pairs(body) AS body, zh_pairs(title) AS title FROM reports WHERE id <= {_REPORTS_MARK}""",
     f"""CREATE VIRTUAL TABLE {TABLE} USING fts5( /* content="reports" */
-    body, title, content='reports_pairs', content_rowid='id', tokenize='unicode61 remove_diacritics 0'
+    body, title, content='reports_pairs', content_rowid='id', tokenize='ascii'
 )""",
     f"""CREATE TRIGGER reports_search_insert AFTER INSERT ON reports WHEN new.id <= {_REPORTS_MARK} BEGIN
     INSERT INTO {TABLE} (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));
@@ -63,7 +63,7 @@ END""",
 SELECT id, zh_section_pairs(text, part) AS text FROM sections WHERE id <= {_SECTIONS_MARK}""",
     f"""CREATE VIRTUAL TABLE {SECTIONS} USING fts5(
     text, content='sections_pairs', content_rowid='id', detail=none, columnsize=0,
-    tokenize='unicode61 remove_diacritics 0'
+    tokenize='ascii'
 )""",
     f"""CREATE TRIGGER sections_search_insert AFTER INSERT ON sections WHEN new.id <= {_SECTIONS_MARK} BEGIN
     INSERT INTO {SECTIONS} (rowid, text) VALUES (new.id, zh_section_pairs(new.text, new.part));
