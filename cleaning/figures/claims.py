@@ -37,9 +37,12 @@ _CASES: Final = ("cases_", "violations_", "penalty_", "transfers_", "seizures", 
 _MEMORY: Final = 24
 _REACH: Final = 100
 _BARE: Final = 16
+_FAMILIES: Final = {"npc": "proposals", "cppcc": "proposals"}
+_DECISIONS: Final = frozenset(["penalty_decisions", "permits", "coercive_measures"])
+_HANDLED: Final = re.compile(r"审[核查]|评查|抽查|公示|整理|归档")
 _DISPOSAL: Final = re.compile(
     r"[ 、,和及与]*(?:其中|全年|当年|年内|已|依法|共|累计)*"
-    r"(?:受理|审结|办结|结案|(?:直接|综合)?(?:被)?纠错率?|按时办结率|办复率|满意率)$"
+    r"(?:受理|审结|办结|结案|(?:直接|综合)?(?:被)?纠错率?|(?:按时)?办结率|办复率|答复率|满意率)$"
 )
 """A verb or rate without an object of its own."""
 _ELSEWHERE: Final = re.compile(r"仲裁|公证|援助|许可|审批|申诉|监察|人民调解|行政调解|纠纷|赔偿|立案|业务|服务")
@@ -79,6 +82,7 @@ def _topic_before(spot: Spot, last: Claim, layout: Layout) -> str:
     if spot.left_at - last.end > _REACH or not _DISPOSAL.match(strip_connectors(spot.left)):
         return ""
     family = last.key.partition("_")[0]
+    family = _FAMILIES.get(family, family)
     return "" if _ELSEWHERE.search(layout.text, last.end, spot.left_at) else family
 
 
@@ -186,7 +190,12 @@ def _follows(match: Match, earlier: list[Claim]) -> bool:
 
 
 def _of_others(match: Match, spot: Spot, core: str, earlier: list[Claim]) -> bool:
-    """Whether what is closed are no cases of enforcement (许可46件,办结46件; 信访案件181件,其中重点案件已办结8件)."""
+    """Whether what is closed or decided belongs to something else.
+
+    许可46件,办结46件; 信访案件181件,其中重点案件已办结8件; 审核执法文书86份,其中行政处罚决定书32份.
+    """
+    if match.indicator.key in _DECISIONS and earlier and not earlier[-1].key:
+        return SUBSET.search(spot.left) is not None and _HANDLED.search(earlier[-1].label) is not None
     if match.indicator.key != "cases_closed" or (earlier and earlier[-1].key.startswith(_CASES)):
         return False
     bare = earlier and earlier[-1].key and _CLOSED.match(core)

@@ -33,6 +33,14 @@ def test_a_bare_verb_of_other_proceedings_stays_unclaimed(text: str, value: floa
     assert value in [figure.value for figure in candidates([text], 2024)]
 
 
+def test_rates_of_the_next_sentence_are_those_of_the_proposals_before() -> None:
+    assert _named("办理人大代表建议23件。办结率100%,满意率98%。") == [
+        ("npc_suggestions", 23, "件"),
+        ("proposals_close_rate", 100, "%"),
+        ("proposals_satisfaction_rate", 98, "%"),
+    ]
+
+
 def test_a_verb_of_reading_goes_on_over_commas() -> None:
     assert _named("全年审核政府合同46份,规范性文件5件,重大决策事项3项,提出意见80条。") == [
         ("contract_reviews", 46, "份"),
@@ -117,6 +125,10 @@ def test_a_part_of_the_sentence_before_has_its_scope() -> None:
         ("向法院申请强制执行行政处罚决定9件。", 9),
         ("排查化解国企欠薪案件31起。", 31),
         ("公开信息210条,其中发布意见征集类信息12条。", 12),
+        ("审核执法文书86份,其中行政处罚决定书32份。", 32),
+        ("查处违纪案件5件。", 5),
+        ("组织卫生检查14次。", 14),
+        ("审核签发文件260件。", 260),
         ("52件信访案件已办结40件,阶段性办结12件,立案处罚6家。", 12),
         ("52件信访案件中7件重点案件已办结5件,立案处罚6家。", 5),
     ],
