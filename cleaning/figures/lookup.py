@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleaning.figures.indicator import Compiled, Indicator, compile_indicator
 from cleaning.figures.keys_duties import DUTIES
@@ -49,8 +48,7 @@ _TOPICS: Final = re.compile(
 _LED_BY: Final = {"中": "central", "省": "provincial"}
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """The indicator that claims a number, with how many characters left and right of the number it rests on."""
 
     indicator: Compiled
@@ -66,6 +64,7 @@ def topics(sentence: str) -> list[tuple[int, str]]:
     ]
 
 
+@lru_cache(maxsize=1024)
 def strip_connectors(left: str) -> str:
     """The words before a number without the 共, 达, 为, 约 … that join them to it."""
     return _CONNECT.sub("", left)

@@ -58,6 +58,8 @@ _NUMBER: Final = re.compile(
     rf"\s?(?P<unit>{UNIT})?(?P<moreafter>多(?=[,\uff0c、。;]))?"
 )
 _ANCHOR: Final = re.compile(rf"[0-9]|(?<![{NUMERALS}])[{NUMERALS}]+(?![{NUMERALS}])(?=[{re.escape(STARTS)} 点余多几])")
+_GROUPS: Final = ("digits", "words", "percent", "upper", "small", "large", "larger", "unit")
+_AFTER: Final = ("larger", "more", "large", "small", "upper")
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 _DIGITS: Final = {word: digit for digit, word in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
 
@@ -99,39 +101,28 @@ def scan(text: str) -> Iterator[Number]:
 
 
 def _read(match: re.Match[str]) -> Number | None:
-    digits, words, percent = match["digits"], match["words"], bool(match["percent"])
-    unit = "%" if percent else (match["unit"] or "")
-    upper: float | None = None
+    digits, words, percent, upper, small, large, larger, measure = match.group(*_GROUPS)
+    unit = "%" if percent else (measure or "")
     if digits is not None:
         value = float(digits.replace(",", "").replace(" ", "")) if len(digits) <= 24 else float("inf")
-        upper = float(match["upper"]) if match["upper"] and len(match["upper"]) < 16 else None
+        digits_end = match.end("digits")
     else:
         if not unit:
             return None
-        large = words[-1] if words[-1] in "万亿" else ""
-        stem = words[:-1] if large else words
+        myriads = words[-1] if words[-1] in "万亿" else ""
+        stem = words[:-1] if myriads else words
         read = words_to_number(stem) if stem else 1.0
         if read is None:
             return None
-        value, unit = read, large + unit
-    if match["small"]:
-        value *= _SMALL[match["small"]]
-    digits_end = match.end("words") if digits is None else match.end("digits")
-    end = (
-        match.end("unit")
-        if match["unit"]
-        else max(
-            match.end("larger"),
-            match.end("more"),
-            match.end("large"),
-            match.end("small"),
-            match.end("upper"),
-            digits_end,
-        )
-    )
+        value, unit = read, myriads + unit
+        digits_end = match.end("words")
+    if small:
+        value *= _SMALL[small]
     if percent:
         end = digits_end
     else:
-        unit = (match["large"] or "") + (match["larger"] or "") + unit
+        unit = (large or "") + (larger or "") + unit
+        end = match.end("unit") if measure else max(*map(match.end, _AFTER), digits_end)
     more = bool(match["more"] or match["moreafter"])
-    return Number(match.start(), digits_end, end, value, upper, unit, more, digits is None, match[0])
+    limit = float(upper) if digits is not None and upper and len(upper) < 16 else None
+    return Number(match.start(), digits_end, end, value, limit, unit, more, digits is None, match[0])

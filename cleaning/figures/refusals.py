@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleaning.figures.numbers import Number
 from cleaning.figures.units import LIST_WORDS, TIME_WORDS, WORD_UNITS, base
 
 
-@dataclass(frozen=True, slots=True)
-class Refusal:
+class Refusal(NamedTuple):
     """A number that is no figure: the rule, its text, the 0-based line and offsets into the joined lines."""
 
     rule: str

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 _END: Final = re.compile(r"[。!?！？]+[”’)》]?")
 _BOUND: Final = re.compile(r"[,\uff0c;。:()!?！？]")
@@ -24,8 +23,7 @@ _RUNNING: Final = re.compile(r"截[至止](?:目前|今|现在)")
 _CUMULATIVE: Final = re.compile(r"(?<![年月])以来|近年来|至今")
 
 
-@dataclass(frozen=True, slots=True)
-class YearWord:
+class YearWord(NamedTuple):
     """A mention of a year in a line; ``year`` is None where it names no single year (每年, 2016年至今)."""
 
     start: int
