@@ -277,22 +277,12 @@ def _entry(anchor: str) -> Line | None:
 
 
 def _measure(pieces: list[str], inside_link: bool) -> tuple[Line | None, bool]:
-    """The line of a marked text, cut at its marks, and whether a link goes on after it."""
+    """The line of a marked text, whether a link goes on after it. ``pieces`` are its texts with marks between them."""
     link, images, bold, leading, lead = 0, 0, False, True, 0
     parts: list[str] = []
     anchors: list[str] = []
-    for piece in pieces:
-        if piece == LINK:
-            inside_link = True
-        elif piece == LINK_END:
-            inside_link = False
-        elif piece == BOLD:
-            bold = True
-        elif piece == BOLD_END:
-            bold = False
-        elif piece == IMAGE:
-            images += 1
-        elif piece:
+    for piece, sign in zip(pieces[::2], [*pieces[1::2], ""], strict=True):
+        if piece:
             size = len(piece.strip(_EDGES)) if inside_link or not bold else 0
             if inside_link and size:
                 link += size
@@ -302,12 +292,21 @@ def _measure(pieces: list[str], inside_link: bool) -> tuple[Line | None, bool]:
                 lead = len(parts)
             elif size:
                 leading = False
+        if sign == LINK:
+            inside_link = True
+        elif sign == LINK_END:
+            inside_link = False
+        elif sign == IMAGE:
+            images += 1
+        elif sign:
+            bold = sign == BOLD
     text = "".join(parts).strip(_EDGES)
     if not text and not images:
         return None, inside_link
     size = len(text)
-    lead = len("".join(parts[:lead]).strip(_EDGES))
-    return Line(text.replace("\u00a0", " "), min(link, size), min(lead, size), images, tuple(anchors)), inside_link
+    if lead:
+        lead = min(size, len("".join(parts[:lead]).strip(_EDGES)))
+    return Line(text.replace("\u00a0", " "), min(link, size), lead, images, tuple(anchors)), inside_link
 
 
 def stream(text: str) -> Stream:
