@@ -13,6 +13,7 @@ _POSITION = re.compile(
 )
 _HOME = re.compile(r"^[\s\u3000]*(?:网站|本站|官网)?首[\s\u3000]*页[\s\u3000]*(?:>|＞|»|›|→|-)")
 _GOES_ON = re.compile(r"^[\s\u3000]*(?:>|＞|»|›|→|/)")
+_OPEN_END = re.compile(r"[>＞»›→/]\s*$")
 _SELF = frozenset(
     {
         "正文",
@@ -37,10 +38,10 @@ def column_path(lines: list[Line], title: str) -> list[str] | None:
         text = line.text
         if not text or len(text) > 300:
             continue
-        label = _POSITION.search(text)
+        label = _POSITION.search(text) if "位置" in text or "路径" in text else None
         if label and label.start() < 12:
             parts = _collect(text[label.end() :], line, lines[at + 1 : at + 12], bool(label))
-        elif _HOME.match(text):
+        elif "首" in text and _HOME.match(text):
             parts = _collect(text, line, lines[at + 1 : at + 12], False)
         else:
             continue
@@ -58,12 +59,12 @@ def column_path(lines: list[Line], title: str) -> list[str] | None:
 def _collect(rest: str, line: Line, following: list[Line], labelled: bool) -> list[str]:
     """The parts of the path: of this line, and of the next ones while they go on with a separator."""
     parts = _split(rest, line.anchors)
-    open_end = bool(re.search(r"[>＞»›→/]\s*$", rest)) or not parts
+    open_end = bool(_OPEN_END.search(rest)) or not parts
     for other in following:
         if len(other.text) > 200 or (parts and not open_end and not _GOES_ON.match(other.text)):
             break
         parts += _split(other.text, other.anchors)
-        open_end = bool(re.search(r"[>＞»›→/]\s*$", other.text))
+        open_end = bool(_OPEN_END.search(other.text))
         if not labelled and not open_end and not _GOES_ON.match(other.text):
             break
     return parts

@@ -10,13 +10,17 @@ _BODIES = (
 )
 _ENDS = re.compile(rf"(?:{_BODIES})$")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2,4})?年?度?|[一二][〇○零一二三四五六七八九]{3}年度?")
-_TOPIC = re.compile(r"关于|开展|法治政府|法治建设|法治工作|依法行政|依法治|全面推进|推进|贯彻|落实|年度|工作|建设|在")
+_YEAR_OR_TOPIC = re.compile(
+    rf"{_YEAR.pattern}|关于|开展|法治政府|法治建设|法治工作|依法行政|依法治|全面推进|推进|贯彻|落实|年度|工作|建设|在"
+)
+_TAGS = re.compile(r"^(?:【[^】]{1,20}】|\[[^\]]{1,20}\]|（[^）]{1,12}）)+")
 _SENTENCE = re.compile(
     rf"(?:^|[，,。；;年度])((?:中共)?[\u4e00-\u9fff]{{2,24}}?(?:{_BODIES}))(?=在|以|认真|坚持|全面|依照|依据|按照|根据|法治|深入|高度|严格|围绕|紧|始终|牢|积极|切实|持续|扎实|坚决|聚焦|学习|贯彻|落实|立足)"
 )
 _DOCUMENT = re.compile(
     r"([\u4e00-\u9fff、]{3,40}?)(?:关于|转发|批转).{2,120}的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?:[(（].{0,20})?\Z"
 )
+_CLAUSES = re.compile(r"[。；：:，,！？]")
 _APART = re.compile(r"\u3000+|\s{2,}")
 _REGION_TITLE = re.compile(r"((?!中国|全国|我)[\u4e00-\u9fff]{1,11}[省市县区旗州盟镇乡])(?=(?:19|20)\d{2}年)")
 _NOT_A_BODY = re.compile(
@@ -26,11 +30,9 @@ _NOT_A_BODY = re.compile(
 
 def from_title(title: str) -> str | None:
     """The agency a report's title names: 武汉市生态环境局江汉区分局2024年… -> 武汉市生态环境局江汉区分局."""
-    text = re.sub(r"[\s\u3000]+", "", title)
-    text = re.sub(r"^(?:【[^】]{1,20}】|\[[^\]]{1,20}\]|（[^）]{1,12}）)+", "", text)
-    text = re.sub(r"^关于", "", text)
+    text = _TAGS.sub("", "".join(title.split())).removeprefix("关于")
     text = _YEAR.sub("", text, count=1) if _YEAR.match(text) else text
-    match = re.search(_YEAR.pattern + "|" + _TOPIC.pattern, text)
+    match = _YEAR_OR_TOPIC.search(text)
     head = text[: match.start()] if match else ""
     return head if 3 <= len(head) <= 40 and _ENDS.search(head) else None
 
@@ -66,7 +68,7 @@ def from_sentence(text: str) -> str | None:
 
 def is_agency(text: str) -> bool:
     """True for a short line that can be the name of an agency."""
-    return 3 <= len(text) <= 40 and bool(_ENDS.search(text)) and not re.search(r"[。；：:，,！？]", text)
+    return 3 <= len(text) <= 40 and bool(_ENDS.search(text)) and not _CLAUSES.search(text)
 
 
 def spelled(name: str) -> str | None:

@@ -59,6 +59,7 @@ _ORDER_ONLY = re.compile(r"^[（(]?第\s*(\d{1,4}|[一二三四五六七八九�
 ROWS = 3
 JOINT = 6
 _BLANK = re.compile(r"[\s\u3000]")
+_SIGNED_BESIDE = re.compile(r"^(.{3,40}?)[\s\u3000]*(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})年")
 _NOTED = re.compile(r"^.{0,20}?日")
 _CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
 _DATE_LINE = re.compile(r"^[\s\[(（【]*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
@@ -142,7 +143,7 @@ def _site(
     facts.add("site_name", "page title", _name_of_site(rest, page_title.endswith(title)) if len(rest) < 60 else None)
     code = meta.get("siteidcode", "")
     facts.add("site_id_code", "meta SiteIDCode", code if _VALID_ID.fullmatch(code) else None)
-    foot = "\n".join(line for line in [*after, *before] if len(line) < 600)
+    foot = "\n".join([line for line in [*after, *before] if len(line) < 600])
     if "码" in foot and (hit := _SITE_ID.search(foot)):
         facts.add("site_id_code", "line", hit[1])
     for name in _CODES if _CODED.any(page.data) else ():
@@ -238,13 +239,7 @@ def _signature(facts: Facts, body: list[str], stated: dict[str, list[str]]) -> N
         date = dates.first_date(line) if len(line) < 60 else None
         if SIGNED.match(fold(line)):
             name = body[at - 1] if at else ""
-        elif (
-            date
-            and (
-                hit := re.match(r"^(.{3,40}?)[\s\u3000]*(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})年", line)
-            )
-            and line.rstrip().endswith("日")
-        ):
+        elif date and (hit := _SIGNED_BESIDE.match(line)) and line.rstrip().endswith("日"):
             name = hit[1]
         else:
             continue
