@@ -26,7 +26,8 @@ def command(check: bool) -> None:
     if check:
         if not search.check(db):
             raise click.ClickException("the index does not hold what the reports say; run 'fazhi rebuild-search'")
-        click.echo("the index holds what the reports say")
+        later = search.waiting(db)
+        click.echo("the index holds what the reports say" + (f"; {later} wait for the next run" if later else ""))
         return
     with db.atomic():
         count = search.rebuild(db)

@@ -152,8 +152,14 @@ def rebuild(db: Database) -> int:
     return int(db.execute(f"SELECT count(*) FROM {TABLE}_docsize").fetchone()[0])
 
 
+def waiting(db: Database) -> int:
+    """How many reports were stored and not indexed yet."""
+    sql = "SELECT count(*) FROM reports WHERE id > (SELECT indexed FROM search_marks WHERE name = 'reports')"
+    return int(db.execute(sql).fetchone()[0])
+
+
 def check(db: Database) -> bool:
-    """Whether the index holds exactly what the reports say."""
+    """Whether the index holds exactly what the reports say, those aside that wait to be indexed."""
     register(db.conn)
     try:
         for table in (TABLE, SECTIONS):
