@@ -237,3 +237,42 @@ def test_nothing_runs_in_a_readers_browser(shown: Room, browser: Browser) -> Non
     assert dialogs == []
     assert elsewhere == []
     context.close()
+
+
+TURNED = """() => {
+  const control = /[\u202a-\u202e\u2066-\u2069]/, turned = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode, text = node.data.trim(), own = node.parentElement.closest("bdi, a, td, dd, svg");
+    if (text.length < 2 || control.test((own || node.parentElement).textContent)) continue;
+    const place = (offset) => {
+      const range = document.createRange();
+      range.setStart(node, offset); range.setEnd(node, offset + 1);
+      return range.getBoundingClientRect();
+    };
+    const start = node.data.indexOf(text), first = place(start), second = place(start + 1);
+    if (second.width && first.top === second.top && second.left < first.left) turned.push(text.slice(0, 60));
+  }
+  return turned;
+}"""
+
+
+@pytest.mark.parametrize("name", ["steering", "leaving"])
+def test_a_title_turns_nothing_round_but_itself(shown: Room, browser: Browser, name: str) -> None:
+    """Whatever stands after a title or an issuer still runs from left to right."""
+    ids = shown.rows("SELECT min(id) AS report FROM reports WHERE url LIKE ?", f"%/{name}.html")[0]
+    version = shown.rows("SELECT id FROM versions WHERE report = ? AND number = 2", ids["report"])[0]["id"]
+    paths = (
+        "/", f"/reports/reports/{ids['report']}", f"/reports/reports/{ids['report']}?q=复议",
+        "/reports/reports?_size=50", "/reports/reports?_search=复议&_size=50", "/reports/listing_rows",
+        f"/reports/versions/{version}", "/reports/portals", "/reports/columns", "/reports/changes",
+        "/reports/attachments",
+    )  # fmt: skip
+    context = browser.new_context()
+    page = context.new_page()
+    turned = {}
+    for path in paths:
+        page.goto(shown.base + path)
+        turned[path] = page.evaluate(TURNED)
+    context.close()
+    assert not any(turned.values()), turned

@@ -227,3 +227,11 @@ def test_a_file_is_told_in_one_line() -> None:
     never = {**unread, "media_type": "", "bytes": None, "flags": "[]", "sha256": None}
     assert words.attachment(never) == "未能取得"
     assert words.attachment({**never, "outcome": "foreign_host"}) == "在其他网站，未取"
+
+
+def test_a_name_turns_nothing_round_in_a_tooltip() -> None:
+    wanted = charts.spec({"kind": "bar", "x": "x", "y": ["件"]})
+    assert wanted is not None
+    svg = charts.chart(wanted, [{"x": "\u2069\u202e局", "件": 3}], "t")
+    assert "<title>\u2068局\u2069 件 3</title>" in svg
+    assert words.isolated("司法局") == "司法局"

@@ -32,6 +32,7 @@ MARKS: Final = {
     "at": "@SUM(1+1)*cmd|' /C calc'!A0",
     "minus": "-2+3+cmd|' /C calc'!A0",
     "steering": ESCAPES + BIDI + ASTRAL,
+    "leaving": "\u2069\u2069\u202c\u202e倒",  # ends isolation it did not begin, then turns round
     "surrogate": "\ud800孤\udfff",
     "nul": "零\0字节",
     "path": "../../../../etc/x",

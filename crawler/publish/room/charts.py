@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
+from crawler.publish.room.words import isolated
+
 WIDTH: Final = 760
 HEIGHT: Final = 320
 LEFT, RIGHT, TOP, BOTTOM = 64, 16, 40, 40
@@ -159,7 +161,7 @@ def _bars(svg: ET.Element, wanted: Spec, values: Mapping[str, Sequence[float | N
                     height=round(bottom - y, 1),
                     fill=_colour(wanted.series[place], place),
                 )
-                _add(bar, "title", f"{name} {wanted.series[place]} {value:g}")
+                _add(bar, "title", f"{isolated(name)} {wanted.series[place]} {value:g}")
                 below += value
 
 
@@ -176,4 +178,4 @@ def _lines(svg: ET.Element, wanted: Spec, values: Mapping[str, Sequence[float | 
         _add(svg, "polyline", points=path, fill="none", stroke=colour, stroke_width=2.5, **dashes)
         for x, y, name, value in points:
             dot = _add(svg, "circle", cx=x, cy=y, r=4, fill=colour)
-            _add(dot, "title", f"{name} {series} {value:g}")
+            _add(dot, "title", f"{isolated(name)} {series} {value:g}")

@@ -142,7 +142,12 @@ def _cell(group: str, year: int, counts: Mapping[str, int], chosen: Mapping[str,
     counts = {state: counts[state] for state in sorted(counts, key=order.index)}
     said = "，".join(f"{words.COVERAGE[state][1]} {count}" for state, count in counts.items())
     state = max(counts, key=lambda state: counts[state])
-    return Cell(counts, state, f"{group} {year}年：{said}", urlencode({**chosen, "year__gte": year, "year__lte": year}))
+    return Cell(
+        counts,
+        state,
+        f"{words.isolated(group)} {year}年：{said}",
+        urlencode({**chosen, "year__gte": year, "year__lte": year}),
+    )
 
 
 def _dicts(conn: sqlite3.Connection, sql: str, *values: object) -> list[dict[str, Any]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping
 from typing import Any, Final
 
@@ -213,6 +214,16 @@ def values(table: str | None, column: str) -> Mapping[str, str]:
     }
     named = {"level": LEVELS, "part": PARTS, "province": PROVINCES, "flags": FLAGS, "type": TYPES, "duty": DUTIES}
     return special.get((table, column), named.get(column, {}))
+
+
+_DIRECTED: Final = re.compile("[\u0590-\u08ff\u202a-\u202e\u2066-\u2069\ufb1d-\ufdff\ufe70-\ufeff]")
+
+
+def isolated(name: str) -> str:
+    """A name for plain text such as a tooltip, in isolates if it could turn round what stands beside it (UAX 9)."""
+    if not _DIRECTED.search(name):
+        return name
+    return "\u2068" + re.sub("[\u202a-\u202e\u2066-\u2069]", "", name) + "\u2069"
 
 
 def flag(code: str) -> str:
