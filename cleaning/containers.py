@@ -6,6 +6,8 @@ boxes and count only when their text carries the page (see ``cleaning.candidates
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning.words import words
@@ -41,6 +43,7 @@ _NUMBERED = "vsb_content_"
 _ZOOMED = "zoom"
 _NEVER = words("body html head input a li img textarea span ul form button i")
 LIMIT = 120
+LONG = 200
 
 
 def named(tree: LexborHTMLParser) -> list[tuple[str, bool, LexborNode]]:
@@ -64,9 +67,19 @@ def named(tree: LexborHTMLParser) -> list[tuple[str, bool, LexborNode]]:
 def _describe(node: LexborNode) -> tuple[str, bool] | None:
     """The element's name and whether it is exact, None if it has no such name."""
     attributes = node.attributes
-    identity = (attributes.get("id") or "").lower()
-    names = attributes.get("class")
-    classes = names.lower().split() if names else []
+    identity, names = attributes.get("id") or "", attributes.get("class") or ""
+    means = _meaning if len(identity) + len(names) < LONG else _meaning.__wrapped__
+    told = means(identity, names)
+    if node.tag in EXACT_TAGS and (told is None or not told[1]):
+        return str(node.tag), True
+    return told
+
+
+# The pages of a portal are made of the same boxes.
+@lru_cache(maxsize=8192)
+def _meaning(identity: str, names: str) -> tuple[str, bool] | None:
+    """What an id and a class attribute say of their element."""
+    identity, classes = identity.lower(), names.lower().split()
     if identity in EXACT_IDS or identity.startswith(_NUMBERED) or identity.endswith(_ZOOMED):
         return f"#{identity}", True
     loose = identity in LOOSE
@@ -74,9 +87,6 @@ def _describe(node: LexborNode) -> tuple[str, bool] | None:
         if name in EXACT_CLASSES:
             return f".{name}", True
         loose = loose or name in LOOSE
-    tag = node.tag
-    if tag in EXACT_TAGS:
-        return str(tag), True
     if not loose:
         return None
     return next((f".{name}" for name in classes if name in LOOSE), f"#{identity}"), False

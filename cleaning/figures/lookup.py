@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -70,20 +70,23 @@ def strip_connectors(left: str) -> str:
     return _CONNECT.sub("", left)
 
 
+_Search = Callable[[str], re.Match[str] | None]
+
+
 @lru_cache(maxsize=1)
 def _tables() -> tuple[
-    dict[str, list[Compiled]], dict[str, tuple[int, ...]], dict[str, list[tuple[Compiled, re.Pattern[str]]]]
+    dict[str, list[Compiled]], dict[str, tuple[int, ...]], dict[str, list[tuple[Compiled, _Search]]]
 ]:
     """Indicators by head, the lengths of the heads by their last two characters, and the frames by unit."""
     heads: dict[str, list[Compiled]] = {}
-    frames: dict[str, list[tuple[Compiled, re.Pattern[str]]]] = {}
+    frames: dict[str, list[tuple[Compiled, _Search]]] = {}
     for compiled in map(compile_indicator, INDICATORS):
         for head in _variants(compiled):
             entries = heads.setdefault(head, [])
             if compiled not in entries:
                 entries.append(compiled)
         for unit in compiled.units:
-            frames.setdefault(unit, []).extend((compiled, frame) for frame in compiled.frames)
+            frames.setdefault(unit, []).extend((compiled, frame.search) for frame in compiled.frames)
     endings: dict[str, set[int]] = {}
     for head in heads:
         endings.setdefault(head[-2:], set()).add(len(head))
@@ -128,8 +131,8 @@ def resolve(
     if not frames:
         return None
     text = core + "#" + right
-    for entry, frame in by_unit.get(unit, ()):
-        found = frame.search(text)
+    for entry, search in by_unit.get(unit, ()):
+        found = search(text)
         if found and _allowed(entry, left, found[0].partition("#")[2], sentence, topic, whole):
             hash_at = len(core)
             return Match(entry, max(0, hash_at - found.start()) + dropped, max(0, found.end() - hash_at - 1))
