@@ -39,7 +39,7 @@ def find(tree: LexborHTMLParser, known: furniture.Furniture = furniture.NONE, ti
     marks = Marks()
     nodes = named(tree)
     hidden = marks.hide(tree)
-    asking = marks.hide_questions(tree)
+    asking = marks.hide_questions(tree, titles)
     for number, (_, _, node) in enumerate(nodes):
         marks.around(node, number)
     text = marked_text(root)

@@ -8,10 +8,12 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborNode
 
 from cleaning import furniture, infoline
-from cleaning.candidates import Candidate, Weights, confidence
+from cleaning.candidates import SENTENCE, Candidate, Weights, confidence
 from cleaning.lines import Line, Stream
 
 MOST_LEARNED = 0.5
+TABS = 6
+TAB = 5  # characters of the name of a tab
 
 
 @dataclass(slots=True)
@@ -118,10 +120,28 @@ def _without_repetition(lines: list[Line], start: int, end: int) -> int:
     return filled[half] if again else end
 
 
+def _own_titles(found: Found, titles: list[str]) -> list[str]:
+    """The titles that may stand in the text once more: where the title stands above it, none of another document."""
+    if not titles or not any(furniture.fold(line.text) == titles[0] for line in found.before()[-12:]):
+        return titles
+    return [title for title in titles if title in titles[0] or titles[0] in title]
+
+
+def _below_tabs(found: Found, titles: list[str]) -> int:
+    """Where the title stands if nothing but the names of tabs (正文, 解读) stand above it in the text."""
+    for at in range(found.start, min(found.end, found.start + TABS)):
+        text = furniture.fold(found.lines[at].text)
+        if len(text) > TAB and text in titles:
+            return at
+        if len(text) > TAB or SENTENCE.search(text):
+            break
+    return found.start
+
+
 def without_title(found: Found, titles: list[str], known: furniture.Furniture) -> list[Line]:
     """The body's lines without the title and what stands between it and the text."""
-    folded = [furniture.fold(title) for title in titles if len(title) > 2]
-    start, at = found.start, found.start
+    folded = _own_titles(found, [furniture.fold(title) for title in titles if len(title) > 2])
+    start, at = found.start, _below_tabs(found, folded)
     built = ""
     while at < min(found.end, found.start + 6):
         text = furniture.fold(found.lines[at].text)

@@ -24,6 +24,7 @@ Furniture = AbstractSet[str]
 NONE: Furniture = frozenset()
 
 LONGEST = 240
+VALUE = 80
 
 # Lines that only belong to the page when they stand beside such a line: the rest of a metadata table.
 _BESIDE = re.compile(
@@ -43,7 +44,7 @@ _DATE_ONLY = re.compile(r"[\[(【]?\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)
 _LABELS = TABLE | words(
     "主题分类 体裁分类 组配分类 主题词 关键词 有效性 效力状态 名称 标题 信息名称 文件名称 公开方式 公开形式 "
     "公开范围 公开时限 信息分类 生效日期 废止日期 失效日期 实施日期 服务对象 主题 类别 信息来源 来源 内容概述 "
-    "公开类别 统一编号 分类 机构分类 所属机构 时效状态 时效性 时效"
+    "公开类别 统一编号 分类 机构分类 所属机构 时效状态 时效性 时效 生命周期"
 )
 SIGNED = re.compile(
     r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|[元一二三四五六七八九十]{1,2})月"
@@ -65,6 +66,7 @@ _BOXED = re.compile(r"[【\[]([\u4e00-\u9fff]{2,8})[】\]]")
 # What closes notices of purchases and meetings as well as pages: kept right below the text.
 _TAIL = re.compile(r"发布(?:日期|时间):(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\Z|(?:主办|承办|协办)单位:[^。;]{4,30}\Z")
 _CITED = re.compile(r"《[^《》]{4,60}》\Z|(?:https?://|www\.)[\w./%?=&#:~+-]{4,200}\Z")
+_NO_VALUE = re.compile(r"[。;!?:,]")
 _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 
@@ -137,7 +139,7 @@ def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Furnit
     In a container that is not ``exact`` lines that are nothing but links go too.
     """
     end = _cut_lists(lines, start, end)
-    first = start
+    first = start = _below_labels(lines, start, end)
     while start < end and (
         _outer(lines[start], exact, known) or (start > first and _BESIDE.match(fold(lines[start].text)[:200]))
     ):
@@ -147,6 +149,25 @@ def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Furnit
             break
         end -= 1
     return start, end
+
+
+def _below_labels(lines: Sequence[Line], start: int, end: int) -> int:
+    """The start below a list of labels and values that stand on lines of their own (dt and dd).
+
+    The last value counts as one only if no salutation or sentence can be meant: its label may have none.
+    """
+    at, pairs = start, 0
+    while at + 1 < end and fold(lines[at].text[:40]).rstrip(":") in _LABELS:
+        value = fold(lines[at + 1].text[:200])
+        if value.rstrip(":") in _LABELS:
+            at += 1
+            continue
+        another = at + 2 < end and fold(lines[at + 2].text[:40]).rstrip(":") in _LABELS
+        if len(value) > VALUE or (not another and (not pairs or _NO_VALUE.search(value))):
+            break
+        pairs += 1
+        at += 2
+    return at if pairs else start
 
 
 def _outer(line: Line, exact: bool, known: Furniture) -> bool:

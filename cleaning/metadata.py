@@ -67,7 +67,6 @@ _DATED_NAME = re.compile(
     r"[\s\[(（【]{0,3}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s\u3000]{0,6}(?:\d{1,2}:\d{2}(?::\d{2})?)?"
     r"[\s\u3000|]{0,12}([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000]{0,6}(?:(?:阅读|浏览|点击|访问|纠错|打印|分享|收藏).{0,20})?\Z"
 )
-_PARTS = re.compile(rf"[\s\u3000]*[{titles_of.DASHES}]+[\s\u3000]*")
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
 
 
@@ -137,7 +136,7 @@ def _site(
     title = facts.found.get("title", [("", "")])[0][1]
     rest = page_title.replace(title, "", 1).strip(titles_of.DASHES + " \u3000") if title and title in page_title else ""
     if not rest:
-        parts = _PARTS.split(page_title)
+        parts = titles_of.PARTS.split(page_title)
         site = titles_of.SITE.match(page_title) or issuer.is_agency(page_title)
         rest = parts[-1] if len(parts) > 1 or (site and page_title != title) else ""
     facts.add("site_name", "page title", _name_of_site(rest, page_title.endswith(title)) if len(rest) < 60 else None)
@@ -159,7 +158,7 @@ def _name_of_site(rest: str, in_front: bool) -> str:
 
     A column may stand beside it: 山东省商务厅 商务要闻 (JCMS writes site, column, title), 公告_某县人民政府.
     """
-    name = _PARTS.split(rest)[-1]
+    name = titles_of.PARTS.split(rest)[-1]
     words = name.split()
     site = words[0 if in_front else -1] if words else name
     return site if len(words) > 1 and (titles_of.SITE.match(site) or issuer.is_agency(site)) else name

@@ -20,6 +20,7 @@ _COMMENTED = Needles("<!--<$[标题]>begin-->")
 _TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,1000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
 DASHES = "-_|–—－―｜"
 """What parts the title of an article from the name of the site in a page's title, among others."""
+PARTS = re.compile(rf"[\s\u3000]*[{DASHES}]+[\s\u3000]*")
 _SITE_SUFFIX = re.compile(rf"[\s\u3000]*(?:(?!(?<=\d)-\d)[{DASHES}]+|\s)[\s\u3000]*(?=[^{DASHES}\s]*$)")
 _DATED = re.compile(r"[\s\u3000]*[(（\[](?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）\]]\Z")
 _NUMBER_ONLY = re.compile(r"[(][^()]{1,20}\d{4}[^()]{0,3}\d{1,5}号[)]")
@@ -83,7 +84,9 @@ def add_titles(
         facts.add("title", "title comment", " ".join(html.unescape(_TAG.sub("", comment[1])).split()))
     folded_title = fold(page_title)
     row = fold(page.row_title).rstrip(".…")
+    site = _site_part(page_title, before)
     confirmed = [t for t in titles if fold(t) in folded_title or (row and fold(t).startswith(row))]
+    confirmed = [t for t in confirmed if fold(t) != site]
     for title in sorted(confirmed, key=len, reverse=True)[:1]:
         facts.add("title", "heading", title)
     for value in stated.get("title", [])[:2]:
@@ -106,6 +109,15 @@ def add_titles(
         facts.add("title", "heading above the text", title)
     if head and not facts.found.get("title"):
         facts.add("title", "line above the text", _last_above(before))
+
+
+def _site_part(page_title: str, before: list[Line]) -> str | None:
+    """The last part of a page's title, folded, if its first part stands above the text as the article's title."""
+    parts = PARTS.split(page_title)
+    first = fold(parts[0])
+    if len(parts) < 2 or len(first) < 6 or not any(fold(line.text) == first for line in before[-12:]):
+        return None
+    return fold(parts[-1])
 
 
 def _above_info_line(before: list[Line], titles: list[str], page_title: str) -> str | None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaning.folding import nfkc
 from cleaning.lines import HIDE, HIDE_END, mark, without_references
 
 MANY_TAGS = 20_000
@@ -70,12 +71,15 @@ def scripts(tree: LexborHTMLParser) -> Iterator[str]:
     return (node.text() for node in tree.css("script:not([src])")[:2000])
 
 
-def _asks(form: LexborNode) -> bool:
+def _asks(form: LexborNode, titles: Collection[str]) -> bool:
     controls = [node for node in form.css("textarea, input")[:MANY_FORMS] if _is_question(node)]
     if len(controls) < 2 and not any(node.tag == "textarea" for node in controls):
         return False
     text = form.text()
-    return len(text) < LONG_FORM and "。" not in text
+    if len(text) >= LONG_FORM or "。" in text:
+        return False
+    folded = "".join(nfkc(text).split())
+    return not any(title in folded for title in titles)
 
 
 def _is_question(node: LexborNode) -> bool:
@@ -115,14 +119,15 @@ class Marks:
                 hidden = True
         return hidden
 
-    def hide_questions(self, tree: LexborHTMLParser) -> bool:
+    def hide_questions(self, tree: LexborHTMLParser, titles: Collection[str]) -> bool:
         """Mark the forms that ask the reader for an opinion or a message (意见征集, 留言); True if there is any.
 
-        A form that holds a whole page, as ASP.NET writes it, is none: it holds sentences.
+        A form that holds a whole page, as ASP.NET writes it, is none: it holds sentences, or one of the folded
+        ``titles`` of the page.
         """
         hidden = False
         for node in tree.css("form")[:MANY_FORMS]:
-            if _asks(node):
+            if _asks(node, titles):
                 self.put(node, HIDE, node, HIDE_END)
                 hidden = True
         return hidden

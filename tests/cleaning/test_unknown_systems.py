@@ -351,3 +351,49 @@ def test_source_right_behind_the_date() -> None:
 def test_page_title_that_is_the_office_itself() -> None:
     report = read(f"<h1>{TITLE}</h1><div>{INFO}</div><div>{TEXT}</div>", "<title>青川县人民政府办公室</title>")
     assert (report.title, report.site_name) == (TITLE, "青川县人民政府办公室")
+
+
+def test_form_around_a_page_without_a_sentence_is_none() -> None:
+    table = "<tr><td>当事人</td><td>处罚金额</td></tr><tr><td>某某餐饮店</td><td>500元</td></tr><tr><td>某某建材公司</td><td>2000元</td></tr>"
+    login = "<div>用户名：<input type='text'> 密码：<input type='password'></div><input name='kw'><input type='button' value='搜索'>"
+    report = read(f"<form>{login}<h3>{TITLE}</h3><div>{INFO}</div><table>{table}</table></form>")
+    assert report.body.split("\n") == ["当事人\t处罚金额", "某某餐饮店\t500元", "某某建材公司\t2000元"]
+
+
+def test_labels_and_values_on_lines_of_their_own_are_no_text() -> None:
+    pairs = {
+        "信息名称": TITLE,
+        "索引号": "00298123-4/2024-00012",
+        "发布机构": "青川县司法局",
+        "发布日期": "2024-03-26",
+        "主题词": "司法 报告",
+    }
+    table = "".join(f"<dt>{label}</dt><dd>{value}</dd>" for label, value in pairs.items())
+    report = read(f"<dl>{table}<dt>有效性</dt><dd></dd></dl><div><p>县人民政府：</p>{TEXT}</div>")
+    assert report.body.split("\n") == ["县人民政府：", *LINES]
+    assert (report.index_number, report.published) == ("00298123-4/2024-00012", "2024-03-26")
+
+
+def test_names_of_tabs_above_the_title_are_no_text() -> None:
+    tabs = "<ul><li>正文</li><li>政策解读</li><li>图解</li></ul>"
+    other = "<div style='display:none'><p>一、制定背景。为落实有关规定，我们起草了报告，现作如下解读。</p></div>"
+    report = read(f"<div>{INFO}</div>{tabs}<div><h2>{TITLE}</h2>{TEXT}</div>{other}")
+    assert report.body.split("\n") == list(LINES)
+
+
+def test_titles_of_documents_in_a_gazette_stay() -> None:
+    head = "青川县人民政府公报2020年第3号"
+    first = "青川县人民政府关于公布第二批证明事项取消清单的通知"
+    report = read(
+        f"<div><h1>{head}</h1><p>日期：2020-07-01</p><div><h3>{first}</h3>{TEXT}</div></div>",
+        f"<title>{head}_青川县人民政府</title>",
+    )
+    assert (report.title, report.body.split("\n")) == (head, [first, *LINES])
+
+
+def test_heading_of_the_site_is_no_title() -> None:
+    report = read(
+        f"<div class='hd'>青川县政务公开</div><div><div>{TITLE}</div><div>{INFO}</div><div>{TEXT}</div></div>",
+        f"<title>{TITLE}|青川县政务公开</title>",
+    )
+    assert (report.title, report.site_name) == (TITLE, "青川县政务公开")
