@@ -21,9 +21,10 @@ SHORT = 200
 ENOUGH = 40
 _PARAGRAPH = (True, True, False)
 SENTENCE = re.compile(r"[。；！？;]|[，,].*[，,]|[:：]$")
+# Each word begins with one plain character, so the search skips all others; ignoring case would look at every one.
 FOOT = re.compile(
-    r"ICP备|ICP证|公网安备|标识码|版权所有|Copyright|主办单位|主办[:：]|承办|举报电话|违法和不良信息|技术支持|网站地图|邮政编码|纠错",
-    re.IGNORECASE,
+    r"I[Cc][Pp][备证]|i[Cc][Pp][备证]|公网安备|标识码|版权所有|C[Oo][Pp][Yy][Rr][Ii][Gg][Hh][Tt]|c[Oo][Pp][Yy][Rr][Ii][Gg][Hh][Tt]|主办单位|"
+    r"主办[:：]|承办|举报电话|违法和不良信息|技术支持|网站地图|邮政编码|纠错"
 )
 
 
