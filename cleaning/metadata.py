@@ -67,6 +67,10 @@ _DATED_NAME = re.compile(
     r"[\s\[(（【]{0,3}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s\u3000]{0,6}(?:\d{1,2}:\d{2}(?::\d{2})?)?"
     r"[\s\u3000|]{0,12}([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000]{0,6}(?:(?:阅读|浏览|点击|访问|纠错|打印|分享|收藏).{0,20})?\Z"
 )
+_NAME_DATED = re.compile(
+    r"([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000|]{1,12}"
+    r"(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:[\s\u3000]{1,6}\d{1,2}:\d{2}(?::\d{2})?)?\Z"
+)
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
 
 
@@ -208,7 +212,7 @@ def _source(facts: Facts, meta: dict[str, str], stated: dict[str, list[str]], be
         facts.add("source", "line", value if said else None)
     facts.add("source", "meta source", meta.get("source"))
     for line in before[-15:]:
-        hit = _DATED_NAME.match(line)
+        hit = _DATED_NAME.match(line) or _NAME_DATED.match(line)
         if hit and not _CLOCK.search(line):
             facts.add("source", "name beside the date", hit[1])
 

@@ -397,3 +397,10 @@ def test_heading_of_the_site_is_no_title() -> None:
         f"<title>{TITLE}|青川县政务公开</title>",
     )
     assert (report.title, report.site_name) == (TITLE, "青川县政务公开")
+
+
+def test_source_in_front_of_the_date_and_tools_with_sharing_behind() -> None:
+    tools = "<div>【打印】 【关闭】<span>分享到：</span></div>"
+    report = read(f"<h1>{TITLE}</h1><p>县司法局　2024-03-26</p><div class='news_cont_d_wrap'>{TEXT}{tools}</div>")
+    assert report.body.split("\n") == list(LINES)
+    assert (report.source, report.published) == ("县司法局", "2024-03-26")
