@@ -53,8 +53,7 @@ bench: .venv/.ready-bench
 	@$(BIN)/python -m benchmarks.night
 
 audit: .venv/.ready-dev
-	@$(BIN)/python -m pip_audit --require-hashes --disable-pip -r requirements.lock
-	@$(BIN)/python -m pip_audit --require-hashes --disable-pip -r requirements-dev.lock
+	@sh .ci/audit requirements.lock requirements-dev.lock
 
 lint: .venv/.ready-dev
 	@$(BIN)/ruff check .
