@@ -21,9 +21,11 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from benchmarks import portals as made
-from benchmarks.measure import ROOT, Cost, cost, median, record, rounds, table
+from benchmarks.measure import ROOT, cost, median, record, rounds
 from benchmarks.ours import Ours
 from benchmarks.portals import Portals
+from tests.markdown import table
+from tests.usage import Usage
 
 PORTALS = 20
 OURS = "Fazhi Watch"
@@ -46,28 +48,28 @@ class Programs:
         if found != self.pages:
             raise RuntimeError(f"{program} kept {found} of {self.pages} pages; see {self.folder}")
 
-    def ours(self) -> Cost:
+    def ours(self) -> Usage:
         ours = Ours(self.portals, self.fresh(), PORTALS)
         spent = ours.crawl()
         db = Database(ours.output / "reports.db")
         self.check(db.execute("SELECT count(*) FROM reports").fetchone()[0], OURS)
         return spent
 
-    def scrapy(self, extractor: str) -> Cost:
+    def scrapy(self, extractor: str) -> Usage:
         folder = self.fresh()
         words = [sys.executable, "-m", "benchmarks.programs.plain_scrapy", str(folder / "db"), extractor, "0"]
         spent = cost([*words, *self.urls], self.environment, folder)
         self.check(Database(folder / "db")["reports"].count, f"Scrapy with {extractor}")
         return spent
 
-    def crawlee(self) -> Cost:
+    def crawlee(self) -> Usage:
         folder = self.fresh()
         words = [sys.executable, "-m", "benchmarks.programs.crawlee_parsel", str(folder / "db"), "0"]
         spent = cost([*words, *self.urls], self.environment, folder)
         self.check(Database(folder / "db")["reports"].count, "crawlee")
         return spent
 
-    def trafilatura(self) -> Cost:
+    def trafilatura(self) -> Usage:
         folder = self.fresh()
         reports = range(self.portals.reports)
         lines = [url + made.path(report) for url in self.urls for report in reports]
@@ -86,7 +88,7 @@ class Programs:
         self.check(self.portals.reset()["articles"], "trafilatura")  # it gives like pages one file name
         return spent
 
-    def all(self) -> dict[str, Callable[[], Cost]]:
+    def all(self) -> dict[str, Callable[[], Usage]]:
         return {
             OURS: self.ours,
             "Scrapy, container text, upsert": partial(self.scrapy, "lxml"),

@@ -6,49 +6,34 @@ import os
 import platform
 import re
 import statistics
-import subprocess
 import sys
-import time
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from rich.console import Console
 from rich.progress import track
 
+from tests.usage import Usage, measured
+
 ROOT: Final = Path(__file__).parent.parent
 DOCUMENT: Final = ROOT / "docs" / "performance.md"
 
 
-@dataclass(frozen=True)
-class Cost:
-    """CPU and wall seconds of a program with all its children, and the memory of its largest process in MB."""
-
-    cpu: float
-    wall: float
-    peak: float
-
-
-def cost(
-    command: Sequence[str], environment: Mapping[str, str], folder: Path = ROOT, *, codes: tuple[int, ...] = (0,)
-) -> Cost:
-    """Run a program to its end. Raises RuntimeError with what it wrote if it ends with another code than ``codes``."""
+def cost(command: Sequence[str], environment: Mapping[str, str], folder: Path = ROOT) -> Usage:
+    """Run a program to its end. Raises RuntimeError with what it wrote if it fails."""
     log = folder / "benchmark.log" if folder != ROOT else Path(os.devnull)
-    began = time.perf_counter()
     with log.open("wb") as stream:
-        process = subprocess.Popen(command, cwd=folder, env=dict(environment), stdout=stream, stderr=stream)
-        _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
+        done, used = measured(command, cwd=folder, env=dict(environment), stdout=stream, stderr=stream)
+    if done.returncode:
         tail = log.read_text("utf-8", "replace")[-2000:]
-        raise RuntimeError(f"{' '.join(command)} ended with {process.returncode}\n{tail}")
-    return Cost(used.ru_utime + used.ru_stime, time.perf_counter() - began, used.ru_maxrss / 1024)
+        raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}\n{tail}")
+    return used
 
 
-def median(costs: Sequence[Cost]) -> Cost:
+def median(costs: Sequence[Usage]) -> Usage:
     """The median of each figure."""
-    return Cost(*(statistics.median(getattr(each, name) for each in costs) for name in ("cpu", "wall", "peak")))
+    return Usage(*(statistics.median(getattr(each, name) for each in costs) for name in ("cpu", "wall", "peak")))
 
 
 def rounds(count: int, programs: Mapping[str, Callable[[], Any]]) -> dict[str, list[Any]]:
@@ -59,13 +44,6 @@ def rounds(count: int, programs: Mapping[str, Callable[[], Any]]) -> dict[str, l
     for name, program in shown:
         found[name].append(program())
     return found
-
-
-def table(heads: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
-    """A Markdown table."""
-    heads = list(heads)
-    lines = [heads, ["---"] * len(heads), *[[str(cell) for cell in row] for row in rows]]
-    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
 def record(section: str, text: str) -> None:

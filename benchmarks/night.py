@@ -23,9 +23,11 @@ from typing import Any
 
 from sqlite_utils import Database
 
-from benchmarks.measure import ROOT, Cost, cost, median, record, rounds, table
+from benchmarks.measure import ROOT, cost, median, record, rounds
 from benchmarks.ours import NEXT_NIGHT, Ours
 from benchmarks.portals import ROWS, Portals
+from tests.markdown import table
+from tests.usage import Usage
 
 OURS = "Fazhi Watch"
 NEWS = 5
@@ -35,7 +37,7 @@ NEWS = 5
 class Night:
     """What a night cost us and the portals."""
 
-    cost: Cost
+    cost: Usage
     counts: dict[str, Any]
 
 
@@ -80,13 +82,13 @@ class Programs:
         spent = self.all()[name]()
         return Night(spent, self.portals.reset())
 
-    def scrapy(self, delta: bool) -> Cost:
+    def scrapy(self, delta: bool) -> Usage:
         state = self.folder / "state"
         words = [sys.executable, "-m", "benchmarks.programs.plain_scrapy", str(state / "db"), "lxml", "0"]
         extra = {"DELTAFETCH": str(state / "delta")} if delta else {}
         return cost([*words, *self.urls], {**self.environment, **extra}, state)
 
-    def urlwatch(self, pages: int) -> Cost:
+    def urlwatch(self, pages: int) -> Usage:
         """The first ``pages`` listing pages of every portal."""
         state = self.folder / "state"
         files = ["", *(f"index_{page}.html" for page in range(1, pages))]
@@ -97,7 +99,7 @@ class Programs:
         program = "import sys; from urlwatch.cli import main; sys.exit(main())"
         return cost([sys.executable, "-c", program, *words], {**self.environment, "HOME": str(state)}, state)
 
-    def all(self) -> dict[str, Callable[[], Cost]]:
+    def all(self) -> dict[str, Callable[[], Usage]]:
         pages = -(-self.portals.reports // ROWS)
         return {
             OURS: partial(self.ours.crawl, NEXT_NIGHT),

@@ -6,8 +6,9 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks.measure import Cost, cost
+from benchmarks.measure import cost
 from benchmarks.portals import COLUMN, Portals, host, name
+from tests.usage import Usage
 
 NIGHT = "2026-01-10T17:00:00+00:00"  # one o'clock in Beijing, in season
 NEXT_NIGHT = "2026-01-11T22:00:00+00:00"  # when every column is due again
@@ -34,11 +35,11 @@ class Ours:
         }
         return {**kept, **ours, **extra}
 
-    def run(self, *words: str, now: str = NIGHT) -> Cost:
+    def run(self, *words: str, now: str = NIGHT) -> Usage:
         """The cost of one command."""
         return cost([sys.executable, "-m", "crawler", *words], self.environment(FAZHI_NOW=now), self.files.parent)
 
-    def crawl(self, now: str = NIGHT) -> Cost:
+    def crawl(self, now: str = NIGHT) -> Usage:
         """The cost of one crawl of all portals."""
         return self.run("crawl", *self.names, now=now)
 

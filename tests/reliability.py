@@ -10,6 +10,7 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
+from collections.abc import Sequence
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from rich.console import Console
 from rich.progress import track
 
 from tests.crawler import test_hostile
+from tests.markdown import table
 from tests.replica import Replica, hostile
 from tests.season.disk import Disk, NoDisk
 from tests.season.kills import KINDS, ON_DISK, Killer
@@ -30,7 +32,7 @@ STRUCK = {
 }
 
 
-def struck(kills: int, seed: int) -> list[str]:
+def struck(kills: int, seed: int) -> list[Sequence[object]]:
     """The rows of the kill campaign."""
     with tempfile.TemporaryDirectory() as folder, Replica(day=1) as replica, ExitStack() as stack:
         disk, kinds = None, list(KINDS)
@@ -43,16 +45,16 @@ def struck(kills: int, seed: int) -> list[str]:
     for problem in done.wrong:
         print(problem, file=sys.stderr)
     came = f"{len(done.wrong)} findings" if done.wrong else "nothing lost, nothing twice"
-    return [f"| {STRUCK[kind]} | {done.struck[kind]} | {came} |" for kind in KINDS]
+    return [(STRUCK[kind], done.struck[kind], came) for kind in KINDS]
 
 
-def played(times: int) -> list[str]:
+def played(times: int) -> list[Sequence[object]]:
     """The rows of the hostile servers, each played in a run of its own beside a portal that is well."""
-    rows = []
+    rows: list[Sequence[object]] = []
     with Replica(more=test_hostile.sites()) as replica:
         for mode in track(sorted(test_hostile.LISTINGS), console=Console(stderr=True), disable=not sys.stderr.isatty()):
             came: Counter[str] = Counter()
-            peak = 0
+            peak = 0.0
             for _ in range(times):
                 with tempfile.TemporaryDirectory() as folder:
                     run = test_hostile.play(replica, Path(folder), [mode], hostile.LISTING)
@@ -61,8 +63,7 @@ def played(times: int) -> list[str]:
                 name = mode.replace("_", "-")
                 lines = [line["outcome"] for line in run.result["lines"] if line["portal"] == name]
                 came["; ".join(dict.fromkeys(lines))[:120]] += 1
-            told = " / ".join(came).replace("|", "\\|")
-            rows.append(f"| {mode.replace('_', ' ')} | {times} | {told} | {peak / 1000:.0f} MB |")
+            rows.append((mode.replace("_", " "), times, " / ".join(came), f"{peak:.0f} MB"))
     return rows
 
 
@@ -74,11 +75,12 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
     if chosen.kills:
-        print("| a run is struck by | times | what came out |\n|---|---|---|")
-        print("\n".join(struck(chosen.kills, chosen.seed)) + "\n", flush=True)
+        print(
+            table(("a run is struck by", "times", "what came out"), struck(chosen.kills, chosen.seed)) + "\n",
+            flush=True,
+        )
     if chosen.times:
-        print("| a server that plays | times | what the run says of it | peak memory |\n|---|---|---|---|")
-        print("\n".join(played(chosen.times)))
+        print(table(("a server that plays", "times", "what the run says of it", "peak memory"), played(chosen.times)))
     return 0
 
 

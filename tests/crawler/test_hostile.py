@@ -27,8 +27,9 @@ from tests.replica import Replica, hostile
 from tests.replica.model import Site
 from tests.replica.modes import TLS
 from tests.season.papers import report
+from tests.usage import measured
 
-MEMORY = 400 * 1000  # kB
+MEMORY = 400  # MB
 WELL = "zengcheng"
 # What becomes of the listing, and how many of the two reports behind it are kept all the same.
 LISTINGS: dict[str, tuple[str, int]] = {
@@ -76,13 +77,6 @@ PAGES: dict[str, tuple[str, int]] = {
     "many_links": ("too_large", 0),
 }
 TOGETHER = 6
-# The peak of a process counts what it was forked from, so that a small one must start it.
-MEASURED = """
-import resource, subprocess, sys
-code = subprocess.run([sys.executable, "-m", "crawler", "crawl", "--json", *sys.argv[1:]], check=False).returncode
-print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
-sys.exit(code)
-"""
 
 
 def groups(modes: dict[str, tuple[str, int]]) -> list[list[str]]:
@@ -97,7 +91,7 @@ class Played:
 
     crawls: Crawls
     result: dict[str, Any]
-    peak: int  # kB
+    peak: float  # MB
 
 
 def sites() -> list[Site]:
@@ -138,24 +132,22 @@ def play(replica: Replica, folder: Path, modes: list[str], path: str) -> Played:
     crawls = Crawls(replica, folder / "output")
     timeout = "2" if "drip" in modes else "30"
     names = [part for mode in [*modes, WELL] for part in ("--portal", mode.replace("_", "-"))]
-    done = subprocess.run(
-        [sys.executable, "-c", MEASURED, *names],
+    done, used = measured(
+        [sys.executable, "-m", "crawler", "crawl", "--json", *names],
         cwd=ROOT,
         env=crawls.environment(FAZHI_PORTALS=str(files), FAZHI_TIMEOUT=timeout),
         capture_output=True,
         text=True,
         timeout=200,
-        check=False,
     )
     assert done.returncode in (0, 3), done.stderr
     assert "Traceback" not in done.stderr
-    result, peak = done.stdout.splitlines()
-    return Played(crawls, json.loads(result), int(peak))
+    return Played(crawls, json.loads(done.stdout), used.peak)
 
 
 def judge(played: Played, modes: list[str], expected: dict[str, tuple[str, int]], purpose: str) -> None:
     """Every mode ended as it should, the portal that is well has all its reports, and nobody else was asked."""
-    assert played.peak < MEMORY, f"{modes}: {played.peak} kB"
+    assert played.peak < MEMORY, f"{modes}: {played.peak:.0f} MB"
     found = {}
     for mode in modes:
         sql = "SELECT outcome, reason FROM fetches WHERE portal = ? AND purpose = ? AND outcome != 'moved' ORDER BY id"

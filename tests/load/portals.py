@@ -29,16 +29,15 @@ from crawler.portals import DELAY_FLOOR
 from crawler.store.database import open_database
 from tests.conftest import ROOT, Crawls
 from tests.load.country import REPORTS, sites, write_files
+from tests.markdown import table
 from tests.ports import free_port
 from tests.replica import Replica
+from tests.usage import measured
 
-# The peak of a process counts what it was forked from, so that a small one must start it.
-LAUNCH = """
-import resource, subprocess, sys
-code = subprocess.run(sys.argv[2:], check=False).returncode
-open(sys.argv[1], "w").write(str(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss))
-sys.exit(code)
-"""
+HEAD = (
+    "portals × rows", "requests", "wall", "reports kept", "peak memory", "shortest gap at a host, seen by the server",
+    "pages read meanwhile",
+)  # fmt: skip
 PAGES = ("/", "/reports/reports?_search=处罚", "/reports/coverage", "/reports/fetches?_sort_desc=id")
 
 
@@ -58,13 +57,16 @@ class Came:
     pages: Counter[int] = field(default_factory=Counter)
     said: str = ""
 
-    def __str__(self) -> str:
-        read = ", ".join(f"{count} × {status}" for status, count in sorted(self.pages.items()))
+    @property
+    def row(self) -> tuple[object, ...]:
+        """The line of the table of docs/reliability.md."""
+        read = ", ".join(f"{count:,} × {status}" for status, count in sorted(self.pages.items()))
+        wanted = self.portals * len(REPORTS)
         return (
-            f"{self.portals} portals × {self.rows} rows: exit code {self.exit_code}, {self.requests} requests in"
-            f" {self.seconds:.0f} s, {self.reports} reports kept, peak memory {self.memory:.0f} MB,"
-            f" shortest gap at a host {self.gap:.2f} s (floor {DELAY_FLOOR:.0f} s); Datasette meanwhile: {read}"
-        )
+            f"{self.portals} × {self.rows}", f"{self.requests:,}", f"{self.seconds:.0f} s",
+            f"{self.reports} of {wanted}", f"{self.memory:.0f} MB",
+            f"{self.gap:.2f} s (floor {DELAY_FLOOR:.0f} s)", read,
+        )  # fmt: skip
 
 
 @contextmanager
@@ -120,7 +122,9 @@ def run(portals: int, rows: int, *, polite: bool, folder: Path) -> Came:
         seen: Counter[int] = Counter()
         began = time.monotonic()
         with reading(output / "reports.db", seen):
-            done = measured([sys.executable, "-m", "crawler", "crawl", "--json", *names], environment, folder)
+            command = [sys.executable, "-m", "crawler", "crawl", "--json", *names]
+            with (folder / "out").open("wb") as out:
+                done, used = measured(command, cwd=ROOT, env=environment, stdout=out, stderr=subprocess.PIPE, text=True)
         seconds = time.monotonic() - began
         moments: dict[str, list[float]] = {}
         for each in replica.requests:
@@ -130,17 +134,7 @@ def run(portals: int, rows: int, *, polite: bool, folder: Path) -> Came:
     kept = db.execute("SELECT count(*) FROM reports").fetchone()[0]
     db.close()
     requests = sum(map(len, moments.values()))
-    return Came(portals, rows, done[0], seconds, requests, kept, done[1], gap, seen, done[2])
-
-
-def measured(command: list[str], environment: dict[str, str], folder: Path) -> tuple[int, float, str]:
-    """Run a program; gives exit code, its own peak memory in MB, and what it said on standard error."""
-    with (folder / "out").open("wb") as out, (folder / "err").open("wb") as err:
-        launch = [sys.executable, "-c", LAUNCH, str(folder / "peak"), *command]
-        done = subprocess.run(launch, cwd=ROOT, env=environment, stdout=out, stderr=err, check=False)
-    peak = float((folder / "peak").read_text("ascii"))
-    megabytes = peak / (1024 * 1024 if sys.platform == "darwin" else 1024)
-    return done.returncode, megabytes, (folder / "err").read_text("utf-8", "replace")
+    return Came(portals, rows, done.returncode, seconds, requests, kept, used.peak, gap, seen, done.stderr)
 
 
 def wrong(came: Came, *, polite: bool) -> list[str]:
@@ -166,7 +160,7 @@ def main() -> int:
     chosen: Any = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="fazhi-load-") as folder:
         came = run(chosen.portals, chosen.rows, polite=chosen.polite, folder=Path(folder))
-    print(came)
+    print(table(HEAD, [came.row]))
     problems = wrong(came, polite=chosen.polite)
     for problem in problems:
         print(problem)

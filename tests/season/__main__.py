@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import Any
 
+from tests.markdown import table
 from tests.season import truth
 from tests.season.nights import FIRST, NIGHTS, date_of, moment
 from tests.season.script import SPELLS
@@ -31,12 +32,6 @@ crawled by the real spider under an injected clock (`tests/season`). Written by 
 replay is a test. `python -m tests.season.kills --kills 150 --seed 11` kills crawls at random instants instead, lets the
 next run go on and compares the store with that of an undisturbed run.
 """
-
-
-def table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    """A Markdown table."""
-    lines = [" | ".join(map(str, row)) for row in (head, ["---"] * len(head), *rows)]
-    return "\n".join(f"| {line} |" for line in lines) + "\n"
 
 
 def purpose(night: dict[str, Any], kind: str) -> Counter[str]:
@@ -123,14 +118,14 @@ def page(nights: list[dict[str, Any]], folder: Path) -> str:
         month(label, list(group)) for label, group in groupby(nights, lambda each: f"{date_of(each['night']):%Y-%m}")
     ]
     parts = [
-        HEAD,
+        HEAD.rstrip(),
         "## What the nights cost\n\n" + table(MONTH_HEAD, [*by_month, month("all", nights)]),
         "## How the bad nights ended\n\n"
         + table(("host", "nights", "what it did", "how the looks at its listings ended"), bad_nights(nights)),
         "## What a night without a request costs as the store grows\n\n" + table(GROWTH_HEAD, growth(nights)),
         "## What is known at the end\n\n" + agreement(folder) + matrix(),
     ]
-    return "\n".join(parts)
+    return "\n\n".join(parts) + "\n"
 
 
 def main() -> int:
