@@ -7,7 +7,6 @@ that are not furniture), its link share, and whether the name of its container m
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
@@ -19,7 +18,6 @@ from cleaning.lines import Line, Stream
 
 SHORT = 200
 ENOUGH = 40
-_PARAGRAPH = (True, True, False)
 SENTENCE = re.compile(r"[。；！？;]|[，,].*[，,]|[:：]$")
 # Each word begins with one plain character, so the search skips all others; ignoring case would look at every one.
 FOOT = re.compile(
@@ -57,19 +55,17 @@ class Weights:
 
 def weigh(lines: list[Line]) -> Weights:
     """The sums for all lines of a page."""
-    kinds = [_kind(line.text) if len(line.text) < SHORT else _PARAGRAPH for line in lines]
-    plain = [len(line.text) - line.link if kind[0] else 0 for line, kind in zip(lines, kinds, strict=True)]
-    return Weights(
-        plain=_sums(plain),
-        prose=_sums(count if count > 8 and kind[1] else 0 for count, kind in zip(plain, kinds, strict=True)),
-        link=_sums(line.link for line in lines),
-        foot=_sums(len(line.text) if kind[2] else 0 for line, kind in zip(lines, kinds, strict=True)),
-        images=_sums(line.images for line in lines),
-    )
-
-
-def _sums(counts: Iterable[int]) -> list[int]:
-    return list(accumulate(counts, initial=0))
+    plains, proses, links, feet, images = [0], [0], [0], [0], [0]
+    for line in lines:
+        text = line.text
+        ordinary, sentence, foot = _kind(text) if len(text) < SHORT else (True, True, False)
+        plain = len(text) - line.link if ordinary else 0
+        plains.append(plain)
+        proses.append(plain if plain > 8 and sentence else 0)
+        links.append(line.link)
+        feet.append(len(text) if foot else 0)
+        images.append(line.images)
+    return Weights(*(list(accumulate(counts)) for counts in (plains, proses, links, feet, images)))
 
 
 @lru_cache(maxsize=8192)
