@@ -64,7 +64,7 @@ class Context:
         self.run = run or now().strftime("%Y%m%dT%H%M%SZ-") + secrets.token_hex(2)
         self.db = open_database(output / "reports.db")
         self.ledger = Ledger(self.db, self.run)
-        self.reports = Reports(self.db)
+        self.reports = Reports(self.db, searched=not job)  # a coordinator indexes what it merges
         self.files = Files(self.db)
         self.pages = Pages(self.db)
         self.furniture = FurnitureStore(self.db)

@@ -50,10 +50,11 @@ LAST_RETRY: Final = 30  # days between looks at a report whose host gives no pag
 class Reports:
     """Reads and writes reports. Every public method is one transaction."""
 
-    def __init__(self, db: Database) -> None:
+    def __init__(self, db: Database, *, searched: bool = True) -> None:
+        """``searched`` False leaves the search index to whoever takes the reports over."""
         self.db = db
         self.files = Files(db)
-        self.indexing = Indexing(db)
+        self.indexing = Indexing(db, active=searched)
         self.pages = Pages(db)
 
     def save(self, seen: Sighting, reclean: Reclean | None = None) -> tuple[Outcome, int]:

@@ -104,8 +104,8 @@ def register(conn: sqlite3.Connection) -> None:
 class Indexing:
     """Indexes new reports in groups, and at the latest a minute after another one came with the next."""
 
-    def __init__(self, db: Database) -> None:
-        self.db = db
+    def __init__(self, db: Database, *, active: bool = True) -> None:
+        self.db, self._active = db, active
         self._waiting = 0
         self._last = monotonic()
 
@@ -117,7 +117,8 @@ class Indexing:
 
     def finish(self) -> None:
         """Index what waits."""
-        catch_up(self.db)
+        if self._active:
+            catch_up(self.db)
         self._waiting, self._last = 0, monotonic()
 
 

@@ -33,7 +33,7 @@ from typing import Any
 from sqlite_utils import Database
 from warcio.archiveiterator import ArchiveIterator
 
-from crawler.store import warc
+from crawler.store import search, warc
 from crawler.store.ledger import UNSENT
 from tests.conftest import ROOT, Crawls
 from tests.replica import Replica
@@ -58,6 +58,7 @@ HOLDS = {
         "SELECT report_addresses.url, reports.url AS report, relation FROM report_addresses"
         " JOIN reports ON reports.id = report"
     ),
+    "searched": "SELECT url FROM reports WHERE id <= (SELECT indexed FROM search_marks WHERE name = 'reports')",
     "versions": (
         "SELECT url, number, reason, seen, versions.title, versions.body, versions.body_sha256, cleaner"
         " FROM versions JOIN reports ON reports.id = report"
@@ -139,6 +140,8 @@ def sound(output: Path) -> list[str]:
             rows = list(db.execute('SELECT warc, "offset", length, sha256, url FROM snapshots'))
         except Exception as error:
             return [*found, f"no tables: {error}"] if "snapshots" in db.table_names() else found
+        if "search_marks" in db.table_names() and not search.check(db):
+            found.append("the search index does not hold what the reports say")
     finally:
         db.close()
     files = {path.name: warc.check(path) for path in sorted((output / "warc").glob("*"))}
