@@ -66,6 +66,8 @@ _BOXED = re.compile(r"[【\[]([\u4e00-\u9fff]{2,8})[】\]]")
 # What closes notices of purchases and meetings as well as pages: kept right below the text.
 _TAIL = re.compile(r"发布(?:日期|时间):(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\Z|(?:主办|承办|协办)单位:[^。;]{4,30}\Z")
 _CITED = re.compile(r"《[^《》]{4,60}》\Z|(?:https?://|www\.)[\w./%?=&#:~+-]{4,200}\Z")
+_PAGE_NUMBER = re.compile(r"[\[【]?1[\]】]?\Z")
+_ENDS_PROSE = re.compile(r"[。！？；）)”]\Z")
 _NO_VALUE = re.compile(r"[。;!?:,]")
 _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
@@ -144,11 +146,17 @@ def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Furnit
         _outer(lines[start], exact, known) or (start > first and _BESIDE.match(fold(lines[start].text)[:200]))
     ):
         start += 1
-    while end > start and _outer(lines[end - 1], exact, known):
+    while end > start and (_outer(lines[end - 1], exact, known) or (not exact and _is_pager(lines, start, end - 1))):
         if _TAIL.match(fold(lines[end - 1].text)[:80]) and end - 1 > start and not _outer(lines[end - 2], exact, known):
             break
         end -= 1
     return start, end
+
+
+def _is_pager(lines: Sequence[Line], start: int, at: int) -> bool:
+    """True for the lone number of an article's only page, which some systems print below the last sentence."""
+    above = next((line.text for line in reversed(lines[start:at]) if line.text), "")
+    return _PAGE_NUMBER.match(lines[at].text) is not None and _ENDS_PROSE.search(above) is not None
 
 
 def _below_labels(lines: Sequence[Line], start: int, end: int) -> int:

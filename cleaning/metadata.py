@@ -57,6 +57,7 @@ _IN_TITLE = re.compile(
 _ORDER = re.compile(r"([\u4e00-\u9fff]{2,30}令)\s*[（(]?\s*第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号")
 _ORDER_ONLY = re.compile(r"^[（(]?第\s*(\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号[)）]?$")
 ROWS = 3
+GREETED = 20
 JOINT = 6
 _BLANK = re.compile(r"[\s\u3000]")
 _SIGNED_BESIDE = re.compile(r"^(.{3,40}?)[\s\u3000]*(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})年")
@@ -70,6 +71,9 @@ _DATED_NAME = re.compile(
 _NAME_DATED = re.compile(
     r"([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000|]{1,12}"
     r"(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:[\s\u3000]{1,6}\d{1,2}:\d{2}(?::\d{2})?)?\Z"
+)
+_GREETING = re.compile(
+    r"欢迎[您你]?(?:来到|访问|光临|进入|登录)[您你]?([\u4e00-\u9fff·]{4,24}?)(?:官方网站|门户网站|网站)?[!！。]?\Z"
 )
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
 
@@ -144,6 +148,10 @@ def _site(
         site = titles_of.SITE.match(page_title) or issuer.is_agency(page_title)
         rest = parts[-1] if len(parts) > 1 or (site and page_title != title) else ""
     facts.add("site_name", "page title", _name_of_site(rest, page_title.endswith(title)) if len(rest) < 60 else None)
+    for line in [] if facts.found.get("site_name") else [*before[:GREETED], *after]:
+        if len(line) < 60 and (hit := _GREETING.search(line)):
+            facts.add("site_name", "greeting", hit[1])
+            break
     code = meta.get("siteidcode", "")
     facts.add("site_id_code", "meta SiteIDCode", code if _VALID_ID.fullmatch(code) else None)
     foot = "\n".join([line for line in [*after, *before] if len(line) < 600])

@@ -404,3 +404,21 @@ def test_source_in_front_of_the_date_and_tools_with_sharing_behind() -> None:
     report = read(f"<h1>{TITLE}</h1><p>县司法局　2024-03-26</p><div class='news_cont_d_wrap'>{TEXT}{tools}</div>")
     assert report.body.split("\n") == list(LINES)
     assert (report.source, report.published) == ("县司法局", "2024-03-26")
+
+
+def test_number_of_the_only_page_is_no_text() -> None:
+    report = read(f"<div><div>{TITLE}</div><div>{INFO}</div><div>{TEXT}<p align='center'><b>1</b></p></div></div>")
+    assert report.body.split("\n") == list(LINES)
+
+
+@pytest.mark.parametrize(
+    ("greeting", "name"),
+    [
+        ("您好，欢迎来到青川县司法局！", "青川县司法局"),
+        ("欢迎访问青川县人民政府门户网站", "青川县人民政府"),
+        ("欢迎您！", None),
+    ],
+)
+def test_site_that_greets_by_its_name(greeting: str, name: str | None) -> None:
+    body = f"<div><p>{greeting}</p><a href='/'>首页</a></div><div>{TITLE}</div><div>{INFO}</div><div>{TEXT}</div>"
+    assert read(body, f"<title>{TITLE}</title>").site_name == name
