@@ -3,7 +3,7 @@
 import pytest
 
 from cleaning import furniture
-from cleaning.clean import clean
+from cleaning.clean import clean, read
 from cleaning.learn import learn
 from cleaning.record import Page
 from tests.cleaning.templates import BOTTOM, FOOT, INFO, TOP
@@ -38,6 +38,19 @@ def test_second_page_is_clean() -> None:
     lines = clean(page(2023), frozenset(remembered)).body.split("\n")
     assert lines[0] == OPENING
     assert lines[-3:] == [CLOSING, "青川市生态环境局", "2024年3月2日"]
+
+
+def test_the_lines_the_cleaning_saw_teach_what_the_page_teaches() -> None:
+    first = page(2022)
+    cleaned = read(first)
+    assert learn(first, cleaned.report, cleaned.lines) == learn(first, cleaned.report)
+
+
+def test_what_no_reader_sees_is_not_remembered() -> None:
+    layer = "<div style='display: none'>您访问的链接即将离开本网站</div>"
+    first = Page(page(2022).content.replace(b"<body>", f"<body>{layer}".encode()))
+    cleaned = read(first)
+    assert not any("即将离开" in text for text in learn(first, cleaned.report, cleaned.lines).values())
 
 
 def test_a_listing_teaches_before_the_first_page() -> None:

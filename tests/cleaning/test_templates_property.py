@@ -39,6 +39,8 @@ BODIES = st.builds(
     st.lists(st.one_of(SENTENCES, HAN, HEADINGS), max_size=12, unique=True),
     st.sampled_from(((), ("青川市生态环境局", "2024年3月2日"), ("二〇二四年三月二日",), ("（此件公开发布）",))),
 ).map(lambda lines: tuple(dict.fromkeys(lines)))
+# A first paragraph with which the second begins once more is the summary some systems put above an article.
+ARTICLES = BODIES.filter(lambda lines: len(lines) < 2 or not lines[1].startswith(lines[0].rstrip("。")))
 
 
 def fold(text: str) -> str:
@@ -50,7 +52,7 @@ def fold(text: str) -> str:
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 def test_body_comes_out_whole(template: str, data: st.DataObject) -> None:
     document = Document(
-        data.draw(BODIES),
+        data.draw(ARTICLES),
         shape=data.draw(st.sampled_from(sorted(SHAPES))),
         top=tuple(data.draw(st.lists(st.sampled_from(TOP), unique=True))),
         info=data.draw(st.sampled_from(INFO)),
