@@ -5,6 +5,9 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +18,7 @@ from crawler.settings import PAGES_PER_REPORT
 from crawler.store.database import insert, open_database
 from crawler.store.extract import extract
 from crawler.store.merge import merge
-from tests.conftest import Crawls
+from tests.conftest import ROOT, Crawls
 from tests.replica import Replica, paged
 from tests.replica.paged import ENDLESS, FILE, HOST, LONG, address
 
@@ -197,3 +200,25 @@ def test_pages_read_by_another_machine_keep_their_snapshots(crawls: Crawls, tmp_
         assert crawls.rows("SELECT url, sha256 FROM snapshots WHERE id = ?", snapshot) == [
             {"url": url, "sha256": digest}
         ]
+
+
+def test_a_kill_between_two_pages_leaves_the_next_run_to_finish(crawls: Crawls) -> None:
+    second, third = address(LONG, 2), address(LONG, 3)
+    crawls.replica.set_mode(HOST, "timeout", path=third.removeprefix(f"http://{HOST}"))
+    environment = crawls.environment(FAZHI_NOW=FIRST, FAZHI_TIMEOUT="30")
+    run = subprocess.Popen([sys.executable, "-m", "crawler", "crawl", *TJJH], cwd=ROOT, env=environment)
+    end = time.monotonic() + 60
+    while not crawls.replica.count(third) and run.poll() is None and time.monotonic() < end:
+        time.sleep(0.01)
+    assert crawls.replica.count(third) == 1
+    run.kill()
+    run.wait()
+    assert crawls.rows("SELECT 1 FROM reports WHERE url = ?", address(LONG)) == [], "stored whole or not at all"
+
+    crawls.replica.clear_modes()
+    crawls.crawl(*TJJH, now="2026-03-20T23:30:00+00:00")
+    assert report(crawls, LONG)["body"].split("\n") == paged.lines(LONG)
+    assert crawls.replica.count(second) == 1, "what the first run kept is not asked for again"
+    crawls.replica.reset_counts()
+    crawls.crawl(*TJJH, now="2026-03-22T00:30:00+00:00")
+    assert {seen.status for seen in crawls.replica.requests if seen.url in (second, third)} == {304}
