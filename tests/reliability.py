@@ -23,6 +23,7 @@ from tests.replica import Replica, hostile
 from tests.season.disk import Disk, NoDisk
 from tests.season.kills import KINDS, ON_DISK, Killer
 
+LONGEST = 180  # characters of what a run says
 STRUCK = {
     "process": "SIGKILL of the process",
     "group": "SIGKILL of the process group",
@@ -62,7 +63,8 @@ def played(times: int) -> list[Sequence[object]]:
                 peak = max(peak, run.peak)
                 name = mode.replace("_", "-")
                 lines = [line["outcome"] for line in run.result["lines"] if line["portal"] == name]
-                came["; ".join(dict.fromkeys(lines))[:120]] += 1
+                told = "; ".join(dict.fromkeys(lines))
+                came[told if len(told) <= LONGEST else f"{told[:LONGEST]}…"] += 1
             rows.append((mode.replace("_", " "), times, " / ".join(came), f"{peak:.0f} MB"))
     return rows
 
