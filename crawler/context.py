@@ -148,6 +148,7 @@ class Context:
             if not self.broken:
                 raise
         self.snapshots.close()
+        self.log.close()
         self.db.close()
         self._lock.release()
 

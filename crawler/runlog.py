@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from io import FileIO
 from pathlib import Path
 
 from crawler.clock import stamp
@@ -14,10 +15,13 @@ class RunLog:
 
     def __init__(self, folder: Path, run: str) -> None:
         self.path = folder / f"{run}.jsonl"
+        self._file: FileIO | None = None
 
     def look(self, portal: str | None, purpose: str, url: str, outcome: Outcome) -> None:
         """Write one look."""
-        self.path.parent.mkdir(parents=True, exist_ok=True)
+        if self._file is None:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self._file = self.path.open("ab", buffering=0)
         entry = {
             "time": stamp(),
             "portal": portal,
@@ -27,5 +31,10 @@ class RunLog:
             "looked": outcome.looked,
             "reason": outcome.reason,
         }
-        with self.path.open("a", encoding="ascii") as stream:
-            stream.write(json.dumps(entry) + "\n")
+        self._file.write(json.dumps(entry).encode() + b"\n")
+
+    def close(self) -> None:
+        """Close the file."""
+        if self._file is not None:
+            self._file.close()
+            self._file = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 import os
 from collections.abc import Iterable
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Literal
 from urllib.parse import urlsplit
@@ -114,7 +115,7 @@ class Portal(_Strict):
         """What the store mirrors of a portal file."""
         return self.model_dump(include={"name", "title", "home", "platform", "region_code", "site_id_code"})
 
-    @property
+    @cached_property
     def allowed_hosts(self) -> frozenset[str]:
         """Hosts (without ``www.``, in Punycode) this portal's pages may be on."""
         urls = (self.home, *(column.url for column in self.columns))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import sys
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
@@ -26,6 +27,8 @@ from crawler.season import next_due
 from crawler.spiders.pages import content_type, fetched, kept_page, validators, validators_of
 from crawler.spiders.walk import Walk, judge, judge_row, service, stranger
 from crawler.store.ledger import DueReport, PendingRow, WatchedColumn
+
+MOST_WAITING: Final = 5_000  # requests held in memory before further portals are begun: some hundred hosts at work
 
 
 class ReportsSpider(Spider):
@@ -65,6 +68,8 @@ class ReportsSpider(Spider):
 
     async def start(self) -> AsyncIterator[Request]:
         for portal in self.portals:
+            while self._waiting() > MOST_WAITING:
+                await asyncio.sleep(1)
             self.context.ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
             for column in self.context.ledger.due_columns(portal.name, insist=self.insist):
                 yield self.ask_column(portal, column)
@@ -72,6 +77,12 @@ class ReportsSpider(Spider):
                 yield self.ask_row(portal, row)
             for report in self.context.ledger.due_reports(portal.name):
                 yield self.ask_again(portal, report)
+
+    def _waiting(self) -> int:
+        """How many requests wait in the scheduler."""
+        assert self.crawler.stats is not None
+        queued, taken = (self.crawler.stats.get_value(f"scheduler/{what}", 0) for what in ("enqueued", "dequeued"))
+        return int(queued - taken)
 
     def _request(
         self, portal: Portal, url: str, callback: Any, errback: Any, known: dict[str, Any], **kwargs: Any
