@@ -155,7 +155,7 @@ def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:
     with path.open("rb") as stream:
         stream.seek(place.offset)
         for record in ArchiveIterator(stream):
-            if record.rec_type == "response":
+            if record.rec_type == "response" and record.format == "warc":  # any line of five words may pass for ARC
                 return record.http_headers, record.content_stream().read()
             break
     raise ValueError(f"{path}: no response record at byte {place.offset}; the file was changed after it was written")
