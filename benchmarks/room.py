@@ -15,6 +15,8 @@ import sys
 import tempfile
 import time
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 from urllib.parse import quote
@@ -22,6 +24,7 @@ from urllib.parse import quote
 from benchmarks import world
 from crawler.publish.reading_room import arguments
 from crawler.store.database import open_database
+from tests.ports import free_port
 
 AFTER_CHANGE: Final = "first page after a change"
 PAGES: Final = (
@@ -88,11 +91,10 @@ def main() -> None:
         measure(path, given.rounds)
 
 
-def measure(path: Path, rounds: int) -> None:
-    """Start Datasette, ask for each page, print the table."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+@contextmanager
+def serving(path: Path) -> Iterator[tuple[str, int]]:
+    """Datasette on a database that has answered once: its address and process."""
+    port = free_port()
     command = [sys.executable, "-m", "datasette", *arguments(path, port=port)]
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
@@ -102,18 +104,24 @@ def measure(path: Path, rounds: int) -> None:
                     break
             time.sleep(0.1)
         milliseconds(f"http://127.0.0.1:{port}/", 1)
-        print(f"{'page':<40}{'first ms':>10}{'median ms':>11}{'best ms':>9}{'CPU ms':>9}")
-        for name, page in PAGES:
-            address = f"http://127.0.0.1:{port}" + quote(page.format(db=path.stem), safe="/?&=_")
-            before = cpu_milliseconds(server.pid)
-            times = milliseconds(address, rounds, path if name == AFTER_CHANGE else None)
-            cpu = (cpu_milliseconds(server.pid) - before) / rounds
-            print(
-                f"{name:<40}{times[0]:>10.0f}{statistics.median(times):>11.0f}{min(times):>9.0f}{cpu:>9.0f}", flush=True
-            )
+        yield f"http://127.0.0.1:{port}", server.pid
     finally:
         server.terminate()
         server.wait()
+
+
+def measure(path: Path, rounds: int) -> None:
+    """Ask for each page, print the table."""
+    with serving(path) as (root, process):
+        print(f"{'page':<40}{'first ms':>10}{'median ms':>11}{'best ms':>9}{'CPU ms':>9}")
+        for name, page in PAGES:
+            address = root + quote(page.format(db=path.stem), safe="/?&=_")
+            before = cpu_milliseconds(process)
+            times = milliseconds(address, rounds, path if name == AFTER_CHANGE else None)
+            cpu = (cpu_milliseconds(process) - before) / rounds
+            print(
+                f"{name:<40}{times[0]:>10.0f}{statistics.median(times):>11.0f}{min(times):>9.0f}{cpu:>9.0f}", flush=True
+            )
 
 
 if __name__ == "__main__":

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
@@ -32,11 +34,18 @@ def command() -> None:
     """
 
 
-def _queue(shelf: Shelf | None) -> tuple[App, str]:
+@contextmanager
+def _extra() -> Iterator[None]:
+    """Tells in a sentence that the optional part of the program is missing."""
     try:
-        from crawler.scale.queue import make_app
+        yield
     except ImportError as error:
         raise click.ClickException(f"{error.name} is missing; run: pip install 'fazhi-watch[scale]'") from None
+
+
+def _queue(shelf: Shelf | None) -> tuple[App, str]:
+    with _extra():
+        from crawler.scale.queue import make_app
     address = os.environ.get(QUEUE, "")
     if not address:
         raise click.UsageError(f"{QUEUE} is not set; give a PostgreSQL address such as postgresql://fazhi@host/fazhi")
@@ -44,10 +53,8 @@ def _queue(shelf: Shelf | None) -> tuple[App, str]:
 
 
 def _shelf() -> Shelf:
-    try:
+    with _extra():
         from crawler.scale.parcel import Shelf
-    except ImportError as error:
-        raise click.ClickException(f"{error.name} is missing; run: pip install 'fazhi-watch[scale]'") from None
     address = os.environ.get(SHELF, "")
     if not address:
         raise click.UsageError(f"{SHELF} is not set; give a folder all machines share, or an fsspec address")

@@ -101,7 +101,7 @@ class Coordinator:
             full,
             insist,
             CLEANER_VERSION,
-            await asyncio.to_thread(tables_digest, folder),
+            await asyncio.to_thread(tables_digest),
         )
         await asyncio.to_thread(
             extract, self.output / DATABASE, self.output / "warc", names, unit.hosts, room / DATABASE
@@ -122,31 +122,29 @@ class Coordinator:
             return
         if not await asyncio.to_thread(self.shelf.has, order_name(job.id)):
             await asyncio.to_thread(self.shelf.put, parcel, order_name(job.id))
-        known = {**await queue.jobs(self.app, "doing"), **await queue.jobs(self.app, "failed")}
-        if job.id not in known:
+        if not await queue.taken(self.app, job.id):
             await queue.send(self.app, job.id, job.lock)
 
     async def _collect(self) -> None:
         """Merge answers as they come, until no job is open."""
         quiet = 0.0
         while waiting := self.jobs.open():
-            merged = 0
-            for job in waiting:
-                if await asyncio.to_thread(self.shelf.has, answer_name(job.id)):
-                    await self._take(job)
-                    merged += 1
+            there = await asyncio.to_thread(self.shelf.names)
+            answered = [job for job in waiting if answer_name(job.id) in there]
+            for job in answered:
+                await self._take(job)
             for name in await queue.revive(self.app, self.silent):
                 self.tell(f"{name}: its worker has gone; the job is given out again")
             failed = await queue.jobs(self.app, "failed")
             for job in self.jobs.open():
                 if job.id in failed and not await asyncio.to_thread(self.shelf.has, answer_name(job.id)):
                     self._give_up(job, f"{queue.ATTEMPTS} attempts failed; the workers' logs say why")
-            busy = merged or await queue.jobs(self.app, "doing")
+            busy = answered or await queue.jobs(self.app, "doing")
             quiet = 0.0 if busy else quiet + POLL
             if quiet >= QUIET:
                 self.tell(f"{len(waiting)} jobs wait and nobody works; start a worker: fazhi scale worker")
                 quiet = 0.0
-            if not merged:
+            if not answered:
                 await asyncio.sleep(POLL)
 
     async def _take(self, job: OpenJob) -> None:

@@ -6,8 +6,10 @@ import hashlib
 import json
 import secrets
 import shutil
+import tempfile
 import zipfile
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path, PurePosixPath
 from typing import Any, Final
 
@@ -76,6 +78,12 @@ class Shelf:
         self.fs.invalidate_cache()
         return bool(self.fs.exists(self._path(name)))
 
+    def names(self) -> set[str]:
+        """The files that are there now."""
+        self.fs.invalidate_cache()
+        found = self.fs.ls(self.root, detail=False) if self.fs.exists(self.root) else []
+        return {PurePosixPath(path).name for path in found}
+
     def size(self, name: str) -> int:
         """The size of a file there, in bytes; -1 if there is none."""
         return int(self.fs.size(self._path(name))) if self.has(name) else -1
@@ -96,19 +104,19 @@ def answer_name(job: str) -> str:
     return f"{job}.answer.zip"
 
 
-def tables_digest(folder: Path) -> str:
+@cache
+def tables_digest() -> str:
     """A digest of the tables of a new database: two machines with the same one understand each other's extracts."""
-    path = folder / "tables.db"
-    db = open_database(path)
-    schema = "\n".join(sorted(str(row[0]) for row in db.execute("SELECT sql FROM sqlite_master")))
-    db.close()
-    path.unlink()
+    with tempfile.TemporaryDirectory() as folder:
+        db = open_database(Path(folder) / DATABASE)
+        schema = "\n".join(sorted(str(row[0]) for row in db.execute("SELECT sql FROM sqlite_master")))
+        db.close()
     return hashlib.sha256(schema.encode()).hexdigest()[:16]
 
 
-def check(order: Order, folder: Path) -> None:
+def check(order: Order) -> None:
     """Raises ParcelError if this installation would read or store pages otherwise than the one that sent the order."""
-    tables = tables_digest(folder)
+    tables = tables_digest()
     if (CLEANER_VERSION, tables) != (order.cleaner, order.tables):
         raise ParcelError(
             f"this worker has cleaner {CLEANER_VERSION} and tables {tables}, the coordinator has cleaner"

@@ -80,6 +80,12 @@ async def jobs(app: App, status: str) -> dict[str, Job]:
     return {str(each.task_kwargs["job"]): each for each in found}
 
 
+async def taken(app: App, job: str) -> bool:
+    """Whether a job is at work, or was given up."""
+    found = await app.job_manager.list_jobs_async(queue=QUEUE, task=TASK, queueing_lock=job)
+    return any(each.status in ("doing", "failed") for each in found)
+
+
 async def revive(app: App, silent: float) -> list[str]:
     """Give jobs of workers that were silent for so many seconds out again; returns their names."""
     stalled = list(await app.job_manager.get_stalled_jobs(queue=QUEUE, seconds_since_heartbeat=silent))
@@ -100,7 +106,7 @@ async def work(job: str, shelf: Shelf) -> None:
         parcel, room = folder / "order.zip", folder / "room"
         await asyncio.to_thread(shelf.get, order_name(job), parcel)
         order = Order(**await asyncio.to_thread(unpack, parcel, room))
-        check(order, folder)
+        check(order)
         (room / ORDER).write_text(json.dumps(asdict(order), ensure_ascii=False), "utf-8")
         code, said = await _crawl(room)
         if code not in ENDINGS:

@@ -1,0 +1,182 @@
+"""What an operation costs in a store of a thousand, and of a million reports.
+
+    python -m benchmarks.store [--sizes N,N,…] [--rounds N]
+
+The reports of the store have short texts (about 300 characters, so that a million of them is made in minutes); the
+reports that are added are of the usual length. A quiet night is a whole ``fazhi crawl`` of 20 portals that answer 304.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from benchmarks.country import remember
+from benchmarks.measure import record
+from benchmarks.ours import NEXT_NIGHT, Ours
+from benchmarks.portals import Portals, article, host
+from benchmarks.room import cpu_milliseconds, milliseconds, serving
+from cleaning.clean import clean
+from cleaning.record import Page
+from crawler.items import ListingRow
+from crawler.portals import load_all
+from crawler.store import search
+from crawler.store.database import insert_all, open_database
+from crawler.store.ledger import Ledger
+from crawler.store.reports import Reports
+from crawler.store.sighting import Sighting
+from tests.markdown import table
+from tests.store.corpus import texts
+
+SIZES: Final = (1_000, 10_000, 100_000, 1_000_000)
+PORTALS: Final = 20
+PER_PORTAL: Final = 500
+BATCH: Final = 10_000
+SEEN: Final = "2026-01-09T17:00:00Z"
+LATER: Final = "2026-12-01T00:00:00Z"
+
+
+def fill(db: Database, count: int) -> None:
+    """Reports of portals that are not looked at tonight, with address, row, version and section each."""
+    portals = -(-count // PER_PORTAL)
+    bodies = texts(1_000, lines=4)
+    with db.atomic():
+        names = ("name", "title", "home", "platform")
+        homes = [f"http://www.s{n}.gov.cn/" for n in range(portals)]
+        insert_all(db, "portals", names, ((f"s{n}", f"某县{n}", home, "trs") for n, home in enumerate(homes)))
+        names = ("id", "portal", "url", "first_seen")
+        insert_all(db, "columns", names, ((1_000 + n, f"s{n}", f"{home}a/", SEEN) for n, home in enumerate(homes)))
+    for start in range(1, count + 1, BATCH):
+        reports, addresses, rows, versions, sections = [], [], [], [], []
+        for n in range(start, min(start + BATCH, count + 1)):
+            portal, year = (n - 1) // PER_PORTAL, 2016 + n % 10
+            url, body = f"http://www.s{portal}.gov.cn/a/t{n}.html", f"{bodies[n % 1_000]}\n第{n}号"
+            digest, title = hashlib.sha256(body.encode()).hexdigest(), f"某县第{n}局{year}年法治政府建设年度报告"
+            issuer, date = f"某县第{n}局", f"{year + 1}-03-{n % 28 + 1:02}"
+            reports.append(
+                (n, f"s{portal}", url, title, issuer, year, date, digest, len(body), body, SEEN, SEEN, SEEN, LATER, 1)
+            )
+            addresses.append((url, n, "primary", SEEN))
+            rows.append((f"s{portal}", 1_000 + portal, url, title, date, "report", "annual", n, SEEN, SEEN))
+            versions.append((n, 1, "first", SEEN, title, body, digest, "1"))
+            sections.append((n, 1, 1, "一、", "主要举措", "line", "measures", 0, len(body), body))
+        with db.atomic():
+            insert_all(db, "reports", (
+                "id", "portal", "url", "title", "issuer", "report_year", "published", "body_sha256", "characters",
+                "body", "first_seen", "last_seen", "last_changed", "next_look", "assigned"), reports)  # fmt: skip
+            insert_all(db, "report_addresses", ("url", "report", "relation", "first_seen"), addresses)
+            insert_all(db, "listing_rows", (
+                "portal", "column_id", "url", "title", "date", "state", "kind", "report", "first_seen", "last_seen",
+            ), rows)  # fmt: skip
+            insert_all(db, "versions", (
+                "report", "number", "reason", "seen", "title", "body", "body_sha256", "cleaner"), versions)  # fmt: skip
+            insert_all(db, "sections", (
+                "report", "position", "level", "marker", "heading", "kind", "part", "start", "end", "text",
+            ), sections)  # fmt: skip
+    with db.atomic():
+        search.rebuild(db)
+    db.execute("ANALYZE")
+
+
+def spent(rounds: int, work: Callable[[int], Any]) -> float:
+    """Milliseconds of CPU of some work, given the number of the round; the median of the rounds."""
+    found = []
+    for number in range(rounds):
+        began = time.process_time()
+        work(number)
+        found.append((time.process_time() - began) * 1000)
+    return statistics.median(found)
+
+
+def operations(path: Path, size: int, rounds: int) -> list[float]:
+    """Milliseconds of the is-known check of a listing, the insert of one report and of indexing one."""
+    db = open_database(path)
+    ledger, reports = Ledger(db, ""), Reports(db)
+    known = [f"http://www.s{n // PER_PORTAL}.gov.cn/a/t{n + 1}.html" for n in range(0, size, size // 1_000)]
+
+    def check(number: int) -> None:
+        urls = [
+            *known[number * 10 : number * 10 + 10],
+            *(f"http://www.s0.gov.cn/new/{number}-{n}.html" for n in range(10)),
+        ]
+        if len(ledger.unknown([ListingRow(url, "某局2025年法治政府建设年度报告") for url in urls])) != 10:
+            raise RuntimeError("the ledger takes known rows for unknown ones or the other way round")
+
+    urls = [f"http://{host(0)}/new/{n}.html" for n in range(rounds)]
+    fresh = [clean(Page(article(9_999, n), url=url)) for n, url in enumerate(urls)]
+    steps = [spent(50, check)]
+    steps.append(spent(rounds, lambda n: reports.save(Sighting("b0000", urls[n], fresh[n], None))))
+    began = time.process_time()
+    reports.indexing.finish()
+    steps.append((time.process_time() - began) * 1000 / rounds)
+    with db.atomic():  # not due on the nights that follow
+        db.execute("UPDATE reports SET next_look = ?, last_seen = ? WHERE portal = 'b0000'", [LATER, SEEN])
+    db.close()
+    return steps
+
+
+def programs(ours: Ours, rounds: int) -> list[float]:
+    """The quiet night (CPU s, MB), ``fazhi coverage`` (CPU s) and the first page (CPU ms, wall ms)."""
+    database = ours.output / "reports.db"
+    nights = []
+    for _ in range(rounds):
+        db = open_database(database)
+        with db.atomic():
+            db.execute("UPDATE columns SET next_look = ? WHERE id < 1000", [SEEN])
+            db.execute("DELETE FROM robots")
+        db.close()
+        nights.append(ours.crawl(NEXT_NIGHT))
+    coverage = [ours.run("coverage", "--json", now=NEXT_NIGHT).cpu for _ in range(rounds)]
+    with serving(database) as (root, process):
+        before = cpu_milliseconds(process)
+        walls = milliseconds(f"{root}/", rounds, database)
+        page = (cpu_milliseconds(process) - before) / rounds
+    night, peak = statistics.median(each.cpu for each in nights), statistics.median(each.peak for each in nights)
+    return [night, peak, statistics.median(coverage), page, statistics.median(walls)]
+
+
+def measure(size: int, rounds: int) -> tuple[str, ...]:
+    """One line of the table."""
+    with tempfile.TemporaryDirectory() as folder, Portals(PORTALS, 20) as portals:
+        ours = Ours(portals, Path(folder), PORTALS)
+        remember(ours.output, load_all(ours.files))
+        path = ours.output / "reports.db"
+        db = open_database(path)
+        fill(db, size)
+        db.close()
+        ours.crawl()  # the agencies' table and the coverage are made at the end of the first
+        known, insert, index = operations(path, size, rounds)
+        night, peak, coverage, page, wall = programs(ours, rounds)
+        mb = path.stat().st_size / 1e6
+    cells = (f"{known:.2f}", f"{insert:.1f}", f"{index:.1f}", f"{night:.2f}", f"{peak:.0f}", f"{coverage:.2f}")
+    return (f"{size:,}", f"{mb:,.0f}", *cells, f"{page:.0f}", f"{wall:.0f}")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--sizes", default=",".join(map(str, SIZES)), metavar="N,N,…", help="reports of each store")
+    parser.add_argument("--rounds", type=int, default=5, metavar="N")
+    given = parser.parse_args()
+    rows = []
+    for size in map(int, given.sizes.split(",")):
+        rows.append(measure(size, given.rounds))
+        print(" | ".join(rows[-1]), file=sys.stderr, flush=True)
+    head = (
+        "reports", "MB", "is-known check of 20 rows, ms", "insert, ms", "index, ms", "quiet night, CPU s",
+        "its peak MB", "`fazhi coverage`, CPU s", "first page after a change, CPU ms", "the same by the clock, ms",
+    )  # fmt: skip
+    text = "CPU, medians of {}; each store is made anew and asked in one run:\n\n{}"
+    record("store", text.format(given.rounds, table(head, rows)))
+
+
+if __name__ == "__main__":
+    main()
