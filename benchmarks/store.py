@@ -62,12 +62,13 @@ def fill(db: Database, count: int) -> None:
             url, body = f"http://www.s{portal}.gov.cn/a/t{n}.html", f"{bodies[n % 1_000]}\n第{n}号"
             digest, title = hashlib.sha256(body.encode()).hexdigest(), f"某县第{n}局{year}年法治政府建设年度报告"
             issuer, date = f"某县第{n}局", f"{year + 1}-03-{n % 28 + 1:02}"
+            seen = f"2025-{n % 12 + 1:02}-{n % 28 + 1:02}T{n // 12 % 24:02}:{n // 288 % 60:02}:{n // 17280 % 60:02}Z"
             reports.append(
-                (n, f"s{portal}", url, title, issuer, year, date, digest, len(body), body, SEEN, SEEN, SEEN, LATER, 1)
+                (n, f"s{portal}", url, title, issuer, year, date, digest, len(body), body, seen, SEEN, seen, LATER, 1)
             )
-            addresses.append((url, n, "primary", SEEN))
-            rows.append((f"s{portal}", 1_000 + portal, url, title, date, "report", "annual", n, SEEN, SEEN))
-            versions.append((n, 1, "first", SEEN, title, body, digest, "1"))
+            addresses.append((url, n, "primary", seen))
+            rows.append((f"s{portal}", 1_000 + portal, url, title, date, "report", "annual", n, seen, SEEN))
+            versions.append((n, 1, "first", seen, title, body, digest, "1"))
             sections.append((n, 1, 1, "一、", "主要举措", "line", "measures", 0, len(body), body))
         with db.atomic():
             insert_all(db, "reports", (

@@ -35,14 +35,16 @@ class Change:
         return f"{issuer}{self.report_year or ''}年法治政府建设年度报告" if issuer and self.report_year else self.url
 
 
-def changes(db: Database, *, since: str = "", until: str = "9999", portal: str | None = None) -> list[Change]:
-    """The changes from ``since`` to ``until``, both included (database stamps), newest first."""
+def changes(
+    db: Database, *, since: str = "", until: str = "9999", portal: str | None = None, most: int = -1
+) -> list[Change]:
+    """The changes from ``since`` to ``until``, both included (database stamps), newest first; ``most`` of them."""
     names = ", ".join(Change.__dataclass_fields__)
     sql = (
         f"SELECT {names} FROM changes WHERE time >= ? AND time <= ? AND (?3 IS NULL OR portal = ?3)"
-        " ORDER BY time DESC, report DESC, version DESC"
+        " ORDER BY time DESC, report DESC, version DESC LIMIT ?4"
     )
-    return [Change(*row) for row in db.execute(sql, [since, until, portal])]
+    return [Change(*row) for row in db.execute(sql, [since, until, portal, most])]
 
 
 def newest(db: Database, count: int, *, until: str = "9999") -> list[Change]:
@@ -54,7 +56,7 @@ def newest(db: Database, count: int, *, until: str = "9999") -> list[Change]:
         "SELECT seen FROM versions WHERE seen <= ? AND reason != 'cleaner_changed' ORDER BY seen DESC LIMIT 1 OFFSET ?",
         [until, count - 1],
     ).fetchone()
-    return changes(db, since=row[0] if row else "", until=until)[:count]
+    return changes(db, since=row[0] if row else "", until=until, most=count)
 
 
 def bodies(db: Database, report: int, version: int) -> tuple[str, str]:
