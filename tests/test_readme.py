@@ -6,7 +6,6 @@ import configparser
 import os
 import re
 import shlex
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ import yaml
 
 from crawler.portals import load
 from tests.conftest import ROOT, Crawls
+from tests.ports import free_port
 
 READMES = ("README.md", "README.zh-CN.md")
 FAZHI = Path(sys.executable).parent / "fazhi"
@@ -33,13 +33,6 @@ def commands(name: str) -> list[str]:
     assert lines
     assert all(line.startswith("$ ") for line in lines)
     return [line[2:] for line in lines]
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port
 
 
 def check_serve(command: str, crawls: Crawls) -> None:
