@@ -51,6 +51,7 @@ bench: .venv/.ready-bench
 	@$(BIN)/python -m benchmarks.search
 	@$(BIN)/python -m benchmarks.crawl
 	@$(BIN)/python -m benchmarks.night
+	@$(BIN)/python -m benchmarks.reclean
 	@$(BIN)/python -m benchmarks.store
 	@$(BIN)/python -m benchmarks.country
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import warnings
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cleaning.attachments import layout, ocr
@@ -52,6 +53,36 @@ def read(data: bytes, limits: Limits) -> Text:
     without_running(sheets)
     layout.arrange(sheets)
     return Text("\n".join(layout.paragraphs(sheets)), "image_ocr", frames, confidence(scores), tuple(flags))
+
+
+def recognise(
+    sheets: list[Sheet],
+    pictures: Sequence[int],
+    read: Callable[[int], Sheet | None],
+    flags: list[str],
+    notes: list[str],
+    limits: Limits,
+) -> None:
+    """Put recognised lines in the place of those pages of a file that are pictures, or say what is missing.
+
+    ``read`` gives the page of a number, None to leave it as it is; it may raise Problem, which ends it.
+    """
+    which = "The pages are" if len(pictures) == len(sheets) else f"{len(pictures)} of {len(sheets)} pages are"
+    if not ocr.available():
+        flags.append("needs_ocr")
+        notes.append(f"{which} pictures without text. {ocr.INSTALL}")
+        return
+    if len(pictures) > limits.ocr_pages:
+        flags += ["too_many_pages", "truncated"]
+        notes.append(f"{which} pictures; {limits.ocr_pages} of them were recognised.")
+    ocr.announce(min(len(pictures), limits.ocr_pages))
+    for number in pictures[: limits.ocr_pages]:
+        try:
+            sheets[number] = read(number) or sheets[number]
+        except Problem as problem:
+            flags.append(problem.flag)
+            notes.append(f"{which} pictures without text. {problem.note}")
+            return
 
 
 def opened(data: bytes, scores: list[tuple[float, int]]) -> Sheet:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from cleaning.attachments import image, layout, ocr, tables
+from cleaning.attachments import image, layout, tables
 from cleaning.attachments.garbled import garbled
 from cleaning.attachments.layout import Piece, Sheet
 from cleaning.attachments.package import Package, resolve
@@ -83,7 +83,10 @@ def read(data: bytes, limits: Limits) -> Text:
         notes.append(f"The OFD file has {count} pages; the first {len(sheets)} were read.")
     scores: list[tuple[float, int]] = []
     if pictures:
-        _recognise(package, pictures, sheets, scores, flags, notes, limits)
+        places = dict(pictures)
+        image.recognise(
+            sheets, list(places), lambda n: image.opened(package.read(places[n]), scores), flags, notes, limits
+        )
     scores.append((1.0, sum(len(line.text) for sheet in sheets for line in sheet.lines) if not pictures else 0))
     without_running(sheets)
     layout.arrange(sheets)
@@ -220,30 +223,3 @@ def _sheet(page: _Page, size: tuple[float, float]) -> Sheet:
     rest = tables.take(sheet, page.pieces, page.strokes)
     sheet.lines = sorted([*sheet.lines, *layout.lines_of(rest)], key=lambda line: line.bottom)
     return sheet
-
-
-def _recognise(
-    package: Package,
-    pictures: list[tuple[int, str]],
-    sheets: list[Sheet],
-    scores: list[tuple[float, int]],
-    flags: list[str],
-    notes: list[str],
-    limits: Limits,
-) -> None:
-    """Puts recognised lines in the place of pages that are pictures, or says what is missing."""
-    which = f"{len(pictures)} of {len(sheets)} pages are pictures without text."
-    if not ocr.available():
-        flags.append("needs_ocr")
-        notes.append(f"{which} {ocr.INSTALL}")
-        return
-    if len(pictures) > limits.ocr_pages:
-        flags += ["too_many_pages", "truncated"]
-    ocr.announce(min(len(pictures), limits.ocr_pages))
-    for number, place in pictures[: limits.ocr_pages]:
-        try:
-            sheets[number] = image.opened(package.read(place), scores)
-        except Problem as problem:
-            flags.append(problem.flag)
-            notes.append(f"{which} {problem.note}")
-            return

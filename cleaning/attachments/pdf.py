@@ -10,7 +10,7 @@ from itertools import islice, pairwise
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from cleaning.attachments import image, layout, ocr, tables
+from cleaning.attachments import image, layout, tables
 from cleaning.attachments.garbled import garbled
 from cleaning.attachments.layout import Piece, Sheet
 from cleaning.attachments.reading import Limits, Problem, Text
@@ -71,7 +71,7 @@ def _read(document: pdfium.PdfDocument, limits: Limits) -> Text:
             break
     scores: list[tuple[float, int]] = [(1.0, characters)] if characters else []
     if pictures:
-        _recognise(document, pictures, sheets, scores, flags, notes, limits)
+        image.recognise(sheets, pictures, lambda number: _picture(document, number, scores), flags, notes, limits)
     without_running(sheets)
     layout.arrange(sheets)
     lines = layout.paragraphs(sheets)
@@ -79,35 +79,17 @@ def _read(document: pdfium.PdfDocument, limits: Limits) -> Text:
     return Text("\n".join(lines), method, count, image.confidence(scores), tuple(flags), " ".join(notes))
 
 
-def _recognise(
-    document: pdfium.PdfDocument,
-    pictures: list[int],
-    sheets: list[Sheet],
-    scores: list[tuple[float, int]],
-    flags: list[str],
-    notes: list[str],
-    limits: Limits,
-) -> None:
-    """Puts recognised lines in the place of pages that are pictures, or says what is missing."""
-    which = "The PDF's pages are" if len(pictures) == len(sheets) else f"{len(pictures)} of {len(sheets)} pages are"
-    if not ocr.available():
-        flags.append("needs_ocr")
-        notes.append(f"{which} pictures without text. {ocr.INSTALL}")
-        return
-    if len(pictures) > limits.ocr_pages:
-        flags += ["too_many_pages", "truncated"]
-        notes.append(f"{which} pictures; {limits.ocr_pages} of them were recognised.")
-    ocr.announce(min(len(pictures), limits.ocr_pages))
-    for number in pictures[: limits.ocr_pages]:
-        try:
-            page = document[number]
-        except pdfium.PdfiumError:
-            continue
-        width, height = page.get_size()
-        scale = min(_DOTS / 72, _LONGEST / max(width, height, 1))
-        picture = page.render(scale=scale, may_draw_forms=False).to_pil()
-        page.close()
-        sheets[number] = image.sheet(picture, scores)
+def _picture(document: pdfium.PdfDocument, number: int, scores: list[tuple[float, int]]) -> Sheet | None:
+    """A page as recognised from its picture; None if it cannot be opened."""
+    try:
+        page = document[number]
+    except pdfium.PdfiumError:
+        return None
+    width, height = page.get_size()
+    scale = min(_DOTS / 72, _LONGEST / max(width, height, 1))
+    picture = page.render(scale=scale, may_draw_forms=False).to_pil()
+    page.close()
+    return image.sheet(picture, scores)
 
 
 def _sheet(document: pdfium.PdfDocument, number: int) -> tuple[Sheet, bool]:

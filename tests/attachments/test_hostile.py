@@ -194,7 +194,7 @@ def test_a_stream_that_unpacks_without_end_is_stopped() -> None:
 def test_a_page_of_endless_drawing_is_stopped_in_time() -> None:
     work = zlib.compress(b"0 0 m 9 9 l S\n" * 20_000_000, 1)
     data = pdf([CATALOGUE, PAGES, PAGE, stream(work, b"/Filter/FlateDecode")])
-    reading = read_safely(data, limits=Limits(seconds=2))
+    reading = read_safely(data, limits=Limits(seconds=1, memory=4 << 30))  # time is up before memory is
     assert flagged(reading, "timed_out")
 
 
