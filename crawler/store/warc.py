@@ -158,7 +158,8 @@ def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:
             if record.rec_type == "response" and record.format == "warc":  # any line of five words may pass for ARC
                 return record.http_headers, record.content_stream().read()
             break
-    raise ValueError(f"{path}: no response record at byte {place.offset}; the file was changed after it was written")
+    where = f"{path.name}: no response record at byte {place.offset}"
+    raise ValueError(f"{where}; the file was changed after it was written")
 
 
 def torn_end(path: Path, torn: int) -> str:
