@@ -14,10 +14,11 @@ import tempfile
 from functools import partial
 from pathlib import Path
 
-from benchmarks.measure import Cost, median, record, rounds
+from benchmarks.measure import median, record, rounds
 from benchmarks.ours import Ours
 from benchmarks.portals import Portals
 from tests.markdown import table
+from tests.usage import Usage
 
 PORTALS = 20
 
@@ -35,7 +36,7 @@ def main() -> None:
             "one report": partial(ours.run, "reclean", "--report", "1"),
             **{f"{n}": partial(ours.run, "reclean", "--processes", str(n)) for n in sorted({1, cores})},
         }
-        found: dict[str, Cost] = {name: median(costs) for name, costs in rounds(given.rounds, programs).items()}
+        found: dict[str, Usage] = {name: median(costs) for name, costs in rounds(given.rounds, programs).items()}
     start = found.pop("one report").wall
     base = found["1"].wall - start
     rows = [

@@ -269,7 +269,9 @@ class Recleaner(Reports):
                 seen = Sighting("", "", report, reading.snapshot, files=reading.files, pages=reading.pages)
                 self._add_version(key, seen, "cleaner_changed")
             kept = {name: value for name, value in reading.fields.items() if name not in OF_LOOKS}
-            update(self.db, "reports", key, kept)
+            columns = ", ".join(kept)
+            if tuple(kept.values()) != self.db.execute(f"SELECT {columns} FROM reports WHERE id = ?", [key]).fetchone():
+                update(self.db, "reports", key, kept)
             self._replace_parts(key, report)
             self.files.put(key, report.attachments, reading.files)
             self.indexing.added()

@@ -231,17 +231,26 @@ class Reports:
         )
 
     def _replace_parts(self, key: int, report: Report) -> None:
-        for table in ("sections", "figures", "candidates"):
-            self.db.execute(f"DELETE FROM {table} WHERE report = ?", [key])
-        sections = (
+        sections = [
             (key, position, *_section(each), report.body[each.start : each.end])
             for position, each in enumerate(report.sections, 1)
+        ]
+        self._replace("sections", key, ("report", "position", *SECTION, "text"), sections)
+        self._replace("figures", key, ("report", *FIGURE), [(key, *_figure(each)) for each in report.figures])
+        self._replace(
+            "candidates", key, ("report", *CANDIDATE), [(key, *_candidate(each)) for each in report.candidates]
         )
-        insert_all(self.db, "sections", ("report", "position", *SECTION, "text"), sections)
-        insert_all(self.db, "figures", ("report", *FIGURE), ((key, *_figure(each)) for each in report.figures))
-        insert_all(
-            self.db, "candidates", ("report", *CANDIDATE), ((key, *_candidate(each)) for each in report.candidates)
-        )
+
+    def _replace(self, table: str, key: int, names: Sequence[str], rows: list[tuple[Any, ...]]) -> None:
+        """Write the rows of a report where they are others than those that stand: most that are cleaned anew are not,
+        and rows that stay need no new place in the search index."""
+        columns = ", ".join(f'"{name}"' for name in names)
+        old = self.db.execute(f"SELECT {columns} FROM {table} WHERE report = ? ORDER BY id", [key]).fetchall()
+        if old == rows:
+            return
+        if old:
+            self.db.execute(f"DELETE FROM {table} WHERE report = ?", [key])
+        insert_all(self.db, table, names, rows)
 
     def still_there(self, key: int) -> None:
         """The server says that a report has not changed."""
