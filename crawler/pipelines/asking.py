@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any, Final, Protocol, Self
+from typing import Any, Final, Protocol
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
@@ -12,11 +12,11 @@ from scrapy.exceptions import DropItem
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
-from crawler.context import Context
 from crawler.follow import follow, outcome_of
 from crawler.items import FetchedPage
 from crawler.middlewares.guard import STOPPED
 from crawler.outcome import Outcome
+from crawler.pipelines.base import Pipeline
 from crawler.portals import Portal
 
 OK: Final = Outcome("ok")
@@ -28,31 +28,19 @@ class Budget(Protocol):
     left: int
 
 
-class AskingPipeline:
+class AskingPipeline(Pipeline):
     """A pipeline in which a page waits for further requests, each of which is kept and noted as a look of its own."""
 
     def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
+        super().__init__(crawler)
         self._under_way = asyncio.Semaphore(crawler.settings.getint("FILES_AT_ONCE"))
         crawler.signals.connect(self._came, signals.bytes_received)
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
 
     def _came(self, data: bytes, request: Request) -> None:
         """Every byte that comes counts, also of an answer that is cut off or thrown away."""
         asker, budget = request.meta.get("budget", (None, None))
         if asker is self:
             budget.left -= len(data)
-
-    @property
-    def context(self) -> Context:
-        return self.crawler.spider.context  # type: ignore[union-attr,no-any-return]
-
-    def portal(self, item: FetchedPage) -> Portal:
-        """The portal a page belongs to."""
-        return next(p for p in self.crawler.spider.portals if p.name == item.portal)  # type: ignore[union-attr,no-any-return]
 
     async def ask(
         self,

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Self
-
-from scrapy.crawler import Crawler
-
 from cleaning.record import Page
-from crawler.context import Context
 from crawler.items import FetchedPage
+from crawler.pipelines.base import Pipeline
 
 
 def as_page(item: FetchedPage) -> Page:
@@ -24,20 +20,12 @@ def as_page(item: FetchedPage) -> Page:
     )
 
 
-class CleanPipeline:
+class CleanPipeline(Pipeline):
     """Fills ``FetchedPage.report``, without figures: they are read once it is known that the page is stored."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
 
     def process_item(self, item: FetchedPage) -> FetchedPage:
         from cleaning.clean import read
 
-        context: Context = self.crawler.spider.context  # type: ignore[union-attr]
-        cleaned = read(as_page(item), context.furniture.known(item.portal, item.row_url))
+        cleaned = read(as_page(item), self.context.furniture.known(item.portal, item.row_url))
         item.report, item.lines = cleaned.report, cleaned.lines
         return item

@@ -4,38 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Self
-
-from scrapy.crawler import Crawler
 
 from cleaning.documents import is_document
 from cleaning.record import Page, Report
-from crawler.context import Context
 from crawler.items import FetchedPage
 from crawler.outcome import Outcome
+from crawler.pipelines.base import Pipeline
 from crawler.pipelines.clean import as_page
 from crawler.store.sighting import Sighting
 
 
-class StorePipeline:
+class StorePipeline(Pipeline):
     """The last step of a page; every table it writes is written in one transaction that is safe to repeat."""
-
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
-
-    @property
-    def context(self) -> Context:
-        return self.crawler.spider.context  # type: ignore[union-attr,no-any-return]
 
     def process_item(self, item: FetchedPage) -> FetchedPage:
         from cleaning.clean import add_figures
         from cleaning.learn import learn
 
-        portal = next(p for p in self.crawler.spider.portals if p.name == item.portal)  # type: ignore[union-attr]
+        portal = self.portal(item)
         outcome = judge_page(item, portal.site_id_code)
         if outcome.name == "ok":
             add_figures(item.report)

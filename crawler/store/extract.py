@@ -27,8 +27,8 @@ CARRIED: Final[dict[str, str]] = {
     "columns": "portal IN ({portals})",
     "snapshots": (
         "id IN (SELECT snapshot FROM ledger.fetches WHERE portal IN ({portals})"
-        " UNION SELECT snapshot FROM ledger.versions WHERE " + REPORTS + ""
-        " UNION SELECT snapshot FROM ledger.following_pages WHERE " + REPORTS + ")"
+        f" UNION SELECT snapshot FROM ledger.versions WHERE {REPORTS}"
+        f" UNION SELECT snapshot FROM ledger.following_pages WHERE {REPORTS})"
     ),
     "reports": "portal IN ({portals})",
     "report_addresses": REPORTS,

@@ -39,23 +39,15 @@ def name(entry: tuple[str, Filed]) -> str:
 
 
 @pytest.fixture(scope="module")
-def portals() -> Iterator[Replica]:
+def session_replica() -> Iterator[Replica]:
     with Replica(day=1, more=filed.all_sites()) as replica:
         yield replica
 
 
-@pytest.fixture
-def crawls(portals: Replica, tmp_path: Path) -> Crawls:
-    portals.day = 1
-    portals.clear_modes()
-    portals.reset_counts()
-    return Crawls(portals, tmp_path / "output")
-
-
 @pytest.fixture(scope="module")
-def crawled(portals: Replica, tmp_path_factory: pytest.TempPathFactory) -> Crawls:
+def crawled(session_replica: Replica, tmp_path_factory: pytest.TempPathFactory) -> Crawls:
     """One crawl of day 1 that several tests read."""
-    crawls = Crawls(portals, tmp_path_factory.mktemp("files") / "output")
+    crawls = Crawls(session_replica, tmp_path_factory.mktemp("files") / "output")
     crawls.crawl(*NAMES)
     return crawls
 

@@ -32,17 +32,9 @@ FIRST, SECOND, SECOND_NIGHT, THIRD_NIGHT = (
 
 
 @pytest.fixture(scope="module")
-def portal() -> Iterator[Replica]:
+def session_replica() -> Iterator[Replica]:
     with Replica(day=1, more=paged.all_sites()) as replica:
         yield replica
-
-
-@pytest.fixture
-def crawls(portal: Replica, tmp_path: Path) -> Crawls:
-    portal.day = 1
-    portal.clear_modes()
-    portal.reset_counts()
-    return Crawls(portal, tmp_path / "output")
 
 
 def report(crawls: Crawls, path: str) -> dict[str, Any]:
