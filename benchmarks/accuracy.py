@@ -98,7 +98,7 @@ def corpus(pages: Path, gold: Path) -> list[Sample]:
 
 
 def replica() -> list[Sample]:
-    """The report pages of the replica portals; their furniture is the same on every page of a portal."""
+    """The report pages of the replica portals; their boilerplate is the same on every page of a portal."""
     from tests.replica import Replica, golds
     from tests.replica.client import fetch
 

@@ -100,13 +100,13 @@ class Programs:
 
 def stages(count: int = 200, times: int = 5) -> str:
     """Where our time goes: the steps of a report page one by one in this process, the least of some rounds."""
+    from cleaning.body.learn import learn
     from cleaning.clean import add_figures, read
-    from cleaning.learn import learn
-    from cleaning.record import Page
+    from cleaning.report import Page
     from crawler.clock import now
+    from crawler.store.boilerplate import BoilerplateStore
     from crawler.store.database import open_database
-    from crawler.store.furniture import FurnitureStore
-    from crawler.store.reports import Reports, Sighting
+    from crawler.store.reports import Observation, Reports
     from crawler.store.snapshots import Snapshots
     from crawler.store.warc import Exchange
 
@@ -117,7 +117,7 @@ def stages(count: int = 200, times: int = 5) -> str:
         with tempfile.TemporaryDirectory() as folder:
             db = open_database(Path(folder) / "reports.db")
             db.table("portals").insert({"name": "b", "title": "", "home": "http://b/", "platform": "trs"})
-            reports, furniture = Reports(db), FurnitureStore(db)
+            reports, boilerplate = Reports(db), BoilerplateStore(db)
             snapshots = Snapshots(db, Path(folder) / "warc", "run")
             began = time.process_time()
 
@@ -132,17 +132,17 @@ def stages(count: int = 200, times: int = 5) -> str:
                 exchange = Exchange(page.url, "GET", [], b"", 200, "OK", headers, page.content, now())
                 kept.append(snapshots.keep(exchange, "text/html"))
             lap("WARC record, on disk")
-            known = furniture.known("b", "")
+            known = boilerplate.known("b", "")
             cleaned = [read(page, known) for page in pages]
             lap("clean, metadata, sections")
             for one in cleaned:
                 add_figures(one.report)
             lap("figures")
             for page, one in zip(pages, cleaned, strict=True):
-                furniture.remember("b", page.url, learn(page, one.report, one.lines))
-            lap("furniture learned")
+                boilerplate.remember("b", page.url, learn(page, one.report, one.lines))
+            lap("boilerplate learned")
             for page, one, snapshot in zip(pages, cleaned, kept, strict=True):
-                reports.save(Sighting("b", page.url, one.report, snapshot))
+                reports.save(Observation("b", page.url, one.report, snapshot))
             lap("store and search index")
             db.close()
     return table(("step", "ms per page"), [(step, f"{min(laps):.2f}") for step, laps in spent.items()])

@@ -11,21 +11,21 @@ Extractor = Callable[[bytes], str]
 
 def ours(data: bytes) -> str:
     from cleaning.clean import clean
-    from cleaning.record import Page
+    from cleaning.report import Page
 
     return clean(Page(data)).body
 
 
 def ours_without_figures(data: bytes) -> str:
     from cleaning.clean import clean
-    from cleaning.record import Page
+    from cleaning.report import Page
 
     return clean(Page(data), with_figures=False).body
 
 
 def decoded(data: bytes) -> str:
     """The same decoding for every peer, so that they are compared by extraction alone."""
-    from cleaning.decode import decode
+    from cleaning.page.decode import decode
 
     return decode(data, "").text
 

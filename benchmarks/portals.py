@@ -61,7 +61,7 @@ def _bodies() -> list[list[str]]:
 
 
 @lru_cache(maxsize=1)
-def _furniture() -> tuple[str, str]:
+def _boilerplate() -> tuple[str, str]:
     """What stands before and after the article: menus, a service bar, links, scripts."""
     menu = "".join(
         f'<li class="nav-item"><a href="/zwgk/c{n:03d}/" target="_blank" title="栏目{n}">政务栏目{n}</a></li>\n'
@@ -94,7 +94,7 @@ def article(portal: int, report: int) -> bytes:
         f"{line}</span></p>\n"
         for line in [f"根据要求,{issuer(report)}(编号{portal}-{report})将有关情况报告如下:", *lines]
     )
-    head, foot = _furniture()
+    head, foot = _boilerplate()
     year, month, day = 2017 + report % 10, 1 + report % 3, 10 + report % 18
     date = f"{year}-{month:02d}-{day} 10:30"
     top = (
@@ -118,7 +118,7 @@ def listing(page: int, reports: int) -> bytes:
         for n in range(newest, max(newest - ROWS, -1), -1)
     )
     pages = -(-reports // ROWS)
-    head, foot = _furniture()
+    head, foot = _boilerplate()
     return (
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>法治政府建设年度报告_某市人民政府</title>{head}'
         f'<ul class="list">{rows}</ul><script>createPageHTML({pages}, {page}, "index", "html");</script>{foot}'

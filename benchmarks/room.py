@@ -22,7 +22,7 @@ from typing import Final
 from urllib.parse import quote
 
 from benchmarks import world
-from crawler.publish.reading_room import arguments
+from crawler.publish.datasette.start import arguments
 from crawler.store.database import open_database
 from tests.ports import free_port
 

@@ -27,14 +27,14 @@ from benchmarks.ours import NEXT_NIGHT, Ours
 from benchmarks.portals import Portals, article, host
 from benchmarks.room import cpu_milliseconds, milliseconds, serving
 from cleaning.clean import clean
-from cleaning.record import Page
+from cleaning.report import Page
 from crawler.items import ListingRow
 from crawler.portals import load_all
 from crawler.store import search
 from crawler.store.database import insert_all, open_database
 from crawler.store.ledger import Ledger
+from crawler.store.observation import Observation
 from crawler.store.reports import Reports
-from crawler.store.sighting import Sighting
 from tests.markdown import table
 from tests.store.corpus import texts
 
@@ -116,7 +116,7 @@ def operations(path: Path, size: int, rounds: int) -> list[float]:
     urls = [f"http://{host(0)}/new/{n}.html" for n in range(rounds)]
     fresh = [clean(Page(article(9_999, n), url=url)) for n, url in enumerate(urls)]
     steps = [spent(50, check)]
-    steps.append(spent(rounds, lambda n: reports.save(Sighting("b0000", urls[n], fresh[n], None))))
+    steps.append(spent(rounds, lambda n: reports.save(Observation("b0000", urls[n], fresh[n], None))))
     began = time.process_time()
     reports.indexing.finish()
     steps.append((time.process_time() - began) * 1000 / rounds)

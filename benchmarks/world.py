@@ -12,8 +12,8 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from crawler.publish.room.words import LEVELS
-from crawler.regions import load
+from crawler.portals.regions import load
+from crawler.publish.datasette.code_labels import LEVELS
 from crawler.store import coverage, search
 from tests.store.corpus import texts
 

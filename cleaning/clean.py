@@ -6,15 +6,23 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
-from cleaning import body, decode, documents, embedded, figures, flags, furniture, links, metadata, pages, titles
-from cleaning.classify import classify
-from cleaning.compose import COVER, compose
-from cleaning.found import Found, of_lines, with_more, without_title
-from cleaning.lines import Line
-from cleaning.pictures import pictures
-from cleaning.record import Attachment, FileText, Page, Report
-from cleaning.sections import split_sections
-from cleaning.tree import parse, scripts
+from cleaning import figures
+from cleaning.body import boilerplate
+from cleaning.body import find as body
+from cleaning.body.extraction import Extraction, of_lines, with_more, without_title
+from cleaning.document import flags
+from cleaning.document.choose_text import COVER, compose
+from cleaning.document.classify import classify
+from cleaning.document.sections import split_sections
+from cleaning.metadata import read as metadata
+from cleaning.metadata import titles
+from cleaning.page import attachment_links as links
+from cleaning.page import decode, document_files, embedded
+from cleaning.page import next_page as pages
+from cleaning.page.lines import Line
+from cleaning.page.pictures import pictures
+from cleaning.page.tree import parse, scripts
+from cleaning.report import Attachment, FileText, Page, Report
 
 CLEANER_VERSION = "1"
 _KNOWN = [each.name for each in fields(Page) if each.name != "content"]
@@ -33,7 +41,7 @@ class Cleaned:
 
 def clean(
     page: Page,
-    known: furniture.Furniture = furniture.NONE,
+    known: boilerplate.Boilerplate = boilerplate.NONE,
     *,
     with_figures: bool = True,
     files: Sequence[FileText] = (),
@@ -41,8 +49,8 @@ def clean(
 ) -> Report:
     """The record of one page. Never raises on any bytes; no text of the record holds lone surrogates or NUL.
 
-    ``known`` holds the digests of the portal's remembered furniture (see ``cleaning.furniture``). ``files`` are the
-    page's attachments as they were read, if they were: the body is then theirs where the page only covers them. A
+    ``known`` holds the digests of the portal's remembered boilerplate (``cleaning.body.boilerplate``). ``files`` are
+    the page's attachments as they were read, if they were: the body is then theirs where the page only covers them. A
     page that is itself a document file is its own attachment. Reading the figures takes about as long as all the
     rest; ``with_figures=False`` leaves them out, ``add_figures`` adds them later. ``following`` are pages on which the
     article goes on, by the address that leads to each: as far as they lead on from this one, their text and files are
@@ -68,13 +76,13 @@ def add_figures(report: Report) -> None:
 
 def read(
     page: Page,
-    known: furniture.Furniture = furniture.NONE,
+    known: boilerplate.Boilerplate = boilerplate.NONE,
     files: Sequence[FileText] = (),
     following: Mapping[str, Page] = _ALONE,
 ) -> Cleaned:
     """What ``clean`` gives, without figures but with the lines of the page."""
     page = _sound(page)
-    itself = documents.is_document(page.content)
+    itself = document_files.is_document(page.content)
     decoded = decode.decode(b"" if itself else page.content, page.content_type)
     text = decoded.text
     tree = parse(text, decoded.data)
@@ -91,7 +99,7 @@ def read(
             found = inner
         listed += [file for file in links.from_data(data, page.url) if file not in listed]
     if itself:
-        listed = [Attachment(page.url, documents.name_of(page.url))]
+        listed = [Attachment(page.url, document_files.name_of(page.url))]
     elif bare and not listed and not found.body():
         listed = pictures(tree, found.node, page.url)
     seen = [line.text for line in found.outside or found.lines]
@@ -142,7 +150,7 @@ class _Rest:
 
 
 def _rest(
-    first: Page, found: Found, address: str | None, following: Mapping[str, Page], known: furniture.Furniture
+    first: Page, found: Extraction, address: str | None, following: Mapping[str, Page], known: boilerplate.Boilerplate
 ) -> _Rest:
     rest = _Rest(missing=address)
     seen = {found.text()}

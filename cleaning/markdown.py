@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from cleaning.record import Report
+from cleaning.report import Report
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 
@@ -13,7 +13,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|#])")
 def render(report: Report) -> str:
     """Markdown of a record: the title as first heading, line headings one level below it and deeper.
 
-    Lines with tabs are rows of a table (see ``cleaning.lines``); the first row of a table becomes its head.
+    Lines with tabs are rows of a table (see ``cleaning.page.lines``); the first row of a table becomes its head.
     """
     levels = {section.line: section.level for section in report.sections if section.kind == "line"}
     blocks = [f"# {escape(report.title)}"] if report.title else []

@@ -13,15 +13,16 @@ from scrapy import Request
 from scrapy.http import Response
 
 from crawler.clock import now
-from crawler.downloading import refused
+from crawler.download.handler import refused
+from crawler.download.tls import why_untrusted
 from crawler.items import FetchedPage
 from crawler.middlewares.guard import Refused
 from crawler.outcome import Outcome
 from crawler.runlog import RunLog
+from crawler.store.boilerplate import BoilerplateStore
 from crawler.store.database import open_database
 from crawler.store.failure import storage_failure
 from crawler.store.files import Files
-from crawler.store.furniture import FurnitureStore
 from crawler.store.hosts import HostStore
 from crawler.store.ledger import Ledger
 from crawler.store.pages import Pages
@@ -29,7 +30,6 @@ from crawler.store.reports import Reports
 from crawler.store.robots import RobotsStore
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import check, torn_end
-from crawler.tls import why_untrusted
 
 FAILURES = {
     "TimeoutError": ("timeout", "the page did not come to rest in the browser in time"),
@@ -67,7 +67,7 @@ class Context:
         self.reports = Reports(self.db, searched=not job)  # a coordinator indexes what it merges
         self.files = Files(self.db)
         self.pages = Pages(self.db)
-        self.furniture = FurnitureStore(self.db)
+        self.boilerplate = BoilerplateStore(self.db)
         self.hosts = HostStore(self.db)
         self.robots = RobotsStore(self.db)
         self.snapshots = Snapshots(self.db, output / "warc", job or self.run)

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cleaning.decode import sound
-from cleaning.record import Page
+from cleaning.page.decode import sound
+from cleaning.report import Page
 
 
 class _Sound:

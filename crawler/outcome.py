@@ -13,8 +13,8 @@ from urllib.parse import urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaning.documents import is_document
-from cleaning.walls import GONE, wall
+from cleaning.page.block_pages import GONE, wall
+from cleaning.page.document_files import is_document
 
 LOOKED: Final = frozenset(
     {"new", "changed", "unchanged", "unchanged_304", "ok", "not_a_report", "gone", "soft_404", "identity_mismatch"}

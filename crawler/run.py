@@ -15,10 +15,10 @@ from rich.table import Table
 from scrapy import signals
 from scrapy.utils.project import get_project_settings
 
-from crawler.agencies import load as load_agencies
 from crawler.clock import now
 from crawler.outcome import Outcome
 from crawler.portals import Portal
+from crawler.portals.agencies import load as load_agencies
 from crawler.process import CrawlProcess
 from crawler.publish.digest import send_digests
 from crawler.publish.feed import write_feed

@@ -49,8 +49,10 @@ RETRY_HTTP_CODES: list[int] = []
 RETRY_GIVE_UP_LOG_LEVEL = "DEBUG"
 DNS_TIMEOUT = 20
 # On the replica the proxy on this machine is all that is ever connected to.
-TWISTED_DNS_RESOLVER = f"{'scrapy.resolver.CachingThreaded' if ON_REPLICA else 'crawler.downloading.Public'}Resolver"
-DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.downloading.DownloadHandler") | dict.fromkeys(
+TWISTED_DNS_RESOLVER = (
+    f"{'scrapy.resolver.CachingThreaded' if ON_REPLICA else 'crawler.download.handler.Public'}Resolver"
+)
+DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.download.handler.DownloadHandler") | dict.fromkeys(
     ("ftp", "file", "s3", "data")
 )
 REQUESTS_PER_HOST = 500  # in one run
@@ -85,8 +87,8 @@ EXTENSIONS_BASE: dict[str, int] = {}
 EXTENSIONS = {
     "scrapy.extensions.corestats.CoreStats": 0,
     "scrapy.extensions.logcount.LogCount": 0,
-    "crawler.middlewares.throttle.Throttle": 0,
-    "crawler.middlewares.storage.StorageWatch": 0,
+    "crawler.extensions.throttle.Throttle": 0,
+    "crawler.extensions.storage_watch.StorageWatch": 0,
 }
 
 WARN_ON_GENERATOR_RETURN_VALUE = False  # reads the source of every callback; the type checker sees the same

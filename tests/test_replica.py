@@ -133,8 +133,8 @@ def test_pages_state_the_fields_of_the_gold(replica: Replica) -> None:
         assert all(part in text for part in fields["column_path"])
 
 
-def test_seed_pages_carry_the_furniture_their_texts_show(replica: Replica) -> None:
-    furniture = {
+def test_seed_pages_carry_the_boilerplate_their_texts_show(replica: Replica) -> None:
+    boilerplate = {
         "liangjiang": (
             "更换或升级浏览器以获得最佳体验。",
             "若您当前使用的浏览器为QQ浏览器或者360浏览器仍出现该提示,请切换至极速模式。",
@@ -163,7 +163,7 @@ def test_seed_pages_carry_the_furniture_their_texts_show(replica: Replica) -> No
     for gold in golds(1):
         if gold["seed"]:
             text = plain(fetch(replica, gold["url"]).text)
-            assert all(piece in text for piece in furniture[gold["portal"]]), gold["portal"]
+            assert all(piece in text for piece in boilerplate[gold["portal"]]), gold["portal"]
 
 
 def test_xuchang_titles_stand_in_the_article_head_only(replica: Replica) -> None:

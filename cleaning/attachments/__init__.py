@@ -6,6 +6,6 @@ anything that reads files of strangers wants.
 
 from cleaning.attachments.reader import read
 from cleaning.attachments.reading import FLAGS, Limits, Reading
-from cleaning.attachments.safely import read_safely
+from cleaning.attachments.sandbox.safely import read_safely
 
 __all__ = ["FLAGS", "Limits", "Reading", "read", "read_safely"]

@@ -151,7 +151,7 @@ def _compound(data: bytes) -> str:
 
 
 def _text(data: bytes) -> str:
-    from cleaning.decode import decode
+    from cleaning.page.decode import decode
 
     head = data[:4096]
     if not head.strip():

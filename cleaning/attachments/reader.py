@@ -8,7 +8,7 @@ from importlib import import_module
 
 from cleaning.attachments.kinds import IMAGES, MEDIA_TYPES, kind_of, misnamed, suffix
 from cleaning.attachments.reading import Limits, Problem, Reading, Text
-from cleaning.decode import sound
+from cleaning.page.decode import sound
 
 _READERS = {
     "pdf": "pdf",
@@ -69,7 +69,7 @@ def _reader(kind: str) -> Callable[[bytes, Limits], Text]:
     module = _READERS.get("image" if kind in IMAGES else kind)
     if module is None:
         raise Problem("unsupported", _NOT_READ.get(kind, f"Files of the type {MEDIA_TYPES[kind]} are not read."))
-    found: Callable[[bytes, Limits], Text] = import_module(f"cleaning.attachments.{module}").read
+    found: Callable[[bytes, Limits], Text] = import_module(f"cleaning.attachments.readers.{module}").read
     return found
 
 

@@ -11,11 +11,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaning.figures.arithmetic import check_arithmetic
-from cleaning.figures.find import Reading, read
-from cleaning.figures.lookup import INDICATORS
-from cleaning.figures.refusals import RULES, Refusal
-from cleaning.record import Figure
+from cleaning.figures.attribution import INDICATORS
+from cleaning.figures.checks import check_arithmetic
+from cleaning.figures.not_figures import RULES, Refusal
+from cleaning.figures.read_lines import Reading, read
+from cleaning.report import Figure
 
 __all__ = ["INDICATORS", "RULES", "Reading", "Refusal", "candidates", "check_arithmetic", "find_figures", "read"]
 

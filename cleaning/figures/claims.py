@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleaning.figures.attribution import Match, strip_connectors
+from cleaning.figures.context import LIST, SUBSET, Claim, Spot, candidate, from_match, mark_subset, named, spots
 from cleaning.figures.doubts import OWN_VERB, doubtful
-from cleaning.figures.lookup import Match, strip_connectors
 from cleaning.figures.numbers import Number
 from cleaning.figures.sentences import Layout
-from cleaning.figures.spots import LIST, SUBSET, Claim, Spot, candidate, from_match, mark_subset, named, spots
 from cleaning.figures.units import base
 
 _JOIN: Final = re.compile(r"、|以及|(?<!调)和|与|及(?!时)")

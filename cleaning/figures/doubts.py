@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from cleaning.figures.spots import SUBSET, Claim, Spot
+from cleaning.figures.context import SUBSET, Claim, Spot
 
 _RECORDS: Final = re.compile(r"录入|归集|上传|推送|公示|抽查|抽取|因[^,]{0,8}信息公开")
 _PLANS: Final = re.compile(

@@ -10,8 +10,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-from cleaning.figures.indicator import Indicator
-from cleaning.figures.lookup import INDICATORS, topics
+from cleaning.figures.attribution import INDICATORS, topics
+from cleaning.figures.indicators.indicator import Indicator
 
 _TRIGGER: Final = re.compile(
     r"未发生|未收到|未出现|未接到|未产生|未作出|未实施|未采取|未被|没有|无|零(?=[行败复诉纠应被])|未(?=败诉)|均未|从未|均为零|为零(?<!均为零)"

@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
     from crawler.discovery.candidates import Candidate
     from crawler.discovery.search import Search
-    from crawler.errand import Ran
     from crawler.portals import Portal
+    from crawler.task import Ran
 
 SHOWN = 8  # reports listed for each candidate
 NOTHING = 3
@@ -60,9 +60,9 @@ def command(
     import re
 
     from crawler.discovery.search import Search
-    from crawler.errand import run_errand
     from crawler.portals import load_all
     from crawler.publish.terminal import json_line
+    from crawler.task import run_task
 
     portals = load_all()
     url = _address(url, portals.values())
@@ -73,7 +73,7 @@ def command(
     search = Search(url)
     if not as_json:
         click.echo(f"Looking for report columns from {url} with at most {budget} requests …", err=True)
-    ran = run_errand(search, budget=budget)
+    ran = run_task(search, budget=budget)
     watched = {candidate.url: _watcher(candidate, portals) for candidate in search.candidates}
     new = [candidate for candidate in search.candidates if not watched[candidate.url]]
     result = _result(search, ran, watched)
@@ -129,8 +129,8 @@ def _watcher(candidate: Candidate, portals: Mapping[str, Portal]) -> str:
 
 def _result(search: Search, ran: Ran, watched: Mapping[str, str]) -> dict[str, Any]:
     from crawler.discovery.draft import COST, region_of, system_of
-    from crawler.errand import robots_verdict
-    from crawler.regions import full_name
+    from crawler.portals.regions import full_name
+    from crawler.task import robots_verdict
 
     region = region_of(search)
     found = [

@@ -67,25 +67,25 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, budget: in
 def _look(portal: Portal, budget: int, as_json: bool) -> int:
     """Visit a portal's columns, print what became of them and the file proposed; gives the exit code."""
     from crawler.discovery.amend import amended, difference
-    from crawler.discovery.look import Look
-    from crawler.errand import known_reports, run_errand
+    from crawler.discovery.live_check import Look
     from crawler.portals import file_of
     from crawler.publish.terminal import json_line, visible
+    from crawler.task import known_reports, run_task
 
-    errand = Look(portal, known_reports(portal))
-    ran = run_errand(errand, budget=budget, portal=portal)
-    for finding in errand.findings:
+    task = Look(portal, known_reports(portal))
+    ran = run_task(task, budget=budget, portal=portal)
+    for finding in task.findings:
         if not finding.state:
             finding.state, finding.sentence = "not_looked", "the budget was used up before it"
     path = file_of(portal.name)
     before = path.read_text("utf-8")
-    diff = difference(before, amended(before, portal, errand.findings), path.name)
+    diff = difference(before, amended(before, portal, task.findings), path.name)
     if as_json:
-        found = [finding.as_dict() for finding in errand.findings]
+        found = [finding.as_dict() for finding in task.findings]
         click.echo(json_line({"portal": portal.name, "columns": found, "requests": ran.requests, "diff": diff}))
     else:
-        for finding in errand.findings:
+        for finding in task.findings:
             click.echo(visible(f"{portal.name}: {finding.column.name or finding.column.url}: {finding.sentence}."))
         if diff:
             click.echo("\nProposed:\n" + "\n".join(visible(line) for line in diff.splitlines()))
-    return 0 if all(finding.state == "well" for finding in errand.findings) else 3
+    return 0 if all(finding.state == "well" for finding in task.findings) else 3

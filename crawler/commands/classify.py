@@ -26,7 +26,7 @@ def command(as_json: bool) -> None:
     Example:
       echo 南昌市生态环境局2023年法治政府建设情况报告 | fazhi classify --json
     """
-    from cleaning.classify import classify
+    from cleaning.document.classify import classify
     from crawler.publish.terminal import json_line, visible
 
     verdicts = [(title, classify(title)) for title in _titles()]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from cleaning.record import FileText
+    from cleaning.report import FileText
 
 FIRST = (
     "title",
@@ -56,7 +56,7 @@ def command(context: click.Context, files: tuple[str, ...], url: str, as_json: b
     """
     from cleaning.clean import clean
     from cleaning.markdown import render
-    from cleaning.record import Page
+    from cleaning.report import Page
     from crawler.publish.terminal import json_line, visible
 
     if as_json and markdown:
@@ -88,8 +88,8 @@ def command(context: click.Context, files: tuple[str, ...], url: str, as_json: b
 def _files(content: bytes, name: str, url: str) -> list[FileText]:
     """The document itself as it reads, nothing for a page. Why a document gives no text is said on standard error."""
     from cleaning.attachments import read_safely
-    from cleaning.documents import is_document
-    from cleaning.record import FileText
+    from cleaning.page.document_files import is_document
+    from cleaning.report import FileText
 
     if not is_document(content):
         return []

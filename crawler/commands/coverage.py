@@ -35,7 +35,7 @@ def command(year: int | None, portal: str | None, region: str | None, form: str 
     unknown), withdrawn, not_yet_due, not_found (with when and where we looked) or could_not_look (with why).
 
     "Not found" is about our search and no proof that nothing was published: it takes a good look at every listing
-    of the agency's portal after 1 April. The agencies are those of crawler/data/agencies.yml.
+    of the agency's portal after 1 April. The agencies are those of crawler/portals/data/agencies.yml.
 
     \b
     Examples:
@@ -43,7 +43,7 @@ def command(year: int | None, portal: str | None, region: str | None, form: str 
       fazhi coverage --year 2025 --region 36
       fazhi coverage --csv > coverage.csv
     """
-    from crawler.agencies import RegistryError, load
+    from crawler.portals.agencies import RegistryError, load
     from crawler.publish.terminal import as_csv, console, json_lines, open_store
     from crawler.store import agencies
     from crawler.store import coverage as store

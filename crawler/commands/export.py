@@ -28,7 +28,7 @@ def command(folder: Path, form: str, bom: bool) -> None:
       fazhi export corpus --format csv --bom
       fazhi export corpus --format parquet
     """
-    from crawler.agencies import RegistryError, load
+    from crawler.portals.agencies import RegistryError, load
     from crawler.publish.export import ExportError, export
     from crawler.publish.terminal import open_store
     from crawler.store import agencies

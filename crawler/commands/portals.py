@@ -58,7 +58,7 @@ def command(verified: bool, as_json: bool) -> None:
 def _lines(portals: Iterable[Portal], moment: datetime) -> list[dict[str, Any]]:
     """For each portal how often it is looked at now, and its last look if there has been one."""
     from crawler.publish.terminal import output_folder
-    from crawler.season import in_season
+    from crawler.schedule import in_season
     from crawler.store.database import open_database
 
     path = output_folder() / "reports.db"

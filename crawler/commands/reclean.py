@@ -54,7 +54,7 @@ def command(
 
     from filelock import FileLock, Timeout
 
-    from crawler.cores import Killed, available
+    from crawler.parallel import Killed, available
     from crawler.publish.terminal import json_lines, open_store, output_folder, visible
     from crawler.store.reclean import Recleaner
 
@@ -92,8 +92,8 @@ def _on_dask(stack: ExitStack, address: str, folder: Path) -> Spread:
     import os
     from functools import partial
 
-    shelf = os.environ.get("FAZHI_SHELF", "")
-    if not shelf:
+    object_store = os.environ.get("FAZHI_SHELF", "")
+    if not object_store:
         raise click.UsageError("FAZHI_SHELF is not set; give a folder all machines share, or an fsspec address")
     try:
         from distributed import Client
@@ -105,7 +105,7 @@ def _on_dask(stack: ExitStack, address: str, folder: Path) -> Spread:
         client: Any = stack.enter_context(Client(address, timeout=5))  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
         raise click.ClickException(f"no Dask scheduler answers at {address}: {error}") from None
-    archive = stack.enter_context(Archive(shelf, folder / "reports.db", folder / "warc"))
+    archive = stack.enter_context(Archive(object_store, folder / "reports.db", folder / "warc"))
     return partial(archive.read, client)
 
 

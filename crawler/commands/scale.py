@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from procrastinate import App
 
-    from crawler.scale.parcel import Shelf
+    from crawler.scale.bundle import ObjectStore
 
 QUEUE = "FAZHI_QUEUE"
 SHELF = "FAZHI_SHELF"
@@ -43,23 +43,23 @@ def _extra() -> Iterator[None]:
         raise click.ClickException(f"{error.name} is missing; run: pip install 'fazhi-watch[scale]'") from None
 
 
-def _queue(shelf: Shelf | None) -> tuple[App, str]:
+def _queue(object_store: ObjectStore | None) -> tuple[App, str]:
     with _extra():
         from crawler.scale.queue import make_app
     address = os.environ.get(QUEUE, "")
     if not address:
         raise click.UsageError(f"{QUEUE} is not set; give a PostgreSQL address such as postgresql://fazhi@host/fazhi")
-    return make_app(address, shelf), address
+    return make_app(address, object_store), address
 
 
-def _shelf() -> Shelf:
+def _shelf() -> ObjectStore:
     with _extra():
-        from crawler.scale.parcel import Shelf
+        from crawler.scale.bundle import ObjectStore
     address = os.environ.get(SHELF, "")
     if not address:
         raise click.UsageError(f"{SHELF} is not set; give a folder all machines share, or an fsspec address")
     try:
-        return Shelf(address)
+        return ObjectStore(address)
     except (ImportError, ValueError) as error:
         raise click.UsageError(f"{SHELF}: {error}") from None
 
@@ -145,8 +145,8 @@ def crawl(
 
     from crawler.portals import PortalError, choose, load_all
 
-    shelf = _shelf()
-    app, address = _queue(shelf)
+    object_store = _shelf()
+    app, address = _queue(object_store)
     from crawler.context import Busy
     from crawler.run import show
     from crawler.scale.coordinator import Coordinator
@@ -161,7 +161,9 @@ def crawl(
 
     async def coordinate() -> str:
         async with reach(app, address):
-            coordinator = Coordinator(output, app, shelf, silent=silent, tell=lambda text: click.echo(text, err=True))
+            coordinator = Coordinator(
+                output, app, object_store, silent=silent, tell=lambda text: click.echo(text, err=True)
+            )
             await coordinator.run(portals, every.values(), full=full, insist=insist)
             return coordinator.context.run
 

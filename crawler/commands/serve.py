@@ -29,7 +29,7 @@ def command(database: Path | None, host: str, port: int, open_browser: bool, imm
     import os
     import sys
 
-    from crawler.publish.reading_room import arguments, prepare
+    from crawler.publish.datasette.start import arguments, prepare
     from crawler.settings import OUTPUT
 
     database = database or OUTPUT / "reports.db"

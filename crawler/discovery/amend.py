@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from crawler.discovery.draft import flow, scalar
-from crawler.discovery.look import Finding
+from crawler.discovery.live_check import Finding
 from crawler.portals import Portal
 
 _KEY: Final = re.compile(r"^(?:  - |    )(url|name|platform|params):")

@@ -6,12 +6,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
-from cleaning.classify import classify
-from cleaning.issuer import from_title
-from crawler.addresses import canonical
-from crawler.discovery.leads import DEDICATED, worth
+from cleaning.document.classify import classify
+from cleaning.metadata.issuer import from_title
+from crawler.discovery.frontier import DEDICATED, worth
 from crawler.items import ListingRow
-from crawler.sniff import GENERIC, Guess
+from crawler.platforms.detect import GENERIC, Guess
+from crawler.urls import canonical
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,8 +14,8 @@ import yaml
 from crawler.clock import BEIJING
 from crawler.discovery.candidates import Candidate
 from crawler.discovery.search import Search
-from crawler.regions import Found, full_name, of_site
-from crawler.sniff import GENERIC
+from crawler.platforms.detect import GENERIC
+from crawler.portals.regions import Found, full_name, of_site
 
 SITE_CODE: Final = re.compile(r"\d{10}|bm\d{8}")
 SHOWN: Final = 3  # reports named in a comment

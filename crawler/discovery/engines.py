@@ -18,10 +18,10 @@ from selectolax.lexbor import LexborHTMLParser
 from crawler.discovery.pages import Answer
 from crawler.items import ListingRow, PageRequest
 from crawler.outcome import bare_host
-from crawler.platforms import _feeds, _requests
-from crawler.platforms._addresses import absolute
-from crawler.platforms._dom import flatten
-from crawler.platforms._titles import of_link
+from crawler.platforms.listing import feeds, service_requests
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.dom import flatten
+from crawler.platforms.listing.row_titles import of_link
 
 WORDS: Final = "法治政府建设"
 GUANGDONG: Final = "https://search.gd.gov.cn/api/search/all"
@@ -48,7 +48,7 @@ def requests(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
         site = _SITE.search(found[1])
         asked = {"code": code[1], "searchWord": WORDS, "siteId": site[1] if site else "", "pageSize": 10}
         address = absolute(url, "/igs/front/search.jhtml")
-        yield _requests.get(address, {**asked, "pageNumber": 1, "position": "TITLE"}, url), "TRS IGS"
+        yield service_requests.get(address, {**asked, "pageNumber": 1, "position": "TITLE"}, url), "TRS IGS"
     if (found := _IRS.search(text)) and (code := _CODE.search(found[1])):
         body = {"code": code[1], "dataTypeId": "", "searchWord": WORDS, "pageNo": 1, "pageSize": 10}
         asked = {**body, "searchBy": "title", "orderBy": "related"}
@@ -57,7 +57,10 @@ def requests(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
         template = _TEMPLATE.search(text)
         fields = {"websiteid": found[1], "q": WORDS, "p": 1, "pg": 10, "cateid": "", "pos": "title"}
         fields["tpl"] = template[1] if template else ""
-        yield _requests.post(absolute(url, "/jsearchfront/interfaces/cateSearch.do"), fields, url), "Hanweb jsearch"
+        yield (
+            service_requests.post(absolute(url, "/jsearchfront/interfaces/cateSearch.do"), fields, url),
+            "Hanweb jsearch",
+        )
     if "inteligentsearch" in text or "EpointWebBuilder" in text:
         asked = {"token": "", "pn": 0, "rn": 10, "sdt": "", "edt": "", "wd": WORDS, "fields": "title", "cnum": "001",
                  "sort": "", "ssort": "title", "cl": 200, "terminal": ""}  # fmt: skip
@@ -92,14 +95,14 @@ def _forms(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
 
 def hits(answer: Answer) -> list[ListingRow]:
     """The documents an answer names: entries of JSON, links in pieces of HTML, links of a page."""
-    if not _feeds.looks_like_json(answer.text):
+    if not feeds.looks_like_json(answer.text):
         found = [ListingRow(_straight(anchor.url), anchor.name) for anchor in answer.anchors]
     else:
         pieces: list[str] = []
         found = []
-        data = _feeds.load(answer.text)
-        for items in _feeds.lists(data):
-            found += _feeds.rows([_entry(item) for item in items], answer.url)
+        data = feeds.load(answer.text)
+        for items in feeds.lists(data):
+            found += feeds.rows([_entry(item) for item in items], answer.url)
         _texts(data, pieces)
         dom = flatten("\n".join(pieces), answer.url)
         found += [ListingRow(_straight(link.url), of_link(dom, link)) for link in dom.links if link.url]
@@ -117,7 +120,7 @@ def _texts(value: Any, found: list[str], depth: int = 0) -> None:
     """Every text with a link inside a value."""
     if isinstance(value, str) and "<a" in value:
         found.append(value)
-    elif isinstance(value, list | dict) and depth < _feeds.MAX_DEPTH and len(found) < MOST_HITS:
+    elif isinstance(value, list | dict) and depth < feeds.MAX_DEPTH and len(found) < MOST_HITS:
         for child in (value.values() if isinstance(value, dict) else value):  # fmt: skip
             _texts(child, found, depth + 1)
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
-from crawler.addresses import is_number
 from crawler.outcome import bare_host
 from crawler.portals import Portal
+from crawler.urls import is_number
 
 GOVERNMENT: Final = ".gov.cn"
 

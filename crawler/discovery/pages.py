@@ -9,14 +9,14 @@ from functools import cached_property
 from urllib.parse import urlsplit
 
 from cleaning.clean import clean
-from cleaning.decode import decode
-from cleaning.record import Page, Report
+from cleaning.page.decode import decode
+from cleaning.report import Page, Report
 from crawler.items import ListingPage, PageRequest
 from crawler.outcome import Outcome
-from crawler.platforms._addresses import absolute
-from crawler.platforms._dom import Dom, flatten
-from crawler.platforms._page import is_document
-from crawler.platforms._titles import of_link
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.dom import Dom, flatten
+from crawler.platforms.listing.row_titles import of_link
+from crawler.platforms.listing.static_page import is_document
 
 _REFRESH = re.compile(r"<meta[^>]{0,200}refresh[^>]{0,100}?url\s*=\s*[\"']?(?P<url>[^\"'\s>]{1,300})", re.I)
 _SCRIPTED = re.compile(

@@ -8,16 +8,16 @@ from collections import Counter
 from datetime import timedelta
 from typing import Any, Final
 
-from crawler.addresses import canonical
 from crawler.clock import BEIJING, now
-from crawler.discovery import engines, leads
+from crawler.discovery import engines, frontier
 from crawler.discovery.candidates import Candidate, SeenReport, as_report, without_repeats
+from crawler.discovery.frontier import Lead
 from crawler.discovery.hosts import belongs
-from crawler.discovery.leads import Lead
 from crawler.discovery.pages import Answer
 from crawler.items import ListingRow, PageRequest
 from crawler.outcome import bare_host, same_page
-from crawler.sniff import Guess, confirm, read_as, sniff
+from crawler.platforms.detect import Guess, confirm, read_as, sniff
+from crawler.urls import canonical
 
 MAX_DEPTH: Final = 6
 MAX_LEADS: Final = 5000
@@ -37,7 +37,7 @@ def place_of(url: str) -> str:
 
 
 class Search:
-    """An errand: ``next`` says what to ask for, ``answered`` takes what came; ``candidates`` is the result.
+    """A task: ``next`` says what to ask for, ``answered`` takes what came; ``candidates`` is the result.
 
     Starts from any address of a portal: its home page, a column or one report.
     """
@@ -72,8 +72,8 @@ class Search:
         """What to ask for next, None when nothing promising is left."""
         if not self._heap and not self._usual and self.home and not self._candidates:
             self._usual = True
-            for url in leads.usual_places(self.home, self._sections):
-                self._push(leads.LEAST, PageRequest(url), "page", "", "a usual slug below a section seen")
+            for url in frontier.usual_places(self.home, self._sections):
+                self._push(frontier.LEAST, PageRequest(url), "page", "", "a usual slug below a section seen")
         while self._heap:
             lead = heapq.heappop(self._heap)
             place = place_of(lead.request.url) + lead.request.body
@@ -89,7 +89,7 @@ class Search:
         if lead.kind == "report":
             return not any(canonical(lead.request.url) in each.reports for each in self._candidates.values())
         parent = self._parents.get(canonical(lead.request.url))
-        if parent and canonical(parent[0]) in self._candidates and leads.is_year(lead.name):
+        if parent and canonical(parent[0]) in self._candidates and frontier.is_year(lead.name):
             return False
         return lead.kind == "page" and lead.score >= ENOUGH
 
@@ -109,7 +109,7 @@ class Search:
         if not self.home:
             self._arrive(answer)
         self._note_site(answer)
-        if leads.is_document(answer.url) or lead.kind == "report" or (not self.is_home(answer.url)):
+        if frontier.is_document(answer.url) or lead.kind == "report" or (not self.is_home(answer.url)):
             if answer.shows_report:
                 self._take_report(lead, answer)
                 return
@@ -182,7 +182,7 @@ class Search:
             candidate.reports[canonical(lead.about.url)] = lead.about
         for child in guess.listing.children:
             self._parents.setdefault(canonical(child.url), (candidate.url, candidate.name))
-            if leads.is_year(child.name):
+            if frontier.is_year(child.name):
                 self._push(30, PageRequest(child.url), "page", child.name, f"a year below {candidate.name}", 1)
         if candidate.reports:
             self._keep(candidate)
@@ -197,7 +197,7 @@ class Search:
     def _keep(self, candidate: Candidate) -> None:
         """Remember a candidate, a year's column as part of the one above it."""
         parent = self._parents.get(canonical(candidate.url))
-        if parent and leads.is_year(candidate.name):
+        if parent and frontier.is_year(candidate.name):
             above = self._candidates.get(canonical(parent[0]))
             if above is None:
                 above = Candidate(parent[0], parent[1], candidate.guess, f"the column above {candidate.name}")
@@ -210,7 +210,7 @@ class Search:
         """The next page of a listing that may hold reports further back."""
         dates = [row.date for row in guess.listing.rows if row.date]
         oldest = (now().astimezone(BEIJING) - OLDEST).date().isoformat()
-        promise = max(leads.worth(candidate.name, candidate.url)[0], lead.score if lead.kind == "more" else 0)
+        promise = max(frontier.worth(candidate.name, candidate.url)[0], lead.score if lead.kind == "more" else 0)
         kept_for_it = candidate.dedicated and candidate.pages < MOST_PAGES
         if guess.listing.next is None or promise < 25 or (dates and min(dates) < oldest and not kept_for_it):
             return
@@ -228,16 +228,16 @@ class Search:
             why = f"a frame of {answer.url}, or where it sends a browser"
             self._push(max(lead.score - 1, 1), PageRequest(url), "page", lead.name, why, lead.depth + 1)
         above = {anchor.url for anchor in answer.crumb_links()} if not self.is_home(answer.url) else set()
-        inherited = 6 if lead.score >= leads.HUB and lead.kind == "page" and lead.depth else 0
+        inherited = 6 if lead.score >= frontier.HUB and lead.kind == "page" and lead.depth else 0
         for anchor in answer.anchors:
-            if self._report_link(anchor.url, anchor.name, answer.url) or leads.is_document(anchor.url):
+            if self._report_link(anchor.url, anchor.name, answer.url) or frontier.is_document(anchor.url):
                 continue
-            score, why = (0, "") if PAGER.fullmatch(anchor.name) else leads.worth(anchor.name, anchor.url)
-            if score <= 0 or (anchor.url in above and score < leads.DEDICATED - 10):
+            score, why = (0, "") if PAGER.fullmatch(anchor.name) else frontier.worth(anchor.name, anchor.url)
+            if score <= 0 or (anchor.url in above and score < frontier.DEDICATED - 10):
                 continue
-            if score >= leads.HUB and "公开" in anchor.name and anchor.url not in self._sections:
+            if score >= frontier.HUB and "公开" in anchor.name and anchor.url not in self._sections:
                 self._sections.append(anchor.url)
-            if score < leads.DEDICATED - 10:
+            if score < frontier.DEDICATED - 10:
                 score = max(1, score + inherited - 2 * lead.depth - 3 * self._names[anchor.name])
                 self._names[anchor.name] += 1
             where = "the home page" if self.is_home(answer.url) else answer.url
@@ -246,13 +246,13 @@ class Search:
 
     def _report_link(self, url: str, title: str, where: str) -> bool:
         """True for the link of a report: it is opened for its breadcrumb; a few of each folder are enough."""
-        folder = (leads.columns_above(url) or [url])[0]
+        folder = (frontier.columns_above(url) or [url])[0]
         report = as_report(ListingRow(url, title))
-        if report is None or (report.report_year is None and not leads.is_document(url)):
+        if report is None or (report.report_year is None and not frontier.is_document(url)):
             return False
         if self._folders[folder] < PER_FOLDER:
             self._folders[folder] += 1
-            self._push(leads.REPORT, PageRequest(url), "report", title, f"link to a report on {where}", 1, report)
+            self._push(frontier.REPORT, PageRequest(url), "report", title, f"link to a report on {where}", 1, report)
         return True
 
     def _take_report(self, lead: Lead, answer: Answer) -> None:
@@ -271,6 +271,6 @@ class Search:
             score, about = (99, report) if place == 0 else (88 - 20 * place, None)
             why = f"the breadcrumb of {report.title or answer.url}"
             self._push(score, PageRequest(anchor.url), "page", anchor.name, why, 1, about)
-        for place, url in enumerate(leads.columns_above(answer.url)):
+        for place, url in enumerate(frontier.columns_above(answer.url)):
             why = f"the folder {report.title or answer.url} is filed in"
             self._push(97 - place, PageRequest(url), "page", (answer.crumbs or [""])[-1], why, 1, report)

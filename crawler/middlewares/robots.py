@@ -15,8 +15,8 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.clock import now
 from crawler.context import Context
+from crawler.extensions.throttle import slow_down
 from crawler.middlewares.guard import Refused
-from crawler.middlewares.throttle import slow_down
 from crawler.outcome import Outcome, bare_host, classify
 
 KEEP: Final = timedelta(hours=24)

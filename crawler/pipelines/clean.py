@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from cleaning.record import Page
+from cleaning.report import Page
 from crawler.items import FetchedPage
 from crawler.pipelines.base import Pipeline
 
@@ -26,6 +26,6 @@ class CleanPipeline(Pipeline):
     def process_item(self, item: FetchedPage) -> FetchedPage:
         from cleaning.clean import read
 
-        cleaned = read(as_page(item), self.context.furniture.known(item.portal, item.row_url))
+        cleaned = read(as_page(item), self.context.boilerplate.known(item.portal, item.row_url))
         item.report, item.lines = cleaned.report, cleaned.lines
         return item

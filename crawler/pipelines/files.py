@@ -18,8 +18,8 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from cleaning.documents import is_document
-from cleaning.record import Attachment
+from cleaning.page.document_files import is_document
+from cleaning.report import Attachment
 from crawler.clock import stamp
 from crawler.items import FetchedPage
 from crawler.outcome import Outcome, bare_host
@@ -72,9 +72,9 @@ class FilesPipeline(AskingPipeline):
                 item.files.append(await self._file(task, attachment, place))
         from cleaning.clean import read  # heavy, and most nights bring no page
 
-        furniture = self.context.furniture.known(item.portal, item.row_url)
+        boilerplate = self.context.boilerplate.known(item.portal, item.row_url)
         told = [file.told for file in item.files]
-        item.report = read(as_page(item), furniture, told, item.following).report
+        item.report = read(as_page(item), boilerplate, told, item.following).report
         return item
 
     async def _itself(self, task: Task) -> StoredFile:

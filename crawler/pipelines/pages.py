@@ -14,8 +14,8 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from cleaning.pages import goes_on
-from cleaning.record import Page, Report
+from cleaning.page.next_page import goes_on
+from cleaning.report import Page, Report
 from crawler.clock import stamp
 from crawler.items import FetchedPage
 from crawler.middlewares import browser
@@ -28,7 +28,7 @@ from crawler.store.files import fresh
 from crawler.store.pages import StoredPage
 
 if TYPE_CHECKING:
-    from cleaning.furniture import Furniture
+    from cleaning.body.boilerplate import Boilerplate
 
 PURPOSE: Final = "page"
 NO_MORE: Final = Outcome("layout_changed", "the page holds no further text of the article")
@@ -40,7 +40,7 @@ class _Article:
 
     item: FetchedPage
     known: dict[str, StoredPage]
-    furniture: Furniture
+    boilerplate: Boilerplate
     seen: set[str]
     left: int
 
@@ -49,7 +49,7 @@ class _Article:
         from cleaning.clean import read  # heavy, and most nights bring no page
 
         page = replace(as_page(self.item), content=content, content_type=declared, url=url)
-        return page, read(page, self.furniture).report
+        return page, read(page, self.boilerplate).report
 
 
 class PagesPipeline(AskingPipeline):
@@ -66,8 +66,8 @@ class PagesPipeline(AskingPipeline):
         from cleaning.clean import read
 
         known = self.context.pages.of(item.report_id) if item.report_id else {}
-        furniture = self.context.furniture.known(item.portal, item.row_url)
-        article = _Article(item, known, furniture, {item.report.body}, self.together)
+        boilerplate = self.context.boilerplate.known(item.portal, item.row_url)
+        article = _Article(item, known, boilerplate, {item.report.body}, self.together)
         url: str | None = item.report.next_page
         while url and url not in item.following:
             stored, page, part = await self._page(article, url)
@@ -77,7 +77,7 @@ class PagesPipeline(AskingPipeline):
             item.following[url] = page
             article.seen.add(part.body)
             url = part.next_page
-        item.report = read(as_page(item), furniture, following=item.following).report
+        item.report = read(as_page(item), boilerplate, following=item.following).report
         return item
 
     async def _page(self, article: _Article, url: str) -> tuple[StoredPage, Page | None, Report | None]:

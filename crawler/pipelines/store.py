@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from cleaning.documents import is_document
-from cleaning.record import Page, Report
+from cleaning.page.document_files import is_document
+from cleaning.report import Page, Report
 from crawler.items import FetchedPage
 from crawler.outcome import Outcome
 from crawler.pipelines.base import Pipeline
 from crawler.pipelines.clean import as_page
-from crawler.store.sighting import Sighting
+from crawler.store.observation import Observation
 
 
 class StorePipeline(Pipeline):
     """The last step of a page; every table it writes is written in one transaction that is safe to repeat."""
 
     def process_item(self, item: FetchedPage) -> FetchedPage:
+        from cleaning.body.learn import learn
         from cleaning.clean import add_figures
-        from cleaning.learn import learn
 
         portal = self.portal(item)
         outcome = judge_page(item, portal.site_id_code)
@@ -36,14 +36,14 @@ class StorePipeline(Pipeline):
                 self.context.reports.look_later(item.report_id)
             if outcome.looked and not is_document(item.content):
                 blocks = learn(as_page(item), item.report, item.lines)
-                self.context.furniture.remember(item.portal, item.row_url, blocks)
+                self.context.boilerplate.remember(item.portal, item.row_url, blocks)
             if item.status == 304 and outcome.name == "unchanged":
                 outcome = Outcome("unchanged_304", "the server says nothing has changed")
             self.context.note_page(item, outcome)
         return item
 
     def _save(self, item: FetchedPage, region_code: str | None) -> Outcome:
-        sighting = Sighting(
+        observation = Observation(
             portal=item.portal,
             url=item.row_url,
             report=item.report,
@@ -55,7 +55,7 @@ class StorePipeline(Pipeline):
             files=item.files,
             pages=item.pages,
         )
-        outcome, key = self.context.reports.save(sighting, lambda old, pages: self._reclean(old, pages, item))
+        outcome, key = self.context.reports.save(observation, lambda old, pages: self._reclean(old, pages, item))
         reason = f"{item.report.kind}: {outcome.name}"
         self.context.ledger.decide_row(item.row_url, "report", item.report.kind, reason, key)
         return outcome
@@ -69,12 +69,12 @@ class StorePipeline(Pipeline):
 
     def _reclean(self, snapshot: int, pages: Mapping[str, int], item: FetchedPage) -> str:
         """The body of earlier snapshots of a page and of those its article goes on on, under the present cleaner and
-        the present furniture."""
+        the present boilerplate."""
         from cleaning.clean import clean
 
         page = self._kept(as_page(item), snapshot)
         following = {url: self._kept(replace(page, url=url), old) for url, old in pages.items()}
-        known = self.context.furniture.known(item.portal, item.row_url)
+        known = self.context.boilerplate.known(item.portal, item.row_url)
         files = [file.told for file in item.files]
         return clean(page, known, with_figures=False, files=files, following=following).body
 

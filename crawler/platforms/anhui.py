@@ -11,9 +11,9 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlsplit
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _page, _pager, _requests
-from crawler.platforms._addresses import absolute
-from crawler.platforms._following import following
+from crawler.platforms.listing import pager, service_requests, static_page
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.following import following
 
 NAME: Final = "anhui"
 PARAMS: Final[Mapping[str, str]] = {
@@ -52,40 +52,42 @@ def _fragment(url: str, params: Mapping[str, Any]) -> PageRequest:
         "dateFormat": "yyyy-MM-dd",
         "file": params.get("file") or _TEMPLATE,
     }
-    return _requests.get(absolute(url, _SERVICE), fields, url)
+    return service_requests.get(absolute(url, _SERVICE), fields, url)
 
 
 def read(page: ListingPage) -> Listing:
     """Rows of a fragment or a page; the next fragment while the list goes on."""
-    dom, found = _page.parsed(page, _FORM)
-    request = _requests.asked(page)
-    stated = _pager.stated(dom)
+    dom, found = static_page.parsed(page, _FORM)
+    request = service_requests.asked(page)
+    stated = pager.stated(dom)
     total, pages = stated.rows, stated.pages
     if pages is None and (told := _TOTAL.search(page.text)):
         pages = int(told[1])
-    number = _requests.number(request, "pageIndex")
+    number = service_requests.number(request, "pageIndex")
     further = None
     if found.rows and number:
-        size = _requests.number(request, "pageSize") or 15
+        size = service_requests.number(request, "pageSize") or 15
         more = number < pages if pages is not None else len(found.rows) >= size
-        further = _requests.changed(request, pageIndex=number + 1) if more and number < MAX_PAGE else None
+        further = service_requests.changed(request, pageIndex=number + 1) if more and number < MAX_PAGE else None
     elif found.rows and (url := following(dom, page.url)):
         further = PageRequest(url)
     elif found.rows and (config := parameters(page)) and (pages or 0) > 1:
-        further = _requests.changed(_fragment(page.url, config), pageIndex=2)
+        further = service_requests.changed(_fragment(page.url, config), pageIndex=2)
     if not found.rows and not number and (config := parameters(page)):
         return Listing(
-            next=_requests.of_shell(page, _fragment(page.url, config)), name=_page.name_of(dom), problem="js_shell"
+            next=service_requests.of_shell(page, _fragment(page.url, config)),
+            name=static_page.name_of(dom),
+            problem="js_shell",
         )
     empty = bool(number) and len(page.text) < 20_000 and "<html" not in page.text[:2000].lower()
     return Listing(
         rows=found.rows,
         next=further,
-        children=_page.children(page, dom),
-        name=_page.name_of(dom),
+        children=static_page.children(page, dom),
+        name=static_page.name_of(dom),
         total_rows=total,
         total_pages=pages,
-        problem="" if found.rows or empty else _page.problem(page, dom, _FORM, pages is not None),
+        problem="" if found.rows or empty else static_page.problem(page, dom, _FORM, pages is not None),
     )
 
 
@@ -110,7 +112,7 @@ def parameters(page: ListingPage) -> dict[str, str]:
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """The label system by its list address or its ``/public/<organisation>/<id>.html`` addresses."""
-    _, found = _page.parsed(page, _FORM)
+    _, found = static_page.parsed(page, _FORM)
     config = parameters(page) if "/site/label/" in page.text or "labelName" in page.text else {}
     evidence = []
     if config:

@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _answers, _feeds, _page, _pager, _requests
-from crawler.platforms._addresses import absolute, page_number
-from crawler.platforms._following import following
+from crawler.platforms.listing import answers, feeds, pager, service_requests, static_page
+from crawler.platforms.listing.addresses import absolute, page_number
+from crawler.platforms.listing.following import following
 
 NAME: Final = "epoint"
 PARAMS: Final[Mapping[str, str]] = {
@@ -32,15 +32,15 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
     if not (params.get("siteGuid") and params.get("categorynum")):
         return PageRequest(url)
     wanted = {name: params.get(name, "") for name in PARAMS}
-    return _requests.post(absolute(url, _SERVICE), {**wanted, "pageIndex": 0, "pageSize": 20}, url)
+    return service_requests.post(absolute(url, _SERVICE), {**wanted, "pageIndex": 0, "pageSize": 20}, url)
 
 
 def read(page: ListingPage) -> Listing:
     """Rows and the next numbered page, of the page or of the service's answer."""
-    if _feeds.looks_like_json(page.text):
-        return _answers.read(page, first_page=0)
-    dom, found = _page.parsed(page, _FORM)
-    stated = _pager.stated(dom)
+    if feeds.looks_like_json(page.text):
+        return answers.read(page, first_page=0)
+    dom, found = static_page.parsed(page, _FORM)
+    stated = pager.stated(dom)
     url = ""
     if found.rows and stated.pages and stated.current:
         number = max(stated.current, _number(page.url)) + 1
@@ -50,11 +50,11 @@ def read(page: ListingPage) -> Listing:
     return Listing(
         rows=found.rows,
         next=PageRequest(url) if url else None,
-        children=_page.children(page, dom),
-        name=_page.name_of(dom),
+        children=static_page.children(page, dom),
+        name=static_page.name_of(dom),
         total_rows=stated.rows,
         total_pages=stated.pages,
-        problem="" if found.rows else _page.problem(page, dom, _FORM, stated.pages is not None),
+        problem="" if found.rows else static_page.problem(page, dom, _FORM, stated.pages is not None),
     )
 
 
@@ -64,7 +64,7 @@ def _number(url: str) -> int:
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """Epoint by its ``ewb-`` classes, its pager or its document addresses."""
-    dom, found = _page.parsed(page, _FORM)
+    dom, found = static_page.parsed(page, _FORM)
     evidence = []
     if any(mark.startswith("ewb-") or " ewb-" in mark for mark in dom.marks):
         evidence.append("elements of class ewb-…")

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _answers, _feeds, _page, _pager
-from crawler.platforms._following import following, one_lower
+from crawler.platforms.listing import answers, feeds, pager, static_page
+from crawler.platforms.listing.following import following, one_lower
 
 NAME: Final = "generic"
 PARAMS: Final[Mapping[str, str]] = {}
@@ -24,32 +24,32 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 
 def read(page: ListingPage) -> Listing:
     """Rows, the next page and the columns below."""
-    if _feeds.looks_like_json(page.text):
-        return _answers.read(page)
-    dom, found = _page.parsed(page, _page.DOCUMENT)
-    call = next(_pager.calls(dom, page.url), None)
-    stated = _pager.stated(dom)
+    if feeds.looks_like_json(page.text):
+        return answers.read(page)
+    dom, found = static_page.parsed(page, static_page.DOCUMENT)
+    call = next(pager.calls(dom, page.url), None)
+    stated = pager.stated(dom)
     url = ""
     if found.rows:
-        url = _pager.by_call(call, page.url) if call else following(dom, page.url)
+        url = pager.by_call(call, page.url) if call else following(dom, page.url)
         url = url or one_lower(page.url, stated.current, stated.pages)
     return Listing(
         rows=found.rows,
         next=PageRequest(url) if url else None,
-        children=_page.children(page, dom),
-        name=_page.name_of(dom),
+        children=static_page.children(page, dom),
+        name=static_page.name_of(dom),
         total_rows=call.total if call and call.total is not None else stated.rows,
         total_pages=call.pages if call else stated.pages,
-        problem="" if found.rows else _page.problem(page, dom, pager=call is not None),
+        problem="" if found.rows else static_page.problem(page, dom, pager=call is not None),
     )
 
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """A listing of unknown make: at least three rows, most of them dated."""
-    if _feeds.looks_like_json(page.text):
-        rows = _answers.read(page).rows
+    if feeds.looks_like_json(page.text):
+        rows = answers.read(page).rows
         return {"evidence": [f"a JSON answer with {len(rows)} entries"]} if rows else None
-    _, found = _page.parsed(page)
+    _, found = static_page.parsed(page)
     if len(found.rows) < 3 or found.dated * 2 < len(found.rows):
         return None
     return {"evidence": [f"{found.dated} dated rows of {len(found.rows)}, the first {found.rows[0].title!r}"]}

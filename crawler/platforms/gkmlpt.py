@@ -13,8 +13,8 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from crawler.items import ChildColumn, Listing, ListingPage, PageRequest
-from crawler.platforms import _feeds, _page, _requests
-from crawler.platforms._addresses import absolute
+from crawler.platforms.listing import feeds, service_requests, static_page
+from crawler.platforms.listing.addresses import absolute
 
 NAME: Final = "gkmlpt"
 PARAMS: Final[Mapping[str, str]] = {
@@ -38,7 +38,7 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 
 def _api(url: str, sid: str, cat: str, number: int) -> PageRequest:
     base = absolute(url, f"{_root(url)}gkmlpt/api/all/{cat}")
-    return _requests.get(base, {"page": number, "sid": sid}, url)
+    return service_requests.get(base, {"page": number, "sid": sid}, url)
 
 
 def _root(url: str) -> str:
@@ -49,35 +49,35 @@ def _root(url: str) -> str:
 
 def read(page: ListingPage) -> Listing:
     """Rows of an answer; of the index the request for its category, which is the address' fragment or ``cat``."""
-    if _feeds.looks_like_json(page.text):
+    if feeds.looks_like_json(page.text):
         return _read_answer(page)
     config = sniff(page)
     if config is None:
-        dom, _ = _page.parsed(page)
-        return Listing(problem=_page.problem(page, dom) or "not_a_listing")
+        dom, _ = static_page.parsed(page)
+        return Listing(problem=static_page.problem(page, dom) or "not_a_listing")
     cat = str(page.params.get("cat") or config.get("cat") or "")
     wanted = _api(page.url, str(config["sid"]), cat, 1) if cat.isdecimal() else None
-    following = _requests.of_shell(page, wanted) if wanted else None
+    following = service_requests.of_shell(page, wanted) if wanted else None
     return Listing(next=following, problem="js_shell")
 
 
 def _read_answer(page: ListingPage) -> Listing:
-    data = _feeds.load(page.text)
+    data = feeds.load(page.text)
     articles = data.get("articles") if isinstance(data, dict) else None
     if not isinstance(articles, list):
         return Listing(problem="not_a_listing")
-    rows = _feeds.rows(articles, page.url)
+    rows = feeds.rows(articles, page.url)
     classify = data.get("classify")
-    total = _feeds.count({"total": data.get("total")}, "total")
+    total = feeds.count({"total": data.get("total")}, "total")
     if total is None:
-        total = _feeds.count(classify, "post_count")
-    request = _requests.asked(page)
-    number = max(_requests.number(request, "page") or 1, 1)
+        total = feeds.count(classify, "post_count")
+    request = service_requests.asked(page)
+    number = max(service_requests.number(request, "page") or 1, 1)
     more = number * PER_PAGE < total if total is not None else len(articles) >= PER_PAGE
     name = str(classify.get("name") or "") if isinstance(classify, dict) else ""
     return Listing(
         rows=rows,
-        next=_requests.changed(request, page=number + 1) if rows and more else None,
+        next=service_requests.changed(request, page=number + 1) if rows and more else None,
         children=_below(classify, request),
         name=name[:200],
         total_rows=total,
@@ -90,9 +90,9 @@ def _below(classify: Any, request: PageRequest) -> tuple[ChildColumn, ...]:
     children = classify.get("children") if isinstance(classify, dict) else None
     found = []
     for child in children[:60] if isinstance(children, list) else ():
-        number = _feeds.text_of(child, ("id",)) if isinstance(child, dict) else ""
-        if number.isdecimal() and (name := _feeds.text_of(child, ("name",))):
-            url = re.sub(r"/api/all/\d+", f"/api/all/{number}", _requests.changed(request, page=1).url)
+        number = feeds.text_of(child, ("id",)) if isinstance(child, dict) else ""
+        if number.isdecimal() and (name := feeds.text_of(child, ("name",))):
+            url = re.sub(r"/api/all/\d+", f"/api/all/{number}", service_requests.changed(request, page=1).url)
             found.append(ChildColumn(url, name))
     return tuple(found)
 
@@ -133,7 +133,7 @@ def _categories(text: str) -> Iterator[tuple[str, str]]:
         if isinstance(node, list):
             level += node[:500]
         elif isinstance(node, dict):
-            number, name = _feeds.text_of(node, ("id",)), _feeds.text_of(node, ("name", "title"))
+            number, name = feeds.text_of(node, ("id",)), feeds.text_of(node, ("name", "title"))
             if number and name:
                 yield number, name
             level.append(node.get("children") or [])

@@ -12,11 +12,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _page, _pager, _requests
-from crawler.platforms._addresses import absolute
-from crawler.platforms._following import following
-from crawler.platforms._islands import Unit, datastore, islands, records, units
-from crawler.platforms._rows import Found, rows_of_fragment
+from crawler.platforms.listing import pager, service_requests, static_page
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.following import following
+from crawler.platforms.listing.islands import Unit, datastore, islands, records, units
+from crawler.platforms.listing.rows import Found, rows_of_fragment
 
 NAME: Final = "hanweb"
 PARAMS: Final[Mapping[str, str]] = {
@@ -45,7 +45,7 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
         "requestUrl": url,
         "standardXxgk": 1,
     }
-    return _requests.post(absolute(url, _XXGK), wanted | rest, absolute(url, "/module/xxgk/tree.jsp"))
+    return service_requests.post(absolute(url, _XXGK), wanted | rest, absolute(url, "/module/xxgk/tree.jsp"))
 
 
 def read(page: ListingPage) -> Listing:
@@ -60,7 +60,7 @@ def read(page: ListingPage) -> Listing:
 
 def _read_island(page: ListingPage, found: dict[str, str]) -> Listing:
     """The first page: records of one unit, the other units only repeat them for other screens."""
-    dom, _ = _page.parsed(page, _FORM)
+    dom, _ = static_page.parsed(page, _FORM)
     known = units(page.text, page.url, _PROXY)
     wanted = str(page.params.get("unit") or "")
     sizes = {name: (known[name].total if name in known else 0, -at) for at, name in enumerate(found)}
@@ -70,12 +70,12 @@ def _read_island(page: ListingPage, found: dict[str, str]) -> Listing:
     window = unit.per_page * unit.group if unit else 0
     further = None
     if unit and rows.rows and unit.total > window > 0:
-        further = _requests.of_shell(page, _window(unit, window + 1, min(2 * window, unit.total), page.url))
+        further = service_requests.of_shell(page, _window(unit, window + 1, min(2 * window, unit.total), page.url))
     return Listing(
         rows=rows.rows,
         next=further,
-        children=_page.children(page, dom),
-        name=_page.name_of(dom),
+        children=static_page.children(page, dom),
+        name=static_page.name_of(dom),
         total_rows=unit.total if unit else None,
         total_pages=-(-unit.total // unit.per_page) if unit and unit.per_page else None,
     )
@@ -84,22 +84,22 @@ def _read_island(page: ListingPage, found: dict[str, str]) -> Listing:
 def _window(unit: Unit, start: int, end: int, referer: str) -> PageRequest:
     """A window of whole groups, the last one cut at the total."""
     url = f"{unit.proxy}?startrecord={start}&endrecord={end}&perpage={unit.per_page}"
-    return _requests.post(url, unit.fields, referer)
+    return service_requests.post(url, unit.fields, referer)
 
 
 def _read_answer(page: ListingPage) -> Listing:
     """The proxy's XML. Servers that obey ``page`` and not the window say so in the request's own fields."""
-    request = _requests.asked(page)
+    request = service_requests.asked(page)
     rows = _rows(records(page.text), page)
     total, pages = (_stated(page.text, tag) for tag in ("totalrecord", "totalpage"))
-    start, end = (_requests.number(request, name) for name in ("startrecord", "endrecord"))
+    start, end = (service_requests.number(request, name) for name in ("startrecord", "endrecord"))
     further = None
     if rows.rows and start and end and end >= start and total and end < min(total, MAX_RECORDS):
         step = end - start + 1
-        further = _requests.changed(request, startrecord=end + 1, endrecord=min(end + step, total))
-    elif rows.rows and not start and (current := _requests.number(request, "page", "pageNum")) and pages:
-        name = "page" if _requests.number(request, "page") else "pageNum"
-        further = _requests.changed(request, **{name: current + 1}) if current < pages else None
+        further = service_requests.changed(request, startrecord=end + 1, endrecord=min(end + step, total))
+    elif rows.rows and not start and (current := service_requests.number(request, "page", "pageNum")) and pages:
+        name = "page" if service_requests.number(request, "page") else "pageNum"
+        further = service_requests.changed(request, **{name: current + 1}) if current < pages else None
     return Listing(rows=rows.rows, next=further, total_rows=total, total_pages=pages)
 
 
@@ -114,15 +114,15 @@ def _rows(fragments: list[str], page: ListingPage) -> Found:
 
 def _read_plain(page: ListingPage) -> Listing:
     """Rows in the page itself: ``?uid=…&pageNum=…`` and the catalogue's search, which count pages in the request."""
-    dom, found = _page.parsed(page, _FORM)
-    request = _requests.asked(page)
-    stated = _pager.stated(dom)
+    dom, found = static_page.parsed(page, _FORM)
+    request = service_requests.asked(page)
+    stated = pager.stated(dom)
     total, pages = stated.rows, stated.pages
-    name = next((name for name in ("currpage", "pageNum") if _requests.number(request, name)), "")
-    current = _requests.number(request, name) or 1
+    name = next((name for name in ("currpage", "pageNum") if service_requests.number(request, name)), "")
+    current = service_requests.number(request, name) or 1
     further = None
     if found.rows and name and pages and current < pages:
-        further = _requests.changed(request, **{name: current + 1})
+        further = service_requests.changed(request, **{name: current + 1})
     elif (found.rows and not pages and (url := following(dom, page.url))) or (
         found.rows and not name and pages and pages > 1 and (url := following(dom, page.url))
     ):
@@ -130,11 +130,11 @@ def _read_plain(page: ListingPage) -> Listing:
     return Listing(
         rows=found.rows,
         next=further,
-        children=_page.children(page, dom),
-        name=_page.name_of(dom),
+        children=static_page.children(page, dom),
+        name=static_page.name_of(dom),
         total_rows=total,
         total_pages=pages,
-        problem="" if found.rows else _page.problem(page, dom, _FORM, bool(total == 0)),
+        problem="" if found.rows else static_page.problem(page, dom, _FORM, bool(total == 0)),
     )
 
 

@@ -10,9 +10,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
-from crawler.platforms import _feeds, _page, _requests
-from crawler.platforms._addresses import absolute
-from crawler.platforms._rows import unique
+from crawler.platforms.listing import feeds, service_requests, static_page
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.rows import unique
 
 NAME: Final = "jiangxi"
 PARAMS: Final[Mapping[str, str]] = {
@@ -42,34 +42,41 @@ def _query(url: str, params: Mapping[str, Any]) -> PageRequest:
         "channelCode": [params["channelCode"]],
         "perPage": params.get("perPage") or "15",
     }
-    return _requests.post(absolute(url, "/queryList"), fields, url)
+    return service_requests.post(absolute(url, "/queryList"), fields, url)
 
 
 def read(page: ListingPage) -> Listing:
     """Rows of an answer; of a shell the request for its rows."""
-    if _feeds.looks_like_json(page.text):
+    if feeds.looks_like_json(page.text):
         return _read_answer(page)
     config = parameters(page.text)
-    dom, found = _page.parsed(page)
+    dom, found = static_page.parsed(page)
     if config and not found.dated:
         return Listing(
-            next=_requests.of_shell(page, _query(page.url, config)), name=_page.name_of(dom), problem="js_shell"
+            next=service_requests.of_shell(page, _query(page.url, config)),
+            name=static_page.name_of(dom),
+            problem="js_shell",
         )
-    return Listing(rows=found.rows, name=_page.name_of(dom), problem="" if found.rows else _page.problem(page, dom))
+    return Listing(
+        rows=found.rows, name=static_page.name_of(dom), problem="" if found.rows else static_page.problem(page, dom)
+    )
 
 
 def _read_answer(page: ListingPage) -> Listing:
-    answer = _feeds.load(page.text)
+    answer = feeds.load(page.text)
     data = answer.get("data") if isinstance(answer, dict) else None
     results = data.get("results") if isinstance(data, dict) else None
     if not isinstance(data, dict) or not isinstance(results, list):
         return Listing(problem="not_a_listing")
     rows = unique(row for item in results if isinstance(item, dict) and (row := _row(item, page.url)))
-    request = _requests.asked(page)
-    number, size = (_requests.number(request, "current") or 1), (_requests.number(request, "perPage") or 15)
-    total = _feeds.count({**data, "results": None}, "total", "totalCount", "count")
+    request = service_requests.asked(page)
+    number, size = (
+        (service_requests.number(request, "current") or 1),
+        (service_requests.number(request, "perPage") or 15),
+    )
+    total = feeds.count({**data, "results": None}, "total", "totalCount", "count")
     more = number * size < total if total is not None else len(results) >= size
-    following = _requests.changed(request, current=number + 1) if rows and more and number < MAX_PAGE else None
+    following = service_requests.changed(request, current=number + 1) if rows and more and number < MAX_PAGE else None
     return Listing(rows=rows, next=following, total_rows=total)
 
 
@@ -77,9 +84,9 @@ def _row(item: Mapping[str, Any], base: str) -> ListingRow | None:
     source = item.get("source")
     entry: Mapping[str, Any] = source if isinstance(source, dict) else item
     urls = entry.get("urls")
-    inner = _feeds.load(urls) if isinstance(urls, str) else urls
-    address = _feeds.text_of(inner, ("pc", "common", "wap")) if isinstance(inner, dict) else ""
-    return _feeds.row(entry, base, address)
+    inner = feeds.load(urls) if isinstance(urls, str) else urls
+    address = feeds.text_of(inner, ("pc", "common", "wap")) if isinstance(inner, dict) else ""
+    return feeds.row(entry, base, address)
 
 
 def parameters(text: str) -> dict[str, str]:

@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _feeds, _page, _pager, _requests
-from crawler.platforms._addresses import absolute
-from crawler.platforms._dom import flatten
-from crawler.platforms._following import following
-from crawler.platforms._rows import find_rows
+from crawler.platforms.listing import feeds, pager, service_requests, static_page
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.dom import flatten
+from crawler.platforms.listing.following import following
+from crawler.platforms.listing.rows import find_rows
 
 NAME: Final = "jpaas"
 PARAMS: Final[Mapping[str, str]] = {
@@ -52,53 +52,55 @@ def _unit_request(url: str, params: Mapping[str, Any], number: int) -> PageReque
     size = str(params.get("pageSize") or PAGE_SIZE)
     rows = int(size) if size.isascii() and size.isdecimal() and len(size) < 4 else PAGE_SIZE
     known["paramJson"] = json.dumps({"pageNo": number, "pageSize": rows}, separators=(",", ":"))
-    return _requests.get(absolute(url, str(params.get("unitUrl") or _SERVICE)), known, url)
+    return service_requests.get(absolute(url, str(params.get("unitUrl") or _SERVICE)), known, url)
 
 
 def read(page: ListingPage) -> Listing:
     """Rows of a unit's answer; of a shell only where its rows are, as the request for them."""
-    if _feeds.looks_like_json(page.text):
+    if feeds.looks_like_json(page.text):
         return _read_unit(page)
     found = shell(page.text)
-    dom, rows = _page.parsed(page, _FORM)
-    name = _page.name_of(dom)
+    dom, rows = static_page.parsed(page, _FORM)
+    name = static_page.name_of(dom)
     if found and not rows.dated:
-        return Listing(next=_requests.of_shell(page, _unit_request(page.url, found, 1)), name=name, problem="js_shell")
+        return Listing(
+            next=service_requests.of_shell(page, _unit_request(page.url, found, 1)), name=name, problem="js_shell"
+        )
     url = following(dom, page.url) if rows.rows else ""
     return Listing(
         rows=rows.rows,
         next=PageRequest(url) if url else None,
-        children=_page.children(page, dom),
+        children=static_page.children(page, dom),
         name=name,
-        problem="" if rows.rows else _page.problem(page, dom, _FORM),
+        problem="" if rows.rows else static_page.problem(page, dom, _FORM),
     )
 
 
 def _read_unit(page: ListingPage) -> Listing:
-    data = _feeds.load(page.text)
+    data = feeds.load(page.text)
     inner = data.get("data") if isinstance(data, dict) else None
     html = inner.get("html") if isinstance(inner, dict) else inner
     if not isinstance(html, str):
         return Listing(problem="not_a_listing")
     dom = flatten(html, page.url)
     found = find_rows(dom, page.url, _FORM)
-    stated = _pager.stated(dom)
+    stated = pager.stated(dom)
     total, pages = stated.rows, stated.pages
-    total = _feeds.count(inner, "total", "totalCount", "count") if total is None else total
-    request = _requests.asked(page)
+    total = feeds.count(inner, "total", "totalCount", "count") if total is None else total
+    request = service_requests.asked(page)
     number, size = _place(request)
     more = number < pages if pages else (number * size < total if total else len(found.rows) >= size)
     further = None
     if found.rows and more and number < MAX_PAGE:
         param = json.dumps({"pageNo": number + 1, "pageSize": size}, separators=(",", ":"))
-        further = _requests.changed(request, paramJson=param)
+        further = service_requests.changed(request, paramJson=param)
     return Listing(rows=found.rows, next=further, total_rows=total, total_pages=pages)
 
 
 def _place(request: PageRequest) -> tuple[int, int]:
     """(page number, rows per page) a unit request asks for."""
-    value = _feeds.load(_requests.fields(request).get("paramJson", ""))
-    number, size = (_feeds.count(value, name) for name in ("pageNo", "pageSize"))
+    value = feeds.load(service_requests.fields(request).get("paramJson", ""))
+    number, size = (feeds.count(value, name) for name in ("pageNo", "pageSize"))
     return number or 1, size or PAGE_SIZE
 
 
@@ -115,7 +117,7 @@ def shell(text: str) -> dict[str, str]:
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """JPAAS by the unit its shell builds, all parameters of which it gives, or by an answer of the unit service."""
-    if _feeds.looks_like_json(page.text):
+    if feeds.looks_like_json(page.text):
         rows = [row.url for row in read(page).rows] if _SERVICE in page.url else []
         formed = sum(bool(_FORM.search(url)) for url in rows)
         evidence = (

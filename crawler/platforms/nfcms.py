@@ -11,12 +11,12 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
-from crawler.platforms import _dates, _page, _pager
-from crawler.platforms._addresses import absolute, page_number
-from crawler.platforms._dom import Dom
-from crawler.platforms._following import following
-from crawler.platforms._rows import unique
-from crawler.platforms._titles import tidy
+from crawler.platforms.listing import pager, row_dates, static_page
+from crawler.platforms.listing.addresses import absolute, page_number
+from crawler.platforms.listing.dom import Dom
+from crawler.platforms.listing.following import following
+from crawler.platforms.listing.row_titles import tidy
+from crawler.platforms.listing.rows import unique
 
 NAME: Final = "nfcms"
 PARAMS: Final[Mapping[str, str]] = {"cat": "number of the column (NFCMS_CAT_ID); read its JSON instead of its pages"}
@@ -36,17 +36,17 @@ def read(page: ListingPage) -> Listing:
     """Rows and the next numbered page; the JSON holds all rows at once."""
     if page.text.lstrip("\ufeff \r\n\t").startswith("{"):
         return _read_feed(page)
-    dom, found = _page.parsed(page, _FORM)
+    dom, found = static_page.parsed(page, _FORM)
     url = _next(page, dom) if found.rows else ""
-    stated = _pager.stated(dom)
+    stated = pager.stated(dom)
     return Listing(
         rows=found.rows,
         next=PageRequest(url) if url else None,
-        children=_page.children(page, dom),
-        name=_page.name_of(dom),
+        children=static_page.children(page, dom),
+        name=static_page.name_of(dom),
         total_rows=stated.rows,
         total_pages=stated.pages,
-        problem="" if found.rows else _page.problem(page, dom, _FORM, bool(_CAT.search(page.text))),
+        problem="" if found.rows else static_page.problem(page, dom, _FORM, bool(_CAT.search(page.text))),
     )
 
 
@@ -77,13 +77,13 @@ def _read_feed(page: ListingPage) -> Listing:
 
 def _feed_row(item: Mapping[str, Any], base: str) -> ListingRow | None:
     url, title = absolute(base, str(item.get("url") or "")), tidy(str(item.get("title") or ""))
-    day = _dates.alone(str(item.get("date") or item.get("created_at") or ""))
+    day = row_dates.alone(str(item.get("date") or item.get("created_at") or ""))
     return ListingRow(url, title, day) if url and title else None
 
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """NFCMS by its script variables or its ``post_<id>.html`` addresses."""
-    _, found = _page.parsed(page, _FORM)
+    _, found = static_page.parsed(page, _FORM)
     evidence = []
     cat = _CAT.search(page.text)
     if cat:

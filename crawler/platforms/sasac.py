@@ -13,8 +13,8 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _page
-from crawler.platforms._addresses import absolute
+from crawler.platforms.listing import static_page
+from crawler.platforms.listing.addresses import absolute
 
 NAME: Final = "sasac"
 PARAMS: Final[Mapping[str, str]] = {"unit": "number of the list unit; by default the one the page's fragments carry"}
@@ -31,17 +31,17 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 
 def read(page: ListingPage) -> Listing:
     """Rows of the page or of a fragment, and the fragment whose number is one lower."""
-    dom, found = _page.parsed(page, _FORM)
+    dom, found = static_page.parsed(page, _FORM)
     stated = _MAX.search(page.text)
     pages = int(stated[1]) if stated else None
     url = _next(page, pages) if found.rows else ""
     return Listing(
         rows=found.rows,
         next=PageRequest(url) if url else None,
-        children=_page.children(page, dom),
-        name=_page.name_of(dom),
+        children=static_page.children(page, dom),
+        name=static_page.name_of(dom),
         total_pages=pages,
-        problem="" if found.rows else _page.problem(page, dom, _FORM, pages is not None),
+        problem="" if found.rows else static_page.problem(page, dom, _FORM, pages is not None),
     )
 
 
@@ -61,7 +61,7 @@ def _next(page: ListingPage, pages: int | None) -> str:
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """n-dirs by ``maxPageNum``, fragment addresses or documents at ``/n…/c<id>/content.html``."""
-    _, found = _page.parsed(page, _FORM)
+    _, found = static_page.parsed(page, _FORM)
     evidence = []
     if stated := _MAX.search(page.text):
         evidence.append(f"maxPageNum = {stated[1]}")

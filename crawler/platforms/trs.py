@@ -13,10 +13,10 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
-from crawler.platforms import _answers, _feeds, _page, _pager, _requests
-from crawler.platforms._addresses import absolute
-from crawler.platforms._dom import Dom
-from crawler.platforms._following import following
+from crawler.platforms.listing import answers, feeds, pager, service_requests, static_page
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.dom import Dom
+from crawler.platforms.listing.following import following
 
 NAME: Final = "trs"
 PARAMS: Final[Mapping[str, str]] = {
@@ -47,25 +47,25 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
         "page": 1,
         "prepage": 75,
     }
-    return _requests.post(absolute(url, _SERVICE), fields, url)
+    return service_requests.post(absolute(url, _SERVICE), fields, url)
 
 
 def read(page: ListingPage) -> Listing:
     """Rows, the next numbered page and the columns below; of a service's answer its entries."""
-    if _feeds.looks_like_json(page.text):
-        return _answers.read(page)
-    dom, found = _page.parsed(page, _FORM)
-    call = next((call for call in _pager.calls(dom, page.url) if not call.container), None)
+    if feeds.looks_like_json(page.text):
+        return answers.read(page)
+    dom, found = static_page.parsed(page, _FORM)
+    call = next((call for call in pager.calls(dom, page.url) if not call.container), None)
     url = ""
     if found.rows:
-        url = _pager.by_call(call, page.url) if call else following(dom, page.url) or _probed(page, dom, found.rows)
+        url = pager.by_call(call, page.url) if call else following(dom, page.url) or _probed(page, dom, found.rows)
     return Listing(
         rows=found.rows,
         next=PageRequest(url) if url else None,
-        children=_page.children(page, dom),
-        name=_page.name_of(dom),
+        children=static_page.children(page, dom),
+        name=static_page.name_of(dom),
         total_pages=call.pages if call else None,
-        problem="" if found.rows else _page.problem(page, dom, _FORM, call is not None),
+        problem="" if found.rows else static_page.problem(page, dom, _FORM, call is not None),
     )
 
 
@@ -86,9 +86,9 @@ def _probed(page: ListingPage, dom: Dom, rows: tuple[ListingRow, ...]) -> str:
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """TRS by its pager call or by two rows with ``t<date>_<id>`` addresses."""
-    dom, found = _page.parsed(page, _FORM)
+    dom, found = static_page.parsed(page, _FORM)
     evidence = []
-    call = next((call for call in _pager.calls(dom, page.url) if not call.container), None)
+    call = next((call for call in pager.calls(dom, page.url) if not call.container), None)
     if call:
         evidence.append(f"pager call with {call.pages} pages, prefix {call.prefix!r}")
     if found.formed >= 2:

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
-from crawler.platforms import _feeds, _page, _requests
-from crawler.platforms._addresses import absolute
-from crawler.platforms._dom import flatten
-from crawler.platforms._rows import find_rows, unique
+from crawler.platforms.listing import feeds, service_requests, static_page
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.dom import flatten
+from crawler.platforms.listing.rows import find_rows, unique
 
 NAME: Final = "truecms"
 PARAMS: Final[Mapping[str, str]] = {
@@ -32,39 +32,41 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 def _window(url: str, api: str, params: Mapping[str, Any]) -> PageRequest:
     size = str(params.get("perPage") or 20)
     request = PageRequest(absolute(url, api), headers={"Referer": url})
-    return _requests.changed(request, startrecord=1, endrecord=size if size.isdecimal() else 20)
+    return service_requests.changed(request, startrecord=1, endrecord=size if size.isdecimal() else 20)
 
 
 def read(page: ListingPage) -> Listing:
     """Rows of an answer, of a shell the request for its rows."""
-    if _feeds.looks_like_json(page.text):
+    if feeds.looks_like_json(page.text):
         return _read_answer(page)
-    dom, found = _page.parsed(page)
+    dom, found = static_page.parsed(page)
     service = _SERVICE.search(page.text)
     if service and not found.dated:
         wanted = _window(page.url, service[1].replace("&amp;", "&"), page.params)
-        following = _requests.of_shell(page, wanted)
-        return Listing(next=following, name=_page.name_of(dom), problem="js_shell")
-    return Listing(rows=found.rows, name=_page.name_of(dom), problem="" if found.rows else _page.problem(page, dom))
+        following = service_requests.of_shell(page, wanted)
+        return Listing(next=following, name=static_page.name_of(dom), problem="js_shell")
+    return Listing(
+        rows=found.rows, name=static_page.name_of(dom), problem="" if found.rows else static_page.problem(page, dom)
+    )
 
 
 def _read_answer(page: ListingPage) -> Listing:
-    data = _feeds.load(page.text)
-    options = [_feeds.rows(items, page.url) for items in _feeds.lists(data)]
+    data = feeds.load(page.text)
+    options = [feeds.rows(items, page.url) for items in feeds.lists(data)]
     rows = max(options, key=len, default=())
     if not rows:
         rows = _fragments(data, page.url)
-    total = _feeds.count(data, "total", "totalRecord", "totalrecord", "totalCount", "count")
+    total = feeds.count(data, "total", "totalRecord", "totalrecord", "totalCount", "count")
     if not rows and data is None:
         return Listing(problem="not_a_listing")
-    request = _requests.asked(page)
-    start, end = (_requests.number(request, name) for name in ("startrecord", "endrecord"))
+    request = service_requests.asked(page)
+    start, end = (service_requests.number(request, name) for name in ("startrecord", "endrecord"))
     following = None
     if rows and start and end and end >= start and end < MAX_RECORDS:
         step = end - start + 1
         if end < total if total is not None else len(rows) >= step:
             last = min(end + step, total) if total is not None else end + step
-            following = _requests.changed(request, startrecord=end + 1, endrecord=last)
+            following = service_requests.changed(request, startrecord=end + 1, endrecord=last)
     return Listing(rows=rows, next=following, total_rows=total)
 
 

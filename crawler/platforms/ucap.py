@@ -12,9 +12,9 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _answers, _feeds, _page, _pager, _requests
-from crawler.platforms._addresses import absolute
-from crawler.platforms._following import following
+from crawler.platforms.listing import answers, feeds, pager, service_requests, static_page
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.following import following
 
 NAME: Final = "ucap"
 PARAMS: Final[Mapping[str, str]] = {"channel": "id of the column (meta channelid); read its JSON instead of its pages"}
@@ -29,34 +29,34 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
     if not params.get("channel"):
         return PageRequest(url)
     fields = {"_isAgg": "true", "_isJson": "true", "_pageSize": 20, "_template": "index", "page": 1}
-    return _requests.get(absolute(url, f"/search/{params['channel']}"), fields, url)
+    return service_requests.get(absolute(url, f"/search/{params['channel']}"), fields, url)
 
 
 def read(page: ListingPage) -> Listing:
     """Rows, the next numbered page and the columns below; of the JSON its entries."""
-    if _feeds.looks_like_json(page.text):
-        return _answers.read(page)
-    dom, found = _page.parsed(page, _FORM)
-    call = next((call for call in _pager.calls(dom, page.url) if call.container), None)
+    if feeds.looks_like_json(page.text):
+        return answers.read(page)
+    dom, found = static_page.parsed(page, _FORM)
+    call = next((call for call in pager.calls(dom, page.url) if call.container), None)
     url = ""
     if found.rows:
-        url = _pager.by_call(call, page.url) if call else following(dom, page.url)
+        url = pager.by_call(call, page.url) if call else following(dom, page.url)
     return Listing(
         rows=found.rows,
         next=PageRequest(url) if url else None,
-        children=_page.children(page, dom),
-        name=_page.name_of(dom),
+        children=static_page.children(page, dom),
+        name=static_page.name_of(dom),
         total_rows=call.total if call else None,
         total_pages=call.pages if call else None,
-        problem="" if found.rows else _page.problem(page, dom, _FORM, call is not None),
+        problem="" if found.rows else static_page.problem(page, dom, _FORM, call is not None),
     )
 
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """UCAP by its pager call, its metas or its 32-digit addresses."""
-    dom, found = _page.parsed(page, _FORM)
+    dom, found = static_page.parsed(page, _FORM)
     evidence = []
-    call = next((call for call in _pager.calls(dom, page.url) if call.container), None)
+    call = next((call for call in pager.calls(dom, page.url) if call.container), None)
     if call:
         evidence.append(f"pager call into {call.container!r} with {call.pages} pages, prefix {call.prefix!r}")
     for name in ("channelid", "template,templategroup,version"):
@@ -66,8 +66,8 @@ def sniff(page: ListingPage) -> dict[str, Any] | None:
         evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
     channel = dom.metas.get("channelid", "")
     shell = any(mark.split()[:1] == ["page_div"] for mark in dom.marks) or (
-        _page.problem(page, dom, _FORM) in ("rows_in_comment", "js_shell")
+        static_page.problem(page, dom, _FORM) in ("rows_in_comment", "js_shell")
     )
-    if not found.rows and _CHANNEL.fullmatch(channel) and shell and not _page.is_document(page.url, dom):
+    if not found.rows and _CHANNEL.fullmatch(channel) and shell and not static_page.is_document(page.url, dom):
         return {"channel": channel, "evidence": evidence}
     return {"evidence": evidence} if evidence and found.rows else None

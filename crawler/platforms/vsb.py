@@ -11,10 +11,10 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms import _page, _pager
-from crawler.platforms._addresses import absolute
-from crawler.platforms._dom import Dom
-from crawler.platforms._following import following, is_next
+from crawler.platforms.listing import pager, static_page
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.dom import Dom
+from crawler.platforms.listing.following import following, is_next
 
 NAME: Final = "vsb"
 PARAMS: Final[Mapping[str, str]] = {}
@@ -30,18 +30,18 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 
 def read(page: ListingPage) -> Listing:
     """Rows and the page whose number is one lower."""
-    dom, found = _page.parsed(page, _FORM)
-    stated = _pager.stated(dom)
+    dom, found = static_page.parsed(page, _FORM)
+    stated = pager.stated(dom)
     total, pages = stated.rows, stated.pages
     url = _next(page.url, dom, pages) if found.rows else ""
     return Listing(
         rows=found.rows,
         next=PageRequest(url) if url else None,
-        children=_page.children(page, dom),
-        name=_page.name_of(dom),
+        children=static_page.children(page, dom),
+        name=static_page.name_of(dom),
         total_rows=total,
         total_pages=pages,
-        problem="" if found.rows else _page.problem(page, dom, _FORM, pages is not None),
+        problem="" if found.rows else static_page.problem(page, dom, _FORM, pages is not None),
     )
 
 
@@ -68,7 +68,7 @@ def _next(base: str, dom: Dom, pages: int | None) -> str:
 
 def sniff(page: ListingPage) -> dict[str, Any] | None:
     """VSB by its ``line<unit>_<i>`` rows, its comment or its ``/info/<column>/<id>.htm`` addresses."""
-    dom, found = _page.parsed(page, _FORM)
+    dom, found = static_page.parsed(page, _FORM)
     evidence = []
     if sum(1 for mark in dom.marks if _LINE.search(mark)) >= 2:
         evidence.append("rows of id line…_…")

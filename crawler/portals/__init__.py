@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from crawler.addresses import ascii_host, is_number
+from crawler.urls import ascii_host, is_number
 
 FOLDER: Final = Path(__file__).parent
 REGISTRY: Final = "registry"  # the subfolder of portals that nobody has had a good look at yet

@@ -20,7 +20,7 @@ import yaml
 from sqlite_utils import Database
 
 from crawler.clock import stamp
-from crawler.publish.reading_room import FOLDER
+from crawler.publish.datasette.start import FOLDER
 from crawler.publish.terminal import defused
 
 TABLES: Final = (

@@ -1,7 +1,7 @@
 """Cleaning an archive on many machines: Dask spreads batches of reports, one process stores what comes back.
 
-Workers need the shelf and nothing else: a copy of the store is put there for the errand, the WARC files stay there.
-Each worker copies what it needs once. Results come in the order of the reports, so that the store is the same as
+Workers need the object store and nothing else: a copy of the store is put there for the task, the WARC files stay
+there. Each worker copies what it needs once. Results come in the order of the reports, so that the store is the same as
 after cleaning on one machine.
 """
 
@@ -20,7 +20,7 @@ from typing import Any, Final
 
 from distributed import KilledWorker
 
-from crawler.scale.parcel import Shelf
+from crawler.scale.bundle import ObjectStore
 from crawler.store.reclean import Reader, Reading
 
 BATCH: Final = 10  # reports given to a worker at a time: a tenth of a second of work
@@ -28,10 +28,10 @@ AHEAD: Final = 3  # batches under way for each core
 
 
 class Archive:
-    """A store and its WARC files on a shelf, for as long as an errand lasts (a context manager)."""
+    """A store and its WARC files in an object store, for as long as a task lasts (a context manager)."""
 
     def __init__(self, address: str, database: Path, warc_folder: Path) -> None:
-        self.address, self.shelf = address, Shelf(address)
+        self.address, self.object_store = address, ObjectStore(address)
         self.database, self.warc_folder = database, warc_folder
         self.copy = f"reclean-{secrets.token_hex(4)}.db"
 
@@ -40,14 +40,14 @@ class Archive:
             copy = Path(folder) / self.copy
             with closing(sqlite3.connect(self.database)) as db:
                 db.execute("VACUUM INTO ?", [str(copy)])
-            self.shelf.put(copy, self.copy)
+            self.object_store.put(copy, self.copy)
         for path in sorted(self.warc_folder.glob("*.warc.gz")):
-            if self.shelf.size(path.name) != path.stat().st_size:
-                self.shelf.put(path, path.name)
+            if self.object_store.size(path.name) != path.stat().st_size:
+                self.object_store.put(path, path.name)
         return self
 
     def __exit__(self, *_: object) -> None:
-        self.shelf.remove(self.copy)
+        self.object_store.remove(self.copy)
 
     def read(self, client: Any, ids: Iterable[int], lost: Callable[[int], Reading]) -> Generator[Reading, None, None]:
         """What the reports read as now, in the order of their ids, read through a ``distributed.Client``.
@@ -80,13 +80,13 @@ def _batches(ids: Iterable[int]) -> Iterator[list[int]]:
 
 
 @cache
-def _desk(address: str, copy: str) -> tuple[Shelf, Path, Reader]:
+def _desk(address: str, copy: str) -> tuple[ObjectStore, Path, Reader]:
     """A worker's own copy of the store; its folder goes when the worker's process ends."""
-    shelf = Shelf(address)
+    object_store = ObjectStore(address)
     _folders.append(tempfile.TemporaryDirectory(prefix="fazhi-archive-"))
     folder = Path(_folders[-1].name)
-    shelf.get(copy, folder / copy)
-    return shelf, folder, Reader(folder / copy, folder)
+    object_store.get(copy, folder / copy)
+    return object_store, folder, Reader(folder / copy, folder)
 
 
 _folders: list[tempfile.TemporaryDirectory[str]] = []
@@ -94,8 +94,8 @@ _folders: list[tempfile.TemporaryDirectory[str]] = []
 
 def read_batch(address: str, copy: str, ids: list[int]) -> list[Reading]:
     """On a worker: read a batch of reports with the cleaner installed there."""
-    shelf, folder, reader = _desk(address, copy)
+    object_store, folder, reader = _desk(address, copy)
     for name in reader.archives(ids):
-        if not (folder / Path(name).name).exists() and shelf.has(name):
-            shelf.get(name, folder / Path(name).name)
+        if not (folder / Path(name).name).exists() and object_store.has(name):
+            object_store.get(name, folder / Path(name).name)
     return [reader.report(key) for key in ids]

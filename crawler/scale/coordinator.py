@@ -16,12 +16,12 @@ from cleaning.clean import CLEANER_VERSION
 from crawler.context import Context
 from crawler.portals import Portal
 from crawler.scale import queue
-from crawler.scale.parcel import (
+from crawler.scale.bundle import (
     DATABASE,
     Answer,
+    ObjectStore,
     Order,
     ParcelError,
-    Shelf,
     answer_name,
     order_name,
     pack,
@@ -34,7 +34,7 @@ from crawler.store.jobs import Jobs, OpenJob
 from crawler.store.ledger import KILLED
 from crawler.store.merge import merge
 
-POLL: Final = 0.5  # seconds between two looks at the shelf and the queue
+POLL: Final = 0.5  # seconds between two looks at the object store and the queue
 QUIET: Final = 60.0  # seconds without anybody at work after which a person is told
 
 
@@ -45,9 +45,15 @@ class Coordinator:
     """
 
     def __init__(
-        self, output: Path, app: App, shelf: Shelf, *, silent: float = 30.0, tell: Callable[[str], None] = print
+        self,
+        output: Path,
+        app: App,
+        object_store: ObjectStore,
+        *,
+        silent: float = 30.0,
+        tell: Callable[[str], None] = print,
     ) -> None:
-        self.output, self.app, self.shelf, self.silent, self.tell = output, app, shelf, silent, tell
+        self.output, self.app, self.object_store, self.silent, self.tell = output, app, object_store, silent, tell
         self.folder = output / "jobs"
         self.context = Context(output, "scale crawl")
         self.jobs = Jobs(self.context.db)
@@ -113,15 +119,15 @@ class Coordinator:
         await self._resend(OpenJob(job, self.context.run, json.dumps(names), lock))
 
     async def _resend(self, job: OpenJob) -> None:
-        """Bring an open job to the shelf and into the queue, unless it is there, at work, or answered."""
-        if await asyncio.to_thread(self.shelf.has, answer_name(job.id)):
+        """Bring an open job to the object store and into the queue, unless it is there, at work, or answered."""
+        if await asyncio.to_thread(self.object_store.has, answer_name(job.id)):
             return
-        parcel = self.folder / job.id / "order.zip"
-        if not parcel.is_file() or not (parcel.parent / "known.db").is_file():
+        bundle = self.folder / job.id / "order.zip"
+        if not bundle.is_file() or not (bundle.parent / "known.db").is_file():
             self._give_up(job, "its files in the output folder are gone")
             return
-        if not await asyncio.to_thread(self.shelf.has, order_name(job.id)):
-            await asyncio.to_thread(self.shelf.put, parcel, order_name(job.id))
+        if not await asyncio.to_thread(self.object_store.has, order_name(job.id)):
+            await asyncio.to_thread(self.object_store.put, bundle, order_name(job.id))
         if not await queue.taken(self.app, job.id):
             await queue.send(self.app, job.id, job.lock)
 
@@ -129,7 +135,7 @@ class Coordinator:
         """Merge answers as they come, until no job is open."""
         quiet = 0.0
         while waiting := self.jobs.open():
-            there = await asyncio.to_thread(self.shelf.names)
+            there = await asyncio.to_thread(self.object_store.names)
             answered = [job for job in waiting if answer_name(job.id) in there]
             for job in answered:
                 await self._take(job)
@@ -137,7 +143,7 @@ class Coordinator:
                 self.tell(f"{name}: its worker has gone; the job is given out again")
             failed = await queue.jobs(self.app, "failed")
             for job in self.jobs.open():
-                if job.id in failed and not await asyncio.to_thread(self.shelf.has, answer_name(job.id)):
+                if job.id in failed and not await asyncio.to_thread(self.object_store.has, answer_name(job.id)):
                     self._give_up(job, f"{queue.ATTEMPTS} attempts failed; the workers' logs say why")
             busy = answered or await queue.jobs(self.app, "doing")
             quiet = 0.0 if busy else quiet + POLL
@@ -151,7 +157,7 @@ class Coordinator:
         """Merge one answer: its WARC file first, then its rows, then nothing of it is left lying around."""
         folder = self.folder / job.id
         try:
-            await asyncio.to_thread(self.shelf.get, answer_name(job.id), folder / "answer.zip")
+            await asyncio.to_thread(self.object_store.get, answer_name(job.id), folder / "answer.zip")
             answer = Answer(**await asyncio.to_thread(unpack, folder / "answer.zip", folder / "answer"))
             await asyncio.to_thread(_keep_records, folder / "answer" / "warc", self.output / "warc")
         except (ParcelError, TypeError) as error:
@@ -173,7 +179,7 @@ class Coordinator:
     def _clear(self, job: OpenJob) -> None:
         shutil.rmtree(self.folder / job.id, ignore_errors=True)
         for name in (order_name(job.id), answer_name(job.id)):
-            self.shelf.remove(name)
+            self.object_store.remove(name)
 
 
 def _worse(one: int, other: int) -> int:

@@ -23,8 +23,8 @@ from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Job
 from psycopg import AsyncConnection, OperationalError
 
-from crawler.scale.look import ORDER
-from crawler.scale.parcel import Answer, Order, Shelf, answer_name, check, order_name, pack, unpack
+from crawler.scale.bundle import Answer, ObjectStore, Order, answer_name, check, order_name, pack, unpack
+from crawler.scale.crawl_job import ORDER
 
 QUEUE: Final = "looks"
 TASK: Final = "fazhi.look"
@@ -39,15 +39,15 @@ class LookFailed(RuntimeError):
     """A crawl that did not close its run; the queue tries it again."""
 
 
-def make_app(database: str, shelf: Shelf | None = None) -> App:
-    """The queue in the PostgreSQL database with this address; workers name their shelf."""
+def make_app(database: str, object_store: ObjectStore | None = None) -> App:
+    """The queue in the PostgreSQL database with this address; workers name their object store."""
     app = App(connector=PsycopgConnector(conninfo=database))
     retry = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2)
 
     @app.task(name=TASK, queue=QUEUE, retry=retry)
     async def look(job: str) -> None:
-        assert shelf is not None
-        await work(job, shelf)
+        assert object_store is not None
+        await work(job, object_store)
 
     return app
 
@@ -94,30 +94,30 @@ async def revive(app: App, silent: float) -> list[str]:
     return [str(each.task_kwargs["job"]) for each in stalled]
 
 
-async def work(job: str, shelf: Shelf) -> None:
+async def work(job: str, object_store: ObjectStore) -> None:
     """Do one job: fetch the order, crawl in a process of its own, bring the answer.
 
     A job that was answered before its worker could say so is not done again.
     """
-    if await asyncio.to_thread(shelf.has, answer_name(job)):
+    if await asyncio.to_thread(object_store.has, answer_name(job)):
         return
     with tempfile.TemporaryDirectory(prefix="fazhi-look-") as name:
         folder = Path(name)
-        parcel, room = folder / "order.zip", folder / "room"
-        await asyncio.to_thread(shelf.get, order_name(job), parcel)
-        order = Order(**await asyncio.to_thread(unpack, parcel, room))
+        bundle, room = folder / "order.zip", folder / "room"
+        await asyncio.to_thread(object_store.get, order_name(job), bundle)
+        order = Order(**await asyncio.to_thread(unpack, bundle, room))
         check(order)
         (room / ORDER).write_text(json.dumps(asdict(order), ensure_ascii=False), "utf-8")
         code, said = await _crawl(room)
         if code not in ENDINGS:
             raise LookFailed(f"{job}: the crawl ended with exit code {code}: {said[-LONGEST_LOG:]}")
         await asyncio.to_thread(pack, room, folder / "answer.zip", Answer(job, code, said[-LONGEST_LOG:]))
-        await asyncio.to_thread(shelf.put, folder / "answer.zip", answer_name(job))
+        await asyncio.to_thread(object_store.put, folder / "answer.zip", answer_name(job))
 
 
 async def _crawl(room: Path) -> tuple[int, str]:
     """Run the crawl of a room; the process ends with us, however we end, because its standard input does."""
-    command: list[Any] = [sys.executable, "-m", "crawler.scale.look", room]
+    command: list[Any] = [sys.executable, "-m", "crawler.scale.crawl_job", room]
     process = await asyncio.create_subprocess_exec(
         *command,
         stdin=asyncio.subprocess.PIPE,

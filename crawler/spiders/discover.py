@@ -1,4 +1,4 @@
-"""The spider that runs errands: one request at a time, with the manners, the archive and the looks of a crawl."""
+"""The spider that runs tasks: one request at a time, with the manners, the archive and the looks of a crawl."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from crawler.context import Context
+from crawler.discovery.frontier import Lead
 from crawler.discovery.hosts import permitted
-from crawler.discovery.leads import Lead
 from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
 from crawler.middlewares import browser
@@ -22,12 +22,12 @@ from crawler.outcome import Outcome, bare_host, classify
 from crawler.portals import Portal, load_all
 from crawler.spiders.pages import content_type
 
-BUDGET: Final = 40  # requests of one errand, robots.txt included
+BUDGET: Final = 40  # requests of one task, robots.txt included
 MAX_REDIRECTS: Final = 5
 PURPOSE: Final = "discover"
 
 
-class Errand(Protocol):
+class Task(Protocol):
     """What decides what to ask for: ``fazhi add`` searches a portal, ``fazhi check --look`` visits its columns."""
 
     home: str
@@ -45,12 +45,12 @@ class DiscoverSpider(Spider):
     context: Context
 
     def __init__(
-        self, url: str = "", budget: str = "", errand: Errand | None = None, portal: Portal | None = None, **kwargs: Any
+        self, url: str = "", budget: str = "", task: Task | None = None, portal: Portal | None = None, **kwargs: Any
     ) -> None:
         super().__init__(**kwargs)
-        if errand is None and not url:
+        if task is None and not url:
             raise ValueError("say where to look: -a url=http://www.example.gov.cn/")
-        self.errand: Errand = errand or Search(url)
+        self.task: Task = task or Search(url)
         self.budget = int(budget or BUDGET)
         self.used = 0
         self.portal = portal
@@ -74,7 +74,7 @@ class DiscoverSpider(Spider):
 
     def closed(self, reason: str) -> None:
         """Close the run and, when started by Scrapy's own command, say what was found."""
-        for candidate in getattr(self.errand, "candidates", []):
+        for candidate in getattr(self.task, "candidates", []):
             logging.getLogger(__name__).info("%s: %d reports", candidate.url, len(candidate.reports))
         self.context.close(0 if reason == "finished" else 1)
 
@@ -83,13 +83,13 @@ class DiscoverSpider(Spider):
             yield request
 
     def _go_on(self) -> Iterator[Request]:
-        """The next request of the errand, within the budget; robots.txt of a new host counts as well."""
-        while lead := self.errand.next():
+        """The next request of the task, within the budget; robots.txt of a new host counts as well."""
+        while lead := self.task.next():
             url = lead.request.url
             parts = urlsplit(url)
             if not permitted(parts.hostname or "", self.known_portals):
                 reason = f"{parts.hostname} is neither below gov.cn nor named in a portal file"
-                self.errand.answered(lead, Answer(url, Outcome("redirected_away", reason), lead.request))
+                self.task.answered(lead, Answer(url, Outcome("redirected_away", reason), lead.request))
                 continue
             if self.used + 1 + (parts.netloc not in self._origins) > self.budget:
                 return
@@ -121,7 +121,7 @@ class DiscoverSpider(Spider):
 
     def parse_answer(self, response: Response, lead: Lead) -> Iterator[Request]:
         location = (response.headers.get("Location") or b"").decode("utf-8", "replace")
-        home = self.errand.home if lead.request.url != self.errand.home else ""
+        home = self.task.home if lead.request.url != self.task.home else ""
         outcome = classify(response.status, response.url, response.body, location, home)
         request = response.request
         assert request is not None
@@ -134,7 +134,7 @@ class DiscoverSpider(Spider):
             outcome = Outcome("redirect_loop", f"more than {MAX_REDIRECTS} redirects")
         self.context.note(request, outcome, response, PURPOSE)
         answer = Answer(response.url, outcome, lead.request, response.body, content_type(response))
-        self.errand.answered(lead, answer)
+        self.task.answered(lead, answer)
         yield from self._go_on()
 
     def failed(self, failure: Any) -> Iterator[Request]:
@@ -142,5 +142,5 @@ class DiscoverSpider(Spider):
         lead: Lead = request.cb_kwargs["lead"]
         outcome = self.context.outcome_of(failure.value)
         self.context.note(request, outcome, None, PURPOSE)
-        self.errand.answered(lead, Answer(request.url, outcome, lead.request))
+        self.task.answered(lead, Answer(request.url, outcome, lead.request))
         yield from self._go_on()

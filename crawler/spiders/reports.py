@@ -12,9 +12,9 @@ from scrapy import Request, Spider
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from cleaning.decode import decode
-from cleaning.documents import is_file
-from cleaning.record import Page
+from cleaning.page.decode import decode
+from cleaning.page.document_files import is_file
+from cleaning.report import Page
 from crawler.clock import now
 from crawler.context import Context
 from crawler.follow import follow, outcome_of
@@ -23,7 +23,7 @@ from crawler.middlewares import browser
 from crawler.outcome import Outcome, bare_host
 from crawler.platforms import platforms
 from crawler.portals import Portal, choose, load_all
-from crawler.season import next_due
+from crawler.schedule import next_due
 from crawler.spiders.pages import content_type, fetched, kept_page, validators, validators_of
 from crawler.spiders.walk import Walk, judge, judge_row, service, stranger
 from crawler.store.ledger import DueReport, PendingRow, WatchedColumn
@@ -184,10 +184,10 @@ class ReportsSpider(Spider):
         ledger, column = self.context.ledger, walk.column
         unknown = ledger.unknown(listing.rows)
         if unknown:
-            from cleaning.learn import learn  # heavy, and most nights bring nothing unknown
+            from cleaning.body.learn import learn  # heavy, and most nights bring nothing unknown
 
             page = Page(response.body, url=response.url, content_type=content_type(response))
-            self.context.furniture.remember(column.portal, response.url, learn(page))
+            self.context.boilerplate.remember(column.portal, response.url, learn(page))
         if walk.number == 1:
             walk.first_rows = listing.rows
             walk.etag, walk.last_modified = validators_of(response)

@@ -86,7 +86,7 @@ def judge(listing: Listing, walk: Walk, *, shrunk_is_fine: bool) -> Outcome:
 
 def judge_row(row: ListingRow, walk: Walk) -> tuple[str, str, str]:
     """State, kind and reason of a new row: ``pending`` if its page must be read to know."""
-    from cleaning.classify import classify, is_candidate  # heavy, and most nights bring no new row
+    from cleaning.document.classify import classify, is_candidate  # heavy, and most nights bring no new row
 
     if bare_host(row.url) not in walk.portal.allowed_hosts:
         return "foreign", "foreign_host", f"{bare_host(row.url)} is not a host of this portal"

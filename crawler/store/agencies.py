@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from sqlite_utils import Database
 
-from crawler.agencies import Agency
+from crawler.portals.agencies import Agency
 from crawler.store import coverage
 from crawler.store.regions import enter
 from crawler.store.regions import mirror as mirror_regions

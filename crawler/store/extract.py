@@ -36,7 +36,7 @@ CARRIED: Final[dict[str, str]] = {
     "attachments": REPORTS,
     "following_pages": REPORTS,
     "listing_rows": "portal IN ({portals})",
-    "furniture": "portal IN ({portals})",
+    "boilerplate": "portal IN ({portals})",
     "hosts": "host IN ({hosts})",
     "robots": "origin IN ({origins})",
     "fetches": (

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.record import Attachment, FileText
+from cleaning.report import Attachment, FileText
 from crawler.clock import now, stamp
 
 if TYPE_CHECKING:

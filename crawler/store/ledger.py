@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from crawler.clock import now, stamp
 from crawler.items import ListingRow
 from crawler.outcome import Outcome, bare_host
-from crawler.season import retry_at
+from crawler.schedule import retry_at
 from crawler.store import regions
 from crawler.store.database import insert
 
@@ -71,7 +71,7 @@ class DueReport:
 
 
 def rows_digest(rows: Sequence[ListingRow]) -> str:
-    """A digest of a listing's rows: it changes when a row appears, vanishes or is renamed, never with furniture."""
+    """A digest of a listing's rows: it changes when a row appears, vanishes or is renamed, never with boilerplate."""
     text = "\n".join(f"{row.url}\t{row.title}\t{row.date}" for row in rows)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 

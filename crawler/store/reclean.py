@@ -16,14 +16,14 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from cleaning.attachments import read_safely
 from cleaning.clean import clean
-from cleaning.record import Page, Report
-from crawler.cores import in_order
+from cleaning.report import Page, Report
+from crawler.parallel import in_order
+from crawler.store.boilerplate import BoilerplateStore
 from crawler.store.database import open_database, update
 from crawler.store.files import Files, StoredFile
-from crawler.store.furniture import FurnitureStore
+from crawler.store.observation import Observation, fields_of
 from crawler.store.pages import Pages, StoredPage
 from crawler.store.reports import Reports, newest_snapshot
-from crawler.store.sighting import Sighting, fields_of
 from crawler.store.snapshots import Snapshots
 
 FACTS: Final = (
@@ -86,7 +86,7 @@ class Reader:
     def __init__(self, database: Path, warc_folder: Path) -> None:
         self.db = Database(sqlite3.connect(f"{database.resolve().as_uri()}?mode=ro", uri=True))
         self._snapshots = Snapshots(self.db, warc_folder, "reclean")
-        self._furniture = FurnitureStore(self.db)
+        self._boilerplate = BoilerplateStore(self.db)
         self._files = Files(self.db)
         self._pages = Pages(self.db)
 
@@ -105,12 +105,12 @@ class Reader:
             problem = f"missing_record: {self._where(snapshot)} cannot be read: {_short(error)}"
             return Reading(replace(result, problem=problem))
         files = tuple(self._read_again(file) for file in self._files.of(old["id"]).values())
-        furniture = self._furniture.known(old["portal"], old["url"])
-        report = clean(page, furniture, files=[file.told for file in files], following=following)
+        boilerplate = self._boilerplate.known(old["portal"], old["url"])
+        report = clean(page, boilerplate, files=[file.told for file in files], following=following)
         if not report.is_report:
             problem = f"not_a_report: the cleaner no longer takes it for one ({report.kind})"
             return Reading(replace(result, problem=problem))
-        new = fields_of(Sighting(old["portal"], old["url"], report, snapshot))
+        new = fields_of(Observation(old["portal"], old["url"], report, snapshot))
         before = self._sizes(old["id"])
         after = {name: len(getattr(report, name)) for name in PARTS}
         result = replace(
@@ -133,7 +133,7 @@ class Reader:
             page = self._page({"url": url, "title": title}, snapshot)
         except UNREADABLE:
             return None
-        report = clean(page, self._furniture.known(portal, url), with_figures=False)
+        report = clean(page, self._boilerplate.known(portal, url), with_figures=False)
         return (url, title) if report.is_report else None
 
     def _read_again(self, file: StoredFile) -> StoredFile:
@@ -214,7 +214,7 @@ class Recleaner(Reports):
         self.processes = processes
 
     def ids(self) -> list[int]:
-        """All reports, those of a portal together: what is known of its furniture is then read once."""
+        """All reports, those of a portal together: what is known of its boilerplate is then read once."""
         return [row[0] for row in self.db.execute("SELECT id FROM reports ORDER BY portal, id")]
 
     def run(
@@ -266,7 +266,7 @@ class Recleaner(Reports):
         key = reading.result.report
         with self.db.atomic():
             if reading.result.body_changed:
-                seen = Sighting("", "", report, reading.snapshot, files=reading.files, pages=reading.pages)
+                seen = Observation("", "", report, reading.snapshot, files=reading.files, pages=reading.pages)
                 self._add_version(key, seen, "cleaner_changed")
             kept = {name: value for name, value in reading.fields.items() if name not in OF_LOOKS}
             columns = ", ".join(kept)

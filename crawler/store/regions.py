@@ -10,7 +10,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from crawler.regions import FILE, Region, full_name, load, parent_of
+from crawler.portals.regions import FILE, Region, full_name, load, parent_of
 
 UNKNOWN: Final = "unknown"  # level of a code that the division table does not have
 

@@ -11,15 +11,15 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.record import Report
-from crawler.addresses import canonical, is_plain
+from cleaning.report import Report
 from crawler.clock import now, stamp
 from crawler.outcome import Outcome
 from crawler.store.database import insert, insert_all, update
 from crawler.store.files import Files
+from crawler.store.observation import Observation, body_digest, fields_of
 from crawler.store.pages import Pages
 from crawler.store.search import Indexing
-from crawler.store.sighting import Sighting, body_digest, fields_of
+from crawler.urls import canonical, is_plain
 
 LOOK_AGAIN: Final = (1, 3, 7, 30, 90, 365)  # days between looks at a report that does not change
 CHANGES: Final = {
@@ -57,8 +57,8 @@ class Reports:
         self.indexing = Indexing(db, active=searched)
         self.pages = Pages(db)
 
-    def save(self, seen: Sighting, reclean: Reclean | None = None) -> tuple[Outcome, int]:
-        """Store a sighting; returns what it meant (new, changed, unchanged) and the report's id.
+    def save(self, seen: Observation, reclean: Reclean | None = None) -> tuple[Outcome, int]:
+        """Store a observation; returns what it meant (new, changed, unchanged) and the report's id.
 
         ``reclean`` reads stored snapshots with the present cleaner, so that a change made by the cleaner is never told
         as a change of the source.
@@ -74,14 +74,14 @@ class Reports:
                 self.indexing.added()
             return outcome, known
 
-    def _find(self, seen: Sighting) -> int | None:
+    def _find(self, seen: Observation) -> int | None:
         """The report this page shows: known by its address, or another address of the same text."""
         row = self.db.execute("SELECT report FROM report_addresses WHERE url = ?", [seen.url]).fetchone()
         if row is None:
             row = self._find_twin(seen)
         return int(row[0]) if row else None
 
-    def _find_twin(self, seen: Sighting) -> tuple[int] | None:
+    def _find_twin(self, seen: Observation) -> tuple[int] | None:
         """A report with the same text under another address: a ``_wap`` twin, http/https, or a copy elsewhere."""
         digest = body_digest(seen.report.body)
         if not seen.report.body:
@@ -95,7 +95,7 @@ class Reports:
                 return (key,)
         return None
 
-    def _insert(self, seen: Sighting) -> int:
+    def _insert(self, seen: Observation) -> int:
         moment = stamp()
         key = insert(
             self.db,
@@ -124,7 +124,7 @@ class Reports:
             [url, report, relation, stamp()],
         )
 
-    def _update(self, key: int, seen: Sighting, reclean: Reclean | None) -> Outcome:
+    def _update(self, key: int, seen: Observation, reclean: Reclean | None) -> Outcome:
         url, old_digest, interval, state = self.db.execute(
             "SELECT url, body_sha256, look_interval, state FROM reports WHERE id = ?", [key]
         ).fetchone()
@@ -171,14 +171,14 @@ class Reports:
         ).fetchone()
         return snapshot, _snapshots(json.loads(pages)), _digests(json.loads(files))
 
-    def _other_unread(self, key: int, seen: Sighting) -> bool:
+    def _other_unread(self, key: int, seen: Observation) -> bool:
         """Whether a report whose files cannot be read has other files than before: no text shows such a change."""
         if not seen.evidence or any(item.role == "body" for item in seen.report.attachments):
             return False
         old = self._last(key)[2]
         return bool(old) and set(old.values()) != set(_digests(seen.evidence).values())
 
-    def _why(self, key: int, seen: Sighting, reclean: Reclean | None) -> str:
+    def _why(self, key: int, seen: Observation, reclean: Reclean | None) -> str:
         snapshot, pages, old = self._last(key)
         new = _digests(seen.evidence)
         if set(old.values()) != set(new.values()):
@@ -196,7 +196,7 @@ class Reports:
                     return "page_read"
         return "source_changed"
 
-    def _why_other_files(self, key: int, seen: Sighting, old: dict[str, str], new: dict[str, str]) -> str:
+    def _why_other_files(self, key: int, seen: Observation, old: dict[str, str], new: dict[str, str]) -> str:
         """Why a text comes from other files than before: they were changed, or could not be had or read then."""
         known = self.files.of(key)
         digests = {url: file.sha256 for url, file in known.items()}
@@ -208,7 +208,7 @@ class Reports:
         late = all((file := known.get(url)) and not (file.reading and file.reading.has_text) for url in new)
         return "attachment_read" if new and late else "source_changed"
 
-    def _add_version(self, key: int, seen: Sighting, reason: str) -> None:
+    def _add_version(self, key: int, seen: Observation, reason: str) -> None:
         from cleaning.clean import CLEANER_VERSION  # heavy, and most nights store nothing
 
         number = self.db.execute("SELECT count(*) + 1 FROM versions WHERE report = ?", [key]).fetchone()[0]

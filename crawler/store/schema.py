@@ -266,7 +266,7 @@ CREATE TABLE listing_rows (
 );
 CREATE INDEX listing_rows_state ON listing_rows(portal, state);
 CREATE INDEX listing_rows_report ON listing_rows(report);
-CREATE TABLE furniture (
+CREATE TABLE boilerplate (
     portal TEXT NOT NULL REFERENCES portals(name),
     digest TEXT NOT NULL,
     text TEXT NOT NULL,

@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.store import warc
-from crawler.store.sighting import body_digest
+from crawler.store.observation import body_digest
 
 CHUNK: Final = 1 << 16  # bytes
 WRONG: Final = "the file was changed after it was written"

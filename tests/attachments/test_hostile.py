@@ -15,7 +15,7 @@ import pytest
 from PIL import Image
 
 from cleaning.attachments import FLAGS, Limits, Reading, read, read_safely
-from cleaning.attachments.archives import safe_name
+from cleaning.attachments.readers.archives import safe_name
 from tests.attachments.made import LAUGHS, compound, ofd, packed, pdf, rar, stream
 from tests.attachments.samples import paragraphs, word
 

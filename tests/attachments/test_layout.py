@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from cleaning.attachments import layout
-from cleaning.attachments.garbled import garbled
-from cleaning.attachments.layout import Cell, Line, Piece, Sheet
-from cleaning.attachments.numbering import chinese, number
-from cleaning.attachments.ocr import widened
-from cleaning.attachments.plain import read as read_plain
+from cleaning.attachments.layout import page_text
+from cleaning.attachments.layout.page_text import Cell, Line, Piece, Sheet
+from cleaning.attachments.layout.running import is_contents, is_page_number, without_running
+from cleaning.attachments.readers.garbled import garbled
+from cleaning.attachments.readers.numbering import chinese, number
+from cleaning.attachments.readers.ocr import widened
+from cleaning.attachments.readers.plain import read as read_plain
 from cleaning.attachments.reading import Limits
-from cleaning.attachments.running import is_contents, is_page_number, without_running
 
 BODY = "认真贯彻落实法治政府建设工作要点全面履行政府职能推进依法行政坚持以法治力量护航"
 
@@ -58,7 +58,7 @@ def test_a_bare_number_that_counts_no_pages_stays() -> None:
 def test_a_paragraph_goes_on_over_the_page() -> None:
     first = sheet([(70, 100, BODY), (50, 120, BODY + "政法"), (50, 140, BODY + "机关")])
     second = sheet([(50, 100, "各级各部门。"), (70, 120, "二、存在问题"), (70, 140, BODY), (50, 160, "完。")])
-    assert layout.paragraphs([first, second]) == [
+    assert page_text.paragraphs([first, second]) == [
         BODY + BODY + "政法" + BODY + "机关" + "各级各部门。",
         "二、存在问题",
         BODY + "完。",
@@ -72,7 +72,7 @@ def test_printed_blanks_begin_a_paragraph_where_no_other_line_shows_the_margin()
         for row, line in enumerate(lines)
         for at, char in enumerate(f"　　{line}")
     ]
-    assert layout.paragraphs([Sheet(595, 842, layout.lines_of(pieces))]) == lines
+    assert page_text.paragraphs([Sheet(595, 842, page_text.lines_of(pieces))]) == lines
 
 
 def test_paragraphs_without_indents_end_where_a_line_is_short_and_begin_with_numbers() -> None:
@@ -80,14 +80,14 @@ def test_paragraphs_without_indents_end_where_a_line_is_short_and_begin_with_num
     page = sheet(
         [(50, 100, BODY[:38]), (50, 120, full), (50, 140, "一、" + BODY[:36]), (50, 160, "完。"), (50, 180, BODY)]
     )
-    assert layout.paragraphs([page]) == [BODY[:38] + full, "一、" + BODY[:36] + "完。", BODY]
+    assert page_text.paragraphs([page]) == [BODY[:38] + full, "一、" + BODY[:36] + "完。", BODY]
 
 
 def test_a_title_in_larger_type_over_two_lines_is_one() -> None:
     title = Line([Cell(100, 50, 400, 75, 25, "某某市生态环境局")]), Line([Cell(60, 85, 440, 110, 25, "2024年度报告")])
     page = sheet([(70, 140, BODY), (50, 160, BODY), (50, 180, "完。")])
     page.lines = [*title, *page.lines]
-    assert layout.paragraphs([page])[0] == "某某市生态环境局2024年度报告"
+    assert page_text.paragraphs([page])[0] == "某某市生态环境局2024年度报告"
 
 
 def test_columns_of_numbers_without_rules_are_rows() -> None:
@@ -97,8 +97,8 @@ def test_columns_of_numbers_without_rules_are_rows() -> None:
         for y, row in zip((100, 120, 140), rows, strict=True)
     ]
     page = Sheet(595, 842, lines)
-    layout.arrange([page])
-    assert layout.paragraphs([page]) == ["\t".join(row) for row in rows]
+    page_text.arrange([page])
+    assert page_text.paragraphs([page]) == ["\t".join(row) for row in rows]
 
 
 def test_text_layers_without_a_map_to_unicode_are_garbled() -> None:

@@ -14,8 +14,9 @@ import openpyxl
 import pytest
 from PIL import Image
 
-from cleaning.attachments import Limits, ocr, programs, read, read_safely
-from cleaning.attachments.programs import office_text
+from cleaning.attachments import Limits, read, read_safely
+from cleaning.attachments.readers import ocr, programs
+from cleaning.attachments.readers.programs import office_text
 from cleaning.attachments.reading import Problem
 from tests.attachments.made import packed
 from tests.attachments.samples import (
@@ -124,14 +125,14 @@ def test_other_programs_read_what_the_own_reader_cannot(
     (tmp_path / program).write_text(f'#!/bin/sh\nPATH={os.environ["PATH"]}\nexec {found} "$@"\n')
     (tmp_path / program).chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr("cleaning.attachments.wordbinary.pieces", lambda *_: [][1])
+    monkeypatch.setattr("cleaning.attachments.readers.wordbinary.pieces", lambda *_: [][1])
     reading = read(office["1.doc"])
     assert right([*paragraphs(1), *ROWS], reading.text) >= 0.99
     assert (reading.method, reading.confidence) == ("doc", confidence)
 
 
 def test_without_any_program_the_note_says_what_to_install(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("cleaning.attachments.wordbinary.pieces", lambda *_: [][1])
+    monkeypatch.setattr("cleaning.attachments.readers.wordbinary.pieces", lambda *_: [][1])
     monkeypatch.setenv("PATH", "/nowhere")
     reading = read(office["1.doc"])
     assert reading.flags == ("needs_tool",)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from cleaning.record import Figure
+from cleaning.report import Figure
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -1,5 +1,5 @@
 # ruff: noqa: E501 (markup reads better unbroken)
-"""Detail pages in the form of the content systems, around any text: bodies, furniture and templates to combine.
+"""Detail pages in the form of the content systems, around any text: bodies, boilerplate and templates to combine.
 
 ``TEMPLATES`` maps a name to a function of a ``Document`` that gives the page's HTML. The names and the nesting of
 containers are those the systems write; addresses, offices and numbers are made up.

@@ -8,7 +8,7 @@ import unicodedata
 import pytest
 
 from cleaning.clean import clean
-from cleaning.record import Page, Report
+from cleaning.report import Page, Report
 from tests.cleaning.templates import FOOT, MENU, RELATED
 
 TEXT = "我局认真履行职责，全年查处违法行为59件。"
@@ -107,7 +107,7 @@ def test_related_link_inside_the_container_is_no_text() -> None:
     assert report.body.split("\n") == [TEXT, "青川市生态环境局"]
 
 
-def test_sentence_with_furniture_words_stays() -> None:
+def test_sentence_with_boilerplate_words_stays() -> None:
     lines = ["相关工作情况报告如下：", "分享到各部门的数据有3万条，扫一扫即可查询。", "打印、关闭等功能已完善。"]
     middle = "".join(f"<p>{line}</p>" for line in lines)
     assert read(f'<div class="TRS_Editor">{middle}</div>').body.split("\n") == lines

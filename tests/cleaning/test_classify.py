@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaning.classify import KINDS, classify, is_candidate
+from cleaning.document.classify import KINDS, classify, is_candidate
 
 REPORTS = [
     ("武汉市生态环境局江汉区分局2024年法治政府建设年报", 2024),

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleaning.decode import decode
+from cleaning.page.decode import decode
 
 TEXT = "法治政府建设年度报告，第一责任人。镕喆㙍"
 PAGE = '<html><head><meta charset="{}"></head><body>' + TEXT + "</body></html>"

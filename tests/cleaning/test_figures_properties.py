@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaning.figures import RULES, check_arithmetic, read
-from cleaning.figures.find import MOST_NUMBERS
 from cleaning.figures.numbers import fold, words_to_number
+from cleaning.figures.read_lines import MOST_NUMBERS
 
 PIECES = (
     "全年 立案 行政复议 行政诉讼案件 无 未发生 罚款 其中 、 , ， 。 ; （ ） ( ) 《 》 “ ” 件 万元 余 多 亿 近 约 至 由 "

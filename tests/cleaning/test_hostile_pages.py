@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaning.clean import clean
-from cleaning.record import Page
+from cleaning.report import Page
 
 HEAD = "<html><head><title>t</title></head><body>"
 SENTENCE = "第一，认真学习贯彻落实。"
@@ -61,7 +61,7 @@ def test_comes_back(name: str) -> None:
 def test_memory_is_bounded() -> None:
     """A million links, the page of all these that holds the most nodes, come back in less than 1.5 gigabytes."""
     script = (
-        "import resource; from cleaning.clean import clean; from cleaning.record import Page;"
+        "import resource; from cleaning.clean import clean; from cleaning.report import Page;"
         "clean(Page('<body>'.encode() + b'<a href=\"x.pdf\">x</a>' * 1_000_000));"
         "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
     )

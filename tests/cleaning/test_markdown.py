@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from cleaning.clean import clean
 from cleaning.markdown import render
-from cleaning.record import Page
+from cleaning.report import Page
 
 PAGE = """<html><head><meta charset="utf-8">
 <meta name="ArticleTitle" content="某市2024年法治政府建设情况报告"></head><body>

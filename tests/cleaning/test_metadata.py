@@ -4,7 +4,7 @@
 import pytest
 
 from cleaning.clean import clean
-from cleaning.record import Page, Report
+from cleaning.report import Page, Report
 
 TITLE = "青川市生态环境局2023年法治政府建设情况报告"
 BODY = "<p>现将2023年法治政府建设情况报告如下：</p><p>参照《青川市办法》（青府办〔2018〕18号）开展工作。</p>"
@@ -40,7 +40,7 @@ def test_generation_time_gives_way_to_a_stated_date() -> None:
         ("发布时间：2024年3月26日 来源： 字号：[大 中 小]", None),
     ],
 )
-def test_info_lines(line: str, source: str | None) -> None:
+def test_bylines(line: str, source: str | None) -> None:
     report = read(f"<h1>{TITLE}</h1><div>{line}</div>")
     assert (report.published, report.source) == ("2024-03-26", source)
 

@@ -10,10 +10,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaning.markers import read_enumerator, read_marker
-from cleaning.parts import heading_parts, mandated_parts, part_spans, report_year_of
-from cleaning.record import Section
-from cleaning.sections import enum_items, split_sections
+from cleaning.document.mandated_parts import heading_parts, mandated_parts, part_spans, report_year_of
+from cleaning.document.numbering import read_enumerator, read_marker
+from cleaning.document.sections import enum_items, split_sections
+from cleaning.report import Section
 
 SEEDS = Path(__file__).parent.parent / "data" / "seeds"
 NUMBERS = ["000", "001", "002", "003", "004"]

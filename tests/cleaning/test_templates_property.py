@@ -1,4 +1,4 @@
-"""Any text, left by any editor in any system's template, among any furniture, comes out whole and alone."""
+"""Any text, left by any editor in any system's template, among any boilerplate, comes out whole and alone."""
 
 import re
 import unicodedata
@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from cleaning.clean import clean
-from cleaning.record import Page
+from cleaning.report import Page
 from tests.cleaning.templates import BOTTOM, INFO, SHAPES, TEMPLATES, TOP, Document
 
 CLAUSES = (

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from cleaning.clean import clean
-from cleaning.record import Page, Report
+from cleaning.report import Page, Report
 from tests.cleaning.templates import TEMPLATES, Document
 
 TITLE = "青川县司法局2023年度法治政府建设情况的报告"
@@ -63,7 +63,7 @@ def test_recommended_articles_with_excerpts_are_no_text() -> None:
     assert report.body.split("\n") == list(LINES)
 
 
-def test_info_line_whose_parts_touch() -> None:
+def test_byline_whose_parts_touch() -> None:
     report = read(
         f"<div class='t'>{TITLE}</div><div><span>来源：县司法局</span><span>发布时间：2024-03-26 09:00</span><span>【字号 大 中 小】</span></div><div>{TEXT}</div>"
     )
@@ -129,7 +129,7 @@ def test_lines_that_only_name_files_are_no_text(line: str) -> None:
     assert "body_in_attachment" in report.flags
 
 
-def test_scans_below_the_info_line() -> None:
+def test_scans_below_the_byline() -> None:
     report = read(
         f"<h1>{TITLE}</h1><p>{INFO}</p><div><p><img src='/1.jpg'></p><p><img src='/2.jpg'></p></div><p>责任编辑：宋某</p>"
     )
@@ -184,7 +184,7 @@ def test_missing_pages_and_walls_have_no_title(text: str) -> None:
     assert {"soft_404", "blocked_page"} & set(report.flags)
 
 
-def test_sentence_below_a_title_without_an_info_line() -> None:
+def test_sentence_below_a_title_without_an_byline() -> None:
     report = read(
         "<ul><li><a href='/'>首页</a></li></ul><h2>停电通知</h2><div>因线路检修，3月5日8时至17时湖湾村停电。</div><p>主办：东山镇人民政府</p>",
         "<title>停电通知 - 东山镇人民政府</title>",

@@ -20,7 +20,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from crawler.downloading import is_public
+from crawler.download.handler import is_public
 from crawler.portals import PortalError, load
 from tests.conftest import ROOT, Crawls
 from tests.replica import Replica, hostile

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from cleaning.record import Report
-from crawler.addresses import ascii_host, canonical
+from cleaning.report import Report
 from crawler.items import FetchedPage
 from crawler.pipelines.store import judge_page
 from crawler.portals import PortalError, load
+from crawler.urls import ascii_host, canonical
 from tests.conftest import Crawls
 
 PLAIN = "https://qing.gov.cn/a/t20260312_1.html"

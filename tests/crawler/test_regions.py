@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from crawler.agencies import load as load_agencies
-from crawler.data.renew_regions import joined
 from crawler.portals import load_all
-from crawler.regions import Region, full_name, load, of_site, today
+from crawler.portals.agencies import load as load_agencies
+from crawler.portals.data.renew_regions import joined
+from crawler.portals.regions import Region, full_name, load, of_site, today
 from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
 from crawler.store.regions import mirror

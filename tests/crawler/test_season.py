@@ -9,7 +9,7 @@ import pytest
 
 from crawler.clock import BEIJING
 from crawler.portals import Every
-from crawler.season import in_season, next_due, retry_at
+from crawler.schedule import in_season, next_due, retry_at
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from cleaning.record import Attachment, Figure, Report, Section
+from cleaning.report import Attachment, Figure, Report, Section
 from crawler.store.database import open_database
+from crawler.store.observation import Observation
 from crawler.store.reports import Reports
-from crawler.store.sighting import Sighting
 
 ATTACK = "<script>window.pwned=1</script><img src=x onerror=window.pwned=2>\"'><svg onload=window.pwned=3>"
 WORD = "陷阱页"
@@ -40,6 +40,6 @@ def plant(path: Path) -> None:
             {"url": "x", "fetched": "2026-01-01T00:00:00Z", "sha256": ATTACK, "warc": ATTACK, "offset": 0, "length": 0}
         )
         reports = Reports(db)
-        reports.save(Sighting("nanchang", f"javascript:window.pwned=5//{WORD}", report, snapshot.last_pk))
+        reports.save(Observation("nanchang", f"javascript:window.pwned=5//{WORD}", report, snapshot.last_pk))
         reports.indexing.finish()
     db.close()

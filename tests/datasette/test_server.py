@@ -10,7 +10,7 @@ import pytest
 import yaml
 from sqlite_utils import Database
 
-from crawler.publish.reading_room import FOLDER, arguments
+from crawler.publish.datasette.start import FOLDER, arguments
 from crawler.store.database import open_database
 from tests.datasette.conftest import Room, serving
 

@@ -6,8 +6,8 @@ from typing import Any
 
 import pytest
 
-from crawler.addresses import canonical
 from crawler.portals import load, load_all
+from crawler.urls import canonical
 from tests.discovery.conftest import Adds
 from tests.replica.client import COLUMNS
 from tests.replica.model import Site

@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from crawler.discovery.draft import portal_name, write
-from crawler.discovery.leads import columns_above, worth
+from crawler.discovery.frontier import columns_above, worth
 from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
 from crawler.items import ListingPage
 from crawler.outcome import Outcome
+from crawler.platforms.detect import sniff
 from crawler.portals import load
-from crawler.sniff import sniff
 
 HOME = "http://www.yunzhou.gov.cn/"
 REPORT = "云州市民政局2025年度法治政府建设情况报告"

@@ -8,17 +8,17 @@ from functools import partial
 from typing import Any, Final
 
 from cleaning.attachments import Limits, read
-from cleaning.classify import classify, is_candidate
 from cleaning.clean import clean
-from cleaning.dates import first_date
-from cleaning.decode import decode
+from cleaning.document.classify import classify, is_candidate
+from cleaning.document.sections import split_sections
 from cleaning.figures import candidates, find_figures
 from cleaning.markdown import render
-from cleaning.record import Page
-from cleaning.sections import split_sections
+from cleaning.page.decode import decode
+from cleaning.report import Page
+from cleaning.text.dates import first_date
 from crawler.items import ListingPage
 from crawler.platforms import platforms
-from crawler.sniff import sniff
+from crawler.platforms.detect import sniff
 
 URL: Final = "http://www.example.gov.cn/zwgk/fzzfjsndbg/index.html"
 LIMITS: Final = Limits(seconds=5, pages=20, characters=200_000, members=10, unpacked=1 << 20, depth=1, ocr_pages=0)

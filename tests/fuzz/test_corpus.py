@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaning.clean import clean
-from cleaning.record import Page
+from cleaning.report import Page
 from tests.fuzz.seeds import seeds
 from tests.fuzz.targets import TARGETS, URL
 

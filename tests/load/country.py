@@ -7,7 +7,7 @@ from pathlib import Path
 
 import yaml
 
-from tests.replica.furniture import ident
+from tests.replica.boilerplate import ident
 from tests.replica.lookalikes import Place, lookalikes
 from tests.replica.model import Column, Document, Site
 from tests.replica.reports import document

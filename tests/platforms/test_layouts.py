@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from crawler.items import ListingPage
-from crawler.platforms import _dates, platforms
+from crawler.platforms import platforms
+from crawler.platforms.listing import row_dates
 from tests.platforms.samples import FOOT, HEAD
 
 URL = "http://www.dingling.gov.cn/zwgk/fzzf/"
@@ -149,7 +150,7 @@ def test_the_same_rows_in_every_layout(layout: str) -> None:
     ],
 )
 def test_dates_as_listings_write_them(text: str, day: str) -> None:
-    assert _dates.alone(text) == day
+    assert row_dates.alone(text) == day
 
 
 @pytest.mark.parametrize(
@@ -162,4 +163,4 @@ def test_dates_as_listings_write_them(text: str, day: str) -> None:
     ],
 )
 def test_the_year_comes_from_the_address_where_the_row_has_none(text: str, url: str, day: str) -> None:
-    assert _dates.alone(text, url) == day
+    assert row_dates.alone(text, url) == day

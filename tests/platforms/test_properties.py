@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from crawler.items import ListingPage, PageRequest
 from crawler.platforms import platforms
-from crawler.platforms._following import grows, split_number
+from crawler.platforms.listing.following import grows, split_number
 from tests.platforms import samples
 
 SYSTEMS = sorted(platforms())

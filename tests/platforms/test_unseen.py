@@ -9,7 +9,7 @@ import pytest
 
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms import platforms
-from crawler.sniff import Guess, confirm, sniff
+from crawler.platforms.detect import Guess, confirm, sniff
 from tests.platforms.samples import FOOT, HEAD
 
 URL = "http://www.dingling.gov.cn/zwgk/fgzc/"

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from crawler import agencies
+from crawler.portals import agencies
 from tests.store.world import World
 
 NAME = "南昌市生态环境局"

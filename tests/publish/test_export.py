@@ -14,7 +14,7 @@ import pyarrow.parquet
 import pytest
 from click.testing import Result
 
-from cleaning.record import Attachment, Figure
+from cleaning.report import Attachment, Figure
 from crawler.publish.export import INTERNAL, TABLES
 from tests.store.world import World, sections
 

@@ -15,12 +15,12 @@ from click.testing import Result
 from filelock import FileLock
 
 from cleaning.clean import clean
-from cleaning.record import Page
+from cleaning.report import Page
 from crawler.clock import now
 from crawler.outcome import Outcome
 from crawler.store import search
 from crawler.store.changes import changes
-from crawler.store.sighting import Sighting
+from crawler.store.observation import Observation
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import Exchange
 from tests.store.world import World
@@ -57,7 +57,9 @@ class Archive:
         url, snapshot = self.keep(name, page)
         report = clean(Page(page.encode(), url))
         assert report.is_report
-        outcome, key = self.world.reports.save(Sighting("mou", url, report, snapshot, "360100", '"tag"', "yesterday"))
+        outcome, key = self.world.reports.save(
+            Observation("mou", url, report, snapshot, "360100", '"tag"', "yesterday")
+        )
         self.world.ledger.note_fetch("mou", "report", url, outcome, status=200, snapshot=snapshot)
         return key
 

@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.publish.room import charts, home, results, text, words
-from crawler.publish.room.citation import cite
-from crawler.publish.room.reuse import reuse
+from crawler.publish.datasette import charts, code_labels, home, results, text
+from crawler.publish.datasette.citation import cite
+from crawler.publish.datasette.reuse import reuse
 
 OLD = "一、工作情况。全年办理行政复议案件3件，没有败诉。依法公开政府信息1623条。下一步继续努力工作。"
 
@@ -169,9 +169,9 @@ def test_heat_map_groups_many_agencies_by_province() -> None:
 def test_every_state_has_its_own_symbol_and_name() -> None:
     from crawler.store.coverage import STATES
 
-    assert set(words.COVERAGE) == set(STATES)
-    assert len({symbol for symbol, _, _ in words.COVERAGE.values()}) == len(STATES)
-    assert set(charts.STATES) == {name for _, name, _ in words.COVERAGE.values()}
+    assert set(code_labels.COVERAGE) == set(STATES)
+    assert len({symbol for symbol, _, _ in code_labels.COVERAGE.values()}) == len(STATES)
+    assert set(charts.STATES) == {name for _, name, _ in code_labels.COVERAGE.values()}
 
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -221,12 +221,12 @@ def test_the_highest_value_stays_inside_the_frame(value: float) -> None:
 def test_a_file_is_told_in_one_line() -> None:
     row = {"media_type": "application/pdf", "bytes": 2_728_000, "pages": 12, "role": "body", "method": "pdf_text",
            "confidence": 1.0, "flags": "[]", "outcome": "ok", "sha256": "ab"}  # fmt: skip
-    assert words.attachment(row) == "PDF · 12 页 · 2,728 kB · 正文 · pdf_text（可信度 1.00）"
+    assert code_labels.attachment(row) == "PDF · 12 页 · 2,728 kB · 正文 · pdf_text（可信度 1.00）"
     unread = {**row, "role": "", "method": "", "flags": '["needs_ocr"]', "outcome": "timeout", "pages": None}
-    assert words.attachment(unread) == "PDF · 2,728 kB · 图片文字尚未识别"
+    assert code_labels.attachment(unread) == "PDF · 2,728 kB · 图片文字尚未识别"
     never = {**unread, "media_type": "", "bytes": None, "flags": "[]", "sha256": None}
-    assert words.attachment(never) == "未能取得"
-    assert words.attachment({**never, "outcome": "foreign_host"}) == "在其他网站，未取"
+    assert code_labels.attachment(never) == "未能取得"
+    assert code_labels.attachment({**never, "outcome": "foreign_host"}) == "在其他网站，未取"
 
 
 def test_a_name_turns_nothing_round_in_a_tooltip() -> None:
@@ -234,4 +234,4 @@ def test_a_name_turns_nothing_round_in_a_tooltip() -> None:
     assert wanted is not None
     svg = charts.chart(wanted, [{"x": "\u2069\u202e局", "件": 3}], "t")
     assert "<title>\u2068局\u2069 件 3</title>" in svg
-    assert words.isolated("司法局") == "司法局"
+    assert code_labels.isolated("司法局") == "司法局"

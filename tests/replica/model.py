@@ -17,7 +17,7 @@ def today(day: int) -> date:
     return FIRST_DAY + timedelta(days=day - 1)
 
 
-def furniture_day(day: int) -> int:
+def boilerplate_day(day: int) -> int:
     """The day whose visit counters and date lines the pages show: they change once, on day 3."""
     return 3 if day >= 3 else 1
 
@@ -59,9 +59,9 @@ class Document:
         return lines
 
     def modified(self, day: int) -> date:
-        """When the page last changed, its furniture included."""
+        """When the page last changed, its boilerplate included."""
         edited = [today(since) for since, _, _ in self.edits if day >= since]
-        return max([date.fromisoformat(self.published), *edited, *furniture_dates(day)])
+        return max([date.fromisoformat(self.published), *edited, *boilerplate_dates(day)])
 
 
 @dataclass(frozen=True)
@@ -93,15 +93,15 @@ class Column:
         return [child for child in self.children if child.first_day <= day]
 
     def modified(self, day: int) -> date:
-        """When the listing last changed: a row came or went, or its furniture changed."""
+        """When the listing last changed: a row came or went, or its boilerplate changed."""
         known = [date.fromisoformat(row.published) for row in self.rows(day)]
         went = [today(row.gone_day) for row in self.documents if row.gone(day)]
         came = [today(child.first_day) for child in self.open_children(day)]
-        return max([FIRST_DAY, *known, *went, *came, *furniture_dates(day)])
+        return max([FIRST_DAY, *known, *went, *came, *boilerplate_dates(day)])
 
 
-def furniture_dates(day: int) -> list[date]:
-    """The date of the last change of furniture, none before the first."""
+def boilerplate_dates(day: int) -> list[date]:
+    """The date of the last change of boilerplate, none before the first."""
     return [today(3)] if day >= 3 else []
 
 

@@ -63,17 +63,17 @@ def postgres() -> Iterator[str]:
 
 @dataclass
 class Fleet:
-    """Workers on one queue and one shelf. Each says its name in the User-Agent, so that portals see who asks."""
+    """Workers on one queue and one object_store. Each says its name in the User-Agent, so that portals see who asks."""
 
     crawls: Crawls
     database: str
-    shelf: Path
+    object_store: Path
     now: str = NOW
     workers: dict[str, subprocess.Popen[str]] = field(default_factory=dict)
 
     def environment(self, **extra: str) -> dict[str, str]:
         """The environment of a coordinator or a worker."""
-        queue = {"FAZHI_QUEUE": self.database, "FAZHI_SHELF": str(self.shelf), "FAZHI_NOW": self.now}
+        queue = {"FAZHI_QUEUE": self.database, "FAZHI_SHELF": str(self.object_store), "FAZHI_NOW": self.now}
         return self.crawls.environment(**{**queue, **extra})
 
     def fazhi(self, *arguments: str, **extra: str) -> subprocess.CompletedProcess[str]:
@@ -86,7 +86,7 @@ class Fleet:
     def start(self, name: str, jobs: int = 1, **more: str) -> subprocess.Popen[str]:
         """Start a worker that sends signs of life every second."""
         command = [sys.executable, "-m", "crawler", "scale", "worker", "--jobs", str(jobs), "--beat", "1"]
-        extra = {"FAZHI_CONTACT": f"{name}@example.org", "FAZHI_OUTPUT": str(self.shelf / f"nowhere-{name}")}
+        extra = {"FAZHI_CONTACT": f"{name}@example.org", "FAZHI_OUTPUT": str(self.object_store / f"nowhere-{name}")}
         self.workers[name] = subprocess.Popen(
             command, cwd=ROOT, env=self.environment() | extra | more, stderr=subprocess.DEVNULL, text=True
         )
@@ -119,7 +119,7 @@ def fleet(server: str, replica: Replica, tmp_path: Path) -> Iterator[Fleet]:
     with psycopg.connect(server, autocommit=True) as connection:
         connection.execute("DROP SCHEMA public CASCADE")
         connection.execute("CREATE SCHEMA public")
-    fleet = Fleet(Crawls(replica, tmp_path / "output"), server, tmp_path / "shelf")
+    fleet = Fleet(Crawls(replica, tmp_path / "output"), server, tmp_path / "object_store")
     made = fleet.fazhi("scale", "setup")
     assert made.returncode == 0, made.stderr
     try:

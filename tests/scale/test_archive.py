@@ -83,13 +83,13 @@ def test_a_cluster_makes_the_store_of_one_process(
     alone = crawls.fazhi("reclean", "--processes", "1", **now)
     assert alone.returncode == 0, alone.stderr
     workers = [cluster.worker() for _ in range(2)]
-    shelf = tmp_path / "shelf"
+    object_store = tmp_path / "object_store"
     command = [sys.executable, "-m", "crawler", "reclean", "--dask", cluster.address]
-    environment = Crawls(replica, many).environment(FAZHI_SHELF=str(shelf), **now)
+    environment = Crawls(replica, many).environment(FAZHI_SHELF=str(object_store), **now)
     pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
     spread = subprocess.Popen(command, cwd=ROOT, env=environment, text=True, **pipes)  # type: ignore[call-overload]
     end = time.monotonic() + 60
-    while not list(shelf.glob("reclean-*.db")) and time.monotonic() < end:
+    while not list(object_store.glob("reclean-*.db")) and time.monotonic() < end:
         time.sleep(0.01)
     os.kill(workers[0].pid, signal.SIGKILL)
     out, err = spread.communicate(timeout=120)
@@ -98,7 +98,7 @@ def test_a_cluster_makes_the_store_of_one_process(
     assert sound(many) == []
     assert holds(many) == holds(one)
     assert all("旧" not in str(row) for row in holds(many)["reports"])
-    assert not list(shelf.glob("reclean-*.db"))
+    assert not list(object_store.glob("reclean-*.db"))
 
 
 def test_a_scheduler_that_does_not_answer_is_said_in_a_sentence(crawls: Crawls, tmp_path: Path) -> None:

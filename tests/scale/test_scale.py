@@ -79,7 +79,7 @@ def test_workers_make_the_store_of_one_machine(
     assert len(asked) == 5
     assert {host: handovers(names) for host, names in asked.items()} == dict.fromkeys(asked, 0)
     assert len({name for names in asked.values() for name in names}) > 1
-    assert list(fleet.shelf.iterdir()) == []
+    assert list(fleet.object_store.iterdir()) == []
     assert list((fleet.crawls.output / "jobs").iterdir()) == []
     again = finish(fleet.coordinate())
     assert (again["requests"], again["new_reports"]) == (0, 0)
@@ -120,7 +120,7 @@ def test_a_worker_killed_in_the_middle_of_a_portal_loses_nothing(
 
 
 def test_a_later_night_with_workers(fleet: Fleet, one_machine: dict[int, Path], replica: Replica) -> None:
-    """Validators, known rows, furniture and versions go along: edits, news and losses are told as on one machine."""
+    """Validators, known rows, boilerplate and versions go along: edits, news and losses are told as on one machine."""
     shutil.copytree(one_machine[1], fleet.crawls.output)
     replica.day = 4
     fleet.now = LATER
@@ -137,11 +137,11 @@ def test_a_coordinator_that_was_killed_is_followed_by_one_that_takes_in_what_was
     fleet: Fleet, one_machine: dict[int, Path], replica: Replica
 ) -> None:
     first = fleet.coordinate()
-    wait_for(lambda: fleet.shelf.is_dir() and len([*fleet.shelf.glob("*.order.zip")]) == 5)
+    wait_for(lambda: fleet.object_store.is_dir() and len([*fleet.object_store.glob("*.order.zip")]) == 5)
     first.kill()
     first.communicate()
     fleet.start("worker0")
-    wait_for(lambda: len([*fleet.shelf.glob("*.answer.zip")]) >= 3)
+    wait_for(lambda: len([*fleet.object_store.glob("*.answer.zip")]) >= 3)
     result = finish(fleet.coordinate())
     assert result["new_reports"] == 0, "the looks belong to the run that sent them"
     assert holds(fleet.crawls.output) == holds(one_machine[1])

@@ -83,8 +83,8 @@ def matrix() -> str:
 
 def agreement(folder: Path) -> str:
     """How many cells of the crawler's matrix, as the replay left it, are the script's."""
-    from crawler.agencies import load
     from crawler.portals import load_all
+    from crawler.portals.agencies import load
     from crawler.store import agencies
     from crawler.store.coverage import coverage
     from crawler.store.database import open_database

@@ -10,7 +10,7 @@ import uuid
 from dataclasses import dataclass, replace
 from functools import cache
 
-from tests.replica.furniture import ident
+from tests.replica.boilerplate import ident
 from tests.replica.lookalikes import Place, lookalikes
 from tests.replica.model import Site
 from tests.replica.systems import epoint, nfcms, trs_chongqing, trs_wuhan, ucap

@@ -12,8 +12,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from crawler.agencies import load
 from crawler.portals import load_all
+from crawler.portals.agencies import load
 from crawler.store import agencies
 from crawler.store.coverage import coverage
 from tests.season import truth

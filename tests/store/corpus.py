@@ -8,10 +8,10 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from cleaning.record import Report, Section
+from cleaning.report import Report, Section
 from crawler.store.database import open_database
+from crawler.store.observation import Observation
 from crawler.store.reports import Reports
-from crawler.store.sighting import Sighting
 from tests.replica.reports import golds
 
 RARE: Final = "𠮷㐂龦ÄéßＶＯＣｓ（）《》〔〕“”—%_\\'\"*-:;^\u3000\u00a0·①￥αЖ"
@@ -85,6 +85,6 @@ def fill(path: Path, bodies: list[str]) -> Database:
             Section(1, "二、", 2, "存在的不足", "line", "problems", 1, half + 1, len(body)),
         ]
         report = Report(title=title, body=body, report_year=2016 + number % 9, sections=sections, is_report=True)
-        reports.save(Sighting("some", f"http://www.some.gov.cn/{number}.html", report, None))
+        reports.save(Observation("some", f"http://www.some.gov.cn/{number}.html", report, None))
     reports.indexing.finish()
     return db

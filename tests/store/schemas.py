@@ -14,13 +14,13 @@ from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 
-from cleaning.record import Attachment, Report
+from cleaning.report import Attachment, Report
 from crawler.items import ListingRow
 from crawler.outcome import Outcome
 from crawler.store import search
 from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
-from crawler.store.reports import Reports, Sighting
+from crawler.store.reports import Observation, Reports
 from crawler.store.schema import migrations
 
 FOLDER = Path(__file__).parent.parent / "data" / "schemas"
@@ -59,7 +59,7 @@ def populate(path: Path) -> None:
         is_report=True,
     )
     assert isinstance(key, int)
-    _, report_id = Reports(db).save(Sighting("nanchang", url, report, key))
+    _, report_id = Reports(db).save(Observation("nanchang", url, report, key))
     ledger.decide_row(url, "report", "report", "", report_id)
     ledger.note_fetch("nanchang", "report", url, Outcome("new"), status=200, size=1, snapshot=key)
     ledger.finish_run(0)

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from crawler.agencies import Agency, RegistryError, load
 from crawler.portals import load_all
+from crawler.portals.agencies import Agency, RegistryError, load
 from crawler.store import agencies
 from crawler.store.agencies import Matcher
 from tests.store.world import World

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from crawler.agencies import Agency
+from crawler.portals.agencies import Agency
 from crawler.store import agencies
 from crawler.store.coverage import coverage, unregistered
 from tests.store.world import LISTING, World, sections

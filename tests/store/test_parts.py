@@ -6,16 +6,16 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from cleaning.record import Report, Section
+from cleaning.report import Report, Section
 from crawler.store.database import open_database
+from crawler.store.observation import Observation
 from crawler.store.reports import Reports
-from crawler.store.sighting import Sighting
 
 
 def save(db: Database, number: int, body: str) -> None:
     sections = [Section(1, "一、", 1, "主要举措", "line", "measures", 0, 0, body.index("\n"))]
     report = Report(title=f"第{number}号", body=body, report_year=2016, sections=sections, is_report=True)
-    Reports(db).save(Sighting("some", f"http://www.some.gov.cn/{number}.html", report, None))
+    Reports(db).save(Observation("some", f"http://www.some.gov.cn/{number}.html", report, None))
 
 
 def test_parts_that_read_as_before_keep_their_rows(tmp_path: Path) -> None:

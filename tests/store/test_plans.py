@@ -7,13 +7,13 @@ from collections.abc import Callable
 
 import pytest
 
-from cleaning.record import Attachment, Report
+from cleaning.report import Attachment, Report
 from crawler.clock import now
 from crawler.items import ListingRow
 from crawler.outcome import Outcome
-from crawler.store.furniture import FurnitureStore
+from crawler.store.boilerplate import BoilerplateStore
 from crawler.store.hosts import HostStore
-from crawler.store.reports import Sighting
+from crawler.store.reports import Observation
 from crawler.store.robots import RobotsStore
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import Exchange
@@ -40,14 +40,14 @@ def crawl_path(world: World) -> None:
     snapshots = Snapshots(world.db, world.path.parent / "warc", "plans")
     snapshot = snapshots.keep(exchange, "text/html")
     snapshots.keep(exchange, "text/html")
-    furniture = FurnitureStore(world.db)
-    furniture.known("mou", URL)
-    furniture.remember("mou", URL, {"digest": "友情链接"})
+    boilerplate = BoilerplateStore(world.db)
+    boilerplate.known("mou", URL)
+    boilerplate.remember("mou", URL, {"digest": "友情链接"})
     report = Report(
         body="正文的话。", report_year=2025, is_report=True, sections=sections("measures"),
         attachments=[Attachment("http://www.mou.gov.cn/a.pdf", "附件")],
     )  # fmt: skip
-    seen = Sighting("mou", URL, report, snapshot)
+    seen = Observation("mou", URL, report, snapshot)
     _, key = world.reports.save(seen)
     world.ledger.decide_row(URL, "report", "annual_report", "", key)
     world.ledger.count_try(URL)

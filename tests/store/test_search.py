@@ -13,10 +13,10 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from cleaning.record import Report
+from cleaning.report import Report
 from crawler.store import pairs, search
+from crawler.store.observation import Observation
 from crawler.store.reports import Reports
-from crawler.store.sighting import Sighting
 from tests.store import corpus
 
 BODIES = corpus.texts(150)
@@ -135,7 +135,7 @@ def test_follows_changes_and_deletions(tmp_path: Path) -> None:
     db = corpus.fill(tmp_path / "reports.db", ["旧的文本。\n第二段。", "别的文本。\n第二段。"])
     reports = Reports(db)
     changed = Report(title="新标题", body="崭新的内容。\n第二段。", report_year=2016, is_report=True)
-    reports.save(Sighting("some", "http://www.some.gov.cn/0.html", changed, None))
+    reports.save(Observation("some", "http://www.some.gov.cn/0.html", changed, None))
     assert (found(db, "旧的"), found(db, "崭新"), found(db, "新标题")) == (set(), {1}, {1})
     db.execute("DELETE FROM reports WHERE id = 1")
     assert found(db, "第二段") == {2}
@@ -183,7 +183,7 @@ def test_a_report_is_searched_once_its_group_is_indexed(tmp_path: Path) -> None:
     reports = Reports(db)
     for number in (7, 8, 9):
         report = Report(title=f"第{number}号", body=f"等待{number}。\n第二段。", report_year=2016, is_report=True)
-        reports.save(Sighting("some", f"http://www.some.gov.cn/{number}.html", report, None))
+        reports.save(Observation("some", f"http://www.some.gov.cn/{number}.html", report, None))
     assert (found(db, "等待"), found(db, "第二段")) == (set(), {1})
     db.execute("DELETE FROM reports WHERE id = 3")
     db.execute("UPDATE reports SET body = '改了等待。' WHERE id = 2")
@@ -197,7 +197,7 @@ def test_the_key_of_the_last_report_may_be_drawn_again(tmp_path: Path) -> None:
     db = corpus.fill(tmp_path / "reports.db", ["第一篇。\n第二段。", "第二篇。\n第二段。"])
     db.execute("DELETE FROM reports WHERE id = 2")
     report = Report(title="新的", body="又一篇。\n第二段。", report_year=2016, is_report=True)
-    _, key = Reports(db).save(Sighting("some", "http://www.some.gov.cn/9.html", report, None))
+    _, key = Reports(db).save(Observation("some", "http://www.some.gov.cn/9.html", report, None))
     assert key == 2
     assert found(db, "第二段") == {1}
     search.catch_up(db)
@@ -211,7 +211,7 @@ def test_many_reports_are_indexed_while_they_come(tmp_path: Path) -> None:
     again = Reports(db)
     for number in range(search.GROUP + 20):
         report = Report(title="后来", body=f"后来{number}。", report_year=2016, is_report=True)
-        again.save(Sighting("some", f"http://www.some.gov.cn/later/{number}.html", report, None))
+        again.save(Observation("some", f"http://www.some.gov.cn/later/{number}.html", report, None))
     assert len(found(db, "后来")) == search.GROUP
 
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from cleaning.record import Report, Section
+from cleaning.report import Report, Section
 from crawler.clock import now, stamp
 from crawler.items import ListingRow
 from crawler.outcome import Outcome
 from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
+from crawler.store.observation import Observation
 from crawler.store.reports import Reports
-from crawler.store.sighting import Sighting
 
 LISTING = "http://www.{portal}.gov.cn/tzgg/"
 
@@ -79,7 +79,7 @@ class World:
         url = f"http://www.{portal}.gov.cn/{name}.html"
         given = {"body": f"{name}的正文。", "report_year": 2025, "is_report": True, **fields}
         snapshot = snapshot or self._snapshot(url)
-        outcome, key = self.reports.save(Sighting(portal, url, Report(**given), snapshot))
+        outcome, key = self.reports.save(Observation(portal, url, Report(**given), snapshot))
         self.ledger.note_fetch(portal, "report", url, outcome, status=200, size=5000, snapshot=snapshot)
         return key
 

@@ -248,7 +248,7 @@ CREATE TABLE listing_rows (
     first_seen TEXT NOT NULL,
     last_seen TEXT NOT NULL
 );
-CREATE TABLE furniture (
+CREATE TABLE boilerplate (
     portal TEXT NOT NULL REFERENCES portals(name),
     digest TEXT NOT NULL,
     text TEXT NOT NULL,
@@ -499,9 +499,9 @@ WHEN old.id IS NOT new.id OR old.text IS NOT new.text OR old.part IS NOT new.par
     INSERT INTO sections_fts (rowid, text)
     SELECT new.id, zh_section_pairs(new.text, new.part) WHERE new.id <= (SELECT indexed FROM search_marks WHERE name = 'sections');
 END;
-INSERT INTO "_sqlite_migrations" VALUES (1, 'fazhi', 'm001_first_tables', '2026-11-22 23:10:27.168550+00:00');
-INSERT INTO "_sqlite_migrations" VALUES (2, 'fazhi', 'm002_agencies_and_views', '2026-11-22 23:10:27.170988+00:00');
-INSERT INTO "_sqlite_migrations" VALUES (3, 'fazhi', 'm003_search', '2026-11-22 23:10:27.177309+00:00');
+INSERT INTO "_sqlite_migrations" VALUES (1, 'fazhi', 'm001_first_tables', '2026-11-28 10:23:12.791918+00:00');
+INSERT INTO "_sqlite_migrations" VALUES (2, 'fazhi', 'm002_agencies_and_views', '2026-11-28 10:23:12.797230+00:00');
+INSERT INTO "_sqlite_migrations" VALUES (3, 'fazhi', 'm003_search', '2026-11-28 10:23:12.801124+00:00');
 INSERT INTO "regions" VALUES ('110000', '北京市', '北京市', 'province', NULL, 1980, NULL, '[]');
 INSERT INTO "regions" VALUES ('110101', '东城区', '北京市东城区', 'county', '110000', 1980, NULL, '[]');
 INSERT INTO "regions" VALUES ('110102', '西城区', '北京市西城区', 'county', '110000', 1980, NULL, '[]');
@@ -602,20 +602,20 @@ INSERT INTO "regions" VALUES ('130284', '滦州市', '河北省唐山市滦州�
 INSERT INTO "regions" VALUES ('130300', '秦皇岛市', '河北省秦皇岛市', 'city', '130000', 1983, NULL, '[]');
 INSERT INTO "regions" VALUES ('130302', '海港区', '河北省秦皇岛市海港区', 'county', '130300', 1983, NULL, '[]');
 INSERT INTO "regions" VALUES ('130303', '山海关区', '河北省秦皇岛市山海关区', 'county', '130300', 1983, NULL, '[]');
-INSERT INTO "runs" VALUES ('run', 'crawl', '2026-11-22T23:10:27Z', '2026-11-22T23:10:27Z', 0, 1, 1, 1, 0, 'fazhi-run.warc.gz');
+INSERT INTO "runs" VALUES ('run', 'crawl', '2026-11-28T10:23:12Z', '2026-11-28T10:23:13Z', 0, 1, 1, 1, 0, 'fazhi-run.warc.gz');
 INSERT INTO "portals" VALUES ('nanchang', '南昌市生态环境局', 'http://sthjj.nc.gov.cn/', 'ucap', NULL, NULL);
-INSERT INTO "columns" VALUES (1, 'nanchang', 'http://sthjj.nc.gov.cn/list.shtml', '通知公告', NULL, '2026-11-22T23:10:27Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL);
+INSERT INTO "columns" VALUES (1, 'nanchang', 'http://sthjj.nc.gov.cn/list.shtml', '通知公告', NULL, '2026-11-28T10:23:12Z', NULL, NULL, NULL, NULL, NULL, NULL, NULL, 0, 0, NULL);
 INSERT INTO "snapshots" VALUES (1, 'http://sthjj.nc.gov.cn/1.shtml', '2026-01-01T00:00:00Z', '0', 'w', 0, 1, '');
-INSERT INTO "fetches" VALUES (1, 'run', 'nanchang', NULL, 'report', 'http://sthjj.nc.gov.cn/1.shtml', 'sthjj.nc.gov.cn', '2026-11-22T23:10:27Z', 200, 'new', 1, '', 1, 1);
-INSERT INTO "reports" VALUES (1, 'nanchang', 'http://sthjj.nc.gov.cn/1.shtml', '2024年法治政府建设年度报告', '南昌市生态环境局', NULL, 2024, '2025-03-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'fae2603273d91cb457402271abc2680c9e0276409c3ab2d6d315c38b87b91ca2', '', 50, '[]', '{}', 'published', '2026-11-22T23:10:27Z', '2026-11-22T23:10:27Z', '2026-11-22T23:10:27Z', '2026-11-23T23:10:27Z', 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, '2024年,我局扎实推进法治政府建设。现将有关情况报告如下:
+INSERT INTO "fetches" VALUES (1, 'run', 'nanchang', NULL, 'report', 'http://sthjj.nc.gov.cn/1.shtml', 'sthjj.nc.gov.cn', '2026-11-28T10:23:13Z', 200, 'new', 1, '', 1, 1);
+INSERT INTO "reports" VALUES (1, 'nanchang', 'http://sthjj.nc.gov.cn/1.shtml', '2024年法治政府建设年度报告', '南昌市生态环境局', NULL, 2024, '2025-03-01', NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, NULL, 'fae2603273d91cb457402271abc2680c9e0276409c3ab2d6d315c38b87b91ca2', '', 50, '[]', '{}', 'published', '2026-11-28T10:23:12Z', '2026-11-28T10:23:12Z', '2026-11-28T10:23:12Z', '2026-11-29T10:23:12Z', 0, NULL, NULL, NULL, NULL, NULL, NULL, 0, '2024年,我局扎实推进法治政府建设。现将有关情况报告如下:
 一、主要举措
 全年办理行政处罚案件31件。');
-INSERT INTO "report_addresses" VALUES ('http://sthjj.nc.gov.cn/1.shtml', 1, 'primary', '2026-11-22T23:10:27Z');
-INSERT INTO "versions" VALUES (1, 1, 1, 'first', '2026-11-22T23:10:27Z', '2024年法治政府建设年度报告', '2024年,我局扎实推进法治政府建设。现将有关情况报告如下:
+INSERT INTO "report_addresses" VALUES ('http://sthjj.nc.gov.cn/1.shtml', 1, 'primary', '2026-11-28T10:23:12Z');
+INSERT INTO "versions" VALUES (1, 1, 1, 'first', '2026-11-28T10:23:13Z', '2024年法治政府建设年度报告', '2024年,我局扎实推进法治政府建设。现将有关情况报告如下:
 一、主要举措
 全年办理行政处罚案件31件。', 'fae2603273d91cb457402271abc2680c9e0276409c3ab2d6d315c38b87b91ca2', '1', 1, '[]', '[]');
 INSERT INTO "attachments" VALUES (1, 1, 'http://sthjj.nc.gov.cn/1.pdf', '1.pdf', '', '', '', NULL, NULL, NULL, '', NULL, '[]', '', '', '', NULL, NULL, NULL, NULL, '');
-INSERT INTO "listing_rows" VALUES (1, 'nanchang', 1, 'http://sthjj.nc.gov.cn/1.shtml', '年度报告', '2025-03-01', '', 'report', 'report', '', 0, 1, '2026-11-22T23:10:27Z', '2026-11-22T23:10:27Z');
+INSERT INTO "listing_rows" VALUES (1, 'nanchang', 1, 'http://sthjj.nc.gov.cn/1.shtml', '年度报告', '2025-03-01', '', 'report', 'report', '', 0, 1, '2026-11-28T10:23:12Z', '2026-11-28T10:23:12Z');
 INSERT INTO "search_marks" VALUES ('reports', 0);
 INSERT INTO "search_marks" VALUES ('sections', 0);
 COMMIT;

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.replica.furniture import ident
+from tests.replica.boilerplate import ident
 from tests.replica.lookalikes import Place, lookalikes
 from tests.replica.model import Column, Site
 from tests.replica.reports import document

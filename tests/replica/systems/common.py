@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.replica import furniture, modes
+from tests.replica import boilerplate, modes
 from tests.replica.model import (
     FIRST_DAY,
     Answer,
@@ -14,7 +14,7 @@ from tests.replica.model import (
     Request,
     Routes,
     Site,
-    furniture_dates,
+    boilerplate_dates,
     html,
 )
 
@@ -27,8 +27,8 @@ def home(site: Site, day: int, name: str) -> Routes:
     """The home page under ``/`` and ``name``: menus, the columns, the newest documents of each."""
 
     def answer(request: Request) -> Answer:
-        text = furniture.render("home.html", site, day, site_metas=furniture.site_metas(site))
-        return html(text, max([FIRST_DAY, *furniture_dates(day)]))
+        text = boilerplate.render("home.html", site, day, site_metas=boilerplate.site_metas(site))
+        return html(text, max([FIRST_DAY, *boilerplate_dates(day)]))
 
     return {"/": answer, name: answer}
 
@@ -79,10 +79,10 @@ class Pages:
         below = [column for column in columns if path == "/map/" or column.path.startswith(path)]
 
         def answer(request: Request) -> Answer:
-            metas = furniture.site_metas(self.site)
+            metas = boilerplate.site_metas(self.site)
             page = {"name": name, "columns": below, "site_metas": metas}
-            text = furniture.render("section.html", self.site, self.day, **page)
-            return html(text, max([FIRST_DAY, *furniture_dates(self.day)]))
+            text = boilerplate.render("section.html", self.site, self.day, **page)
+            return html(text, max([FIRST_DAY, *boilerplate_dates(self.day)]))
 
         return answer
 
@@ -96,11 +96,11 @@ class Pages:
 
         def answer(request: Request) -> Answer:
             pages = column.pages(self.day)
-            text = furniture.render(
+            text = boilerplate.render(
                 f"{self.folder}/listing.html",
                 self.site,
                 self.day,
-                metas=self.metas(furniture.column_metas(self.site, column), None),
+                metas=self.metas(boilerplate.column_metas(self.site, column), None),
                 column=column,
                 crumb_links=self.links(column),
                 rows=pages[number],
@@ -118,8 +118,8 @@ class Pages:
         """The handler of one document."""
 
         def answer(request: Request) -> Answer:
-            metas = [*furniture.column_metas(self.site, column), *furniture.document_metas(document)]
-            text = furniture.render(
+            metas = [*boilerplate.column_metas(self.site, column), *boilerplate.document_metas(document)]
+            text = boilerplate.render(
                 f"{self.folder}/detail.html",
                 self.site,
                 self.day,

@@ -5,7 +5,7 @@ A document's title stands in ``.ewb-article-hd`` only: the page's own title is t
 
 from __future__ import annotations
 
-from tests.replica import furniture
+from tests.replica import boilerplate
 from tests.replica.model import Column, Document, Routes, Site
 from tests.replica.systems.common import Metas, Pages, home
 
@@ -22,4 +22,4 @@ def routes(site: Site, day: int) -> Routes:
 
 def column_only(metas: Metas, document: Document | None) -> Metas:
     """The metas without those of a document, which this system does not write."""
-    return [pair for pair in metas if document is None or pair not in furniture.document_metas(document)]
+    return [pair for pair in metas if document is None or pair not in boilerplate.document_metas(document)]

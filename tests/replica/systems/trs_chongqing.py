@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from tests.replica import furniture
+from tests.replica import boilerplate
 from tests.replica.model import Answer, Column, Document, Handler, Request, Routes, Site, html
 from tests.replica.systems.common import Pages, home
 
@@ -54,11 +54,11 @@ def cells(document: Document) -> list[tuple[str, str]]:
 
 
 def wap(site: Site, document: Document, day: int) -> Handler:
-    """The same document for phones: little furniture, the same text."""
+    """The same document for phones: little boilerplate, the same text."""
 
     def answer(request: Request) -> Answer:
-        metas = [*furniture.site_metas(site), *furniture.document_metas(document)]
-        text = furniture.render("trs_chongqing/wap.html", site, day, document=document, metas=metas)
+        metas = [*boilerplate.site_metas(site), *boilerplate.document_metas(document)]
+        text = boilerplate.render("trs_chongqing/wap.html", site, day, document=document, metas=metas)
         return html(text, document.modified(day))
 
     return answer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tests.replica import furniture
+from tests.replica import boilerplate
 from tests.replica.model import Answer, Column, Document, Request, Routes, Site
 from tests.replica.systems.common import Metas, Pages, home
 
@@ -17,7 +17,7 @@ def routes(site: Site, day: int) -> Routes:
         return first if number == 0 else [f"{column.path}list_{number + 1}.shtml"]
 
     def hits(request: Request) -> Answer:
-        count = furniture.visits(request.body.decode("utf-8", "replace"), day)
+        count = boilerplate.visits(request.body.decode("utf-8", "replace"), day)
         content = json.dumps({"code": 200, "data": count}).encode()
         return Answer(content, content_type="application/json", validators=False)
 

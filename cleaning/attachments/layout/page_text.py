@@ -1,0 +1,339 @@
+"""Pages of placed text to paragraphs, as a reader joins them.
+
+A page is a set of pieces: single characters of a PDF or OFD file, whole lines of a recogniser. They become lines,
+tables become rows, columns are read one after the other, running heads and page numbers go, and lines become
+paragraphs by indent, length, distance and size. Lengths are in the page's own unit and only ever compared with
+the size of the type, coordinates run from the top left corner.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from statistics import median
+
+from cleaning.document.numbering import PART, read_marker
+
+CELL = "\t"
+_GAP = 2.4  # ems of blank between two pieces of one line that belong to different cells
+_INDENT = 1.1  # ems right of the margin at which a paragraph starts
+_SHORT = 1.6  # ems left of the right margin at which a paragraph ends
+_SENTENCE_END = tuple("。!?！？：:;；…”）)」』")
+_RUN = re.compile(r"^[\w.,%/:+~@#&-]+", re.ASCII)
+_ASCII_END = re.compile(r"[!-~]$")
+_ASCII_START = re.compile(r"^[!-~]")
+
+
+@dataclass(slots=True)
+class Piece:
+    """A character or a recognised line with its place and the size of its type."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    text: str
+    score: float = 1.0
+
+
+@dataclass(slots=True)
+class Cell:
+    """A stretch of a visual line without a wide blank."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    size: float
+    text: str
+
+
+@dataclass(slots=True)
+class Line:
+    """A visual line of cells; a row of a table is never joined to another line.
+
+    ``is_led`` says that it begins with printed blanks as wide as the indent of a paragraph.
+    """
+
+    cells: list[Cell]
+    is_row: bool = False
+    column: int = 0
+    is_led: bool = False
+
+    x0: float = field(init=False)
+    top: float = field(init=False)
+    x1: float = field(init=False)
+    bottom: float = field(init=False)
+    size: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.x0, self.x1 = self.cells[0].x0, self.cells[-1].x1
+        self.top, self.bottom = min(cell.top for cell in self.cells), max(cell.bottom for cell in self.cells)
+        self.size = max(self.cells, key=lambda cell: len(cell.text)).size
+
+    @property
+    def text(self) -> str:
+        return CELL.join(cell.text for cell in self.cells)
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A page's lines in reading order, and the page's size."""
+
+    width: float
+    height: float
+    lines: list[Line] = field(default_factory=list)
+
+
+def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+    """Visual lines from the top down, pieces from left to right."""
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda p: (p.top + p.bottom) / 2):
+        middle = (piece.top + piece.bottom) / 2
+        for line in reversed(rows[-3:]):
+            first = line[0] if line[0].size >= piece.size else max(line[:50], key=lambda p: p.size)
+            if abs(middle - (first.top + first.bottom) / 2) < 0.45 * max(first.size, piece.size):
+                line.append(piece)
+                break
+        else:
+            rows.append([piece])
+    found = [_line(sorted(row, key=lambda p: p.x0)) for row in rows if any(not p.text.isspace() for p in row)]
+    return sorted(found, key=lambda line: line.bottom)
+
+
+def _line(pieces: list[Piece]) -> Line:
+    blank = pieces[0].x0 if pieces[0].text.isspace() else None
+    while pieces[0].text.isspace():
+        del pieces[0]
+    while pieces[-1].text.isspace():
+        del pieces[-1]
+    size = median(piece.size for piece in pieces)
+    is_led = blank is not None and _INDENT * size < pieces[0].x0 - blank < 3.5 * size
+    cells: list[list[Piece]] = []
+    previous: Piece | None = None
+    for piece in pieces:
+        if previous is not None and piece.text == previous.text and piece.x0 - previous.x0 < 0.3 * size:
+            continue  # the same character printed twice to look bold
+        if piece.text.isspace():
+            cells[-1].append(piece)
+            continue
+        if previous is None or piece.x0 - previous.x1 > _GAP * size:
+            cells.append([])
+        cells[-1].append(piece)
+        previous = piece
+    return Line([_cell(cell) for cell in cells], is_led=is_led)
+
+
+def _cell(pieces: list[Piece]) -> Cell:
+    while pieces[-1].text.isspace():
+        del pieces[-1]
+    size = median(piece.size for piece in pieces)
+    top, bottom = min(piece.top for piece in pieces), max(piece.bottom for piece in pieces)
+    return Cell(pieces[0].x0, top, max(piece.x1 for piece in pieces), bottom, size, spaced(pieces, size))
+
+
+def spaced(pieces: Sequence[Piece], size: float) -> str:
+    """The text of neighbouring pieces, with a space where words of an alphabetic script stand apart."""
+    out = ""
+    previous: Piece | None = None
+    for piece in pieces:
+        if previous is not None and out[-1:] != " " and piece.text[:1] != " ":
+            gap = piece.x0 - previous.x1
+            if gap > size or (gap > 0.2 * size and _ASCII_END.search(out) and _ASCII_START.match(piece.text)):
+                out += " "
+        out += piece.text
+        previous = piece
+    return out.strip(" \u3000")
+
+
+def arrange(sheets: Sequence[Sheet]) -> None:
+    """Puts the lines of all pages in reading order, columns one after the other, and finds rows of tables."""
+    gutters = [_gutter(sheet) for sheet in sheets]
+    found = [gutter for gutter in gutters if gutter is not None]
+    common = (median(left for left, _ in found), median(right for _, right in found)) if found else None
+    for sheet, gutter in zip(sheets, gutters, strict=True):
+        if gutter is None and common is not None and _parts_at(sheet, common):
+            gutter = common
+        if gutter is not None:
+            sheet.lines = _in_columns(sheet.lines, (gutter[0] + gutter[1]) / 2)
+        _as_rows(sheet)
+
+
+def _gutter(sheet: Sheet) -> tuple[float, float] | None:
+    """Where the left column ends and the right one begins on a page most lines of which part at one blank band."""
+    split = [line for line in sheet.lines if len(line.cells) == 2 and min(len(cell.text) for cell in line.cells) >= 6]
+    if len(split) < 8:
+        return None
+    left_end = median(line.cells[0].x1 for line in split)
+    right_start = median(line.cells[1].x0 for line in split)
+    size = median(line.size for line in split)
+    if not 0.3 * sheet.width < (left_end + right_start) / 2 < 0.7 * sheet.width:
+        return None
+    flush = sum(
+        abs(line.cells[0].x1 - left_end) < 1.5 * size and abs(line.cells[1].x0 - right_start) < 3 * size
+        for line in split
+    )
+    return (left_end, right_start) if flush >= 0.7 * len(split) else None
+
+
+def _parts_at(sheet: Sheet, gutter: tuple[float, float]) -> bool:
+    """Whether no text of a page crosses the band where the other pages part, and some stands right of it."""
+    cells = [cell for line in sheet.lines for cell in line.cells]
+    crossing = sum(cell.x0 < gutter[1] - cell.size and cell.x1 > gutter[0] + cell.size for cell in cells)
+    return crossing * 10 <= len(cells) and any(cell.x0 >= gutter[1] - cell.size for cell in cells)
+
+
+def _in_columns(lines: Sequence[Line], middle: float) -> list[Line]:
+    """The lines of a page in two columns: what crosses the middle stands above or below both."""
+    out: list[Line] = []
+    sides: tuple[list[Line], list[Line]] = ([], [])
+    for line in lines:
+        if line.is_row or any(cell.x0 < middle < cell.x1 for cell in line.cells):
+            out += [*sides[0], *sides[1], line]
+            sides = ([], [])
+            continue
+        for at, side in enumerate(sides):
+            cells = [cell for cell in line.cells if (cell.x0 >= middle) == bool(at)]
+            if cells:
+                side.append(Line(cells, column=at + 1))
+    return [*out, *sides[0], *sides[1]]
+
+
+def _as_rows(sheet: Sheet) -> None:
+    """Takes neighbouring lines that part at the same places for rows of a table without rules."""
+    lines = sheet.lines
+    for above, below in itertools.pairwise(lines):
+        if len(above.cells) > 1 and len(above.cells) == len(below.cells):
+            size = max(above.size, below.size)
+            if all(
+                min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 1.2 * size
+                for a, b in zip(above.cells, below.cells, strict=True)
+            ):
+                above.is_row = below.is_row = True
+
+
+@dataclass(slots=True)
+class _Margins:
+    left: float
+    right: float
+    pitch: float
+
+
+def _margins(lines: Sequence[Line]) -> _Margins | None:
+    """Where the text of a column begins and ends and how far its lines are apart."""
+    plain = [line for line in lines if not line.is_row]
+    if not plain:
+        return None
+    size = median(line.size for line in plain)
+    widest = max(line.x1 - line.x0 for line in plain)
+    wide = [line for line in plain if line.x1 - line.x0 > 0.6 * widest]
+    lefts = sorted(line.x0 for line in wide)
+    # The leftmost place at which more than one line starts: hanging numbers and stray marks do not set the margin.
+    left = next((a for a, b in itertools.pairwise(lefts) if b - a < 0.5 * size), lefts[0])
+    rights = sorted((line.x1 for line in wide), reverse=True)
+    right = next((a for a, b in itertools.pairwise(rights) if a - b < 0.8 * size), rights[0])
+    # Punctuation may hang over the margin; where lines end raggedly most of them end before the longest.
+    right = min(right, rights[int(0.3 * len(rights))] + 0.2 * size)
+    steps = [b.bottom - a.bottom for a, b in itertools.pairwise(plain) if b.bottom > a.bottom]
+    pitch = median(steps) if steps else 2 * size
+    return _Margins(left, right, pitch)
+
+
+def paragraphs(sheets: Sequence[Sheet]) -> list[str]:
+    """The lines of all pages joined into paragraphs; rows of tables stay lines with tabs."""
+    everything = _document_margins(sheets)
+    indented = _indents(sheets, everything)
+    size = median(line.size for sheet in sheets for line in sheet.lines) if any(s.lines for s in sheets) else 1.0
+    out: list[str] = []
+    before: Line | None = None
+    before_margins: _Margins | None = None
+    for sheet in sheets:
+        columns: dict[int, _Margins | None] = {}
+        for number in {line.column for line in sheet.lines}:
+            own = [line for line in sheet.lines if line.column == number]
+            plain = [line for line in own if not line.is_row]
+            columns[number] = _margins(own) if number or len(plain) >= 6 or everything is None else everything
+        first = True
+        for line in sheet.lines:
+            margins = columns[line.column]
+            same_flow = before is not None and not first and before.column == line.column
+            if (
+                before is not None
+                and before_margins is not None
+                and margins is not None
+                and not before.is_row
+                and not line.is_row
+                and (
+                    (same_flow and _of_one_title(before, line, size))
+                    or not _starts(before, line, before_margins, margins, same_flow, indented)
+                )
+            ):
+                out[-1] = join(out[-1], line.text)
+            else:
+                out.append(line.text)
+            before, before_margins, first = line, margins, False
+    return [text for text in out if text]
+
+
+def _document_margins(sheets: Sequence[Sheet]) -> _Margins | None:
+    found = [m for sheet in sheets if (m := _margins([x for x in sheet.lines if not x.column])) is not None]
+    if not found:
+        return None
+    return _Margins(
+        median(m.left for m in found),
+        max(median(m.right for m in found), found[0].right),
+        median(m.pitch for m in found),
+    )
+
+
+def _indents(sheets: Sequence[Sheet], margins: _Margins | None) -> bool:
+    """Whether paragraphs of this document begin with an indent, as Chinese ones nearly always do."""
+    if margins is None:
+        return True
+    plain = [line for sheet in sheets for line in sheet.lines if not line.is_row and not line.column]
+    wide = [line for line in plain if line.x1 > margins.right - 2 * line.size]
+    return sum(_INDENT < (line.x0 - margins.left) / line.size < 3.5 for line in wide) >= max(1, 0.03 * len(wide))
+
+
+def _of_one_title(a: Line, b: Line, size: float) -> bool:
+    """Whether two lines in larger type than the text stand below each other around one middle."""
+    em = max(a.size, b.size)
+    return (
+        min(a.size, b.size) > 1.15 * size
+        and abs(a.size - b.size) < 0.12 * em
+        and abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * em
+        and 0 < b.bottom - a.bottom < 2.2 * em
+        and not a.text.endswith(_SENTENCE_END)
+        and read_marker(b.text) is None
+    )
+
+
+def _starts(a: Line, b: Line, a_margins: _Margins, b_margins: _Margins, same_flow: bool, indented: bool) -> bool:
+    """Whether line b begins a paragraph after line a."""
+    em = max(a.size, b.size)
+    if len(a.cells) > 1 or len(b.cells) > 1 or abs(a.size - b.size) > 0.12 * em:
+        return True
+    if b.is_led or b.x0 - b_margins.left > _INDENT * em:
+        return True
+    # A word, a number or an address that does not fit is carried over whole.
+    carried = _RUN.match(b.text)
+    token = 0.55 * len(carried[0]) if carried else 0.0
+    if a_margins.right - a.x1 > (_SHORT + min(token, 12)) * em:
+        return True
+    if same_flow and b.bottom - a.bottom > 1.55 * max(b_margins.pitch, 1.1 * em):
+        return True
+    if not indented and a.text.endswith(_SENTENCE_END):
+        marker = read_marker(b.text)
+        return marker is not None and marker.rank >= PART
+    return False
+
+
+def join(above: str, below: str) -> str:
+    """Two lines of one paragraph."""
+    if above.endswith("-") and re.search(r"[a-z]-$", above) and re.match(r"[a-z]", below):
+        return above[:-1] + below
+    gap = " " if re.search(r"[0-9A-Za-z,.;:)%]$", above) and re.match(r"[A-Za-z(]", below) else ""
+    return above + gap + below

@@ -1,0 +1,212 @@
+"""RTF (Rich Text Format 1.9.1), as Word and WPS write it in Chinese.
+
+striprtf and unrtf lose double-byte characters, the cells of tables or the numbers of lists.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+
+from cleaning.attachments.layout.rows import row
+from cleaning.attachments.reading import Limits, Problem, Text
+
+_TOKEN = re.compile(
+    rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\(.)|([{}])|([^\\{}\r\n]+)|[\r\n]+", re.I | re.S
+)
+_CODECS = {0: "cp1252", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5", 204: "cp1251", 238: "cp1250"}
+_SKIPPED = frozenset(
+    re.findall(
+        r"\w+",
+        "fonttbl colortbl stylesheet info pict object objdata header headerl headerr headerf footer footerl footerr "
+        "footerf nonshppict themedata colorschememapping datastore latentstyles listtable listoverridetable rsidtbl "
+        "generator xmlnstbl fldinst bkmkstart bkmkend annotation atnid atnauthor filetbl revtbl pgdsctbl",
+    )
+)
+_CHARACTERS = {
+    "emdash": "—",
+    "endash": "–",
+    "lquote": "‘",
+    "rquote": "’",
+    "ldblquote": "“",
+    "rdblquote": "”",
+    "bullet": "•",
+    "tab": " ",
+    "emspace": "\u3000",
+    "enspace": " ",
+}
+_ENDS = frozenset({"par", "sect", "page", "line", "nestcell", "nestrow"})
+_DEPTH = 2000
+
+
+@dataclass(slots=True)
+class _State:
+    """What holds inside one group."""
+
+    skipped: bool = False
+    hidden: bool = False
+    fonts: bool = False
+    font: int = -1
+    unicode_skip: int = 1
+    number: bool = False
+
+
+@dataclass(slots=True)
+class _Writer:
+    lines: list[str] = field(default_factory=list)
+    cells: list[list[str]] = field(default_factory=lambda: [[]])
+    text: list[str] = field(default_factory=list)
+    in_table: bool = False
+
+    def end_paragraph(self) -> None:
+        text = "".join(self.text).replace("\u00a0", " ").strip(" \u3000")
+        self.text.clear()
+        if not self.in_table and self.cells != [[]]:
+            self.end_row()
+        if text:
+            (self.cells[-1] if self.in_table else self.lines).append(text)
+
+    def end_cell(self) -> None:
+        self.in_table = True
+        self.end_paragraph()
+        self.cells.append([])
+
+    def end_row(self) -> None:
+        self.lines += row(self.cells)
+        self.cells = [[]]
+
+
+class _Reader:
+    def __init__(self, limits: Limits) -> None:
+        self.limits = limits
+        self.out = _Writer()
+        self.state = _State()
+        self.stack: list[_State] = []
+        self.codecs: dict[int, str] = {}
+        self.default = "gb18030"
+        self.bytes = bytearray()
+        self.pending = 0
+        self.starred = False
+
+    def shown(self) -> bool:
+        return not (self.state.skipped or self.state.hidden or self.state.fonts)
+
+    def flush(self) -> None:
+        """Ends a run of single bytes: two of them can be one character, whatever stands between their commands."""
+        if self.bytes:
+            raw = bytes(self.bytes)
+            self.bytes.clear()
+            for codec in (self.codecs.get(self.state.font, self.default), self.default, "gb18030"):
+                try:
+                    self.out.text.append(raw.decode(codec))
+                    return
+                except (UnicodeDecodeError, LookupError):
+                    continue
+            self.out.text.append(raw.decode("gb18030", "replace"))
+
+    def command(self, word: str, value: int | None) -> None:
+        if word == "u" and value is not None:
+            if self.shown():
+                self.flush()
+                self.out.text.append(chr(value % 0x10000))
+            self.pending = self.state.unicode_skip
+            return
+        if not self.state.fonts or word not in {"f", "fcharset"}:
+            self.flush()
+        if word in _SKIPPED or self.starred:
+            self.state.fonts = word == "fonttbl"
+            self.state.skipped = word != "fonttbl" and not (word in {"shppict", "pntext"} and self.starred)
+        elif word == "uc":
+            self.state.unicode_skip = value or 0
+        elif word in {"f", "af"} and value is not None:
+            if word == "f":
+                self.state.font = value
+        elif word == "fcharset" and self.state.fonts and value is not None:
+            self.codecs[self.state.font] = _CODECS.get(value, self.default)
+        elif word == "ansicpg" and value:
+            self.default = "gb18030" if value == 936 else f"cp{value}"
+        elif word in {"listtext", "pntext"}:
+            self.state.number = True
+        elif word in {"v", "deleted"}:
+            self.state.hidden = value != 0
+        elif word == "plain":
+            self.state.hidden = False
+        elif self.shown():
+            self.layout(word)
+
+    def layout(self, word: str) -> None:
+        out = self.out
+        if word in _CHARACTERS:
+            out.text.append("" if word == "tab" and self.state.number else _CHARACTERS[word])
+        elif word in _ENDS:
+            out.end_paragraph()
+        elif word == "pard":
+            out.in_table = False
+        elif word == "intbl":
+            out.in_table = True
+        elif word == "cell":
+            out.end_cell()
+        elif word == "row":
+            out.end_row()
+
+    def group(self, brace: bytes) -> None:
+        self.flush()
+        if brace == b"{":
+            if len(self.stack) > _DEPTH:
+                raise Problem("bomb", "The file is nested deeper than any document.")
+            self.stack.append(self.state)
+            self.state = replace(self.state)
+        elif self.stack:
+            self.state = self.stack.pop()
+
+    def symbol(self, symbol: bytes) -> None:
+        if symbol in b"\\{}":
+            self.letters(symbol)
+        elif self.shown() and symbol in b"~_\r\n":
+            self.flush()
+            if symbol in b"\r\n":
+                self.out.end_paragraph()
+            else:
+                self.out.text.append(" " if symbol == b"~" else "-")
+
+    def letters(self, raw: bytes) -> None:
+        if self.pending:
+            skipped = min(self.pending, len(raw))
+            self.pending -= skipped
+            raw = raw[skipped:]
+        if raw and self.shown():
+            self.bytes += raw
+
+
+def read(data: bytes, limits: Limits) -> Text:
+    """The text of an RTF file."""
+    reader = _Reader(limits)
+    at = 0
+    while match := _TOKEN.match(data, at):
+        at = match.end()
+        word, value, code, symbol, brace, plain = match.groups()
+        if word is not None:
+            if word == b"bin":
+                at += min(max(int(value or 0), 0), len(data))
+                continue
+            reader.command(word.decode("ascii").lower(), int(value) if value else None)
+            reader.starred = False
+        elif code is not None:
+            reader.letters(bytes([int(code, 16)]))
+        elif symbol == b"*":
+            reader.starred = True
+        elif symbol is not None:
+            reader.symbol(symbol)
+        elif brace is not None:
+            reader.pending = 0
+            reader.group(brace)
+        elif plain is not None:
+            reader.letters(plain)
+    reader.flush()
+    reader.out.end_paragraph()
+    reader.out.end_row()
+    text = "\n".join(reader.out.lines)
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    cut = len(reader.stack) > 0
+    note = "The file ends before its last bracket: it was cut off." if cut else ""
+    return Text(text, "rtf", flags=("truncated",) if cut else (), note=note, confidence=0.8 if cut else 1.0)

@@ -1,0 +1,228 @@
+"""Boilerplate: what stands around an article on every portal, by phrase and by memory.
+
+Phrase rules (the catalogue of strings seen on portals of all systems) apply to whole lines at the edges of a body,
+never inside it. Learned boilerplate is a set of digests of lines that a portal shows on several pages.
+
+See ``cleaning.body.learn`` for how a crawl fills that set.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
+
+from cleaning.body.boilerplate_phrases import WHOLE
+from cleaning.metadata.labels import TABLE
+from cleaning.page.lines import Line
+from cleaning.text.normalize import nfkc
+from cleaning.text.words import any_of, words
+
+Boilerplate = AbstractSet[str]
+NONE: Boilerplate = frozenset()
+
+LONGEST = 240
+VALUE = 80
+
+# Lines that only belong to the page when they stand beside such a line: the rest of a metadata table.
+_BESIDE = re.compile(
+    r"(?:(?:信息|文件|项目)?(?:名称|标题)|主题词|关键词|作者|内容概述|服务对象|时间|日期|类别|类型|语种"
+    r"|(?:成文|生成|印发|生效|废止|失效)日期|.{0,6}目录|机构):.{0,120}\Z"
+)
+# What opens a list of other pages: at the bottom, everything below it that is a link, a date or boilerplate goes too.
+_OPENS_LIST = re.compile(
+    r"[【\[>»■●·]{0,3}(?:(?:相关|更多|推荐|热门|最新|热点|延伸|拓展|往期|上一|下一|猜你|您可能)[\u4e00-\u9fff]{0,10}"
+    r"|其[他它](?:相关)?(?:文章|新闻|信息|稿件|链接|阅读|报道))[】\]]?:?(?:更多)?[>»]{0,3}\Z"
+)
+_RELATED = re.compile(
+    r"(?:相关(?:文章|文件|解读|链接|稿件|阅读|新闻|政策|报道|信息|文档|政策解读|解读材料)"
+    r"|(?:政策|文件|图文|图片|视频|媒体|文字|专家)解读|政策原文|原文链接|解读链接|延伸阅读):"
+)
+_DATE_ONLY = re.compile(r"[\[(【]?\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?[\])】]?(?:\d{1,2}:\d{2}(?::\d{2})?)?\Z")
+_LABELS = TABLE | words(
+    "主题分类 体裁分类 组配分类 主题词 关键词 有效性 效力状态 名称 标题 信息名称 文件名称 公开方式 公开形式 "
+    "公开范围 公开时限 信息分类 生效日期 废止日期 失效日期 实施日期 服务对象 主题 类别 信息来源 来源 内容概述 "
+    "公开类别 统一编号 分类 机构分类 所属机构 时效状态 时效性 时效 生命周期"
+)
+SIGNED = re.compile(
+    r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|[元一二三四五六七八九十]{1,2})月"
+    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日\Z"
+)
+_KEPT = re.compile(
+    r"(?:报告|汇报|总结|通报|说明|公布|公告|通知|公示)如下|特此(?:报告|通知|公告|通告|说明|公示)"
+    r"|^(?:[一二三四五六七八九十]+[、是]|[(][一二三四五六七八九十\d]+[)]|\d+[.、])|^[(]?(?:此件|附件|附:|中共)"
+    r"|^[^。;:,]{2,40}(?:[局委厅府会院部队室办处司署]|中心|总队|大队|街道)$|^各.{2,60}:$"
+)
+_WEB = re.compile(
+    any_of(
+        "网站 本站 本网 网页 页面 浏览 热线 转载 版权 扫码 扫描 二维码 "
+        "关注 公众号 点击 下载 链接 拨打 纠错 留言 评价 客户端 APP"
+    ),
+    re.IGNORECASE,
+)
+_BOXED = re.compile(r"[【\[]([\u4e00-\u9fff]{2,8})[】\]]")
+# What closes notices of purchases and meetings as well as pages: kept right below the text.
+_TAIL = re.compile(r"发布(?:日期|时间):(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\Z|(?:主办|承办|协办)单位:[^。;]{4,30}\Z")
+_CITED = re.compile(r"《[^《》]{4,60}》\Z|(?:https?://|www\.)[\w./%?=&#:~+-]{4,200}\Z")
+_PAGE_NUMBER = re.compile(r"[\[【]?1[\]】]?\Z")
+_ENDS_PROSE = re.compile(r"[。！？；）)”]\Z")
+_NO_VALUE = re.compile(r"[。;!?:,]")
+_ENDS_SENTENCE = re.compile(r"[。;!?]$")
+
+
+def fold(text: str) -> str:
+    """The form in which lines are compared: NFKC, no white space."""
+    return _fold(text) if len(text) <= LONGEST else _folded(text)
+
+
+def _folded(text: str) -> str:
+    return "".join(nfkc(text).split())
+
+
+# Many steps look at the lines around an article, and the pages of a portal share them.
+_fold = lru_cache(maxsize=8192)(_folded)
+
+
+def digest(text: str) -> str:
+    """The name under which a block is remembered: 16 hexadecimal digits of its folded text."""
+    return hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def is_boilerplate(text: str) -> bool:
+    """True for a line that has the form of portal boilerplate. Signatures, dates and sentences are not."""
+    return len(text) <= LONGEST and _is_boilerplate(text)
+
+
+@lru_cache(maxsize=8192)
+def _is_boilerplate(text: str) -> bool:
+    folded = fold(text)
+    return not folded or WHOLE.match(folded) is not None
+
+
+def is_related(line: Line) -> bool:
+    """True for a line that leads to other documents (相关文章：…), wherever it stands in a body."""
+    text = line.text
+    if not line.link or len(text) > 400:
+        return False
+    match = _RELATED.match(fold(text))
+    return match is not None and line.link >= len(text) - match.end() - 8
+
+
+def opens_list(text: str) -> bool:
+    """True for the heading of a list of other pages (相关稿件, 推荐阅读)."""
+    return len(text) < 40 and _OPENS_LIST.match(fold(text)) is not None
+
+
+def is_metadata_row(text: str) -> bool:
+    """True for a row of a metadata table: a label, its value, perhaps another label and its value.
+
+    A label and its value may share a cell: 索引号: 0145/2020-1.
+    """
+    cells = [fold(cell).rstrip(":") for cell in text.split("\t")]
+    label, _, value = cells[0].partition(":")
+    if value and label in TABLE:
+        return True
+    if (boxed := _BOXED.match(cells[0])) and boxed[1] in TABLE:
+        return True
+    labels = [cell in _LABELS for cell in cells]
+    return labels[0] and (len(cells) == 1 or not all(labels)) and sum(labels) <= (len(cells) + 1) // 2
+
+
+def is_cited(line: Line) -> bool:
+    """True for a line that names what it links to, as texts do: a cited title, an address."""
+    return _CITED.match(line.text) is not None
+
+
+def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Boilerplate = NONE) -> tuple[int, int]:
+    """The range that remains of ``lines[start:end]`` when boilerplate is taken off both edges.
+
+    In a container that is not ``exact`` lines that are nothing but links go too.
+    """
+    end = _cut_lists(lines, start, end)
+    first = start = _below_labels(lines, start, end)
+    while start < end and (
+        _outer(lines[start], exact, known) or (start > first and _BESIDE.match(fold(lines[start].text)[:200]))
+    ):
+        start += 1
+    while end > start and (_outer(lines[end - 1], exact, known) or (not exact and _is_pager(lines, start, end - 1))):
+        if _TAIL.match(fold(lines[end - 1].text)[:80]) and end - 1 > start and not _outer(lines[end - 2], exact, known):
+            break
+        end -= 1
+    return start, end
+
+
+def _is_pager(lines: Sequence[Line], start: int, at: int) -> bool:
+    """True for the lone number of an article's only page, which some systems print below the last sentence."""
+    above = next((line.text for line in reversed(lines[start:at]) if line.text), "")
+    return _PAGE_NUMBER.match(lines[at].text) is not None and _ENDS_PROSE.search(above) is not None
+
+
+def _below_labels(lines: Sequence[Line], start: int, end: int) -> int:
+    """The start below a list of labels and values that stand on lines of their own (dt and dd).
+
+    The last value counts as one only if no salutation or sentence can be meant: its label may have none.
+    """
+    at, pairs = start, 0
+    while at + 1 < end and fold(lines[at].text[:40]).rstrip(":") in _LABELS:
+        value = fold(lines[at + 1].text[:200])
+        if value.rstrip(":") in _LABELS:
+            at += 1
+            continue
+        another = at + 2 < end and fold(lines[at + 2].text[:40]).rstrip(":") in _LABELS
+        if len(value) > VALUE or (not another and (not pairs or _NO_VALUE.search(value))):
+            break
+        pairs += 1
+        at += 2
+    return at if pairs else start
+
+
+def _outer(line: Line, exact: bool, known: Boilerplate) -> bool:
+    text = line.text
+    if not text or is_boilerplate(text) or ("\t" in text and len(text) < 300 and is_metadata_row(text)):
+        return True
+    if not exact and line.link and line.link >= len(text) - 2 and not is_cited(line):
+        return True
+    return bool(known) and _learned(text, known)
+
+
+def _cut_lists(lines: Sequence[Line], start: int, end: int) -> int:
+    """The end without a list of other pages below the text."""
+    at = end
+    while at > start:
+        line = lines[at - 1]
+        folded = fold(line.text[:300])
+        if (
+            not folded
+            or line.link * 10 >= len(line.text) * 8
+            or _DATE_ONLY.match(folded)
+            or (folded and is_boilerplate(line.text))
+        ):
+            at -= 1
+            if _OPENS_LIST.match(folded) and at < end - 1:
+                end = at
+            continue
+        if _OPENS_LIST.match(folded) and at < end:
+            at -= 1
+            end = at
+            continue
+        break
+    return end
+
+
+def _learned(text: str, known: Boilerplate) -> bool:
+    folded = fold(text)
+    return len(folded) <= LONGEST and not SIGNED.match(folded) and not _KEPT.search(folded) and digest(text) in known
+
+
+def may_recur(text: str) -> bool:
+    """True for a line at the edge of a body that may be boilerplate if another page of the portal shows it too.
+
+    What closes or opens reports themselves (现将有关情况报告如下, a signature, a date, a heading, a sentence of
+    prose) recurs in them and is never boilerplate.
+    """
+    folded = fold(text)
+    if not 1 < len(folded) <= LONGEST or SIGNED.match(folded) or _KEPT.search(folded):
+        return False
+    return not _ENDS_SENTENCE.search(folded) or bool(_WEB.search(folded))

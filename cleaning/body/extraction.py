@@ -1,0 +1,157 @@
+"""What was found on a page: its lines and which of them are the body, with boilerplate taken off its edges."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from selectolax.lexbor import LexborNode
+
+from cleaning.body import boilerplate, byline
+from cleaning.body.candidates import SENTENCE, Candidate, Weights, confidence
+from cleaning.page.lines import Line, Stream
+
+MOST_LEARNED = 0.5
+TABS = 6
+TAB = 5  # characters of the name of a tab
+
+
+@dataclass(slots=True)
+class Extraction:
+    """A page's lines and which of them are the body."""
+
+    lines: list[Line] = field(default_factory=list)
+    start: int = 0
+    end: int = 0
+    drop: frozenset[int] = frozenset()
+    source: str = "none"
+    score: float = 0.0
+    node: LexborNode | None = None
+    images: int = 0
+    links: int = 0
+    outside: list[Line] = field(default_factory=list)
+
+    def body(self) -> list[Line]:
+        """The body's lines in order."""
+        inside = enumerate(self.lines[self.start : self.end], self.start)
+        return [line for i, line in inside if line.text and i not in self.drop]
+
+    def text(self) -> str:
+        """The body as one string."""
+        return "\n".join(line.text for line in self.body())
+
+    def before(self) -> list[Line]:
+        """The lines above the body; all lines of the page when the body came from data."""
+        return self.outside or self.lines[: self.start]
+
+    def after(self) -> list[Line]:
+        """The lines below the body."""
+        return self.lines[self.end :]
+
+    def inside(self) -> list[Line]:
+        """Boilerplate inside the body."""
+        return [self.lines[i] for i in sorted(self.drop)]
+
+
+def of_lines(page: Extraction, texts: Sequence[str], source: str, score: float) -> Extraction:
+    """The page with another text in the place of its own."""
+    before, after = page.before(), [] if page.outside else page.after()
+    lines = [*before, *(Line(text) for text in texts), *after]
+    end = len(before) + len(texts)
+    return Extraction(lines, len(before), end, source=source, score=score, node=page.node, images=page.images)
+
+
+def with_more(page: Extraction, more: Sequence[Line], score: float) -> Extraction:
+    """The page with ``more`` lines at the end of its text, which is as sure as the less sure part (``score``)."""
+    lines = [*page.lines[: page.end], *more, *page.lines[page.end :]]
+    return replace(page, lines=lines, end=page.end + len(more), score=min(page.score, score))
+
+
+def finish(page: Stream, sums: Weights, best: Candidate, known: boilerplate.Boilerplate) -> Extraction:
+    """The candidate as the body, without boilerplate, bylines and copies of itself."""
+    lines = page.lines
+    end = _without_copy(lines, best.start, best.end)
+    start, end = boilerplate.trim(lines, best.start, end, best.exact)
+    below = byline.below_byline(lines, start, end)
+    if below > start:
+        start, end = boilerplate.trim(lines, below, end, best.exact)
+    if known:
+        inner = boilerplate.trim(lines, start, end, best.exact, known)
+        gone = sum(len(line.text) for line in [*lines[start : inner[0]], *lines[inner[1] : end]])
+        if gone <= MOST_LEARNED * sum(len(line.text) for line in lines[start:end]):
+            start, end = inner
+    if not best.exact and start + 1 < end and _is_summary(lines[start].text, lines[start + 1].text):
+        start += 1
+    drop = frozenset(i for i in range(start, end) if boilerplate.is_related(lines[i]))
+    return Extraction(lines, start, end, drop, best.source, confidence(best, sums), best.node, best.images, best.link)
+
+
+def _is_summary(line: str, below: str) -> bool:
+    """True for the summary some systems put above an article: its first words once more."""
+    return len(line) > 12 and len(below) > len(line) and below.startswith(line.rstrip("…. 。，"))
+
+
+def _without_copy(lines: list[Line], start: int, end: int) -> int:
+    """The end of the text if the same text stands twice in the region (a phone copy, an elder-friendly copy)."""
+    long = [i for i in range(start, end) if len(lines[i].text) > 30]
+    if len(long) < 6:
+        return _without_repetition(lines, start, end)
+    first = lines[long[0]].text
+    second = next((i for i in long[1:] if lines[i].text == first), None)
+    if second is None:
+        return end
+    copy = [lines[i].text for i in long if i >= second]
+    original = [lines[i].text for i in long if i < second]
+    same = sum(a == b for a, b in zip(original, copy, strict=False))
+    if same < 0.9 * len(original) or len(set(original)) < 3:
+        return end
+    lead = long[0] - start
+    return max(long[0] + 1, second - lead)
+
+
+def _without_repetition(lines: list[Line], start: int, end: int) -> int:
+    """The end of a short text if all its lines follow once more."""
+    filled = [i for i in range(start, end) if lines[i].text]
+    half = len(filled) // 2
+    if len(filled) % 2 or half < 4:
+        return end
+    texts = [lines[i].text for i in filled]
+    again = texts[:half] == texts[half:] and len(set(texts)) == half and sum(map(len, texts)) > 80
+    return filled[half] if again else end
+
+
+def _own_titles(found: Extraction, titles: list[str]) -> list[str]:
+    """The titles that may stand in the text once more: where the title stands above it, none of another document."""
+    if not titles or not any(boilerplate.fold(line.text) == titles[0] for line in found.before()[-12:]):
+        return titles
+    return [title for title in titles if title in titles[0] or titles[0] in title]
+
+
+def _below_tabs(found: Extraction, titles: list[str]) -> int:
+    """Where the title stands if nothing but the names of tabs (正文, 解读) stand above it in the text."""
+    for at in range(found.start, min(found.end, found.start + TABS)):
+        text = boilerplate.fold(found.lines[at].text)
+        if len(text) > TAB and text in titles:
+            return at
+        if len(text) > TAB or SENTENCE.search(text):
+            break
+    return found.start
+
+
+def without_title(found: Extraction, titles: list[str], known: boilerplate.Boilerplate) -> list[Line]:
+    """The body's lines without the title and what stands between it and the text."""
+    folded = _own_titles(found, [boilerplate.fold(title) for title in titles if len(title) > 2])
+    start, at = found.start, _below_tabs(found, folded)
+    built = ""
+    while at < min(found.end, found.start + 6):
+        text = boilerplate.fold(found.lines[at].text)
+        built += text
+        if text and any(title in (built, text) for title in folded):
+            start, built = at + 1, ""
+        elif not text or not any(title.startswith(built) for title in folded):
+            break
+        at += 1
+    if start != found.start:
+        start, _ = boilerplate.trim(found.lines, start, found.end, True, known)
+    found.start = start
+    return found.body()

@@ -1,0 +1,221 @@
+"""Candidates for pages whose containers say nothing: what stands below the title, and trafilatura's reading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+from cleaning.body import boilerplate, byline
+from cleaning.body.candidates import ENOUGH, FOOT, SENTENCE, Candidate, Weights, candidate
+from cleaning.page.block_pages import GONE
+from cleaning.page.lines import Line, Stream
+
+_INFO = re.compile(
+    r"(?:来源|发布(?:日期|时间|机构)|发稿时间|信息时间|发文日期|日期|时间|浏览|访问量|阅读|字号|字体|作者|编辑)[\s\u3000]*[:：】]|"
+    r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
+)
+_CLOSES = re.compile(
+    r"[【\[(]?(?:责任编辑|责编|编辑|文章录入|信息录入)[:：]|[上下]一[篇条则]|-{6}|[【\[(]?(?:打印本|打印此|关闭窗|关闭本|发表评论)"
+)
+_ROW_MARK = re.compile(
+    r"[\[【（(]?(?:查看)?(?:详细|详情|全文|更多)[\]】）)]?[>»]*\Z|\A(?:(?:发布)?(?:时间|日期)[:：])?\s*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\Z"
+)
+ROWS = 3
+_HOST = re.compile(r"(?:主办|承办|协办)(?:单位|方)?:")
+LARGE = 3_000_000
+CLOSING = 8
+AHEAD = 4
+SHORTEST = 5
+SENTENCE_LONG = 12
+SHORT_NOTICE = 60
+TRIES = 8
+
+
+def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candidate | None:
+    """The lines between the article's byline and the next boilerplate.
+
+    ``titles`` are folded titles of the page. A title without an byline (date, source, visits) below it is the
+    name of a listing, so it opens no article. Where no stated title stands, the text begins below the page's only
+    byline or metadata table.
+    """
+    bare, tries = None, TRIES
+    for at in range(len(page.lines) - 1, -1, -1):
+        folded = boilerplate.fold(page.lines[at].text)
+        if folded in titles:
+            found = _after(page, sums, at + 1) if len(folded) > SHORTEST else None
+            if found is not None:
+                return found
+            if bare is None and tries and not page.lines[at].link:
+                tries -= 1
+                bare = _sentences_below(page, sums, at + 1)
+    place = byline.only_place(page.lines)
+    found = _after(page, sums, place[1]) if place is not None else None
+    found = found if found is not None and (found.prose or found.plain > ENOUGH) and not found.foot else None
+    return found or bare
+
+
+def _sentences_below(page: Stream, sums: Weights, start: int) -> Candidate | None:
+    """What stands between a title and the next boilerplate if it is sentences without a link: 停电通知 of a village."""
+    end = start
+    last = min(len(page.lines), start + SHORT_NOTICE)
+    while end < last and not page.lines[end].link and not _stops(page.lines, end):
+        end += 1
+    found = candidate(sums, "below the title", False, start, end)
+    run = page.lines[start:end]
+    whole = any(line.text.endswith(("。", "！")) for line in run) and not any(GONE.search(line.text) for line in run)
+    return found if whole and found.prose >= SENTENCE_LONG and not found.foot else None
+
+
+def from_byline(page: Stream, sums: Weights, best: Candidate, titles: Collection[str]) -> Candidate:
+    """The candidate from the page's only byline on, if a stated title or next to no running text stands above.
+
+    An element found by its running text may hold the menus above the title as well.
+    """
+    place = byline.only_place(page.lines)
+    if place is None or not best.start <= place[0] or not place[1] < best.end - 1:
+        return best
+    start = place[1] + 1
+    if (sums.prose[start] - sums.prose[best.start]) * 5 > best.prose and not _titled(page.lines, place[0], titles):
+        return best
+    return candidate(sums, best.source, best.exact, start, best.end, best.node)
+
+
+def _titled(lines: list[Line], at: int, titles: Collection[str]) -> bool:
+    """True if one of the page's stated titles stands right above line ``at``."""
+    above = [boilerplate.fold(line.text) for line in lines[max(0, at - byline.NEAR) : at] if line.text]
+    return any(text in titles for text in above[-2:])
+
+
+def is_listing(lines: list[Line]) -> bool:
+    """True for a run of summaries: titles that are links, each with a date or 详细 of its own."""
+    titles = sum(line.link > SHORTEST and line.link >= len(line.text) - 2 for line in lines)
+    marks = sum(bool(_ROW_MARK.search(line.text)) and not SENTENCE.match(line.text) for line in lines)
+    return titles >= ROWS and marks >= ROWS
+
+
+def to_closing(page: Stream, sums: Weights, best: Candidate) -> Candidate:
+    """The candidate up to the first line that closes an article (责任编辑, 上一篇), if most of its text stands above.
+
+    An element found by its running text may hold what portals put below or beside an article as well.
+    """
+    tries = TRIES
+    for at in range(best.start + 1, best.end):
+        text = page.lines[at].text
+        closes = _CLOSES.match(boilerplate.fold(text[:60])) is not None and boilerplate.is_boilerplate(text)
+        if not closes and not (boilerplate.opens_list(text) and at + 1 < best.end and page.lines[at + 1].link):
+            continue
+        above = sums.prose[at] - sums.prose[best.start]
+        below = sums.prose[best.end] - sums.prose[at]
+        if above < ENOUGH:
+            continue
+        if above > below or (tries and is_listing(page.lines[at : best.end])):
+            return candidate(sums, best.source, best.exact, best.start, at, best.node)
+        tries -= 1 if tries else 0
+    return best
+
+
+def to_signature(page: Stream, sums: Weights, best: Candidate) -> Candidate:
+    """The candidate with the closing lines of the document that follow it: agency, date, (此件公开发布), 附件.
+
+    An element found by its running text ends with the last sentence, and what closes a document is no sentence.
+    """
+    end = best.end
+    for at in range(best.end, min(len(page.lines), best.end + CLOSING)):
+        line = page.lines[at]
+        folded = boilerplate.fold(line.text[:60])
+        if len(line.text) > 60 or line.link * 2 > len(line.text) or byline.states(line) or _stops(page.lines, at):
+            break
+        if boilerplate.SIGNED.match(folded) or folded.startswith(("(此件", "(联系人", "附件")):
+            end = at + 1
+    return candidate(sums, best.source, best.exact, best.start, end, best.node) if end > best.end else best
+
+
+def _after(page: Stream, sums: Weights, start: int) -> Candidate | None:
+    lines = page.lines
+    info = False
+    while start < len(lines) and _is_info(lines[start]):
+        info = info or bool(_INFO.search(lines[start].text)) or byline.states(lines[start])
+        start += 1
+    if not info:
+        return None
+    end = start
+    while end < len(lines) and (not _stops(lines, end) or _goes_on(lines, end)):
+        end += 1
+    if end == start:
+        return None
+    found = candidate(sums, "below the title", False, start, end)
+    return found if found.plain or found.images else None
+
+
+def _is_info(line: Line) -> bool:
+    text = line.text
+    if not text:
+        return not line.images
+    return (
+        byline.states(line)
+        or boilerplate.is_boilerplate(text)
+        or (len(text) < 80 and not SENTENCE.search(text) and bool(_INFO.search(text)))
+    )
+
+
+def _goes_on(lines: list[Line], at: int) -> bool:
+    """True for a line that only looks like the end: a link or a label (主办单位：…) with more of the text below it."""
+    for line in lines[at : at + AHEAD]:
+        text = line.text
+        if _CLOSES.match(boilerplate.fold(text[:60])) or boilerplate.opens_list(text) or FOOT.search(text):
+            if not _HOST.match(boilerplate.fold(text[:20])):
+                return False
+        elif (
+            text
+            and not line.link
+            and not boilerplate.is_boilerplate(text)
+            and (SENTENCE.search(text) or len(text) > 12)
+        ):
+            return True
+    return False
+
+
+def _stops(lines: list[Line], at: int) -> bool:
+    line = lines[at]
+    if boilerplate.opens_list(line.text) and at + 1 < len(lines) and lines[at + 1].link:
+        return True
+    if line.text in {"附件", "附件：", "附件:"} and at + 1 < len(lines) and not lines[at + 1].link:
+        return False
+    return (bool(line.text) and boilerplate.is_boilerplate(line.text)) or (
+        line.link > 0 and line.link >= len(line.text) - 2 and not boilerplate.is_cited(line)
+    )
+
+
+def trafilatura(html: str, page: Stream, sums: Weights) -> Candidate | None:
+    """The lines trafilatura takes for the article, None where it finds nothing but links."""
+    if len(html) > LARGE:
+        return None
+    from trafilatura import extract
+
+    try:
+        text = extract(html, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False)
+    except (ValueError, RuntimeError, RecursionError, TypeError, AttributeError):
+        return None
+    wanted = {boilerplate.fold(line) for line in (text or "").split("\n") if line.strip()}
+    hits = [
+        at
+        for at, line in enumerate(page.lines)
+        if line.link * 2 < len(line.text)
+        and not boilerplate.is_boilerplate(line.text)
+        and boilerplate.fold(line.text) in wanted
+    ]
+    if not hits:
+        return None
+    return candidate(sums, "trafilatura", False, *_thickest(page, set(hits)))
+
+
+def _thickest(page: Stream, hits: set[int]) -> tuple[int, int]:
+    """The run of lines with the most characters in ``hits`` over characters that are not."""
+    best, start, total = (0, 0, 0), 0, 0
+    for at, line in enumerate(page.lines):
+        total += len(line.text) if at in hits else -len(line.text)
+        if total <= 0:
+            start, total = at + 1, 0
+        elif total > best[0]:
+            best = total, start, at + 1
+    return best[1], best[2]

@@ -1,0 +1,46 @@
+"""What a crawl remembers of a portal's pages, so that boilerplate no rule knows is gone from the next page on.
+
+How to use it: after a listing or home page was read, remember ``learn(page)`` for its portal; after a detail page was
+cleaned, remember ``learn(page, report, lines)`` with the lines the cleaning saw (``cleaning.clean.Cleaned``). To clean
+a page pass the digests remembered from *other* addresses of the same portal (``clean(page, known)``); a page must not
+be compared with its own memory, else its text would change when it is looked at again. A line counts as boilerplate
+when it stands at an edge of a body and its digest is known: it was seen outside an article before, or at the edge of
+another
+one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaning.body import boilerplate
+from cleaning.page import decode
+from cleaning.page.lines import marked_text, stream
+from cleaning.page.tree import parse
+from cleaning.report import Page, Report
+
+EDGE = 4
+SURE = 0.5
+
+
+def learn(page: Page, report: Report | None = None, lines: Sequence[str] | None = None) -> dict[str, str]:
+    """Blocks to remember: digest -> text.
+
+    Without a report (a listing, a home page) all lines of the page count. With one, the lines outside its body
+    count, and those at its edges that are no prose, signature, date or heading. A page whose body is unsure
+    teaches nothing. ``lines`` are those of the page, if they are at hand: else it is read for them.
+    """
+    if report is not None and (not report.body or report.body_score < SURE):
+        return {}
+    body = report.body.split("\n") if report is not None else []
+    kept = set(body)
+    seen = _lines(page) if lines is None else lines
+    blocks = [text for text in seen if text not in kept and 1 < len(text) <= boilerplate.LONGEST]
+    if len(body) > 2 * EDGE:
+        blocks += [text for text in [*body[:EDGE], *body[-EDGE:]] if boilerplate.may_recur(text)]
+    return {boilerplate.digest(text): text for text in blocks}
+
+
+def _lines(page: Page) -> list[str]:
+    decoded = decode.decode(page.content, page.content_type)
+    return [line.text for line in stream(marked_text(parse(decoded.text, decoded.data).body)).lines]

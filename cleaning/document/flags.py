@@ -1,0 +1,72 @@
+"""What is wrong or special with a page, as flags instead of silence."""
+
+from __future__ import annotations
+
+import re
+
+from cleaning.body.extraction import Extraction
+from cleaning.document.choose_text import Composed
+from cleaning.page.block_pages import GONE, wall
+from cleaning.page.decode import Decoded
+from cleaning.report import Report
+
+SHORT = 300
+LOW = 0.5
+_TITLE = re.compile(r"<title\b[^>]*>([^<]{0,300})", re.IGNORECASE)
+_ROWS = 8
+
+
+def of(report: Report, found: Extraction, page: Decoded, told: Composed, *, cut: bool = False) -> list[str]:
+    """The flags of a cleaned page, in a fixed order. ``cut`` says that another page of the article stops short."""
+    out = []
+    text = page.text
+    characters = len("".join(report.body.split()))
+    shown = sum(len(line.text) for line in found.lines)
+    wall = _blocked(text, shown, characters)
+    gone = not wall and _soft_404(text, found, shown, characters)
+    if wall:
+        out.append("blocked_page")
+    if gone:
+        out.append("soft_404")
+    documents = [item for item in report.attachments if item.kind == "file"]
+    if told.lines is None and characters < SHORT and documents:
+        out.append("body_in_attachment")
+    elif not characters and (found.images or report.attachments) and not (wall or gone):
+        out.append("image_only")
+    out += told.flags
+    if not characters and not report.attachments and not found.images:
+        out.append("empty")
+    if characters and (report.next_page or cut or _truncated(text)):
+        out.append("truncated")
+    if page.guessed:
+        out.append("encoding_guess")
+    if characters and report.body_score < LOW:
+        out.append("low_confidence")
+    if not report.is_report:
+        out.append("not_a_report")
+    return out
+
+
+def of_checks(checks: list[str]) -> list[str]:
+    """The flags of figures that contradict each other."""
+    return [check for check in checks if not check.startswith(("sum_ok", "rate_ok"))]
+
+
+def _blocked(text: str, shown: int, characters: int) -> bool:
+    return characters < SHORT and bool(wall(text, shown))
+
+
+def _soft_404(text: str, found: Extraction, shown: int, characters: int) -> bool:
+    title = _TITLE.search(text)
+    if title and GONE.search(title[1]) and characters < SHORT:
+        return True
+    if characters > 120:
+        return False
+    return any(len(line.text) < 120 and GONE.search(line.text) for line in found.lines[:400]) and shown < 3000
+
+
+def _truncated(text: str) -> bool:
+    """A page that stops inside a tag or a script was cut on its way."""
+    tail = text.rstrip()[-400:]
+    opened = tail.rfind("<")
+    return opened > tail.rfind(">") and re.match(r"</?[A-Za-z][^<]*$", tail[opened:]) is not None

@@ -1,0 +1,293 @@
+"""Which of the mandated parts a heading or a paragraph answers.
+
+The parts are those of 《法治政府建设与责任落实督察工作规定》 art. 24-25: what was done
+(measures), what is lacking and why (problems), how the leaders did their duty as
+第一责任人 (leader_duty), what comes next (next_year), other matters (other).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cleaning.report import Section
+from cleaning.text.normalize import fold
+
+PARTS = ("measures", "problems", "leader_duty", "next_year", "other")
+
+_LACK = "(?:问题|不足|短板|差距|薄弱|困难|弱项|欠缺|缺点)"
+_LEADER = re.compile(
+    r"第一责任人|(?:主要负责人|主要负责同志|主要领导|一把手|领导班子).{0,8}(?:履行|履职|落实).{0,20}(?:职责|责任|情况)|主要负责人履职"
+    r"|(?:主要负责人|主要负责同志|主要领导|一把手).{0,12}(?:职责|责任)"
+)
+_PROBLEM = re.compile(
+    rf"存在.{{0,10}}{_LACK}|(?:主要|突出){_LACK}|{_LACK}(?:环节)?(?:和|及(?!时)|以及|与|、|$|情况$|方面$|分析|的?原因)"
+    rf"|^(?:工作|目前|当前).{{0,6}}{_LACK}|有待.{{0,6}}(?:改进|加强).{{0,4}}方面"
+)
+_PLAIN_PROBLEM = re.compile(rf"(?<!不)存在的?(?:主要|突出)?{_LACK}")
+_NOT_PROBLEM = re.compile(
+    r"问题导向|问题整改|(?:解决|化解|破解|查摆|纠治|整治|聚焦|针对|紧盯|补齐|补足|补强|克服|攻克).{0,16}"
+    r"(?:问题|不足|短板|弱项|困难|差距)"
+)
+_NEXT = re.compile(
+    r"下一步|下步|下阶段|下一阶段|今后|明年|来年|下年度?|下一年|未来|努力方向|整改(?:措施|方向|打算)|改进(?:措施|方向|打算)"
+    r"|工作(?:打算|思路|展望|计划|安排|设想|谋划|规划)$|^(?:打算|展望|思路|计划)|(?:打算|展望|思路)$"
+)
+_YEAR_PLAN = re.compile(r"(20\d\d) ?年?度?.*(?:安排|计划|打算|思路|展望|重点|任务|谋划|目标|要点|方向|举措)")
+_DONE = re.compile(r"情况|成效|成绩|进展|完成|回顾|总结|主要做法|亮点")
+_OTHER = re.compile(r"其[他它].{0,8}(?:报告|说明|事项|情况)|需要(?:报告|说明)的(?:其[他它])?(?:事项|情况)")
+_CAUSES = re.compile(
+    r"(?:究其|主要|存在|产生|其中|根本|深层次).{0,8}原因|原因(?:是|在于|主要|有|分析|如下)|[和及与、]原因"
+)
+
+NAMED_PART = re.compile(
+    rf"(?:上一?年度|本年度|20\d\d年度?)?(?:推进|开展)?(?:法治政府建设)?的?(?:主要)?(?:工作)?(?:举措|做法|工作)(?:和|及|与)(?:主要)?成效"
+    rf"|(?:法治政府建设)?(?:工作)?(?:中)?存在的(?:主要|突出)?{_LACK}(?:(?:和|及|与|、)(?:{_LACK}|原因)){{0,2}}"
+    r"|(?:党政)?主要负责人履行.{0,24}(?:职责|情况)"
+    r"|(?:下一?步|下一?年度?|20\d\d年度?)(?:法治政府建设)?(?:主要|重点)?(?:工作)?(?:的?(?:安排|打算|计划|思路)|(?:主要安排))"
+)
+"""A line that is nothing but the name of a mandated part, for reports that do not number their headings."""
+
+_REPORTED = re.compile(r"现[将就].{0,30}?(20\d\d) ?年")
+_YEAR = re.compile(r"(?<!\d)(20\d\d) ?年(?!.{0,3}月)")
+_NEXT_LINE = re.compile(
+    r"(?:\(?[一二三四五六七八九十]{1,2}\)?[、.]?|\d{1,2}[.、])? ?"
+    r"(?:20\d\d年,?)?(?:下一?步|下阶段|今后|下一?年度?|明年)"
+)
+_NEXT_SENTENCE = re.compile(r"[。;](?=下一?步|今后,|下阶段)")
+_DEEPER_PLAN = re.compile(
+    r"(?:下一?步|下阶段|下一阶段|下一?年度?|今后|明年|来年)"
+    r"|20\d\d ?年度?.{0,12}(?:安排|打算|计划|思路|展望|重点|谋划|要点)"
+)
+_CITED = re.compile(r"《[^《》]{0,120}》")
+
+
+@dataclass(frozen=True, slots=True)
+class PartSpan:
+    """A stretch of the body, by character offsets, that answers one mandated part."""
+
+    part: str
+    start: int
+    end: int
+
+
+def report_year_of(preamble: list[str]) -> int | None:
+    """The year an opening speaks of (现将2023年…报告如下, else the first year named), None when it names none."""
+    text = _CITED.sub("", fold(" ".join(line[:2000] for line in preamble[-5:]))[:6000])
+    match = _REPORTED.search(text) or _YEAR.search(text)
+    return int(match[1]) if match else None
+
+
+def _is_plan(text: str, year: int | None) -> bool:
+    planned = _YEAR_PLAN.search(text)
+    if planned and year is not None and int(planned[1]) <= year:
+        return False
+    if planned and not _DONE.search(text[planned.start() :]):
+        return True
+    return _NEXT.search(text) is not None
+
+
+def heading_parts(heading: str, year: int | None = None) -> list[str]:
+    """The mandated parts a top heading names, in the order of the law, ``["measures"]`` where it names none.
+
+    ``year`` is the report year: with it 2024年重点工作 is told from a plan for 2024.
+    """
+    return list(_named_parts(heading, year))
+
+
+# The headings of reports are much the same from year to year and from agency to agency.
+@lru_cache(maxsize=4096)
+def _named_parts(heading: str, year: int | None) -> tuple[str, ...]:
+    text = fold(heading)
+    found = []
+    if _LEADER.search(text):
+        found.append("leader_duty")
+    if _PROBLEM.search(text) and not _NOT_PROBLEM.search(text):
+        found.append("problems")
+    if _is_plan(text, year):
+        found.append("next_year")
+    if not found and _OTHER.search(text):
+        found.append("other")
+    if not found:
+        return ("measures",)
+    if found == ["problems"] and "整改" in text and "措施" in text:
+        found.append("next_year")
+    return tuple(part for part in PARTS if part in found)
+
+
+@lru_cache(maxsize=4096)
+def _own_part(heading: str, inherited: str | None, year: int | None) -> str | None:
+    """The part a deeper heading names itself; None where it only continues ``inherited``.
+
+    A plan speaks of shortcomings and a plan or a problem of the leaders' duty without
+    being that part, so only plain names count below a section of another part.
+    """
+    text = fold(heading)
+    if inherited in ("measures", "other", None) and _LEADER.search(text):
+        return "leader_duty"
+    if inherited != "problems" and _PLAIN_PROBLEM.search(text) and not _NOT_PROBLEM.search(text):
+        return "problems"
+    if inherited != "next_year" and _DEEPER_PLAN.match(text) and _is_plan(text, year) and not _DONE.search(text):
+        return "next_year"
+    return None
+
+
+def _report_year(sections: list[Section], lines: list[str]) -> int | None:
+    """The report year from the lines before the first heading, else from the first heading that names one."""
+    if not sections:
+        return None
+    opening = report_year_of(lines[: sections[0].line])
+    return opening or next((year for section in sections if (year := report_year_of([section.heading]))), None)
+
+
+def assign_parts(sections: list[Section], lines: list[str]) -> None:
+    """Set ``part`` of every section of the body ``lines``."""
+    year = _report_year(sections, lines)
+    ancestors: list[Section] = []
+    for section in sections:
+        while ancestors and ancestors[-1].level >= section.level:
+            ancestors.pop()
+        if not ancestors:
+            named = heading_parts(section.heading, year)
+            section.part = "problems" if "problems" in named and "leader_duty" not in named else named[0]
+        else:
+            inherited = ancestors[-1].part
+            section.part = _own_part(section.heading, inherited, year) or inherited
+        ancestors.append(section)
+    text = "\n".join(lines)
+    for begin, stop in _tops(sections):
+        split = _plan_start(sections[begin:stop], text, year)
+        if split is None:
+            continue
+        for section in sections[begin + 1 : stop]:
+            if section.start >= split and section.part == "problems":
+                section.part = "next_year"
+
+
+def _tops(sections: list[Section]) -> Iterator[tuple[int, int]]:
+    """Index ranges of the top sections with everything below each."""
+    begin = 0
+    level = 0
+    for index, section in enumerate(sections):
+        if index == 0 or section.level <= level:
+            if index:
+                yield begin, index
+            begin, level = index, section.level
+    if sections:
+        yield begin, len(sections)
+
+
+def _next_start(text: str, start: int, end: int) -> int | None:
+    """Where the plan begins in the text of a combined section, as an offset; None where nothing says so."""
+    position = text.find("\n", start, end) + 1
+    while 0 < position < end:
+        stop = text.find("\n", position, end)
+        stop = end if stop == -1 else stop
+        if _NEXT_LINE.match(fold(text[position : min(stop, position + 60)])):
+            return position
+        position = stop + 1
+    folded = fold(text[start:end])
+    match = _NEXT_SENTENCE.search(folded)
+    return start + match.end() if match else None
+
+
+def _plan_start(group: list[Section], text: str, year: int | None) -> int | None:
+    """Where the plan begins below a combined heading, None below others and where a deeper heading names it."""
+    if not set(heading_parts(group[0].heading, year)) >= {"problems", "next_year"}:
+        return None
+    if any(_own_part(section.heading, "problems", year) == "next_year" for section in group[1:]):
+        return None
+    return _next_start(text, group[0].start, group[-1].end)
+
+
+def part_spans(sections: list[Section], lines: list[str]) -> list[PartSpan]:
+    """The body's stretches by mandated part, neighbours of the same part joined.
+
+    This is where a combined heading (三、存在的不足和下一步安排) comes apart: its text
+    is ``problems`` up to the paragraph or sentence that begins with 下一步, and
+    ``next_year`` from there.
+    """
+    text = "\n".join(lines)
+    year = _report_year(sections, lines)
+    spans: list[PartSpan] = []
+
+    def add(part: str | None, start: int, end: int) -> None:
+        if part is None or start >= end:
+            return
+        if spans and spans[-1].part == part and spans[-1].end >= start - 1:
+            spans[-1] = PartSpan(part, spans[-1].start, end)
+        else:
+            spans.append(PartSpan(part, start, end))
+
+    for begin, stop in _tops(sections):
+        group = sections[begin:stop]
+        split = _plan_start(group, text, year)
+        for section in group:
+            if split is None or section.end <= split or section.start >= split:
+                add(section.part, section.start, section.end)
+            else:
+                add(section.part, section.start, split)
+                add("next_year", max(split, section.start), section.end)
+    return spans
+
+
+_MENTIONS = {
+    "problems": re.compile(
+        rf"(?:仍|还|也|但|中|仍然|依然)存在.{{0,12}}{_LACK}|存在的?(?:主要|一些|一定)?(?:不足|差距|短板|薄弱环节)(?:和|与|,|。|:)"
+    ),
+    "leader_duty": re.compile(r"第一责任人|主要负责(?:人|同志).{0,8}履行.{0,20}职责"),
+    "next_year": re.compile(r"下一?步,|下一年,?|明年,|今后,|下阶段,"),
+    "measures": re.compile(r"法治|依法"),
+}
+_SUBJECT = re.compile(r"[^,。;]{0,6}(?:党政)?主要(?:负责人|负责同志|领导)")
+
+
+def _paragraph_state(part: str, lines: list[str]) -> str:
+    """paragraph where a paragraph opens with the part's words, mention where a clause has them, else absent."""
+    state = "absent"
+    pattern = _MENTIONS[part]
+    for line in lines:
+        folded = _CITED.sub("", fold(line[:20000]))
+        if not pattern.search(folded):
+            continue
+        sentence = folded.split("。", 1)[0]
+        opening = sentence if len(sentence) <= 60 else re.split("[,;:]", sentence, maxsplit=1)[0]
+        opens = pattern.search(opening + ",") or (part == "leader_duty" and _SUBJECT.match(opening))
+        if part == "problems":
+            opens = pattern.search(sentence + "。")
+        if opens and len(folded) >= 60:
+            return "paragraph"
+        state = "mention"
+    return state
+
+
+def mandated_parts(sections: list[Section], lines: list[str]) -> dict[str, bool | str]:
+    """How a report answers each of the four mandated parts, and whether it states causes.
+
+    For measures, problems, leader_duty and next_year: ``own_section`` (a top heading
+    names it, alone or combined), ``paragraph`` (a deeper heading or a paragraph that
+    opens with it), ``mention`` (a clause) or ``absent``. ``causes_stated`` tells
+    whether the part on problems gives reasons, as 不足和原因 asks.
+    """
+    year = _report_year(sections, lines)
+    own: set[str] = set()
+    for begin, _ in _tops(sections):
+        own.update(heading_parts(sections[begin].heading, year))
+    deeper = {section.part for section in sections}
+    result: dict[str, bool | str] = {}
+    for part in PARTS[:4]:
+        if part in own:
+            result[part] = "own_section"
+        elif part in deeper:
+            result[part] = "paragraph"
+        else:
+            result[part] = _paragraph_state(part, lines)
+    text = "\n".join(lines)
+    result["causes_stated"] = any(
+        _CAUSES.search(fold(text[span.start : span.end]))
+        for span in part_spans(sections, lines)
+        if span.part == "problems"
+    )
+    return result

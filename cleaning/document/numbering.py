@@ -1,0 +1,145 @@
+"""The numbering that official documents put before their headings.
+
+The order of the steps is that of GB/T 9704-2012 (党政机关公文格式, 7.3.3): 一、 then
+(一) then 1. then (1). Reports also use 第一部分 above them and ① below, and
+enumerate inside a section with 一是, 二是. Markers are read, never corrected: a
+repeated or skipped number is what the agency published.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from cleaning.text.normalize import fold, fold_sign
+
+MARKER_LENGTH = 48
+"""Characters of a line in which a marker, or a whole short heading after a bare numeral, must stand."""
+
+HEAD_LENGTH = 240
+"""Characters of a line that are looked at: no heading's marker or lead is longer."""
+
+_DIGITS = "一二三四五六七八九十"
+_STARTS = frozenset(f"第({_DIGITS}")
+_NUMERAL = f"[{_DIGITS}]{{1,3}}"
+_PART = re.compile(rf"第(?P<n>{_NUMERAL}|\d{{1,2}})(?:部分|章|篇)[ 、:.,]*")
+_CHINESE = re.compile(rf"(?P<n>{_NUMERAL}) ?[、.,][ 、]?")
+_CHINESE_SPACED = re.compile(rf"(?P<n>{_NUMERAL}) +(?=[^ ,。;、]{{2,30}}$)")
+_BRACKETED = re.compile(rf"\((?P<n> ?{_NUMERAL} ?)[)、.][、.,]? ?")
+_HALF_BRACKETED = re.compile(rf"(?P<n>{_NUMERAL} ?)\)[、.,]? ?")
+_ARABIC = re.compile(r"(?P<n>\d{1,2}) ?[.、](?: ?(?=(?:19|20)\d\d ?年)|(?! ?\d)) ?")
+_ARABIC_LIST = re.compile(r"(?P<n>\d{1,2}) ?、 ?(?=12345|12369|12315|12348|110)")
+_BRACKETED_ARABIC = re.compile(r"\(?(?P<n>\d{1,2})\)[、.,]? ?(?!\d*[年月日号%])")
+_SERIES = re.compile(rf"[{_DIGITS}](?:[、,.和]|[至到\-—~])|[{_DIGITS}]+[审级季产类线等期批月届次]")
+_ENUM = re.compile(
+    rf"(?P<n>{_NUMERAL}) ?[是要]|第(?P<o>{_NUMERAL})[,:、]|其(?P<p>[{_DIGITS}])[,:是]|(?P<w>首先|其次|再次)[,是要]"
+)
+_BARE = re.compile(
+    rf"(?P<n>{_NUMERAL})(?=[^{_DIGITS}、.,:;。\s个项次年月日号件家人名条种类级届批期季大方部分位户所支场起宗]{{2}})"
+)
+_WORDS = {"首先": 1, "其次": 2, "再次": 3}
+
+_CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x2776 + i): i + 1 for i in range(10)}
+_ROUND = {chr(0x2474 + i): i + 1 for i in range(20)}
+_FULL_STOP = {chr(0x2488 + i): i + 1 for i in range(20)}
+_IDEOGRAPH = {chr(0x3220 + i): i + 1 for i in range(10)}
+
+PART, CHINESE, BRACKETED, ARABIC, BRACKETED_ARABIC, CIRCLED = range(6)
+"""Ranks of the marker styles; CHINESE is level 1 where no 第一部分 stands above it."""
+
+
+class Marker(NamedTuple):
+    """A marker at the start of a line: its rank, value and number of characters with blanks after it."""
+
+    rank: int
+    ordinal: int | None
+    text: str
+    length: int
+
+
+@lru_cache(maxsize=256)
+def numeral(text: str) -> int | None:
+    """The value of a Chinese or Arabic numeral; None for a string that is no number (十百)."""
+    text = text.strip()
+    if text.isdecimal():
+        return int(text)
+    import cn2an
+
+    try:
+        return int(cn2an.cn2an(text, "strict"))
+    except ValueError:
+        return None
+
+
+_SINGLE = {
+    char: (rank, value)
+    for table, rank in ((_CIRCLED, CIRCLED), (_ROUND, BRACKETED_ARABIC), (_FULL_STOP, ARABIC), (_IDEOGRAPH, BRACKETED))
+    for char, value in table.items()
+}
+
+
+# Which styles a line can have by its first character; any other that passes is a digit.
+_STYLES = dict.fromkeys(_DIGITS, ((CHINESE, _CHINESE), (BRACKETED, _HALF_BRACKETED))) | {
+    "第": ((PART, _PART),),
+    "(": ((BRACKETED, _BRACKETED), (BRACKETED_ARABIC, _BRACKETED_ARABIC)),
+}
+_DIGIT_STYLES = ((ARABIC, _ARABIC), (ARABIC, _ARABIC_LIST), (BRACKETED_ARABIC, _BRACKETED_ARABIC))
+
+
+def _match(folded: str) -> tuple[int, re.Match[str] | None]:
+    for rank, pattern in _STYLES.get(folded[0], _DIGIT_STYLES):
+        if match := pattern.match(folded):
+            return rank, match
+    if folded[0] not in _DIGITS or len(folded) >= MARKER_LENGTH:
+        return CHINESE, None
+    return CHINESE, _CHINESE_SPACED.match(folded.rstrip())
+
+
+def read_marker(line: str) -> Marker | None:
+    """The heading marker ``line`` starts with, or None.
+
+    Numbers that count something are no markers: 2.59万元, 12.4 国家宪法日, 2024年,
+    一、二审案件, 1、2月, 一是, 一个.
+    """
+    indent = len(line) - len(line.lstrip())
+    head = line[indent : indent + MARKER_LENGTH]
+    if not head:
+        return None
+    single = _SINGLE.get(head[0])
+    if single is not None:
+        length = len(head) - len(head[1:].lstrip(" 、.,．，　"))
+        return Marker(single[0], single[1], head[0], indent + length)
+    first = fold_sign(head[0])
+    if first not in _STARTS and not first.isdecimal():
+        return None
+    folded = fold(head)
+    rank, match = _match(folded)
+    if match is None or (rank == CHINESE and _SERIES.match(folded, match.end())):
+        return None
+    ordinal = numeral(match["n"])
+    if ordinal is None or ordinal == 0:
+        return None
+    length = match.end()
+    return Marker(rank, ordinal, head[:length].strip(), indent + length)
+
+
+def read_enumerator(line: str, previous: int | None = None) -> Marker | None:
+    """The enumerator (一是, 二要, 其一, 首先) ``line`` starts with, or None.
+
+    ``previous`` is the value of the enumerator before it in the same section: with
+    it a numeral that lost its 是 (四强化… after 三是…) is still read as the next one.
+    """
+    indent = len(line) - len(line.lstrip())
+    head = line[indent : indent + MARKER_LENGTH]
+    folded = fold(head)
+    if match := _ENUM.match(folded):
+        ordinal = _WORDS.get(match["w"] or "") or numeral(match["n"] or match["o"] or match["p"] or "")
+    elif previous is not None and (match := _BARE.match(folded)) and numeral(match["n"]) == previous + 1:
+        ordinal = previous + 1
+    else:
+        return None
+    if not ordinal:
+        return None
+    text = match.group().rstrip(",:、 ")
+    return Marker(CIRCLED + 1, ordinal, head[: len(text)], indent + match.end())

@@ -1,0 +1,151 @@
+"""Which indicator claims a number, judged by the words around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from cleaning.figures.indicators.duties import DUTIES
+from cleaning.figures.indicators.ecology import ECOLOGY
+from cleaning.figures.indicators.enforcement import ENFORCEMENT
+from cleaning.figures.indicators.indicator import Compiled, Indicator, compile_indicator
+from cleaning.figures.indicators.inspection import INSPECTION
+from cleaning.figures.indicators.review import REVIEW
+from cleaning.figures.indicators.teaching import TEACHING
+
+INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *INSPECTION, *TEACHING, *DUTIES)
+"""Every named indicator; where two frames fit, the earlier one claims the number."""
+
+_DENIES: Final = re.compile(
+    r"(?:[未不非拟待]|(?<![相对])应|按[期时]|[逾超到]期|尚需|撤销|终止|中止|取消|解除|[不免][予于])$"
+)
+"""What stands before a head and makes it another thing: 未办结, 应结案, 按期结案, 拟立案, 撤销立案, 解除扣押."""
+LEFT: Final = 44
+RIGHT: Final = 90
+
+_CONNECT: Final = re.compile(
+    r"(?:共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|实现|多达|不得少于|不少于|不低于|"
+    r"至少|大约|超过|突破|首次|稳定在|保持在|维持在|(?<!公)共|(?<![统审会设])计|(?<!传)达|(?<![行认成作])为|是|(?<![持所])有|了|(?<![合节])约|"
+    r"近|超|逾|仅|各|均|都|数|等|人民币|\([^()]{0,28}\)|[:\s“”])+$"
+)
+_SUBJECTS: Final = {
+    "reconsideration": "复议",
+    "litigation": "诉讼 应诉 败诉",
+    "ogi": "信息公开 依申请公开",
+    "eco_damage": "损害赔偿 索赔",
+    "complaints": "举报 投诉 信访 热线 工单 来信来访 12345 12315 12369",
+    "proposals": "提案 代表建议 人大建议 主办方 分办件 协办件 会办意见",
+    "normative": "规范性文件 政策措施",
+    "publicity": "普法 法治宣传 宣讲 宣传活动 送法 法治讲座 法律宣传",
+    "training": "培训",
+}
+_WORDS: Final = {word: topic for topic, words in _SUBJECTS.items() for word in words.split()}
+_TOPICS: Final = re.compile(
+    "|".join([*_WORDS, "中央[^,]{0,8}督[察查]", "省[^,]{0,8}督[察查]", "立案(?!受理|登记)", "违法案件", "违法行为"])
+)
+_LED_BY: Final = {"中": "central", "省": "provincial"}
+
+
+class Match(NamedTuple):
+    """The indicator that claims a number, with how many characters left and right of the number it rests on."""
+
+    indicator: Compiled
+    left: int
+    right: int
+
+
+def topics(sentence: str) -> list[tuple[int, str]]:
+    """The subjects a sentence names, each with where its name ends."""
+    return [
+        (match.end(), _WORDS.get(match[0]) or _LED_BY.get(match[0][0], "enforcement"))
+        for match in _TOPICS.finditer(sentence)
+    ]
+
+
+@lru_cache(maxsize=1024)
+def strip_connectors(left: str) -> str:
+    """The words before a number without the 共, 达, 为, 约 … that join them to it."""
+    return _CONNECT.sub("", left)
+
+
+_Search = Callable[[str], re.Match[str] | None]
+
+
+@lru_cache(maxsize=1)
+def _tables() -> tuple[
+    dict[str, list[Compiled]], dict[str, tuple[int, ...]], dict[str, list[tuple[Compiled, _Search]]]
+]:
+    """Indicators by head, the lengths of the heads by their last two characters, and the frames by unit."""
+    heads: dict[str, list[Compiled]] = {}
+    frames: dict[str, list[tuple[Compiled, _Search]]] = {}
+    for compiled in map(compile_indicator, INDICATORS):
+        for head in _variants(compiled):
+            entries = heads.setdefault(head, [])
+            if compiled not in entries:
+                entries.append(compiled)
+        for unit in compiled.units:
+            frames.setdefault(unit, []).extend((compiled, frame.search) for frame in compiled.frames)
+    endings: dict[str, set[int]] = {}
+    for head in heads:
+        endings.setdefault(head[-2:], set()).add(len(head))
+    return heads, {ending: tuple(sorted(sizes, reverse=True)) for ending, sizes in endings.items()}, frames
+
+
+def _variants(compiled: Compiled) -> Iterator[str]:
+    for head in compiled.data.heads.split():
+        yield head
+        if "件" in compiled.units and not head.endswith(("案件", "案", "书")):
+            yield head + "案件"
+            yield head + "案"
+
+
+def resolve(
+    left: str, right: str, unit: str, sentence: str, topic: str, *, whole: str = "", frames: bool = True
+) -> Match | None:
+    """The indicator that claims a number, or None.
+
+    ``left`` and ``right`` are the rest of the number's clause on both sides, ``unit`` its measure word without
+    万 or 亿, ``sentence`` the sentence up to the end of the clause, ``topic`` the subject last named before the number,
+    ``whole`` the sentence with what follows the number.
+    """
+    heads, lengths, by_unit = _tables()
+    left, right = left[-LEFT:], right[:RIGHT]
+    core = strip_connectors(left)
+    dropped = len(left) - len(core)
+    for length in lengths.get(core[-2:], ()):
+        known = heads.get(core[-length:])
+        before = len(core) - length
+        if known is None or (before > 0 and _DENIES.search(core, max(0, before - 2), before)):
+            continue
+        for entry in known:
+            if unit not in entry.units:
+                continue
+            if entry.data.blocks:
+                return None
+            if entry.yields is not None and entry.yields.search(right):
+                continue
+            if _allowed(entry, left, "", sentence, topic, whole):
+                return Match(entry, length + dropped, 0)
+    if not frames:
+        return None
+    text = core + "#" + right
+    for entry, search in by_unit.get(unit, ()):
+        found = search(text)
+        if found and _allowed(entry, left, found[0].partition("#")[2], sentence, topic, whole):
+            hash_at = len(core)
+            return Match(entry, max(0, hash_at - found.start()) + dropped, max(0, found.end() - hash_at - 1))
+    return None
+
+
+def _allowed(entry: Compiled, left: str, right: str, sentence: str, topic: str, whole: str) -> bool:
+    if entry.data.topic and entry.data.topic != topic:
+        return False
+    if entry.refuse is not None and entry.refuse.search(left + "#" + right):
+        return False
+    if entry.shuns is not None and entry.shuns.search(whole):
+        return False
+    if entry.near is not None and not entry.near.search(whole):
+        return False
+    return entry.needs is None or entry.needs.search(sentence) is not None

@@ -1,0 +1,77 @@
+"""The path of columns a page shows above its title."""
+
+from __future__ import annotations
+
+import re
+
+from cleaning.body.boilerplate import fold
+from cleaning.page.lines import Line
+
+_SEPARATORS = re.compile(r"[\s\u3000]*(?:-->|->|>+|＞+|»+|›+|→+|/|\||｜|\t|\\)[\s\u3000]*")
+_POSITION = re.compile(
+    r"(?:您|你)?(?:现在|当前|目前)?(?:所在|的)*(?:位置|路径)[\s\u3000]*(?:是|为|在)?[\s\u3000]*[:：]?[\s\u3000]*"
+)
+_HOME = re.compile(r"^[\s\u3000]*(?:网站|本站|官网)?首[\s\u3000]*页[\s\u3000]*(?:>|＞|»|›|→|-)")
+_GOES_ON = re.compile(r"^[\s\u3000]*(?:>|＞|»|›|→|/)")
+_OPEN_END = re.compile(r"[>＞»›→/]\s*$")
+_SELF = frozenset(
+    {
+        "正文",
+        "内容",
+        "详情",
+        "文章内容",
+        "信息详情",
+        "浏览文章",
+        "文章正文",
+        "详细信息",
+        "查看详情",
+        "信息内容",
+        "详细内容",
+    }
+)
+_HOMES = frozenset({"首页", "网站首页", "主页", "本站首页", "官网首页", "门户首页"})
+
+
+def column_path(lines: list[Line], title: str) -> list[str] | None:
+    """The column names from the home page down, without the page itself; None if the page shows no path."""
+    for at, line in enumerate(lines):
+        text = line.text
+        if not text or len(text) > 300:
+            continue
+        label = _POSITION.search(text) if "位置" in text or "路径" in text else None
+        if label and label.start() < 12:
+            parts = _collect(text[label.end() :], line, lines[at + 1 : at + 12], bool(label))
+        elif "首" in text and _HOME.match(text):
+            parts = _collect(text, line, lines[at + 1 : at + 12], False)
+        else:
+            continue
+        folded = fold(title)
+        parts = [
+            part
+            for part in parts
+            if part not in _SELF and (len(part) < 12 or not folded.startswith(fold(part).rstrip(".…")))
+        ]
+        if (parts and fold(parts[0]) in _HOMES) or len(parts) > 1:
+            return parts
+    return None
+
+
+def _collect(rest: str, line: Line, following: list[Line], labelled: bool) -> list[str]:
+    """The parts of the path: of this line, and of the next ones while they go on with a separator."""
+    parts = _split(rest, line.anchors)
+    open_end = bool(_OPEN_END.search(rest)) or not parts
+    for other in following:
+        if len(other.text) > 200 or (parts and not open_end and not _GOES_ON.match(other.text)):
+            break
+        parts += _split(other.text, other.anchors)
+        open_end = bool(_OPEN_END.search(other.text))
+        if not labelled and not open_end and not _GOES_ON.match(other.text):
+            break
+    return parts
+
+
+def _split(text: str, anchors: tuple[str, ...]) -> list[str]:
+    parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
+    if len(parts) == 1 and len(anchors) > 1:
+        return [anchor.strip() for anchor in anchors if anchor.strip()]
+    return parts

@@ -1,0 +1,183 @@
+"""Which links of a page are files of the document.
+
+Conventions (portals of all systems): links whose address ends in a document suffix or names one in its query;
+TRS ``./P0….pdf`` beside the page, and the script strings ``hasFJ`` and ``file_appendix``; JCMS
+``downfile.jsp?filename=``; UCAP ``<id>/files/…``; VSB ``download.jsp?urltype=news.DownloadAttachUrl`` and
+``showVsbpdfIframe``; gkmlpt ``/attachment/``; Epoint ``downloadztbattach``; addresses in ``onclick``; embedded
+viewers. A portal's own export of the page (下载文字版, PDF下载) is not one, unless the page has nothing to export.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Iterable
+from itertools import chain
+from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaning.body.boilerplate import fold
+from cleaning.page.decode import Decoded
+from cleaning.page.document_files import NAMED, is_file, name_of, safe_name
+from cleaning.page.embedded import Embedded
+from cleaning.report import Attachment
+from cleaning.text.keyword_scan import KeywordScan
+from cleaning.text.words import words
+
+# A page with a file names its suffix or the service that gives it somewhere; most pages do not.
+_GIVES_FILES = KeywordScan(
+    ".pdf .doc .xls .ppt .wps .et .ofd .rtf .zip .rar .7z .ceb .txt .csv .tif down /attachment/ /group %2e /files/"
+)
+_EXPORT = re.compile(
+    r"^(?=.*(?:本页|本文|全文|正文|网页|版|word|pdf|ofd|导出|打印))(?:点击)?(?:下载|导出|打印|生成)?(?:为|成)?"
+    r"(?:本页|本文|全文|正文|网页)?(?:图片版|文字版|word版?|pdf版?|ofd版?)?(?:下载|导出|打印)?$",
+    re.IGNORECASE,
+)
+_OPENED = re.compile(r"[\"']([^\"'\s]{4,1000})[\"']")
+_EMBEDS = KeywordScan("<iframe <embed <object")
+_SHOWS_PDF = KeywordScan("vsbpdfiframe showpdf viewpdf pdfviewer")
+_SCRIPTED = ("hasFJ", "file_appendix", "fujian", "fjxx", "fjstr", "strFJ")
+_LISTS_FILES = KeywordScan(" ".join(_SCRIPTED))
+_ASSIGNED = re.compile(r"\s*=\s*(?:\"([^\"\n]{4,20000})\"|'([^'\n]{4,20000})')")
+_ANCHOR = re.compile(
+    r"<a\b[^>]*?\bhref\s*=\s*[\"']?([^\"'\s>]{1,2000})[^>]*>(.{0,500}?)</a>", re.IGNORECASE | re.DOTALL
+)
+_VIEWER = re.compile(
+    r"(?:showVsbpdfIframe|showPdf|viewPdf|pdfViewer)\w*\(\s*[\"']([^\"'\n]{4,1000})[\"']", re.IGNORECASE
+)
+_TAG = re.compile(r"<[^>]*>")
+_NUMBERING = re.compile(r"\A(?:(?:相关)?附件|附)?\d{0,2}[:.、]")
+_HEADS = words("附件 附件: 相关附件 相关附件: 附: 附件下载 附件下载:")
+LIMIT = 200
+MOST_LINKS = 20_000
+
+
+def attachments(
+    page: Decoded, tree: LexborHTMLParser, container: LexborNode | None, url: str, *, bare: bool = False
+) -> list[Attachment]:
+    """The document's files in page order, each address once. Addresses are absolute if ``url`` is known.
+
+    ``bare`` says that the page has no text of its own: what calls itself an export of it is then the document.
+    """
+    low = page.data.lower()
+    if not _GIVES_FILES.any(low):
+        return []
+    base = _base(tree, url)
+    out: dict[str, Attachment] = {}
+    exports: dict[str, Attachment] = {}
+    for href, name in chain(_linked(tree, container, bare), _scripted(page), _embedded(page, low, tree)):
+        _take(exports if name and _EXPORT.match(fold(name)) else out, base, href, name)
+        if len(out) >= LIMIT:
+            break
+    return list(out.values()) or (list(exports.values()) if bare else [])
+
+
+def are_files(lines: list[str], files: list[Attachment]) -> bool:
+    """True if lines are nothing but the names of the document's files: 附件：1.名单.xlsx. Then they are no text."""
+    names = {fold(file.name) for file in files}
+    bare = {_NUMBERING.sub("", name) for name in names} | names
+    return bool(lines and names) and all(
+        folded in _HEADS or folded in names or _NUMBERING.sub("", folded) in bare for folded in map(fold, lines)
+    )
+
+
+def from_html(fragment: str, url: str) -> list[Attachment]:
+    """The files a fragment of HTML (a body out of JSON or a script) links to."""
+    out: dict[str, Attachment] = {}
+    for href, name in _anchors(fragment):
+        if not _EXPORT.match(fold(name)):
+            _take(out, url, href, name)
+    return list(out.values())[:LIMIT]
+
+
+def from_data(data: Embedded, url: str) -> list[Attachment]:
+    """The files of an article that came as data: those it lists and those its text links to."""
+    out: dict[str, Attachment] = {}
+    for href, name in data.attachments:
+        _take(out, url, href, name)
+    for file in from_html(data.html, url):
+        out.setdefault(file.url, file)
+    return list(out.values())[:LIMIT]
+
+
+def _take(out: dict[str, Attachment], base: str, href: str, name: str) -> None:
+    href = href.strip()
+    if not href or len(href) > 2000 or href.lower().startswith(("javascript:", "data:", "mailto:", "file:")):
+        return
+    name = safe_name(name)
+    if not (is_file(href) or NAMED.search(name)):
+        return
+    try:
+        address = urldefrag(urljoin(base, href) if base else href).url
+        if base and urlsplit(address).scheme not in {"http", "https"}:
+            return
+    except ValueError:
+        return
+    out.setdefault(address, Attachment(address, name or name_of(address)))
+
+
+def _base(tree: LexborHTMLParser, url: str) -> str:
+    node = tree.css_first("base[href]")
+    href = (node.attributes.get("href") or "") if node else ""
+    try:
+        return urljoin(url, href) if href and url else url
+    except ValueError:
+        return url
+
+
+def _linked(tree: LexborHTMLParser, container: LexborNode | None, bare: bool) -> Iterable[tuple[str, str]]:
+    """Links to files in and near the article's container; anywhere when the container is not known."""
+    scope = container
+    for _ in range(3):
+        parent = scope.parent if scope is not None else None
+        if parent is None or parent.tag == "html" or (parent.tag == "body" and not bare):
+            break
+        scope = parent
+    for node in (scope or tree.root or tree).css("a[href]")[:MOST_LINKS]:
+        attributes = node.attributes
+        href = attributes.get("href") or ""
+        text = node.text()
+        name = text.strip() or attributes.get("title") or ""
+        if is_file(href) or ("." in text and NAMED.search(text)):
+            yield href, name
+        for match in _OPENED.finditer(attributes.get("onclick") or ""):
+            if is_file(match[1]):
+                yield match[1], name
+
+
+def _scripted(page: Decoded) -> Iterable[tuple[str, str]]:
+    """Files in a script's string: anchors, or addresses parted by ``|`` or ``<BR/>``."""
+    if not _LISTS_FILES.any(page.data):
+        return
+    text = page.text
+    for name in _SCRIPTED:
+        at = text.find(name)
+        while at >= 0:
+            match = _ASSIGNED.match(text, at + len(name))
+            at = text.find(name, at + len(name))
+            if not match:
+                continue
+            value = (match[1] or match[2]).replace("\\/", "/").replace('\\"', '"').replace("\\'", "'")
+            if "<a" in value.lower():
+                yield from _anchors(value)
+            else:
+                for part in re.split(r"\||<br\s*/?>", value, flags=re.IGNORECASE):
+                    yield part, ""
+
+
+def _anchors(fragment: str) -> Iterable[tuple[str, str]]:
+    for match in _ANCHOR.finditer(fragment):
+        yield html.unescape(match[1]), html.unescape(_TAG.sub("", match[2]))
+
+
+def _embedded(page: Decoded, low: bytes, tree: LexborHTMLParser) -> Iterable[tuple[str, str]]:
+    if _SHOWS_PDF.any(low):
+        for match in _VIEWER.finditer(page.text):
+            yield match[1], ""
+    if not _EMBEDS.any(low):
+        return
+    for node in tree.css("iframe[src], embed[src], object[data]"):
+        address = node.attributes.get("src") or node.attributes.get("data") or ""
+        inner = re.search(r"[?&](?:file|url|src)=([^&]+)", address)
+        yield unquote(inner[1]) if inner and is_file(unquote(inner[1])) else address, ""

@@ -1,0 +1,165 @@
+"""Bodies that are data: a JSON file, a JSON string in a script, or a script that writes the article.
+
+Seen: gkmlpt ``_CONFIG.DETAIL.content``, NFCMS ``/postmeta/p/*.json``, JSON interfaces of several systems, and the
+Jiangxi portal whose article body stands in a script string.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import islice
+from typing import Any
+
+from cleaning.page.decode import Decoded, sound
+from cleaning.text.keyword_scan import KeywordScan
+
+_BODY_KEYS = (
+    "content", "body", "articlecontent", "htmlcontent", "contenthtml", "infocontent", "infocontenthtml", "doccontent",
+    "dochtmlcon", "text", "txt", "detail", "articlebody", "xxgkcontent", "maincontent",
+)  # fmt: skip
+_FIELDS = {
+    "title": ("title", "doctitle", "articletitle", "realtitle", "infotitle", "name"),
+    "published": ("display_publish_time", "published_at",
+                  "date", "pubdate", "publishtime", "publishdate", "publishedtimestr",
+                  "docreltime", "showdate", "infodate", "first_publish_time", "created_at"),
+    "source": ("source", "contentsource", "docsource", "infosource", "ext_source"),
+    "issuer": ("publisher", "publish_agency", "fwjg", "deptname", "pubdept"),
+    "doc_number": ("document_number", "docnumber", "fwzh", "wenhao", "filenum", "documentnumber"),
+    "index_number": ("identifier", "index_number", "indexnumber", "syh", "idxid", "indexno"),
+}  # fmt: skip
+_ASSIGNED = re.compile(r"(?:_CONFIG(?:\.DETAIL)?|DETAIL|articleDetail|pageData|__NEXT_DATA__|__NUXT__)\s*=\s*(?=[{\[])")
+_DETAIL = re.compile(r"[\"']?\bDETAIL\b[\"']?\s*[:=]\s*(?=\{)")
+# An unclosed string matches too, up to the end of its line, so that no text is scanned twice.
+_STRING = re.compile(
+    r"\"((?:[^\"\\\n]|\\.)*+)(?:\"|\n|\\?\Z)|'((?:[^'\\\n]|\\.)*+)(?:'|\n|\\?\Z)|`((?:[^`\\]|\\.)*+)(?:`|\\?\Z)",
+    re.DOTALL,
+)
+_SHORTEST = 80
+TRIES = 6
+_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
+_SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_START = re.compile(r"[\s\ufeff]*(?:[{\[]|[\w.$]{1,60}\s*\(\s*[{\[])")
+_NAMES = KeywordScan("_CONFIG DETAIL articleDetail __N")  # the last begins __NEXT_DATA__ and __NUXT__
+MARKUP = re.compile(r"<(?:p|div|br|span|table|section|strong|img|a)\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Embedded:
+    """An article out of data: its HTML and what the data says about it."""
+
+    html: str
+    source: str
+    facts: dict[str, str] = field(default_factory=dict)
+    attachments: list[tuple[str, str]] = field(default_factory=list)
+
+    @property
+    def whole_page(self) -> bool:
+        """True if the page is nothing but the data."""
+        return self.source in {"JSON", "JSONP"}
+
+
+def likely(page: Decoded) -> bool:
+    """True if the page is data or assigns data under a known name."""
+    return _START.match(page.text) is not None or _NAMES.any(page.data)
+
+
+def find(text: str, scripts: Iterable[str] = ()) -> Embedded | None:
+    """The article in the page's data or in one of its scripts; None if there is none."""
+    start = text.lstrip("\ufeff \t\r\n")[:1]
+    if start in ("{", "["):
+        try:
+            data = json.loads(text.lstrip("\ufeff"))
+        except (ValueError, RecursionError):
+            return None
+        return _article(data, "JSON")
+    jsonp = re.match(r"\s*[\w.$]{1,60}\s*\(\s*(?=[{\[])", text)
+    if jsonp:
+        return _article(_decode_at(text, jsonp.end()), "JSONP")
+    for pattern in (_DETAIL, _ASSIGNED):
+        for match in islice(pattern.finditer(text), TRIES):
+            article = _article(_decode_at(text, match.end()), "script JSON")
+            if article is not None:
+                return article
+    return _script_string(scripts)
+
+
+def _decode_at(text: str, at: int) -> Any:
+    try:
+        return json.JSONDecoder(strict=False).raw_decode(text, at)[0]
+    except (ValueError, RecursionError):
+        return None
+
+
+def _article(data: Any, source: str) -> Embedded | None:
+    """The object with the longest body among the first objects of the data; one with files may have no body."""
+    best: Embedded | None = None
+    queue: list[Any] = [data]
+    seen = 0
+    while queue and seen < 20_000:
+        item = queue.pop(0) if len(queue) < 64 else queue.pop()
+        seen += 1
+        if isinstance(item, list):
+            queue.extend(item[:200])
+        elif isinstance(item, dict):
+            lower = {str(key).lower(): value for key, value in item.items()}
+            html = next(
+                (lower[key] for key in _BODY_KEYS if isinstance(lower.get(key), str) and lower[key].strip()), ""
+            )
+            titled = any(isinstance(lower.get(key), str) for key in _FIELDS["title"])
+            files = _files(lower)
+            told = (html and (titled or MARKUP.search(html))) or (titled and files)
+            if told and (best is None or len(html) > len(best.html)):
+                best = Embedded(sound(html), source, _facts(lower), files)
+            queue.extend(value for value in item.values() if isinstance(value, dict | list))
+    return best
+
+
+def _facts(lower: dict[str, Any]) -> dict[str, str]:
+    out = {}
+    for name, keys in _FIELDS.items():
+        value = next((lower[key] for key in keys if lower.get(key)), None)
+        if isinstance(value, str | int):
+            out[name] = sound(str(value))
+    return out
+
+
+def _files(lower: dict[str, Any]) -> list[tuple[str, str]]:
+    out = []
+    for key in ("attachment", "attachments", "files", "filelist", "attachmentlist"):
+        entries = lower.get(key)
+        for entry in entries if isinstance(entries, list) else []:
+            if isinstance(entry, dict):
+                url = next(
+                    (entry[k] for k in ("url", "path", "fileurl", "href", "link") if isinstance(entry.get(k), str)), ""
+                )
+                name = next(
+                    (entry[k] for k in ("name", "title", "filename", "fileName") if isinstance(entry.get(k), str)), ""
+                )
+                if url:
+                    out.append((sound(url), sound(name)))
+    return out
+
+
+def _script_string(scripts: Iterable[str]) -> Embedded | None:
+    """The longest string of Chinese markup in a script, if it is long enough to be an article."""
+    best = ""
+    for script in scripts:
+        for match in _STRING.finditer(script):
+            value = match[1] or match[2] or match[3] or ""
+            if len(value) > max(len(best), _SHORTEST) and (_CHINESE.search(value) or "\\u" in value):
+                best = value
+    value = _ESCAPE.sub(_unescape, best).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+    if len(_CHINESE.findall(value)) >= 60 and MARKUP.search(value):
+        return Embedded(value, "script string")
+    return None
+
+
+def _unescape(match: re.Match[str]) -> str:
+    code = match[1]
+    if code[0] in "ux" and len(code) > 1:
+        return chr(int(code[1:], 16))
+    return _SIMPLE.get(code, code)

@@ -1,0 +1,76 @@
+"""Articles that go on on further pages: the address of the next one.
+
+Conventions: CMSs cut an article at a page break and link the pages below the text (``_2.html`` beside the first
+page, or a page number in the query); TRS writes the links with the script ``createPageHTML(count, index, name,
+suffix)``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaning.page.decode import Decoded
+from cleaning.report import Report
+from cleaning.text.keyword_scan import KeywordScan
+
+_NEXT = ("下一页", "下页")
+_NAMED = KeywordScan(" ".join(_NEXT))
+_WRITES = KeywordScan("createPageHTML")
+_SCRIPT = re.compile(
+    r"createPageHTML\(\s{0,4}(\d{1,4})\s{0,4},\s{0,4}(\d{1,4})\s{0,4},\s{0,4}[\"']([\w-]{1,80})[\"']\s{0,4},\s{0,4}[\"'](\w{1,6})[\"']"
+)
+_SUFFIX = re.compile(r"\.[A-Za-z]{2,6}\Z")
+_NUMBER = re.compile(r"[_-]\d{1,2}\Z")
+_PAGED = re.compile(r"(?:\A|&)(?:page|pageno|pageindex|currentpage|curpage|pagenum|p)=\d{1,3}(?=&|\Z)", re.IGNORECASE)
+
+
+def next_page(page: Decoded, tree: LexborHTMLParser, url: str) -> str | None:
+    """The absolute address of the page on which this page's article goes on, None if it ends here.
+
+    Only an address that is this page's with another page number counts: listings and neighbouring articles have
+    their own.
+    """
+    if not url:
+        return None
+    if _WRITES.any(page.data) and (match := _SCRIPT.search(page.text)):
+        count, index, name, suffix = int(match[1]), int(match[2]), match[3], match[4]
+        if index + 1 < count and _stem(url).startswith(name):
+            return urljoin(url, f"{name}_{index + 1}.{suffix}")
+    if not _NAMED.any(page.data):
+        return None
+    for node in tree.css("a[href]"):
+        if node.text().strip(" \t\r\n\u3000\xa0>»[]【】") not in _NEXT:
+            continue
+        try:
+            address = urljoin(url, (node.attributes.get("href") or "").strip())
+            if _continues(url, address):
+                return address
+        except ValueError:
+            continue
+    return None
+
+
+def goes_on(part: Report, before: Collection[str]) -> bool:
+    """Whether a page holds a further part of an article whose parts so far have the texts ``before``: a server deaf
+    to page numbers gives the first one again."""
+    fresh = bool(part.body) and not any(part.body in text for text in before)
+    return fresh and {"soft_404", "blocked_page"}.isdisjoint(part.flags)
+
+
+def _stem(url: str) -> str:
+    return _SUFFIX.sub("", urlsplit(url).path.rsplit("/", 1)[-1])
+
+
+def _continues(url: str, other: str) -> bool:
+    here, there = urlsplit(url), urlsplit(other)
+    if here.netloc != there.netloc or here.path.rsplit("/", 1)[0] != there.path.rsplit("/", 1)[0]:
+        return False
+    if here.path == there.path:
+        return here.query != there.query and _PAGED.sub("", here.query) == _PAGED.sub("", there.query)
+    stem, following = _stem(url), _stem(other)
+    first = stem.startswith("index") or not stem
+    return not first and stem != following and _NUMBER.sub("", following) in (stem, _NUMBER.sub("", stem))

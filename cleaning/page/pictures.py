@@ -1,0 +1,80 @@
+"""Pictures that stand where the text of a page should: scanned pages put into the article one below the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from urllib.parse import urljoin, urlsplit
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaning.body.containers import named
+from cleaning.page.document_files import name_of, safe_name
+from cleaning.report import Attachment
+
+LIMIT = 100
+SMALL = 200  # pixels; no page of text is narrower or lower
+# Lazy loading keeps the address elsewhere: data-src (many), oldsrc (TRS), data-original (Hanweb).
+_SOURCES = ("data-original", "data-src", "oldsrc", "src")
+_PICTURE = re.compile(r"\.(?:jpe?g|png|bmp|tiff?|webp)(?=$|[?#])", re.IGNORECASE)
+_ORNAMENT = re.compile(
+    r"icon|logo|qr_?code|ewm|erweima|weixin|wechat|share|arrow|button|btn|banner|blank|space|loading|conac|beian|"
+    r"gongan|/(?:skin|skins|theme|themes|template|templates|style|styles|css|js|public)/",
+    re.IGNORECASE,
+)
+_NUMBER = re.compile(r"\d+")
+
+
+def pictures(tree: LexborHTMLParser, container: LexborNode | None, url: str) -> list[Attachment]:
+    """The pictures of the article in page order. Ornaments, icons and pictures of other hosts' badges are none."""
+    scope = container or _container(tree)
+    out: dict[str, Attachment] = {}
+    for node in scope.css("img") if scope is not None else ():
+        href = next(_addresses(node), "")
+        if not href or _is_small(node) or leads_on(node):
+            continue
+        try:
+            address = urljoin(url, href) if url else href
+            if url and urlsplit(address).scheme not in {"http", "https"}:
+                continue
+        except ValueError:
+            continue
+        name = safe_name(node.attributes.get("title") or node.attributes.get("alt") or "")
+        out.setdefault(address, Attachment(address, name or name_of(address), "image"))
+        if len(out) >= LIMIT:
+            break
+    return list(out.values())
+
+
+def _container(tree: LexborHTMLParser) -> LexborNode | None:
+    """The named container of an article that holds most pictures, where no text shows which one it is."""
+    nodes = [node for _, exact, node in named(tree) if exact]
+    return max(nodes, key=lambda node: len(node.css("img")), default=None)
+
+
+def _addresses(node: LexborNode) -> Iterator[str]:
+    for name in _SOURCES:
+        href = (node.attributes.get(name) or "").strip()
+        if 0 < len(href) <= 2000 and _PICTURE.search(href) and not _ORNAMENT.search(urlsplit(href).path):
+            yield href
+
+
+def leads_on(node: LexborNode) -> bool:
+    """Whether the picture is a card: a link to another page. A page of a scan links to itself in large, if at all."""
+    parent = node.parent
+    for _ in range(3):
+        if parent is None:
+            return False
+        if parent.tag == "a":
+            href = (parent.attributes.get("href") or "").strip()
+            return bool(href) and not href.startswith(("#", "javascript:")) and not _PICTURE.search(href)
+        parent = parent.parent
+    return False
+
+
+def _is_small(node: LexborNode) -> bool:
+    for name in ("width", "height"):
+        number = _NUMBER.match((node.attributes.get(name) or "").strip())
+        if number and "%" not in (node.attributes.get(name) or "") and int(number[0][:9]) < SMALL:
+            return True
+    return False

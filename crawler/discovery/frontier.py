@@ -1,0 +1,134 @@
+"""How promising a link is: by the column's name, by its slug, and by what kind of page it leads to.
+
+Names and slugs are those of real report columns (fzzfjsndbg, fzzfndbg, fzldbgf_zggw, newfazhizhengfu, fzjsnb, yfxz;
+通知公告, 公告公示, 规划计划, 法定主动公开内容). A name is a hint: reports stand in notice columns as well.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any, Final
+from urllib.parse import urljoin, urlsplit
+
+from crawler.items import PageRequest
+from crawler.platforms.listing.static_page import DOCUMENT
+
+KNOWN_SLUGS: Final = ("fzzfjsndbg", "fzzfndbg", "fzzfjsbg", "bmfzzfjsbg", "fzzfjs", "fzzf")
+REPORT: Final = 95  # the page of a report, whose breadcrumb names its column
+HUB: Final = 50
+LEAST: Final = 4
+DEDICATED: Final = 80  # a column kept for law-based government
+
+LONGEST_NAME: Final = 20  # characters; longer link texts are titles of documents
+
+_TOPIC: Final = re.compile(r"法治政府|法治建设|法治机关|依法行政|依法治[国省市州区县旗]")
+_REPORTS: Final = re.compile(r"报告|年报|总结")
+_ASIDE: Final = re.compile(r"示范|解读|图解|动态|新闻|要闻|培训|督察|规划|方案|要点")
+_DISCLOSURE: Final = re.compile(
+    r"信息公开(?:工作)?(?:年度报告|年报|指南|制度|依申请)|依申请公开|网站(?:工作)?年度?报表"
+)
+_NAMES: Final = (
+    (re.compile(r"^(?:网站|站点)地图$|^site ?map$", re.I), 62, "the site map"),
+    (re.compile(r"法定主动公开|信息公开目录"), 55, "the disclosure catalogue"),
+    (re.compile(r"信息公开|政务公开"), HUB, "the disclosure section"),
+    (re.compile(r"^(?:年度报告|年报|工作(?:总结|报告)|计划总结|总结报告)"), 46, "a column of yearly reports"),
+    (re.compile(r"通知|公告|公示"), 44, "a notice column"),
+    (re.compile(r"规划|计划|总结|法治|普法|法规|执法|文件|公文"), 30, "a column that may hold reports"),
+    (re.compile(r"重点领域|专题|专栏|部门|公开|镇街|街道|乡镇"), 22, "a section that may lead on"),
+    (re.compile(r"动态|信息|资讯|要闻|政务"), 12, "a news column"),
+)
+_REPORT_SLUG: Final = re.compile(r"/[a-z_]*(?:fzzf|fzjs|fzld)\w*(?:bg|nb)\w*/", re.I)
+_TOPIC_SLUG: Final = re.compile(r"/\w*(?:fzzf|fzjs|fzld|yfxz|fazhi)\w*/", re.I)
+_FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|jpe?g|png|gif|mp4|css|js|xml|apk|exe)$", re.I)
+_IDLE: Final = re.compile(r"/(?:login|search|english|en|rss|wap|jact|hdjl|zmhd)\b|[?&](?:search|keyword|q)=", re.I)
+_YEAR: Final = re.compile(r"^(?:19|20)\d{2}\s*年?\s*度?$")
+
+# Where a system files a document below its column: what to take away, and the column's usual first pages.
+_FILED: Final = (
+    (re.compile(r"/\d{6}/t\d{8}_\d+\w*\.s?html?$"), ("/",)),
+    (re.compile(r"/content/post_\d+\.html$"), ("/",)),
+    (re.compile(r"/\d{6}/[0-9a-f]{32}\.s?html$"), ("/list.shtml", "/")),
+    (re.compile(r"/\d{8}/[0-9a-f-]{36}\.html$", re.I), ("/moreinfo.html", "/")),
+    (re.compile(r"/\d{4}/\d{1,2}/\d{1,2}/[0-9a-f]{32}\.shtml$"), ("/list.shtml", "/")),
+    (re.compile(r"(?:/art)?/(?:19|20)\d{2}(?:-?\d{2}){0,2}(?:/\d{1,2}){0,2}/[\w-]+\.s?html?$"), ("/index.html", "/")),
+    (re.compile(r"/\d{16,20}/index\.shtml$"), ("/index.shtml",)),
+    (re.compile(r"/c\d+/content\.html$"), ("/index.html",)),
+)
+_HANWEB: Final = re.compile(r"/art_(\d+)_\w+\.html$")
+
+
+@dataclass(order=True, slots=True)
+class Lead:
+    """Something worth asking for: the better, the lower it sorts.
+
+    ``kind`` is page, report (the page of one document), service (the rows of a shell), more (the next page of a
+    listing) or search (what the portal's own search answers). ``why`` says in words where the address comes from;
+    ``about`` is what the answer belongs to.
+    """
+
+    rank: tuple[int, int]
+    request: PageRequest = field(compare=False)
+    kind: str = field(compare=False)
+    name: str = field(compare=False)
+    why: str = field(compare=False)
+    depth: int = field(compare=False, default=0)
+    about: Any = field(compare=False, default=None)
+
+    @property
+    def score(self) -> int:
+        """How promising it is, 0 to 100."""
+        return -self.rank[0]
+
+
+def worth(name: str, url: str) -> tuple[int, str]:
+    """How promising a column is (0: not at all) by its name and address, and why."""
+    path = urlsplit(url).path
+    if _FILE.search(path) or _IDLE.search(url):
+        return 0, ""
+    if len(name) > LONGEST_NAME:
+        return 0, ""
+    if _DISCLOSURE.search(name):
+        return 8, "a column of another report"
+    if _TOPIC.search(name):
+        aside = 30 if _ASIDE.search(name) else 0
+        if _REPORTS.search(name):
+            return 100 - aside, f"named {name}"
+        return DEDICATED - aside, f"named {name}"
+    if _REPORT_SLUG.search(path):
+        return 90, "its slug is one of report columns"
+    if _TOPIC_SLUG.search(path):
+        return 72, "its slug speaks of law-based government"
+    for pattern, score, why in _NAMES:
+        if pattern.search(name):
+            return score, why
+    return (LEAST, "another column") if 0 < len(name) <= 12 else (0, "")
+
+
+def is_year(name: str) -> bool:
+    """True for the name of a column that holds one report year, such as 2024年度."""
+    return bool(_YEAR.match(name.strip()))
+
+
+def is_document(url: str) -> bool:
+    """True for addresses of single documents in the known systems."""
+    return bool(DOCUMENT.search(url))
+
+
+def columns_above(url: str) -> list[str]:
+    """Where a document's column should be by the way its system files documents, best first."""
+    path = urlsplit(url).path
+    if found := _HANWEB.search(path):
+        return [urljoin(url, f"/col/col{found[1]}/index.html")]
+    for pattern, names in _FILED:
+        if pattern.search(path):
+            folder = pattern.sub("", path)
+            return [urljoin(url, folder + name) for name in names]
+    folder = path.rpartition("/")[0]
+    return [urljoin(url, f"{folder}/")] if folder else []
+
+
+def usual_places(home: str, sections: list[str]) -> list[str]:
+    """Report columns where portals usually have them: the known slugs below the disclosure sections seen."""
+    folders = [urljoin(url, ".") for url in sections] or [home]
+    return [urljoin(folder, f"{slug}/") for folder in folders[:2] for slug in KNOWN_SLUGS]

@@ -1,0 +1,56 @@
+"""Addresses in listings: resolved, or dropped where nothing can be fetched."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urljoin, urlsplit
+
+from cleaning.page.decode import sound
+
+_BLANKS: Final = re.compile(r"[\t\r\n]")
+_UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\^`{|}]")
+MAX_LENGTH: Final = 2000
+ROUTE: Final = re.compile(r"!?/[\w-]")  # a fragment that names a page of its own, as in sa.html#/sdgsglbf
+
+
+def absolute(base: str, href: str) -> str:
+    """``href`` as an absolute http(s) address, "" where it is none (javascript:, mailto:, #).
+
+    A fragment is dropped unless it names a page of its own: a route of a script (``#/…``, seen on ndrc.gov.cn) or a
+    category of Guangdong's catalogue (``/gkmlpt/index#2541``).
+
+    Backslashes in its path are slashes, as in browsers (URL Standard; seen on portals made with ASP.NET).
+    """
+    href = _BLANKS.sub("", href).strip()
+    path, mark, query = href.partition("?")
+    href = path.replace("\\", "/") + mark + query
+    if not href or href.startswith("#") or len(href) > MAX_LENGTH:
+        return ""
+    try:
+        url, mark, fragment = urljoin(base, href).partition("#")
+        if ROUTE.match(fragment) or ("/gkmlpt/" in url and fragment.isdecimal()):
+            url += mark + fragment
+        parts = urlsplit(url)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+    except ValueError:
+        return ""
+    return sound(_UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", url)) if usable else ""
+
+
+def folder(url: str) -> str:
+    """The folder an address lies in, with its closing slash, without host: ``/a/b/`` for ``/a/b/index.html``."""
+    try:
+        path = urlsplit(url).path
+    except ValueError:
+        return "/"
+    return path.rpartition("/")[0] + "/"
+
+
+def page_number(url: str, form: str) -> int | None:
+    """The number an address carries under the regular expression ``form``, None if it does not match."""
+    try:
+        found = re.search(form, urlsplit(url).path)
+    except ValueError:
+        return None
+    return int(found[1]) if found and len(found[1]) < 7 else None

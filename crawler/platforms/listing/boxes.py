@@ -1,0 +1,153 @@
+"""Every element of a page that could be one row of a listing."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from crawler.platforms.listing import row_dates
+from crawler.platforms.listing.dom import Dom, Link
+
+_ROW_TAGS: Final = frozenset({"li", "tr", "dl", "article"})
+_MAX_LINKS: Final = 8
+_MAX_DATES: Final = 4
+_MAX_CLIMB: Final = 8
+_DIGIT: Final = re.compile(r"\d")
+_TODAY: Final = re.compile(r"今天|今日|星期|现在是|当前时间")
+_ANY_YEAR: Final = "/2000/01/01/"
+
+
+@dataclass(slots=True)
+class Box:
+    """One possible row: its links, the texts outside them, and where it stands in the page."""
+
+    element: int
+    links: list[Link] = field(default_factory=list)
+    texts: list[str] = field(default_factory=list)
+    order: int = 0
+
+
+def boxes(dom: Dom) -> list[Box]:
+    """List items and table rows with few links; where there are none, the elements round a date and its link."""
+    near: list[int] = []
+    for index, (tag, parent) in enumerate(zip(dom.tags, dom.parents, strict=True)):
+        near.append(index if tag in _ROW_TAGS else near[parent] if parent >= 0 else -1)
+    found: dict[int, Box] = {}
+    for link in dom.links:
+        if near[link.element] >= 0:
+            found.setdefault(near[link.element], Box(near[link.element], order=link.element)).links.append(link)
+    dom = replace(dom, texts=_joined(dom))
+    for element, text in dom.texts:
+        if near[element] in found and not _TODAY.search(text):
+            found[near[element]].texts.append(text)
+    narrow = {at: box for at, box in found.items() if _narrow(dom, box)}
+    dated = {at for at, box in narrow.items() if any(row_dates.alone(text, _ANY_YEAR) for text in box.texts)}
+    kept = {at: box for at, box in narrow.items() if _above(dom, at, dated) is None}
+    loose = [link for link in dom.links if near[link.element] not in narrow]
+    return [*kept.values(), *_loose(dom, loose)]
+
+
+def _joined(dom: Dom) -> list[tuple[int, str]]:
+    """The page's texts, a day set apart from its month joined into the first of the two places."""
+    texts = list(dom.texts)
+    for at in range(len(texts) - 1):
+        if day := row_dates.split_pair(texts[at][1], texts[at + 1][1]):
+            texts[at], texts[at + 1] = (texts[at][0], day), (texts[at + 1][0], "")
+    return texts
+
+
+def _narrow(dom: Dom, box: Box) -> bool:
+    """True if the element holds no more links and dates than one row does."""
+    if len(box.links) == 1:
+        return True
+    if len(box.links) > _MAX_LINKS:
+        return False
+    dates = sum(bool(_DIGIT.search(text) and row_dates.alone(text, _ANY_YEAR)) for text in box.texts)
+    if dom.tags[box.element] == "tr":
+        return dates <= _MAX_DATES
+    return dates < 2 or dates < len(box.links)
+
+
+def _above(dom: Dom, element: int, chosen: set[int]) -> int | None:
+    """The nearest of ``chosen`` round an element. A row nested in a dated row (解读 in a pop-up) is no row."""
+    at = dom.parents[element]
+    for _ in range(_MAX_CLIMB):
+        if at < 0:
+            return None
+        if at in chosen:
+            return at
+        at = dom.parents[at]
+    return None
+
+
+def _loose(dom: Dom, links: list[Link]) -> list[Box]:
+    """Rows that are no list items: the smallest element round a date and its link, or round one link alone."""
+    if not links:
+        return []
+    texts = [
+        (element, place, text)
+        for (element, text), place in zip(dom.texts, dom.places, strict=True)
+        if _DIGIT.search(text) and not _TODAY.search(text) and row_dates.alone(text, _ANY_YEAR)
+    ]
+    link_count = _sums(dom, [link.element for link in links])
+    date_count = _sums(dom, [element for element, _, _ in texts])
+    found: dict[int, Box] = {}
+    flat: list[tuple[int, str]] = []
+    for element, place, text in texts:
+        at = element
+        for _ in range(_MAX_CLIMB):
+            if at < 0 or link_count[at]:
+                break
+            at = dom.parents[at]
+        if at < 0 or not link_count[at]:
+            continue
+        if link_count[at] <= _MAX_LINKS and date_count[at] <= 2 and dom.tags[at] != "body":
+            found.setdefault(at, Box(at)).texts.append(text)
+        else:
+            flat.append((place, text))
+    for link in links:
+        at = _round(dom, link.element, found, link_count)
+        box = found.setdefault(at, Box(at))
+        box.links.append(link)
+        box.order = box.order or link.element
+    filled = {at: box for at, box in found.items() if box.links}
+    _pair(filled, flat)
+    return list(filled.values())
+
+
+def _sums(dom: Dom, elements: list[int]) -> list[int]:
+    """How many of ``elements`` each element of the page holds."""
+    counts = [0] * len(dom.tags)
+    for element in elements:
+        counts[element] += 1
+    for index in range(len(counts) - 1, 0, -1):
+        if dom.parents[index] >= 0:
+            counts[dom.parents[index]] += counts[index]
+    return counts
+
+
+def _round(dom: Dom, element: int, found: dict[int, Box], link_count: list[int]) -> int:
+    """The dated box a link lies in, else the largest element that holds this link alone."""
+    at, single = element, element
+    for _ in range(_MAX_CLIMB):
+        if at < 0:
+            break
+        if at in found:
+            return at
+        if link_count[at] == 1 and dom.tags[at] not in ("body", "html"):
+            single = at
+        at = dom.parents[at]
+    return single
+
+
+def _pair(found: dict[int, Box], flat: list[tuple[int, str]]) -> None:
+    """Give each date of a run of links and dates without elements round the pairs to the link before it."""
+    starts = sorted((box.order, at) for at, box in found.items())
+    place, last = 0, -1
+    for position, text in flat:
+        while place < len(starts) and starts[place][0] < position:
+            last = starts[place][1]
+            place += 1
+        if last >= 0 and not found[last].texts:
+            found[last].texts.append(text)

@@ -1,0 +1,117 @@
+"""Which link leads on: only one whose page number grows, so that a walk always ends."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from crawler.platforms.listing.addresses import folder
+from crawler.platforms.listing.dom import Dom, Link
+
+_NEXT_TEXT: Final = frozenset(
+    ("下一页", "下页", "后一页", "后页", "下一頁", "下頁", ">", "»", "›", ">>", "next", "nextpage")
+)
+_NEXT_CLASS: Final = frozenset(
+    ("next", "nextpage", "page-next", "next-page", "nextbtn", "pagenext", "p_next", "page_next", "layui-laypage-next")
+)
+_QUERY_NUMBER: Final = re.compile(
+    r"(?<=[?&])((?:page|pageno|pagenum|pageindex|pagenumber|page_no|pn|p|currpage|currentpage|curpage|pageid|a\d{1,6}p)=)(\d{1,6})(?=&|$)",
+    re.I,
+)
+_PATH_NUMBERS: Final = (
+    re.compile(r"(_)(\d{1,6})(?=\.\w{2,6}$)"),
+    re.compile(r"(-)(\d{1,6})(?=\.\w{2,6}$)"),
+    re.compile(r"(/)(\d{1,6})(?=\.\w{2,6}$)"),
+    re.compile(r"(/page/)(\d{1,6})(?=/?$)", re.I),
+    re.compile(r"(/)(\d{1,6})(?=/?$)"),
+    re.compile(r"([A-Za-z])(\d{1,6})(?=\.\w{2,6}$)"),
+)
+MAX_PAGE: Final = 100_000
+
+
+def split_number(url: str) -> tuple[str, int, str] | None:
+    """(before, page number, after) of an address that carries a page number, None if it carries none."""
+    found = next(_QUERY_NUMBER.finditer(url), None)
+    if found is None and "?" not in url:
+        found = next((match for form in _PATH_NUMBERS if (match := form.search(url))), None)
+    if found is None:
+        return None
+    return url[: found.start(2)], int(found[2]), url[found.end(2) :]
+
+
+def grows(current: str, candidate: str) -> bool:
+    """True if ``candidate`` is a later page of the listing at ``current``.
+
+    That is the same address with a higher number, or a numbered address where the current one has no number. An
+    address that only ends in some number (``list-12.html``) is continued in its own folder (``list-12-2.html``):
+    relative links that lengthen the path on every page lead nowhere.
+    """
+    new = split_number(candidate)
+    if new is None or not 0 < new[1] <= MAX_PAGE or candidate == current:
+        return False
+    old = split_number(current)
+    if old is not None and (old[0], old[2]) == (new[0], new[2]):
+        return new[1] > old[1]
+    if _numbered_like(current, new) is not None:
+        return False
+    if old is None:
+        return True
+    stem = re.sub(r"(?:\.\w{2,6}|/)$", "", current)
+    return new[0].startswith(stem) and folder(current) == folder(candidate)
+
+
+def _numbered_like(url: str, form: tuple[str, int, str]) -> int | None:
+    """The number ``url`` carries at the place ``form`` has one, None if it is not of that form."""
+    before, _, after = form
+    middle = url[len(before) : len(url) - len(after) if after else None]
+    if url.startswith(before) and url.endswith(after) and middle.isascii() and middle.isdecimal():
+        return int(middle)
+    return None
+
+
+def is_next(dom: Dom, link: Link) -> bool:
+    """True for a link that says it leads to the next page, by its text, its title or its class."""
+    text = "".join("".join(text for _, text in link.pieces[:5]).split()).lower().rstrip(">")
+    mark = dom.marks[link.element].lower()
+    if "disabled" in mark:
+        return False
+    if (text in _NEXT_TEXT and link.pieces) or link.title.strip() in ("下一页", "下页"):
+        return True
+    parent = dom.parents[link.element]
+    around = dom.marks[parent].lower().split() if parent >= 0 else []
+    return len(text) < 8 and bool(_NEXT_CLASS.intersection([*mark.split(), *around]))
+
+
+def following(dom: Dom, base: str) -> str:
+    """The address of the next page by the page's own links, "" on the last page.
+
+    First a link that says so (下一页, class ``next``), then the numbered link that is one higher than this page
+    (two where this page has no number: ``index_2.html``, ``?page=2``).
+    """
+    here = base.partition("#")[0]
+    for link in dom.links:
+        if is_next(dom, link) and grows(here, link.url) and _same_site(here, link.url):
+            return link.url
+    wanted = (split_number(here) or ("", 1, ""))[1] + 1
+    for link in dom.links:
+        text = "".join(text for _, text in link.pieces[:5]).strip().strip("[]")
+        if text == str(wanted) and grows(here, link.url) and _same_site(here, link.url):
+            return link.url
+    return ""
+
+
+def _same_site(one: str, other: str) -> bool:
+    try:
+        hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in (one, other)]
+    except ValueError:
+        return False
+    return hosts[0] == hosts[1]
+
+
+def one_lower(base: str, current: int | None, pages: int | None) -> str:
+    """The next page where numbers count down (page ``m`` of ``T`` is ``<T-m+1>.htm``), "" unless the page says so."""
+    here = split_number(base.partition("#")[0])
+    if not here or not current or not pages or here[1] != pages - current + 1 or current >= pages:
+        return ""
+    return f"{here[0]}{here[1] - 1}{here[2]}" if here[1] > 1 else ""

@@ -1,0 +1,99 @@
+"""Titles of rows: whole, without bullets and dates."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from crawler.platforms.listing import row_dates
+from crawler.platforms.listing.dom import Dom, Link
+from crawler.platforms.listing.row_dates import find
+
+TITLE_CLASSES: Final = frozenset(
+    {"til", "tit", "title", "bt", "biaoti", "name", "list-title", "news-title", "txt-title"}
+)
+_HEADINGS: Final = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
+_CUT: Final = re.compile(r"(?:\.{2,}|…+|．{2,})$")
+_BULLET: Final = re.compile(r"^(?:[\[【](?:置顶|最新|new)[\]】]|[\s·•●▪■◆◇★☆»›>・‧∙])+", re.I)
+_MONTH: Final = re.compile(r"^\s*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?月?\s*$")
+_DAY: Final = re.compile(r"^\s*\d{1,2}\s*日?\s*$")
+_IDLE: Final = frozenset({"详情", "查看", "查看详情", "更多", "more", "阅读全文", "点击查看", "详细", "全文"})
+_MAX: Final = 1000
+
+
+def tidy(text: str) -> str:
+    """One line without a bullet in front."""
+    return _BULLET.sub("", " ".join(text[: _MAX * 4].split()))[:_MAX].rstrip()
+
+
+def without_date(text: str) -> str:
+    """The text without a date (and time, and brackets round it) at its very start or end."""
+    found = find(text[:40])
+    if found and not text[: found[1]].strip("[【(（ "):
+        return tidy(re.sub(r"^\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?\s*", "", text[found[2] :]))
+    tail = text[-40:]
+    found = find(tail)
+    if found and re.fullmatch(r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?\s*", tail[found[2] :]):
+        return tidy(
+            re.sub(
+                r"(?:发布时间|发布日期|时间|日期)?\s*[:：]?\s*[\[【(（]?\s*$",
+                "",
+                text[: len(text) - len(tail) + found[1]],
+            )
+        )
+    return text
+
+
+def of_link(dom: Dom, link: Link) -> str:
+    """The whole title a link gives: the part marked as title if there is one, ``@title`` where the text is cut."""
+    shown = tidy("".join(_marked(dom, link) or _without_dates([text for _, text in link.pieces])))
+    return whole(shown, link.title)
+
+
+def _without_dates(pieces: list[str]) -> list[str]:
+    """The pieces of a link's text without those that are nothing but a date, or its day and month set apart."""
+    kept = [text for text in pieces if not row_dates.alone(text, room=0) and not row_dates.DEADLINE.match(text)]
+    if any(_MONTH.match(text) for text in kept):
+        kept = [text for text in kept if not _MONTH.match(text) and not _DAY.match(text)]
+    return kept if any(not text.isspace() for text in kept) else pieces
+
+
+def whole(shown: str, attribute: str) -> str:
+    """The shown text, or the ``title`` attribute where that is the same title uncut."""
+    shown, attribute = without_date(shown), tidy(attribute)
+    cut = _CUT.search(shown)
+    stem = shown[: cut.start()] if cut else shown
+    if not attribute or len(attribute) < len(stem):
+        return shown
+    if not stem or idle(stem) or (cut and _squeeze(attribute).startswith(_squeeze(stem)[:8])):
+        return attribute
+    return (
+        attribute if _squeeze(attribute).startswith(_squeeze(stem)) and "发布" not in attribute[len(stem) :] else shown
+    )
+
+
+def idle(text: str) -> bool:
+    """True for link texts that name no document, such as 查看."""
+    return text.strip(">» []【】+").lower() in _IDLE
+
+
+def _squeeze(text: str) -> str:
+    return "".join(text.split())
+
+
+def _marked(dom: Dom, link: Link) -> list[str]:
+    """The pieces under the first element in the link that is marked as the title, [] without one."""
+    chosen: list[str] = []
+    mark = -1
+    for element, text in link.pieces:
+        at = element
+        for _ in range(6):
+            if at == link.element or at < 0:
+                break
+            words = dom.marks[at].lower().split()
+            if (mark < 0 and (dom.tags[at] in _HEADINGS or TITLE_CLASSES.intersection(words))) or at == mark:
+                mark = at
+                chosen.append(text)
+                break
+            at = dom.parents[at]
+    return chosen if tidy("".join(chosen)) else []

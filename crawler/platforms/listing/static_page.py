@@ -1,0 +1,129 @@
+"""What all readers of static listing pages share: rows, children and what is wrong with a page without rows."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+from urllib.parse import urlsplit
+
+from crawler.items import ChildColumn, ListingPage
+from crawler.platforms.listing.addresses import folder
+from crawler.platforms.listing.dom import Dom, Link, flatten
+from crawler.platforms.listing.row_dates import find
+from crawler.platforms.listing.row_titles import of_link, tidy
+from crawler.platforms.listing.rows import PROSE, Found, find_rows, prose, rows_of_fragment
+
+MAX_CHILDREN: Final = 60
+MAX_COMMENTS: Final = 20
+MAX_COMMENT: Final = 2_000_000
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}\s*年?\s*度?")
+_INDEX: Final = re.compile(r"(?:index|list|common_list|moreinfo|1)\.(?:s?html?|jhtml|jsp)$")
+_MONTHS: Final = re.compile(r"^(?:19|20)\d{2}(?:\d{2}){0,2}$")
+_NOT_COLUMNS: Final = frozenset({"images", "img", "css", "js", "wap", "rss", "m", "content", "art", "info"})
+_SHELL: Final = re.compile(
+    r"text/x-handlebars|handlebars-template|ng-app|ng-repeat|v-for=|v-if=|id=[\"']?(?:app|root|list-app)\b|unitbuild\.js|"
+    r"loadPageData|data-channel|\{\{[^}]{1,60}\}\}|\$_ts|window\._CONFIG",
+    re.I,
+)
+_EMPTY: Final = re.compile(
+    r"暂无|没有(?:找到|查到|符合|相关|数据|记录|信息)|无相关|共\s*0\s*[条篇页]|敬请期待|栏目建设中|暂时没有"
+)
+DOCUMENT: Final = re.compile(
+    r"/t\d{8}_\d+|/post_\d+|/content\.s?html|/art_\w+\.html|/[0-9a-f]{32}\.|/[0-9a-f-]{36}\.html|/info/\d+/\d+\.htm"
+)
+
+
+def parsed(page: ListingPage, form: re.Pattern[str] | None = None) -> tuple[Dom, Found]:
+    """The page's tree and the rows of its main listing; none for a document's own page."""
+    dom = flatten(page.text, page.url)
+    if is_document(page.url, dom):
+        return dom, Found()
+    return dom, find_rows(dom, page.url, form)
+
+
+def is_document(url: str, dom: Dom) -> bool:
+    """True for the page of one document, by its ``ArticleTitle`` meta (国办发〔2017〕47号) or its address."""
+    title = dom.metas.get("articletitle", "")
+    return bool(DOCUMENT.search(url)) or (bool(title) and title != dom.metas.get("columnname"))
+
+
+def name_of(dom: Dom) -> str:
+    """The column's name: the ``ColumnName`` meta every column page must have (国办发〔2017〕47号)."""
+    return tidy(dom.metas.get("columnname", ""))
+
+
+def problem(page: ListingPage, dom: Dom, form: re.Pattern[str] | None = None, pager: bool = False) -> str:
+    """What is wrong with a page in which no rows were found, "" for an honest empty list."""
+    if is_document(page.url, dom):
+        return "not_a_listing"
+    for comment in [text for text in dom.comments if text.count("<a") >= 2][:MAX_COMMENTS]:
+        if len(comment) <= MAX_COMMENT:
+            found = rows_of_fragment(comment, page.url, form)
+            if found.dated or found.formed:
+                return "rows_in_comment"
+    if any(kind.startswith("text/x-") or "handlebars" in kind for _, kind, _ in dom.scripts) or _SHELL.search(
+        page.text
+    ):
+        return "js_shell"
+    if prose(dom) > 2 * PROSE:
+        return "not_a_listing"
+    if pager or name_of(dom) or "columntype" in dom.metas or any(_EMPTY.search(text) for _, text in dom.texts):
+        return ""
+    return "not_a_listing"
+
+
+def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
+    """Columns directly below this one: folders right under its address, or years in the menu below its own entry.
+
+    Seen: ljxq.cq.gov.cn, where ``…/fzzfjsndbg/`` has one child column ``fzzf2024/`` per year.
+    """
+    home = folder(page.url)
+    if home == "/":
+        return ()
+    host = _host(page.url)
+    own = {dom.parents[link.element] for link in dom.links if _is_column(link.url, host, home)}
+    entries = {at for at in own if at >= 0 and dom.tags[at] == "li"}
+    found: dict[str, ChildColumn] = {}
+    for link in dom.links:
+        if not link.url or _host(link.url) != host:
+            continue
+        path, name = _INDEX.sub("", urlsplit(link.url).path), of_link(dom, link)
+        if _is_below(path, home, name) or (_YEAR.fullmatch(name) and path != home and _under(dom, link, entries)):
+            found.setdefault(path, ChildColumn(link.url, name))
+        if len(found) >= MAX_CHILDREN:
+            break
+    return tuple(found.values())
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
+def _is_column(url: str, host: str, home: str) -> bool:
+    """True for an address of the column itself."""
+    return url.endswith(home) or (home in url and _host(url) == host and _INDEX.sub("", urlsplit(url).path) == home)
+
+
+def _is_below(path: str, home: str, name: str) -> bool:
+    """True for a folder right under ``home`` that is a column by its slug and its link's text."""
+    rest = path[len(home) :]
+    if not path.startswith(home) or not re.fullmatch(r"[^/.]+/", rest) or not name or find(name):
+        return False
+    return rest[:-1].lower() not in _NOT_COLUMNS and (not _MONTHS.match(rest[:-1]) or bool(_YEAR.fullmatch(name)))
+
+
+def _under(dom: Dom, link: Link, entries: set[int]) -> bool:
+    """True for a link in a list below one of the menu entries ``entries``."""
+    at = dom.parents[link.element]
+    if at in entries:
+        return False
+    for _ in range(6):
+        if at < 0:
+            return False
+        if at in entries:
+            return True
+        at = dom.parents[at]
+    return False

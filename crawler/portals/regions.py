@@ -1,0 +1,126 @@
+"""Administrative divisions with their validity in time, as data: ``data/regions.csv`` (``make regions``)."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Final
+
+FILE: Final = Path(__file__).parent / "data" / "regions.csv"
+_SITE_CODE: Final = re.compile(r"\d{10}")
+# Provinces whose name a host spells without doubt; gz is Guangzhou as often as Guizhou, sx Shaoxing as often as Shanxi.
+HOSTS: Final = {
+    "beijing": "11", "bj": "11", "tj": "12", "hebei": "13", "shanxi": "14", "nmg": "15", "ln": "21", "jl": "22",
+    "hlj": "23", "sh": "31", "shanghai": "31", "jiangsu": "32", "zj": "33", "ah": "34", "fujian": "35", "fj": "35",
+    "jiangxi": "36", "shandong": "37", "henan": "41", "hubei": "42", "hunan": "43", "gd": "44", "gxzf": "45",
+    "hainan": "46", "cq": "50", "sc": "51", "guizhou": "52", "yn": "53", "xizang": "54", "shaanxi": "61",
+    "gansu": "62", "qinghai": "63", "nx": "64", "xinjiang": "65",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """A division code (GB/T 2260) under one name.
+
+    ``since`` and ``until`` are the first and last year at whose end code and name held; ``until`` is None today.
+    """
+
+    code: str
+    name: str
+    level: str
+    since: int
+    until: int | None
+
+
+@cache
+def load(path: Path = FILE) -> tuple[Region, ...]:
+    """Every code and name since 1980 that was still in force in 2000, by code and year."""
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
+    return tuple(
+        Region(row["code"], row["name"], row["level"], int(row["since"]), int(row["until"]) if row["until"] else None)
+        for row in rows
+    )
+
+
+@cache
+def today() -> dict[str, Region]:
+    """The divisions in force, by code."""
+    return {region.code: region for region in load() if region.until is None}
+
+
+def parent_of(code: str, known: Iterable[str]) -> str | None:
+    """The code of the division above: the city's if ``known`` has it, else the province's; None above provinces."""
+    for above in (f"{code[:4]}00", f"{code[:2]}0000"):
+        if above != code and above in known:
+            return above
+    return None
+
+
+def full_name(region: Region) -> str:
+    """The name with those above it: 湖北省武汉市江汉区."""
+    parts = [region.name]
+    code: str | None = region.code
+    while code and (code := parent_of(code, today())):
+        parts.insert(0, today()[code].name)
+    return "".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """The division a site belongs to, and in words why."""
+
+    region: Region
+    why: str
+
+
+def of_site(title: str, site_id_code: str = "", host: str = "") -> Found | None:
+    """The division of a government site by its 政府网站标识码, its name and its host; None where they do not say.
+
+    The first six digits of the site code are the division's (石景山 1101070001, 邯郸 1304000009). Footers are copied
+    from other sites, though: where the name speaks of a division elsewhere, the name wins.
+    """
+    named = in_name(title, host)
+    code = site_id_code[:6] if _SITE_CODE.fullmatch(site_id_code) else ""
+    coded = today().get(code)
+    if coded is None or named is None:
+        found = coded or named
+        if found is None:
+            return None
+        return Found(found, f"the first digits of site code {site_id_code}" if coded else "the site's name")
+    if _within(coded.code, named.code):
+        return Found(coded, f"the first digits of site code {site_id_code}, as the site's name says")
+    if _within(named.code, coded.code):
+        return Found(named, f"the site's name, within the division of site code {site_id_code}")
+    return Found(named, f"the site's name; site code {site_id_code} would mean {full_name(coded)}")
+
+
+def in_name(title: str, host: str = "") -> Region | None:
+    """The one division a site's name names: 重庆市渝中区人民政府. The host tells namesakes apart; None if it cannot."""
+    spans: dict[int, str] = {}
+    names = {region.name for region in today().values() if region.name in title}
+    for name in sorted(names, key=len, reverse=True):
+        at = title.find(name)
+        taken = any(at < start + len(other) and start < at + len(name) for start, other in spans.items())
+        if not taken:
+            spans[at] = name
+    hints = [HOSTS[part] for part in host.lower().removesuffix(".gov.cn").split(".") if part in HOSTS]
+    options = [[region for region in today().values() if region.name == name] for _, name in sorted(spans.items())]
+    chosen: Region | None = None
+    for regions in options:
+        fitting = [region for region in regions if chosen is None or _within(region.code, chosen.code)]
+        if len(fitting) > 1 and hints:
+            fitting = [region for region in fitting if region.code[:2] in hints]
+        if len(fitting) != 1:
+            return chosen
+        chosen = fitting[0]
+    return chosen
+
+
+def _within(code: str, above: str) -> bool:
+    """True if ``code`` is that of ``above`` or of a division in it."""
+    return code.startswith(re.sub(r"(?:00)+$", "", above))

@@ -1,0 +1,156 @@
+"""What the first page shows: how much there is, what is new, the coverage at a glance, and the portals' health."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any, Final
+from urllib.parse import urlencode
+
+from crawler.clock import now, stamp
+from crawler.publish.datasette import code_labels
+
+DAYS: Final = 7
+MOST_CHANGES: Final = 8
+MOST_AGENCIES: Final = 40  # shown one by one; more are shown by province
+MOST_PORTALS: Final = 60
+YEARS: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A group in one year: how many agencies are in each state, and the state that most of them are in."""
+
+    counts: Mapping[str, int]
+    state: str
+    spoken: str
+    link: str  # the query part of the coverage page's address
+
+    @property
+    def total(self) -> int:
+        return sum(self.counts.values())
+
+    @property
+    def published(self) -> int:
+        """How many published, whenever."""
+        return sum(self.counts.get(state, 0) for state in ("in_time", "on_1_april", "late", "undated"))
+
+
+Line = tuple[str, tuple[Cell | None, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class HeatMap:
+    """Rows of (name of the group, its cells by year), apart from them those where no look was possible yet.
+
+    ``single`` if each row is one agency.
+    """
+
+    years: tuple[int, ...]
+    rows: tuple[Line, ...]
+    unseen: tuple[Line, ...]
+    single: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The data of ``index.html``."""
+
+    totals: dict[str, Any]
+    changes: list[dict[str, Any]]
+    since: str
+    heat: HeatMap
+    portals: list[dict[str, Any]]
+
+
+def load(conn: sqlite3.Connection) -> Home:
+    """Everything on the first page, as of now."""
+    since = stamp(now() - timedelta(days=DAYS))
+    names = "reports, agencies, characters, figures, last_look"
+    totals = conn.execute(
+        "SELECT sum(reports), count(DISTINCT coalesce(agency, issuer)), sum(characters),"
+        " (SELECT count(*) FROM figures), (SELECT max(last_look) FROM columns)"
+        " FROM (SELECT agency, issuer, count(*) AS reports, sum(characters) AS characters"
+        "       FROM reports GROUP BY agency, issuer)"
+    ).fetchone()
+    return Home(
+        totals={name: value or 0 for name, value in zip(names.split(", "), totals, strict=True)},
+        changes=_dicts(conn, f"SELECT * FROM changes WHERE time >= ? ORDER BY time DESC LIMIT {MOST_CHANGES}", since),
+        since=since[:10],
+        heat=heat_map(_coverage(conn)),
+        portals=_dicts(
+            conn, f"SELECT * FROM portal_health ORDER BY bad_looks DESC, last_good_look LIMIT {MOST_PORTALS}"
+        ),
+    )
+
+
+def _coverage(conn: sqlite3.Connection) -> list[dict[str, Any]]:
+    """The rows of the matrix, counted by province where there are too many agencies to show each."""
+    if conn.execute("SELECT count(*) FROM agencies").fetchone()[0] <= MOST_AGENCIES:
+        return _dicts(conn, "SELECT agency, year, region_code, state, 1 AS agencies FROM coverage")
+    return _dicts(
+        conn,
+        "SELECT NULL AS agency, year, substr(region_code, 1, 2) AS region_code, state, count(*) AS agencies"
+        " FROM coverage GROUP BY substr(region_code, 1, 2), year, state",
+    )
+
+
+def heat_map(rows: list[dict[str, Any]]) -> HeatMap:
+    """Coverage rows as a matrix: agencies one by one while there are few, else provinces.
+
+    A row stands for ``agencies`` agencies of a region where it names none.
+    """
+    years = tuple(sorted({int(row["year"]) for row in rows})[-YEARS:])
+    single = len({row["agency"] for row in rows}) <= MOST_AGENCIES and all(row["agency"] for row in rows)
+    groups: dict[str, dict[int, dict[str, int]]] = {}
+    filters: dict[str, dict[str, str]] = {}
+    for row in sorted(rows, key=lambda row: (row["region_code"] or "9", row["agency"] or "")):
+        group = row["agency"] if single else _group(row)
+        filters.setdefault(group, _filter(row, single))
+        counts = groups.setdefault(group, {}).setdefault(int(row["year"]), {})
+        counts[row["state"]] = counts.get(row["state"], 0) + int(row["agencies"])
+    lines: list[Line] = []
+    for group, of_year in groups.items():
+        cells = (_cell(group, year, of_year[year], filters[group]) if year in of_year else None for year in years)
+        lines.append((group, tuple(cells)))
+    return HeatMap(
+        years,
+        rows=tuple(line for line in lines if _was_seen(line)),
+        unseen=tuple(line for line in lines if not _was_seen(line)),
+        single=single,
+    )
+
+
+def _was_seen(line: Line) -> bool:
+    return any(cell is not None and not set(cell.counts) <= {"could_not_look", "not_yet_due"} for cell in line[1])
+
+
+def _group(row: Mapping[str, Any]) -> str:
+    return code_labels.PROVINCES.get((row["region_code"] or "")[:2], "其他")
+
+
+def _filter(row: Mapping[str, Any], single: bool) -> dict[str, str]:
+    if single:
+        return {"agency": row["agency"]}
+    return {"region_code__startswith": row["region_code"][:2]} if row["region_code"] else {"region_code__isnull": "1"}
+
+
+def _cell(group: str, year: int, counts: Mapping[str, int], chosen: Mapping[str, str]) -> Cell:
+    order = list(code_labels.COVERAGE)
+    counts = {state: counts[state] for state in sorted(counts, key=order.index)}
+    said = "，".join(f"{code_labels.COVERAGE[state][1]} {count}" for state, count in counts.items())
+    state = max(counts, key=lambda state: counts[state])
+    return Cell(
+        counts,
+        state,
+        f"{code_labels.isolated(group)} {year}年：{said}",
+        urlencode({**chosen, "year__gte": year, "year__lte": year}),
+    )
+
+
+def _dicts(conn: sqlite3.Connection, sql: str, *values: object) -> list[dict[str, Any]]:
+    cursor = conn.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]

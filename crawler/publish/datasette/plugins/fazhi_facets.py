@@ -1,0 +1,113 @@
+"""Facets with Chinese names that answer at once: from an index where nothing is chosen, else from one pass over
+the rows that were found. Named in the metadata as ``facets: [{room: year}, …]``.
+"""
+
+from __future__ import annotations
+
+from datasette import hookimpl
+from datasette.database import QueryInterrupted
+from datasette.facets import Facet
+from datasette.utils import escape_sqlite, path_with_added_args, path_with_removed_args
+
+from crawler.publish.datasette import code_labels
+from crawler.publish.datasette.search_plan import MARK, shown_link, state
+
+PROVINCE = "province"
+FLAGS = "flags"
+# Facet: what is counted, and the parameter of the address that chooses one of its values. Others are columns.
+COUNTED = {
+    PROVINCE: ("substr(region_code, 1, 2)", "region_code__startswith"),
+    FLAGS: ("substr(j.value, 1, instr(j.value || ':', ':') - 1)", "_flag"),
+}
+MOST_GROUPS = 2_000
+_known = {}
+
+
+class RoomFacet(Facet):
+    type = "room"
+
+    async def facet_results(self):
+        names = list(dict.fromkeys(each["config"]["simple"] for each in self.get_configs()))
+        if not names or MARK in self.sql:
+            return [], []
+        try:
+            groups = await (self._of_rows(names) if " where " in self.sql else self._of_table(names))
+        except QueryInterrupted:
+            return [], names
+        return [await self._shown(name, groups[name]) for name in names], []
+
+    async def _of_table(self, names):
+        """All facets of a whole table, kept until the database changes."""
+        now = state(self.ds.get_database(self.database).path)
+        known = _known.get((self.database, self.table))
+        if known is None or known[0] != (now, names):
+            groups = {name: await self._rows(_groups(name, escape_sqlite(self.table))) for name in names}
+            known = _known[(self.database, self.table)] = ((now, names), groups)
+        return known[1]
+
+    async def _of_rows(self, names):
+        """All facets of the rows found, which are looked up once."""
+        wanted = [f"{_expression(name) if name != FLAGS else FLAGS} as {escape_sqlite(name)}" for name in names]
+        parts = [
+            f"select {place} as place, value, n from ({_groups(name, 'hits', known=True)})"
+            for place, name in enumerate(names)
+        ]
+        sql = f"with hits as materialized (select {', '.join(wanted)} from ({self.sql})) {' union all '.join(parts)}"
+        groups = {name: [] for name in names}
+        for place, value, count in await self._rows(sql):
+            groups[names[place]].append((value, count))
+        return groups
+
+    async def _rows(self, sql):
+        limit = self.ds.setting("facet_time_limit_ms")
+        found = await self.ds.execute(self.database, sql, self.params, truncate=False, custom_time_limit=limit)
+        return [tuple(row) for row in found]
+
+    async def _shown(self, name, groups):
+        size = self.get_facet_size()
+        shown = groups[:size]
+        labels = code_labels.values(self.table, name)
+        if not labels:
+            known = await self.ds.expand_foreign_keys(self.database, self.table, name, [value for value, _ in shown])
+            labels = {value: label for (_, value), label in known.items()}
+        parameter = COUNTED[name][1] if name in COUNTED else name
+        chosen = [value for key, value in self.get_querystring_pairs() if key == parameter]
+        results = []
+        for value, count in shown:
+            selected = str(value) in chosen
+            change = path_with_removed_args if selected else path_with_added_args
+            path = shown_link(change(self.request, {parameter: str(value)}))
+            results.append(
+                {
+                    "value": value,
+                    "label": labels.get(value, value),
+                    "count": count,
+                    "toggle_url": self.ds.absolute_url(self.request, self.ds.urls.path(path)),
+                    "selected": selected,
+                }
+            )
+        return {
+            "name": name,
+            "type": self.type,
+            "hideable": False,
+            "toggle_url": None,
+            "results": results,
+            "truncated": len(groups) > size,
+        }
+
+
+def _expression(name):
+    return COUNTED[name][0] if name in COUNTED else escape_sqlite(name)
+
+
+def _groups(name, source, known=False):
+    """The values of a facet and how often each occurs, the most frequent first."""
+    value = _expression(name) if not known or name == FLAGS else escape_sqlite(name)
+    given = f"{source}, json_each({source}.flags) j where flags != '[]'" if name == FLAGS else source
+    grouped = f"select {value} as value, count(*) as n from {given} group by 1"
+    return f"select value, n from ({grouped}) where value is not null order by n desc, value limit {MOST_GROUPS}"
+
+
+@hookimpl
+def register_facet_classes():
+    return [RoomFacet]

@@ -1,0 +1,228 @@
+"""All that a report's page shows."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Final
+
+from crawler.publish.datasette import code_labels, text
+from crawler.publish.datasette.citation import Citation, cite
+from crawler.publish.datasette.reuse import Reuse, reuse
+from crawler.publish.diff import Paragraph, compare
+
+MOST_FIGURES: Final = 2_000
+MOST_NEIGHBOURS: Final = 40
+# Label, column, key of the provenance.
+FACTS: Final = (
+    ("发布机关 issuer", "issuer"),
+    ("报告年度 report year", "report_year"),
+    ("发布日期 published", "published"),
+    ("落款日期 signed", "signed_date"),
+    ("文号 document number", "doc_number"),
+    ("索引号 index number", "index_number"),
+    ("来源 source", "source"),
+    ("行政区划 division", "region"),
+    ("行政区划代码 division code", "region_code"),
+    ("网站 site", "site_name"),
+    ("网站标识码 site code", "site_id_code"),
+    ("ICP备案 filing", "icp"),
+)
+OF_REPORT: Final = (
+    "SELECT reports.*, (SELECT full_name FROM regions WHERE code = region_code) AS region FROM reports WHERE id = ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One stated field: where it was read, and the candidates that lost as "place: value"."""
+
+    label: str
+    value: str
+    origin: str
+    lost: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """The data of ``row.html`` for a report; rows are dictionaries with the columns of their tables."""
+
+    row: dict[str, Any]
+    name: str
+    facts: list[Fact]
+    column_path: str
+    flags: list[str]
+    paragraphs: list[text.Paragraph]
+    contents: list[text.Entry]
+    figures: list[dict[str, Any]]
+    other_numbers: int
+    attachments: list[dict[str, Any]]
+    versions: list[dict[str, Any]]
+    addresses: list[dict[str, Any]]
+    neighbours: list[dict[str, Any]]
+    previous: dict[str, Any] | None
+    reuse: Reuse | None
+    timeliness: dict[str, Any] | None
+    citation: Citation
+    query: str
+
+
+def load(conn: sqlite3.Connection, key: int, query: str = "") -> ReportPage | None:
+    """The page of report ``key``, words of ``query`` marked in its text; None if there is no such report."""
+    found = _rows(conn, OF_REPORT, key)
+    if not found:
+        return None
+    row = found[0]
+    figures = _rows(conn, f"SELECT * FROM figures WHERE report = ? ORDER BY start LIMIT {MOST_FIGURES}", key)
+    sections = _rows(conn, "SELECT * FROM sections WHERE report = ? ORDER BY start, level", key)
+    neighbours = _neighbours(conn, row)
+    previous = _previous(row, neighbours)
+    taken = _reuse(conn, row, previous)
+    shown, contents = text.paragraphs(row["body"], sections, figures, query, taken.lines if taken else frozenset())
+    timeliness = _rows(conn, "SELECT * FROM timeliness WHERE report = ?", key)
+    return ReportPage(
+        row=row,
+        name=name(row),
+        facts=_facts(row),
+        column_path=" › ".join(map(str, _json(row["column_path"], []))),
+        flags=[code_labels.flag(str(code)) for code in _json(row["flags"], [])],
+        paragraphs=shown,
+        contents=contents,
+        figures=[{**figure, "line": row["body"].count("\n", 0, figure["start"]) + 1} for figure in figures],
+        other_numbers=conn.execute("SELECT count(*) FROM candidates WHERE report = ?", [key]).fetchone()[0],
+        attachments=_rows(conn, "SELECT * FROM attachments WHERE report = ? ORDER BY id", key),
+        versions=_versions(conn, key),
+        addresses=_rows(conn, "SELECT * FROM report_addresses WHERE report = ? ORDER BY relation, url", key),
+        neighbours=neighbours,
+        previous=previous,
+        reuse=taken,
+        timeliness=timeliness[0] if timeliness else None,
+        citation=cite(key, row["issuer"], row["title"], row["published"], row["last_seen"], row["url"]),
+        query=query,
+    )
+
+
+def _versions(conn: sqlite3.Connection, key: int) -> list[dict[str, Any]]:
+    """The versions of a report with the raw responses they were read from, newest first."""
+    rows = _rows(
+        conn,
+        "SELECT versions.id, number, reason, seen, body_sha256, cleaner, snapshot, pages, files, snapshots.warc,"
+        ' snapshots."offset", snapshots.length, snapshots.sha256, snapshots.fetched'
+        " FROM versions LEFT JOIN snapshots ON snapshots.id = snapshot WHERE report = ? ORDER BY number DESC",
+        key,
+    )
+    return [{**row, "pages": _json(row["pages"], []), "files": _json(row["files"], [])} for row in rows]
+
+
+def name(row: dict[str, Any]) -> str:
+    """How to call a report: its title, else issuer and year, else its address."""
+    if row["title"]:
+        return str(row["title"])
+    if row["issuer"] and row["report_year"]:
+        return f"{row['issuer']}{row['report_year']}年法治政府建设年度报告"
+    return str(row["url"])
+
+
+def _rows(conn: sqlite3.Connection, sql: str, *values: object) -> list[dict[str, Any]]:
+    cursor = conn.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
+
+
+def _json(value: str | None, otherwise: Any) -> Any:
+    """What the database's own JSON says; ``otherwise`` if there is none or it is of another type."""
+    try:
+        found = json.loads(value or "null")
+    except ValueError:
+        return otherwise
+    return found if isinstance(found, type(otherwise)) else otherwise
+
+
+def _facts(row: dict[str, Any]) -> list[Fact]:
+    origins = _json(row["provenance"], {})
+    facts = []
+    for label, column in FACTS:
+        if row[column] is None:
+            continue
+        origin = origins.get(column)
+        origin = origin if isinstance(origin, dict) else {}
+        lost = origin.get("lost")
+        lost = [item for item in lost if isinstance(item, list) and len(item) == 2] if isinstance(lost, list) else []
+        facts.append(Fact(label, str(row[column]), str(origin.get("from") or ""), tuple(f"{a}: {b}" for a, b in lost)))
+    return facts
+
+
+def _neighbours(conn: sqlite3.Connection, row: dict[str, Any]) -> list[dict[str, Any]]:
+    """The same agency's reports, this one among them, by year. Without an agency the issuer's name decides."""
+    column = "agency" if row["agency"] else "issuer"
+    if not row[column]:
+        return []
+    return _rows(
+        conn,
+        f"SELECT id, report_year, title, issuer, url, published, characters FROM reports WHERE {column} = ?"
+        f" ORDER BY report_year, published, id LIMIT {MOST_NEIGHBOURS}",
+        row[column],
+    )
+
+
+def _previous(row: dict[str, Any], neighbours: list[dict[str, Any]]) -> dict[str, Any] | None:
+    """The latest of the earlier years' reports."""
+    year = row["report_year"]
+    earlier = [each for each in neighbours if year and each["report_year"] and each["report_year"] < year]
+    return earlier[-1] if earlier else None
+
+
+def _reuse(conn: sqlite3.Connection, row: dict[str, Any], previous: dict[str, Any] | None) -> Reuse | None:
+    if previous is None:
+        return None
+    body = conn.execute("SELECT body FROM reports WHERE id = ?", [previous["id"]]).fetchone()[0]
+    return reuse(row["body"], body)
+
+
+@dataclass(frozen=True, slots=True)
+class VersionPage:
+    """One version of a report beside the one before it. ``blocks`` are the differing paragraphs, or how many
+    equal ones stand between."""
+
+    version: dict[str, Any]
+    report: dict[str, Any]
+    name: str
+    before: dict[str, Any] | None
+    after: dict[str, Any] | None
+    blocks: list[Paragraph | int]
+    lines: list[str]
+
+
+def load_version(conn: sqlite3.Connection, key: int) -> VersionPage | None:
+    """The page of version ``key``; None if there is no such version."""
+    found = _rows(
+        conn,
+        'SELECT versions.*, snapshots.warc, snapshots."offset", snapshots.sha256, snapshots.fetched'
+        " FROM versions LEFT JOIN snapshots ON snapshots.id = snapshot WHERE versions.id = ?",
+        key,
+    )
+    if not found:
+        return None
+    version = found[0]
+    row = _rows(conn, "SELECT id, title, issuer, report_year, url FROM reports WHERE id = ?", version["report"])[0]
+    sql = "SELECT id, number, body, seen FROM versions WHERE report = ? AND number = ?"
+    before, after = (_rows(conn, sql, row["id"], version["number"] + step) for step in (-1, 1))
+    return VersionPage(
+        version=version,
+        report=row,
+        name=name(row),
+        before=before[0] if before else None,
+        after=after[0] if after else None,
+        blocks=_blocks(compare(before[0]["body"], version["body"])) if before else [],
+        lines=[line for line in version["body"].split("\n") if line.strip()],
+    )
+
+
+def _blocks(paragraphs: list[Paragraph]) -> list[Paragraph | int]:
+    blocks: list[Paragraph | int] = []
+    for same, group in groupby(paragraphs, lambda each: each.kind == "same"):
+        stretch = list(group)
+        blocks += [len(stretch)] if same else stretch
+    return blocks

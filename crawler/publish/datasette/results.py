@@ -1,0 +1,135 @@
+"""A page of reports as a list people can choose from: with the sentences a search found, and where they stand."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from crawler.publish.datasette import code_labels
+from crawler.publish.datasette.report import name
+from crawler.store import pairs
+
+SENTENCES: Final = 2  # shown of each report
+MOST_HITS: Final = 300  # looked at in each report
+LONGEST: Final = 110  # characters of a sentence that are shown
+OPENING: Final = 90  # characters of a report that are shown where nothing was searched
+_ENDS: Final = "。！？；\n"
+
+Marked = tuple[tuple[str, bool], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A sentence with its hits: stretches of text and whether each is a hit. ``line`` is its paragraph's number."""
+
+    marked: Marked
+    line: int
+    heading: str
+    part: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One report of the list."""
+
+    id: int
+    title: Marked
+    row: Mapping[str, Any]
+    quotes: tuple[Quote, ...]
+    opening: str
+    parts: frozenset[str]
+    timeliness: str | None
+    days_to_due: int | None
+
+
+def results(
+    conn: sqlite3.Connection, rows: Sequence[Mapping[str, Any]], query: str = "", part: str = ""
+) -> list[Result]:
+    """The list for ``rows`` of the table ``reports``; with ``part``, only its sentences are quoted."""
+    keys = [int(row["id"]) for row in rows]
+    marks = ", ".join("?" * len(keys))
+    sections: dict[int, list[Any]] = {key: [] for key in keys}
+    for section in conn.execute(
+        'SELECT report, start, "end", marker, heading, part, kind FROM sections'
+        f" WHERE report IN ({marks}) ORDER BY report, start, level",
+        keys,
+    ):
+        sections[section[0]].append(section)
+    clocks = {
+        row[0]: row[1:]
+        for row in conn.execute(f"SELECT report, state, days_to_due FROM timeliness WHERE report IN ({marks})", keys)
+    }
+    return [_result(row, sections[int(row["id"])], clocks.get(int(row["id"])), query, part) for row in rows]
+
+
+def _result(row: Mapping[str, Any], sections: list[Any], clock: Any, query: str, part: str) -> Result:
+    body, title = str(row["body"] or ""), name(dict(row))
+    return Result(
+        id=int(row["id"]),
+        title=_marked(title, 0, len(title), pairs.hits(title, query)),
+        row=row,
+        quotes=_quotes(body, sections, query, part) if query else (),
+        opening=body[:OPENING].replace("\n", " "),
+        parts=frozenset(section[5] for section in sections if section[5] in code_labels.PARTS),
+        timeliness=clock[0] if clock else None,
+        days_to_due=clock[1] if clock else None,
+    )
+
+
+def _quotes(body: str, sections: list[Any], query: str, part: str) -> tuple[Quote, ...]:
+    """The sentences with most different words of the query, in the order of the text."""
+    sentences: dict[int, tuple[int, list[tuple[int, int]]]] = {}
+    for start, end in pairs.hits(body, query)[:MOST_HITS]:
+        if part and (_section_at(sections, start) or [None] * 6)[5] != part:
+            continue
+        first, last = _sentence(body, start, end)
+        sentences.setdefault(first, (last, []))[1].append((start, end))
+    different = {
+        first: len({body[start:end].lower() for start, end in spans}) for first, (_, spans) in sentences.items()
+    }
+    best = sorted(sorted(sentences, key=lambda first: (-different[first], first))[:SENTENCES])
+    quotes = []
+    for first in best:
+        last, spans = sentences[first]
+        section = _section_at(sections, spans[0][0])
+        heading = f"{section[3]}{section[4]}" if section else ""
+        line = body.count("\n", 0, first) + 1
+        quotes.append(Quote(_marked(body, first, last, spans), line, heading, section[5] if section else None))
+    return tuple(quotes)
+
+
+def _section_at(sections: list[Any], place: int) -> Any:
+    """The innermost section a place is in: the last one that begins before it."""
+    found = None
+    for section in sections:
+        if section[1] > place:
+            break
+        if place < section[2]:
+            found = section
+    return found
+
+
+def _sentence(body: str, start: int, end: int) -> tuple[int, int]:
+    first = max(body.rfind(sign, 0, start) for sign in _ENDS) + 1
+    ends = [place for sign in _ENDS if (place := body.find(sign, end)) >= 0]
+    return first, min(ends, default=len(body)) + 1
+
+
+def _marked(text: str, first: int, last: int, spans: Sequence[tuple[int, int]]) -> Marked:
+    """``text[first:last]`` cut at the hits; a long one is shortened to what stands around the first hit."""
+    spans = [(start, end) for start, end in spans if first <= start < last]
+    last = min(last, len(text))
+    parts: list[tuple[str, bool]] = []
+    if spans and spans[0][0] - first > LONGEST // 2:
+        first = spans[0][0] - LONGEST // 3
+        parts.append(("…", False))
+    cut = min(last, max(first + LONGEST, spans[0][1] if spans else 0))
+    place = first
+    for start, end in spans:
+        if start < cut:
+            parts += [(text[place:start], False), (text[start : min(end, cut)], True)]
+            place = min(end, cut)
+    parts += [(text[place:cut].rstrip("\n"), False), ("…" if cut < last else "", False)]
+    return tuple((piece, hit) for piece, hit in parts if piece)

@@ -1,0 +1,58 @@
+"""How Datasette is started on the database."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Final
+
+FOLDER: Final = Path(__file__).parent
+SETTINGS: Final = {
+    "sql_time_limit_ms": 3000,
+    "default_page_size": 50,
+    "max_returned_rows": 2000,
+    "truncate_cells_html": 120,
+    "allow_download": "off",
+    "suggest_facets": "off",
+    "facet_time_limit_ms": 100,
+}
+
+
+def arguments(
+    database: Path,
+    *,
+    host: str = "127.0.0.1",
+    port: int = 8001,
+    open_browser: bool = False,
+    immutable: bool = False,
+) -> list[str]:
+    """The arguments of ``datasette`` that open ``database`` read-only as this project wants it shown.
+
+    ``immutable`` promises that nobody writes to the file meanwhile: row counts are then exact and pages cacheable.
+    """
+    file = ["--immutable", str(database)] if immutable else [str(database)]
+    argv = ["serve", *file, "--host", host, "--port", str(port), "--metadata", str(FOLDER / "metadata.yml")]
+    argv += ["--template-dir", str(FOLDER / "templates"), "--plugins-dir", str(FOLDER / "plugins")]
+    for name, value in SETTINGS.items():
+        argv += ["--setting", name, str(value)]
+    return [*argv, "--open"] if open_browser else argv
+
+
+def prepare(database: Path) -> str | None:
+    """Bring tables, search index and agencies up to date before they are shown.
+
+    None if done, else why not (a read-only file, a crawl that holds the lock): the pages then show what is there.
+    """
+    from crawler.portals.agencies import RegistryError, load
+    from crawler.store import agencies
+    from crawler.store.database import open_database
+
+    try:
+        db = open_database(database)
+        try:
+            agencies.refresh(db, load())
+        finally:
+            db.close()
+    except (sqlite3.Error, OSError, RegistryError) as error:
+        return str(error)
+    return None

@@ -1,0 +1,83 @@
+"""A report page as it was seen, on its way into the store."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from cleaning.report import Report
+from crawler.store import pages as following
+from crawler.store.files import StoredFile, evidence
+from crawler.store.pages import StoredPage
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """A cleaned report page and how it was seen, with its files and the pages it goes on on if they were looked at.
+
+    ``report_id`` names the report when it is being looked at again.
+    """
+
+    portal: str
+    url: str
+    report: Report
+    snapshot: int | None
+    region_code: str | None = None
+    etag: str | None = None
+    last_modified: str | None = None
+    report_id: int | None = None
+    files: Sequence[StoredFile] = ()
+    pages: Sequence[StoredPage] = ()
+
+    @property
+    def evidence(self) -> list[dict[str, Any]]:
+        """The files the text was read from, with their digests and snapshots."""
+        return evidence(self.report.attachments, self.files, self.report.flags)
+
+    @property
+    def further(self) -> list[dict[str, Any]]:
+        """The following pages the text was read from, with their digests and snapshots."""
+        return following.evidence(self.report.provenance.get("pages", ()), self.pages)
+
+
+@lru_cache(maxsize=4)
+def body_digest(body: str) -> str:
+    """SHA-256 of a body without its white space: re-flowed lines are no change, any other character is."""
+    return hashlib.sha256(_bare(body).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _bare(body: str) -> str:
+    return "".join(body.split())
+
+
+def fields_of(seen: Observation) -> dict[str, Any]:
+    """The columns of ``reports`` a observation fills."""
+    report = seen.report
+    return {
+        "title": report.title,
+        "issuer": report.issuer,
+        "region_code": seen.region_code,
+        "report_year": report.report_year,
+        "published": report.published,
+        "published_from": (report.provenance.get("published") or {}).get("from"),
+        "signed_date": report.signed_date,
+        "doc_number": report.doc_number,
+        "index_number": report.index_number,
+        "source": report.source,
+        "site_name": report.site_name,
+        "site_id_code": report.site_id_code,
+        "icp": report.icp,
+        "column_path": json.dumps(report.column_path, ensure_ascii=False) if report.column_path else None,
+        "body": report.body,
+        "body_sha256": body_digest(report.body),
+        "body_source": report.body_source,
+        "characters": len(_bare(report.body)),
+        "flags": json.dumps(report.flags, ensure_ascii=False),
+        "provenance": json.dumps(report.provenance, ensure_ascii=False),
+        "etag": seen.etag,
+        "last_modified": seen.last_modified,
+    }

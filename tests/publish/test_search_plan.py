@@ -1,0 +1,89 @@
+"""However a search is put to the database, it finds what a scan of the texts finds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from sqlite_utils import Database
+
+from crawler.publish.datasette import search_plan
+from crawler.store import pairs
+from tests.store import corpus
+
+BODIES = corpus.texts(120, seed=23)
+QUERIES = [query for query in corpus.queries(BODIES, 120, seed=29) if pairs.terms(query)]
+PART = "problems"
+
+
+@pytest.fixture(scope="module")
+def db(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    db = corpus.fill(tmp_path_factory.mktemp("finding") / "reports.db", BODIES)
+    yield db
+    db.close()
+
+
+@pytest.fixture(params=["rare", "common"])
+def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Every word taken for a rare one, or for one that most texts contain."""
+    common = request.param == "common"
+    for name, value in (("COMMON", -1), ("MAYBE", -1), ("OFTEN", 0)) if common else (("OFTEN", 10**9),):
+        monkeypatch.setattr(search_plan, name, value)
+    return str(request.param)
+
+
+def scanned(db: Database, table: str, texts: str, query: str, also: str = "1") -> set[int]:
+    """What LIKE finds for all words of a query."""
+    terms = [term.replace("~", "~~").replace("%", "~%").replace("_", "~_") for term in pairs.terms(query)]
+    one = " OR ".join(f"{text} LIKE ? ESCAPE '~'" for text in texts.split())
+    found = " AND ".join(f"({one})" for _ in terms)
+    values = [f"%{term}%" for term in terms for _ in texts.split()]
+    return {row[0] for row in db.execute(f"SELECT id FROM {table} WHERE {also} AND {found}", values)}
+
+
+def found(db: Database, table: str, condition: str, values: dict[str, str]) -> set[int]:
+    return {row[0] for row in db.execute(f"SELECT id FROM {table} WHERE {condition}", values)}
+
+
+def test_reports(db: Database, kind: str) -> None:
+    for query in QUERIES:
+        clause = search_plan.in_reports(db.conn, query)
+        assert clause.sql.startswith(search_plan.MARK) == (kind == "common")
+        expected = scanned(db, "reports", "title body", query)
+        for condition in filter(None, (clause.sql, clause.listed)):
+            assert found(db, "reports", condition, {"search": query}) == expected, query
+        if clause.count:
+            assert db.execute(clause.count, {"search": query}).fetchone()[0] == len(expected), query
+
+
+def test_sections(db: Database, kind: str) -> None:
+    for query in QUERIES:
+        clause = search_plan.in_sections(db.conn, query)
+        expected = scanned(db, "sections", "text", query)
+        for condition in filter(None, (clause.sql, clause.listed)):
+            assert found(db, "sections", condition, {"search": query}) == expected, (query, kind)
+        if clause.count:
+            assert db.execute(clause.count, {"search": query}).fetchone()[0] == len(expected), query
+
+
+def test_one_part(db: Database, kind: str) -> None:
+    for query in QUERIES:
+        term = pairs.terms(query)[0]
+        given = term if '"' in term else f'"{term}"'
+        clause = search_plan.in_part(db.conn, given, PART, "term")
+        sections = scanned(db, "sections", "text", given, f"part = '{PART}'")
+        marks = ", ".join("?" * len(sections))
+        rows = db.execute(f"SELECT DISTINCT report FROM sections WHERE id IN ({marks})", list(sections))
+        expected = {row[0] for row in rows}
+        for condition in filter(None, (clause.sql, clause.listed)):
+            assert found(db, "reports", condition, {"term": given, "part": PART}) == expected, (query, kind)
+
+
+def test_what_keeps_datasette_from_counting_is_not_in_links() -> None:
+    for given, shown in (
+        ("/reports/reports?_search=a&_nocount=1", "/reports/reports?_search=a"),
+        ("/r?_nocount=1&_search=a", "/r?_search=a"),
+        ("/r?a=1&_nocount=1&b=2", "/r?a=1&b=2"),
+        ("/r?_search=_nocount", "/r?_search=_nocount"),
+    ):
+        assert search_plan.shown_link(given) == shown
