@@ -10,7 +10,7 @@ import pytest
 from crawler.items import ChildColumn, Listing, ListingRow, PageRequest
 from crawler.platforms import platforms
 from crawler.portals import load_all
-from crawler.spiders.walk import Walk, judge
+from crawler.spiders.listing_run import ListingRun, judge
 from crawler.store.ledger import WatchedColumn
 
 COLUMN = WatchedColumn(
@@ -49,7 +49,7 @@ CASES: dict[str, tuple[dict[str, Any], Listing, str]] = {
 @pytest.mark.parametrize("case", CASES)
 def test_judgement(case: str) -> None:
     known, listing, outcome = CASES[case]
-    walk = Walk(load_all()["liangjiang"], replace(COLUMN, **known), platforms()["trs"], {})
-    assert judge(listing, walk, shrunk_is_fine=False).name == outcome
+    run = ListingRun(load_all()["liangjiang"], replace(COLUMN, **known), platforms()["trs"], {})
+    assert judge(listing, run, shrunk_is_fine=False).name == outcome
     if outcome == "layout_changed" and not listing.problem:
-        assert judge(listing, walk, shrunk_is_fine=True).name == "ok", "--full takes the page as it is"
+        assert judge(listing, run, shrunk_is_fine=True).name == "ok", "--full takes the page as it is"
