@@ -18,10 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from crawler.discovery.pages import Answer
 from crawler.items import ListingRow, PageRequest
 from crawler.outcome import bare_host
-from crawler.platforms.listing import feeds, service_requests
-from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.dom import flatten
-from crawler.platforms.listing.row_titles import of_link
+from crawler.platforms.listing import absolute, feeds, flatten, of_link, service_requests
 
 WORDS: Final = "法治政府建设"
 GUANGDONG: Final = "https://search.gd.gov.cn/api/search/all"

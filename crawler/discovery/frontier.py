@@ -12,7 +12,7 @@ from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
 from crawler.items import PageRequest
-from crawler.platforms.listing.static_page import DOCUMENT
+from crawler.platforms.listing import DOCUMENT
 
 KNOWN_SLUGS: Final = ("fzzfjsndbg", "fzzfndbg", "fzzfjsbg", "bmfzzfjsbg", "fzzfjs", "fzzf")
 REPORT: Final = 95  # the page of a report, whose breadcrumb names its column

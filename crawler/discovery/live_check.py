@@ -14,7 +14,7 @@ from crawler.discovery.search import Search, place_of
 from crawler.items import ListingPage, PageRequest
 from crawler.outcome import same_page
 from crawler.platforms import platforms
-from crawler.platforms.detect import GENERIC, Guess, confirm, dated, sniff
+from crawler.platforms.detect import GENERIC, Guess, confirm, dated, detect
 from crawler.portals import Column, Portal
 
 DEAD: Final = frozenset({"dns_error", "connection_error", "timeout", "tls_error"})
@@ -73,9 +73,9 @@ def _redrawn(page: ListingPage, platform: str) -> Guess | None:
 
     A reader finds rows in other systems' pages as well, but not the way to their next page.
     """
-    if platform == GENERIC or "<" not in page.text[:2000] or platforms()[platform].sniff(page) is not None:
+    if platform == GENERIC or "<" not in page.text[:2000] or platforms()[platform].detect(page) is not None:
         return None
-    guess = sniff(page)
+    guess = detect(page)
     return guess if guess and guess.proven and guess.platform != GENERIC else None
 
 
@@ -163,7 +163,7 @@ class Look:
             if dated(listing):
                 as_is = Guess(finding.platform, finding.params, (), listing)
                 return self._settle(step, _redrawn(page, finding.platform) or as_is, answer)
-        guess = sniff(answer.page)
+        guess = detect(answer.page)
         if guess and guess.service:
             return self._ask(guess.service, Step(step.kind, finding, (guess, answer)))
         return guess is not None and self._settle(step, guess, answer)

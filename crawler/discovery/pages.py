@@ -13,10 +13,7 @@ from cleaning.page.decode import decode
 from cleaning.report import Page, Report
 from crawler.items import ListingPage, PageRequest
 from crawler.outcome import Outcome
-from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.dom import Dom, flatten
-from crawler.platforms.listing.row_titles import of_link
-from crawler.platforms.listing.static_page import is_document
+from crawler.platforms.listing import Dom, absolute, flatten, is_document, of_link
 
 _REFRESH = re.compile(r"<meta[^>]{0,200}refresh[^>]{0,100}?url\s*=\s*[\"']?(?P<url>[^\"'\s>]{1,300})", re.I)
 _SCRIPTED = re.compile(

@@ -16,7 +16,7 @@ from crawler.discovery.hosts import belongs
 from crawler.discovery.pages import Answer
 from crawler.items import ListingRow, PageRequest
 from crawler.outcome import bare_host, same_page
-from crawler.platforms.detect import Guess, confirm, read_as, sniff
+from crawler.platforms.detect import Guess, confirm, detect, read_as
 from crawler.urls import canonical
 
 MAX_DEPTH: Final = 6
@@ -150,7 +150,7 @@ class Search:
 
     def _take_page(self, lead: Lead, answer: Answer) -> None:
         """A page that is no document: maybe a listing, always a source of links."""
-        guess = None if self.is_home(answer.url) else sniff(answer.page) or self._of_this_site(answer)
+        guess = None if self.is_home(answer.url) else detect(answer.page) or self._of_this_site(answer)
         if guess and guess.service:
             self._push(99, guess.service, "service", lead.name, f"the rows of {answer.url}", 0, (lead, guess, answer))
         elif guess and guess.proven:

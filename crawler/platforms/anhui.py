@@ -110,7 +110,7 @@ def parameters(page: ListingPage) -> dict[str, str]:
     return found if found.get("siteId") and (found.get("catId") or found.get("organId")) else {}
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """The label system by its list address or its ``/public/<organisation>/<id>.html`` addresses."""
     _, found = static_page.parsed(page, _FORM)
     config = parameters(page) if "/site/label/" in page.text or "labelName" in page.text else {}

@@ -46,7 +46,7 @@ def dated(listing: Listing) -> bool:
     return 0 < len(listing.rows) <= 2 * sum(bool(row.date) for row in listing.rows)
 
 
-def sniff(page: ListingPage) -> Guess | None:
+def detect(page: ListingPage) -> Guess | None:
     """The best guess for a fetched page that should be a listing, None if no reader finds dated rows in it.
 
     A specific system goes before ``generic``, more evidence before less. A shell is given as a guess with
@@ -64,7 +64,7 @@ def _rank(guess: Guess) -> tuple[bool, bool, int, int]:
 def guesses(page: ListingPage) -> Iterator[Guess]:
     """Every system whose marks the page shows and whose reader can do something with it."""
     for platform in platforms().values():
-        hint = platform.sniff(page)
+        hint = platform.detect(page)
         if hint is None:
             continue
         evidence = tuple(str(each)[:300] for each in hint.get("evidence", ()))

@@ -62,7 +62,7 @@ def _number(url: str) -> int:
     return page_number(url, r"/(\d+)\.html$") or 1
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """Epoint by its ``ewb-`` classes, its pager or its document addresses."""
     dom, found = static_page.parsed(page, _FORM)
     evidence = []

@@ -44,7 +44,7 @@ def read(page: ListingPage) -> Listing:
     )
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """A listing of unknown make: at least three rows, most of them dated."""
     if feeds.looks_like_json(page.text):
         rows = answers.read(page).rows

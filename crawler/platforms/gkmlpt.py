@@ -51,7 +51,7 @@ def read(page: ListingPage) -> Listing:
     """Rows of an answer; of the index the request for its category, which is the address' fragment or ``cat``."""
     if feeds.looks_like_json(page.text):
         return _read_answer(page)
-    config = sniff(page)
+    config = detect(page)
     if config is None:
         dom, _ = static_page.parsed(page)
         return Listing(problem=static_page.problem(page, dom) or "not_a_listing")
@@ -97,7 +97,7 @@ def _below(classify: Any, request: PageRequest) -> tuple[ChildColumn, ...]:
     return tuple(found)
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """The catalogue by its ``window._CONFIG``; ``cat`` is read from the address or found by name."""
     sid = _SID.search(page.text)
     if "gkmlpt" not in page.url + page.text[:200_000] or "_CONFIG" not in page.text or not sid:

@@ -138,7 +138,7 @@ def _read_plain(page: ListingPage) -> Listing:
     )
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """JCMS by its data island, its pager's script or its ``art_<column>_<id>`` addresses."""
     listing = read(page)
     evidence = []

@@ -97,7 +97,7 @@ def parameters(text: str) -> dict[str, str]:
     return found if {"webSiteCode", "channelCode"} <= found.keys() else {}
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """The platform by its ``loadPageData`` call; gives the codes."""
     found = parameters(page.text)
     return (

@@ -115,7 +115,7 @@ def shell(text: str) -> dict[str, str]:
     return found if found.get("webId") and found.get("pageId") else {}
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """JPAAS by the unit its shell builds, all parameters of which it gives, or by an answer of the unit service."""
     if feeds.looks_like_json(page.text):
         rows = [row.url for row in read(page).rows] if _SERVICE in page.url else []

@@ -81,7 +81,7 @@ def _feed_row(item: Mapping[str, Any], base: str) -> ListingRow | None:
     return ListingRow(url, title, day) if url and title else None
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """NFCMS by its script variables or its ``post_<id>.html`` addresses."""
     _, found = static_page.parsed(page, _FORM)
     evidence = []

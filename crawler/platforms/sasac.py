@@ -59,7 +59,7 @@ def _next(page: ListingPage, pages: int | None) -> str:
     return absolute(page.url, f"index_{unit}_{number}.html") if number > 0 else ""
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """n-dirs by ``maxPageNum``, fragment addresses or documents at ``/n…/c<id>/content.html``."""
     _, found = static_page.parsed(page, _FORM)
     evidence = []

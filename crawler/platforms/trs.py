@@ -84,7 +84,7 @@ def _probed(page: ListingPage, dom: Dom, rows: tuple[ListingRow, ...]) -> str:
     return absolute(page.url, f"index_{number}.{suffix}") if re.fullmatch("s?html?", suffix) else ""
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """TRS by its pager call or by two rows with ``t<date>_<id>`` addresses."""
     dom, found = static_page.parsed(page, _FORM)
     evidence = []

@@ -85,7 +85,7 @@ def _fragments(data: Any, base: str) -> tuple[ListingRow, ...]:
     return unique(find_rows(flatten("\n".join(reversed(pieces)), base), base).rows)
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """truecms by the address of its service."""
     service = _SERVICE.search(page.text)
     if not service:

@@ -52,7 +52,7 @@ def read(page: ListingPage) -> Listing:
     )
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """UCAP by its pager call, its metas or its 32-digit addresses."""
     dom, found = static_page.parsed(page, _FORM)
     evidence = []

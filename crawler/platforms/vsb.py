@@ -66,7 +66,7 @@ def _next(base: str, dom: Dom, pages: int | None) -> str:
     return absolute(base, f"{stem}/{pages - 1}.htm") if pages and pages > 1 else ""
 
 
-def sniff(page: ListingPage) -> dict[str, Any] | None:
+def detect(page: ListingPage) -> dict[str, Any] | None:
     """VSB by its ``line<unit>_<i>`` rows, its comment or its ``/info/<column>/<id>.htm`` addresses."""
     dom, found = static_page.parsed(page, _FORM)
     evidence = []

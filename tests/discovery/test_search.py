@@ -14,7 +14,7 @@ from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
 from crawler.items import ListingPage
 from crawler.outcome import Outcome
-from crawler.platforms.detect import sniff
+from crawler.platforms.detect import detect
 from crawler.portals import load
 
 HOME = "http://www.yunzhou.gov.cn/"
@@ -252,14 +252,14 @@ def test_names_of_portals() -> None:
 
 def test_a_guess_needs_rows() -> None:
     url = HOME + "tzgg/"
-    assert sniff(ListingPage(url, pager(9, 0) + "<p>正文</p>")) is None
+    assert detect(ListingPage(url, pager(9, 0) + "<p>正文</p>")) is None
     undated = rows(*notices()).replace("-11</span>", "</span>").replace("2026-0", "")
-    guess = sniff(ListingPage(url, undated + pager(9, 0)))
+    guess = detect(ListingPage(url, undated + pager(9, 0)))
     assert guess is not None
     assert guess.platform == "trs"
     table = "".join(
         f"<tr><td><a href='/doc/{n}'>第{n}号公告的全文</a></td><td>2026-01-0{n}</td></tr>" for n in range(1, 8)
     )
-    other = sniff(ListingPage(url, f"<table>{table}</table>"))
+    other = detect(ListingPage(url, f"<table>{table}</table>"))
     assert other is not None
     assert other.platform == "generic"

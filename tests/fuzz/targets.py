@@ -18,7 +18,7 @@ from cleaning.report import Page
 from cleaning.text.dates import first_date
 from crawler.items import ListingPage
 from crawler.platforms import platforms
-from crawler.platforms.detect import sniff
+from crawler.platforms.detect import detect
 
 URL: Final = "http://www.example.gov.cn/zwgk/fzzfjsndbg/index.html"
 LIMITS: Final = Limits(seconds=5, pages=20, characters=200_000, members=10, unpacked=1 << 20, depth=1, ocr_pages=0)
@@ -68,8 +68,8 @@ def listing(name: str, data: bytes) -> None:
         assert row.url.startswith(("http://", "https://"))
 
 
-def sniffing(data: bytes) -> None:
-    sniff(ListingPage(URL, decode(data).text))
+def detecting(data: bytes) -> None:
+    detect(ListingPage(URL, decode(data).text))
 
 
 def dates(data: bytes) -> None:
@@ -108,7 +108,7 @@ TARGETS: Final[dict[str, Callable[[bytes], None]]] = {
     "sections": sections,
     "figures": figures,
     "clean": cleaning,
-    "sniff": sniffing,
+    "detect": detecting,
     "attachment": attachment,
     **{f"listing-{name}": partial(listing, name) for name in platforms()},
 }

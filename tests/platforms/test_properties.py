@@ -63,8 +63,8 @@ def check(text: str, url: str, params: dict[str, Any]) -> None:
         assert listing.next != request
         assert listing.problem in ("", "js_shell", "not_a_listing", "rows_in_comment")
         assert not (listing.problem and listing.rows)
-        sniffed = platforms()[name].sniff(page)
-        assert sniffed is None or sniffed["evidence"]
+        detected = platforms()[name].detect(page)
+        assert detected is None or detected["evidence"]
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])

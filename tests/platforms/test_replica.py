@@ -94,4 +94,4 @@ def test_the_system_is_recognised(name: str, get: Get) -> None:
     portal = load_all()[name]
     url = portal.columns[0].url
     page = ListingPage(url, get(url))
-    assert {name for name, reader in platforms().items() if reader.sniff(page)} == {portal.platform, "generic"}
+    assert {name for name, reader in platforms().items() if reader.detect(page)} == {portal.platform, "generic"}

@@ -97,11 +97,11 @@ def test_jpaas_shell_gives_the_request_for_its_unit() -> None:
     assert listing.next is not None
     query = parse_qs(urlsplit(listing.next.url).query)
     assert (query["parseType"], query["tagId"], query["pageId"]) == (["bulidstatic"], ["信息列表"], ["1229"])
-    sniffed = platforms()["jpaas"].sniff(ListingPage(COLUMN, samples.JPAAS))
-    assert sniffed is not None
-    evidence = sniffed.pop("evidence")
+    detected = platforms()["jpaas"].detect(ListingPage(COLUMN, samples.JPAAS))
+    assert detected is not None
+    evidence = detected.pop("evidence")
     assert evidence
-    assert platforms()["jpaas"].first(COLUMN, sniffed) == listing.next
+    assert platforms()["jpaas"].first(COLUMN, detected) == listing.next
 
 
 def test_jpaas_goes_on_until_a_page_is_not_full() -> None:
@@ -120,10 +120,10 @@ def test_jpaas_goes_on_until_a_page_is_not_full() -> None:
 
 def test_gkmlpt_index_leads_to_the_category_by_name() -> None:
     url = "http://www.nanting.gov.cn/gkmlpt/index"
-    sniffed = platforms()["gkmlpt"].sniff(ListingPage(url, samples.GKMLPT))
-    assert sniffed is not None
-    assert (sniffed["sid"], sniffed["cat"]) == ("7620", "3416")
-    request = platforms()["gkmlpt"].first(url, sniffed)
+    detected = platforms()["gkmlpt"].detect(ListingPage(url, samples.GKMLPT))
+    assert detected is not None
+    assert (detected["sid"], detected["cat"]) == ("7620", "3416")
+    request = platforms()["gkmlpt"].first(url, detected)
     assert request.url == "http://www.nanting.gov.cn/gkmlpt/api/all/3416?page=1&sid=7620"
     assert shell("gkmlpt", samples.GKMLPT, url).next == request
 
@@ -212,7 +212,7 @@ def test_each_page_is_recognised_as_its_own_system_and_as_no_other(system: str, 
         "http://www.qingling.gov.cn/gkmlpt/index" if system == "gkmlpt" else "http://www.qingling.gov.cn/a/b/index.html"
     )
     page = ListingPage(url, samples.ALL[sample])
-    found = {name for name, reader in platforms().items() if reader.sniff(page)}
+    found = {name for name, reader in platforms().items() if reader.detect(page)}
     assert found - {"generic"} == {system} - {"generic"}
     assert system in found
 
@@ -220,4 +220,4 @@ def test_each_page_is_recognised_as_its_own_system_and_as_no_other(system: str, 
 @pytest.mark.parametrize("sample", ["EMPTY", "ARTICLE", "SHELL", "COMMENTED"])
 def test_a_page_without_rows_is_no_system(sample: str) -> None:
     page = ListingPage("http://www.qingling.gov.cn/a/b/index.html", samples.ALL[sample])
-    assert {name for name, reader in platforms().items() if reader.sniff(page)} == set()
+    assert {name for name, reader in platforms().items() if reader.detect(page)} == set()

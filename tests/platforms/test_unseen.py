@@ -9,7 +9,7 @@ import pytest
 
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms import platforms
-from crawler.platforms.detect import Guess, confirm, sniff
+from crawler.platforms.detect import Guess, confirm, detect
 from tests.platforms.samples import FOOT, HEAD
 
 URL = "http://www.dingling.gov.cn/zwgk/fgzc/"
@@ -18,7 +18,7 @@ DAYS = ("2026-03-12", "2026-03-01", "2025-12-31")
 
 
 def guessed(text: str, url: str = URL, request: PageRequest | None = None) -> Guess:
-    guess = sniff(ListingPage(url, text, {}, request or PageRequest(url)))
+    guess = detect(ListingPage(url, text, {}, request or PageRequest(url)))
     assert guess is not None
     return guess
 
