@@ -17,7 +17,8 @@ from functools import lru_cache
 from cleaning.body.boilerplate_phrases import WHOLE
 from cleaning.metadata.labels import TABLE
 from cleaning.page.lines import Line
-from cleaning.text.normalize import nfkc
+from cleaning.text.dates import WRITTEN
+from cleaning.text.normalize import squeeze
 from cleaning.text.words import any_of, words
 
 Boilerplate = AbstractSet[str]
@@ -46,10 +47,7 @@ _LABELS = TABLE | words(
     "公开范围 公开时限 信息分类 生效日期 废止日期 失效日期 实施日期 服务对象 主题 类别 信息来源 来源 内容概述 "
     "公开类别 统一编号 分类 机构分类 所属机构 时效状态 时效性 时效 生命周期"
 )
-SIGNED = re.compile(
-    r"(?:\d{4}|[一二][〇○零一二三四五六七八九]{3})年(?:\d{1,2}|[元一二三四五六七八九十]{1,2})月"
-    r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})日\Z"
-)
+SIGNED = re.compile(rf"{WRITTEN}\Z")
 _KEPT = re.compile(
     r"(?:报告|汇报|总结|通报|说明|公布|公告|通知|公示)如下|特此(?:报告|通知|公告|通告|说明|公示)"
     r"|^(?:[一二三四五六七八九十]+[、是]|[(][一二三四五六七八九十\d]+[)]|\d+[.、])|^[(]?(?:此件|附件|附:|中共)"
@@ -64,7 +62,7 @@ _WEB = re.compile(
 )
 _BOXED = re.compile(r"[【\[]([\u4e00-\u9fff]{2,8})[】\]]")
 # What closes notices of purchases and meetings as well as pages: kept right below the text.
-_TAIL = re.compile(r"发布(?:日期|时间):(?:19|20)\d{2}年\d{1,2}月\d{1,2}日\Z|(?:主办|承办|协办)单位:[^。;]{4,30}\Z")
+_TAIL = re.compile(r"发布(?:日期|时间):" + WRITTEN + r"\Z|(?:主办|承办|协办)单位:[^。;]{4,30}\Z")
 _CITED = re.compile(r"《[^《》]{4,60}》\Z|(?:https?://|www\.)[\w./%?=&#:~+-]{4,200}\Z")
 _PAGE_NUMBER = re.compile(r"[\[【]?1[\]】]?\Z")
 _ENDS_PROSE = re.compile(r"[。！？；）)”]\Z")
@@ -73,16 +71,12 @@ _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 
 def fold(text: str) -> str:
-    """The form in which lines are compared: NFKC, no white space."""
-    return _fold(text) if len(text) <= LONGEST else _folded(text)
-
-
-def _folded(text: str) -> str:
-    return "".join(nfkc(text).split())
+    """The form in which lines are compared (``squeeze``)."""
+    return _fold(text) if len(text) <= LONGEST else squeeze(text)
 
 
 # Many steps look at the lines around an article, and the pages of a portal share them.
-_fold = lru_cache(maxsize=8192)(_folded)
+_fold = lru_cache(maxsize=8192)(squeeze)
 
 
 def digest(text: str) -> str:

@@ -13,17 +13,18 @@ from itertools import pairwise
 
 from cleaning.body import boilerplate
 from cleaning.page.lines import Line
+from cleaning.text.dates import DATE
+from cleaning.text.normalize import fold
 
 LONGEST = 160
 NEAR = 4
 ROW = 300
-_DATE = r"(?:19|20)\d{2}\s{0,2}[-/.年]\s{0,2}\d{1,2}\s{0,2}[-/.月]\s{0,2}\d{1,2}"
 _LABEL = re.compile(
     r"(?:来源|来源于|稿源|发布(?:日期|时间|单位|机构)|发稿时间|信息时间|发文(?:日期|时间)|公开日期|更新时间|浏览(?:次数|量|数)?|"
     r"访问量|阅读(?:次数|量)?|点击(?:次数|量|数)?|字号|字体|作者|编辑|责编)[\s\u3000]{0,4}[:：】〖【\[]"
 )
 _LABEL_ENDS = re.compile("[:：】〖【\\[]")
-_DATED = re.compile(_DATE)
+_DATED = re.compile(DATE)
 _SENTENCE = re.compile(r"[。；！？;!?]")
 
 
@@ -37,7 +38,7 @@ def _is_byline(text: str) -> bool:
     if not _LABEL_ENDS.search(text) or _SENTENCE.search(text):
         return False
     labels = len(_LABEL.findall(text))
-    return labels > 1 or (labels > 0 and _DATED.search(text) is not None)
+    return labels > 1 or (labels > 0 and _DATED.search(fold(text)) is not None)
 
 
 def stands_below(lines: Sequence[Line], start: int) -> bool:

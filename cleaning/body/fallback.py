@@ -9,16 +9,18 @@ from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import ENOUGH, FOOT, SENTENCE, Candidate, Weights, candidate
 from cleaning.page.block_pages import GONE
 from cleaning.page.lines import Line, Stream
+from cleaning.text.dates import DATE
+from cleaning.text.normalize import fold
 
 _INFO = re.compile(
-    r"(?:来源|发布(?:日期|时间|机构)|发稿时间|信息时间|发文日期|日期|时间|浏览|访问量|阅读|字号|字体|作者|编辑)[\s\u3000]*[:：】]|"
-    r"(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}"
+    r"(?:来源|发布(?:日期|时间|机构)|发稿时间|信息时间|发文日期|日期|时间|浏览|访问量|阅读|字号|字体|作者|编辑) *[:】]|"
+    + DATE
 )
 _CLOSES = re.compile(
     r"[【\[(]?(?:责任编辑|责编|编辑|文章录入|信息录入)[:：]|[上下]一[篇条则]|-{6}|[【\[(]?(?:打印本|打印此|关闭窗|关闭本|发表评论)"
 )
 _ROW_MARK = re.compile(
-    r"[\[【（(]?(?:查看)?(?:详细|详情|全文|更多)[\]】）)]?[>»]*\Z|\A(?:(?:发布)?(?:时间|日期)[:：])?\s*(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?\Z"
+    r"[\[【（(]?(?:查看)?(?:详细|详情|全文|更多)[\]】）)]?[>»]*\Z|\A(?:(?:发布)?(?:时间|日期)[:：])?\s*" + DATE + r"\Z"
 )
 ROWS = 3
 _HOST = re.compile(r"(?:主办|承办|协办)(?:单位|方)?:")
@@ -89,7 +91,7 @@ def _titled(lines: list[Line], at: int, titles: Collection[str]) -> bool:
 def is_listing(lines: list[Line]) -> bool:
     """True for a run of summaries: titles that are links, each with a date or 详细 of its own."""
     titles = sum(line.link > SHORTEST and line.link >= len(line.text) - 2 for line in lines)
-    marks = sum(bool(_ROW_MARK.search(line.text)) and not SENTENCE.match(line.text) for line in lines)
+    marks = sum(bool(_ROW_MARK.search(fold(line.text))) and not SENTENCE.match(line.text) for line in lines)
     return titles >= ROWS and marks >= ROWS
 
 
@@ -134,7 +136,7 @@ def _after(page: Stream, sums: Weights, start: int) -> Candidate | None:
     lines = page.lines
     info = False
     while start < len(lines) and _is_info(lines[start]):
-        info = info or bool(_INFO.search(lines[start].text)) or byline.states(lines[start])
+        info = info or bool(_INFO.search(fold(lines[start].text))) or byline.states(lines[start])
         start += 1
     if not info:
         return None
@@ -154,7 +156,7 @@ def _is_info(line: Line) -> bool:
     return (
         byline.states(line)
         or boilerplate.is_boilerplate(text)
-        or (len(text) < 80 and not SENTENCE.search(text) and bool(_INFO.search(text)))
+        or (len(text) < 80 and not SENTENCE.search(text) and bool(_INFO.search(fold(text))))
     )
 
 

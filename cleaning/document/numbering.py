@@ -9,10 +9,10 @@ repeated or skipped number is what the agency published.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import NamedTuple
 
 from cleaning.text.normalize import fold, fold_sign
+from cleaning.text.numerals import number
 
 MARKER_LENGTH = 48
 """Characters of a line in which a marker, or a whole short heading after a bare numeral, must stand."""
@@ -56,20 +56,6 @@ class Marker(NamedTuple):
     ordinal: int | None
     text: str
     length: int
-
-
-@lru_cache(maxsize=256)
-def numeral(text: str) -> int | None:
-    """The value of a Chinese or Arabic numeral; None for a string that is no number (十百)."""
-    text = text.strip()
-    if text.isdecimal():
-        return int(text)
-    import cn2an
-
-    try:
-        return int(cn2an.cn2an(text, "strict"))
-    except ValueError:
-        return None
 
 
 _SINGLE = {
@@ -117,7 +103,7 @@ def read_marker(line: str) -> Marker | None:
     rank, match = _match(folded)
     if match is None or (rank == CHINESE and _SERIES.match(folded, match.end())):
         return None
-    ordinal = numeral(match["n"])
+    ordinal = number(match["n"])
     if ordinal is None or ordinal == 0:
         return None
     length = match.end()
@@ -134,8 +120,8 @@ def read_enumerator(line: str, previous: int | None = None) -> Marker | None:
     head = line[indent : indent + MARKER_LENGTH]
     folded = fold(head)
     if match := _ENUM.match(folded):
-        ordinal = _WORDS.get(match["w"] or "") or numeral(match["n"] or match["o"] or match["p"] or "")
-    elif previous is not None and (match := _BARE.match(folded)) and numeral(match["n"]) == previous + 1:
+        ordinal = _WORDS.get(match["w"] or "") or number(match["n"] or match["o"] or match["p"] or "")
+    elif previous is not None and (match := _BARE.match(folded)) and number(match["n"]) == previous + 1:
         ordinal = previous + 1
     else:
         return None

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from cleaning.document.title_patterns import CITED, PERIOD_LONG, fold_title
+from cleaning.text.dates import DATE
 
 _BRACKET_NUMBER = re.compile(r"[〔\[(【](?:19|20)\d\d[〕\])】](?:第)?\d{1,4}号")
-_DATE = re.compile(r"(?<!\d)20\d\d(?:年\d{1,2}月\d{1,2}日?|[-./]\d{1,2}[-./]\d{1,2})")
+_DATE = re.compile(rf"(?<!\d){DATE}")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|度|\D|$)")
 _TOPIC = re.compile(r"法治|法制|依法")
 _REPORTED = re.compile(r"现[将就把].{0,40}?(?<!\d)(20\d\d)年")

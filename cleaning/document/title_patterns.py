@@ -11,7 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from cleaning.text.normalize import nfkc
+from cleaning.text.dates import years_in_digits
+from cleaning.text.normalize import squeeze
 
 TITLE_LENGTH = 400
 """Characters of a title that are read; longer ones are not titles."""
@@ -20,8 +21,6 @@ _SIMPLIFIED = str.maketrans(
     "設報總關於況縣區辦廳務開黨實進國稅監讀規劃會議評審術單", "设报总关于况县区办厅务开党实进国税监读规划会议评审术单"
 )
 """Traditional forms of the grammar's own words: portals offer a 繁體 copy of every page."""
-_CHINESE_YEAR = re.compile(r"[二2][〇○零0][一二三四五六七八九〇○零0-9]{2}(?=年|度)")
-_NUMERALS = {digit: str(value) for value, digit in enumerate("零一二三四五六七八九")} | {"〇": "0", "○": "0"}
 
 _CUT = re.compile(r"(?:\.{2,}|…+|。{2,}|·{3,})[)\])】]?$")
 _TAIL = re.compile(
@@ -51,7 +50,6 @@ _AGENCY = re.compile(
 _HEAD_TAIL = re.compile(
     r"^(?:[\d一二三四五六七八九十]{1,2}[、.](?!\d)|[·•●■>*\-]+|\[[^\[\]]{1,12}\](?=.{8})|首页|标题:|名称:)"
 )
-_NO_SIGN = re.compile(r"[\s\u200b-\u200f\u202a-\u202e\ufeff]+")
 _TAG = re.compile(r"【([^【】]{1,30})】|^\[([^\[\]]{1,30})\]")
 
 
@@ -62,11 +60,7 @@ def fold_title(title: str) -> str:
 
 @lru_cache(maxsize=4096)
 def _fold_title(title: str) -> str:
-    text = _NO_SIGN.sub("", nfkc(title).lower())
-    text = text.translate(_SIMPLIFIED)
-    return _CHINESE_YEAR.sub(
-        lambda match: "".join(_NUMERALS.get(char, "2" if char == "二" else char) for char in match[0]), text
-    )
+    return years_in_digits(squeeze(title).lower().translate(_SIMPLIFIED))
 
 
 def is_cut(folded: str) -> bool:

@@ -158,7 +158,7 @@ def _bare(number: Number, before: str, after: str, text: str) -> str:
 
 def _time(number: Number, unit: str, before: str) -> str:
     if unit == "号":
-        return "document_number" if number.value > 31 or before[-1:] in "])第" else "date"
+        return "document_number" if number.value > 31 or before[-1:] in "〕])第" else "date"
     if unit in ("年", "年度", "月", "日", "时", "年代", "世纪"):
         return (
             "date" if number.value > 31 or unit in ("月", "日", "年代", "世纪") or before.endswith("年") else "duration"
@@ -167,9 +167,9 @@ def _time(number: Number, unit: str, before: str) -> str:
 
 
 def _document(number: Number, before: str, after: str) -> bool:
-    if before[-1:] in "[(" and 1949 <= number.value <= 2100 and after[:1] in (")", "]") and not number.unit:
+    if before[-1:] in "〔[(" and 1949 <= number.value <= 2100 and after[:1] in (")", "]", "〕") and not number.unit:
         return True
-    return before[-1:] == "]" or (after[:1] == "号" and not number.unit)
+    return before[-1:] in ("]", "〕") or (after[:1] == "号" and not number.unit)
 
 
 def _code(number: Number, before: str, text: str) -> bool:

@@ -8,27 +8,18 @@ from dataclasses import dataclass
 from typing import Final
 
 from cleaning.figures.units import STARTS, UNIT
+from cleaning.text.normalize import fold
+from cleaning.text.numerals import SIGNS, quantity
 
-_FOLDS: Final = {
-    **{chr(0xFF10 + digit): str(digit) for digit in range(10)},
-    **dict(
-        zip(
-            "\uff05\uff0e\uff08\uff09\uff1a\uff1b\uff0b\u3014\u3015\uff3b\uff3d\ufe5d\ufe5e",
-            "%.():;+[][][]",
-            strict=True,
-        )
-    ),
-    **dict.fromkeys("\t\xa0\u2002\u2003\u2009\u3000\u202f", " "),
-}
-_FOLDED: Final = re.compile(f"[{''.join(_FOLDS)}]")
+_PARTING: Final = re.compile("(?<=[0-9\uff10-\uff19])\uff0c(?=[0-9\uff10-\uff19])")
 
 
-def fold(text: str) -> str:
-    """The text with full-width digits, signs and blanks in ASCII, one character for one, so that offsets still hold."""
-    return _FOLDED.sub(lambda match: _FOLDS[match[0]], text)
-
-
-NUMERALS: Final = "一二两三四五六七八九十百千万亿零〇"
+def fold_line(line: str) -> str:
+    """The folded line. A full-width comma between digits stays: it parts numbers (10，120), it groups no thousands."""
+    folded = fold(line)
+    for match in _PARTING.finditer(line):
+        folded = folded[: match.start()] + match[0] + folded[match.end() :]
+    return folded
 
 
 @dataclass(slots=True)
@@ -51,38 +42,16 @@ class Number:
 
 
 _ARABIC: Final = r"(?:[0-9]{1,3}(?:,[0-9]{3})+(?![0-9])|[0-9]{1,3}(?: [0-9]{3})+(?![0-9])|[0-9]+)(?:\.[0-9]+)?"
-_WORDS: Final = rf"(?<![{NUMERALS}])[{NUMERALS}]{{1,12}}(?:点[{NUMERALS}]{{1,6}})?"
+_WORDS: Final = rf"(?<![{SIGNS}])[{SIGNS}]{{1,12}}(?:点[{SIGNS}]{{1,6}})?"
 _NUMBER: Final = re.compile(
     rf"(?P<percent>百分之)?(?:(?P<digits>{_ARABIC})(?:%?\s?(?:[-~—–~]{{1,2}}|至|到)\s?(?P<upper>[0-9]+(?:\.[0-9]+)?))?|(?P<words>{_WORDS}))"
     rf"(?P<small>[十百千](?![分年]))?(?P<large>[万亿](?!元?户|里|一))?(?P<more>余|多|几(?=[万亿])|\s余(?=[{re.escape(STARTS)}]))?(?P<larger>[万亿]{{1,2}})?"
     rf"\s?(?P<unit>{UNIT})?(?P<moreafter>多(?=[,\uff0c、。;]))?"
 )
-_ANCHOR: Final = re.compile(rf"[0-9]|(?<![{NUMERALS}])[{NUMERALS}]+(?![{NUMERALS}])(?=[{re.escape(STARTS)} 点余多几])")
+_ANCHOR: Final = re.compile(rf"[0-9]|(?<![{SIGNS}])[{SIGNS}]+(?![{SIGNS}])(?=[{re.escape(STARTS)} 点余多几])")
 _GROUPS: Final = ("digits", "words", "percent", "upper", "small", "large", "larger", "unit")
 _AFTER: Final = ("larger", "more", "large", "small", "upper")
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
-_DIGITS: Final = {word: digit for digit, word in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2}
-
-
-def words_to_number(words: str) -> float | None:
-    """The number a Chinese numeral stands for, or None where it is none (两百零五 is 205, 二〇二四 is 2024).
-
-    A numeral may leave its first one unsaid (十二, 百). 万 and 亿 are not read here: they belong to the unit.
-    """
-    if len(words) > 1 and all(word in _DIGITS for word in words):
-        return float("".join(str(_DIGITS[word]) for word in words))
-    total, digit = 0, -1
-    for word in words:
-        if word in _DIGITS:
-            if digit > 0:
-                return None
-            digit = _DIGITS[word]
-        elif word in _SMALL:
-            total += _SMALL[word] * (digit if digit > 0 else 1)
-            digit = -1
-        else:
-            return None
-    return float(total + max(digit, 0))
 
 
 def scan(text: str) -> Iterator[Number]:
@@ -111,7 +80,7 @@ def _read(match: re.Match[str]) -> Number | None:
             return None
         myriads = words[-1] if words[-1] in "万亿" else ""
         stem = words[:-1] if myriads else words
-        read = words_to_number(stem) if stem else 1.0
+        read = quantity(stem) if stem else 1.0
         if read is None:
             return None
         value, unit = read, myriads + unit

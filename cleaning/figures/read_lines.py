@@ -12,7 +12,7 @@ from typing import Final
 from cleaning.figures.claims import claim_all
 from cleaning.figures.context import Claim
 from cleaning.figures.not_figures import Refusal, Surroundings, refuse
-from cleaning.figures.numbers import Number, fold, scan
+from cleaning.figures.numbers import Number, fold_line, scan
 from cleaning.figures.qualifiers import qualifier
 from cleaning.figures.sentences import Layout
 from cleaning.figures.units import normalise
@@ -44,7 +44,7 @@ def read(lines: Sequence[str], report_year: int | None) -> Reading:
     seen: set[tuple[object, ...]] = set()
     offset = 0
     for index, line in enumerate(lines):
-        folded = fold(line)
+        folded = fold_line(line)
         if _WORTH.search(folded):
             _read_line(reading, seen, line, folded, index, offset, report_year)
         offset += len(line) + 1

@@ -18,6 +18,7 @@ from cleaning.page.embedded import Embedded
 from cleaning.report import Page, Report
 from cleaning.text import dates
 from cleaning.text.keyword_scan import KeywordScan
+from cleaning.text.normalize import fold as folded
 
 FIELDS = (
     "title",
@@ -61,17 +62,18 @@ ROWS = 3
 GREETED = 20
 JOINT = 6
 _BLANK = re.compile(r"[\s\u3000]")
-_SIGNED_BESIDE = re.compile(r"^(.{3,40}?)[\s\u3000]*(?:(?:19|20)\d{2}|[一二][〇○零一二三四五六七八九]{3})年")
+_SIGNED_BESIDE = re.compile(rf"^(.{{3,40}}?) *{dates.WRITTEN}\s*\Z")
 _NOTED = re.compile(r"^.{0,20}?日")
 _CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
-_DATE_LINE = re.compile(r"^[\s\[(（【]*(?:19|20)\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}")
+_DATE_LINE = re.compile(rf"^[ \[(【]*{dates.DATE}")
 _DATED_NAME = re.compile(
-    r"[\s\[(（【]{0,3}(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?[\s\u3000]{0,6}(?:\d{1,2}:\d{2}(?::\d{2})?)?"
-    r"[\s\u3000|]{0,12}([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000]{0,6}(?:(?:阅读|浏览|点击|访问|纠错|打印|分享|收藏).{0,20})?\Z"
+    rf"[ \[(【]{{0,3}}{dates.DATE} {{0,6}}(?:{dates.TIME})?[ |]{{0,12}}"
+    r"([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端]) {0,6}"
+    r"(?:(?:阅读|浏览|点击|访问|纠错|打印|分享|收藏).{0,20})?\Z"
 )
 _NAME_DATED = re.compile(
-    r"([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[\s\u3000|]{1,12}"
-    r"(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?(?:[\s\u3000]{1,6}\d{1,2}:\d{2}(?::\d{2})?)?\Z"
+    r"([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])[ |]{1,12}"
+    rf"{dates.DATE}(?: {{1,6}}{dates.TIME})?\Z"
 )
 _GREETING = re.compile(
     r"欢迎[您你]?(?:来到|访问|光临|进入|登录)[您你]?([\u4e00-\u9fff·]{4,24}?)(?:官方网站|门户网站|网站)?[!！。]?\Z"
@@ -117,7 +119,7 @@ def read(
             facts.add(
                 name,
                 data.source,
-                dates.first_date(value) if name == "published" else _TAG.sub("", html.unescape(value)),
+                dates.of_value(value) if name == "published" else _TAG.sub("", html.unescape(value)),
             )
     page_title = titles_of.page_title_of(decoded.text)
     titles_of.add_titles(
@@ -194,23 +196,23 @@ def _published(
     stamp = meta.get("pubdate", "")
     generated = bool(stamp) and stamp in made
     if not generated:
-        facts.add("published", "meta PubDate", dates.first_date(stamp))
-    said = [dates.first_date(value[:40]) for value in stated.get("published", [])]
+        facts.add("published", "meta PubDate", dates.of_value(stamp))
+    said = [dates.of_value(value[:40]) for value in stated.get("published", [])]
     for date in said if text or len(set(said)) < ROWS else []:
         facts.add("published", "line", date)
     for line in [*reversed(before[-15:]), *inside]:
-        if len(line) < 100 and _DATE_LINE.match(line) and not _CLOCK.search(line):
+        if len(line) < 100 and _DATE_LINE.match(folded(line)) and not _CLOCK.search(line):
             facts.add("published", "line", dates.first_date(line))
     for name in ("publishdate", "publish-date", "article:published_time", "firstpublishedtime", "publish_time"):
-        facts.add("published", f"meta {name}", dates.first_date(meta.get(name, "")))
-    facts.add("published", "row", dates.first_date(page.row_date))
+        facts.add("published", f"meta {name}", dates.of_value(meta.get(name, "")))
+    facts.add("published", "row", dates.of_value(page.row_date))
     for line in reversed(before[-3:] if text else []):
         if len(line) < 60 and not _CLOCK.search(line) and not line.endswith("。"):
             facts.add("published", "line above the text", dates.first_date(line))
     for value in stated.get("updated", []):
-        facts.add("published", "line (updated)", dates.first_date(value[:40]))
+        facts.add("published", "line (updated)", dates.of_value(value[:40]))
     if generated:
-        facts.add("published", "meta PubDate (page generation time)", dates.first_date(stamp))
+        facts.add("published", "meta PubDate (page generation time)", dates.of_value(stamp))
 
 
 def _source(facts: Facts, meta: dict[str, str], stated: dict[str, list[str]], before: list[str]) -> None:
@@ -221,7 +223,7 @@ def _source(facts: Facts, meta: dict[str, str], stated: dict[str, list[str]], be
         facts.add("source", "line", value if said else None)
     facts.add("source", "meta source", meta.get("source"))
     for line in before[-15:]:
-        hit = _DATED_NAME.match(line) or _NAME_DATED.match(line)
+        hit = _DATED_NAME.match(folded(line)) or _NAME_DATED.match(folded(line))
         if hit and not _CLOCK.search(line):
             facts.add("source", "name beside the date", hit[1])
 
@@ -251,7 +253,7 @@ def _signature(facts: Facts, body: list[str], stated: dict[str, list[str]]) -> N
         date = dates.first_date(line) if len(line) < 60 else None
         if SIGNED.match(fold(line)):
             name = body[at - 1] if at else ""
-        elif date and (hit := _SIGNED_BESIDE.match(line)) and line.rstrip().endswith("日"):
+        elif date and (hit := _SIGNED_BESIDE.match(folded(line))):
             name = hit[1]
         else:
             continue
@@ -263,7 +265,7 @@ def _signature(facts: Facts, body: list[str], stated: dict[str, list[str]]) -> N
         if len(body) > 2 and salutation:
             facts.add("signature", "signature without a date", issuer.spelled(body[-1]))
     for value in stated.get("signed", []):
-        facts.add("signed_date", "table", dates.first_date(value))
+        facts.add("signed_date", "table", dates.of_value(value))
 
 
 def _signatories(body: list[str], at: int, name: str) -> str | None:

@@ -14,6 +14,7 @@ from cleaning.metadata.evidence import Facts
 from cleaning.page.decode import Decoded
 from cleaning.page.lines import Line
 from cleaning.report import Page
+from cleaning.text import dates
 from cleaning.text.keyword_scan import KeywordScan
 
 _PAGE_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title>", re.IGNORECASE | re.DOTALL)
@@ -23,7 +24,7 @@ DASHES = "-_|–—－―｜"
 """What parts the title of an article from the name of the site in a page's title, among others."""
 PARTS = re.compile(rf"[\s\u3000]*[{DASHES}]+[\s\u3000]*")
 _SITE_SUFFIX = re.compile(rf"[\s\u3000]*(?:(?!(?<=\d)-\d)[{DASHES}]+|\s)[\s\u3000]*(?=[^{DASHES}\s]*$)")
-_DATED = re.compile(r"[\s\u3000]*[(（\[](?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[)）\]]\Z")
+_DATED = re.compile(rf"\s*[(（\[]{dates.DATE}[)）\]]\Z")
 _NUMBER_ONLY = re.compile(r"[(][^()]{1,20}\d{4}[^()]{0,3}\d{1,5}号[)]")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _SHAPE = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning.page.lines import HIDE, HIDE_END, mark, without_references
-from cleaning.text.normalize import nfkc
+from cleaning.text.normalize import squeeze
 
 MANY_TAGS = 20_000
 LARGE = 60_000
@@ -78,7 +78,7 @@ def _asks(form: LexborNode, titles: Collection[str]) -> bool:
     text = form.text()
     if len(text) >= LONG_FORM or "。" in text:
         return False
-    folded = "".join(nfkc(text).split())
+    folded = squeeze(text)
     return not any(title in folded for title in titles)
 
 

@@ -1,49 +1,277 @@
-"""Dates as Chinese pages write them."""
+"""Dates as Chinese pages, listings, signatures and addresses write them. A day is ISO text; "" or None says none."""
 
 from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
 
-_DIGITS = str.maketrans("〇○ＯO零一二三四五六七八九", "00000123456789")
-_DATE = re.compile(r"(?<!\d)((?:19|20)\d{2})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)")
-_COMPACT = re.compile(r"(?<!\d)((?:19|20)\d{2})([01]\d)([0-3]\d)(?!\d)")
-_HANZI = re.compile(
-    r"([一二][〇○ＯO零一二三四五六七八九]{3})年([元一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3}|廿[一-九]?)日"
+from cleaning.text.normalize import fold
+from cleaning.text.numerals import number
+
+FIRST_YEAR: Final = 1949
+LAST_YEAR: Final = 2037
+"""Later years are what systems write for "never": 2038 ends 32-bit clocks, 2050, 2099 and 9999 stand for no end."""
+CHINA: Final = datetime.timezone(datetime.timedelta(hours=8))
+
+_YEAR: Final = "(?:19|20)[0-9]{2}"
+_HAN_YEAR: Final = "[一二][〇零一二三四五六七八九]{3}"
+_HAN: Final = "[元正初一二三四五六七八九十廿卅]"
+_GAP: Final = " {0,4}"
+_MONTH: Final = f"{_GAP}年{_GAP}(?:[0-9]{{1,2}}|{_HAN}{{1,3}}){_GAP}月{_GAP}"
+WRITTEN: Final = f"(?:{_YEAR}|{_HAN_YEAR}){_MONTH}(?:[0-9]{{1,2}}|{_HAN}{{1,4}}){_GAP}[日号]"
+"""A pattern for a whole date with its words in a folded text: 2025年1月10日, 二〇二五年一月十日."""
+DATE: Final = (
+    f"(?:{WRITTEN}|{_YEAR}{_MONTH}[0-9]{{1,2}}(?![0-9])"
+    f"|{_YEAR}{_GAP}[-/._—–]{_GAP}[0-9]{{1,2}}{_GAP}[-/._—–]{_GAP}[0-9]{{1,2}}(?![0-9]))"
 )
-_NUMERAL = re.compile("[一二三四五六七八九]|[一二三四五六七八九]?十[一二三四五六七八九]?")
+"""A pattern for a date in any form with separators in a folded text."""
+TIME: Final = "[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\\.[0-9]+)?)?"
+"""A pattern for a time of day in a folded text."""
+
+_WORDS: Final = re.compile(
+    rf"(?<![0-9])({_YEAR}|{_HAN_YEAR}){_GAP}年{_GAP}([0-9]{{1,2}}|{_HAN}{{1,3}}){_GAP}月{_GAP}"
+    rf"(?:([0-9]{{1,2}})(?![0-9]){_GAP}[日号]?|({_HAN}{{1,4}}){_GAP}[日号])"
+)
+_SIGNS: Final = re.compile(
+    rf"(?<![0-9.])({_YEAR}){_GAP}([-/._—–]){_GAP}(1[0-2]|0?[1-9]){_GAP}\2{_GAP}(3[01]|[12][0-9]|0?[1-9])(?![0-9]| ?月)"
+    rf" ?日?"
+)
+_COMPACT: Final = re.compile(rf"(?<![0-9])({_YEAR})(1[0-2]|0[1-9])(3[01]|[12][0-9]|0[1-9])(?![0-9])")
+_NAMES: Final = "jan feb mar apr may jun jul aug sep oct nov dec"
+_MONTHS: Final = {name: month for month, name in enumerate(_NAMES.split(), start=1)}
+_NAME: Final = rf"({_NAMES.replace(' ', '|')})[a-z]{{0,6}}"
+_TH: Final = "(?:st|nd|rd|th)?"
+_ENGLISH: Final = (
+    re.compile(rf"(?<![0-9a-z])([0-9]{{1,2}}){_TH}[ ,.-]{{0,3}}{_NAME}[ ,.-]{{0,3}}({_YEAR})(?![0-9])", re.I),
+    re.compile(rf"(?<![a-z]){_NAME}[ .]{{0,2}}([0-9]{{1,2}}){_TH}[ ,]{{1,3}}({_YEAR})(?![0-9])", re.I),
+    re.compile(rf"(?<![a-z]){_NAME} {{1,2}}([0-9]{{1,2}}) {TIME} [A-Z+:0-9]{{0,9}} ?({_YEAR})(?![0-9])", re.I),
+)
+_HAS_MONTH: Final = re.compile(_NAME, re.I)
+_ZONED: Final = re.compile(rf"[T ]{{1,2}}({TIME}) ?(Z(?![a-z])|UTC|GMT|[+-][0-9]{{2}}:?[0-9]{{2}})", re.I)
+
+_SHORT_YEAR: Final = re.compile(
+    r"(?<![0-9])['’]?([0-9]{2})(?:([-/.])(1[0-2]|0[1-9])\2(3[01]|[12][0-9]|0[1-9])|年(1[0-2]|0?[1-9])月(3[01]|[12][0-9]|0?[1-9])日)(?![0-9])"
+)
+_Y: Final = f"(?P<y>{_YEAR})"
+_M: Final = "(?P<m>1[0-2]|0?[1-9])"
+_D: Final = "(?P<d>3[01]|[12][0-9]|0?[1-9])"
+_SPLIT: Final = (
+    re.compile(rf"^\W*{_D} ?日? +{_Y} ?[-/.年] ?{_M} ?月?\W*$"),
+    re.compile(rf"^\W*{_Y} ?[-/.年] ?{_M} ?月? +{_D} ?日?\W*$"),
+    re.compile(rf"^\W*{_M} ?[-/.月] ?{_D} ?日? +{_Y} ?年?\W*$"),
+    re.compile(rf"^\W*{_Y} ?年? +{_M} ?[-/.月] ?{_D} ?日?\W*$"),
+)
+_MONTH_DAY: Final = re.compile(r"^\W*(1[0-2]|0?[1-9]) ?[-/.月] ?(3[01]|[12][0-9]|0?[1-9]) ?日?\W*$")
+_STAMP: Final = re.compile(r"^(?:/Date\()?([0-9]{10})(?:[0-9]{3})?(?:[+-][0-9]{4})?(?:\)/)?$")
+_URL_FORMS: Final = (
+    re.compile(rf"/t({_YEAR})([0-9]{{2}})([0-9]{{2}})_[0-9]"),
+    re.compile(rf"/({_YEAR})/([0-9]{{1,2}})/([0-9]{{1,2}})/"),
+    re.compile(rf"[/_-]({_YEAR})(1[0-2]|0[1-9])(3[01]|[12][0-9]|0[1-9])(?=[_./-]|[0-9]{{6}}[_./-])"),
+    re.compile(rf"/({_YEAR})-([0-9]{{1,2}})-([0-9]{{1,2}})/"),
+    re.compile(rf"/({_YEAR})([0-9]{{2}})/?([0-9]{{2}})/"),
+    re.compile(rf"/({_YEAR})/([0-9]{{2}})([0-9]{{2}})/"),
+    re.compile(rf"/({_YEAR})[-/]?([0-9]{{2}})/"),
+    re.compile(rf"/({_YEAR})/"),
+)
+_CLOCK: Final = re.compile(rf"{TIME}|[\W_]+")
+LIKELY: Final = re.compile(r"\d|年")
+"""What a text must hold to hold a date."""
+DEADLINE: Final = re.compile(r"\W*(?:截止|截至|有效期|失效)[^\d]{0,8}\d")
+"""What opens with the day of something else than publication."""
+_BRACKETS: Final = "[]【】()〔〕 "
+_YEAR_WORD: Final = re.compile("[二2][〇零0][一二三四五六七八九〇零0-9]{2}(?=年|度)")
+_DIGIT: Final = {sign: str(value) for value, sign in enumerate("零一二三四五六七八九")} | {"〇": "0"}
+_CELL: Final = 60
+_LABEL: Final = 6
+
+
+class Found(NamedTuple):
+    """A day and where it stands in the text."""
+
+    day: str
+    start: int
+    end: int
 
 
 def iso(year: int, month: int, day: int) -> str | None:
-    """YYYY-MM-DD if there is such a day, else None."""
+    """YYYY-MM-DD if there is such a day and a document can bear it, else None.
+
+    The first month of 1970 is a clock at zero, or seconds read as milliseconds.
+    """
+    if not FIRST_YEAR <= year <= LAST_YEAR or (year == 1970 and month == 1):
+        return None
     try:
         return datetime.date(year, month, day).isoformat()
     except ValueError:
         return None
 
 
-def hanzi_number(text: str) -> int:
-    """The value of a number from 1 to 99 in Chinese numerals (元 is 1), 0 for what is none, such as 十十."""
-    text = text.replace("元", "一").replace("廿", "二十")
-    if not _NUMERAL.fullmatch(text):
-        return 0
-    tens, ten, units = text.partition("十")
-    if not ten:
-        return int(text.translate(_DIGITS))
-    return (int(tens.translate(_DIGITS)) if tens else 1) * 10 + (int(units.translate(_DIGITS)) if units else 0)
+def days(text: str) -> Iterator[Found]:
+    """The whole dates of a text: those with separators in reading order, then English and compact ones.
+
+    A stamp with a time zone (2025-01-11T18:30:00Z) is the day it was in Beijing.
+    """
+    if len(text) < 6:
+        return
+    folded = fold(text)
+    written = [*_written(folded), *_signs(folded)]
+    yield from sorted(written, key=lambda found: found.start)
+    yield from _english(folded)
+    for match in _COMPACT.finditer(folded):
+        if day := iso(int(match[1]), int(match[2]), int(match[3])):
+            yield Found(day, *match.span())
+
+
+def _written(folded: str) -> Iterator[Found]:
+    for match in _WORDS.finditer(folded) if "年" in folded else ():
+        year, month, day = (_value(part) for part in (match[1], match[2], match[3] or match[4]))
+        if found := iso(year, month, day):
+            yield Found(found, *match.span())
+
+
+def _value(text: str) -> int:
+    if text.isdecimal():
+        return int(text)
+    return number(text.replace("元", "一").replace("正", "一").removeprefix("初")) or 0
+
+
+def _signs(folded: str) -> Iterator[Found]:
+    for match in _SIGNS.finditer(folded):
+        if day := iso(int(match[1]), int(match[3]), int(match[4])):
+            yield _in_china(day, folded, match)
+
+
+def _english(folded: str) -> Iterator[Found]:
+    for at, form in enumerate(_ENGLISH if _HAS_MONTH.search(folded) else ()):
+        for match in form.finditer(folded):
+            day, month = (match[1], match[2]) if not at else (match[2], match[1])
+            if found := iso(int(match[3]), _MONTHS[month[:3].lower()], int(day)):
+                yield _in_china(found, folded, match)
+
+
+def _in_china(day: str, folded: str, match: re.Match[str]) -> Found:
+    zoned = _ZONED.match(folded, match.end())
+    if zoned is None:
+        return Found(day, *match.span())
+    zone = "+00:00" if zoned[2][0] not in "+-" else zoned[2]
+    try:
+        moment = datetime.datetime.fromisoformat(f"{day}T{zoned[1].zfill(5)}{zone}")
+        return Found(moment.astimezone(CHINA).date().isoformat(), match.start(), zoned.end())
+    except (ValueError, OverflowError):
+        return Found(day, *match.span())
+
+
+def find(text: str) -> Found | None:
+    """The first date of a text that is written with separators, None if there is none."""
+    return _first(fold(text)) if len(text) >= 6 else None
+
+
+def _first(folded: str) -> Found | None:
+    return min((*_written(folded), *_signs(folded)), key=lambda found: found.start, default=None)
+
+
+def last(text: str) -> str:
+    """The last date of a text that is written with separators."""
+    folded = fold(text)
+    return max((*_written(folded), *_signs(folded)), key=lambda found: found.start, default=Found("", 0, 0)).day
 
 
 def first_date(text: str) -> str | None:
     """The first date in a text as YYYY-MM-DD; None if there is none."""
-    if len(text) < 6:
+    return next((found.day for found in days(text)), None)
+
+
+def of_value(text: str) -> str | None:
+    """The day a labelled value states: as ``first_date``, a year of two digits (26-03-20), or a clock's stamp."""
+    text = text.strip()
+    if found := first_date(text) or of_stamp(text):
+        return found
+    short = _SHORT_YEAR.match(fold(text))
+    return _short_year(short) if short else None
+
+
+def of_stamp(text: str) -> str | None:
+    """The day of a clock's stamp: seconds or milliseconds since 1970, as number or /Date(1736619000000)/."""
+    stamp = _STAMP.match(text)
+    if stamp is None:
         return None
-    for match in _DATE.finditer(text):
-        if value := iso(int(match[1]), int(match[2]), int(match[3])):
-            return value
-    for match in _HANZI.finditer(text):
-        if value := iso(int(match[1].translate(_DIGITS)), hanzi_number(match[2]), hanzi_number(match[3])):
-            return value
-    for match in _COMPACT.finditer(text):
-        if value := iso(int(match[1]), int(match[2]), int(match[3])):
-            return value
+    moment = datetime.datetime.fromtimestamp(int(stamp[1]), tz=CHINA)
+    return iso(moment.year, moment.month, moment.day)
+
+
+def _short_year(match: re.Match[str]) -> str | None:
+    return iso(2000 + int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))
+
+
+def alone(text: str, url: str = "", room: int = 30) -> str:
+    """The date of a cell that holds little else (``room`` characters).
+
+    Forms seen on portals: ``2026-02-14 17:32``, ``2026年02月14日``, ``[2022-03-24]``, ``2026/04/09``, ``20260214``,
+    ``26-02-14``, ``Feb 14, 2026``, a day set above its month (``14`` ``2026-02``), and ``02-14`` whose year only the
+    address gives.
+    """
+    if not LIKELY.search(text):
+        return ""
+    text = " ".join(fold(text).split())
+    if len(text) > _CELL:
+        return ""
+    if found := _first(text) or next(_english(text), None):
+        return found.day if _room(text, found.start, found.end) <= room else ""
+    if split := _split(text):
+        return split
+    if len(text.strip(_BRACKETS)) <= 10 and (compact := _COMPACT.search(text)):
+        return iso(*(int(part) for part in compact.groups())) or ""
+    if (short := _SHORT_YEAR.search(text)) and _room(text, *short.span()) <= _LABEL:
+        return _short_year(short) or ""
+    if monthly := _MONTH_DAY.match(text):
+        return _complete(int(monthly[1]), int(monthly[2]), url)
+    return ""
+
+
+def _room(text: str, start: int, end: int) -> int:
+    """How many characters a cell holds beside its date and time."""
+    return len(_CLOCK.sub("", text[:start] + text[end:]))
+
+
+def _split(text: str) -> str:
+    """The day of a cell whose parts stand in another order or apart: 14 2026-02, 02-14 2026."""
+    for form in _SPLIT:
+        if match := form.match(text):
+            return iso(int(match["y"]), int(match["m"]), int(match["d"])) or ""
+    return ""
+
+
+def split_pair(one: str, other: str) -> str:
+    """The date that two neighbouring texts make, the day set apart from year and month."""
+    if len(one) > 12 or len(other) > 12 or find(one) or find(other):
+        return ""
+    return _split(fold(f"{' '.join(one.split())} {' '.join(other.split())}"))
+
+
+def _complete(month: int, day: int, url: str) -> str:
+    """A day without a year, in the year that lies nearest to the address's date."""
+    near = of_url(url)
+    if near is None:
+        return ""
+    options = [option for year in (near.year, near.year - 1, near.year + 1) if (option := iso(year, month, day))]
+    if not options:
+        return ""
+    return min(options, key=lambda option: abs((datetime.date.fromisoformat(option) - near).days))
+
+
+def of_url(url: str) -> datetime.date | None:
+    """The date an address carries (``t20250314_1``, ``/2026/8/28/``, ``/20240401/``, ``/202503/``); None without."""
+    for form in _URL_FORMS:
+        if found := form.search(url):
+            parts = [int(part) for part in found.groups()]
+            default = [1, 7, 1] if len(parts) == 1 else [1, 1, 15]
+            if day := iso(*(parts + default[len(parts) :])):
+                return datetime.date.fromisoformat(day)
     return None
+
+
+def years_in_digits(text: str) -> str:
+    """A folded text with its years in Arabic digits: 二〇二四年 is 2024年."""
+    return _YEAR_WORD.sub(lambda match: "".join(_DIGIT.get(sign, sign) for sign in match[0]), text)

@@ -1,4 +1,4 @@
-"""Compatibility forms of Chinese text (Unicode NFKC), made quickly where the text holds ordinary characters alone."""
+"""Text as it is matched: one character for one, so that offsets hold (``fold``), or without blanks (``squeeze``)."""
 
 from __future__ import annotations
 
@@ -7,18 +7,29 @@ import unicodedata
 
 # Ideographs, printable ASCII and common signs stay what they are; the full-width forms of ASCII and two blanks become
 # one other character each. Nothing of that combines with its neighbours.
-_SAME = "\t\n -~\u4e00-\u9fff\u3001\u3002\u3008-\u3011\u3014\u3015\u2018\u2019\u201c\u201d\u2014\u00b7"
+_SAME = "\t\n -~\u4e00-\u9fff\u3001\u3002\u3007-\u3011\u3014\u3015\u2018\u2019\u201c\u201d\u2014\u00b7"
 _UNUSUAL = re.compile(rf"[^{_SAME}\u3000\u00a0\uff01-\uff5e]")
 _WIDE = re.compile("[\u3000\u00a0\uff01-\uff5e]")
 _NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " ", "\u00a0": " "}
 _CHANGING = re.compile(rf"[^{_SAME}]|[\t\n]")
+_SIGNS = ("<circle>", "<super>", "<sub>")
+"""Kinds of compatibility characters that are signs of their own: ① is no 1 that could stand beside a digit."""
+
+_HAN = "零〇一二三四五六七八九十百千"
+_LIKE_ZERO = "Oo\u039f\u03bf\u041e\u043e○◯⚪⭕⭘"
+_ZERO = re.compile(
+    rf"[{_LIKE_ZERO}](?<=[0-9{_HAN}].)[{_LIKE_ZERO}]*+(?=[0-9{_HAN}年])"
+    rf"|0(?<=[{_HAN}].)0*+(?=[{_HAN}年])|〇(?<=[0-9].)〇*+(?=[0-9年])"
+)
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 
 
 class _Single(dict[str, str]):
     """The one character or blank that a character stands for, learned when it is first met."""
 
     def __missing__(self, char: str) -> str:
-        folded = unicodedata.normalize("NFKC", char)
+        sign = unicodedata.decomposition(char).startswith(_SIGNS)
+        folded = char if sign else unicodedata.normalize("NFKC", char)
         if len(folded) != 1:
             folded = char
         self[char] = " " if folded.isspace() else folded
@@ -41,5 +52,21 @@ def nfkc(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """``text`` for matching: NFKC character by character, every blank a space, the length unchanged."""
-    return _CHANGING.sub(lambda match: _SINGLE[match[0]], text)
+    """``text`` for matching: NFKC character by character, every blank a space, zeros mended, the length unchanged."""
+    return _with_zeros(_CHANGING.sub(lambda match: _SINGLE[match[0]], text))
+
+
+def squeeze(text: str) -> str:
+    """``text`` for comparing: NFKC, zeros mended, without blanks and invisible characters."""
+    return _with_zeros("".join(_INVISIBLE.sub("", nfkc(text)).split()))
+
+
+def _with_zeros(text: str) -> str:
+    """Between numerals what looks like a zero is one: 二O二四 and 二◯二四 are 二〇二四, 2O24 is 2024."""
+    return _ZERO.sub(_zero, text)
+
+
+def _zero(match: re.Match[str]) -> str:
+    text, start, end = match.string, match.start(), match.end()
+    arabic = text[start - 1].isdecimal() and (text[end].isdecimal() or text[end] == "年")
+    return ("0" if arabic else "〇") * (end - start)

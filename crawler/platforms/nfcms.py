@@ -10,8 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from cleaning.text import dates
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
-from crawler.platforms.listing import pager, row_dates, static_page
+from crawler.platforms.listing import pager, static_page
 from crawler.platforms.listing.addresses import absolute, page_number
 from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import following
@@ -77,7 +78,7 @@ def _read_feed(page: ListingPage) -> Listing:
 
 def _feed_row(item: Mapping[str, Any], base: str) -> ListingRow | None:
     url, title = absolute(base, str(item.get("url") or "")), tidy(str(item.get("title") or ""))
-    day = row_dates.alone(str(item.get("date") or item.get("created_at") or ""))
+    day = dates.alone(str(item.get("date") or item.get("created_at") or ""))
     return ListingRow(url, title, day) if url and title else None
 
 

@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaning.figures import RULES, check_arithmetic, read
-from cleaning.figures.numbers import fold, words_to_number
+from cleaning.figures.numbers import fold_line
 from cleaning.figures.read_lines import MOST_NUMBERS
+from cleaning.text.numerals import number as value_of
 
 PIECES = (
     "全年 立案 行政复议 行政诉讼案件 无 未发生 罚款 其中 、 , ， 。 ; （ ） ( ) 《 》 “ ” 件 万元 余 多 亿 近 约 至 由 "
@@ -40,7 +41,7 @@ def test_offsets_point_at_what_they_name(lines: list[str], year: int | None) -> 
 def test_every_digit_is_a_figure_a_candidate_or_refused(lines: list[str]) -> None:
     lines = [line.replace("\n", "") for line in dict.fromkeys(lines)]
     reading = read(lines, 2023)
-    text = fold("\n".join(lines))
+    text = fold_line("\n".join(lines))
     covered = [(item.start, item.end) for item in [*reading.named, *reading.candidates, *reading.refused]]
     said = {figure.value for figure in [*reading.named, *reading.candidates]}
     for offset, character in enumerate(text):
@@ -67,7 +68,7 @@ def test_reading_twice_gives_the_same(lines: list[str]) -> None:
 
 @given(st.text(max_size=60))
 def test_folding_keeps_every_offset(text: str) -> None:
-    assert len(fold(text)) == len(text)
+    assert len(fold_line(text)) == len(text)
 
 
 @pytest.mark.parametrize(
@@ -84,4 +85,4 @@ def test_a_million_characters_are_read_with_bounded_work(piece: str) -> None:
     [("两", 2), ("十二", 12), ("二十", 20), ("一百零五", 105), ("百", 100), ("两千三百", 2300), ("二〇二四", 2024)],
 )
 def test_chinese_numerals(words: str, number: float) -> None:
-    assert words_to_number(words) == number
+    assert value_of(words) == number

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from cleaning.text import dates
 from crawler.items import ListingPage
 from crawler.platforms import platforms
-from crawler.platforms.listing import row_dates
 from tests.platforms.samples import FOOT, HEAD
 
 URL = "http://www.dingling.gov.cn/zwgk/fzzf/"
@@ -150,7 +150,7 @@ def test_the_same_rows_in_every_layout(layout: str) -> None:
     ],
 )
 def test_dates_as_listings_write_them(text: str, day: str) -> None:
-    assert row_dates.alone(text) == day
+    assert dates.alone(text) == day
 
 
 @pytest.mark.parametrize(
@@ -163,4 +163,4 @@ def test_dates_as_listings_write_them(text: str, day: str) -> None:
     ],
 )
 def test_the_year_comes_from_the_address_where_the_row_has_none(text: str, url: str, day: str) -> None:
-    assert row_dates.alone(text, url) == day
+    assert dates.alone(text, url) == day

@@ -6,14 +6,13 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from crawler.platforms.listing import row_dates
+from cleaning.text import dates
 from crawler.platforms.listing.dom import Dom, Link
 
 _ROW_TAGS: Final = frozenset({"li", "tr", "dl", "article"})
 _MAX_LINKS: Final = 8
 _MAX_DATES: Final = 4
 _MAX_CLIMB: Final = 8
-_DIGIT: Final = re.compile(r"\d")
 _TODAY: Final = re.compile(r"今天|今日|星期|现在是|当前时间")
 _ANY_YEAR: Final = "/2000/01/01/"
 
@@ -42,7 +41,7 @@ def boxes(dom: Dom) -> list[Box]:
         if near[element] in found and not _TODAY.search(text):
             found[near[element]].texts.append(text)
     narrow = {at: box for at, box in found.items() if _narrow(dom, box)}
-    dated = {at for at, box in narrow.items() if any(row_dates.alone(text, _ANY_YEAR) for text in box.texts)}
+    dated = {at for at, box in narrow.items() if any(dates.alone(text, _ANY_YEAR) for text in box.texts)}
     kept = {at: box for at, box in narrow.items() if _above(dom, at, dated) is None}
     loose = [link for link in dom.links if near[link.element] not in narrow]
     return [*kept.values(), *_loose(dom, loose)]
@@ -52,7 +51,7 @@ def _joined(dom: Dom) -> list[tuple[int, str]]:
     """The page's texts, a day set apart from its month joined into the first of the two places."""
     texts = list(dom.texts)
     for at in range(len(texts) - 1):
-        if day := row_dates.split_pair(texts[at][1], texts[at + 1][1]):
+        if day := dates.split_pair(texts[at][1], texts[at + 1][1]):
             texts[at], texts[at + 1] = (texts[at][0], day), (texts[at + 1][0], "")
     return texts
 
@@ -63,10 +62,10 @@ def _narrow(dom: Dom, box: Box) -> bool:
         return True
     if len(box.links) > _MAX_LINKS:
         return False
-    dates = sum(bool(_DIGIT.search(text) and row_dates.alone(text, _ANY_YEAR)) for text in box.texts)
+    dated = sum(bool(dates.alone(text, _ANY_YEAR)) for text in box.texts)
     if dom.tags[box.element] == "tr":
-        return dates <= _MAX_DATES
-    return dates < 2 or dates < len(box.links)
+        return dated <= _MAX_DATES
+    return dated < 2 or dated < len(box.links)
 
 
 def _above(dom: Dom, element: int, chosen: set[int]) -> int | None:
@@ -88,7 +87,7 @@ def _loose(dom: Dom, links: list[Link]) -> list[Box]:
     texts = [
         (element, place, text)
         for (element, text), place in zip(dom.texts, dom.places, strict=True)
-        if _DIGIT.search(text) and not _TODAY.search(text) and row_dates.alone(text, _ANY_YEAR)
+        if not _TODAY.search(text) and dates.alone(text, _ANY_YEAR)
     ]
     link_count = _sums(dom, [link.element for link in links])
     date_count = _sums(dom, [element for element, _, _ in texts])

@@ -5,16 +5,14 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
-from datetime import datetime, timedelta, timezone
 from typing import Any, Final
 
+from cleaning.text import dates
 from crawler.items import ListingRow
-from crawler.platforms.listing import row_dates
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.row_titles import tidy
 from crawler.platforms.listing.rows import unique
 
-_CHINA: Final = timezone(timedelta(hours=8))
 _JSONP: Final = re.compile(r"^\s*(?:/\*\*/)?\s*[\w.$]{1,80}\s*\(")
 _TAGS: Final = re.compile(r"<[^<>]{0,200}>")
 URL_KEYS: Final = (
@@ -86,10 +84,7 @@ def text_of(item: Mapping[str, Any], names: tuple[str, ...]) -> str:
 
 def day_of(value: str, url: str = "") -> str:
     """A date as text or as seconds or milliseconds since 1970, read in China's time, as ISO text."""
-    if value.isascii() and value.isdecimal() and len(value) in (10, 13):
-        moment = datetime.fromtimestamp(int(value[:10]), tz=_CHINA)
-        return moment.date().isoformat()
-    return row_dates.alone(value, url)
+    return dates.of_stamp(value) or dates.alone(value, url)
 
 
 def row(item: Mapping[str, Any], base: str, url: str = "") -> ListingRow | None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from crawler.platforms.listing import row_dates
+from cleaning.text import dates
+from cleaning.text.dates import find
 from crawler.platforms.listing.dom import Dom, Link
-from crawler.platforms.listing.row_dates import find
 
 TITLE_CLASSES: Final = frozenset(
     {"til", "tit", "title", "bt", "biaoti", "name", "list-title", "news-title", "txt-title"}
@@ -19,6 +19,9 @@ _MONTH: Final = re.compile(r"^\s*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?月?\s*$"
 _DAY: Final = re.compile(r"^\s*\d{1,2}\s*日?\s*$")
 _IDLE: Final = frozenset({"详情", "查看", "查看详情", "更多", "more", "阅读全文", "点击查看", "详细", "全文"})
 _MAX: Final = 1000
+_GOES_ON: Final = re.compile(r"\s*(?:[-—–~～－至到]|以[来后前]|起|前)")
+"""What follows a date that belongs to the title: 2024年1月1日至6月30日…, 2025年3月1日起施行的…"""
+_LEADS_TO: Final = re.compile(r"(?:截[至止]|[至到自从于在]|[-—–~～－])\s*$")
 
 
 def tidy(text: str) -> str:
@@ -29,11 +32,15 @@ def tidy(text: str) -> str:
 def without_date(text: str) -> str:
     """The text without a date (and time, and brackets round it) at its very start or end."""
     found = find(text[:40])
-    if found and not text[: found[1]].strip("[【(（ "):
+    if found and not text[: found[1]].strip("[【(（ ") and not _GOES_ON.match(text, found.end):
         return tidy(re.sub(r"^\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?\s*", "", text[found[2] :]))
     tail = text[-40:]
     found = find(tail)
-    if found and re.fullmatch(r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?\s*", tail[found[2] :]):
+    if (
+        found
+        and re.fullmatch(r"\s*(?:\d{1,2}:\d{2}(?::\d{2})?)?\s*[\]】)）]?\s*", tail[found.end :])
+        and not _LEADS_TO.search(tail[: found.start])
+    ):
         return tidy(
             re.sub(
                 r"(?:发布时间|发布日期|时间|日期)?\s*[:：]?\s*[\[【(（]?\s*$",
@@ -52,7 +59,7 @@ def of_link(dom: Dom, link: Link) -> str:
 
 def _without_dates(pieces: list[str]) -> list[str]:
     """The pieces of a link's text without those that are nothing but a date, or its day and month set apart."""
-    kept = [text for text in pieces if not row_dates.alone(text, room=0) and not row_dates.DEADLINE.match(text)]
+    kept = [text for text in pieces if not dates.alone(text, room=0) and not dates.DEADLINE.match(text)]
     if any(_MONTH.match(text) for text in kept):
         kept = [text for text in kept if not _MONTH.match(text) and not _DAY.match(text)]
     return kept if any(not text.isspace() for text in kept) else pieces

@@ -15,8 +15,9 @@ from itertools import pairwise
 from typing import Final
 from urllib.parse import urlsplit
 
+from cleaning.text import dates
 from crawler.items import ListingRow
-from crawler.platforms.listing import row_dates, row_titles
+from crawler.platforms.listing import row_titles
 from crawler.platforms.listing.addresses import absolute, folder
 from crawler.platforms.listing.boxes import Box, boxes
 from crawler.platforms.listing.dom import Dom, Link, flatten
@@ -32,7 +33,6 @@ _NAV_WORDS: Final = frozenset(
 )
 _NAV: Final = re.compile(r"nav(?:bar|igation)?\b|menu|footer|crumb|friend-?link|top-?bar|tool-?bar|site-?map", re.I)
 _NAV_TAGS: Final = frozenset({"nav", "header", "footer"})
-_DIGIT: Final = re.compile(r"\d")
 _ASIDE: Final = re.compile(r"^[\[【(（].{0,20}[\]】)）]$")
 _FILES: Final = re.compile(r"\.(?:docx?|pdf|wps|xlsx?|zip|rar|ofd)$", re.I)
 
@@ -198,7 +198,7 @@ def _row(dom: Dom, box: Box) -> ListingRow | None:
         return None
     url, title, link = _main(options)
     if not title or row_titles.idle(title):
-        title = max((row_titles.tidy(text) for text in box.texts if not row_dates.alone(text)), key=len, default=title)
+        title = max((row_titles.tidy(text) for text in box.texts if not dates.alone(text)), key=len, default=title)
     if not title or row_titles.idle(title) or len(title) < 2:
         return None
     return ListingRow(url, title, _date(box, link, url))
@@ -214,28 +214,28 @@ def _main(options: list[tuple[str, str, Link]]) -> tuple[str, str, Link]:
 
 def _date(box: Box, link: Link, url: str) -> str:
     """The date a row shows: a cell of its own, a part of the link, the end of a longer text."""
-    texts = [text for text in box.texts if _DIGIT.search(text) and not row_dates.DEADLINE.match(text)]
-    pieces = [text for _, text in link.pieces if not row_dates.DEADLINE.match(text)]
-    inner = [text for text in pieces if _DIGIT.search(text)]
+    texts = [text for text in box.texts if dates.LIKELY.search(text) and not dates.DEADLINE.match(text)]
+    pieces = [text for _, text in link.pieces if not dates.DEADLINE.match(text)]
+    inner = [text for text in pieces if dates.LIKELY.search(text)]
     for text in reversed(texts):
-        if day := row_dates.alone(text, url):
+        if day := dates.alone(text, url):
             return day
     for one, other in pairwise(inner):
-        if day := row_dates.split_pair(one, other):
+        if day := dates.split_pair(one, other):
             return day
     for text in reversed(inner):
-        if day := row_dates.alone(text, url, room=6):
+        if day := dates.alone(text, url, room=6):
             return day
-    if len(texts) + len(inner) > 1 and (day := row_dates.alone(" ".join(text.strip() for text in texts or inner), url)):
+    if len(texts) + len(inner) > 1 and (day := dates.alone(" ".join(text.strip() for text in texts or inner), url)):
         return day
     for text in texts:
-        if day := row_dates.last(text[-200:]):
+        if day := dates.last(text[-200:]):
             return day
     joined = "".join(pieces)
     if (
         joined
         and row_titles.without_date(joined) != joined
-        and (found := row_dates.find(joined[:40]) or row_dates.find(joined[-40:]))
+        and (found := dates.find(joined[:40]) or dates.find(joined[-40:]))
     ):
         return found[0]
     return ""

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from crawler.platforms.listing import row_dates
+from cleaning.text import dates
 from crawler.platforms.listing.dom import Dom
 
 _URL: Final = re.compile(r"\b(?:url|href|link|linkurl|docurl)\s*=\s*(\"[^\"\n]{1,1000}\"|'[^'\n]{1,1000}')", re.I)
@@ -55,6 +55,6 @@ def _is_document(literal: str) -> bool:
 
 def _day(block: str) -> str:
     for found in _DATE.finditer(block):
-        if day := row_dates.find(found[1]):
+        if day := dates.find(found[1]):
             return day[0]
     return ""

@@ -6,10 +6,10 @@ import re
 from typing import Final
 from urllib.parse import urlsplit
 
+from cleaning.text.dates import find
 from crawler.items import ChildColumn, ListingPage
 from crawler.platforms.listing.addresses import folder
 from crawler.platforms.listing.dom import Dom, Link, flatten
-from crawler.platforms.listing.row_dates import find
 from crawler.platforms.listing.row_titles import of_link, tidy
 from crawler.platforms.listing.rows import PROSE, Found, find_rows, prose, rows_of_fragment
 
