@@ -1,12 +1,111 @@
-"""What goes into the cleaning stage and what comes out of it."""
+"""What goes into the cleaning stage and what comes out of it.
+
+``FIELDS`` is the one table of metadata fields. The columns of table ``reports`` (``COLUMNS``, with ``Field.sql``),
+the keys of ``fazhi clean --json``, what ``reclean`` compares, the facts of a report's page (``Field.label``) and the
+codebook of an export (``Field.explained``) are derived from it: a new field is a line there and an attribute of
+``Report``.
+"""
 
 from __future__ import annotations
 
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final, Literal
 
 if TYPE_CHECKING:
     from cleaning.attachments import Reading
+
+SQL_TYPES: Final = {"text": "TEXT", "year": "INTEGER", "date": "TEXT", "list": "TEXT"}
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One metadata field of a report.
+
+    ``type``: ``text``, ``year`` (a whole number), ``date`` (ISO, Beijing's day) or ``list`` (of texts; JSON in the
+    store). ``places`` are where it may be read, best first: the first words of what ``provenance`` says. ``stored``
+    fields are columns of ``reports``, ``shown`` ones stand on the report's page, ``exported`` ones go into exports.
+    ``note`` adds to the English label what a reader of the codebook has to know.
+    """
+
+    name: str
+    chinese: str
+    english: str
+    type: Literal["text", "year", "date", "list"]
+    places: tuple[str, ...]
+    note: str = ""
+    stored: bool = True
+    shown: bool = True
+    exported: bool = True
+
+    @property
+    def label(self) -> str:
+        """Both labels, as a report's page shows them."""
+        return f"{self.chinese} {self.english}"
+
+    @property
+    def explained(self) -> str:
+        """Both labels with the note, as the codebook has them."""
+        return f"{self.label}{self.note}"
+
+    @property
+    def sql(self) -> str:
+        """The column's type in SQLite."""
+        return SQL_TYPES[self.type]
+
+
+FIELDS: Final = (
+    Field(
+        "title",
+        "标题",
+        "title",
+        "text",
+        ("meta ArticleTitle", "title comment", "heading", "table", "row", "line", "first line", "page title", "data"),
+        shown=False,
+    ),
+    Field(
+        "issuer",
+        "发布机关",
+        "issuer",
+        "text",
+        ("signature", "table", "row", "red head", "title", "foot", "first sentence", "source", "data"),
+        " as the page states it",
+    ),
+    Field(
+        "published",
+        "发布日期",
+        "published",
+        "date",
+        ("meta", "line", "row", "data"),
+        ": date of publication as the page states it (Beijing time)",
+    ),
+    Field("signed_date", "落款日期", "signed", "date", ("signature", "table"), ": date of the signature"),
+    Field(
+        "report_year",
+        "报告年度",
+        "report year",
+        "year",
+        ("title", "first paragraph", "column", "publication"),
+        ": year the report is about",
+    ),
+    Field("doc_number", "文号", "document number", "text", ("table", "line", "note", "red head", "title", "data")),
+    Field("index_number", "索引号", "index number", "text", ("table", "data")),
+    Field("source", "来源", "source", "text", ("meta", "line", "name beside the date", "data"), " as stated"),
+    Field("site_name", "网站名称", "site", "text", ("meta SiteName", "page title", "greeting"), ": name of the site"),
+    Field(
+        "site_id_code",
+        "政府网站标识码",
+        "site code",
+        "text",
+        ("meta SiteIDCode", "line", "script"),
+        ": identification code of the site",
+    ),
+    Field("icp", "ICP备案号", "ICP filing", "text", ("line",)),
+    Field("column_path", "栏目路径", "breadcrumb", "list", ("breadcrumb",), ", a JSON list", shown=False),
+)
+"""All metadata fields, in the order of the record."""
+
+COLUMNS: Final = tuple(each for each in FIELDS if each.stored)
+"""The fields that are columns of table ``reports``."""
 
 
 @dataclass(frozen=True, slots=True)

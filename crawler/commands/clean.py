@@ -5,38 +5,14 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import click
 
 if TYPE_CHECKING:
     from cleaning.report import FileText
 
-FIRST = (
-    "title",
-    "issuer",
-    "published",
-    "signed_date",
-    "report_year",
-    "doc_number",
-    "index_number",
-    "source",
-    "site_name",
-    "site_id_code",
-    "icp",
-    "column_path",
-    "attachments",
-    "body",
-    "sections",
-    "figures",
-    "is_report",
-    "flags",
-    "body_source",
-    "body_score",
-    "provenance",
-    "kind",
-    "encoding",
-)
+TEXT: Final = ("attachments", "body", "sections", "figures", "is_report", "flags")
 
 
 @click.command(
@@ -102,8 +78,11 @@ def _files(content: bytes, name: str, url: str) -> list[FileText]:
 
 def _ordered(name: str, record: dict[str, Any]) -> dict[str, Any]:
     """The record with the documented keys first, in their order."""
+    from cleaning.report import FIELDS
+
     page = name if name == "-" else Path(name).name
-    return {"page": page, **{key: record[key] for key in FIRST}, **{k: v for k, v in record.items() if k not in FIRST}}
+    first = (*(each.name for each in FIELDS), *TEXT)
+    return {"page": page, **{key: record[key] for key in first}, **record}
 
 
 def _shown(files: tuple[str, ...]) -> Iterable[str]:

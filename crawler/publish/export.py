@@ -19,8 +19,9 @@ from typing import Any, Final
 import yaml
 from sqlite_utils import Database
 
+from cleaning.report import COLUMNS
 from crawler.clock import stamp
-from crawler.publish.datasette.start import FOLDER
+from crawler.publish.datasette.start import FOLDER, with_fields
 from crawler.publish.terminal import defused
 
 TABLES: Final = (
@@ -42,7 +43,9 @@ TABLES: Final = (
     "changes",
 )
 # What only the next crawl needs.
-INTERNAL: Final = {"next_look", "look_interval", "missing_since", "etag", "last_modified", "assigned"}
+INTERNAL: Final = {"next_look", "look_interval", "missing_since", "etag", "last_modified", "assigned"} | {
+    each.name for each in COLUMNS if not each.exported
+}
 # Computed columns of the views, whose type SQLite does not know.
 WHOLE_NUMBERS: Final = {"year", "days_to_due", "report", "parts_found", "version"}
 KEYS: Final = {"coverage": ["agency", "year"], "timeliness": ["report"]}
@@ -87,7 +90,9 @@ def export(db: Database, folder: Path, form: str, *, bom: bool = False) -> list[
     Raises ExportError if the format needs a package that is not there, OSError if the folder cannot be written.
     """
     write = _writer(form, bom)
-    explained = yaml.safe_load((FOLDER / "metadata.yml").read_text("utf-8"))["databases"]["reports"]["tables"]
+    explained = with_fields(yaml.safe_load((FOLDER / "metadata.yml").read_text("utf-8"))["databases"]["reports"])[
+        "tables"
+    ]
     data = folder / "data" if form == "datapackage" else folder
     data.mkdir(parents=True, exist_ok=True)
     moment = stamp()

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from cleaning.report import Report
+from cleaning.report import COLUMNS, Report
 from crawler.store import pages as following
 from crawler.store.files import StoredFile, evidence
 from crawler.store.pages import StoredPage
@@ -58,20 +58,9 @@ def fields_of(seen: Observation) -> dict[str, Any]:
     """The columns of ``reports`` a observation fills."""
     report = seen.report
     return {
-        "title": report.title,
-        "issuer": report.issuer,
+        **{each.name: _column(getattr(report, each.name)) for each in COLUMNS},
         "region_code": seen.region_code,
-        "report_year": report.report_year,
-        "published": report.published,
         "published_from": (report.provenance.get("published") or {}).get("from"),
-        "signed_date": report.signed_date,
-        "doc_number": report.doc_number,
-        "index_number": report.index_number,
-        "source": report.source,
-        "site_name": report.site_name,
-        "site_id_code": report.site_id_code,
-        "icp": report.icp,
-        "column_path": json.dumps(report.column_path, ensure_ascii=False) if report.column_path else None,
         "body": report.body,
         "body_sha256": body_digest(report.body),
         "body_source": report.body_source,
@@ -81,3 +70,8 @@ def fields_of(seen: Observation) -> dict[str, Any]:
         "etag": seen.etag,
         "last_modified": seen.last_modified,
     }
+
+
+def _column(value: Any) -> Any:
+    """A field's value as its column holds it: lists as JSON, none for an empty one."""
+    return (json.dumps(value, ensure_ascii=False) if value else None) if isinstance(value, list) else value

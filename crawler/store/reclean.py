@@ -16,7 +16,7 @@ from warcio.exceptions import ArchiveLoadFailed
 
 from cleaning.attachments import read_safely
 from cleaning.clean import clean
-from cleaning.report import Page, Report
+from cleaning.report import COLUMNS, Page, Report
 from crawler.parallel import in_order
 from crawler.store.boilerplate import BoilerplateStore
 from crawler.store.database import open_database, update
@@ -26,21 +26,7 @@ from crawler.store.pages import Pages, StoredPage
 from crawler.store.reports import Reports, newest_snapshot
 from crawler.store.snapshots import Snapshots
 
-FACTS: Final = (
-    "title",
-    "issuer",
-    "report_year",
-    "published",
-    "signed_date",
-    "doc_number",
-    "index_number",
-    "source",
-    "site_name",
-    "site_id_code",
-    "icp",
-    "column_path",
-    "flags",
-)
+FACTS: Final = (*(each.name for each in COLUMNS), "flags")
 OF_LOOKS: Final = ("region_code", "etag", "last_modified")
 PARTS: Final = ("sections", "figures", "attachments")
 UNREADABLE: Final = (OSError, ValueError, KeyError, EOFError, zlib.error, ArchiveLoadFailed)

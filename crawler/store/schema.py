@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from sqlite_utils import Database, Migrations
 
+from cleaning.report import COLUMNS
 from crawler.store import regions, search, views
 
 migrations = Migrations("fazhi")
@@ -102,20 +103,9 @@ CREATE TABLE reports (
     id INTEGER PRIMARY KEY,
     portal TEXT NOT NULL REFERENCES portals(name),
     url TEXT NOT NULL UNIQUE,
-    title TEXT,
-    issuer TEXT,
+    {fields},
     region_code TEXT REFERENCES regions(code),
-    report_year INTEGER,
-    published TEXT,
     published_from TEXT,
-    signed_date TEXT,
-    doc_number TEXT,
-    index_number TEXT,
-    source TEXT,
-    site_name TEXT,
-    site_id_code TEXT,
-    icp TEXT,
-    column_path TEXT,
     body_sha256 TEXT NOT NULL,
     body_source TEXT NOT NULL DEFAULT '',
     characters INTEGER NOT NULL,
@@ -309,7 +299,8 @@ def run_statements(db: Database, script: str) -> None:
 
 @migrations()
 def m001_first_tables(db: Database) -> None:
-    run_statements(db, TABLES)
+    fields = ", ".join(f"{each.name} {each.sql}" for each in COLUMNS)
+    run_statements(db, TABLES.replace("{fields}", fields))
     regions.mirror(db)
 
 

@@ -30,11 +30,6 @@ KEYS = [
     "figures",
     "is_report",
     "flags",
-    "body_source",
-    "body_score",
-    "provenance",
-    "kind",
-    "encoding",
 ]
 LINES = ("现将2023年法治政府建设情况报告如下：", "一、工作情况", "全年查处违法行为59件。")
 

@@ -10,12 +10,12 @@ import pytest
 import yaml
 from sqlite_utils import Database
 
-from crawler.publish.datasette.start import FOLDER, arguments
+from crawler.publish.datasette.start import FOLDER, arguments, with_fields
 from crawler.store.database import open_database
 from tests.datasette.conftest import Room, serving
 
 ATOM = "{http://www.w3.org/2005/Atom}"
-METADATA = yaml.safe_load((FOLDER / "metadata.yml").read_text("utf-8"))["databases"]["reports"]
+METADATA = with_fields(yaml.safe_load((FOLDER / "metadata.yml").read_text("utf-8"))["databases"]["reports"])
 QUERIES = ("处罚", "罚", "行政复议", "法治 建设", "2.59万元", "VOCs", "vocs", "《中华人民共和国宪法》", "（", ",", "10")
 ODD = ("", " ", '"', '""', "*", "NEAR(", "a AND", "OR", "-法", "body:法", "法*", "'", "\\", "%", "\u3000", "a" * 5000)
 

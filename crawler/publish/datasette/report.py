@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
+from cleaning.report import COLUMNS
 from crawler.publish.datasette import code_labels, text
 from crawler.publish.datasette.citation import Citation, cite
 from crawler.publish.datasette.reuse import Reuse, reuse
@@ -15,21 +16,9 @@ from crawler.publish.diff import Paragraph, compare
 
 MOST_FIGURES: Final = 2_000
 MOST_NEIGHBOURS: Final = 40
-# Label, column, key of the provenance.
-FACTS: Final = (
-    ("发布机关 issuer", "issuer"),
-    ("报告年度 report year", "report_year"),
-    ("发布日期 published", "published"),
-    ("落款日期 signed", "signed_date"),
-    ("文号 document number", "doc_number"),
-    ("索引号 index number", "index_number"),
-    ("来源 source", "source"),
-    ("行政区划 division", "region"),
-    ("行政区划代码 division code", "region_code"),
-    ("网站 site", "site_name"),
-    ("网站标识码 site code", "site_id_code"),
-    ("ICP备案 filing", "icp"),
-)
+# Columns that are no metadata of the page but of the store, with their labels.
+OF_STORE: Final = {"region": "行政区划 division", "region_code": "行政区划代码 division code"}
+FACTS: Final = {**{each.name: each.label for each in COLUMNS if each.shown}, **OF_STORE}
 OF_REPORT: Final = (
     "SELECT reports.*, (SELECT full_name FROM regions WHERE code = region_code) AS region FROM reports WHERE id = ?"
 )
@@ -143,7 +132,7 @@ def _json(value: str | None, otherwise: Any) -> Any:
 def _facts(row: dict[str, Any]) -> list[Fact]:
     origins = _json(row["provenance"], {})
     facts = []
-    for label, column in FACTS:
+    for column, label in FACTS.items():
         if row[column] is None:
             continue
         origin = origins.get(column)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from cleaning.report import COLUMNS
 
 FOLDER: Final = Path(__file__).parent
 SETTINGS: Final = {
@@ -16,6 +18,14 @@ SETTINGS: Final = {
     "suggest_facets": "off",
     "facet_time_limit_ms": 100,
 }
+
+
+def with_fields(about: dict[str, Any]) -> dict[str, Any]:
+    """What metadata.yml says of the database, with the columns of ``cleaning.report.FIELDS`` explained."""
+    fields = {each.name: each.explained for each in COLUMNS}
+    tables = about["tables"]
+    reports = {**tables["reports"], "columns": {**fields, **tables["reports"]["columns"]}}
+    return {**about, "tables": {**tables, "reports": reports}}
 
 
 def arguments(

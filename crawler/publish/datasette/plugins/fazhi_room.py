@@ -16,6 +16,7 @@ from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from crawler.publish.datasette import charts, code_labels, home, report, results, search_plan
+from crawler.publish.datasette.start import with_fields
 from crawler.store import pairs, search
 
 STATIC = Path(__file__).parent.parent / "static"
@@ -133,11 +134,13 @@ def _database(datasette, database):
 
 @hookimpl
 def get_metadata(datasette, key, database, table):
-    """What metadata.yml says of ``reports``, for files under other names where there is none of that name."""
+    """What metadata.yml says of ``reports`` with all its columns, for files under other names where there is none of
+    that name."""
     ours = ((datasette._metadata_local or {}).get("databases") or {}).get("reports")
-    if not ours or "reports" in datasette.databases:
+    if not ours:
         return {}
-    return {"databases": {name: ours for name in datasette.databases if not name.startswith("_")}}
+    named = ["reports"] if "reports" in datasette.databases else datasette.databases
+    return {"databases": {name: with_fields(ours) for name in named if not name.startswith("_")}}
 
 
 async def _row(datasette, database, table, key, query):
