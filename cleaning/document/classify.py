@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Final
 
 from cleaning.document.report_year import (
     year_announced,
@@ -13,14 +16,17 @@ from cleaning.document.report_year import (
     year_in_text,
     year_in_title,
 )
+from cleaning.document.title_edges import core, is_cut, tags, uncut
 from cleaning.document.title_patterns import (
     BARE_TOPIC_END,
     CARRIES_REPORT,
     CITED,
     COLUMN_NAME,
+    COUNTED_YEARS,
     DISCLOSURE,
     ENDS_AS_REPORT,
     GENERIC,
+    HOLDS_REPORT,
     MEDIUM_TOPIC,
     NOTICE,
     NOTICE_WORDS,
@@ -28,15 +34,13 @@ from cleaning.document.title_patterns import (
     OUTLINE,
     PERIOD_LONG,
     PERIOD_PART,
+    PURE_REPORT,
+    READING_AID,
     REFUSALS,
     REPORT_AND_PLAN,
     STRONG_TOPIC,
-    core,
     fold_title,
     is_agency,
-    is_cut,
-    tags,
-    uncut,
     without_agency,
 )
 
@@ -62,6 +66,11 @@ KINDS = (
 """What a document can be. ``undecided``: the title alone (cut, generic, a bare topic) does not tell."""
 
 
+_RULES = ("classify.py", "report_year.py", "title_edges.py", "title_patterns.py")
+RULES_VERSION: Final = sha256(b"".join((Path(__file__).parent / name).read_bytes() for name in _RULES)).hexdigest()[:12]
+"""Changes whenever the rules for titles may: a listing row that another version refused is judged again."""
+
+
 @dataclass(frozen=True, slots=True)
 class Classification:
     """The verdict on one document: ``kind`` is one of KINDS, ``reason`` one readable English clause."""
@@ -80,6 +89,9 @@ class _Verdict:
 
 
 _REPORT = "annual_report"
+_MIXED = "its title holds a report's name among other words"
+_PLAIN_KINDS = frozenset({READING_AID, "meeting_news", "website_report"})
+"""Kinds whose words stand before a report's whole title: 市政府审议…年度法治政府建设情况报告."""
 _COMBINED = re.compile(
     r"法治政府(?:部门)?建设(?:工作)?(?:年度)?(?:情况|报告|总结|工作)?(?:的?报告)?(?:暨|及|和|与|、|以及|并)"
     r"|第一责任人职责(?:的?情况)?(?:暨|及|和|与|、|以及).{0,10}法治政府建设"
@@ -97,9 +109,10 @@ _REPORT_COLUMN = re.compile(r"(?:法治政府|依法行政|法治建设|法治�
 _READING_COLUMN = re.compile(r"解读|图解")
 
 
-def _refused(subject: str) -> _Verdict | None:
+def _refused(matter: str, subject: str = "") -> _Verdict | None:
+    """What else the words of a title say it is. No agency is named after reading aids, so they count in all of it."""
     for kind, pattern, reason in REFUSALS:
-        if pattern.search(subject):
+        if pattern.search(subject if kind == READING_AID and subject else matter):
             return _Verdict(kind, reason)
     return None
 
@@ -163,40 +176,59 @@ def _positive(subject: str, topic: str, year: int | None) -> _Verdict | None:
 @lru_cache(maxsize=4096)
 def _judge_folded(folded: str) -> tuple[_Verdict, int | None]:
     """What a folded title alone says, and the year it states."""
-    cut = is_cut(folded)
     whole = core(uncut(folded))
     year = year_in_title(uncut(folded))
     subject = CITED.sub("《》", whole) if CITED.sub("", whole) else whole
-    matter = without_agency(subject)
     topic = _topic(subject, whole)
+    verdict = _another_kind(folded, subject, topic, year) or _another_period(folded, subject, topic, year)
+    if verdict is None:
+        verdict = _judge_cut(subject, topic, year) if is_cut(folded) else _positive(subject, topic, year)
+    verdict = verdict or _no_report(subject, whole, topic)
+    return verdict, None if verdict.kind == "multi_year_report" else year
+
+
+def _another_kind(folded: str, subject: str, topic: str, year: int | None) -> _Verdict | None:
+    """The kind of document that tags, refusing words or the form of a letter name."""
+    matter = without_agency(subject)
+    disclosure = DISCLOSURE.search(matter) is not None
+    about = _Verdict("disclosure_report", "about the disclosure of government information")
     for tag in tags(folded):
         if not is_agency(tag) and (verdict := _refused(tag)):
-            return verdict, year
-    if DISCLOSURE.search(matter) and topic != "strong":
-        return _Verdict("disclosure_report", "about the disclosure of government information"), year
-    refusal = _refused(matter)
+            return verdict
+    if disclosure and topic != "strong":
+        return about
+    refusal = _refused(matter, subject)
     if refusal and not _excused(refusal.kind, matter, topic, year):
-        return refusal, year
-    if DISCLOSURE.search(matter) and not ENDS_AS_REPORT.search(subject):
-        return _Verdict("disclosure_report", "about the disclosure of government information"), year
-    if letter := _letter(subject, bool(topic)):
-        return letter, year
+        doubtful = refusal.kind not in _PLAIN_KINDS and PURE_REPORT.search(subject) is not None
+        return _Verdict("undecided", _MIXED, True) if doubtful else refusal
+    if disclosure and not ENDS_AS_REPORT.search(subject):
+        return about
+    return _letter(subject, bool(topic))
+
+
+def _another_period(folded: str, subject: str, topic: str, year: int | None) -> _Verdict | None:
+    """The verdict on a report that covers less or more than one year."""
     if PERIOD_PART.search(folded):
-        return _Verdict("periodic_report", "covers part of a year"), year
-    if PERIOD_LONG.search(subject) and not (year is not None and topic == "strong" and _single_year(subject)):
-        return _Verdict("multi_year_report", "covers several years"), None
-    if cut:
-        return _judge_cut(subject, topic, year), year
-    if verdict := _positive(subject, topic, year):
-        return verdict, year
+        return _Verdict("periodic_report", "covers part of a year")
+    one_year = year is not None and topic == "strong" and _single_year(subject)
+    if COUNTED_YEARS.search(subject) or (PERIOD_LONG.search(subject) and not one_year):
+        return _Verdict("multi_year_report", "covers several years")
+    return None
+
+
+def _no_report(subject: str, whole: str, topic: str) -> _Verdict:
+    """The verdict on a title that has not the form of a report's."""
+    matter = without_agency(subject)
     for kind, pattern, reason in OTHER_ANNUAL:
         if pattern.search(matter):
-            return _Verdict(kind, reason), year
+            return _Verdict(kind, reason)
     if not whole or GENERIC.fullmatch(whole):
-        return _Verdict("undecided", "its title names no subject"), year
+        return _Verdict("undecided", "its title names no subject")
+    if NOTICE_WORDS.search(subject) is None and HOLDS_REPORT.search(subject):
+        return _Verdict("undecided", _MIXED, True)
     if topic == "strong" and NOTICE_WORDS.search(subject) is None and len(subject) <= 40:
-        return _Verdict("other", "names law-based government but is no report by form", False), year
-    return _Verdict("other", "its title names another subject"), year
+        return _Verdict("other", "names law-based government but is no report by form")
+    return _Verdict("other", "its title names another subject")
 
 
 def _single_year(subject: str) -> bool:
@@ -217,8 +249,11 @@ def _judge_cut(subject: str, topic: str, year: int | None) -> _Verdict:
     return _Verdict("other", "its visible title names another subject")
 
 
-def _from_body(column: str, first_paragraph: str, text: str) -> str:
-    """Why column and text together show a report whose title does not tell, "" where they do not."""
+def _from_body(column: str, first_paragraph: str, text: str, named: bool) -> str:
+    """Why column and text together show a report whose title does not tell, "" where they do not.
+
+    ``named`` says that the title holds a report's name among other words.
+    """
     opening = fold_title(first_paragraph[:380]) + fold_title(first_paragraph[-380:])
     if not _REPORTED.search(opening):
         opening = "".join(fold_title(text[start : start + 400]) for start in range(0, 1200, 400))
@@ -231,6 +266,8 @@ def _from_body(column: str, first_paragraph: str, text: str) -> str:
     folded_column = fold_title(column[-400:])
     if _REPORT_COLUMN.search(folded_column) and (reported or parts >= 2 or (topical and not text)):
         return "it stands in a column kept for these reports and reads as one"
+    if named and parts >= 2 and topical:
+        return "its title holds a report's name and its headings are those of one"
     if parts >= 3 and STRONG_TOPIC.search(text[:3000]):
         return "its headings are the parts such a report must have"
     return ""
@@ -257,7 +294,7 @@ def classify(
     if verdict.kind == _REPORT and _READING_COLUMN.search(last_column) and not _REPORTED.search(first_paragraph[-60:]):
         verdict = _Verdict("interpretation", "it stands in a column of reading aids")
     if verdict.kind == "undecided" or (verdict.kind == "notice" and verdict.fetch):
-        if why := _from_body(column, first_paragraph, text):
+        if why := _from_body(column, first_paragraph, text, verdict.reason == _MIXED):
             verdict = _Verdict(_REPORT, why)
         elif verdict.reason.startswith("reports on the outline") and year_in_text(first_paragraph):
             verdict = _Verdict(_REPORT, "reports one year's work under the outline for law-based government")
@@ -270,9 +307,10 @@ def classify(
 
 
 def is_candidate(title: str, column: str = "") -> bool:
-    """Whether a listing row's page must be fetched to decide what it is.
+    """Whether a listing row's page must be fetched to decide what it is, by the rules of ``RULES_VERSION``.
 
-    True for reports, for titles the listing cut, for letters that carry a report and,
+    True for reports, for titles that hold a report's name among other words (法治政府建设…报告) and are not clearly
+    something else, for titles the listing cut, for letters that carry a report and,
     in a column kept for law-based government, for titles that name no subject
     (2024年度, 年度报告, an agency's name). False for clear look-alikes.
     """

@@ -9,6 +9,8 @@ from cleaning.text.dates import DATE
 
 _BRACKET_NUMBER = re.compile(r"[〔\[(【](?:19|20)\d\d[〕\])】](?:第)?\d{1,4}号")
 _DATE = re.compile(rf"(?<!\d){DATE}")
+_MONTH = re.compile(r"(?<!\d)20\d\d年\d{1,2}月(?=[)\]】]?$)|20\d\d年(?=(?:修[订改]|更[新正])[)\]】版稿])")
+"""The month of a document, or the year of a later edition, in a note behind its title."""
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)(?=年|度|\D|$)")
 _TOPIC = re.compile(r"法治|法制|依法")
 _REPORTED = re.compile(r"现[将就把].{0,40}?(?<!\d)(20\d\d)年")
@@ -29,10 +31,11 @@ def year_in_title(folded: str) -> int | None:
     """
     cleaned = _BRACKET_NUMBER.sub("", folded)
     for text in (CITED.sub("《》", cleaned), cleaned):
-        years = _years(_DATE.sub("", PERIOD_LONG.sub("", text)))
+        text = _MONTH.sub("", _DATE.sub("", PERIOD_LONG.sub("", text)))
+        years = _years(text)
         if not years:
             continue
-        topic = _TOPIC.search(_DATE.sub("", PERIOD_LONG.sub("", text)))
+        topic = _TOPIC.search(text)
         before = [year for year, start in years if topic is None or start < topic.start()]
         return before[-1] if before and topic else years[0][0]
     return None

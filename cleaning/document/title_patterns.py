@@ -22,20 +22,6 @@ _SIMPLIFIED = str.maketrans(
 )
 """Traditional forms of the grammar's own words: portals offer a 繁體 copy of every page."""
 
-_CUT = re.compile(r"(?:\.{2,}|…+|。{2,}|·{3,})[)\])】]?$")
-_TAIL = re.compile(
-    r"(?:[-_|–—]{1,4}[^-_|–—]{0,30}(?:网|网站|门户|平台|政府|政务公开|信息公开|公开目录|局|委|厅|部|办)"
-    r"|\.(?:pdf|docx?|wps|ofd|html?|shtml)"
-    r"|[(\[【](?:全文|附件|图|公开版|网络版|公示版|公开稿|定稿|含附件|正式版|上网版|对外公开|主动公开|公开|\d{1,2}|最新|转载|转)[)\]】]"
-    r"|[(\[【]?(?:20\d\d|19\d\d)(?:年度?)?[)\]】]?"
-    r"|[(\[【]?20\d\d[-./年]\d{1,2}[-./月]\d{1,2}日?[)\]】]?"
-    r"|\d{1,2}:\d\d(?::\d\d)?"
-    r"|\((?:(?:含|附|另附|内容包括)[^()]{0,24}|[^()]{0,16}〔[^()〔〕]{0,8}〕[^()]{0,8}|20\d\d年\d{1,2}月[^()]{0,12})\)"
-    r"|\((?![^()]*(?:解读|图解|图表|试行|暂行|草案|意见|修订|季度|半年|方案|计划|要点|通知|规定|办法|汇编|培训|述法))[一-鿿]{1,16}\)"
-    r"|(?<=报告|年报|总结)[:—-]{0,2}[一-鿿]{2,20}(?:局|委员会|办公室|政府|办事处|管委会|厅|镇|街道|乡|中心)"
-    r"|[。.,;:、!])$"
-)
-_QUOTED = re.compile(r"([^《》]*)《([^《》]*)》((?:全文|正文|公开|公示|公告|公布|的公示|的公告)?)")
 _ORGAN = (
     "局|委|办|会|厅|部|室|队|院|所|站|处|署|中心|政府|街道|镇|乡|县|市|区|省|旗|州|盟|师|团"
     "|海关|公司|集团|总社|社|组|林场|农场"
@@ -47,10 +33,6 @@ _AGENCY = re.compile(
     r"[一-鿿a-z()·、—-]){0,60}"
     rf"(?:{_ORGAN})[:—-]{{0,2}}(?=关于|20\d\d|法治|法制|依法行|推进|推动|开展|贯彻|落实|全面|年度|《|党政)"
 )
-_HEAD_TAIL = re.compile(
-    r"^(?:[\d一二三四五六七八九十]{1,2}[、.](?!\d)|[·•●■>*\-]+|\[[^\[\]]{1,12}\](?=.{8})|首页|标题:|名称:)"
-)
-_TAG = re.compile(r"【([^【】]{1,30})】|^\[([^\[\]]{1,30})\]")
 
 
 def fold_title(title: str) -> str:
@@ -61,35 +43,6 @@ def fold_title(title: str) -> str:
 @lru_cache(maxsize=4096)
 def _fold_title(title: str) -> str:
     return years_in_digits(squeeze(title).lower().translate(_SIMPLIFIED))
-
-
-def is_cut(folded: str) -> bool:
-    """Whether a listing cut the title short (it ends in dots)."""
-    return _CUT.search(folded) is not None
-
-
-def uncut(folded: str) -> str:
-    """The visible part of a cut title."""
-    return _CUT.sub("", folded)
-
-
-def tags(folded: str) -> list[str]:
-    """What stands in 【】 or a leading []: a year, a column or a kind (政策解读)."""
-    return [match[1] or match[2] for match in _TAG.finditer(folded)]
-
-
-def core(folded: str) -> str:
-    """``folded`` without tags, numbering, file suffixes, site names and notes at its edges."""
-    text = _TAG.sub("", folded) or folded
-    text = _HEAD_TAIL.sub("", text)
-    for _ in range(6):
-        shorter = _TAIL.sub("", text)
-        if shorter == text or not shorter:
-            break
-        text = shorter
-    if text.count("《") == 1 and (quoted := _QUOTED.fullmatch(text)):
-        text = "".join(quoted.groups(""))
-    return text
 
 
 def is_agency(tag: str) -> bool:
@@ -136,11 +89,12 @@ REPORT_AND_PLAN = re.compile(
 )
 """2023年…工作总结及2024年工作计划: the report of the first year, with its plan."""
 
+READING_AID = "interpretation"
 REFUSALS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
-        "interpretation",
+        READING_AID,
         re.compile(
-            r"解读|图解|一图|读懂|图说|图表说|答记者问|政策问答|问答|长图|漫画|动画|视频|音频|h5|海报|速览|速读|速看|看点|数说|数读|划重点|带你|快来看"
+            r"解读|图解|一图|[读看]懂|[图漫]说|图表说|答记者问|政策问答|问答|长图|漫画|动画|视频|音频|h5|(?<!上)海报|速览|速读|速看|看点|数说|数读|划重点|带你|快来看"
         ),
         "a reading aid about a document, not the document",
     ),
@@ -154,7 +108,7 @@ REFUSALS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "evaluation",
         re.compile(
-            r"评估|考核|测评|评价|满意度|问卷|评议|考评|评比|排名|指标体系|自评|自查|自检|评查|验收|调研|调查|评审|(?:研究|专题|辅导|分析|考察|实践|事迹|可行性|论证)报告|论文|视察|执法检查|审计|绩效|抽查|体检"
+            r"评估|考核|测评|评价|满意度|问卷|评议|考评|评比|排名|指标体系|自评|自查|自检|评查|验收|调研|调查|评审|(?:研究|专题|辅导|分析|考察|实践|事迹|可行性|论证)报告|论文|执法检查|审计|绩效|抽查|体检"
         ),
         "an evaluation, self-check or study of the work",
     ),
@@ -178,7 +132,7 @@ REFUSALS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "meeting_news",
         re.compile(
-            r"召开|审议|听取|传达|推进会|部署会|座谈|会议|研讨|培训班|培训会|专题培训|开班|讲座|论坛|发布会|通气会|出炉|揭晓|亮相|荣获|获评|入选|位列|上榜|赴.{2,12}(?:调研|考察|学习)"
+            r"召开|审议|听取|视察|传达|推进会|部署会|座谈|会议|研讨|培训班|培训会|专题培训|开班|讲座|论坛|发布会|通气会|出炉|揭晓|亮相|荣获|获评|入选|位列|上榜|赴.{2,12}(?:调研|考察|学习)"
             r"|调研|走访|讲话|致辞|发言|交流|联席|会上|纪实|综述|侧记|掠影|动态|简讯|快讯|简报|工作亮点|典型案例|案例|经验|专访|访谈|巡礼|喜报|聚焦"
             r"|汇报会|汇报$|(?<!工)作(?:了|题为|《|法治)|宣讲|新闻(?!出版)|(?<!关于)(?:发布|公布)(?![稿版会])(?=.)|(?<!关于)向.{2,16}(?:报告|汇报)|推动.{0,20}再上|跑出|迈上|按下|开启|成效(?:显著|明显|突出)"
         ),
@@ -187,7 +141,7 @@ REFUSALS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     (
         "rule",
         re.compile(
-            r"(?:规定|办法|指引|制度|细则|条例|规则|准则|标准|指南|规程|规范|机制|(?<!做)法)(?:\((?:试行|暂行|草案|征求意见稿|修订)[^()]{0,12}\))?$"
+            r"(?:规定|办法|指引|制度|细则|条例|规则|准则|标准|指南|规程|规范|机制|(?<!做)法|模[板版]|范[本文]|样[本式]|提纲|大纲)(?:\((?:试行|暂行|草案|征求意见稿|修订)[^()]{0,12}\))?$"
             r"|规定.{0,6}的通知|办法.{0,6}的通知|征求意见|报告制度"
         ),
         "a rule about the work or about reporting",
@@ -210,6 +164,11 @@ REFUSALS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 """(kind, pattern, reason): a match outside cited 《titles》 refuses a title, first row first."""
 
+NOTED_KIND = re.compile(
+    r"解读|图解|图表|[图漫]说|一图|[读看]懂|长图|速[读览看]|海报|漫画|动画|视频|音频|h5|问答|试行|暂行|草案|意见|送审|讨论|审议|摘要"
+    r"|摘编|节选|季度|半年|月报|方案|计划|要点|通知|规定|办法|汇编|培训|述法|述职|评估|考核|清单|名单|统计|目录"
+)
+"""Words that make a note in brackets say what a document is: …报告(一图读懂), …报告(征求意见稿)."""
 DISCLOSURE = re.compile(r"信息公开|政务公开|信息依申请公开")
 OTHER_ANNUAL = (
     (
@@ -223,13 +182,23 @@ OTHER_ANNUAL = (
         "a report on another subject",
     ),
 )
+_TO = "(?:[-—–~至到]|、)"
+_TO_DECEMBER = f"月?{_TO}(?:12|十二)月"
 PERIOD_PART = re.compile(
-    r"上半年|下半年|半年|季度|(?<!\d)(?:[2-9]|1(?!-12月|至12月|—12月|~12月|月(?:-|至|—|~)12月))\d?(?:月份?)?(?:-|至|—|~)\d{1,2}月|\d{1,2}月份|月报|旬报|周报|阶段性|中期|年中|20\d\d年\d{1,2}月(?!\d{1,2}日|[至到—~-])(?=.{0,40}(?:法治|依法行政))"
+    rf"上半年|下半年|半年|季度|(?<![\d十])(?!(?:1|一){_TO_DECEMBER})(?:[1-9]\d?|[一二三四五六七八九十]{{1,2}})(?:月份?)?{_TO}(?:\d{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
+    r"|\d{1,2}月份|月报|旬报|周报|阶段性|中期|年中|20\d\d年\d{1,2}月(?!\d{1,2}日|[至到—–~-])(?=.{0,40}(?:法治|依法行政))"
 )
+_YEAR = r"20\d\d(?:年度?)?"
 PERIOD_LONG = re.compile(
-    r"20\d\d(?:年度?)?(?:-|—|–|~|至|到)(?:20\d\d年?|\d\d年)(?![\d月日]|[-./]\d)|近?[两二三四五六七八九十]年来?(?:的|工作|法治|依法|总结|情况)|十[二三四五六]五|五年"
-    r"|换届|任期|历年|以来"
+    rf"{_YEAR}(?:-|—|–|~|至|到)(?:20\d\d年?|\d\d年)(?![\d月日]|[-./]\d)"
+    rf"|{_YEAR}(?:[、,和与及]|以及)(?:{_YEAR}[、,和与及])*20\d\d年度?(?=.{{0,20}}(?:法治|依法行政))"
+    r"|近?[两二三四五六七八九十]年来?(?:的|工作|法治|依法|总结|情况)|十[二三四五六]五|五年|换届|任期|历年|以来"
 )
+COUNTED_YEARS = re.compile(
+    r"(?<![第\d〇一二三四五六七八九十])(?:[两二三四五六七八九十]|[2-9])个?(?:周年|年)来?的?(?:法治|依法|工作|总结)"
+    r"|(?:近|过去)[两二三四五六七八九十]年"
+)
+"""A number of years, counted or right before the matter: the report covers all of them, whatever year stands beside."""
 NOTICE = re.compile(
     r"(?:的|有关|事宜)?(?:通知|函|复函|批复|请示|意见|决定|决议|通报|报请|命令|令|公函|建议|提案|答复|回复|复文|批示|说明|倡议|邀请|征集|招标|采购|通告|启事|采购公告|中标公告)(?:\([^()]{0,20}\))?$"
 )
@@ -238,6 +207,12 @@ NOTICE_WORDS = re.compile(
 )
 CARRIES_REPORT = re.compile(r"(?:印发|报送|呈报|上报|报请|公布|公开|发布|提交).{0,80}(?:报告|总结|年报)")
 """A letter or notice whose page usually holds the report itself below the cover sentence."""
+HOLDS_REPORT = re.compile(r"法治政府(?:部门)?建设.{0,24}(?:报告|年报|总结)|依法行政.{0,16}(?:报告|年报|总结)")
+"""A topic with a report's noun behind it: a row that is opened unless it clearly is something else."""
+PURE_REPORT = re.compile(
+    r"20\d\d年?度?.{0,20}?(?:法治政府(?:部门)?建设|依法行政)(?:工作)?(?:年度)?(?:工作)?(?:情况)?的?(?:工作)?(?:年度)?(?:报告|年报|总结)$"
+)
+"""A title that ends as nothing but a report's title does, whatever stands before it."""
 OUTLINE = re.compile(r"实施纲要|建设纲要|落实.{0,4}纲要|法治政府建设规划")
 CITED = re.compile(r"《[^《》]*》")
 GENERIC = re.compile(
