@@ -18,7 +18,7 @@ from cleaning.body.boilerplate_phrases import WHOLE
 from cleaning.metadata.labels import TABLE
 from cleaning.page.lines import Line
 from cleaning.text.dates import WRITTEN
-from cleaning.text.normalize import squeeze
+from cleaning.text.normalize import squeeze as fold
 from cleaning.text.words import any_of, words
 
 Boilerplate = AbstractSet[str]
@@ -70,15 +70,6 @@ _NO_VALUE = re.compile(r"[。;!?:,]")
 _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 
-def fold(text: str) -> str:
-    """The form in which lines are compared (``squeeze``)."""
-    return _fold(text) if len(text) <= LONGEST else squeeze(text)
-
-
-# Many steps look at the lines around an article, and the pages of a portal share them.
-_fold = lru_cache(maxsize=8192)(squeeze)
-
-
 def digest(text: str) -> str:
     """The name under which a block is remembered: 16 hexadecimal digits of its folded text."""
     return hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]
@@ -86,12 +77,18 @@ def digest(text: str) -> str:
 
 def is_boilerplate(text: str) -> bool:
     """True for a line that has the form of portal boilerplate. Signatures, dates and sentences are not."""
-    return len(text) <= LONGEST and _is_boilerplate(text)
+    return len(text) <= LONGEST and is_whole(fold(text))
 
 
+def is_outer(line: Line) -> bool:
+    """``is_boilerplate`` of a line."""
+    return len(line.text) <= LONGEST and is_whole(line.folded)
+
+
+# The pages of a portal share most lines around their articles.
 @lru_cache(maxsize=8192)
-def _is_boilerplate(text: str) -> bool:
-    folded = fold(text)
+def is_whole(folded: str) -> bool:
+    """``is_boilerplate`` of a folded line."""
     return not folded or WHOLE.match(folded) is not None
 
 
@@ -100,13 +97,13 @@ def is_related(line: Line) -> bool:
     text = line.text
     if not line.link or len(text) > 400:
         return False
-    match = _RELATED.match(fold(text))
+    match = _RELATED.match(line.folded)
     return match is not None and line.link >= len(text) - match.end() - 8
 
 
-def opens_list(text: str) -> bool:
+def opens_list(line: Line) -> bool:
     """True for the heading of a list of other pages (相关稿件, 推荐阅读)."""
-    return len(text) < 40 and _OPENS_LIST.match(fold(text)) is not None
+    return len(line.text) < 40 and _OPENS_LIST.match(line.folded) is not None
 
 
 def is_metadata_row(text: str) -> bool:
@@ -137,11 +134,11 @@ def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Boiler
     end = _cut_lists(lines, start, end)
     first = start = _below_labels(lines, start, end)
     while start < end and (
-        _outer(lines[start], exact, known) or (start > first and _BESIDE.match(fold(lines[start].text)[:200]))
+        _outer(lines[start], exact, known) or (start > first and _BESIDE.match(lines[start].folded[:200]))
     ):
         start += 1
     while end > start and (_outer(lines[end - 1], exact, known) or (not exact and _is_pager(lines, start, end - 1))):
-        if _TAIL.match(fold(lines[end - 1].text)[:80]) and end - 1 > start and not _outer(lines[end - 2], exact, known):
+        if _TAIL.match(lines[end - 1].folded[:80]) and end - 1 > start and not _outer(lines[end - 2], exact, known):
             break
         end -= 1
     return start, end
@@ -159,13 +156,14 @@ def _below_labels(lines: Sequence[Line], start: int, end: int) -> int:
     The last value counts as one only if no salutation or sentence can be meant: its label may have none.
     """
     at, pairs = start, 0
-    while at + 1 < end and fold(lines[at].text[:40]).rstrip(":") in _LABELS:
-        value = fold(lines[at + 1].text[:200])
+    while at + 1 < end and lines[at].folded[:40].rstrip(":") in _LABELS:
+        value = lines[at + 1].folded[:200]
         if value.rstrip(":") in _LABELS:
             at += 1
             continue
-        another = at + 2 < end and fold(lines[at + 2].text[:40]).rstrip(":") in _LABELS
+        another = at + 2 < end and lines[at + 2].folded[:40].rstrip(":") in _LABELS
         if len(value) > VALUE or (not another and (not pairs or _NO_VALUE.search(value))):
+            at += pairs > 0
             break
         pairs += 1
         at += 2
@@ -174,11 +172,11 @@ def _below_labels(lines: Sequence[Line], start: int, end: int) -> int:
 
 def _outer(line: Line, exact: bool, known: Boilerplate) -> bool:
     text = line.text
-    if not text or is_boilerplate(text) or ("\t" in text and len(text) < 300 and is_metadata_row(text)):
+    if not text or is_outer(line) or ("\t" in text and len(text) < 300 and is_metadata_row(text)):
         return True
     if not exact and line.link and line.link >= len(text) - 2 and not is_cited(line):
         return True
-    return bool(known) and _learned(text, known)
+    return bool(known) and _learned(line, known)
 
 
 def _cut_lists(lines: Sequence[Line], start: int, end: int) -> int:
@@ -186,13 +184,8 @@ def _cut_lists(lines: Sequence[Line], start: int, end: int) -> int:
     at = end
     while at > start:
         line = lines[at - 1]
-        folded = fold(line.text[:300])
-        if (
-            not folded
-            or line.link * 10 >= len(line.text) * 8
-            or _DATE_ONLY.match(folded)
-            or (folded and is_boilerplate(line.text))
-        ):
+        folded = line.folded[:300]
+        if not folded or line.link * 10 >= len(line.text) * 8 or _DATE_ONLY.match(folded) or is_outer(line):
             at -= 1
             if _OPENS_LIST.match(folded) and at < end - 1:
                 end = at
@@ -205,9 +198,9 @@ def _cut_lists(lines: Sequence[Line], start: int, end: int) -> int:
     return end
 
 
-def _learned(text: str, known: Boilerplate) -> bool:
-    folded = fold(text)
-    return len(folded) <= LONGEST and not SIGNED.match(folded) and not _KEPT.search(folded) and digest(text) in known
+def _learned(line: Line, known: Boilerplate) -> bool:
+    folded = line.folded
+    return len(folded) <= LONGEST and not SIGNED.match(folded) and not _KEPT.search(folded) and digest(folded) in known
 
 
 def may_recur(text: str) -> bool:

@@ -50,7 +50,7 @@ def stands_below(lines: Sequence[Line], start: int) -> bool:
         text = lines[at].text
         if states(lines[at]):
             return True
-        if text and not boilerplate.is_boilerplate(text):
+        if text and not boilerplate.is_outer(lines[at]):
             return False
     return False
 
@@ -95,7 +95,7 @@ def title_line(lines: Sequence[Line]) -> int | None:
         return None
     for at in range(place[0] - 1, max(-1, place[0] - 1 - NEAR), -1):
         text = lines[at].text
-        if not text or boilerplate.is_boilerplate(text):
+        if not text or boilerplate.is_outer(lines[at]):
             continue
         plain = lines[at].link * 2 < len(text) and not _SENTENCE.search(text)
         return at if plain and 5 < len(text) <= LONGEST and "\t" not in text else None

@@ -19,6 +19,7 @@ from cleaning.page.lines import Line, Stream
 SHORT = 200
 ENOUGH = 40
 SENTENCE = re.compile(r"[。；！？;]|[，,].*[，,]|[:：]$")
+_PROSE = re.compile(r"[。;!?]|,.*,|:$")  # the same in a folded line
 # Each word begins with one plain character, so the search skips all others; ignoring case would look at every one.
 FOOT = re.compile(
     r"I[Cc][Pp][备证]|i[Cc][Pp][备证]|公网安备|标识码|版权所有|C[Oo][Pp][Yy][Rr][Ii][Gg][Hh][Tt]|c[Oo][Pp][Yy][Rr][Ii][Gg][Hh][Tt]|主办单位|"
@@ -58,7 +59,7 @@ def weigh(lines: list[Line]) -> Weights:
     plains, proses, links, feet, images = [0], [0], [0], [0], [0]
     for line in lines:
         text = line.text
-        ordinary, sentence, foot = _kind(text) if len(text) < SHORT else (True, True, False)
+        ordinary, sentence, foot = _kind(line.folded) if len(text) < SHORT else (True, True, False)
         plain = len(text) - line.link if ordinary else 0
         plains.append(plain)
         proses.append(plain if plain > 8 and sentence else 0)
@@ -69,9 +70,9 @@ def weigh(lines: list[Line]) -> Weights:
 
 
 @lru_cache(maxsize=8192)
-def _kind(text: str) -> tuple[bool, bool, bool]:
+def _kind(folded: str) -> tuple[bool, bool, bool]:
     """Whether a line is no boilerplate, has sentence punctuation, and speaks of the site as footers do."""
-    return bool(text) and not boilerplate.is_boilerplate(text), bool(SENTENCE.search(text)), bool(FOOT.search(text))
+    return not boilerplate.is_whole(folded), bool(_PROSE.search(folded)), bool(FOOT.search(folded))
 
 
 def candidate(
@@ -132,9 +133,9 @@ def _tighten(page: Stream, sums: Weights, best: Candidate, exact: list[Candidate
 def _belongs(line: Line) -> bool:
     """True for a line beside an editor that is part of the document: a sentence, a date, 此件公开发布."""
     text = line.text
-    if not text or line.link * 2 > len(text) or boilerplate.is_boilerplate(text):
+    if not text or line.link * 2 > len(text) or boilerplate.is_outer(line):
         return False
-    folded = boilerplate.fold(text)
+    folded = line.folded
     return bool(
         SENTENCE.search(text) or boilerplate.SIGNED.match(folded) or folded.startswith(("(此件", "(本文", "附件"))
     )
@@ -154,7 +155,7 @@ def _with_siblings(page: Stream, sums: Weights, best: Candidate, exact: list[Can
         if fresh and sum(line.text in text for line in fresh) * 2 > len(fresh):
             continue
         gap = page.lines[end : other.start] if other.start >= end else page.lines[other.end : start]
-        if any(line.text and not (len(line.text) < 40 and boilerplate.is_boilerplate(line.text)) for line in gap):
+        if any(line.text and not (len(line.text) < 40 and boilerplate.is_outer(line)) for line in gap):
             continue
         start, end = min(start, other.start), max(end, other.end)
     if (start, end) == (best.start, best.end):

@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborNode
 from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import SENTENCE, Candidate, Weights, confidence
 from cleaning.page.lines import Line, Stream
+from cleaning.text.normalize import squeeze
 
 MOST_LEARNED = 0.5
 TABS = 6
@@ -122,7 +123,7 @@ def _without_repetition(lines: list[Line], start: int, end: int) -> int:
 
 def _own_titles(found: Extraction, titles: list[str]) -> list[str]:
     """The titles that may stand in the text once more: where the title stands above it, none of another document."""
-    if not titles or not any(boilerplate.fold(line.text) == titles[0] for line in found.before()[-12:]):
+    if not titles or not any(line.folded == titles[0] for line in found.before()[-12:]):
         return titles
     return [title for title in titles if title in titles[0] or titles[0] in title]
 
@@ -130,7 +131,7 @@ def _own_titles(found: Extraction, titles: list[str]) -> list[str]:
 def _below_tabs(found: Extraction, titles: list[str]) -> int:
     """Where the title stands if nothing but the names of tabs (正文, 解读) stand above it in the text."""
     for at in range(found.start, min(found.end, found.start + TABS)):
-        text = boilerplate.fold(found.lines[at].text)
+        text = found.lines[at].folded
         if len(text) > TAB and text in titles:
             return at
         if len(text) > TAB or SENTENCE.search(text):
@@ -140,11 +141,11 @@ def _below_tabs(found: Extraction, titles: list[str]) -> int:
 
 def without_title(found: Extraction, titles: list[str], known: boilerplate.Boilerplate) -> list[Line]:
     """The body's lines without the title and what stands between it and the text."""
-    folded = _own_titles(found, [boilerplate.fold(title) for title in titles if len(title) > 2])
+    folded = _own_titles(found, [squeeze(title) for title in titles if len(title) > 2])
     start, at = found.start, _below_tabs(found, folded)
     built = ""
     while at < min(found.end, found.start + 6):
-        text = boilerplate.fold(found.lines[at].text)
+        text = found.lines[at].folded
         built += text
         if text and any(title in (built, text) for title in folded):
             start, built = at + 1, ""

@@ -10,7 +10,7 @@ from cleaning.body.candidates import ENOUGH, FOOT, SENTENCE, Candidate, Weights,
 from cleaning.page.block_pages import GONE
 from cleaning.page.lines import Line, Stream
 from cleaning.text.dates import DATE
-from cleaning.text.normalize import fold
+from cleaning.text.normalize import fold, squeeze
 
 _INFO = re.compile(
     r"(?:来源|发布(?:日期|时间|机构)|发稿时间|信息时间|发文日期|日期|时间|浏览|访问量|阅读|字号|字体|作者|编辑) *[:】]|"
@@ -42,7 +42,7 @@ def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candida
     """
     bare, tries = None, TRIES
     for at in range(len(page.lines) - 1, -1, -1):
-        folded = boilerplate.fold(page.lines[at].text)
+        folded = page.lines[at].folded
         if folded in titles:
             found = _after(page, sums, at + 1) if len(folded) > SHORTEST else None
             if found is not None:
@@ -84,7 +84,7 @@ def from_byline(page: Stream, sums: Weights, best: Candidate, titles: Collection
 
 def _titled(lines: list[Line], at: int, titles: Collection[str]) -> bool:
     """True if one of the page's stated titles stands right above line ``at``."""
-    above = [boilerplate.fold(line.text) for line in lines[max(0, at - byline.NEAR) : at] if line.text]
+    above = [line.folded for line in lines[max(0, at - byline.NEAR) : at] if line.text]
     return any(text in titles for text in above[-2:])
 
 
@@ -102,9 +102,9 @@ def to_closing(page: Stream, sums: Weights, best: Candidate) -> Candidate:
     """
     tries = TRIES
     for at in range(best.start + 1, best.end):
-        text = page.lines[at].text
-        closes = _CLOSES.match(boilerplate.fold(text[:60])) is not None and boilerplate.is_boilerplate(text)
-        if not closes and not (boilerplate.opens_list(text) and at + 1 < best.end and page.lines[at + 1].link):
+        line = page.lines[at]
+        closes = _CLOSES.match(line.folded) is not None and boilerplate.is_outer(line)
+        if not closes and not (boilerplate.opens_list(line) and at + 1 < best.end and page.lines[at + 1].link):
             continue
         above = sums.prose[at] - sums.prose[best.start]
         below = sums.prose[best.end] - sums.prose[at]
@@ -124,7 +124,7 @@ def to_signature(page: Stream, sums: Weights, best: Candidate) -> Candidate:
     end = best.end
     for at in range(best.end, min(len(page.lines), best.end + CLOSING)):
         line = page.lines[at]
-        folded = boilerplate.fold(line.text[:60])
+        folded = line.folded[:60]
         if len(line.text) > 60 or line.link * 2 > len(line.text) or byline.states(line) or _stops(page.lines, at):
             break
         if boilerplate.SIGNED.match(folded) or folded.startswith(("(此件", "(联系人", "附件")):
@@ -155,7 +155,7 @@ def _is_info(line: Line) -> bool:
         return not line.images
     return (
         byline.states(line)
-        or boilerplate.is_boilerplate(text)
+        or boilerplate.is_outer(line)
         or (len(text) < 80 and not SENTENCE.search(text) and bool(_INFO.search(fold(text))))
     )
 
@@ -164,26 +164,21 @@ def _goes_on(lines: list[Line], at: int) -> bool:
     """True for a line that only looks like the end: a link or a label (主办单位：…) with more of the text below it."""
     for line in lines[at : at + AHEAD]:
         text = line.text
-        if _CLOSES.match(boilerplate.fold(text[:60])) or boilerplate.opens_list(text) or FOOT.search(text):
-            if not _HOST.match(boilerplate.fold(text[:20])):
+        if _CLOSES.match(line.folded) or boilerplate.opens_list(line) or FOOT.search(text):
+            if not _HOST.match(line.folded):
                 return False
-        elif (
-            text
-            and not line.link
-            and not boilerplate.is_boilerplate(text)
-            and (SENTENCE.search(text) or len(text) > 12)
-        ):
+        elif text and not line.link and not boilerplate.is_outer(line) and (SENTENCE.search(text) or len(text) > 12):
             return True
     return False
 
 
 def _stops(lines: list[Line], at: int) -> bool:
     line = lines[at]
-    if boilerplate.opens_list(line.text) and at + 1 < len(lines) and lines[at + 1].link:
+    if boilerplate.opens_list(line) and at + 1 < len(lines) and lines[at + 1].link:
         return True
     if line.text in {"附件", "附件：", "附件:"} and at + 1 < len(lines) and not lines[at + 1].link:
         return False
-    return (bool(line.text) and boilerplate.is_boilerplate(line.text)) or (
+    return (bool(line.text) and boilerplate.is_outer(line)) or (
         line.link > 0 and line.link >= len(line.text) - 2 and not boilerplate.is_cited(line)
     )
 
@@ -198,17 +193,22 @@ def trafilatura(html: str, page: Stream, sums: Weights) -> Candidate | None:
         text = extract(html, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False)
     except (ValueError, RuntimeError, RecursionError, TypeError, AttributeError):
         return None
-    wanted = {boilerplate.fold(line) for line in (text or "").split("\n") if line.strip()}
+    wanted = {squeeze(line) for line in (text or "").split("\n") if line.strip()}
     hits = [
         at
         for at, line in enumerate(page.lines)
-        if line.link * 2 < len(line.text)
-        and not boilerplate.is_boilerplate(line.text)
-        and boilerplate.fold(line.text) in wanted
+        if line.link * 2 < len(line.text) and not boilerplate.is_outer(line) and line.folded in wanted
     ]
     if not hits:
         return None
     return candidate(sums, "trafilatura", False, *_thickest(page, set(hits)))
+
+
+def thickest(page: Stream, sums: Weights) -> Candidate | None:
+    """The run of lines that is most of all running text: what is left where nothing names or describes an article."""
+    hits = {at for at in range(len(page.lines)) if sums.prose[at + 1] > sums.prose[at]}
+    found = candidate(sums, "running text", False, *_thickest(page, hits)) if hits else None
+    return found if found is not None and found.link < found.plain and not found.foot else None
 
 
 def _thickest(page: Stream, hits: set[int]) -> tuple[int, int]:

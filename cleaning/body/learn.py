@@ -14,8 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaning.body import boilerplate
-from cleaning.page import decode
-from cleaning.page.lines import marked_text, stream
+from cleaning.page import decode, dom
 from cleaning.page.tree import parse
 from cleaning.report import Page, Report
 
@@ -43,4 +42,4 @@ def learn(page: Page, report: Report | None = None, lines: Sequence[str] | None 
 
 def _lines(page: Page) -> list[str]:
     decoded = decode.decode(page.content, page.content_type)
-    return [line.text for line in stream(marked_text(parse(decoded.text, decoded.data).body)).lines]
+    return [line.text for line in dom.read(parse(decoded.text, decoded.data).body).lines]

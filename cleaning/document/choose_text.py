@@ -14,12 +14,12 @@ from typing import TYPE_CHECKING, Final
 
 from rapidfuzz import fuzz
 
-from cleaning.body.boilerplate import fold
 from cleaning.body.extraction import Extraction
 from cleaning.document.classify import Classification, classify
 from cleaning.document.sections import split_sections
 from cleaning.page.decode import sound
 from cleaning.report import Attachment, FileText
+from cleaning.text.normalize import squeeze as fold
 
 if TYPE_CHECKING:
     from cleaning.attachments import Reading

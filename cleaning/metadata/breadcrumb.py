@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from cleaning.body.boilerplate import fold
 from cleaning.page.lines import Line
+from cleaning.text.normalize import squeeze as fold
 
 _SEPARATORS = re.compile(r"[\s\u3000]*(?:-->|->|>+|＞+|»+|›+|→+|/|\||｜|\t|\\)[\s\u3000]*")
 _POSITION = re.compile(

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any
 
-from cleaning.body.boilerplate import fold
+from cleaning.text.normalize import squeeze as fold
 from cleaning.text.words import words
 
 _NOTHING = words("无 暂无 没有 null none undefined 空 无. nbsp (无) 本站 未知")

@@ -7,7 +7,7 @@ import re
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaning.body.boilerplate import SIGNED, fold, is_boilerplate
+from cleaning.body.boilerplate import SIGNED, is_boilerplate
 from cleaning.body.extraction import Extraction
 from cleaning.metadata import breadcrumb, issuer
 from cleaning.metadata import titles as titles_of
@@ -19,6 +19,7 @@ from cleaning.report import Page, Report
 from cleaning.text import dates
 from cleaning.text.keyword_scan import KeywordScan
 from cleaning.text.normalize import fold as folded
+from cleaning.text.normalize import squeeze as fold
 
 FIELDS = (
     "title",

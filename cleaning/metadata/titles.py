@@ -8,7 +8,7 @@ import re
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaning.body import byline
-from cleaning.body.boilerplate import fold, is_boilerplate
+from cleaning.body.boilerplate import is_boilerplate
 from cleaning.metadata import issuer
 from cleaning.metadata.evidence import Facts
 from cleaning.page.decode import Decoded
@@ -16,6 +16,7 @@ from cleaning.page.lines import Line
 from cleaning.report import Page
 from cleaning.text import dates
 from cleaning.text.keyword_scan import KeywordScan
+from cleaning.text.normalize import squeeze as fold
 
 _PAGE_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title>", re.IGNORECASE | re.DOTALL)
 _COMMENTED = KeywordScan("<!--<$[标题]>begin-->")

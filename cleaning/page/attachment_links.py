@@ -17,12 +17,12 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaning.body.boilerplate import fold
 from cleaning.page.decode import Decoded
 from cleaning.page.document_files import NAMED, is_file, name_of, safe_name
 from cleaning.page.embedded import Embedded
 from cleaning.report import Attachment
 from cleaning.text.keyword_scan import KeywordScan
+from cleaning.text.normalize import squeeze as fold
 from cleaning.text.words import words
 
 # A page with a file names its suffix or the service that gives it somewhere; most pages do not.

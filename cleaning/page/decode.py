@@ -41,6 +41,11 @@ class Decoded(NamedTuple):
     data: bytes
 
 
+def without_controls(text: str) -> str:
+    """The text without control characters: no page means them."""
+    return text.translate(_NO_CONTROLS).replace("\x1b", "")
+
+
 def sound(text: str) -> str:
     """The text with U+FFFD for what UTF-8 and SQLite's text cannot hold: lone surrogates and NUL."""
     return _UNSOUND.sub("\ufffd", text)

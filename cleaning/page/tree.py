@@ -1,4 +1,4 @@
-"""A page's tree, as a browser would build it, and marks in it."""
+"""A page's tree, as a browser would build it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaning.page.lines import HIDE, HIDE_END, mark, without_references
+from cleaning.text.keyword_scan import KeywordScan
 from cleaning.text.normalize import squeeze
 
 MANY_TAGS = 20_000
@@ -23,7 +23,10 @@ _NESTING = re.compile(
     r"<(/?)(?:div|span|font|b|i|u|em|strong|a|table|section|center|blockquote|ul|ol|dl|form|big|small|sub|sup)\b",
     re.IGNORECASE,
 )
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_REFERENCE = re.compile(
+    r"&#(?:0{0,6}(?:[0-9]|[12][0-9]|3[01]|127)(?![0-9])|[xX]0{0,6}(?:[01]?[0-9a-fA-F]|7[fF])(?![0-9a-fA-F]));?"
+)
+_REFERS = KeywordScan("&#")
 
 
 def parse(text: str, data: bytes = b"") -> LexborHTMLParser:
@@ -33,7 +36,8 @@ def parse(text: str, data: bytes = b"") -> LexborHTMLParser:
     the parser reads, so that a page needs no encoding again.
     """
     given = text
-    text = without_references(text, data)
+    if _REFERS.any(data or text.encode()):
+        text = _REFERENCE.sub(" ", text)  # to control characters, which mean nothing on a page
     if _UNKNOWN_TAG.search(text):
         text = _UNKNOWN_TAG.sub(r"&lt;\1", text)
     if len(text) > LARGE:
@@ -86,55 +90,10 @@ def _is_question(node: LexborNode) -> bool:
     return node.tag == "textarea" or (node.attributes.get("type") or "text").lower() in _QUESTIONS
 
 
-class Marks:
-    """Marks put into a tree, as texts beside the elements they are about."""
+def questions(tree: LexborHTMLParser, titles: Collection[str]) -> set[int]:
+    """The forms that ask the reader for an opinion or a message (意见征集, 留言), by the parser's number of a node.
 
-    def __init__(self) -> None:
-        self._texts: list[LexborNode | None] = []
-
-    def put(self, first: LexborNode, before: str, last: LexborNode, after: str) -> None:
-        """Put a text before one node and a text after another, which may be the same."""
-        first.insert_before(before)
-        last.insert_after(after)
-        self._texts += (first.prev, last.next)
-
-    def around(self, node: LexborNode, number: int) -> None:
-        """Mark an element as the region of that number."""
-        before, after = mark(number)
-        self.put(node, before, node, after)
-
-    def inside(self, node: LexborNode, number: int) -> None:
-        """Mark what an element holds as the region of that number."""
-        first, last = node.first_child, node.last_child
-        if first is not None and last is not None:
-            before, after = mark(number)
-            self.put(first, before, last, after)
-
-    def hide(self, tree: LexborHTMLParser) -> bool:
-        """Mark what a reader cannot see, such as a phone copy of the article; True if there is any."""
-        hidden = False
-        for node in tree.css('[style*="none" i], [style*="hidden" i]'):
-            if _HIDDEN.search(node.attributes["style"] or "") and node.tag not in {"body", "html"}:
-                self.put(node, HIDE, node, HIDE_END)
-                hidden = True
-        return hidden
-
-    def hide_questions(self, tree: LexborHTMLParser, titles: Collection[str]) -> bool:
-        """Mark the forms that ask the reader for an opinion or a message (意见征集, 留言); True if there is any.
-
-        A form that holds a whole page, as ASP.NET writes it, is none: it holds sentences, or one of the folded
-        ``titles`` of the page.
-        """
-        hidden = False
-        for node in tree.css("form")[:MANY_FORMS]:
-            if _asks(node, titles):
-                self.put(node, HIDE, node, HIDE_END)
-                hidden = True
-        return hidden
-
-    def remove(self) -> None:
-        """Give the tree back as it was."""
-        for text in self._texts:
-            if text is not None:
-                text.decompose()
-        self._texts.clear()
+    A form that holds a whole page, as ASP.NET writes it, is none: it holds sentences, or one of the folded ``titles``
+    of the page.
+    """
+    return {node.mem_id for node in tree.css("form")[:MANY_FORMS] if _asks(node, titles)}

@@ -1,0 +1,111 @@
+"""What a reader of a page sees: which elements are hidden, which of them a script or a click shows, and the text.
+
+Hidden are elements with the attribute ``hidden``, with ``display:none``, ``visibility:hidden`` or a font size of 0 in
+their style, and those for which a simple rule of the page's own style sheets says so. Sheets in files of their own are
+not asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
+
+from cleaning.page import decode, dom
+from cleaning.page.tree import parse
+
+MOST_RULES = 400
+MOST_SHOWN = 50
+_HIDES = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:!important)?\s*(?:;|\Z)",
+    re.IGNORECASE,
+)
+_SHOWS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible", re.IGNORECASE)
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_SIMPLE = re.compile(r"[\w-]{0,30}(?:[.#][A-Za-z_][\w-]{0,60}){1,3}\Z")
+_STYLED = '[hidden], [style*="none" i], [style*="hidden" i], [style*="font-size:0" i], [style*="font-size: 0" i]'
+_REVEALS = re.compile(
+    r"(?:\$|jQuery|querySelector|getElementById|getElementsByClassName)\(\s*[\"']([#.]?[\w-]{1,60})[\"']\s*\)(?:\[0\])?\s*\.\s*"
+    r"(?:show|fadeIn|slideDown|toggle|slideToggle|removeAttr|removeAttribute|removeClass|hidden\s*=\s*false"
+    r"|style\.(?:display|visibility)\s*=\s*[\"'](?!none|hidden)|css\(\s*[\"']display[\"']\s*,\s*[\"'](?!none))"
+)
+
+
+def hidden(tree: LexborHTMLParser) -> dict[int, LexborNode]:
+    """The elements a reader cannot see, by the parser's number of a node (``mem_id``)."""
+    out: dict[int, LexborNode] = {}
+    for rule, hides in _rules(tree):
+        if not (hides or out):
+            continue
+        try:
+            nodes = tree.css(rule)
+        except SelectolaxError:
+            continue
+        for node in nodes:
+            if hides:
+                out[node.mem_id] = node
+            else:
+                out.pop(node.mem_id, None)
+    for node in tree.css(_STYLED):
+        attributes = node.attributes
+        style = attributes.get("style") or ""
+        if "hidden" in attributes or _HIDES.search(style):
+            out[node.mem_id] = node
+        elif out and _SHOWS.search(style):
+            out.pop(node.mem_id, None)
+    return {number: node for number, node in out.items() if node.tag not in {"body", "html"}} if out else out
+
+
+def _rules(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
+    """Simple selectors of the page's own sheets whose elements are hidden (True) or shown again (False)."""
+    count = 0
+    for node in tree.css("style")[:20]:
+        sheet = node.text()
+        if "media" in node.attributes or ("none" not in sheet and "hidden" not in sheet):
+            continue
+        inside = 0
+        for rule in sheet.split("}"):
+            selectors, _, style = rule.rpartition("{")
+            outside, inside = inside == 0, inside + rule.count("{") - 1
+            if not outside or "{" in selectors or ("display" not in style and "visib" not in style):
+                continue
+            hides = _HIDES.search(style) is not None
+            if hides or _SHOWS.search(style):
+                parts = [part.strip() for part in _COMMENT.sub("", selectors).split(",")]
+                yield from ((part, hides) for part in parts if _SIMPLE.match(part))
+                count += 1
+            if count >= MOST_RULES:
+                return
+
+
+def revealed(tree: LexborHTMLParser) -> set[int]:
+    """The elements that a script of the page, or a click on one of its elements, shows."""
+    out: set[int] = set()
+    handlers = (node.attributes.get("onclick") or "" for node in tree.css("[onclick]")[:500])
+    hrefs = (node.attributes.get("href") or "" for node in tree.css('a[href^="javascript:"]')[:500])
+    for text in (*(node.text() for node in tree.css("script:not([src])")[:200]), *handlers, *hrefs):
+        for match in _REVEALS.finditer(text):
+            name = match[1]
+            query = name if name[0] in "#." else f".{name}" if "ClassName" in match[0] else f"#{name}"
+            try:
+                out.update(node.mem_id for node in tree.css(query)[:MOST_SHOWN])
+            except SelectolaxError:
+                continue
+    return out
+
+
+def visible_text(content: bytes, content_type: str = "") -> str:
+    """The text a reader of a page sees, one line of the page a line.
+
+    Hidden elements, comments, scripts, ``noscript`` and what stands in attributes are no part of it. ``content_type``
+    is the value of the HTTP header, "" if unknown. Never raises.
+    """
+    decoded = decode.decode(content, content_type)
+    return text_of(parse(decoded.text, decoded.data))
+
+
+def text_of(tree: LexborHTMLParser) -> str:
+    """``visible_text`` of a page that is parsed already."""
+    stream = dom.read(tree.body, hidden=hidden(tree))
+    return "\n".join(line.text for line in stream.without(stream.hidden).lines if line.text)
