@@ -62,21 +62,24 @@ class ListingPage:
     """A fetched page of a listing, as a platform reads it.
 
     ``params`` are the platform's parameters from the portal file; ``request`` is
-    what was asked, ``text`` the decoded body.
+    what was asked, ``text`` the decoded body, ``encoding`` what it was decoded from:
+    browsers send Chinese in a query in the encoding of the page that holds the link.
     """
 
     url: str
     text: str
     params: Mapping[str, Any] = field(default_factory=dict)
     request: PageRequest | None = None
+    encoding: str = "utf-8"
 
 
 @dataclass(frozen=True, slots=True)
 class Listing(_Sound):
     """What one page of a listing holds.
 
-    ``next`` asks for the following page, None on the last one. ``total_rows`` and
-    ``total_pages`` are None where the page does not say. ``problem`` names what is
+    ``next`` asks for the following page, None on the last one. ``stated_total`` (rows
+    in all) and ``stated_pages`` are None where the page does not say. ``unread`` holds
+    the titles of rows whose address only a script knows. ``problem`` names what is
     wrong with a page that should have rows ("rows_in_comment", "js_shell",
     "not_a_listing"), "" otherwise.
     """
@@ -85,8 +88,9 @@ class Listing(_Sound):
     next: PageRequest | None = None
     children: tuple[ChildColumn, ...] = ()
     name: str = ""
-    total_rows: int | None = None
-    total_pages: int | None = None
+    stated_total: int | None = None
+    stated_pages: int | None = None
+    unread: tuple[str, ...] = ()
     problem: str = ""
 
 

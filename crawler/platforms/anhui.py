@@ -85,8 +85,8 @@ def read(page: ListingPage) -> Listing:
         next=further,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        total_rows=total,
-        total_pages=pages,
+        stated_total=total,
+        stated_pages=pages,
         problem="" if found.rows or empty else static_page.problem(page, dom, _FORM, pages is not None),
     )
 

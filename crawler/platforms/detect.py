@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms import Platform, platforms
+from crawler.platforms.listing import name_reports
 
 # Systems with marks of their own first, those known by little more than their addresses last.
 ORDER: Final = (
@@ -35,10 +36,11 @@ class Guess:
     def proven(self) -> bool:
         """Whether the reader found rows, at least half of them dated.
 
-        Lists without any date exist (csrc.gov.cn's rules): there, two marks of the system stand in for the dates.
+        Lists without any date exist (csrc.gov.cn's rules): there, two marks of the system stand in for the dates, or
+        rows that name reports.
         """
-        undated = len(self.listing.rows) >= FEW and len(self.evidence) >= 2 and self.platform != GENERIC
-        return dated(self.listing) or undated
+        marked = len(self.evidence) >= 2 and self.platform != GENERIC
+        return dated(self.listing) or (len(self.listing.rows) >= FEW and (marked or name_reports(self.listing.rows)))
 
 
 def dated(listing: Listing) -> bool:

@@ -52,8 +52,8 @@ def read(page: ListingPage) -> Listing:
         next=PageRequest(url) if url else None,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        total_rows=stated.rows,
-        total_pages=stated.pages,
+        stated_total=stated.rows,
+        stated_pages=stated.pages,
         problem="" if found.rows else static_page.problem(page, dom, _FORM, stated.pages is not None),
     )
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms.listing import answers, feeds, pager, static_page
+from crawler.platforms.listing import answers, feeds, name_reports, pager, static_page
 from crawler.platforms.listing.following import following, one_lower
 
 NAME: Final = "generic"
@@ -38,8 +38,8 @@ def read(page: ListingPage) -> Listing:
         next=PageRequest(url) if url else None,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        total_rows=call.total if call and call.total is not None else stated.rows,
-        total_pages=call.pages if call else stated.pages,
+        stated_total=call.total if call and call.total is not None else stated.rows,
+        stated_pages=call.pages if call else stated.pages,
         problem="" if found.rows else static_page.problem(page, dom, pager=call is not None),
     )
 
@@ -50,6 +50,6 @@ def detect(page: ListingPage) -> dict[str, Any] | None:
         rows = answers.read(page).rows
         return {"evidence": [f"a JSON answer with {len(rows)} entries"]} if rows else None
     _, found = static_page.parsed(page)
-    if len(found.rows) < 3 or found.dated * 2 < len(found.rows):
+    if len(found.rows) < 3 or not (found.dated * 2 >= len(found.rows) or name_reports(found.rows)):
         return None
     return {"evidence": [f"{found.dated} dated rows of {len(found.rows)}, the first {found.rows[0].title!r}"]}

@@ -80,8 +80,8 @@ def _read_answer(page: ListingPage) -> Listing:
         next=service_requests.changed(request, page=number + 1) if rows and more else None,
         children=_below(classify, request),
         name=name[:200],
-        total_rows=total,
-        total_pages=-(-total // PER_PAGE) if total is not None else None,
+        stated_total=total,
+        stated_pages=-(-total // PER_PAGE) if total is not None else None,
     )
 
 

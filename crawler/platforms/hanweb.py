@@ -76,8 +76,8 @@ def _read_island(page: ListingPage, found: dict[str, str]) -> Listing:
         next=further,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        total_rows=unit.total if unit else None,
-        total_pages=-(-unit.total // unit.per_page) if unit and unit.per_page else None,
+        stated_total=unit.total if unit else None,
+        stated_pages=-(-unit.total // unit.per_page) if unit and unit.per_page else None,
     )
 
 
@@ -100,7 +100,7 @@ def _read_answer(page: ListingPage) -> Listing:
     elif rows.rows and not start and (current := service_requests.number(request, "page", "pageNum")) and pages:
         name = "page" if service_requests.number(request, "page") else "pageNum"
         further = service_requests.changed(request, **{name: current + 1}) if current < pages else None
-    return Listing(rows=rows.rows, next=further, total_rows=total, total_pages=pages)
+    return Listing(rows=rows.rows, next=further, stated_total=total, stated_pages=pages)
 
 
 def _stated(text: str, tag: str) -> int | None:
@@ -132,8 +132,8 @@ def _read_plain(page: ListingPage) -> Listing:
         next=further,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        total_rows=total,
-        total_pages=pages,
+        stated_total=total,
+        stated_pages=pages,
         problem="" if found.rows else static_page.problem(page, dom, _FORM, bool(total == 0)),
     )
 

@@ -77,7 +77,7 @@ def _read_answer(page: ListingPage) -> Listing:
     total = feeds.count({**data, "results": None}, "total", "totalCount", "count")
     more = number * size < total if total is not None else len(results) >= size
     following = service_requests.changed(request, current=number + 1) if rows and more and number < MAX_PAGE else None
-    return Listing(rows=rows, next=following, total_rows=total)
+    return Listing(rows=rows, next=following, stated_total=total)
 
 
 def _row(item: Mapping[str, Any], base: str) -> ListingRow | None:

@@ -94,7 +94,7 @@ def _read_unit(page: ListingPage) -> Listing:
     if found.rows and more and number < MAX_PAGE:
         param = json.dumps({"pageNo": number + 1, "pageSize": size}, separators=(",", ":"))
         further = service_requests.changed(request, paramJson=param)
-    return Listing(rows=found.rows, next=further, total_rows=total, total_pages=pages)
+    return Listing(rows=found.rows, next=further, stated_total=total, stated_pages=pages)
 
 
 def _place(request: PageRequest) -> tuple[int, int]:

@@ -45,8 +45,8 @@ def read(page: ListingPage) -> Listing:
         next=PageRequest(url) if url else None,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        total_rows=stated.rows,
-        total_pages=stated.pages,
+        stated_total=stated.rows,
+        stated_pages=stated.pages,
         problem="" if found.rows else static_page.problem(page, dom, _FORM, bool(_CAT.search(page.text))),
     )
 
@@ -73,7 +73,7 @@ def _read_feed(page: ListingPage) -> Listing:
     if not isinstance(articles, list):
         return Listing(problem="not_a_listing")
     rows = unique(row for item in articles if isinstance(item, dict) and (row := _feed_row(item, page.url)))
-    return Listing(rows=rows, name=tidy(str(data.get("name") or "")), total_rows=len(rows))
+    return Listing(rows=rows, name=tidy(str(data.get("name") or "")), stated_total=len(rows))
 
 
 def _feed_row(item: Mapping[str, Any], base: str) -> ListingRow | None:

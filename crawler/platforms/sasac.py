@@ -40,7 +40,7 @@ def read(page: ListingPage) -> Listing:
         next=PageRequest(url) if url else None,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        total_pages=pages,
+        stated_pages=pages,
         problem="" if found.rows else static_page.problem(page, dom, _FORM, pages is not None),
     )
 

@@ -64,7 +64,7 @@ def read(page: ListingPage) -> Listing:
         next=PageRequest(url) if url else None,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        total_pages=call.pages if call else None,
+        stated_pages=call.pages if call else None,
         problem="" if found.rows else static_page.problem(page, dom, _FORM, call is not None),
     )
 

@@ -67,7 +67,7 @@ def _read_answer(page: ListingPage) -> Listing:
         if end < total if total is not None else len(rows) >= step:
             last = min(end + step, total) if total is not None else end + step
             following = service_requests.changed(request, startrecord=end + 1, endrecord=last)
-    return Listing(rows=rows, next=following, total_rows=total)
+    return Listing(rows=rows, next=following, stated_total=total)
 
 
 def _fragments(data: Any, base: str) -> tuple[ListingRow, ...]:

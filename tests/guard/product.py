@@ -38,7 +38,7 @@ FIGURE = {
 ATTACHMENT = dict.fromkeys(("url", "name", "kind", "member", "role"))
 READING = dict.fromkeys(("media_type", "method", "pages", "confidence", "flags", "note"))
 ROW = dict.fromkeys(("title", "url", "date", "issuer", "doc_number", "index_number"))
-LISTING = dict.fromkeys(("name", "total_rows", "total_pages", "problem"))
+LISTING = dict.fromkeys(("name", "stated_total", "stated_pages", "problem"))
 
 
 def _taken(thing: Any, names: Mapping[str, str | None]) -> Facts:

@@ -33,7 +33,7 @@ def test_hanweb_reads_one_unit_of_the_island_and_asks_for_the_next_group() -> No
     assert len(listing.rows) == 6
     assert listing.rows[0].title == "云州市民政局2025年第1号公告"
     assert listing.rows[5].url == "http://mzj.yunzhou.gov.cn/art/2026/3/6/art_284_9006.html"
-    assert (listing.total_rows, listing.total_pages) == (14, 7), "the search form's 1000 is no total"
+    assert (listing.stated_total, listing.stated_pages) == (14, 7), "the search form's 1000 is no total"
     assert listing.next is not None
     assert window(listing.next) == ("7", "12")
     assert listing.next.method == "POST"
@@ -134,7 +134,7 @@ def test_gkmlpt_rows_carry_number_and_issuer_and_pages_are_bounded_by_the_count(
     row = listing.rows[0]
     assert (row.issuer, row.doc_number, row.index_number) == ("南汀区农业农村局", "汀农〔2026〕3号", "007-2026-1")
     assert (row.date, listing.rows[1].date) == ("2026-03-09", "2025-03-10")
-    assert (listing.total_rows, listing.total_pages, listing.name) == (130, 2, "法治政府建设年度报告")
+    assert (listing.stated_total, listing.stated_pages, listing.name) == (130, 2, "法治政府建设年度报告")
     assert [child.name for child in listing.children] == ["2025年"]
     assert listing.next == PageRequest(url.format(2))
     assert answer("gkmlpt", PageRequest(url.format(2)), samples.GKMLPT_ANSWER).next is None

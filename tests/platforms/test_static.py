@@ -37,7 +37,7 @@ def test_trs_rows_are_whole_dated_and_on_their_own_hosts() -> None:
 
 def test_trs_counts_pages_from_zero_and_ends() -> None:
     first = read("trs", samples.TRS)
-    assert (first.total_pages, next_url(first)) == (3, BASE + "index_1.html")
+    assert (first.stated_pages, next_url(first)) == (3, BASE + "index_1.html")
     last = samples.TRS.replace("(3, 0,", "(3, 2,")
     assert next_url(read("trs", last, BASE + "index_2.html")) == ""
     assert next_url(read("trs", samples.TRS, BASE + "index_2.html")) == "", "a page that says 0 again must not loop"
@@ -105,7 +105,7 @@ def test_ucap_counts_pages_from_one() -> None:
         "青岭市生态环境局2025年法治政府建设情况报告",
         "关于2026年春节值班安排的通知",
     ]
-    assert (listing.total_pages, listing.total_rows) == (5, 89)
+    assert (listing.stated_pages, listing.stated_total) == (5, 89)
     assert next_url(listing) == "http://hbj.qingling.gov.cn/qlhb/tzgg/list_2.shtml"
     last = samples.UCAP.replace("',5, 1,", "',5, 5,")
     assert next_url(read("ucap", last, url.replace("list", "list_5"))) == ""
@@ -118,7 +118,7 @@ def test_epoint_counts_by_the_index_of_its_pager() -> None:
         ("[市区]云溪市水利局2025年度法治政府建设报告", "2026-03-03"),
         ("云溪市水利局招标公告", "2026-03-02"),
     ]
-    assert (listing.total_pages, next_url(listing)) == (57, "https://slj.yunxi.gov.cn/tzgg/2.html")
+    assert (listing.stated_pages, next_url(listing)) == (57, "https://slj.yunxi.gov.cn/tzgg/2.html")
     last = samples.EPOINT.replace("1/57", "57/57")
     assert next_url(read("epoint", last, "https://slj.yunxi.gov.cn/tzgg/57.html")) == ""
 
@@ -143,7 +143,7 @@ def test_vsb_counts_down() -> None:
         "https://lcj.longyuan.gov.cn/zwgk/info/1060/2231.htm",
         "https://lcj.longyuan.gov.cn/zwgk/info/1060/2230.htm",
     ]
-    assert (listing.total_rows, next_url(listing)) == (590, "https://lcj.longyuan.gov.cn/zwgk/gfxwj/29.htm")
+    assert (listing.stated_total, next_url(listing)) == (590, "https://lcj.longyuan.gov.cn/zwgk/gfxwj/29.htm")
     second = "https://lcj.longyuan.gov.cn/zwgk/gfxwj/29.htm"
     assert next_url(read("vsb", samples.VSB, second)) == "https://lcj.longyuan.gov.cn/zwgk/gfxwj/28.htm"
     assert next_url(read("vsb", samples.VSB, second.replace("29", "1"))) == ""

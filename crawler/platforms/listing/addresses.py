@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 from cleaning.page.decode import sound
 
 _BLANKS: Final = re.compile(r"[\t\r\n]")
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\^`{|}]")
+_BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 MAX_LENGTH: Final = 2000
 ROUTE: Final = re.compile(r"!?/[\w-]")  # a fragment that names a page of its own, as in sa.html#/sdgsglbf
 
 
-def absolute(base: str, href: str) -> str:
+def absolute(base: str, href: str, encoding: str = "utf-8") -> str:
     """``href`` as an absolute http(s) address, "" where it is none (javascript:, mailto:, #).
+
+    Chinese in its query is written in the ``encoding`` of the page it stands on, as browsers send it (URL Standard,
+    "percent-encode after encoding"); UTF-8 is left to the request.
 
     A fragment is dropped unless it names a page of its own: a route of a script (``#/…``, seen on ndrc.gov.cn) or a
     category of Guangdong's catalogue (``/gkmlpt/index#2541``).
@@ -24,6 +28,8 @@ def absolute(base: str, href: str) -> str:
     """
     href = _BLANKS.sub("", href).strip()
     path, mark, query = href.partition("?")
+    if encoding != "utf-8" and not query.isascii():
+        query = _encoded(query, encoding)
     href = path.replace("\\", "/") + mark + query
     if not href or href.startswith("#") or len(href) > MAX_LENGTH:
         return ""
@@ -36,6 +42,14 @@ def absolute(base: str, href: str) -> str:
     except ValueError:
         return ""
     return sound(_UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", url)) if usable else ""
+
+
+def _encoded(query: str, encoding: str) -> str:
+    """A query with what is no ASCII percent-encoded in ``encoding``; signs unknown to it as numeric references."""
+    try:
+        return _BEYOND_ASCII.sub(lambda found: quote(found[0].encode(encoding, "xmlcharrefreplace")), query)
+    except LookupError:
+        return query
 
 
 def folder(url: str) -> str:

@@ -36,5 +36,9 @@ def read(page: ListingPage, first_page: int = 1) -> Listing:
         break
     empty = isinstance(data, dict) and total == 0
     return Listing(
-        rows=rows, next=further, total_rows=total, total_pages=pages, problem="" if rows or empty else "not_a_listing"
+        rows=rows,
+        next=further,
+        stated_total=total,
+        stated_pages=pages,
+        problem="" if rows or empty else "not_a_listing",
     )

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -13,18 +15,34 @@ _ROW_TAGS: Final = frozenset({"li", "tr", "dl", "article"})
 _MAX_LINKS: Final = 8
 _MAX_DATES: Final = 4
 _MAX_CLIMB: Final = 8
+_CELL_TAGS: Final = frozenset({"li", "dd", "dt"})
 _TODAY: Final = re.compile(r"今天|今日|星期|现在是|当前时间")
 _ANY_YEAR: Final = "/2000/01/01/"
 
 
 @dataclass(slots=True)
 class Box:
-    """One possible row: its links, the texts outside them, and where it stands in the page."""
+    """One possible row: its links, the texts outside them, and where it stands in the page.
+
+    ``holders`` are the elements of the texts, ``stamps`` (name, value) of attributes in the row that hold dates.
+    """
 
     element: int
     links: list[Link] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
+    holders: list[int] = field(default_factory=list)
+    stamps: list[tuple[str, str]] = field(default_factory=list)
     order: int = 0
+
+    def add(self, element: int, text: str) -> None:
+        """One more text of the row."""
+        self.texts.append(text)
+        self.holders.append(element)
+
+    @property
+    def dated(self) -> bool:
+        """True if one of the texts is a date."""
+        return any(dates.LIKELY.search(text) and dates.alone(text, _ANY_YEAR) for text in self.texts)
 
 
 def boxes(dom: Dom) -> list[Box]:
@@ -39,12 +57,49 @@ def boxes(dom: Dom) -> list[Box]:
     dom = replace(dom, texts=_joined(dom))
     for element, text in dom.texts:
         if near[element] in found and not _TODAY.search(text):
-            found[near[element]].texts.append(text)
+            found[near[element]].add(element, text)
     narrow = {at: box for at, box in found.items() if _narrow(dom, box)}
-    dated = {at for at, box in narrow.items() if any(dates.alone(text, _ANY_YEAR) for text in box.texts)}
+    dated = {at for at, box in narrow.items() if box.dated}
     kept = {at: box for at, box in narrow.items() if _above(dom, at, dated) is None}
     loose = [link for link in dom.links if near[link.element] not in narrow]
-    return [*kept.values(), *_loose(dom, loose)]
+    rows = [*_of_cells(dom, kept, dated), *_loose(dom, loose)]
+    _stamp(dom, rows)
+    return rows
+
+
+def _of_cells(dom: Dom, kept: dict[int, Box], dated: set[int]) -> list[Box]:
+    """The rows, those taken whole whose list items are their cells: one item holds the link, another one the date."""
+    count = Counter(dom.parents[at] for at in kept)
+    cells = {dom.parents[at]: at for at in kept if at not in dated and count[dom.parents[at]] == 1}
+    cells = {row: at for row, at in cells.items() if row >= 0 and dom.tags[at] in _CELL_TAGS}
+    if not cells:
+        return list(kept.values())
+    owner = _owners(dom, cells)
+    rows = {row: Box(row, kept[at].links, order=kept[at].order) for row, at in cells.items()}
+    for element, text in dom.texts:
+        if owner[element] >= 0:
+            rows[owner[element]].add(element, text)
+    whole = {cells[row]: box for row, box in rows.items() if box.dated}
+    return [whole.get(at, box) for at, box in kept.items()]
+
+
+def _owners(dom: Dom, chosen: Container[int]) -> list[int]:
+    """For each element the nearest of ``chosen`` it is or lies in, -1 without one."""
+    owner: list[int] = []
+    for index, parent in enumerate(dom.parents):
+        owner.append(index if index in chosen else owner[parent] if parent >= 0 else -1)
+    return owner
+
+
+def _stamp(dom: Dom, rows: list[Box]) -> None:
+    """Give each row the attributes in it that hold dates."""
+    if not dom.stamps:
+        return
+    by_element = {box.element: box for box in rows}
+    owner = _owners(dom, by_element)
+    for element, name, value in dom.stamps:
+        if owner[element] >= 0:
+            by_element[owner[element]].stamps.append((name, value))
 
 
 def _joined(dom: Dom) -> list[tuple[int, str]]:
@@ -92,7 +147,7 @@ def _loose(dom: Dom, links: list[Link]) -> list[Box]:
     link_count = _sums(dom, [link.element for link in links])
     date_count = _sums(dom, [element for element, _, _ in texts])
     found: dict[int, Box] = {}
-    flat: list[tuple[int, str]] = []
+    flat: list[tuple[int, int, str]] = []
     for element, place, text in texts:
         at = element
         for _ in range(_MAX_CLIMB):
@@ -102,9 +157,9 @@ def _loose(dom: Dom, links: list[Link]) -> list[Box]:
         if at < 0 or not link_count[at]:
             continue
         if link_count[at] <= _MAX_LINKS and date_count[at] <= 2 and dom.tags[at] != "body":
-            found.setdefault(at, Box(at)).texts.append(text)
+            found.setdefault(at, Box(at)).add(element, text)
         else:
-            flat.append((place, text))
+            flat.append((place, element, text))
     for link in links:
         at = _round(dom, link.element, found, link_count)
         box = found.setdefault(at, Box(at))
@@ -140,13 +195,13 @@ def _round(dom: Dom, element: int, found: dict[int, Box], link_count: list[int])
     return single
 
 
-def _pair(found: dict[int, Box], flat: list[tuple[int, str]]) -> None:
+def _pair(found: dict[int, Box], flat: list[tuple[int, int, str]]) -> None:
     """Give each date of a run of links and dates without elements round the pairs to the link before it."""
     starts = sorted((box.order, at) for at, box in found.items())
     place, last = 0, -1
-    for position, text in flat:
+    for position, element, text in flat:
         while place < len(starts) and starts[place][0] < position:
             last = starts[place][1]
             place += 1
         if last >= 0 and not found[last].texts:
-            found[last].texts.append(text)
+            found[last].add(element, text)

@@ -1,117 +1,290 @@
-"""A page as flat arrays: what the row finder needs of the tree, gathered in one pass."""
+"""A page as flat arrays: what the row finder and the pager need of the tree, gathered in one pass."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Any, Final
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.literals import Functions, address, call_address, functions, is_address
 
 MAX_NODES: Final = 500_000
 MAX_LINKS: Final = 20_000
 _SILENT: Final = frozenset({"style", "noscript", "textarea", "select"})
 _DIGITS: Final = re.compile(r"\d+")
+_CLICKED: Final = frozenset(
+    {
+        "li",
+        "tr",
+        "td",
+        "div",
+        "span",
+        "p",
+        "dl",
+        "dd",
+        "dt",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "article",
+        "section",
+        "button",
+    }
+)
+_PLAIN: Final = frozenset({"href", "src", "onclick", "style", "class", "id", "content", "value", "target", "width"})
+_DATED: Final = re.compile(r"\d[-/.年月]\d|\d{8}|[〇○零一二三四五六七八九]年|[０-９]")
+_SOURCES: Final = ("", "text/javascript", "application/javascript", "module")
 
 
 @dataclass(slots=True)
 class Link:
     """A link: ``element`` indexes the page's arrays, ``url`` is absolute or "" where it leads to no page.
 
-    ``pieces`` are its texts with the elements they stand in.
+    ``code`` is what a script does when it is clicked, ``alt`` the text of pictures in it; ``pieces`` are its texts with
+    the elements they stand in.
     """
 
     element: int
     url: str
     title: str
+    code: str = ""
+    alt: str = ""
     pieces: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def text(self) -> str:
+        """All of the link's text."""
+        return "".join(text for _, text in self.pieces)
+
+
+@dataclass(slots=True)
+class Form:
+    """A form: what is sent by pressing nothing, (id, name, value) of each of its fields."""
+
+    action: str
+    method: str
+    fields: list[tuple[str, str, str]] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Choice:
+    """A select: what a change of it does, its options as (value, text), and the form it lies in."""
+
+    element: int
+    name: str
+    code: str
+    options: list[tuple[str, str]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
 class Dom:
     """Elements in document order: tag, parent (-1 at the root) and class text; then what they hold.
 
-    ``places`` gives for each text how many elements begin before it.
+    ``places`` gives for each text how many elements begin before it, ``nth`` for each element how many siblings stand
+    before it, ``stamps`` (element, name, value) of attributes that hold digits of a date.
     """
 
     tags: list[str] = field(default_factory=list)
     parents: list[int] = field(default_factory=list)
     marks: list[str] = field(default_factory=list)
     signs: list[int] = field(default_factory=list)
+    nth: list[int] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     texts: list[tuple[int, str]] = field(default_factory=list)
     places: list[int] = field(default_factory=list)
+    stamps: list[tuple[int, str, str]] = field(default_factory=list)
     scripts: list[tuple[int, str, str]] = field(default_factory=list)
     comments: list[str] = field(default_factory=list)
     metas: dict[str, str] = field(default_factory=dict)
+    forms: list[Form] = field(default_factory=list)
+    choices: list[Choice] = field(default_factory=list)
     title: str = ""
+    base: str = ""
+    encoding: str = "utf-8"
+
+    def functions(self) -> Functions:
+        """What the page's scripts define."""
+        return functions([source for _, kind, source in self.scripts if kind in _SOURCES])
+
+    def resolve(self, href: str) -> str:
+        """``href`` as browsers resolve it on this page, "" where it is no address."""
+        return absolute(self.base, href, self.encoding)
 
 
-def flatten(text: str, base: str) -> Dom:
+def flatten(text: str, base: str, encoding: str = "utf-8") -> Dom:
     """The page at ``base`` as browsers see it, in document order; no more than MAX_NODES nodes and MAX_LINKS links."""
-    dom = Dom()
+    reading = _Reading(base, encoding)
     root = LexborHTMLParser(text.replace("\x00", "")).root
     if root is None:
-        return dom
-    stack: list[tuple[int, int]] = []
-    in_link: list[Link | None] = []
-    silent: list[bool] = []
+        return reading.dom
     for count, node in enumerate(root.traverse(include_text=True)):
-        if count > MAX_NODES or len(dom.links) >= MAX_LINKS:
+        if count > MAX_NODES or len(reading.dom.links) >= MAX_LINKS:
             break
+        reading.take(node)
+    reading.end()
+    return reading.dom
+
+
+class _Reading:
+    """The pass over one page: where it stands in the tree, and which link and form it is in."""
+
+    def __init__(self, base: str, encoding: str) -> None:
+        self.dom = Dom(base=base, encoding=encoding)
+        self.stack: list[tuple[int, int]] = []
+        self.in_link: list[Link | None] = []
+        self.in_form: list[Form | None] = []
+        self.silent: list[bool] = []
+        self.children: list[int] = []
+        self.coded: list[Link] = []
+
+    def take(self, node: LexborNode) -> None:
+        """The next node in document order."""
         parent_node = node.parent
         parent_id = parent_node.mem_id if parent_node is not None else 0
-        while stack and stack[-1][0] != parent_id:
-            stack.pop()
-        parent = stack[-1][1] if stack else -1
+        while self.stack and self.stack[-1][0] != parent_id:
+            self.stack.pop()
+        parent = self.stack[-1][1] if self.stack else -1
         tag = node.tag or ""
         if tag == "-text":
-            if parent >= 0 and not silent[parent]:
-                _note(dom, parent, node.text_content or "", in_link[parent])
-            continue
-        if tag == "-comment":
-            dom.comments.append(node.comment_content or "")
-            continue
-        if tag.startswith(("-", "!")):
-            continue
-        index = len(dom.tags)
+            if parent >= 0 and not self.silent[parent]:
+                self._note(parent, node.text_content or "", self.in_link[parent])
+        elif tag == "-comment":
+            self.dom.comments.append(node.comment_content or "")
+        elif not tag.startswith(("-", "!")):
+            self._element(node, tag, parent)
+
+    def _element(self, node: LexborNode, tag: str, parent: int) -> None:
+        dom, index = self.dom, len(self.dom.tags)
         attrs = node.attributes
-        mark = f"{attrs.get('id') or ''} {attrs.get('class') or ''}".strip()
         dom.tags.append(tag)
         dom.parents.append(parent)
-        dom.marks.append(mark)
-        above = dom.signs[parent] if parent >= 0 else 0
+        dom.marks.append(f"{attrs.get('id') or ''} {attrs.get('class') or ''}".strip())
         words = str(attrs.get("class") or "").split() or [str(attrs.get("id") or "")]
-        kind = _DIGITS.sub("", words[0])
-        dom.signs.append(hash((above, tag, kind)))
-        link = in_link[parent] if parent >= 0 else None
-        if tag == "a" and attrs.get("href"):
-            link = Link(index, absolute(base, str(attrs["href"])), str(attrs.get("title") or ""))
-            dom.links.append(link)
-        in_link.append(link)
-        silent.append(tag in _SILENT or (parent >= 0 and silent[parent]))
-        if tag == "base" and attrs.get("href"):
-            base = absolute(base, str(attrs["href"])) or base
-        if tag == "meta" and attrs.get("name"):
-            dom.metas.setdefault(str(attrs["name"]).strip().lower(), str(attrs.get("content") or "").strip())
+        dom.signs.append(hash((dom.signs[parent] if parent >= 0 else 0, tag, _DIGITS.sub("", words[0]))))
+        dom.nth.append(self.children[parent] if parent >= 0 else 0)
+        self.children.append(0)
+        if parent >= 0:
+            self.children[parent] += 1
+        self.in_link.append(self._link(node, index, tag, attrs) or (self.in_link[parent] if parent >= 0 else None))
+        self.in_form.append(self._form(tag, attrs) or (self.in_form[parent] if parent >= 0 else None))
+        self.silent.append(tag in _SILENT or (parent >= 0 and self.silent[parent]))
+        if tag not in ("meta", "script", "option"):
+            self._stamp(index, attrs)
+        self._held(node, index, tag, attrs)
+        self.stack.append((node.mem_id, index))
+
+    def _link(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> Link | None:
+        """The link an element is: an ``a``, or another element that a click opens and that holds no link or row."""
+        if tag != "a" and (tag not in _CLICKED or not attrs or attrs.keys() <= {"class", "id", "style"}):
+            return None
+        href = str(attrs.get("href") or "")
+        url = self.dom.resolve(href) if tag == "a" else ""
+        code = ""
+        if not url:
+            code = _code(href, attrs)
+            url = next((each for text in _clues(code, attrs) if (each := self.dom.resolve(text))), "")
+        if not url and not (tag == "a" and (href or code)):
+            return None
+        if tag != "a" and self._holds_links(node):
+            return None
+        above = self.in_link[self.dom.parents[index]] if self.dom.parents[index] >= 0 else None
+        if not url and above is not None and above.url:
+            return None
+        link = Link(index, url, str(attrs.get("title") or ""), code)
+        self.dom.links.append(link)
+        if code and not url:
+            self.coded.append(link)
+        return link
+
+    def _holds_links(self, node: LexborNode) -> bool:
+        inner = (each for each in node.css("a, li, tr") if each.mem_id != node.mem_id)
+        return any(each.tag != "a" or self.dom.resolve(_href(each)) for each in inner)
+
+    def _form(self, tag: str, attrs: Mapping[str, Any]) -> Form | None:
+        if tag != "form":
+            return None
+        form = Form(str(attrs.get("action") or ""), str(attrs.get("method") or "get").upper())
+        self.dom.forms.append(form)
+        return form
+
+    def _stamp(self, index: int, attrs: Mapping[str, Any]) -> None:
+        for name, value in attrs.items():
+            if value and name not in _PLAIN and len(value) < 500 and _DATED.search(value):
+                self.dom.stamps.append((index, name, value))
+
+    def _held(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
+        """What an element says beside its place: scripts, metas, the title, breaks, pictures, fields of forms."""
+        dom, link = self.dom, self.in_link[index]
         if tag in ("script", "template"):
-            silent[index] = True
+            self.silent[index] = True
             kind = str(attrs.get("type") or "").strip().lower() if tag == "script" else "template"
             dom.scripts.append((index, kind, node.text(deep=True) or ""))
         elif tag == "title" and not dom.title:
             dom.title = " ".join((node.text(deep=True) or "").split())
-            silent[index] = True
-        elif tag == "br" and parent >= 0:
-            _note(dom, parent, " ", link)
-        stack.append((node.mem_id, index))
-    return dom
+            self.silent[index] = True
+        elif tag == "br" and dom.parents[index] >= 0:
+            self._note(dom.parents[index], " ", link)
+        elif tag == "img" and link is not None:
+            link.alt += str(attrs.get("alt") or attrs.get("title") or "")
+        elif tag == "base" and attrs.get("href"):
+            dom.base = dom.resolve(str(attrs["href"])) or dom.base
+        elif tag == "meta" and attrs.get("name"):
+            dom.metas.setdefault(str(attrs["name"]).strip().lower(), str(attrs.get("content") or "").strip())
+        elif tag in ("input", "select", "option"):
+            self._field(node, index, tag, attrs)
+
+    def _field(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
+        """A field of a form; buttons are not sent unless they are pressed."""
+        name, value = (str(attrs.get(key) or "") for key in ("name", "value"))
+        form = self.in_form[index]
+        if tag == "select":
+            self.dom.choices.append(Choice(index, name, str(attrs.get("onchange") or "")))
+        elif tag == "option" and self.dom.choices:
+            text = " ".join((node.text(deep=True) or "").split())
+            self.dom.choices[-1].options.append((value, text))
+        kind = str(attrs.get("type") or "text").lower()
+        if tag == "input" and form is not None and kind in ("hidden", "text"):
+            form.fields.append((str(attrs.get("id") or ""), name, value))
+
+    def _note(self, parent: int, text: str, link: Link | None) -> None:
+        if link is not None and text:
+            link.pieces.append((parent, text))
+        elif link is None and text and not text.isspace():
+            self.dom.texts.append((parent, text))
+            self.dom.places.append(len(self.dom.tags))
+
+    def end(self) -> None:
+        """Read the calls of links without a literal address, once all scripts are known."""
+        if not self.coded:
+            return
+        known = self.dom.functions()
+        for link in self.coded:
+            if found := call_address(link.code, known):
+                link.url = self.dom.resolve(found)
 
 
-def _note(dom: Dom, parent: int, text: str, link: Link | None) -> None:
-    if link is not None and text:
-        link.pieces.append((parent, text))
-    elif link is None and text and not text.isspace():
-        dom.texts.append((parent, text))
-        dom.places.append(len(dom.tags))
+def _href(node: LexborNode) -> str:
+    return str(node.attributes.get("href") or "")
+
+
+def _code(href: str, attrs: Mapping[str, Any]) -> str:
+    """What a click runs: the ``javascript:`` of the link itself and its ``onclick``."""
+    script = href.strip()[11:] if href.strip().lower().startswith("javascript:") else ""
+    return f"{script};{attrs.get('onclick') or ''}".strip("; \n")
+
+
+def _clues(code: str, attrs: Mapping[str, Any]) -> list[str]:
+    """The addresses an element's code and its other attributes spell out."""
+    found = [address(code)] if code else []
+    found += [
+        value.strip()
+        for name, value in attrs.items()
+        if value and name not in _PLAIN and name != "title" and len(value) < 2000 and is_address(value.strip())
+    ]
+    return [text for text in found if text]

@@ -17,6 +17,13 @@ _CUT: Final = re.compile(r"(?:\.{2,}|…+|．{2,})$")
 _BULLET: Final = re.compile(r"^(?:[\[【](?:置顶|最新|new)[\]】]|[\s·•●▪■◆◇★☆»›>・‧∙])+", re.I)
 _MONTH: Final = re.compile(r"^\s*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?月?\s*$")
 _DAY: Final = re.compile(r"^\s*\d{1,2}\s*日?\s*$")
+_BADGE: Final = re.compile(r"new|hot|top|最新|置顶|推荐|热点|新|热|荐|顶|图|图解|视频", re.I)
+_BADGE_TAGS: Final = frozenset({"em", "i", "sup", "sub", "small", "label", "mark"})
+_SHORT_MARK: Final = re.compile(r"[A-Za-z]{1,6}|[\u4e00-\u9fff]{1,2}")
+_END: Final = re.compile("[报告结年度]$")
+_BADGE_BEHIND: Final = re.compile(r"(?<=[\u4e00-\u9fff）》])\s*[\[【(（]?(?:new|hot)!?[\]】)）]?$", re.I)
+_NAMED: Final = re.compile(r"(?:文章)?(?:标题|题名|名称|文件名)\s*[:：]\s*(\S.*)")
+_STATES: Final = re.compile(r"[^\d:：]{2,8}[:：]")
 _IDLE: Final = frozenset({"详情", "查看", "查看详情", "更多", "more", "阅读全文", "点击查看", "详细", "全文"})
 _MAX: Final = 1000
 _GOES_ON: Final = re.compile(r"\s*(?:[-—–~～－至到]|以[来后前]|起|前)")
@@ -53,8 +60,36 @@ def without_date(text: str) -> str:
 
 def of_link(dom: Dom, link: Link) -> str:
     """The whole title a link gives: the part marked as title if there is one, ``@title`` where the text is cut."""
-    shown = tidy("".join(_marked(dom, link) or _without_dates([text for _, text in link.pieces])))
-    return whole(shown, link.title)
+    pieces = _without_badges(dom, link)
+    shown = tidy("".join(_marked(dom, link, pieces) or _without_dates([text for _, text in pieces])))
+    return whole(_BADGE_BEHIND.sub("", shown), _title_line(link.title))
+
+
+def _without_badges(dom: Dom, link: Link) -> list[tuple[int, str]]:
+    """The link's texts without a short mark in an element of its own in front or behind: NEW, 新, 置顶."""
+    filled = [at for at, (_, text) in enumerate(link.pieces) if not text.isspace()]
+    if len(filled) < 2:
+        return link.pieces
+    marks = {at for at in (filled[0], filled[-1]) if _is_badge(dom, link, *link.pieces[at])}
+    return [piece for at, piece in enumerate(link.pieces) if at not in marks]
+
+
+def _is_badge(dom: Dom, link: Link, element: int, text: str) -> bool:
+    if element == link.element:
+        return False
+    text = text.strip("[]【】()（）!！· \t\r\n")
+    if _BADGE.fullmatch(text):
+        return True
+    return dom.tags[element] in _BADGE_TAGS and bool(_SHORT_MARK.fullmatch(text)) and not _END.search(text)
+
+
+def _title_line(attribute: str) -> str:
+    """The title in an attribute that may state other things on lines of their own (标题：…, 发布时间：…)."""
+    lines = [line.strip() for line in attribute.splitlines() if line.strip()]
+    if not lines:
+        return ""
+    named = next((found[1] for line in lines if (found := _NAMED.match(line))), "")
+    return named or (lines[0] if len(lines) > 1 and _STATES.match(lines[1]) else " ".join(lines))
 
 
 def _without_dates(pieces: list[str]) -> list[str]:
@@ -88,11 +123,11 @@ def _squeeze(text: str) -> str:
     return "".join(text.split())
 
 
-def _marked(dom: Dom, link: Link) -> list[str]:
+def _marked(dom: Dom, link: Link, pieces: list[tuple[int, str]]) -> list[str]:
     """The pieces under the first element in the link that is marked as the title, [] without one."""
     chosen: list[str] = []
     mark = -1
-    for element, text in link.pieces:
+    for element, text in pieces:
         at = element
         for _ in range(6):
             if at == link.element or at < 0:

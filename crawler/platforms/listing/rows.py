@@ -9,21 +9,21 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Final
 from urllib.parse import urlsplit
 
-from cleaning.text import dates
 from crawler.items import ListingRow
 from crawler.platforms.listing import row_titles
 from crawler.platforms.listing.addresses import absolute, folder
-from crawler.platforms.listing.boxes import Box, boxes
-from crawler.platforms.listing.dom import Dom, Link, flatten
+from crawler.platforms.listing.boxes import boxes
+from crawler.platforms.listing.dom import Dom, flatten
+from crawler.platforms.listing.row_reader import RowReader
 from crawler.platforms.listing.scripted import written_rows
 
 MAX_ROWS: Final = 5000
+MOST_UNREAD: Final = 100
 _STATE: Final = re.compile(r".*\d|(?:odd|even|first|last|active|on|cur|current|hover|top|bg|clearfix|fix|cf)$")
 _SENTENCE: Final = 40
 PROSE: Final = 600
@@ -33,8 +33,7 @@ _NAV_WORDS: Final = frozenset(
 )
 _NAV: Final = re.compile(r"nav(?:bar|igation)?\b|menu|footer|crumb|friend-?link|top-?bar|tool-?bar|site-?map", re.I)
 _NAV_TAGS: Final = frozenset({"nav", "header", "footer"})
-_ASIDE: Final = re.compile(r"^[\[【(（].{0,20}[\]】)）]$")
-_FILES: Final = re.compile(r"\.(?:docx?|pdf|wps|xlsx?|zip|rar|ofd)$", re.I)
+_REPORT: Final = re.compile("法治政府|依法行政|法治建设")
 
 
 @dataclass(slots=True)
@@ -47,6 +46,7 @@ class Group:
     weight: float = 0.0
     navigation: bool = False
     elements: set[int] = field(default_factory=set)
+    unread: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,8 @@ class Found:
     rows: tuple[ListingRow, ...] = ()
     dated: int = 0
     formed: int = 0
+    unread: tuple[str, ...] = ()
+    elements: frozenset[int] = frozenset()
 
 
 def find_rows(dom: Dom, base: str, form: re.Pattern[str] | None = None) -> Found:
@@ -70,7 +72,7 @@ def find_rows(dom: Dom, base: str, form: re.Pattern[str] | None = None) -> Found
     ordered = [row for _, row in sorted(best.rows, key=lambda item: item[0])]
     if best.dated * 2 > len(ordered):
         ordered = [row for row in ordered if row.date or not urlsplit(row.url).path.endswith("/")]
-    return Found(unique(ordered), best.dated, best.formed)
+    return Found(unique(ordered), best.dated, best.formed, tuple(best.unread[:MOST_UNREAD]), frozenset(best.elements))
 
 
 def rows_of_fragment(html: str, base: str, form: re.Pattern[str] | None = None) -> Found:
@@ -89,8 +91,11 @@ def unique(rows: Iterable[ListingRow]) -> tuple[ListingRow, ...]:
 
 
 def _credible(group: Group) -> bool:
-    """True for a structure that is a listing rather than a menu: dated rows, the system's addresses, long titles."""
+    """True for a structure that is a listing rather than a menu: dated rows, the system's addresses, long titles, or
+    titles that name reports of a year."""
     count = len(group.rows)
+    if not count:
+        return False
     mean = sum(len(row.title) for _, row in group.rows) / count
     if mean < 6 and not group.formed:
         return False
@@ -100,7 +105,16 @@ def _credible(group: Group) -> bool:
         return False
     if group.formed * 2 >= count:
         return True
-    return count >= 5 and mean >= 14
+    return mean >= 14 and (count >= 5 or (count >= 2 and name_reports([row for _, row in group.rows])))
+
+
+def name_reports(rows: Sequence[ListingRow]) -> bool:
+    """True if most titles could be reports': they say what these reports are about, and of which year."""
+    return 2 * sum(_names_report(row) for row in rows) > len(rows)
+
+
+def _names_report(row: ListingRow) -> bool:
+    return bool(_REPORT.search(row.title)) and "年" in row.title
 
 
 def prose(dom: Dom, rows: Iterable[int] = ()) -> int:
@@ -129,19 +143,25 @@ def _groups(dom: Dom, base: str, form: re.Pattern[str] | None) -> list[Group]:
     found: dict[tuple[int, str, bool], Group] = defaultdict(Group)
     navigation = _navigation(dom)
     home = folder(base)
-    for box in boxes(dom):
-        row = _row(dom, box)
-        if row is not None:
-            group = found[_key(dom, box.element, navigation)]
-            group.elements.add(box.element)
+    rows = boxes(dom)
+    reader = RowReader(dom, rows)
+    for box in rows:
+        row = reader.row(box)
+        if row is None:
+            continue
+        group = found[_key(dom, box.element, navigation)]
+        group.elements.add(box.element)
+        if row.url:
             _add(group, box.order, row, navigation[box.element], home, form)
+        else:
+            group.unread.append(row.title)
     for element, order, link, title, day in written_rows(dom):
         url = absolute(base, link)
         if url and title:
             holder = _holder(dom, element)
             row = ListingRow(url, row_titles.tidy(title), day)
             _add(found[_key(dom, holder, navigation)], order, row, navigation[holder], home, form)
-    return [group for group in found.values() if group.rows]
+    return [group for group in found.values() if group.rows or group.unread]
 
 
 def _key(dom: Dom, element: int, navigation: list[bool]) -> tuple[int, str, bool]:
@@ -173,6 +193,8 @@ def _add(group: Group, order: int, row: ListingRow, navigation: bool, home: str,
     value = min(len(row.title), 40) / 10 * (4 if row.date else 1) * (3 if formed else 1)
     if len(home) > 1 and home in row.url:
         value *= 10
+    if _names_report(row):
+        value *= 2
     group.weight += value * (0.1 if navigation else 1)
 
 
@@ -184,58 +206,3 @@ def _navigation(dom: Dom) -> list[bool]:
         own = tag in _NAV_TAGS or (named and tag not in ("html", "body"))
         result.append(own or (parent >= 0 and result[parent]))
     return result
-
-
-def _row(dom: Dom, box: Box) -> ListingRow | None:
-    """The row a box holds, None if no link of it leads anywhere."""
-    options = []
-    for link in box.links:
-        url = link.url
-        title = row_titles.of_link(dom, link)
-        if url and (title or box.texts):
-            options.append((url, title, link))
-    if not options:
-        return None
-    url, title, link = _main(options)
-    if not title or row_titles.idle(title):
-        title = max((row_titles.tidy(text) for text in box.texts if not dates.alone(text)), key=len, default=title)
-    if not title or row_titles.idle(title) or len(title) < 2:
-        return None
-    return ListingRow(url, title, _date(box, link, url))
-
-
-def _main(options: list[tuple[str, str, Link]]) -> tuple[str, str, Link]:
-    """The link that names the document: the first with a title, not a category in front or a file behind."""
-    for url, title, link in options:
-        if len(title) >= 6 and not _ASIDE.match(title) and not url.endswith("/") and not _FILES.search(url):
-            return url, title, link
-    return max(options, key=lambda option: len(option[1]))
-
-
-def _date(box: Box, link: Link, url: str) -> str:
-    """The date a row shows: a cell of its own, a part of the link, the end of a longer text."""
-    texts = [text for text in box.texts if dates.LIKELY.search(text) and not dates.DEADLINE.match(text)]
-    pieces = [text for _, text in link.pieces if not dates.DEADLINE.match(text)]
-    inner = [text for text in pieces if dates.LIKELY.search(text)]
-    for text in reversed(texts):
-        if day := dates.alone(text, url):
-            return day
-    for one, other in pairwise(inner):
-        if day := dates.split_pair(one, other):
-            return day
-    for text in reversed(inner):
-        if day := dates.alone(text, url, room=6):
-            return day
-    if len(texts) + len(inner) > 1 and (day := dates.alone(" ".join(text.strip() for text in texts or inner), url)):
-        return day
-    for text in texts:
-        if day := dates.last(text[-200:]):
-            return day
-    joined = "".join(pieces)
-    if (
-        joined
-        and row_titles.without_date(joined) != joined
-        and (found := dates.find(joined[:40]) or dates.find(joined[-40:]))
-    ):
-        return found[0]
-    return ""
