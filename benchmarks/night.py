@@ -60,7 +60,7 @@ class Programs:
             if found != self.portals.portals * self.portals.reports:
                 raise RuntimeError(f"the first crawl kept {found} reports")
             with db.atomic():
-                db.execute("UPDATE reports SET next_look = '2026-12-01T00:00:00Z', look_interval = 5")
+                db.execute("UPDATE reports SET next_fetch = '2026-12-01T00:00:00Z', fetch_interval = 5")
             db.close()
             self.ours.output.rename(self.folder / "kept-ours")
         for name, run in self.all().items():

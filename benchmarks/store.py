@@ -75,7 +75,7 @@ def fill(db: Database, count: int) -> None:
         with db.atomic():
             insert_all(db, "reports", (
                 "id", "portal", "url", "title", "issuer", "report_year", "published", "body_sha256", "characters",
-                "body", "first_seen", "last_seen", "last_changed", "next_look", "assigned"), reports)  # fmt: skip
+                "body", "first_seen", "last_seen", "last_changed", "next_fetch", "assigned"), reports)  # fmt: skip
             insert_all(db, "report_addresses", ("url", "report", "relation", "first_seen"), addresses)
             insert_all(db, "listing_rows", (
                 "portal", "column_id", "url", "title", "date", "state", "kind", "report", "first_seen", "last_seen",
@@ -121,7 +121,7 @@ def operations(path: Path, size: int, rounds: int) -> list[float]:
     reports.indexing.finish()
     steps.append((time.process_time() - began) * 1000 / rounds)
     with db.atomic():  # not due on the nights that follow
-        db.execute("UPDATE reports SET next_look = ?, last_seen = ? WHERE portal = 'b0000'", [LATER, SEEN])
+        db.execute("UPDATE reports SET next_fetch = ?, last_seen = ? WHERE portal = 'b0000'", [LATER, SEEN])
     db.close()
     return steps
 
@@ -133,7 +133,7 @@ def programs(ours: Ours, rounds: int) -> list[float]:
     for _ in range(rounds):
         db = open_database(database)
         with db.atomic():
-            db.execute("UPDATE columns SET next_look = ? WHERE id < 1000", [SEEN])
+            db.execute("UPDATE columns SET next_fetch = ? WHERE id < 1000", [SEEN])
             db.execute("DELETE FROM robots")
         db.close()
         nights.append(ours.crawl(NEXT_NIGHT))

@@ -109,7 +109,7 @@ def _portals(db: Database, agencies: int) -> None:
         )
         outcome = "blocked" if number % 50 == 7 else "unchanged"
         column = db.execute(
-            "INSERT INTO columns (portal, url, name, first_seen, last_look, last_good_look, last_outcome, walked)"
+            "INSERT INTO columns (portal, url, name, first_seen, last_fetch, last_good_fetch, last_outcome, read_whole)"
             " VALUES (?1, ?2, '通知公告', ?3, ?3, ?3, ?4, 1)",
             [name, f"{home}tzgg/", MOMENT, outcome],
         ).lastrowid
@@ -139,7 +139,9 @@ def _report(db: Database, number: int, body: str) -> None:
     seen = f"2026-{dice.randint(1, 11):02}-{dice.randint(1, 22):02}T00:00:00Z"
     row = {
         "id": number + 1,
+        "public_id": f"{number:012}",
         "portal": _portal(agency),
+        "address": f"https://{agency // AGENCIES_PER_PORTAL}.gov.cn/{number}.html",
         "url": f"http://www.{agency // AGENCIES_PER_PORTAL}.gov.cn/{number}.html",
         "title": title,
         "issuer": _agency(agency),
@@ -160,29 +162,33 @@ def _report(db: Database, number: int, body: str) -> None:
         "body": text,
     }
     db.execute(f"INSERT INTO reports ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
-    db.execute("INSERT INTO report_addresses VALUES (?, ?, 'primary', ?)", [row["url"], row["id"], seen])
+    db.execute("INSERT INTO report_addresses VALUES (?, ?, 'primary', ?, NULL)", [row["url"], row["id"], seen])
     db.conn.executemany(
-        'INSERT INTO sections (report, position, level, marker, heading, kind, part, start, "end", text)'
-        " VALUES (?, ?, ?, '', ?, 'line', ?, ?, ?, ?)",
+        'INSERT INTO section_spans (report, position, level, marker, heading, kind, part, start, "end")'
+        " VALUES (?, ?, ?, '', ?, 'line', ?, ?, ?)",
         (
-            (row["id"], place, level, heading, part, start, end, text[start:end])
+            (row["id"], place, level, heading, part, start, end)
             for place, (level, heading, part, start, end) in enumerate(sections, 1)
         ),
     )
     db.conn.executemany(
-        'INSERT INTO figures (report, "key", label, value, unit, normal_value, normal_unit, qualifier, period, year,'
-        " sentence, span, start, \"end\") VALUES (?, ?, ?, ?, ?, ?, ?, 'exact', 'annual', ?, ?, ?, 0, 2)",
+        'INSERT INTO figure_spans (report, "key", label, value, unit, normal_value, normal_unit, qualifier, period,'
+        ' year, start, "end", sentence_start, sentence_end)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?, 'exact', 'annual', ?, ?, ?, ?, ?)",
         (
-            (row["id"], key, label, value, unit, value, unit, year, f"{label}{value}{unit}。", f"{value}{unit}")
+            (row["id"], key, label, value, unit, value, unit, year, place, place + 4, place - 20, place + 30)
             for key, label, unit in FIGURES
-            for value in (dice.randint(0, 900),)
+            for value, place in ((dice.randint(0, 900), dice.randrange(20, len(text) - 30)),)
         ),
     )
-    for version, reason in enumerate(("first", "source_changed")[: 2 if number % 50 == 0 else 1], 1):
+    changed = number % 50 == 0
+    for version, reason, body in ((1, "first", text[:-3] if changed else None), (2, "source_changed", None)):
+        if version > 1 and not changed:
+            continue
         db.execute(
-            "INSERT INTO versions (report, number, reason, seen, title, body, body_sha256, cleaner)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, '1')",
-            [row["id"], version, reason, seen, title, text if version > 1 else text[:-3], digest],
+            "INSERT INTO versions (report, number, reason, seen, title, body, body_sha256, characters, cleaner)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '1')",
+            [row["id"], version, reason, seen, title, body, digest, row["characters"]],
         )
 
 

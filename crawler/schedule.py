@@ -38,6 +38,6 @@ def next_due(moment: datetime, every: Every, key: str) -> datetime:
     return datetime.combine(day, time(), BEIJING) + NIGHT * draw / 2**12
 
 
-def retry_at(moment: datetime, bad_looks: int) -> datetime:
-    """When to look again after ``bad_looks`` (1 or more) bad looks in a row: 1 hour, doubling, at most a week."""
-    return moment + min(FIRST_RETRY * (1 << min(bad_looks - 1, 20)), LAST_RETRY)
+def retry_at(moment: datetime, bad_fetches: int) -> datetime:
+    """When to look again after ``bad_fetches`` (1 or more) bad looks in a row: 1 hour, doubling, at most a week."""
+    return moment + min(FIRST_RETRY * (1 << min(bad_fetches - 1, 20)), LAST_RETRY)

@@ -48,7 +48,7 @@ def command(verified: bool, as_json: bool) -> None:
     table = Table(*names, Column("columns", overflow="fold"), box=None)
     for portal, line in zip(portals, lines, strict=True):
         mark = "yes" if portal.verified else f"no (seen {portal.seen})" if portal.seen else "no"
-        look = f"{line['last_look'] or 'never'} {line['last_outcome'] or ''}".strip()
+        look = f"{line['last_fetch'] or 'never'} {line['last_outcome'] or ''}".strip()
         columns = "\n".join(f"{column.name} {column.url}".strip() for column in portal.columns)
         row = (portal.name, portal.title, portal.platform, portal.region_code, mark, line["season"], look, columns)
         table.add_row(*(cell(fact) for fact in row))
@@ -65,8 +65,8 @@ def _lines(portals: Iterable[Portal], moment: datetime) -> list[dict[str, Any]]:
     looks: dict[str, tuple[str | None, str | None, str | None]] = {}
     if path.exists():
         db = open_database(path)
-        due = dict(db.execute("SELECT portal, min(next_look) FROM columns GROUP BY portal").fetchall())
-        last = "SELECT portal, max(last_look), last_outcome FROM columns GROUP BY portal"
+        due = dict(db.execute("SELECT portal, min(next_fetch) FROM columns GROUP BY portal").fetchall())
+        last = "SELECT portal, max(last_fetch), last_outcome FROM columns GROUP BY portal"
         looks = {name: (look, outcome, due[name]) for name, look, outcome in db.execute(last)}
         db.close()
     return [_line(portal, in_season(moment), *looks.get(portal.name, (None, None, None))) for portal in portals]
@@ -77,7 +77,7 @@ def _line(portal: Portal, season: bool, last: str | None, outcome: str | None, f
     often = "every day" if days == 1 else f"every {days} days"
     return {
         "season": f"{'in season' if season else 'off season'}, {often}",
-        "last_look": last,
+        "last_fetch": last,
         "last_outcome": outcome,
-        "next_look": following,
+        "next_fetch": following,
     }

@@ -11,6 +11,7 @@ from crawler.items import FetchedPage
 from crawler.outcome import Outcome
 from crawler.pipelines.base import Pipeline
 from crawler.pipelines.clean import as_page
+from crawler.store.boilerplate import digest_of
 from crawler.store.observation import Observation
 
 
@@ -54,6 +55,7 @@ class StorePipeline(Pipeline):
             report_id=item.report_id,
             files=item.files,
             pages=item.pages,
+            boilerplate=digest_of(self.context.boilerplate.known(item.portal, item.row_url)),
         )
         outcome, key = self.context.reports.save(observation, lambda old, pages: self._reclean(old, pages, item))
         reason = f"{item.report.kind}: {outcome.name}"

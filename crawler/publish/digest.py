@@ -19,7 +19,7 @@ from sqlite_utils import Database
 from crawler.clock import stamp
 from crawler.publish.terminal import visible
 from crawler.store.changes import Change, changes
-from crawler.store.trouble import Trouble, mark_told, note_told, told_until, untold, update_troubles
+from crawler.store.trouble import Trouble, mark_notified, note_notified, notified_until, unnotified, update_troubles
 
 READERS: Final = "FAZHI_NOTIFY_READERS"
 OPERATORS: Final = "FAZHI_NOTIFY_OPERATORS"
@@ -44,7 +44,7 @@ def _tell_readers(db: Database, run: str) -> list[str]:
     if not addresses:
         return []
     moment = stamp()
-    told = told_until(db, "readers")
+    told = notified_until(db, "readers")
     told = told if told is None or told <= moment else None  # noted by a clock that ran ahead
     started = db.execute("SELECT started FROM runs WHERE id = ?", [run]).fetchone()[0]
     found = [change for change in changes(db, since=told or started) if told is None or change.time > told]
@@ -52,18 +52,18 @@ def _tell_readers(db: Database, run: str) -> list[str]:
         return []
     delivered, problems = _send(addresses, READERS, readers_message(found))
     if delivered:
-        note_told(db, "readers", moment)
+        note_notified(db, "readers", moment)
     return problems
 
 
 def _tell_operators(db: Database) -> list[str]:
     addresses = os.environ.get(OPERATORS, "").strip()
-    begun, ended = untold(db) if addresses else ([], [])
+    begun, ended = unnotified(db) if addresses else ([], [])
     if not begun and not ended:
         return []
     delivered, problems = _send(addresses, OPERATORS, operators_message(begun, ended))
     if delivered:
-        mark_told(db, begun, ended)
+        mark_notified(db, begun, ended)
     return problems
 
 

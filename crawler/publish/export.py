@@ -28,6 +28,7 @@ TABLES: Final = (
     "reports",
     "sections",
     "figures",
+    "targets",
     "candidates",
     "versions",
     "attachments",
@@ -43,8 +44,17 @@ TABLES: Final = (
     "changes",
 )
 # What only the next crawl needs.
-INTERNAL: Final = {"next_look", "look_interval", "missing_since", "etag", "last_modified", "assigned"} | {
-    each.name for each in COLUMNS if not each.exported
+INTERNAL: Final = {
+    "next_fetch", "fetch_interval", "missing_since", "etag", "last_modified", "assigned", "body_folded",
+    "last_unconditional", *(each.name for each in COLUMNS if not each.exported),
+}  # fmt: skip
+# Views that show what a table holds, and the table whose keys are theirs.
+SHOWN: Final = {"versions": "version_texts"}
+SPANS: Final = {
+    "sections": "section_spans",
+    "figures": "figure_spans",
+    "targets": "target_spans",
+    "candidates": "candidate_spans",
 }
 # Computed columns of the views, whose type SQLite does not know.
 WHOLE_NUMBERS: Final = {"year", "days_to_due", "report", "parts_found", "version"}
@@ -130,17 +140,19 @@ def _writer(form: str, bom: bool) -> Writer:
 def _resource(
     db: Database, table: str, explained: dict[str, Any], folder: Path, data: Path, form: str, write: Writer
 ) -> Resource:
-    described = db.execute("SELECT name, type, pk FROM pragma_table_info(?)", [table]).fetchall()
+    kept = SPANS.get(table, table)
+    keys = [name for name, key in db.execute("SELECT name, pk FROM pragma_table_info(?)", [kept]) if key]
+    described = db.execute("SELECT name, type FROM pragma_table_info(?)", [table]).fetchall()
     fields = tuple(
         Field(name, _type(name, kind), explained["columns"].get(name, ""))
-        for name, kind, _ in described
+        for name, kind in described
         if name not in INTERNAL
     )
     path = data / f"{table}.{'csv' if form == 'datapackage' else form}"
     part = path.with_suffix(".part")
     rows = write(part, fields, _rows(db, table, fields))
     part.replace(path)
-    foreign = db.execute('SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)', [table]).fetchall()
+    foreign = db.execute('SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)', [kept]).fetchall()
     return Resource(
         table=table,
         path=path.relative_to(folder).as_posix(),
@@ -148,7 +160,7 @@ def _resource(
         bytes=path.stat().st_size,
         sha256=_digest(path),
         fields=fields,
-        primary_key=tuple(name for name, _, key in described if key) or tuple(KEYS.get(table, ())),
+        primary_key=tuple(keys or KEYS.get(table, [])),
         foreign_keys=tuple(key for key in foreign if key[1] in TABLES),
     )
 
@@ -160,7 +172,7 @@ def _type(name: str, declared: str) -> str:
 def _rows(db: Database, table: str, fields: Sequence[Field]) -> Iterator[Row]:
     names = ", ".join(f'"{field.name}"' for field in fields)
     cursor: sqlite3.Cursor = db.conn.cursor()
-    yield from cursor.execute(f'SELECT {names} FROM "{table}"')
+    yield from cursor.execute(f'SELECT {names} FROM "{SHOWN.get(table, table)}"')
 
 
 def _digest(path: Path) -> str:

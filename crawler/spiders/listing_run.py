@@ -121,7 +121,7 @@ class ListingRuns(PortalSpider):
         params = {**portal.params, **source.params}
         run = ListingRun(portal, column, platform, params)
         wanted = platform.first(column.url, params)
-        trusted = column.walked and not self.full and portal.render == "plain"  # a shell stays, its rows change
+        trusted = column.read_whole and not self.full and portal.render == "plain"  # a shell stays, its rows change
         return self.ask_page(run, wanted, column.etag if trusted else None, column.last_modified if trusted else None)
 
     def ask_page(
@@ -195,7 +195,7 @@ class ListingRuns(PortalSpider):
         if run.number == 1:
             run.first_rows = listing.rows
             run.etag, run.last_modified = validators_of(response)
-        go_on = listing.next is not None and (bool(unknown) or not column.walked or self.full)
+        go_on = listing.next is not None and (bool(unknown) or not column.read_whole or self.full)
         repeated = listing.next is not None and (listing.next.url, listing.next.body) in run.asked
         repeated = repeated or (run.number > 1 and listing.rows == run.last_rows)  # a server deaf to page numbers
         run.last_rows = listing.rows

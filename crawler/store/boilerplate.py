@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import hashlib
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from sqlite_utils import Database
@@ -11,6 +12,11 @@ from crawler.clock import stamp
 from crawler.urls import canonical
 
 MOST: Final = 5000  # blocks remembered of one portal; what recurs is met long before
+
+
+def digest_of(known: Iterable[str]) -> str:
+    """What names the boilerplate a page was cleaned with: the SHA-256 of the digests of its blocks, in order."""
+    return hashlib.sha256("\n".join(sorted(known)).encode()).hexdigest()
 
 
 class BoilerplateStore:

@@ -61,6 +61,6 @@ def newest(db: Database, count: int, *, until: str = "9999") -> list[Change]:
 
 def bodies(db: Database, report: int, version: int) -> tuple[str, str]:
     """The body of a version and of the one before it ("" for the first)."""
-    sql = "SELECT body FROM versions WHERE report = ? AND number = ?"
+    sql = "SELECT body FROM version_texts WHERE report = ? AND number = ?"
     old, new = (db.execute(sql, [report, number]).fetchone() for number in (version - 1, version))
     return (old[0] if old else "", new[0] if new else "")

@@ -19,14 +19,15 @@ from crawler.store.database import open_database
 KNOWN_WARC: Final = "known.warc.gz"
 BUDGET: Final = timedelta(days=1)  # what was sent to a host in this time counts against its budget
 REPORTS: Final = "report IN (SELECT id FROM ledger.reports WHERE portal IN ({portals}))"
-DUE: Final = "next_look <= :moment"
+DUE: Final = "next_fetch <= :moment"
 # What is carried of each table: rows of the unit's portals, in the order their references ask for. Parts of a text
-# (sections, figures, candidates) are only ever written anew, so none are needed.
+# (sections, figures, targets, candidates) are only ever written anew, so none are needed.
 CARRIED: Final[dict[str, str]] = {
     "portals": "name IN ({portals})",
     "columns": "portal IN ({portals})",
     "snapshots": (
         "id IN (SELECT snapshot FROM ledger.fetches WHERE portal IN ({portals})"
+        " UNION SELECT snapshot FROM ledger.pending_changes WHERE portal IN ({portals})"
         f" UNION SELECT snapshot FROM ledger.versions WHERE {REPORTS}"
         f" UNION SELECT snapshot FROM ledger.following_pages WHERE {REPORTS})"
     ),
@@ -35,6 +36,8 @@ CARRIED: Final[dict[str, str]] = {
     "versions": REPORTS,
     "attachments": REPORTS,
     "following_pages": REPORTS,
+    "second_opinions": REPORTS,
+    "pending_changes": "portal IN ({portals})",
     "listing_rows": "portal IN ({portals})",
     "boilerplate": "portal IN ({portals})",
     "hosts": "host IN ({hosts})",
@@ -46,7 +49,7 @@ CARRIED: Final[dict[str, str]] = {
     ),
 }
 LEFT_BEHIND: Final[dict[str, dict[str, str]]] = {
-    "reports": {"body": "''", "agency": "NULL"},
+    "reports": {"body": "''", "body_folded": "NULL", "agency": "NULL"},
     "versions": {"body": "''"},
 }
 

@@ -89,7 +89,7 @@ class Finding:
 def explain(db: Database, portal: str) -> Finding:
     """What is wrong with one portal, worst first: its listings, then rows left unread, then nobody having looked."""
     row = next(iter(db.query("SELECT * FROM portal_health WHERE portal = ?", [portal])), None)
-    return _explain(db, row or {"portal": portal, "last_look": None})
+    return _explain(db, row or {"portal": portal, "last_fetch": None})
 
 
 def explain_all(db: Database) -> list[Finding]:
@@ -98,10 +98,10 @@ def explain_all(db: Database) -> list[Finding]:
 
 
 def _explain(db: Database, row: dict[str, Any]) -> Finding:
-    if row["last_look"] is None:
+    if row["last_fetch"] is None:
         remedy = f"run 'fazhi crawl --portal {row['portal']}'"
         return Finding(row["portal"], False, None, "has not been looked at yet", remedy, None, 0, None)
-    if row["bad_looks"]:
+    if row["bad_fetches"]:
         return _trouble(db, row)
     return _unread(db, row) or _stale(row) or _well(row)
 
@@ -123,8 +123,8 @@ def _trouble(db: Database, row: dict[str, Any]) -> Finding:
     )
     if row["columns_in_trouble"] > 1:
         what = f"{row['columns_in_trouble']} of {row['columns']} listings: {what}"
-    since = _day(row["last_good_look"])
-    return Finding(row["portal"], False, row["outcome"], what, remedy, since, row["bad_looks"], row["column_url"])
+    since = _day(row["last_good_fetch"])
+    return Finding(row["portal"], False, row["outcome"], what, remedy, since, row["bad_fetches"], row["column_url"])
 
 
 def _unread(db: Database, row: dict[str, Any]) -> Finding | None:
@@ -139,17 +139,17 @@ def _unread(db: Database, row: dict[str, Any]) -> Finding | None:
 
 
 def _stale(row: dict[str, Any]) -> Finding | None:
-    last = datetime.fromisoformat(row["last_look"].replace("Z", "+00:00"))
+    last = datetime.fromisoformat(row["last_fetch"].replace("Z", "+00:00"))
     if now() - last <= STALE_AFTER:
         return None
     remedy = "see that 'fazhi crawl' is started every day"
-    return Finding(row["portal"], False, None, "nobody has looked lately", remedy, _day(row["last_look"]), 0, None)
+    return Finding(row["portal"], False, None, "nobody has looked lately", remedy, _day(row["last_fetch"]), 0, None)
 
 
 def _well(row: dict[str, Any]) -> Finding:
     listings = f"{row['columns']} {'listing' if row['columns'] == 1 else 'listings'}"
     reports = f"{row['reports']} {'report' if row['reports'] == 1 else 'reports'}"
-    what = f"all well: {listings} read on {_day(row['last_good_look'])}, {reports} kept"
+    what = f"all well: {listings} read on {_day(row['last_good_fetch'])}, {reports} kept"
     return Finding(row["portal"], True, None, what, "", None, 0, None)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,6 +17,7 @@ from crawler.outcome import Outcome, bare_host
 from crawler.schedule import retry_at
 from crawler.store import regions
 from crawler.store.database import insert
+from crawler.urls import canonical
 
 UNSENT = ("paused", "robots_denied", "robots_unavailable")  # outcomes of looks for which nothing was sent
 KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)
@@ -29,8 +31,8 @@ MAX_TRIES = 5  # looks at a pending row before it waits for a person
 class WatchedColumn:
     """A listing that is watched, with what the last look left: validators, digest and walk state.
 
-    ``walked`` is 0 while pages of the listing may hold rows nobody has read, so that a walk that was
-    cut short is walked again in full.
+    ``read_whole`` is 0 while pages of the listing may hold rows nobody has read, so that a walk that was
+    cut short is read_whole again in full.
     """
 
     id: int
@@ -42,8 +44,8 @@ class WatchedColumn:
     last_modified: str | None
     rows_digest: str | None
     row_count: int | None
-    walked: int
-    next_look: str | None
+    read_whole: int
+    next_fetch: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +76,12 @@ def rows_digest(rows: Sequence[ListingRow]) -> str:
     """A digest of a listing's rows: it changes when a row appears, vanishes or is renamed, never with boilerplate."""
     text = "\n".join(f"{row.url}\t{row.title}\t{row.date}" for row in rows)
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def content_key(title: str, date: str) -> str:
+    """What makes a row the same row at another address: a short digest of its title without blanks and its date."""
+    text = "".join(title.split()) + "\t" + date
+    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 class Ledger:
@@ -149,7 +157,7 @@ class Ledger:
 
     def columns(self, portal: str) -> list[WatchedColumn]:
         """The watched columns of a portal, parents first."""
-        names = "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, walked, next_look"
+        names = "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, read_whole, next_fetch"
         rows = self._rows(f"SELECT {names} FROM columns WHERE portal = ? ORDER BY parent IS NOT NULL, id", portal)
         return [WatchedColumn(*row) for row in rows]
 
@@ -160,7 +168,7 @@ class Ledger:
         """
         moment, latest = stamp(), stamp(now() + LONGEST_WAIT)
         columns = self.columns(portal)
-        return [each for each in columns if insist or not moment < (each.next_look or "") <= latest]
+        return [each for each in columns if insist or not moment < (each.next_fetch or "") <= latest]
 
     def column(self, url: str) -> WatchedColumn:
         """The watched column at ``url``; raises StopIteration if there is none."""
@@ -170,13 +178,15 @@ class Ledger:
     def begin_walk(self, column: int) -> None:
         """Note that pages of a column are being read and its validators must not be trusted until the end."""
         with self.db.atomic():
-            self.db.execute("UPDATE columns SET walked = 0, etag = NULL, last_modified = NULL WHERE id = ?", [column])
+            self.db.execute(
+                "UPDATE columns SET read_whole = 0, etag = NULL, last_modified = NULL WHERE id = ?", [column]
+            )
 
     def end_walk(self, column: int, rows: Sequence[ListingRow], etag: str | None, last_modified: str | None) -> None:
         """A column was read to where everything is known: its first page's rows and validators hold from now on."""
         with self.db.atomic():
             self.db.execute(
-                "UPDATE columns SET walked = 1, rows_digest = ?, row_count = ?, etag = ?, last_modified = ?"
+                "UPDATE columns SET read_whole = 1, rows_digest = ?, row_count = ?, etag = ?, last_modified = ?"
                 " WHERE id = ?",
                 [rows_digest(rows), len(rows), etag, last_modified, column],
             )
@@ -187,11 +197,11 @@ class Ledger:
         with self.db.atomic():
             bad = 0
             if not outcome.looked or outcome.name == "identity_mismatch":
-                bad = 1 + self.db.execute("SELECT bad_looks FROM columns WHERE id = ?", [column]).fetchone()[0]
+                bad = 1 + self.db.execute("SELECT bad_fetches FROM columns WHERE id = ?", [column]).fetchone()[0]
                 due = min(due, retry_at(moment, bad))
             self.db.execute(
-                "UPDATE columns SET last_look = ?1, last_outcome = ?2, bad_looks = ?3, next_look = ?4,"
-                " last_good_look = CASE WHEN ?3 THEN last_good_look ELSE ?1 END WHERE id = ?5",
+                "UPDATE columns SET last_fetch = ?1, last_outcome = ?2, bad_fetches = ?3, next_fetch = ?4,"
+                " last_good_fetch = CASE WHEN ?3 THEN last_good_fetch ELSE ?1 END WHERE id = ?5",
                 [stamp(moment), outcome.name, bad, stamp(due), column],
             )
 
@@ -214,15 +224,17 @@ class Ledger:
             for row, state, kind, reason in rows:
                 self.db.execute(
                     "INSERT INTO listing_rows"
-                    " (portal, column_id, url, title, date, issuer, state, kind, reason, first_seen, last_seen)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    " (portal, column_id, url, address, title, date, content_key, issuer, state, kind, reason,"
+                    " first_seen, last_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     " ON CONFLICT (url) DO UPDATE SET last_seen = excluded.last_seen",
                     [
                         column.portal,
                         column.id,
                         row.url,
+                        canonical(row.url),
                         row.title,
                         row.date,
+                        content_key(row.title, row.date),
                         row.issuer,
                         state,
                         kind,
@@ -275,7 +287,7 @@ class Ledger:
         """
         sql = (
             "SELECT id, url, coalesce(title, ''), etag, last_modified FROM reports"
-            " WHERE portal = ? AND (next_look <= ? OR last_seen > ? AND next_look > ?) ORDER BY next_look"
+            " WHERE portal = ? AND (next_fetch <= ? OR last_seen > ? AND next_fetch > ?) ORDER BY next_fetch"
         )
         ahead = stamp(now() + CLOCKS_DIFFER)
         return [DueReport(*row) for row in self._rows(sql, portal, stamp(), ahead, ahead)]
@@ -307,7 +319,8 @@ class Ledger:
                 "status": status,
                 "outcome": outcome.name,
                 "looked": int(outcome.looked),
-                "reason": outcome.reason,
+                "reason_code": outcome.name if outcome.reason else "",
+                "reason_params": json.dumps({"text": outcome.reason}, ensure_ascii=False) if outcome.reason else "{}",
                 "bytes": size,
                 "snapshot": snapshot,
             },

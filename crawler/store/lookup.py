@@ -71,5 +71,5 @@ def _twins(url: str) -> list[str]:
 
 def versions(db: Database, report: int) -> list[Version]:
     """All versions of a report, oldest first."""
-    sql = "SELECT number, reason, seen, title, body FROM versions WHERE report = ? ORDER BY number"
+    sql = "SELECT number, reason, seen, title, body FROM version_texts WHERE report = ? ORDER BY number"
     return [Version(*row) for row in db.execute(sql, [report])]

@@ -16,12 +16,17 @@ from sqlite_utils import Database
 
 from crawler.clock import stamp
 from crawler.store.extract import CARRIED, names
+from crawler.store.schema import PARTS
 from crawler.store.search import catch_up
 
-PARTS: Final = ("sections", "figures", "candidates")  # written anew with each version, see the extract
 ORDER: Final = (*(name for name in CARRIED if name not in ("portals", "fetches")), *PARTS, "fetches")
 EVIDENCE: Final = ("pages", "files")  # columns of versions: JSON lists that name snapshots
-OF_A_REPORT: Final = ("versions", "attachments", "following_pages", *PARTS)
+OF_A_REPORT: Final = ("versions", "attachments", "following_pages", "second_opinions", *PARTS)
+UNIQUE: Final = {
+    "reports": "address = :address AND coalesce(report_year, 0) = coalesce(:report_year, 0)",
+    "pending_changes": "coalesce(report, -column_id) = coalesce(:report, -:column_id) AND kind = :kind"
+    " AND state = 'pending'",
+}
 
 
 @dataclass
@@ -44,6 +49,7 @@ class _Merge:
     db: Database
     keys: dict[str, dict[Any, Any]] = field(default_factory=dict)  # table -> key in the result -> key in the ledger
     joined: set[int] = field(default_factory=set)  # new reports of the result that the ledger has from elsewhere
+    replaced: list[tuple[int, int]] = field(default_factory=list)  # reports of the result, and by which each was
 
     def table(self, name: str) -> _Table:
         info = self.db.execute(f"PRAGMA main.table_info([{name}])").fetchall()
@@ -60,6 +66,8 @@ class _Merge:
             self._delete(table)
             for row in self._differing(table):
                 self._take(table, row)
+            if name == "reports":
+                self._replace()
 
     def _differing(self, table: _Table) -> Iterator[dict[str, Any]]:
         """Rows of the result that are new or otherwise than in the extract, oldest first."""
@@ -83,7 +91,16 @@ class _Merge:
             " WHERE id NOT IN (SELECT id FROM known.versions) AND report IN (SELECT id FROM known.reports))"
         )
 
+    def _replace(self) -> None:
+        """Say which report replaced which, now that all have keys."""
+        keys = self.keys["reports"]
+        rows = [(keys.get(new, new), keys.get(old, old)) for old, new in self.replaced]
+        self.db.conn.executemany("UPDATE main.reports SET replaced_by = ? WHERE id = ?", rows)
+
     def _take(self, table: _Table, row: dict[str, Any]) -> None:
+        if row.get("replaced_by") is not None:
+            self.replaced.append((row["id"], row["replaced_by"]))
+            row = {**row, "replaced_by": None}
         where = " AND ".join(f"[{name}] = ?" for name in table.key)
         key = [row[name] for name in table.key]
         old = self.db.execute(f"SELECT * FROM known.[{table.name}] WHERE {where}", key).fetchone()
@@ -132,7 +149,8 @@ class _Merge:
 
     def _present(self, table: _Table, row: dict[str, Any]) -> int:
         """The key of the row that was in the way of an insert: its address is unique."""
-        (key,) = self.db.execute(f"SELECT id FROM main.[{table.name}] WHERE url = ?", [row["url"]]).fetchone()
+        where = UNIQUE.get(table.name, "url = :url")
+        (key,) = self.db.execute(f"SELECT id FROM main.[{table.name}] WHERE {where}", row).fetchone()
         return int(key)
 
     def _twin(self, row: dict[str, Any]) -> int | None:
@@ -140,8 +158,9 @@ class _Merge:
         if not row["body"]:
             return None
         sql = (
-            "SELECT id FROM main.reports WHERE body_sha256 = ? AND issuer IS ? AND report_year IS ?"
-            " UNION SELECT report FROM main.report_addresses WHERE url = ? LIMIT 1"
+            "SELECT id FROM main.reports WHERE body_sha256 = ?1 AND issuer IS ?2 AND report_year IS ?3"
+            " UNION SELECT report FROM main.report_addresses JOIN main.reports ON reports.id = report"
+            " WHERE report_addresses.url = ?4 AND until IS NULL AND report_year IS ?3 LIMIT 1"
         )
         found = self.db.execute(sql, [row["body_sha256"], row["issuer"], row["report_year"], row["url"]]).fetchone()
         return int(found[0]) if found else None

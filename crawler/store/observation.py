@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import hashlib
 import json
 from collections.abc import Sequence
@@ -19,7 +20,8 @@ from crawler.store.pages import StoredPage
 class Observation:
     """A cleaned report page and how it was seen, with its files and the pages it goes on on if they were looked at.
 
-    ``report_id`` names the report when it is being looked at again.
+    ``report_id`` names the report when it is being looked at again, ``boilerplate`` is the digest of the boilerplate
+    it was cleaned with.
     """
 
     portal: str
@@ -32,6 +34,7 @@ class Observation:
     report_id: int | None = None
     files: Sequence[StoredFile] = ()
     pages: Sequence[StoredPage] = ()
+    boilerplate: str = ""
 
     @property
     def evidence(self) -> list[dict[str, Any]]:
@@ -50,6 +53,18 @@ def body_digest(body: str) -> str:
     return hashlib.sha256(_bare(body).encode("utf-8", "surrogatepass")).hexdigest()
 
 
+def characters(body: str) -> int:
+    """Length of a body without its white space."""
+    return len(_bare(body))
+
+
+def public_id(address: str, year: int | None) -> str:
+    """The name of a report outside this database: twelve letters and digits made of its canonical address and report
+    year, the same in every database that holds it."""
+    digest = hashlib.sha256(f"{address} {year or ''}".encode("utf-8", "surrogatepass")).digest()
+    return base64.b32encode(digest).decode("ascii").lower()[:12]
+
+
 def _bare(body: str) -> str:
     return "".join(body.split())
 
@@ -64,7 +79,7 @@ def fields_of(seen: Observation) -> dict[str, Any]:
         "body": report.body,
         "body_sha256": body_digest(report.body),
         "body_source": report.body_source,
-        "characters": len(_bare(report.body)),
+        "characters": characters(report.body),
         "flags": json.dumps(report.flags, ensure_ascii=False),
         "provenance": json.dumps(report.provenance, ensure_ascii=False),
         "etag": seen.etag,

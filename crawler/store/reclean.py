@@ -18,7 +18,7 @@ from cleaning.attachments import read_safely
 from cleaning.clean import clean
 from cleaning.report import COLUMNS, Page, Report
 from crawler.parallel import in_order
-from crawler.store.boilerplate import BoilerplateStore
+from crawler.store.boilerplate import BoilerplateStore, digest_of
 from crawler.store.database import open_database, update
 from crawler.store.files import Files, StoredFile
 from crawler.store.observation import Observation, fields_of
@@ -64,6 +64,7 @@ class Reading:
     fields: dict[str, Any] = field(default_factory=dict)
     files: tuple[StoredFile, ...] = ()
     pages: tuple[StoredPage, ...] = ()
+    boilerplate: str = ""
 
 
 class Reader:
@@ -105,7 +106,7 @@ class Reader:
             facts={name: [old[name], new[name]] for name in FACTS if old[name] != new[name]},
             parts={name: [before[name], after[name]] for name in PARTS if before[name] != after[name]},
         )
-        return Reading(result, report, snapshot, new, files, tuple(pages))
+        return Reading(result, report, snapshot, new, files, tuple(pages), digest_of(boilerplate))
 
     def refused(self, row: int) -> tuple[str, str] | None:
         """(address, title) of a listing row once read and refused if the present cleaner takes its page for a
@@ -251,13 +252,16 @@ class Recleaner(Reports):
         """Store the record; what belongs to looks (state, times, validators) and to the portal stays."""
         key = reading.result.report
         with self.db.atomic():
-            if reading.result.body_changed:
-                seen = Observation("", "", report, reading.snapshot, files=reading.files, pages=reading.pages)
-                self._add_version(key, seen, "cleaner_changed")
             kept = {name: value for name, value in reading.fields.items() if name not in OF_LOOKS}
             columns = ", ".join(kept)
             if tuple(kept.values()) != self.db.execute(f"SELECT {columns} FROM reports WHERE id = ?", [key]).fetchone():
                 update(self.db, "reports", key, kept)
+            if reading.result.body_changed:
+                seen = Observation(
+                    "", "", report, reading.snapshot,
+                    files=reading.files, pages=reading.pages, boilerplate=reading.boilerplate,
+                )  # fmt: skip
+                self._add_version(key, seen, "cleaner_changed")
             self._replace_parts(key, report)
             self.files.put(key, report.attachments, reading.files)
             self.indexing.added()

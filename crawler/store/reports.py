@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from datetime import date, timedelta
 from operator import attrgetter
@@ -11,12 +11,12 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.report import Report
+from cleaning.report import Figure, Report
 from crawler.clock import now, stamp
 from crawler.outcome import Outcome
 from crawler.store.database import insert, insert_all, update
 from crawler.store.files import Files
-from crawler.store.observation import Observation, body_digest, fields_of
+from crawler.store.observation import Observation, body_digest, characters, fields_of, public_id
 from crawler.store.pages import Pages
 from crawler.store.search import Indexing
 from crawler.urls import canonical, is_plain
@@ -35,13 +35,13 @@ CANDIDATE: Final = (
     "qualifier",
     "period",
     "year",
-    "sentence",
-    "span",
     "start",
     "end",
 )
 FIGURE: Final = ("key", "label", "scope", "subset_of", *CANDIDATE)
-_section, _figure, _candidate = attrgetter(*SECTION), attrgetter(*FIGURE), attrgetter(*CANDIDATE)
+SENTENCE: Final = ("sentence_start", "sentence_end")
+ALIKE: Final = 0.5  # share of the shorter text's lines that two readings of one document have in common
+_section = attrgetter(*SECTION)
 # Gives the body that snapshots of a page and of its following pages (by address) have under the present cleaner.
 Reclean = Callable[[int, Mapping[str, int]], str]
 LAST_RETRY: Final = 30  # days between looks at a report whose host gives no page to judge by
@@ -64,22 +64,54 @@ class Reports:
         as a change of the source.
         """
         with self.db.atomic():
-            known = seen.report_id or self._find(seen)
+            shown = seen.report_id or self._shown_at(seen.url)
+            known = self._find(seen, shown)
             if known is None:
                 outcome, known = Outcome("new"), self._insert(seen)
             else:
                 self._add_address(known, seen.url)
                 outcome = self._update(known, seen, reclean)
+            if shown not in (None, known):
+                self._replace_at(seen.url, shown, known)
             if outcome.name != "unchanged":
                 self.indexing.added()
             return outcome, known
 
-    def _find(self, seen: Observation) -> int | None:
-        """The report this page shows: known by its address, or another address of the same text."""
-        row = self.db.execute("SELECT report FROM report_addresses WHERE url = ?", [seen.url]).fetchone()
-        if row is None:
-            row = self._find_twin(seen)
+    def _shown_at(self, url: str) -> int | None:
+        """The report last seen at an address."""
+        sql = "SELECT report FROM report_addresses WHERE url = ? AND until IS NULL"
+        row = self.db.execute(sql, [url]).fetchone()
         return int(row[0]) if row else None
+
+    def _find(self, seen: Observation, shown: int | None) -> int | None:
+        """The report this page shows: one of this address and year, the one last seen at the address unless the page
+        now shows another year's, or one with the same text elsewhere."""
+        year = seen.report.report_year
+        sql = "SELECT id FROM reports WHERE address = ? AND coalesce(report_year, 0) = ?"
+        row = self.db.execute(sql, [canonical(seen.url), year or 0]).fetchone()
+        if row is None and shown is not None and not self._another_year(shown, seen.report):
+            return shown
+        row = row or self._find_twin(seen)
+        return int(row[0]) if row else None
+
+    def _another_year(self, shown: int, report: Report) -> bool:
+        """Whether a page shows the report of another year than it did, and not the same text with its year mended."""
+        sql = "SELECT report_year, body FROM reports WHERE id = ?"
+        year, body = self.db.execute(sql, [shown]).fetchone()
+        if None in (year, report.report_year) or year == report.report_year:
+            return False
+        old, new = set(body.splitlines()), set(report.body.splitlines())
+        return len(old & new) < ALIKE * max(1, min(len(old), len(new)))
+
+    def _replace_at(self, url: str, before: int | None, now_shown: int) -> None:
+        """An address shows another report than before: the earlier one keeps its text and is not asked for again."""
+        self.db.execute("UPDATE report_addresses SET until = ? WHERE url = ? AND report = ?", [stamp(), url, before])
+        self.db.execute(
+            "UPDATE reports SET replaced_by = ?, next_fetch = NULL WHERE id = ? AND NOT EXISTS"
+            " (SELECT 1 FROM report_addresses WHERE report = reports.id AND until IS NULL)",
+            [now_shown, before],
+        )
+        self.db.execute("UPDATE reports SET replaced_by = NULL WHERE id = ?", [now_shown])
 
     def _find_twin(self, seen: Observation) -> tuple[int] | None:
         """A report with the same text under another address: a ``_wap`` twin, http/https, or a copy elsewhere."""
@@ -97,17 +129,20 @@ class Reports:
 
     def _insert(self, seen: Observation) -> int:
         moment = stamp()
+        address = canonical(seen.url)
         key = insert(
             self.db,
             "reports",
             {
+                "public_id": public_id(address, seen.report.report_year),
                 "portal": seen.portal,
                 "url": seen.url,
+                "address": address,
                 **fields_of(seen),
                 "first_seen": moment,
                 "last_seen": moment,
                 "last_changed": moment,
-                "next_look": stamp(now() + timedelta(days=LOOK_AGAIN[0])),
+                "next_fetch": stamp(now() + timedelta(days=LOOK_AGAIN[0])),
             },
         )
         self._add_address(key, seen.url, "primary")
@@ -120,13 +155,13 @@ class Reports:
     def _add_address(self, report: int, url: str, relation: str = "twin") -> None:
         self.db.execute(
             "INSERT INTO report_addresses (url, report, relation, first_seen) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT DO NOTHING",
+            " ON CONFLICT DO UPDATE SET until = NULL WHERE until IS NOT NULL",
             [url, report, relation, stamp()],
         )
 
     def _update(self, key: int, seen: Observation, reclean: Reclean | None) -> Outcome:
         url, old_digest, interval, state = self.db.execute(
-            "SELECT url, body_sha256, look_interval, state FROM reports WHERE id = ?", [key]
+            "SELECT url, body_sha256, fetch_interval, state FROM reports WHERE id = ?", [key]
         ).fetchone()
         changed = old_digest != body_digest(seen.report.body) or self._other_unread(key, seen)
         fields = fields_of(seen)
@@ -137,19 +172,19 @@ class Reports:
             fields = self._promote(key, seen.url) | fields
         reason = self._why(key, seen, reclean) if changed else ""
         if changed:
-            self._add_version(key, seen, reason)
             fields["last_changed"] = stamp()
         interval = 0 if changed else min(interval + 1, len(LOOK_AGAIN) - 1)
         fields |= {
             "last_seen": stamp(),
             "state": "published",
             "missing_since": None,
-            "look_interval": interval,
-            "next_look": stamp(now() + timedelta(days=LOOK_AGAIN[interval])),
+            "fetch_interval": interval,
+            "next_fetch": stamp(now() + timedelta(days=LOOK_AGAIN[interval])),
         }
         update(self.db, "reports", key, fields)
         if changed:
-            self._replace_parts(key, seen.report)
+            self._add_version(key, seen, reason)
+        self._replace_parts(key, seen.report)
         self.files.put(key, seen.report.attachments, seen.files)
         self.pages.put(key, seen.pages)
         if reason in CHANGES:
@@ -209,6 +244,7 @@ class Reports:
         return "attachment_read" if new and late else "source_changed"
 
     def _add_version(self, key: int, seen: Observation, reason: str) -> None:
+        """Note the version that the report's text, already written, is: it is kept there until it is replaced."""
         from cleaning.clean import CLEANER_VERSION  # heavy, and most nights store nothing
 
         number = self.db.execute("SELECT count(*) + 1 FROM versions WHERE report = ?", [key]).fetchone()[0]
@@ -221,9 +257,10 @@ class Reports:
                 "reason": reason,
                 "seen": stamp(),
                 "title": seen.report.title,
-                "body": seen.report.body,
                 "body_sha256": body_digest(seen.report.body),
+                "characters": characters(seen.report.body),
                 "cleaner": CLEANER_VERSION,
+                "boilerplate_sha256": seen.boilerplate,
                 "snapshot": seen.snapshot,
                 "pages": json.dumps(seen.further, ensure_ascii=False),
                 "files": json.dumps(seen.evidence, ensure_ascii=False),
@@ -231,19 +268,18 @@ class Reports:
         )
 
     def _replace_parts(self, key: int, report: Report) -> None:
-        sections = [
-            (key, position, *_section(each), report.body[each.start : each.end])
-            for position, each in enumerate(report.sections, 1)
-        ]
-        self._replace("sections", key, ("report", "position", *SECTION, "text"), sections)
-        self._replace("figures", key, ("report", *FIGURE), [(key, *_figure(each)) for each in report.figures])
-        self._replace(
-            "candidates", key, ("report", *CANDIDATE), [(key, *_candidate(each)) for each in report.candidates]
-        )
+        sections = [(key, position, *_section(each)) for position, each in enumerate(report.sections, 1)]
+        self._replace("section_spans", key, ("report", "position", *SECTION), sections)
+        for table, names, numbers in (
+            ("figure_spans", FIGURE, report.figures),
+            ("candidate_spans", CANDIDATE, report.candidates),
+        ):
+            rows = [(key, *values, *_sentence(report.body, each)) for values, each in _with(names, numbers)]
+            self._replace(table, key, ("report", *names, *SENTENCE), rows)
 
     def _replace(self, table: str, key: int, names: Sequence[str], rows: list[tuple[Any, ...]]) -> None:
-        """Write the rows of a report where they are others than those that stand: most that are cleaned anew are not,
-        and rows that stay need no new place in the search index."""
+        """Write the rows of a report where they are others than those that stand: rows that stay need no new place in
+        the search index. (None stand when the text was replaced: they went with it.)"""
         columns = ", ".join(f'"{name}"' for name in names)
         old = self.db.execute(f"SELECT {columns} FROM {table} WHERE report = ? ORDER BY id", [key]).fetchall()
         if old == rows:
@@ -255,7 +291,7 @@ class Reports:
     def still_there(self, key: int) -> None:
         """The server says that a report has not changed."""
         with self.db.atomic():
-            interval = self.db.execute("SELECT look_interval FROM reports WHERE id = ?", [key]).fetchone()[0]
+            interval = self.db.execute("SELECT fetch_interval FROM reports WHERE id = ?", [key]).fetchone()[0]
             interval = min(interval + 1, len(LOOK_AGAIN) - 1)
             update(
                 self.db,
@@ -263,8 +299,8 @@ class Reports:
                 key,
                 {
                     "last_seen": stamp(),
-                    "look_interval": interval,
-                    "next_look": stamp(now() + timedelta(days=LOOK_AGAIN[interval])),
+                    "fetch_interval": interval,
+                    "next_fetch": stamp(now() + timedelta(days=LOOK_AGAIN[interval])),
                     "missing_since": None,
                     "state": "published",
                 },
@@ -278,7 +314,7 @@ class Reports:
         with self.db.atomic():
             url, since = self.db.execute("SELECT url, missing_since FROM reports WHERE id = ?", [key]).fetchone()
             since = min(since or stamp(), stamp())  # a clock may have run ahead
-            sql = "SELECT url FROM report_addresses WHERE report = ? ORDER BY first_seen DESC, url"
+            sql = "SELECT url FROM report_addresses WHERE report = ? AND until IS NULL ORDER BY first_seen DESC, url"
             addresses = [row[0] for row in self.db.execute(sql, [key])]
             days = (now().date() - date.fromisoformat(since[:10])).days
             gone = days >= max(1, len(addresses) - 1)
@@ -293,8 +329,8 @@ class Reports:
                     **fields,
                     "missing_since": since,
                     "state": "gone" if gone else "missing",
-                    "look_interval": 0,
-                    "next_look": stamp(now() + timedelta(days=30 if gone else 1)),
+                    "fetch_interval": 0,
+                    "next_fetch": stamp(now() + timedelta(days=30 if gone else 1)),
                 },
             )
 
@@ -307,7 +343,7 @@ class Reports:
                 " WHERE reports.id = ? AND time > last_seen AND purpose = 'report'"
             )
             days = 2 ** min(max(self.db.execute(sql, [key]).fetchone()[0] - 1, 0), 5)
-            update(self.db, "reports", key, {"next_look": stamp(now() + timedelta(days=min(days, LAST_RETRY)))})
+            update(self.db, "reports", key, {"next_fetch": stamp(now() + timedelta(days=min(days, LAST_RETRY)))})
 
 
 def newest_snapshot(db: Database, report: int, url: str) -> int | None:
@@ -323,6 +359,18 @@ def newest_snapshot(db: Database, report: int, url: str) -> int | None:
         ).fetchone()
     )
     return row[0] if row else None
+
+
+def _with(names: Sequence[str], numbers: Iterable[Figure]) -> list[tuple[tuple[Any, ...], Figure]]:
+    """Each number with its values of these names."""
+    values = attrgetter(*names)
+    return [(values(each), each) for each in numbers]
+
+
+def _sentence(body: str, number: Figure) -> tuple[int, int]:
+    """Where the sentence of a number stands in the text: the last place at or before the number, else the number's."""
+    start = body.rfind(number.sentence, 0, number.start + len(number.sentence))
+    return (start, start + len(number.sentence)) if start >= 0 else (number.start, number.end)
 
 
 def _snapshots(pages: Sequence[dict[str, Any]]) -> dict[str, int]:

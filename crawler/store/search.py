@@ -32,6 +32,7 @@ GROUP: Final = 100  # reports indexed at a time
 LONGEST_WAIT: Final = 60  # seconds
 _REPORTS_MARK: Final = "(SELECT indexed FROM search_marks WHERE name = 'reports')"
 _SECTIONS_MARK: Final = "(SELECT indexed FROM search_marks WHERE name = 'sections')"
+_TEXT: Final = '(SELECT substr(body, {0}.start + 1, {0}."end" - {0}.start) FROM reports WHERE id = {0}.report)'
 
 # The comment in the table is how Datasette and sqlite-utils recognise the index of a table. The text is the first
 # column because FTS5 writes two bytes more for each pair of any other column: that is a quarter of the index.
@@ -65,20 +66,20 @@ SELECT id, zh_section_pairs(text, part) AS text FROM sections WHERE id <= {_SECT
     text, content='sections_pairs', content_rowid='id', detail=none, columnsize=0,
     tokenize='ascii'
 )""",
-    f"""CREATE TRIGGER sections_search_insert AFTER INSERT ON sections WHEN new.id <= {_SECTIONS_MARK} BEGIN
-    INSERT INTO {SECTIONS} (rowid, text) VALUES (new.id, zh_section_pairs(new.text, new.part));
+    f"""CREATE TRIGGER sections_search_insert AFTER INSERT ON section_spans WHEN new.id <= {_SECTIONS_MARK} BEGIN
+    INSERT INTO {SECTIONS} (rowid, text) VALUES (new.id, zh_section_pairs({_TEXT.format("new")}, new.part));
 END""",
-    f"""CREATE TRIGGER sections_search_delete AFTER DELETE ON sections WHEN old.id <= {_SECTIONS_MARK} BEGIN
+    f"""CREATE TRIGGER sections_search_delete AFTER DELETE ON section_spans WHEN old.id <= {_SECTIONS_MARK} BEGIN
     INSERT INTO {SECTIONS} ({SECTIONS}, rowid, text)
-    VALUES ('delete', old.id, zh_section_pairs(old.text, old.part));
-    UPDATE search_marks SET indexed = min(indexed, (SELECT coalesce(max(id), 0) FROM sections)) WHERE name = 'sections';
+    VALUES ('delete', old.id, zh_section_pairs({_TEXT.format("old")}, old.part));
+    UPDATE search_marks SET indexed = min(indexed, (SELECT coalesce(max(id), 0) FROM section_spans))
+    WHERE name = 'sections';
 END""",
-    f"""CREATE TRIGGER sections_search_update AFTER UPDATE OF id, text, part ON sections
-WHEN old.id IS NOT new.id OR old.text IS NOT new.text OR old.part IS NOT new.part BEGIN
+    f"""CREATE TRIGGER sections_search_update AFTER UPDATE OF id, report, start, "end", part ON section_spans BEGIN
     INSERT INTO {SECTIONS} ({SECTIONS}, rowid, text)
-    SELECT 'delete', old.id, zh_section_pairs(old.text, old.part) WHERE old.id <= {_SECTIONS_MARK};
+    SELECT 'delete', old.id, zh_section_pairs({_TEXT.format("old")}, old.part) WHERE old.id <= {_SECTIONS_MARK};
     INSERT INTO {SECTIONS} (rowid, text)
-    SELECT new.id, zh_section_pairs(new.text, new.part) WHERE new.id <= {_SECTIONS_MARK};
+    SELECT new.id, zh_section_pairs({_TEXT.format("new")}, new.part) WHERE new.id <= {_SECTIONS_MARK};
 END""",
 )
 CATCH_UP: Final = {

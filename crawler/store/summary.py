@@ -61,8 +61,10 @@ def _report_lines(db: Database, run: str, portal: str) -> list[dict[str, Any]]:
 def _trouble(db: Database, run: str, portal: str) -> str:
     """The looks of a portal that did not count as looking, as one sentence; "" if all did."""
     rows = db.execute(
-        "SELECT outcome, reason, count(*) FROM fetches WHERE run = ? AND portal = ? AND NOT looked"
-        " AND outcome != 'moved' GROUP BY outcome, reason ORDER BY count(*) DESC, min(id)",
+        "SELECT outcome, reason_params ->> '$.text', count(*) FROM fetches WHERE run = ? AND portal = ? AND NOT looked"
+        " AND outcome != 'moved' GROUP BY outcome, reason_code, reason_params ORDER BY count(*) DESC, min(id)",
         [run, portal],
     ).fetchall()
-    return "; ".join(f"{outcome}: {reason}" + (f" (×{count})" if count > 1 else "") for outcome, reason, count in rows)
+    return "; ".join(
+        f"{outcome}: {reason or ''}" + (f" (×{count})" if count > 1 else "") for outcome, reason, count in rows
+    )

@@ -33,8 +33,9 @@ class Mismatch:
 
 
 def size(db: Database) -> int:
-    """How many steps ``verify`` takes: one for each snapshot and each version."""
-    return int(db.execute("SELECT (SELECT count(*) FROM snapshots) + (SELECT count(*) FROM versions)").fetchone()[0])
+    """How many steps ``verify`` takes: one for each snapshot, each version and each report."""
+    counted = " + ".join(f"(SELECT count(*) FROM {table})" for table in ("snapshots", "versions", "reports"))
+    return int(db.execute(f"SELECT {counted}").fetchone()[0])
 
 
 def verify(db: Database, folder: Path, step: Callable[[], None] = lambda: None) -> Iterator[Mismatch]:
@@ -52,10 +53,15 @@ def verify(db: Database, folder: Path, step: Callable[[], None] = lambda: None) 
         for row in db.query('SELECT id, url, sha256, warc, "offset", length FROM snapshots ORDER BY warc, "offset"'):
             yield from _snapshot(row, folder, whole)
             step()
-        for row in db.query("SELECT id, report, number, body, body_sha256 FROM versions ORDER BY id"):
+        for row in db.query("SELECT id, report, number, body, body_sha256 FROM version_texts ORDER BY id"):
             if body_digest(row["body"]) != row["body_sha256"]:
                 place = f"version {row['number']} of report {row['report']}"
                 yield Mismatch("version", place, f"the text of {place} is not the one its digest was made of")
+            step()
+        for row in db.query("SELECT id, body, body_sha256 FROM reports ORDER BY id"):
+            if body_digest(row["body"]) != row["body_sha256"]:
+                place = f"report {row['id']}"
+                yield Mismatch("report", place, f"the text of {place} is not the one its digest was made of")
             step()
     finally:
         db.rollback()

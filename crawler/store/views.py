@@ -1,7 +1,4 @@
-"""Queries that are views of the database, and the one that fills the table ``coverage``.
-
-A change of a view reaches databases that exist through a new migration that drops the view and creates it again.
-"""
+"""Queries that are views of the database, and the one that fills the table ``coverage``."""
 
 from __future__ import annotations
 
@@ -34,11 +31,12 @@ FROM (
            printf('%04d-04-01', report_year + 1) AS due,
            signed_date, disclosure_due, first_seen, last_seen,
            (SELECT count(DISTINCT CASE WHEN part IN ('measures', 'problems', 'leader_duty', 'next_year') THEN part END)
-            FROM sections WHERE sections.report = reports.id HAVING count(*) > 0) AS parts_found,
+            FROM section_spans WHERE section_spans.report = reports.id HAVING count(*) > 0) AS parts_found,
            (SELECT json_group_array(column1)
             FROM (VALUES ('measures'), ('problems'), ('leader_duty'), ('next_year'))
-            WHERE column1 NOT IN (SELECT part FROM sections WHERE sections.report = reports.id AND part IS NOT NULL)
-              AND EXISTS (SELECT 1 FROM sections WHERE sections.report = reports.id)) AS parts_missing
+            WHERE column1 NOT IN
+              (SELECT part FROM section_spans WHERE section_spans.report = reports.id AND part IS NOT NULL)
+              AND EXISTS (SELECT 1 FROM section_spans WHERE section_spans.report = reports.id)) AS parts_missing
     FROM reports WHERE report_year IS NOT NULL
 )
 """
@@ -66,11 +64,11 @@ best AS (
     FROM timeliness WHERE agency IS NOT NULL
 ),
 looks AS (
-    SELECT id, portal, url, name, parent, walked, last_look, last_outcome,
+    SELECT id, portal, url, name, parent, read_whole, last_fetch, last_outcome,
            (SELECT time FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
             AND outcome IN {good}
             ORDER BY time DESC LIMIT 1) AS good_look,
-           (SELECT reason FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
+           (SELECT reason_params ->> '$.text' FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
             AND outcome = columns.last_outcome ORDER BY time DESC LIMIT 1) AS last_reason
     FROM columns
 ),
@@ -86,11 +84,11 @@ cells AS (
 looked AS (
     SELECT cells.agency, cells.year, count(*) AS columns,
            sum(coalesce(date(good_look, '+8 hours') <= due, 1)) AS stale,
-           sum(NOT walked) AS unread,
+           sum(NOT read_whole) AS unread,
            min(good_look) AS good_look,
            json_group_array(json_object(
                'column', looks.name, 'url', looks.url, 'good_look', good_look,
-               'last_look', last_look, 'last_outcome', last_outcome
+               'last_fetch', last_fetch, 'last_outcome', last_outcome
            )) AS evidence
     FROM cells JOIN looks ON looks.portal = cells.portal
      AND (parent IS NULL OR looks.name NOT GLOB '*20[0-9][0-9]*'
@@ -127,17 +125,17 @@ SELECT agency, year, region_code, level, type, duty, portal,
             WHEN columns IS NULL THEN 'portal ' || portal || ' has not been looked at yet'
             WHEN stale THEN (
                 SELECT CASE
-                    WHEN last_look IS NULL THEN 'no look yet at ' || name || ' ' || url
+                    WHEN last_fetch IS NULL THEN 'no look yet at ' || name || ' ' || url
                     WHEN last_outcome IN {good}
-                    THEN 'no look since ' || date(last_look, '+8 hours') || ' at ' || name || ' ' || url
-                    ELSE last_outcome || ' on ' || date(last_look, '+8 hours')
+                    THEN 'no look since ' || date(last_fetch, '+8 hours') || ' at ' || name || ' ' || url
+                    ELSE last_outcome || ' on ' || date(last_fetch, '+8 hours')
                          || CASE WHEN last_reason != '' THEN ' (' || last_reason || ')' ELSE '' END
                          || ', ' || coalesce('no good look since ' || date(good_look, '+8 hours'), 'never a good look')
                          || ' at ' || name || ' ' || url END
                 FROM looks WHERE looks.portal = judged.portal AND coalesce(date(good_look, '+8 hours') <= due, 1)
                  AND (parent IS NULL OR looks.name NOT GLOB '*20[0-9][0-9]*'
                       OR looks.name LIKE '%' || judged.year || '%' OR looks.name LIKE '%' || (judged.year + 1) || '%')
-                ORDER BY last_outcome IN {good}, last_look DESC, id
+                ORDER BY last_outcome IN {good}, last_fetch DESC, id
                 LIMIT 1)
             WHEN unread THEN 'a listing of portal ' || portal || ' could not be read to its end'
             WHEN unread_row IS NOT NULL THEN 'a row that may be it could not be read: ' || unread_row
@@ -170,7 +168,7 @@ FROM reports WHERE state = 'gone'
 # in a row have looked at it badly, and how the last look ended. Where all are well, the oldest good look counts.
 PORTAL_HEALTH: Final = f"""
 WITH looks AS MATERIALIZED (
-    SELECT columns.id, columns.portal, columns.url, columns.name, columns.last_look, columns.last_outcome,
+    SELECT columns.id, columns.portal, columns.url, columns.name, columns.last_fetch, columns.last_outcome,
            (SELECT time FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
             AND outcome IN {GOOD_LISTING_LOOKS} ORDER BY time DESC LIMIT 1) AS good_look
     FROM columns
@@ -181,7 +179,7 @@ streaks AS MATERIALIZED (
                (SELECT count(DISTINCT run) FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
                 AND outcome NOT IN {GOOD_LISTING_LOOKS}
                 AND time > coalesce(good_look, '')) END AS streak,
-           (SELECT reason FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
+           (SELECT reason_params ->> '$.text' FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
             AND outcome = last_outcome ORDER BY time DESC LIMIT 1) AS reason
     FROM looks
 ),
@@ -192,13 +190,13 @@ worst AS MATERIALIZED (
     FROM streaks
 ),
 totals AS MATERIALIZED (
-    SELECT portal, max(last_look) AS last_look, min(good_look) AS good_look, sum(streak > 0) AS in_trouble,
+    SELECT portal, max(last_fetch) AS last_fetch, min(good_look) AS good_look, sum(streak > 0) AS in_trouble,
            count(*) AS columns
     FROM streaks GROUP BY portal
 )
-SELECT portals.name AS portal, portals.title, totals.last_look,
-       CASE WHEN worst.streak THEN worst.good_look ELSE totals.good_look END AS last_good_look,
-       coalesce(worst.streak, 0) AS bad_looks,
+SELECT portals.name AS portal, portals.title, totals.last_fetch,
+       CASE WHEN worst.streak THEN worst.good_look ELSE totals.good_look END AS last_good_fetch,
+       coalesce(worst.streak, 0) AS bad_fetches,
        CASE WHEN worst.streak THEN worst.last_outcome END AS outcome,
        CASE WHEN worst.streak THEN worst.reason END AS reason,
        CASE WHEN worst.streak THEN worst.url END AS column_url,
@@ -209,3 +207,26 @@ FROM portals
 LEFT JOIN worst ON worst.portal = portals.name AND worst.place = 1
 LEFT JOIN totals ON totals.portal = portals.name
 """
+
+# The words of what is stored as places in a text, and the text of a version that still is its report's.
+_WORDS: Final = "(SELECT substr(body, {start} + 1, {end} - {start}) FROM reports WHERE reports.id = report)"
+_SPAN: Final = _WORDS.format(start="start", end='"end"')
+_SENTENCE: Final = _WORDS.format(start="sentence_start", end="sentence_end")
+_NUMBER: Final = (
+    "value, unit, normal_value, normal_unit, qualifier, period, year, {more}"
+    f'{_SENTENCE} AS sentence, {_SPAN} AS span, start, "end", sentence_start, sentence_end'
+)
+_NAMED: Final = _NUMBER.format(more="scope, subset_of, ")
+VIEWS: Final = {
+    "timeliness": TIMELINESS,
+    "changes": CHANGES,
+    "portal_health": PORTAL_HEALTH,
+    "sections": 'SELECT id, report, position, level, marker, heading, kind, part, start, "end",'
+    f" {_SPAN} AS text FROM section_spans",
+    "figures": f'SELECT id, report, "key", label, {_NAMED} FROM figure_spans',
+    "targets": f'SELECT id, report, "key", label, mood, {_NAMED} FROM target_spans',
+    "candidates": f"SELECT id, report, {_NUMBER.format(more='')} FROM candidate_spans",
+    "version_texts": "SELECT versions.id, report, number, reason, seen, versions.title,"
+    " coalesce(versions.body, reports.body) AS body, versions.body_sha256, versions.characters, cleaner,"
+    " boilerplate_sha256, snapshot, pages, files FROM versions JOIN reports ON reports.id = versions.report",
+}

@@ -211,7 +211,7 @@ def test_only_the_file_of_a_report_changes(crawls: Crawls) -> None:
     assert result["changed_reports"] == 1
     row = report(crawls, address("www.tjjh.gov.cn", PAGE))
     assert "行政处罚决定38件" in row["body"]
-    versions = crawls.rows("SELECT reason, body, files FROM versions WHERE report = ? ORDER BY number", row["id"])
+    versions = crawls.rows("SELECT reason, body, files FROM version_texts WHERE report = ? ORDER BY number", row["id"])
     assert [version["reason"] for version in versions] == ["first", "attachment_changed"]
     assert "行政处罚决定37件" in versions[0]["body"]
     assert json.loads(versions[0]["files"]) != json.loads(versions[1]["files"])

@@ -150,7 +150,10 @@ def judge(played: Played, modes: list[str], expected: dict[str, tuple[str, int]]
     assert played.peak < MEMORY, f"{modes}: {played.peak:.0f} MB"
     found = {}
     for mode in modes:
-        sql = "SELECT outcome, reason FROM fetches WHERE portal = ? AND purpose = ? AND outcome != 'moved' ORDER BY id"
+        sql = (
+            "SELECT outcome, reason_code AS reason FROM fetches"
+            " WHERE portal = ? AND purpose = ? AND outcome != 'moved' ORDER BY id"
+        )
         looks = played.crawls.rows(sql, mode.replace("_", "-"), "robots" if mode in TLS else purpose)
         kept = played.crawls.rows("SELECT url FROM reports WHERE portal = ?", mode.replace("_", "-"))
         found[mode] = looks[0]["outcome"] if looks else "", len(kept)

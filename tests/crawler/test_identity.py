@@ -77,6 +77,6 @@ def test_another_sites_listing_is_not_read(crawls: Crawls, tmp_path: Path) -> No
     )
     done = crawls.fazhi("crawl", "--portal", "copied", FAZHI_PORTALS=str(path.parent))
     assert "Traceback" not in done.stderr
-    (row,) = crawls.rows("SELECT last_outcome, last_good_look, row_count FROM columns")
-    assert row == {"last_outcome": "identity_mismatch", "last_good_look": None, "row_count": None}
+    (row,) = crawls.rows("SELECT last_outcome, last_good_fetch, row_count FROM columns")
+    assert row == {"last_outcome": "identity_mismatch", "last_good_fetch": None, "row_count": None}
     assert crawls.rows("SELECT count(*) AS n FROM reports") == [{"n": 0}]

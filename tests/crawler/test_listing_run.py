@@ -23,8 +23,8 @@ COLUMN = WatchedColumn(
     last_modified=None,
     rows_digest=None,
     row_count=None,
-    walked=1,
-    next_look=None,
+    read_whole=1,
+    next_fetch=None,
 )
 
 

@@ -13,7 +13,7 @@ def test_a_program_error_ends_with_exit_code_1_and_the_next_run_completes(crawls
     with db.atomic():
         db.execute("DELETE FROM reports")
         db.execute("DELETE FROM listing_rows")
-        db.execute("UPDATE columns SET walked = 0, etag = NULL, last_modified = NULL")
+        db.execute("UPDATE columns SET read_whole = 0, etag = NULL, last_modified = NULL")
         db.execute("ALTER TABLE versions RENAME TO versions_away")
     db.close()
     done = crawls.fazhi("crawl", "--portal", "nanchang", "--all")

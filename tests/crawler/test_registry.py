@@ -60,7 +60,7 @@ def test_a_crawl_asks_the_verified_ones_and_portals_lists_them_all(crawls: Crawl
     assert {line["name"]: line["verified"] for line in listed} == {
         portal.name: portal.verified for portal in load_all().values()
     }
-    looks = {line["name"]: line["last_look"] for line in listed if line["last_look"]}
+    looks = {line["name"]: line["last_fetch"] for line in listed if line["last_fetch"]}
     assert looks == {"xuchang": "2026-11-22T06:00:00Z"}
     table = crawls.fazhi("portals", FAZHI_NOW="2026-01-10T00:00:00+00:00").stdout
     assert "in season, every day" in table

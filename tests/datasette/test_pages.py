@@ -77,7 +77,7 @@ def test_diff_shows_what_the_source_changed(room: Room, page: Page) -> None:
     expect(page.locator(".diff ins").first).to_be_visible()
     number = int(page.url.rpartition("/")[2])
     new, old = room.rows(
-        "SELECT body FROM versions WHERE report = (SELECT report FROM versions WHERE id = ?) ORDER BY number DESC",
+        "SELECT body FROM version_texts WHERE report = (SELECT report FROM versions WHERE id = ?) ORDER BY number DESC",
         number,
     )
     for tag, other in (("del", new), ("ins", old)):

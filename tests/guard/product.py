@@ -148,7 +148,7 @@ STORED = {
         ("url",),
         "SELECT portal, url, title, issuer, region_code, report_year, published, published_from, signed_date,"
         " doc_number, index_number, source, site_name, site_id_code, icp, column_path, body_sha256, body_source,"
-        " characters, flags, provenance, state, first_seen, last_seen, last_changed, next_look, look_interval,"
+        " characters, flags, provenance, state, first_seen, last_seen, last_changed, next_fetch, fetch_interval,"
         " missing_since, etag, last_modified, agency, level, disclosure_due, body FROM reports",
     ),
     "addresses": (
@@ -193,8 +193,8 @@ STORED = {
     ),
     "columns": (
         ("url",),
-        "SELECT c.portal, c.url, c.name, p.url AS parent, c.first_seen, c.last_look, c.last_good_look,"
-        " c.last_outcome, c.row_count, c.etag, c.last_modified, c.walked, c.bad_looks, c.next_look"
+        "SELECT c.portal, c.url, c.name, p.url AS parent, c.first_seen, c.last_fetch, c.last_good_fetch,"
+        " c.last_outcome, c.row_count, c.etag, c.last_modified, c.read_whole, c.bad_fetches, c.next_fetch"
         " FROM columns c LEFT JOIN columns p ON p.id = c.parent",
     ),
     "boilerplate": (("portal", "text"), "SELECT portal, text, pages, first_seen, last_seen FROM boilerplate"),

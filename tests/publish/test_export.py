@@ -15,7 +15,7 @@ import pytest
 from click.testing import Result
 
 from cleaning.report import Attachment, Figure
-from crawler.publish.export import INTERNAL, TABLES
+from crawler.publish.export import INTERNAL, SHOWN, TABLES
 from tests.store.world import World, sections
 
 FORMULAS = ("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\n=1", "＝1", "'=1", "''-1")
@@ -54,7 +54,8 @@ def read(folder: Path, form: str, table: str) -> list[dict[str, Any]]:
 
 
 def stored(world: World, table: str) -> list[dict[str, Any]]:
-    return [{k: v for k, v in row.items() if k not in INTERNAL} for row in world.db.query(f"SELECT * FROM {table}")]
+    rows = world.db.query(f"SELECT * FROM {SHOWN.get(table, table)}")
+    return [{k: v for k, v in row.items() if k not in INTERNAL} for row in rows]
 
 
 @pytest.mark.parametrize("form", ["jsonl", "parquet"])

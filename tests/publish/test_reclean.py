@@ -76,7 +76,7 @@ def read_badly(archive: Archive, key: int) -> None:
     """Make the store look as an earlier cleaner would have left it."""
     with archive.world.db.atomic():
         archive.world.db.table("reports").update(key, {"body": "旧", "body_sha256": "old", "issuer": "旧名"})
-        archive.world.db.execute("DELETE FROM sections WHERE report = ?", [key])
+        archive.world.db.execute("DELETE FROM section_spans WHERE report = ?", [key])
 
 
 def test_a_better_cleaner_makes_a_version_and_no_news(archive: Archive, fazhi: Callable[..., Result]) -> None:
@@ -90,7 +90,7 @@ def test_a_better_cleaner_makes_a_version_and_no_news(archive: Archive, fazhi: C
     assert (told["report"], told["body_changed"], told["facts"]) == (key, True, {"issuer": ["旧名", good["issuer"]]})
     assert told["parts"]["sections"][0] == 0 < told["parts"]["sections"][1]
     assert archive.row(key) == good
-    reasons = archive.world.db.execute("SELECT reason, body = ? FROM versions ORDER BY number", [good["body"]])
+    reasons = archive.world.db.execute("SELECT reason, body = ? FROM version_texts ORDER BY number", [good["body"]])
     assert reasons.fetchall() == [("first", 1), ("cleaner_changed", 1)]
     assert [change.kind for change in changes(archive.world.db)] == ["new"]
 

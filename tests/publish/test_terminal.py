@@ -23,7 +23,7 @@ def evil(crawls: Crawls) -> Crawls:
         db.execute("UPDATE versions SET title = ?", [EVIL])
         db.execute("UPDATE listing_rows SET title = ?", [EVIL])
         db.execute("UPDATE columns SET name = ?", [EVIL])
-        db.execute("UPDATE fetches SET reason = ?", [EVIL])
+        db.execute("UPDATE fetches SET reason_params = json_object('text', ?)", [EVIL])
     db.close()
     return crawls
 

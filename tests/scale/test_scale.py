@@ -26,7 +26,7 @@ from tests.season.kills import holds, sound
 JIANGHAN = "www.jianghan.gov.cn"
 LATER = "2026-01-22T22:00:00+00:00"
 LOOKS = (
-    "SELECT portal, purpose, url, status, outcome, looked, reason, bytes FROM fetches"
+    "SELECT portal, purpose, url, status, outcome, looked, reason_code, reason_params, bytes FROM fetches"
     " WHERE purpose != 'robots' ORDER BY portal, time, purpose, url, outcome"
 )
 

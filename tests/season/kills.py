@@ -51,7 +51,7 @@ HOLDS = {
     "reports": (
         "SELECT portal, url, title, issuer, region_code, report_year, published, published_from, signed_date,"
         " doc_number, source, site_name, site_id_code, icp, column_path, body, body_sha256, body_source, characters,"
-        " flags, provenance, state, first_seen, last_seen, last_changed, next_look, look_interval, missing_since,"
+        " flags, provenance, state, first_seen, last_seen, last_changed, next_fetch, fetch_interval, missing_since,"
         " etag, last_modified FROM reports"
     ),
     "addresses": (
@@ -61,7 +61,7 @@ HOLDS = {
     "searched": "SELECT url FROM reports WHERE id <= (SELECT indexed FROM search_marks WHERE name = 'reports')",
     "versions": (
         "SELECT url, number, reason, seen, versions.title, versions.body, versions.body_sha256, cleaner"
-        " FROM versions JOIN reports ON reports.id = report"
+        " FROM version_texts AS versions JOIN reports ON reports.id = report"
     ),
     "sections": (
         'SELECT url, position, sections.level, marker, heading, kind, part, start, "end", text'
@@ -82,7 +82,7 @@ HOLDS = {
         " FROM listing_rows LEFT JOIN reports ON reports.id = report"
     ),
     "columns": (
-        "SELECT url, portal, name, row_count, rows_digest, walked, bad_looks, etag, last_modified, next_look"
+        "SELECT url, portal, name, row_count, rows_digest, read_whole, bad_fetches, etag, last_modified, next_fetch"
         " FROM columns"
     ),
     "snapshots": "SELECT url, sha256 FROM snapshots WHERE url NOT LIKE '%/robots.txt'",
@@ -164,7 +164,7 @@ def failed_looks(output: Path) -> int:
         db.close()
 
 
-def untold(output: Path) -> list[str]:
+def unnotified(output: Path) -> list[str]:
     """Runs that were not closed, or whose counts are not those of their looks."""
     db = Database(output / "reports.db")
     try:
@@ -326,7 +326,7 @@ class Killer:
         except AssertionError as error:
             self.done.wrong.append(f"{label}: the next run failed: {error}")
             return
-        self.done.wrong += [f"{label}: {problem}" for problem in (*sound(output), *untold(output))]
+        self.done.wrong += [f"{label}: {problem}" for problem in (*sound(output), *unnotified(output))]
         found = holds(output)
         for name, rows in expected.items():
             more, less = Counter(found[name]) - Counter(rows), Counter(rows) - Counter(found[name])

@@ -50,7 +50,7 @@ def test_every_report_is_stored_once_with_every_text_it_had(season: Season) -> N
     stored = {}
     for row in season.rows("SELECT id, state, first_seen FROM reports"):
         urls = season.rows("SELECT url FROM report_addresses WHERE report = ?", row["id"])
-        versions = season.rows("SELECT body, reason FROM versions WHERE report = ? ORDER BY number", row["id"])
+        versions = season.rows("SELECT body, reason FROM version_texts WHERE report = ? ORDER BY number", row["id"])
         assert [each["reason"] for each in versions] == ["first", *["source_changed"] * (len(versions) - 1)]
         bodies = tuple("".join(each["body"].split()) for each in versions)
         stored[frozenset(each["url"] for each in urls)] = bodies, row["state"]

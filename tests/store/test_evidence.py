@@ -94,7 +94,7 @@ DAMAGE: dict[str, tuple[Callable[[Crawls], object], str, str]] = {
         "other_record",
         "response record of",
     ),
-    "a text": (lambda crawls: sql(crawls, "UPDATE versions SET body = body || '。'"), "version", "digest"),
+    "a text": (lambda crawls: sql(crawls, "UPDATE reports SET body = body || '。'"), "report", "digest"),
     "a row": (lambda crawls: sql(crawls, "DELETE FROM reports"), "foreign_key", "not there"),
 }
 
@@ -132,7 +132,7 @@ def test_a_backup_grows_is_checked_and_comes_back(copy: Crawls, tmp_path: Path) 
     back = Crawls(copy.replica, tmp_path / "back")
     restored = back.fazhi("restore", str(tmp_path / "backup"))
     assert restored.returncode == 0, restored.stderr
-    everything = "SELECT url, title, body, first_seen, next_look FROM reports ORDER BY id"
+    everything = "SELECT url, title, body, first_seen, next_fetch FROM reports ORDER BY id"
     assert back.rows(everything) == copy.rows(everything)
     assert back.fazhi("verify").returncode == 0
     copy.replica.reset_counts()

@@ -63,7 +63,7 @@ def test_one_bad_listing_of_several_is_enough(world: World) -> None:
     finding = explain(world.db, "mou")
     assert (finding.outcome, finding.url) == ("listing_gone", "http://www.mou.gov.cn/b/")
     row = next(world.db.query("SELECT * FROM portal_health"))
-    assert (row["columns_in_trouble"], row["columns"], row["bad_looks"]) == (1, 2, 1)
+    assert (row["columns_in_trouble"], row["columns"], row["bad_fetches"]) == (1, 2, 1)
 
 
 def test_a_portal_nobody_looked_at_is_not_well(watched: World) -> None:

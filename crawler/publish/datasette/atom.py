@@ -20,7 +20,7 @@ TIMES: Final = (
     "seen",
     "发现时间",
     "until",
-    "last_look",
+    "last_fetch",
     "last_seen",
     "fetched",
     "since",

@@ -68,10 +68,10 @@ class Home:
 def load(conn: sqlite3.Connection) -> Home:
     """Everything on the first page, as of now."""
     since = stamp(now() - timedelta(days=DAYS))
-    names = "reports, agencies, characters, figures, last_look"
+    names = "reports, agencies, characters, figures, last_fetch"
     totals = conn.execute(
         "SELECT sum(reports), count(DISTINCT coalesce(agency, issuer)), sum(characters),"
-        " (SELECT count(*) FROM figures), (SELECT max(last_look) FROM columns)"
+        " (SELECT count(*) FROM figures), (SELECT max(last_fetch) FROM columns)"
         " FROM (SELECT agency, issuer, count(*) AS reports, sum(characters) AS characters"
         "       FROM reports GROUP BY agency, issuer)"
     ).fetchone()
@@ -81,7 +81,7 @@ def load(conn: sqlite3.Connection) -> Home:
         since=since[:10],
         heat=heat_map(_coverage(conn)),
         portals=_dicts(
-            conn, f"SELECT * FROM portal_health ORDER BY bad_looks DESC, last_good_look LIMIT {MOST_PORTALS}"
+            conn, f"SELECT * FROM portal_health ORDER BY bad_fetches DESC, last_good_fetch LIMIT {MOST_PORTALS}"
         ),
     )
 

@@ -188,15 +188,15 @@ def load_version(conn: sqlite3.Connection, key: int) -> VersionPage | None:
     """The page of version ``key``; None if there is no such version."""
     found = _rows(
         conn,
-        'SELECT versions.*, snapshots.warc, snapshots."offset", snapshots.sha256, snapshots.fetched'
-        " FROM versions LEFT JOIN snapshots ON snapshots.id = snapshot WHERE versions.id = ?",
+        'SELECT version_texts.*, snapshots.warc, snapshots."offset", snapshots.sha256, snapshots.fetched'
+        " FROM version_texts LEFT JOIN snapshots ON snapshots.id = snapshot WHERE version_texts.id = ?",
         key,
     )
     if not found:
         return None
     version = found[0]
     row = _rows(conn, "SELECT id, title, issuer, report_year, url FROM reports WHERE id = ?", version["report"])[0]
-    sql = "SELECT id, number, body, seen FROM versions WHERE report = ? AND number = ?"
+    sql = "SELECT id, number, body, seen FROM version_texts WHERE report = ? AND number = ?"
     before, after = (_rows(conn, sql, row["id"], version["number"] + step) for step in (-1, 1))
     return VersionPage(
         version=version,

@@ -23,7 +23,7 @@ async def _render(datasette, request, sql, columns, rows, database, table, query
     about = found.get(query_name) or datasette.table_metadata(database, table or "")
     name = table or query_name or "sql"
     title = " ".join(filter(None, (about.get("title") or name, data.get("human_description_en"))))
-    last = (await datasette.get_database(database).execute("select max(last_look) from columns")).first()[0]
+    last = (await datasette.get_database(database).execute("select max(last_fetch) from columns")).first()[0]
     base = datasette.absolute_url(request, datasette.urls.database(database))
     plain = [{key: _value(row[key]) for key in columns if key not in LEFT_OUT} for row in rows]
     content = atom.feed(title, request.url, base, name, plain, last)

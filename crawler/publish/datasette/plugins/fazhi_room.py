@@ -258,6 +258,7 @@ def _options(datasette, database):
 
 
 LINKED = {"report": "reports", "version": "versions"}
+OF_REPORTS = (None, "coverage", "timeliness", "changes", "sections", "figures", "targets", "candidates")
 
 
 @hookimpl
@@ -268,7 +269,7 @@ def render_cell(value, column, table, database, datasette):
         return Markup('<span class="state {}" title="{}">{} {}</span>').format(value, english, symbol, name)
     if column == "part" and table == "sections" and value in code_labels.PARTS:
         return Markup('<span class="part {}">{}</span>').format(value, code_labels.PARTS[value])
-    if column in LINKED and isinstance(value, int) and table in (None, "coverage", "timeliness", "changes"):
+    if column in LINKED and isinstance(value, int) and table in OF_REPORTS:
         if table == "changes" and column == "version":
             return None
         link = f"{datasette.urls.table(database, LINKED[column])}/{value}"
@@ -286,7 +287,7 @@ async def _homes(datasette):
     """The first page of each database that holds reports; made again when its file changes or a day ends."""
     homes = []
     for name, db in datasette.databases.items():
-        if name.startswith("_") or not {"reports", "versions", "sections"} <= set(await db.table_names()):
+        if name.startswith("_") or not {"reports", "versions", "section_spans"} <= set(await db.table_names()):
             continue
         state = (date.today(), search_plan.state(db.path))
         if _known_homes.get(name, (None,))[0] != state:
