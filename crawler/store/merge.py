@@ -85,10 +85,11 @@ class _Merge:
             self.db.execute(f"DELETE FROM main.[{table.name}] WHERE {where}", list(row))
 
     def _clear_parts(self, name: str) -> None:
-        """A known report with a new version has new parts: the old ones go."""
+        """A known report with a new version, or whose text was written again, has new parts: the old ones go."""
         self.db.execute(
             f"DELETE FROM main.[{name}] WHERE report IN (SELECT report FROM result.versions"
-            " WHERE id NOT IN (SELECT id FROM known.versions) AND report IN (SELECT id FROM known.reports))"
+            f" WHERE id NOT IN (SELECT id FROM known.versions) UNION SELECT report FROM result.[{name}])"
+            " AND report IN (SELECT id FROM known.reports)"
         )
 
     def _replace(self) -> None:

@@ -160,8 +160,8 @@ class Reports:
         )
 
     def _update(self, key: int, seen: Observation, reclean: Reclean | None) -> Outcome:
-        url, old_digest, interval, state = self.db.execute(
-            "SELECT url, body_sha256, fetch_interval, state FROM reports WHERE id = ?", [key]
+        url, body, old_digest, interval, state = self.db.execute(
+            "SELECT url, body, body_sha256, fetch_interval, state FROM reports WHERE id = ?", [key]
         ).fetchone()
         changed = old_digest != body_digest(seen.report.body) or self._other_unread(key, seen)
         fields = fields_of(seen)
@@ -184,7 +184,8 @@ class Reports:
         update(self.db, "reports", key, fields)
         if changed:
             self._add_version(key, seen, reason)
-        self._replace_parts(key, seen.report)
+        if changed or body != seen.report.body:
+            self._replace_parts(key, seen.report)
         self.files.put(key, seen.report.attachments, seen.files)
         self.pages.put(key, seen.pages)
         if reason in CHANGES:

@@ -158,7 +158,7 @@ STORED = {
     "versions": (
         ("url", "number"),
         "SELECT r.url, number, reason, seen, v.title, v.body_sha256, cleaner, v.body, v.pages, v.files"
-        f" FROM versions v {_OF}",
+        f" FROM version_texts v {_OF}",
     ),
     "sections": (
         ("url", "position"),
@@ -199,7 +199,7 @@ STORED = {
     ),
     "boilerplate": (("portal", "text"), "SELECT portal, text, pages, first_seen, last_seen FROM boilerplate"),
 }
-FETCHES = "SELECT portal, purpose, url, status, outcome, looked, reason FROM fetches WHERE run = ?"
+FETCHES = "SELECT portal, purpose, url, status, outcome, looked, reason_params AS reason FROM fetches WHERE run = ?"
 
 
 def season_matrix(folder: Path, now: str) -> dict[str, str]:
