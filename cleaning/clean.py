@@ -13,7 +13,7 @@ from cleaning.body.extraction import Extraction, of_lines, with_more, without_ti
 from cleaning.document import flags
 from cleaning.document.choose_text import COVER, compose
 from cleaning.document.classify import classify
-from cleaning.document.sections import split_sections
+from cleaning.document.sections import parts_of_lines, split_sections
 from cleaning.metadata import read as metadata
 from cleaning.metadata import titles
 from cleaning.page import attachment_links as links
@@ -66,8 +66,14 @@ def add_figures(report: Report) -> None:
     """Read the figures of a record that was made without them, and check their arithmetic."""
     if not report.body:
         return
-    reading = figures.read(report.body.split("\n"), report.report_year)
-    report.figures, report.candidates = reading.named, reading.candidates
+    lines = report.body.split("\n")
+    reading = figures.read(
+        lines,
+        report.report_year,
+        parts_of_lines(report.sections, len(lines)),
+        planned=figures.is_plan(report.title or ""),
+    )
+    report.figures, report.targets, report.candidates = reading.named, reading.targets, reading.candidates
     checks = figures.check_arithmetic(report.figures)
     if checks:
         report.provenance["checks"] = checks

@@ -202,12 +202,39 @@ class Figure:
 
 
 @dataclass(slots=True)
+class Target:
+    """A number the report sets as a target, lays down as a duty or plans, and does not state as a fact.
+
+    ``mood`` says which of the three: ``target`` (确保, 力争), ``duty`` (应当, 要求…不少于) or ``plan`` (将, 计划, and
+    what a part about the next year holds). ``year`` is the year it is for, None where it names none (每年). All
+    else is as in ``Figure``.
+    """
+
+    key: str
+    label: str
+    value: float
+    unit: str
+    normal_value: float
+    normal_unit: str
+    qualifier: str
+    year: int | None
+    mood: str
+    scope: str | None
+    sentence: str
+    span: str
+    line: int
+    start: int
+    end: int
+
+
+@dataclass(slots=True)
 class Report:
     """The record of one cleaned page; fields the page does not state are None.
 
     ``body`` is the text, one paragraph a line, in the page's own characters.
     ``next_page`` is the address where the article goes on; the body is then only what comes before (``truncated``).
     The pages it was put together from beside the first are named in ``provenance["pages"]``.
+    ``figures`` are facts alone; what the report only aims at, must or plans to do stands in ``targets``.
     ``candidates`` are the numbers with a unit that no named indicator claims.
     ``provenance`` maps a field to where its value was read and to the candidates
     that lost: ``{"published": {"from": "meta PubDate", "lost": [["row", "2025-01-02"]]}}``.
@@ -232,6 +259,7 @@ class Report:
     body_score: float = 0.0
     sections: list[Section] = field(default_factory=list)
     figures: list[Figure] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
     candidates: list[Figure] = field(default_factory=list)
     is_report: bool = False
     kind: str = ""

@@ -9,9 +9,9 @@ paragraph without a heading; its first clause serves as a label).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from cleaning.document.mandated_parts import NAMED_PART, assign_parts
@@ -287,3 +287,12 @@ def enum_items(lines: list[str], run_ins: Mapping[int, int] | None = None) -> li
         text = line[marker.length : lead] if marker.length < lead <= BOLD_LENGTH else line[marker.length :]
         items.append(EnumItem(index, marker.text, marker.ordinal, _clause(text)))
     return items
+
+
+def parts_of_lines(sections: Sequence[Section], count: int) -> list[str | None]:
+    """The mandated part each of ``count`` lines belongs to: that of the last section that begins in or above it."""
+    parts: list[str | None] = [None] * count
+    for section, following in zip_longest(sections, sections[1:]):
+        end = following.line if following is not None else count
+        parts[section.line : end] = [section.part] * (end - section.line)
+    return parts

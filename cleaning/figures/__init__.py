@@ -1,10 +1,10 @@
 """The figures of a report: every number with the sentence that states it.
 
-``numbers`` and ``units`` read numbers, ``refusals`` sets aside what is no figure, ``sentences`` knows clauses,
-years and scopes, ``lookup`` asks the indicators (data in the ``keys_`` modules) which of them claims a number,
-``spots`` and ``claims`` read lists, parallels, subsets and differences, ``doubts`` holds back what must stay
-unclaimed, ``zeros`` reads the stated absences, ``qualifiers`` how exact a number is meant, ``arithmetic`` checks the
-result.
+``read`` goes through the lines; ``numbers`` and ``units`` read numbers, ``sentences`` knows clauses, years and scopes,
+``attribution`` asks the ``indicators`` (data) which of them claims a number, ``context`` holds the words around one,
+``claims`` reads lists, parallels, subsets and differences, ``not_figures`` sets aside what is no figure or must stay
+unclaimed, ``mood`` tells facts from targets, duties and plans, ``zeros`` reads the stated absences, ``qualifiers`` how
+exact a number is meant, ``checks`` compares the result with itself.
 """
 
 from __future__ import annotations
@@ -13,11 +13,23 @@ from collections.abc import Sequence
 
 from cleaning.figures.attribution import INDICATORS
 from cleaning.figures.checks import check_arithmetic
+from cleaning.figures.mood import is_plan
 from cleaning.figures.not_figures import RULES, Refusal
-from cleaning.figures.read_lines import Reading, read
-from cleaning.report import Figure
+from cleaning.figures.read import Reading, read
+from cleaning.report import Figure, Target
 
-__all__ = ["INDICATORS", "RULES", "Reading", "Refusal", "candidates", "check_arithmetic", "find_figures", "read"]
+__all__ = [
+    "INDICATORS",
+    "RULES",
+    "Reading",
+    "Refusal",
+    "candidates",
+    "check_arithmetic",
+    "find_figures",
+    "find_targets",
+    "is_plan",
+    "read",
+]
 
 
 def find_figures(lines: Sequence[str], report_year: int | None) -> list[Figure]:
@@ -33,3 +45,8 @@ def find_figures(lines: Sequence[str], report_year: int | None) -> list[Figure]:
 def candidates(lines: Sequence[str], report_year: int | None) -> list[Figure]:
     """The numbers with a unit no named indicator claims, as figures whose key is None."""
     return read(lines, report_year).candidates
+
+
+def find_targets(lines: Sequence[str], report_year: int | None) -> list[Target]:
+    """The named numbers a report sets as targets, lays down as duties or plans; they are none of ``find_figures``."""
+    return read(lines, report_year).targets

@@ -6,8 +6,8 @@ import re
 from typing import Final
 
 from cleaning.figures.attribution import Match, strip_connectors
-from cleaning.figures.context import LIST, SUBSET, Claim, Spot, candidate, from_match, mark_subset, named, spots
-from cleaning.figures.doubts import OWN_VERB, doubtful
+from cleaning.figures.context import LIST, SUBSET, Claim, Context, candidate, contexts, from_match, mark_subset, named
+from cleaning.figures.not_figures import OWN_VERB, doubtful
 from cleaning.figures.numbers import Number
 from cleaning.figures.sentences import Layout
 from cleaning.figures.units import base
@@ -59,129 +59,129 @@ _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_t
 
 def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
     """One claim for each number, more where one number is said of several things (A率、B率均为100%)."""
-    places = spots(numbers, layout)
+    places = contexts(numbers, layout)
     parallels = _parallels(places)
     claims: list[Claim] = []
     earlier: list[Claim] = []
     last: Claim | None = None
-    for position, spot in enumerate(places):
-        if position and places[position - 1].sentence_at != spot.sentence_at:
+    for position, context in enumerate(places):
+        if position and places[position - 1].sentence_at != context.sentence_at:
             earlier = []
-        if last is not None and not spot.topic and len(spot.left) <= _BARE:
-            spot.topic = _topic_before(spot, last, layout)
+        if last is not None and not context.topic and len(context.left) <= _BARE:
+            context.topic = _topic_before(context, last, layout)
         made = parallels.get(position) or _claim(places, position, earlier)
         last = made[-1] if made[-1].key else last
-        mark_subset(made, spot, earlier, layout)
+        mark_subset(made, context, earlier, layout)
         claims.extend(made)
         earlier = [*earlier[-_MEMORY:], *made]
     return claims
 
 
-def _topic_before(spot: Spot, last: Claim, layout: Layout) -> str:
+def _topic_before(context: Context, last: Claim, layout: Layout) -> str:
     """The subject of the figure named before it, for a bare verb in a sentence that names none (。受理1033件)."""
-    if spot.left_at - last.end > _REACH or not _DISPOSAL.match(strip_connectors(spot.left)):
+    if context.left_at - last.end > _REACH or not _DISPOSAL.match(strip_connectors(context.left)):
         return ""
     family = last.key.partition("_")[0]
     family = _FAMILIES.get(family, family)
-    return "" if _ELSEWHERE.search(layout.text, last.end, spot.left_at) else family
+    return "" if _ELSEWHERE.search(layout.text, last.end, context.left_at) else family
 
 
-def _claim(places: list[Spot], position: int, earlier: list[Claim]) -> list[Claim]:
-    spot = places[position]
-    number, left = spot.number, spot.left
-    if not number.unit and not (not spot.right and (number.value == 0 or _CASES_LEFT.search(left))):
-        return [_inherit(spot, earlier)]
+def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[Claim]:
+    context = places[position]
+    number, left = context.number, context.left
+    if not number.unit and not (not context.right and (number.value == 0 or _CASES_LEFT.search(left))):
+        return [_inherit(context, earlier)]
     group = _GROUP.search(left) if "全" in left else None
     if group and earlier and earlier[-1].key and earlier[-1].number.unit == number.unit:
-        claim = named(spot, earlier[-1].key, earlier[-1].label)
+        claim = named(context, earlier[-1].key, earlier[-1].label)
         claim.scope = group["scope"]
         return [claim]
-    if doubtful(spot, earlier):
-        return [candidate(spot)]
+    if doubtful(context, earlier):
+        return [candidate(context)]
     change = _CHANGE.search(left)
     if change and (
         _COMPARES.search(left)
-        or spot.unit == "%"
-        or spot.unit in _POINTS
+        or context.unit == "%"
+        or context.unit in _POINTS
         or not left[: change.start()].strip(" 、,\uff0c")
-        or _COMPARED.search(spot.before)
+        or _COMPARED.search(context.before)
     ):
-        return [_difference(spot, change, earlier)]
+        return [_difference(context, change, earlier)]
     if _LEVEL.search(left):
         return _level(places, position, earlier)
     if _starts_change(places, position):
-        return [_baseline(spot)]
-    return _read(spot, left, earlier)
+        return [_baseline(context)]
+    return _read(context, left, earlier)
 
 
-def _starts_change(places: list[Spot], position: int) -> bool:
+def _starts_change(places: list[Context], position: int) -> bool:
     """从90% in 从90%提升至100%."""
     following = places[position + 1] if position + 1 < len(places) else None
     return bool(following and _FROM.search(places[position].left) and _LEVEL.search(following.left))
 
 
-def _level(places: list[Spot], position: int, earlier: list[Claim]) -> list[Claim]:
+def _level(places: list[Context], position: int, earlier: list[Claim]) -> list[Claim]:
     """The later value of a change (罚款由8万元增至13.5万元) has the object of the earlier one."""
-    spot = places[position]
-    level = _LEVEL.search(spot.left)
-    left = spot.left[: level.start()] if level else spot.left
+    context = places[position]
+    level = _LEVEL.search(context.left)
+    left = context.left[: level.start()] if level else context.left
     start = _FROM.search(places[position - 1].left) if position and len(strip_connectors(left)) < 3 else None
     if start is None:
-        return _read(spot, left, earlier)
+        return _read(context, left, earlier)
     before = places[position - 1]
-    claims = _read(spot, before.left[: start.start()], earlier)
+    claims = _read(context, before.left[: start.start()], earlier)
     for claim in claims:
-        claim.start = max(claim.start, spot.left_at)
+        claim.start = max(claim.start, context.left_at)
         if level is None or not level["year"]:
             claim.year_at = before.left_at + start.start()
     return claims
 
 
-def _baseline(spot: Spot) -> Claim:
+def _baseline(context: Context) -> Claim:
     """The earlier value of a change: claimed only by indicators that keep it."""
-    match = spot.ask(_FROM.sub("", spot.left))
-    return from_match(spot, match) if match is not None and match.indicator.data.baseline else candidate(spot)
+    match = context.ask(_FROM.sub("", context.left))
+    return from_match(context, match) if match is not None and match.indicator.data.baseline else candidate(context)
 
 
-def _read(spot: Spot, left: str, earlier: list[Claim]) -> list[Claim]:
-    left = _free(spot, left, earlier)
+def _read(context: Context, left: str, earlier: list[Claim]) -> list[Claim]:
+    left = _free(context, left, earlier)
     core = strip_connectors(left)
-    match = spot.ask(left, spot.right) or _under_verb(spot, core) or _without_remarks(spot, left)
-    if match is None or not _follows(match, earlier) or _of_others(match, spot, core, earlier):
-        return [_share(spot, earlier)]
+    match = context.ask(left, context.right) or _under_verb(context, core) or _without_remarks(context, left)
+    if match is None or not _follows(match, earlier) or _of_others(match, context, core, earlier):
+        return [_share(context, earlier)]
     parts = [part for part in _JOIN.split(core) if part]
     if match.right == 0 and len(parts) > 1 and not match.indicator.data.joint and match.left < len(left):
         tail = left[len(core) :]
-        if spot.number.value == 0 or spot.unit == "%" or any(word in tail for word in ("均", "都", "分别")):
-            return _spread(spot, parts) or [candidate(spot)]
-        other = _coordinated(parts, match, left, spot)
+        if context.number.value == 0 or context.unit == "%" or any(word in tail for word in ("均", "都", "分别")):
+            return _spread(context, parts) or [candidate(context)]
+        other = _coordinated(parts, match, left, context)
         if other:
             key, label = _SUMS.get(frozenset((other, match.indicator.key)), ("", ""))
-            return [named(spot, key, label, len(left)) if key else candidate(spot)]
-    return [from_match(spot, match)]
+            return [named(context, key, label, len(left)) if key else candidate(context)]
+    return [from_match(context, match)]
 
 
-def _free(spot: Spot, left: str, earlier: list[Claim]) -> str:
+def _free(context: Context, left: str, earlier: list[Claim]) -> str:
     """The words before a number without those the number before it counts (召开3次党组会和8次培训)."""
-    taken = earlier[-1].end - spot.left_at if earlier else 0
+    taken = earlier[-1].end - context.left_at if earlier else 0
     return left[taken:] if 0 < taken <= len(left) and left.endswith(("和", "与", "及", "、")) else left
 
 
-def _without_remarks(spot: Spot, left: str) -> Match | None:
+def _without_remarks(context: Context, left: str) -> Match | None:
     """What a number counts whose object holds a bracket (行政审批(许可)事项1046件)."""
-    return spot.ask(_REMARK.sub("", left)) if ")" in left else None
+    return context.ask(_REMARK.sub("", left)) if ")" in left else None
 
 
-def _under_verb(spot: Spot, core: str) -> Match | None:
+def _under_verb(context: Context, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
     if "》" in core:
         core = "、" + core.rpartition("》")[2].removeprefix("等")
-    verb = _VERB.search(spot.leads)
+    verb = _VERB.search(context.leads)
     plain = 2 < len(core) < 18 and core[0] in "、和及与" and not OWN_VERB.search(core)
     if verb and plain:
-        return spot.ask(verb[0] + core[1:])
-    over_commas = verb and verb[0] in _READS and spot.leads != spot.governs and _PAPERS.match(core)
-    return spot.ask(verb[0] + core) if verb and over_commas else None
+        return context.ask(verb[0] + core[1:])
+    over_commas = verb and verb[0] in _READS and context.leads != context.governs and _PAPERS.match(core)
+    return context.ask(verb[0] + core) if verb and over_commas else None
 
 
 def _follows(match: Match, earlier: list[Claim]) -> bool:
@@ -189,81 +189,81 @@ def _follows(match: Match, earlier: list[Claim]) -> bool:
     return not wanted or any(claim.key in wanted for claim in earlier[-3:])
 
 
-def _of_others(match: Match, spot: Spot, core: str, earlier: list[Claim]) -> bool:
+def _of_others(match: Match, context: Context, core: str, earlier: list[Claim]) -> bool:
     """Whether what is closed or decided belongs to something else.
 
     许可46件,办结46件; 信访案件181件,其中重点案件已办结8件; 审核执法文书86份,其中行政处罚决定书32份.
     """
     if match.indicator.key in _DECISIONS and earlier and not earlier[-1].key:
-        return SUBSET.search(spot.left) is not None and _HANDLED.search(earlier[-1].label) is not None
+        return SUBSET.search(context.left) is not None and _HANDLED.search(earlier[-1].label) is not None
     if match.indicator.key != "cases_closed" or (earlier and earlier[-1].key.startswith(_CASES)):
         return False
     bare = earlier and earlier[-1].key and _CLOSED.match(core)
-    return bool(bare) or spot.topic in _PROCEEDINGS
+    return bool(bare) or context.topic in _PROCEEDINGS
 
 
-def _spread(spot: Spot, parts: list[str]) -> list[Claim]:
+def _spread(context: Context, parts: list[str]) -> list[Claim]:
     """One number said of each part of a list, read from its end for as long as the parts are understood."""
     made: list[Claim] = []
     for part in reversed(parts):
-        match = spot.ask(part, frames=not made)
+        match = context.ask(part, frames=not made)
         if match is None:
             break
         if all(match.indicator.key != claim.key for claim in made):
-            made.append(from_match(spot, match))
+            made.append(from_match(context, match))
     return made[::-1]
 
 
-def _coordinated(parts: list[str], match: Match, left: str, spot: Spot) -> str:
+def _coordinated(parts: list[str], match: Match, left: str, context: Context) -> str:
     """The key of the other thing the number is the sum of (行政复议和行政诉讼案件14件), or an empty string."""
     if not left[: len(left) - match.left].endswith(("、", "和", "与", "及")):
         return ""
-    other = spot.ask(parts[-2], frames=False)
+    other = context.ask(parts[-2], frames=False)
     return other.indicator.key if other is not None and other.indicator.key != match.indicator.key else ""
 
 
-def _parallels(places: list[Spot]) -> dict[int, list[Claim]]:
+def _parallels(places: list[Context]) -> dict[int, list[Claim]]:
     """Objects and numbers said in parallel: 行政复议、行政诉讼案件分别为14件、23件."""
     made: dict[int, list[Claim]] = {}
-    for position, spot in enumerate(places):
-        if "分别" not in spot.left and "各" not in spot.left:
+    for position, context in enumerate(places):
+        if "分别" not in context.left and "各" not in context.left:
             continue
-        core = strip_connectors(spot.left)
-        tail = spot.left[len(core) :]
+        core = strip_connectors(context.left)
+        tail = context.left[len(core) :]
         if "分别" not in tail and "各" not in tail:
             continue
-        run = [spot]
+        run = [context]
         for following in places[position + 1 : position + 9]:
-            if not LIST.match(following.left) or base(following.number.unit) != base(spot.number.unit):
+            if not LIST.match(following.left) or base(following.number.unit) != base(context.number.unit):
                 break
             run.append(following)
         parts = [part for part in _JOIN.split(core) if part]
         if len(run) < 2 or len(parts) < len(run):
             continue
         for shift, member in enumerate(run):
-            match = spot.ask(parts[len(parts) - len(run) + shift], unit=member.unit, frames=False)
+            match = context.ask(parts[len(parts) - len(run) + shift], unit=member.unit, frames=False)
             made[position + shift] = [from_match(member, match) if match else candidate(member)]
     return made
 
 
-def _inherit(spot: Spot, earlier: list[Claim]) -> Claim:
+def _inherit(context: Context, earlier: list[Claim]) -> Claim:
     """A bare number in a breakdown takes the unit of its total (其中简易110,普通280)."""
-    claim = candidate(spot)
+    claim = candidate(context)
     whole = next((item for item in reversed(earlier) if item.number.unit), None)
-    if whole is not None and SUBSET.search(spot.before) and spot.left.strip(" 、"):
-        claim.unit = whole.number.unit if spot.number.value <= whole.number.value else ""
+    if whole is not None and SUBSET.search(context.before) and context.left.strip(" 、"):
+        claim.unit = whole.number.unit if context.number.value <= whole.number.value else ""
     return claim
 
 
-def _difference(spot: Spot, change: re.Match[str], earlier: list[Claim]) -> Claim:
+def _difference(context: Context, change: re.Match[str], earlier: list[Claim]) -> Claim:
     """较2018年减少了6项: a change of the indicator named before; percentages of growth stay candidates."""
-    claim = candidate(spot)
-    if spot.unit == "%":
+    claim = candidate(context)
+    if context.unit == "%":
         return claim
-    wanted = "%" if spot.unit in _POINTS else spot.unit
-    compare = _COMPARES.search(spot.left)
-    before = spot.left[: compare.start()] if compare else spot.left[: change.start()]
-    match = spot.ask(before, unit=wanted, frames=False) if before else None
+    wanted = "%" if context.unit in _POINTS else context.unit
+    compare = _COMPARES.search(context.left)
+    before = context.left[: compare.start()] if compare else context.left[: change.start()]
+    match = context.ask(before, unit=wanted, frames=False) if before else None
     if match is not None:
         key, label = match.indicator.key, match.indicator.data.label
     else:
@@ -278,10 +278,10 @@ def _difference(spot: Spot, change: re.Match[str], earlier: list[Claim]) -> Clai
     return claim
 
 
-def _share(spot: Spot, earlier: list[Claim]) -> Claim:
+def _share(context: Context, earlier: list[Claim]) -> Claim:
     """纠错5件,占55.6%: the share belongs to the figure it follows."""
     previous = earlier[-1] if earlier else None
     corrected = previous is not None and previous.key == "reconsideration_corrected"
-    if corrected and spot.unit == "%" and _SHARE.match(spot.left) and not spot.right.startswith("的"):
-        return named(spot, "reconsideration_corrected_rate", "行政复议纠错率")
-    return candidate(spot)
+    if corrected and context.unit == "%" and _SHARE.match(context.left) and not context.right.startswith("的"):
+        return named(context, "reconsideration_corrected_rate", "行政复议纠错率")
+    return candidate(context)

@@ -15,11 +15,6 @@ from cleaning.figures.units import base, normalise
 SUBSET: Final = re.compile(r"其中|包括|包含|(?<!包)含(?!量)")
 _DISPOSES: Final = re.compile(r"[对为将][^,]{0,12}$|完成(?:了)?$")
 _DONE: Final = re.compile(r"进行|开展|实施|提出|出具|的合法性审")
-_AHEAD: Final = re.compile(
-    r"下一步|下一阶段|明年|力争|[0-9]年计划(?=开展|完成|组织|举办|实施)|"
-    r"(?<![^,\uff0c。;\uff1b:\uff1a])(?:我[局委市区县])?(?:将|计划|拟)(?=开展|组织|完成|举办|实施|继续|进一步)"
-)
-_AHEAD_WORDS: Final = ("下一", "将", "计划", "拟", "明年", "力争")
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
 _MEMBERS: Final = 8
 _TITLE: Final = re.compile(r"《[^《》]*》")
@@ -27,14 +22,13 @@ _LEAD: Final = " 、和及与,\uff0c"
 
 
 @dataclass(slots=True)
-class Spot:
+class Context:
     """A number with its clause: ``left`` and ``right`` are the words around it, ``left_at`` where ``left`` begins.
 
     ``sentence`` is the sentence up to the end of the clause, ``whole`` goes on beyond it; both are cut to a window.
     ``topic`` is the subject last named before the number, ``governs`` what opens the clause before its first number,
     if that is another one (录入 in 录入检查20件、处罚3件), ``leads`` the same for a list over several commas
     (审核文件12件,合同68份), ``gap`` the length of a bracket between ``left`` and it.
-    ``ahead``: the sentence speaks of what is yet to be done.
     """
 
     number: Number
@@ -48,7 +42,6 @@ class Spot:
     governs: str
     leads: str
     gap: int
-    ahead: bool
 
     @property
     def unit(self) -> str:
@@ -87,17 +80,13 @@ class Claim:
     year_at: int = -1
 
 
-def spots(numbers: list[Number], layout: Layout) -> list[Spot]:
+def contexts(numbers: list[Number], layout: Layout) -> list[Context]:
     """The numbers of a line with the words around them; each number ends the words of the next."""
     subjects = topics(layout.text) if numbers else []
-    planned = numbers and any(word in layout.text for word in _AHEAD_WORDS)
-    plans = [match.start() for match in _AHEAD.finditer(layout.text)] if planned else []
-    return [_spot(numbers, position, layout, subjects, plans) for position in range(len(numbers))]
+    return [_context(numbers, position, layout, subjects) for position in range(len(numbers))]
 
 
-def _spot(
-    numbers: list[Number], position: int, layout: Layout, subjects: list[tuple[int, str]], plans: list[int]
-) -> Spot:
+def _context(numbers: list[Number], position: int, layout: Layout, subjects: list[tuple[int, str]]) -> Context:
     number, text = numbers[position], layout.text
     start = layout.clause_start(number.start)
     if position:
@@ -110,13 +99,12 @@ def _spot(
     stop = min(end, number.end + 100)
     subject = bisect_right(subjects, (number.start, "\uffff")) - 1
     topic = subjects[subject][1] if subject >= 0 and subjects[subject][0] > window else ""
-    plan = bisect_right(plans, number.start) - 1
     right = text[number.end : stop]
     if text[stop : stop + 1] == "、" and position + 1 < len(numbers) and _DISPOSES.search(text[begin : number.start]):
         last = layout.clause_end(numbers[position + 1].end)
         done = _DONE.search(text, numbers[position + 1].end, last)
         right += text[done.start() : min(last, done.start() + 30)] if done else ""
-    return Spot(
+    return Context(
         number,
         text[begin : number.start - gap],
         right,
@@ -127,7 +115,6 @@ def _spot(
         topic,
         *_governs(numbers, position, layout),
         gap,
-        plan >= 0 and plans[plan] >= window,
     )
 
 
@@ -176,56 +163,56 @@ def _joined(end: int, start: int, text: str) -> bool:
     return start - end == 1 and text[end] in ",\uff0c" and not SUBSET.match(text, start)
 
 
-def named(spot: Spot, key: str, label: str, left: int = 0, right: int = 0) -> Claim:
+def named(context: Context, key: str, label: str, left: int = 0, right: int = 0) -> Claim:
     """A claim that rests on so many characters left and right of the number; a short clause is taken whole."""
-    lead = spot.left.lstrip(_LEAD) if len(spot.left) <= 24 else ""
+    lead = context.left.lstrip(_LEAD) if len(context.left) <= 24 else ""
     opening = SUBSET.match(lead)
-    length = (len(lead) - (opening.end() if opening else 0) if lead else left) + spot.gap
-    start = max(spot.number.start - length, spot.left_at)
-    claim = Claim(spot.number, key, label, start, spot.number.end + right)
-    if not spot.number.unit:
+    length = (len(lead) - (opening.end() if opening else 0) if lead else left) + context.gap
+    start = max(context.number.start - length, context.left_at)
+    claim = Claim(context.number, key, label, start, context.number.end + right)
+    if not context.number.unit:
         claim.unit = "件"
     return claim
 
 
-def from_match(spot: Spot, match: Match) -> Claim:
+def from_match(context: Context, match: Match) -> Claim:
     data = match.indicator.data
-    claim = named(spot, data.key, data.label, match.left, match.right)
+    claim = named(context, data.key, data.label, match.left, match.right)
     claim.period, claim.dated, claim.part_of = data.period, data.dated, data.part_of
     return claim
 
 
-def candidate(spot: Spot) -> Claim:
+def candidate(context: Context) -> Claim:
     """The number with the words before it (else behind it) as its label, claimed by nobody."""
-    lead = spot.left[-16:].lstrip(_LEAD)
-    label = strip_connectors(lead).strip() or spot.right[:12].strip()
-    return Claim(spot.number, "", label, spot.number.start - spot.gap - len(lead), spot.number.end)
+    lead = context.left[-16:].lstrip(_LEAD)
+    label = strip_connectors(lead).strip() or context.right[:12].strip()
+    return Claim(context.number, "", label, context.number.start - context.gap - len(lead), context.number.end)
 
 
-def mark_subset(made: list[Claim], spot: Spot, earlier: list[Claim], layout: Layout) -> None:
+def mark_subset(made: list[Claim], context: Context, earlier: list[Claim], layout: Layout) -> None:
     """其中 and 包括 make the number a part of the last total in the same unit, and so do the numbers that follow it."""
     if not earlier:
         return
     previous = earlier[-1]
-    between = layout.text[previous.number.end : spot.number.start]
+    between = layout.text[previous.number.end : context.number.start]
     whole: str | None = None
     if SUBSET.search(between):
-        total = next((item for item in reversed(earlier) if item.key and _same(item, spot)), None)
-        whole = total.key if total is not None and spot.number.value <= total.number.value else None
-    elif previous.subset_of and LIST.match(between[:1]) and ";" not in between and _same(previous, spot):
-        whole = _continued(previous.subset_of, spot, earlier)
+        total = next((item for item in reversed(earlier) if item.key and _same(item, context)), None)
+        whole = total.key if total is not None and context.number.value <= total.number.value else None
+    elif previous.subset_of and LIST.match(between[:1]) and ";" not in between and _same(previous, context):
+        whole = _continued(previous.subset_of, context, earlier)
     for claim in made:
         part_of = claim.part_of if claim.part_of and any(item.key == claim.part_of for item in earlier) else ""
         if (part_of or whole) and claim.key != (part_of or whole):
             claim.subset_of = part_of or whole
 
 
-def _same(item: Claim, spot: Spot) -> bool:
-    return not spot.number.unit or normalise(1, base(item.number.unit))[1] == normalise(1, spot.unit)[1]
+def _same(item: Claim, context: Context) -> bool:
+    return not context.number.unit or normalise(1, base(item.number.unit))[1] == normalise(1, context.unit)[1]
 
 
-def _continued(whole: str, spot: Spot, earlier: list[Claim]) -> str | None:
+def _continued(whole: str, context: Context, earlier: list[Claim]) -> str | None:
     """The total the breakdown still goes on for: parts may not exceed it."""
     total = next((item for item in reversed(earlier) if item.key == whole), None)
     parts = [item.number.value for item in earlier if item.subset_of == whole]
-    return whole if total is not None and sum(parts) + spot.number.value <= total.number.value else None
+    return whole if total is not None and sum(parts) + context.number.value <= total.number.value else None

@@ -31,6 +31,7 @@ class YearWord(NamedTuple):
     year: int | None
     cumulative: bool
     habit: bool
+    past: bool = False
 
 
 class Layout:
@@ -126,7 +127,7 @@ def _years(text: str, report_year: int | None) -> list[YearWord]:
                 continue
             words.append(YearWord(start, end, report_year, False, False))
         elif match["past"]:
-            words.append(YearWord(start, end, report_year - 1 if report_year else None, False, False))
+            words.append(YearWord(start, end, report_year - 1 if report_year else None, False, False, past=True))
         else:
             words.append(YearWord(start, end, None, match["habit"][0] in "连近", True))
     return words

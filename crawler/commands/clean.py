@@ -12,7 +12,7 @@ import click
 if TYPE_CHECKING:
     from cleaning.report import FileText
 
-TEXT: Final = ("attachments", "body", "sections", "figures", "is_report", "flags")
+TEXT: Final = ("attachments", "body", "sections", "figures", "targets", "is_report", "flags")
 
 
 @click.command(

@@ -28,6 +28,7 @@ KEYS = [
     "body",
     "sections",
     "figures",
+    "targets",
     "is_report",
     "flags",
 ]

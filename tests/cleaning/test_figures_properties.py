@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from cleaning.figures import RULES, check_arithmetic, read
 from cleaning.figures.numbers import fold_line
-from cleaning.figures.read_lines import MOST_NUMBERS
+from cleaning.figures.read import MOST_NUMBERS
 from cleaning.text.numerals import number as value_of
 
 PIECES = (

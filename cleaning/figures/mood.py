@@ -1,0 +1,179 @@
+"""In what mood a number is said: as a fact, or as the target, duty or plan of a time to come.
+
+Judged by the grammar of its clause. A modal before the number (确保, 力争, 应当, 要求…不少于, 将开展) makes it none of
+the year's facts, a mark of what is done (已, 共, 累计, 完成了) one of them. What a clause leaves open is answered by
+the number before it, the sentence, a later year, the opening 下一步 of its paragraph, and last by its part of the
+report.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaning.figures.sentences import Layout, YearWord
+
+FACT: Final = "fact"
+TARGET: Final = "target"
+DUTY: Final = "duty"
+PLAN: Final = "plan"
+NEXT_YEAR: Final = "next_year"
+
+_DO: Final = (
+    "开展|组织|完成|举办|实施|继续|进一步|新增|办理|召开|建立|建成|建设|培训|检查|抽查|审查|审核|评查|制定|修订|修改|废止|清理|"
+    "出台|安排|发放|配备|选派|聘请|达|提高|提升|力争|确保|推进|推动|落实|加强|强化|深化|加大|优化|健全|完善|打造|立案|查处|"
+    "宣讲|宣传|覆盖|受理|调解|化解|公开|承办|听取|研究|邀请|对|在|于|再|全面|持续|陆续|分批|集中|重点|按|围绕|以|每|全年|"
+    "不断|着力|大力|严格|认真|积极|深入|扎实|新"
+)
+_MODALS: Final = {
+    TARGET: r"(?<!为)(?:确保|保证(?!金|书|人|质量的|体系))|力争|争取(?!到了?)|努力(?:实现|达到|做到|完成)|"
+    r"目标(?:值|为|是|:)|有望",
+    DUTY: r"应当|必须|(?<![必内])须(?!知|要)|不得(?:少于|低于|超过)|务必|"
+    r"(?<![反适相供响对回顺效呼感答])应(?![急诉用对届收付援邀声允答变景有聘战运]|[\u4e00-\u9fff]{1,2}尽)|"
+    r"(?<![主重需必首只摘纪概简扼紧次就显险机若既还])要(?![求素点闻案件旨塞地害务事员领职么紧是情件])|"
+    r"(?:要求|规定|明确)(?=[^,]{0,40}(?:达到|不低于|不少于|不超过|至少|控制在|每[年季月半人名周])|[^,]{0,40}$)|"
+    r"原则上",
+    PLAN: r"(?:今年|明年|来年|全年|年内|年底前?|本年度?|[0-9]年)[^,]{0,6}?(?<![主重需必首只])要(?![求素点闻案件])|"
+    rf"(?:(?<=[0-9]年)|(?<=全年)|(?<=年初)|(?<![查度年动作习法案照按训划原]))计划(?={_DO}|共|重点|一般|日常)|"
+    rf"(?<![草模虚比])拟(?![定稿写合人态声])|预计|打算|准备(?={_DO})|将(?={_DO}|要|会|从|把(?=[^,]*力度)|力度)",
+}
+_MODAL: Final = re.compile("|".join(f"(?P<{mood}>{words})" for mood, words in _MODALS.items()))
+_STRONG: Final = re.compile("力争|争取|努力|目标|有望")
+"""Targets that go on to the end of their sentence, as plans do."""
+_ASKED: Final = re.compile(r"要求|规定|明确")
+_COMPARES: Final = re.compile(r"达到|不低于|不少于|不得|不超过|至少|控制在|每[年季月半人名周]|以上|以内")
+_HABIT: Final = re.compile(r"每(?:年|半年|季度?|月|周|人|名)[^,]*(?:不少于|不低于|不得少于|至少|达到)")
+_HOURS: Final = frozenset({"学时", "课时", "小时", "个学时", "个小时"})
+_BEHIND: Final = re.compile(
+    r" ?(?:及?以上|以下|以内|左右)?[^,、0-9]{0,6}?的?"
+    r"(?:(?P<duty>要求|标准|规定(?!动作)|底线)|(?P<target>目标(?!任务)|力争|预期))"
+)
+_DONE: Final = re.compile(
+    r"已(?!知)|累计|实际|截[至止]|目前|同比|(?:较|比)(?:去|上)年|先后|圆满|超额|实现了|"
+    r"(?<![为除])了(?![解结])|(?<![公党总])共(?![同享建治和产青赢商性有用识])|共有|(?<![以])来(?=[,共])"
+)
+_AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年度|新的一年")
+_NOT_AHEAD: Final = re.compile(r"为(?:下一?步|今后)|(?:下一?步|今后)[^,。]{0,8}(?:打下|奠定|提供)")
+_BUILT_ON: Final = re.compile("成果|成绩|成效|基础|经验|势头|水平")
+"""What of a year gone by a plan goes on from."""
+_TITLE: Final = re.compile(r"《[^《》]*》")
+_PLAN_TITLE: Final = re.compile(r"(?:计划|要点|安排|方案|规划|打算|目标任务|任务分解表?)(?:的?通知|的公告)?$")
+_REPORTS: Final = re.compile(r"报告|总结|情况|成效|年报|完成|执行")
+
+
+def is_plan(title: str) -> bool:
+    """Whether a document of this title plans (要点, 方案, 计划) and reports nothing."""
+    return _PLAN_TITLE.search(title) is not None and _REPORTS.search(title) is None
+
+
+class Moods:
+    """The moods of the numbers of one folded line, asked for in reading order.
+
+    ``part`` is the mandated part the line belongs to, ``planned`` tells a document that is a plan as a whole.
+    """
+
+    def __init__(self, layout: Layout, part: str | None = None, *, planned: bool = False) -> None:
+        self._layout = layout
+        self._text = layout.text
+        self._planned = planned or part == NEXT_YEAR
+        ahead = [match.start() for match in _AHEAD.finditer(self._text)]
+        self._ahead = [at for at in ahead if not _NOT_AHEAD.search(self._text, max(0, at - 1), at + 16)]
+        self._start, self._end = -1, 0
+        self._mood = FACT
+        self._sentence = -1
+        self._goes_on = False
+        self._unit = ""
+
+    def of(self, start: int, end: int, unit: str = "") -> str:
+        """The mood of what stands between two offsets, which are behind those asked for before."""
+        if start == self._start:
+            return self._mood
+        begin, _ = self._layout.sentence(start)
+        same = begin == self._sentence
+        own = max(self._layout.clause_start(start), self._end if same else begin)
+        said = self._judge(own, start, end, unit, begin, same)
+        self._start, self._end, self._mood, self._sentence = start, end, said, begin
+        self._goes_on, self._unit = self._goes_on and said != FACT, unit
+        return said
+
+    def _judge(self, own: int, start: int, end: int, unit: str, sentence: int, same: bool) -> str:
+        words = _TITLE.sub("", self._text[own:start])
+        right = self._text[end : min(self._layout.clause_end(end), end + 24)]
+        if modal := _modal(words, right):
+            mood = modal.lastgroup or PLAN
+            self._goes_on = mood == PLAN or _STRONG.match(modal[0]) is not None
+            return mood
+        behind = _BEHIND.match(right)
+        if behind and not (behind["target"] and _DONE.search(words)):
+            return behind.lastgroup or TARGET
+        if self._dated_back(sentence, own, start):
+            return FACT
+        if _DONE.search(words) and not (self._planned and not re.search("已|累计|实际|截[至止]", words)):
+            return FACT
+        if unit not in _HOURS and _HABIT.search(words):
+            return DUTY
+        if same and self._mood != FACT and self._carries(words, unit):
+            return self._mood
+        return self._around(sentence, own, start)
+
+    def _carries(self, words: str, unit: str) -> bool:
+        """Whether the mood of the number before goes on: plans do to the end of the sentence, others in lists."""
+        listed = words[:1] in ("、", "和", "及") or unit == "%" == self._unit
+        return self._goes_on or self._planned or listed or _COMPARES.search(words) is not None
+
+    def _around(self, sentence: int, own: int, start: int) -> str:
+        ahead = any(at < start for at in self._ahead) or self._later_year(sentence, start)
+        return PLAN if ahead or self._planned or _opens(self._text[sentence:own]) else FACT
+
+    def _years(self, sentence: int, start: int) -> list[YearWord]:
+        return [word for word in self._layout.years if sentence <= word.start < start and word.year is not None]
+
+    def _dated_back(self, sentence: int, own: int, start: int) -> bool:
+        """Whether a part about the next year goes back to this one here (巩固2024年…成果)."""
+        year = self._layout.report_year
+        named = self._years(sentence, start)
+        said = bool(named) and (named[-1].past or self._text[named[-1].start].isdigit())
+        if not (self._planned and said and year is not None and (named[-1].year or 0) <= year):
+            return False
+        return _BUILT_ON.search(self._text, named[-1].end, max(own, named[-1].end)) is None
+
+    def _later_year(self, sentence: int, start: int) -> bool:
+        year = self._layout.report_year
+        named = self._years(sentence, start)
+        if not named or year is None or (named[-1].year or 0) <= year:
+            return False
+        return not re.match(r"[0-9]{1,2}月", self._text[named[-1].end : named[-1].end + 3])
+
+    def year(self, start: int, year: int | None) -> int | None:
+        """The year a target is for: a named later one, the next where the text speaks of it, else the number's own."""
+        own = self._layout.report_year
+        if own is None or year is None or year > own:
+            return year
+        sentence, _ = self._layout.sentence(start)
+        named = self._years(sentence, start)
+        dated = any(self._text[word.start].isdigit() for word in named) and not _BUILT_ON.search(
+            self._text, named[-1].end, start
+        )
+        coming = self._planned or any(at < start for at in self._ahead)
+        return own + 1 if coming and not dated else year
+
+
+def _modal(words: str, right: str) -> re.Match[str] | None:
+    """The last modal before a number, None if a mark of the done follows it."""
+    found = _last_modal(words)
+    if found is None or _DONE.search(words, found.end()):
+        return None
+    if _ASKED.match(found[0]) and not _COMPARES.search(words[found.end() :] + right[:6]):
+        return None
+    return found
+
+
+def _opens(before: str) -> bool:
+    """Whether the clauses before a number's own speak of a plan and of nothing done after it."""
+    before = _TITLE.sub("", before)
+    found = _last_modal(before)
+    return found is not None and found.lastgroup == PLAN and not _DONE.search(before, found.end())
+
+
+def _last_modal(words: str) -> re.Match[str] | None:
+    return max(_MODAL.finditer(words), key=re.Match.start, default=None)

@@ -1,0 +1,203 @@
+"""From the lines of a report to its figures, candidates and refused numbers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
+from itertools import islice
+from typing import Final
+
+from cleaning.figures.claims import claim_all
+from cleaning.figures.context import Claim
+from cleaning.figures.mood import FACT, Moods
+from cleaning.figures.not_figures import Refusal, Surroundings, refuse
+from cleaning.figures.numbers import Number, fold_line, scan
+from cleaning.figures.qualifiers import qualifier
+from cleaning.figures.sentences import Layout
+from cleaning.figures.units import normalise
+from cleaning.figures.zeros import Zero, zeros
+from cleaning.report import Figure, Target
+
+MOST_NUMBERS: Final = 4000
+"""Many times what any report holds: bounds the time a hostile text can cost."""
+
+_SHARED: Final = tuple({each.name for each in fields(Target)} - {"mood", "year"})
+_WORTH: Final = re.compile(r"[0-9零无未]|没有|[一二两三四五六七八九十百千万亿]")
+
+
+@dataclass(slots=True)
+class Reading:
+    """What a text holds: named figures, targets, candidates (key None) and refused numbers, each in reading order.
+
+    ``numbers`` is how many numbers were looked at; a text has at most ``MOST_NUMBERS`` of them read, the rest is left.
+    """
+
+    named: list[Figure] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+    candidates: list[Figure] = field(default_factory=list)
+    refused: list[Refusal] = field(default_factory=list)
+    numbers: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the text, its folded form, its number and where it begins in the joined lines."""
+
+    text: str
+    folded: str
+    index: int
+    offset: int
+
+
+def read(
+    lines: Sequence[str], report_year: int | None, parts: Sequence[str | None] = (), *, planned: bool = False
+) -> Reading:
+    """Reads every number of a report; see ``find_figures`` for what a figure holds.
+
+    ``parts`` names the mandated part each line belongs to, where that is known: what the next year's part says is no
+    fact. ``planned`` tells a document that is a plan as a whole.
+    """
+    reading = Reading()
+    seen: set[tuple[object, ...]] = set()
+    offset = 0
+    for index, text in enumerate(lines):
+        folded = fold_line(text)
+        if _WORTH.search(folded):
+            layout = Layout(folded, report_year)
+            moods = Moods(layout, parts[index] if index < len(parts) else None, planned=planned)
+            _read_line(reading, seen, _Line(text, folded, index, offset), layout, moods)
+        offset += len(text) + 1
+    return reading
+
+
+def _read_line(reading: Reading, seen: set[tuple[object, ...]], line: _Line, layout: Layout, moods: Moods) -> None:
+    around = Surroundings(line.folded)
+    kept = _kept_numbers(reading, line, around)
+    denied = [zero for zero in zeros(line.folded) if not around.in_title(zero.start)]
+    if not kept and not denied:
+        return
+    said: list[Figure] = []
+    for claim in _in_order(claim_all(kept, layout), denied):
+        number = claim.number if isinstance(claim, Claim) else None
+        if isinstance(claim, Claim) and not (claim.number.unit or claim.unit or claim.key):
+            reading.refused.append(_refusal("no_unit", claim.number, line))
+            continue
+        figure = _figure(claim, line, layout) if isinstance(claim, Claim) else _zero(claim, line, layout, said)
+        at, end = (claim.start, claim.end) if number is None else (number.start, number.end)
+        mood = moods.of(at, end, number.unit if number is not None else "")
+        said.append(figure)
+        if not _fresh(figure, seen, mood):
+            continue
+        if figure.key and mood != FACT:
+            reading.targets.append(_target(figure, mood, moods.year(at, figure.year)))
+        else:
+            (reading.named if figure.key else reading.candidates).append(figure)
+
+
+def _kept_numbers(reading: Reading, line: _Line, around: Surroundings) -> list[Number]:
+    """The numbers of a line that may be figures; the others go to the refused ones."""
+    kept: list[Number] = []
+    for number in islice(scan(line.folded), MOST_NUMBERS - reading.numbers):
+        rule = refuse(number, around)
+        if not rule:
+            kept.append(number)
+        elif not number.words:
+            reading.refused.append(_refusal(rule, number, line))
+        reading.numbers += 1
+    return kept
+
+
+def _refusal(rule: str, number: Number, line: _Line) -> Refusal:
+    start, end = number.start, number.end
+    return Refusal(rule, line.text[start:end], line.index, line.offset + start, line.offset + end)
+
+
+def _in_order(claims: list[Claim], denied: list[Zero]) -> list[Claim | Zero]:
+    """Claims and denials in reading order, without the denials that lie within a claim."""
+    ends = sorted(claim.end for claim in claims)
+    starts = sorted(claim.start for claim in claims)
+    free = [zero for zero in denied if bisect_right(ends, zero.start) == bisect_left(starts, zero.end)]
+    return sorted([*claims, *free], key=lambda item: item.start)
+
+
+def _fresh(figure: Figure, seen: set[tuple[object, ...]], mood: str) -> bool:
+    """False for what was said before: the same claim in one paragraph, or the same words in a repeated sentence."""
+    marks: list[tuple[object, ...]] = [(mood, figure.key, figure.value, figure.unit, figure.span, figure.sentence)]
+    if figure.key:
+        marks.append((mood, figure.key, figure.value, figure.unit, figure.year, figure.line))
+        marks.append((mood, figure.key, figure.value, figure.unit, figure.year, figure.span))
+    fresh = not any(mark in seen for mark in marks)
+    seen.update(marks)
+    return fresh
+
+
+def _figure(claim: Claim, line: _Line, layout: Layout) -> Figure:
+    number = claim.number
+    begin, stop = layout.sentence(number.start)
+    unit = claim.unit or number.unit
+    year, period = layout.year(claim.year_at if claim.year_at >= 0 else number.start, begin)
+    if claim.key and not claim.dated:
+        year = None
+    if claim.key and claim.period != "annual":
+        period = claim.period
+    value = -number.value if claim.negative else number.value
+    normal_value, normal_unit = normalise(value, unit)
+    start, end = _trim(line.text, claim.start, claim.end)
+    return Figure(
+        key=claim.key or None,
+        label=claim.label,
+        value=value,
+        unit=unit,
+        normal_value=normal_value,
+        normal_unit=normal_unit,
+        qualifier=qualifier(number, layout.text),
+        period=period,
+        year=year,
+        scope=claim.scope or layout.scope(begin, number.start),
+        subset_of=claim.subset_of,
+        sentence=line.text[begin:stop].strip(),
+        span=line.text[start:end],
+        line=line.index,
+        start=line.offset + start,
+        end=line.offset + end,
+    )
+
+
+def _zero(zero: Zero, line: _Line, layout: Layout, said: list[Figure]) -> Figure:
+    begin, stop = layout.sentence(zero.start)
+    year, period = layout.year(zero.start, begin)
+    sentence = line.text[begin:stop].strip()
+    whole = any(item.key == zero.part_of and item.sentence == sentence for item in said[-24:])
+    return Figure(
+        key=zero.key,
+        label=zero.label,
+        value=0.0,
+        unit="件",
+        normal_value=0.0,
+        normal_unit="件",
+        qualifier="zero_stated",
+        period=period,
+        year=year,
+        scope=layout.scope(begin, zero.start),
+        subset_of=zero.part_of if whole else None,
+        sentence=sentence,
+        span=line.text[zero.start : zero.end],
+        line=line.index,
+        start=line.offset + zero.start,
+        end=line.offset + zero.end,
+    )
+
+
+def _target(figure: Figure, mood: str, year: int | None) -> Target:
+    same = {name: getattr(figure, name) for name in _SHARED}
+    return Target(mood=mood, year=year, **same)
+
+
+def _trim(line: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and line[start].isspace():
+        start += 1
+    while end > start and line[end - 1].isspace():
+        end -= 1
+    return start, end
