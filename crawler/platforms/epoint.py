@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms.listing import answers, feeds, pager, service_requests, static_page
+from crawler.platforms.listing import answers, feeds, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute, page_number
 from crawler.platforms.listing.following import following
 
@@ -39,23 +39,12 @@ def read(page: ListingPage) -> Listing:
     """Rows and the next numbered page, of the page or of the service's answer."""
     if feeds.looks_like_json(page.text):
         return answers.read(page, first_page=0)
-    dom, found = static_page.parsed(page, _FORM)
-    stated = pager.stated(dom)
-    url = ""
-    if found.rows and stated.pages and stated.current:
+    known = static_page.reading(page, _FORM)
+    stated = known.stated
+    if stated.pages and stated.current:
         number = max(stated.current, _number(page.url)) + 1
-        url = absolute(page.url, f"{number}.html") if number <= stated.pages else ""
-    elif found.rows:
-        url = following(dom, page.url)
-    return Listing(
-        rows=found.rows,
-        next=PageRequest(url) if url else None,
-        children=static_page.children(page, dom),
-        name=static_page.name_of(dom),
-        stated_total=stated.rows,
-        stated_pages=stated.pages,
-        problem="" if found.rows else static_page.problem(page, dom, _FORM, stated.pages is not None),
-    )
+        return known.listing(absolute(page.url, f"{number}.html") if number <= stated.pages else "", settled=True)
+    return known.listing(following(known.dom, page.url))
 
 
 def _number(url: str) -> int:

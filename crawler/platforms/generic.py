@@ -26,22 +26,12 @@ def read(page: ListingPage) -> Listing:
     """Rows, the next page and the columns below."""
     if feeds.looks_like_json(page.text):
         return answers.read(page)
-    dom, found = static_page.parsed(page, static_page.DOCUMENT)
-    call = next(pager.calls(dom, page.url), None)
-    stated = pager.stated(dom)
-    url = ""
-    if found.rows:
-        url = pager.by_call(call, page.url) if call else following(dom, page.url)
-        url = url or one_lower(page.url, stated.current, stated.pages)
-    return Listing(
-        rows=found.rows,
-        next=PageRequest(url) if url else None,
-        children=static_page.children(page, dom),
-        name=static_page.name_of(dom),
-        stated_total=call.total if call and call.total is not None else stated.rows,
-        stated_pages=call.pages if call else stated.pages,
-        problem="" if found.rows else static_page.problem(page, dom, pager=call is not None),
-    )
+    read = static_page.reading(page, static_page.DOCUMENT)
+    call = next(pager.calls(read.dom, page.url), None)
+    if call:
+        return read.listing(pager.by_call(call, page.url), settled=True, total=call.total, pages=call.pages)
+    own = following(read.dom, page.url) or one_lower(page.url, read.stated.current, read.stated.pages)
+    return read.listing(own)
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:

@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 
 from cleaning.text import dates
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
-from crawler.platforms.listing import pager, static_page
+from crawler.platforms.listing import static_page
 from crawler.platforms.listing.addresses import absolute, page_number
 from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import following
@@ -37,18 +38,10 @@ def read(page: ListingPage) -> Listing:
     """Rows and the next numbered page; the JSON holds all rows at once."""
     if page.text.lstrip("\ufeff \r\n\t").startswith("{"):
         return _read_feed(page)
-    dom, found = static_page.parsed(page, _FORM)
-    url = _next(page, dom) if found.rows else ""
-    stated = pager.stated(dom)
-    return Listing(
-        rows=found.rows,
-        next=PageRequest(url) if url else None,
-        children=static_page.children(page, dom),
-        name=static_page.name_of(dom),
-        stated_total=stated.rows,
-        stated_pages=stated.pages,
-        problem="" if found.rows else static_page.problem(page, dom, _FORM, bool(_CAT.search(page.text))),
-    )
+    known = static_page.reading(page, _FORM)
+    listing = known.listing(_next(page, known.dom))
+    shell = listing.problem == "not_a_listing" and bool(_CAT.search(page.text))
+    return replace(listing, problem=static_page.problem(page, known.dom, _FORM, paged=True)) if shell else listing
 
 
 def _next(page: ListingPage, dom: Dom) -> str:

@@ -31,18 +31,10 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 
 def read(page: ListingPage) -> Listing:
     """Rows of the page or of a fragment, and the fragment whose number is one lower."""
-    dom, found = static_page.parsed(page, _FORM)
+    known = static_page.reading(page, _FORM)
     stated = _MAX.search(page.text)
     pages = int(stated[1]) if stated else None
-    url = _next(page, pages) if found.rows else ""
-    return Listing(
-        rows=found.rows,
-        next=PageRequest(url) if url else None,
-        children=static_page.children(page, dom),
-        name=static_page.name_of(dom),
-        stated_pages=pages,
-        problem="" if found.rows else static_page.problem(page, dom, _FORM, pages is not None),
-    )
+    return known.listing(_next(page, pages), pages=pages, settled=pages is not None or bool(_PART.search(page.text)))
 
 
 def _next(page: ListingPage, pages: int | None) -> str:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -26,6 +27,7 @@ PARAMS: Final[Mapping[str, str]] = {
 _SERVICE: Final = "/fjdzapp/search"
 _CHNLID: Final = re.compile(r"\bchnlid\b[\"']?\s*[:=]\s*[\"']?(\d{1,12})", re.I)
 _CHANNELID: Final = re.compile(r"\bchannelid\b[\"']?\s*[:=]\s*[\"']?(\d{1,12})", re.I)
+_SEARCH_ID: Final = re.compile(r"\bsearchId\b[\"']?\s*[:=]\s*[\"']?(\d{1,12})")
 _PAGER: Final = re.compile(
     r"(?:^|[\s_-])(?:pages?|pager|pagination|fenye|fanye|page_?(?:list|nav|box|div))(?:$|[\s_-])", re.I
 )
@@ -54,19 +56,38 @@ def read(page: ListingPage) -> Listing:
     """Rows, the next numbered page and the columns below; of a service's answer its entries."""
     if feeds.looks_like_json(page.text):
         return answers.read(page)
-    dom, found = static_page.parsed(page, _FORM)
-    call = next((call for call in pager.calls(dom, page.url) if not call.container), None)
-    url = ""
-    if found.rows:
-        url = pager.by_call(call, page.url) if call else following(dom, page.url) or _probed(page, dom, found.rows)
-    return Listing(
-        rows=found.rows,
-        next=PageRequest(url) if url else None,
-        children=static_page.children(page, dom),
-        name=static_page.name_of(dom),
-        stated_pages=call.pages if call else None,
-        problem="" if found.rows else static_page.problem(page, dom, _FORM, call is not None),
-    )
+    known = static_page.reading(page, _FORM)
+    call = next((call for call in pager.calls(known.dom, page.url) if not call.container), None)
+    if call:
+        return known.listing(pager.by_call(call, page.url), settled=True, total=call.total, pages=call.pages)
+    listing = known.listing(following(known.dom, page.url))
+    total = listing.stated_total
+    if listing.next or not listing.rows or (total is not None and total <= len(listing.rows)):
+        return listing
+    if (rest := _rest(page, len(listing.rows), total)) or (probed := _probed(page, known.dom, listing.rows)):
+        return replace(listing, next=rest or PageRequest(probed))
+    return listing
+
+
+def _rest(page: ListingPage, shown: int, total: int | None) -> PageRequest | None:
+    """Fujian's service for the rows behind those the page shows, where its scripts name it and state a higher total.
+
+    Seen: www.pingtan.gov.cn (75 of 107 rows in the page, ``recordCount:'107'``, ``classsql: "chnlid=1780"``,
+    ``searchId: 200210``).
+    """
+    given = _service_params(page.text)
+    if total is None or not given:
+        return None
+    return service_requests.changed(first(page.url, given), page=2, prepage=shown)
+
+
+def _service_params(text: str) -> dict[str, str]:
+    """The column's and the index's number of Fujian's service, {} where the page's scripts do not name it."""
+    column = _CHNLID.search(text) if "fjdzapp" in text else None
+    if column is None:
+        return {}
+    index = _CHANNELID.search(text) or _SEARCH_ID.search(text)
+    return {"chnlid": column[1], **({"channelid": index[1]} if index else {})}
 
 
 def _probed(page: ListingPage, dom: Dom, rows: tuple[ListingRow, ...]) -> str:
@@ -93,8 +114,6 @@ def detect(page: ListingPage) -> dict[str, Any] | None:
         evidence.append(f"pager call with {call.pages} pages, prefix {call.prefix!r}")
     if found.formed >= 2:
         evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
-    if not found.rows and "fjdzapp" in page.text and (column := _CHNLID.search(page.text)):
-        index = _CHANNELID.search(page.text)
-        given = {"chnlid": column[1], **({"channelid": index[1]} if index else {})}
-        return {**given, "evidence": [f"search service with chnlid {column[1]}"]}
+    if not found.rows and (given := _service_params(page.text)):
+        return {**given, "evidence": [f"search service with chnlid {given['chnlid']}"]}
     return {"evidence": evidence} if evidence and found.rows else None

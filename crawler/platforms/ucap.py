@@ -36,20 +36,11 @@ def read(page: ListingPage) -> Listing:
     """Rows, the next numbered page and the columns below; of the JSON its entries."""
     if feeds.looks_like_json(page.text):
         return answers.read(page)
-    dom, found = static_page.parsed(page, _FORM)
-    call = next((call for call in pager.calls(dom, page.url) if call.container), None)
-    url = ""
-    if found.rows:
-        url = pager.by_call(call, page.url) if call else following(dom, page.url)
-    return Listing(
-        rows=found.rows,
-        next=PageRequest(url) if url else None,
-        children=static_page.children(page, dom),
-        name=static_page.name_of(dom),
-        stated_total=call.total if call else None,
-        stated_pages=call.pages if call else None,
-        problem="" if found.rows else static_page.problem(page, dom, _FORM, call is not None),
-    )
+    known = static_page.reading(page, _FORM)
+    call = next((call for call in pager.calls(known.dom, page.url) if call.container), None)
+    if call:
+        return known.listing(pager.by_call(call, page.url), settled=True, total=call.total, pages=call.pages)
+    return known.listing(following(known.dom, page.url))
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:

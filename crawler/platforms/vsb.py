@@ -11,7 +11,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms.listing import pager, static_page
+from crawler.platforms.listing import static_page
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import following, is_next
@@ -30,19 +30,8 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 
 def read(page: ListingPage) -> Listing:
     """Rows and the page whose number is one lower."""
-    dom, found = static_page.parsed(page, _FORM)
-    stated = pager.stated(dom)
-    total, pages = stated.rows, stated.pages
-    url = _next(page.url, dom, pages) if found.rows else ""
-    return Listing(
-        rows=found.rows,
-        next=PageRequest(url) if url else None,
-        children=static_page.children(page, dom),
-        name=static_page.name_of(dom),
-        stated_total=total,
-        stated_pages=pages,
-        problem="" if found.rows else static_page.problem(page, dom, _FORM, pages is not None),
-    )
+    known = static_page.reading(page, _FORM)
+    return known.listing(_next(page.url, known.dom, known.stated.pages), settled=_number(page.url) is not None)
 
 
 def _number(url: str) -> int | None:

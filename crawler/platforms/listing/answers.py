@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from crawler.items import Listing, ListingPage
+from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import feeds, service_requests
 
 MAX_PAGE: Final = 5000
@@ -19,26 +19,27 @@ def read(page: ListingPage, first_page: int = 1) -> Listing:
     """
     data = feeds.load(page.text)
     rows = max((feeds.rows(items, page.url) for items in feeds.lists(data)), key=len, default=())
-    total, pages = (feeds.count(data, *names) for names in (feeds.TOTALS, feeds.PAGES))
+    total, pages = feeds.total_of(data, len(rows)), feeds.count(data, *feeds.PAGES)
     request = service_requests.asked(page)
-    further = None
-    for name in service_requests.PAGE_FIELDS:
-        number = service_requests.number(request, name)
-        if number is None or not rows:
-            continue
-        size = next(
-            (each for field in service_requests.SIZE_FIELDS if (each := service_requests.number(request, field))),
-            len(rows),
-        )
-        read_so_far = max(number - first_page + 1, 1)
-        more = read_so_far < pages if pages is not None else read_so_far * size < total if total is not None else False
-        further = service_requests.changed(request, **{name: number + 1}) if more and number < MAX_PAGE else None
-        break
+    further = _further(request, rows, total, pages, first_page)
     empty = isinstance(data, dict) and total == 0
-    return Listing(
-        rows=rows,
-        next=further,
-        stated_total=total,
-        stated_pages=pages,
-        problem="" if rows or empty else "not_a_listing",
-    )
+    problem = "" if rows or empty else "not_a_listing"
+    return Listing(rows=rows, next=further, stated_total=total, stated_pages=pages, problem=problem)
+
+
+def _further(
+    request: PageRequest, rows: tuple[ListingRow, ...], total: int | None, pages: int | None, first_page: int
+) -> PageRequest | None:
+    """The request for the page after one with these rows, None on the last page and where none is counted."""
+    name, number = service_requests.page_field(request)
+    if not name or not rows or number >= MAX_PAGE:
+        return None
+    size = service_requests.page_size(request, len(rows))
+    read_so_far = max(number - first_page + 1, 1)
+    if pages is not None:
+        more = read_so_far < pages
+    elif total is not None:
+        more = read_so_far * size < total
+    else:
+        more = False
+    return service_requests.changed(request, **{name: number + 1}) if more else None

@@ -37,8 +37,10 @@ _CLICKED: Final = frozenset(
         "button",
     }
 )
+_PRESSED: Final = frozenset({"a", "button", "input", "span"})  # links even where only a script knows where they lead
 _PLAIN: Final = frozenset({"href", "src", "onclick", "style", "class", "id", "content", "value", "target", "width"})
 _DATED: Final = re.compile(r"\d[-/.年月]\d|\d{8}|[〇○零一二三四五六七八九]年|[０-９]")
+_DRAWING: Final = frozenset({"class", "id", "style"})
 _SOURCES: Final = ("", "text/javascript", "application/javascript", "module")
 
 
@@ -79,6 +81,7 @@ class Choice:
     element: int
     name: str
     code: str
+    form: Form | None = None
     options: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -181,7 +184,7 @@ class _Reading:
 
     def _link(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> Link | None:
         """The link an element is: an ``a``, or another element that a click opens and that holds no link or row."""
-        if tag != "a" and (tag not in _CLICKED or not attrs or attrs.keys() <= {"class", "id", "style"}):
+        if tag not in _CLICKED | _PRESSED or (tag != "a" and (not attrs or attrs.keys() <= _DRAWING)):
             return None
         href = str(attrs.get("href") or "")
         url = self.dom.resolve(href) if tag == "a" else ""
@@ -189,14 +192,16 @@ class _Reading:
         if not url:
             code = _code(href, attrs)
             url = next((each for text in _clues(code, attrs) if (each := self.dom.resolve(text))), "")
-        if not url and not (tag == "a" and (href or code)):
+        if not url and not (tag in _PRESSED and (href or code)):
             return None
         if tag != "a" and self._holds_links(node):
             return None
         above = self.in_link[self.dom.parents[index]] if self.dom.parents[index] >= 0 else None
         if not url and above is not None and above.url:
             return None
-        link = Link(index, url, str(attrs.get("title") or ""), code)
+        link = Link(index, url, str(attrs.get("title") or attrs.get("mc") or ""), code)
+        if tag == "input":
+            link.alt = str(attrs.get("value") or "")
         self.dom.links.append(link)
         if code and not url:
             self.coded.append(link)
@@ -244,7 +249,7 @@ class _Reading:
         name, value = (str(attrs.get(key) or "") for key in ("name", "value"))
         form = self.in_form[index]
         if tag == "select":
-            self.dom.choices.append(Choice(index, name, str(attrs.get("onchange") or "")))
+            self.dom.choices.append(Choice(index, name, str(attrs.get("onchange") or ""), form))
         elif tag == "option" and self.dom.choices:
             text = " ".join((node.text(deep=True) or "").split())
             self.dom.choices[-1].options.append((value, text))

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from html import unescape
 from typing import Any, Final
 
 from cleaning.text import dates
 from crawler.items import ListingRow
+from crawler.platforms.listing import literals
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.row_titles import tidy
 from crawler.platforms.listing.rows import unique
@@ -46,6 +48,13 @@ ISSUER_KEYS: Final = (
 )  # fmt: skip
 NUMBER_KEYS: Final = ("document_number", "fileno", "filenum", "wenhao")
 INDEX_KEYS: Final = ("identifier", "indexno", "indexid", "index_number", "syh")
+_URLISH: Final = re.compile(r"url|link|href|path|addr|page$", re.I)
+_TITLEISH: Final = re.compile(r"title|name$|biaoti|^bt$|^mc$|subject|caption|topic|head|标题|名称", re.I)
+_DATEISH: Final = re.compile(r"date|time|riqi|rq$|sj$|shijian|day|日期|时间", re.I)
+_PUBLISHED: Final = re.compile(r"(?:pub|rel|issue|show|fb|send).{0,12}(?:date|time|rq|sj|day)|发布|公开", re.I)
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
+_TOTALISH: Final = re.compile(r"total|count|^num$|sum$|hits|found|records?$", re.I)
+_NOT_TOTAL: Final = re.compile(r"page|size|cur|index|click|view|read|per", re.I)
 TOTALS: Final = ("total", "totalcount", "totalCount", "totalElements", "totalRecord", "totalrecord", "count")
 PAGES: Final = ("totalPages", "totalPage", "totalpages", "pageCount", "pagecount", "pages")
 MAX_DEPTH: Final = 12
@@ -88,15 +97,43 @@ def day_of(value: str, url: str = "") -> str:
 
 
 def row(item: Mapping[str, Any], base: str, url: str = "") -> ListingRow | None:
-    """The row an entry describes, None if it lacks an address or a title."""
-    url = absolute(base, url or text_of(item, URL_KEYS))
-    title = tidy(_TAGS.sub("", text_of(item, TITLE_KEYS)))
+    """The row an entry describes, None if it lacks an address or a title.
+
+    The facts stand under names such services use or under others that say the same, perhaps in an object of their own
+    (``tip``). A date of publication goes before one of writing.
+    """
+    entry = _flat(item)
+    url = absolute(base, url or text_of(entry, URL_KEYS) or _named(entry, _URLISH, _is_address))
+    title = tidy(_TAGS.sub("", unescape(text_of(entry, TITLE_KEYS) or _named(entry, _TITLEISH, _is_title))))
     if not url or not title:
         return None
-    day = day_of(text_of(item, DATE_KEYS), url)
+    day = day_of(text_of(entry, DATE_KEYS), url)
+    day = day or day_of(_named(entry, _PUBLISHED, day_of) or _named(entry, _DATEISH, day_of), url)
     return ListingRow(
-        url, title, day, text_of(item, ISSUER_KEYS), text_of(item, NUMBER_KEYS), text_of(item, INDEX_KEYS)
+        url, title, day, text_of(entry, ISSUER_KEYS), text_of(entry, NUMBER_KEYS), text_of(entry, INDEX_KEYS)
     )
+
+
+def _flat(item: Mapping[str, Any]) -> dict[str, Any]:
+    """An entry with the fields of the objects in it, its own first."""
+    inner = [value for value in item.values() if isinstance(value, dict)]
+    return {str(key): value for level in (*reversed(inner), item) for key, value in level.items()}
+
+
+def _named(entry: Mapping[str, Any], form: re.Pattern[str], holds: Callable[[str], object]) -> str:
+    """The first text under a name of this form that holds what is wanted."""
+    for name, value in entry.items():
+        if form.search(name) and isinstance(value, (str, int)) and not isinstance(value, bool) and holds(str(value)):
+            return str(value).strip()
+    return ""
+
+
+def _is_address(value: str) -> bool:
+    return literals.is_address(value.strip())
+
+
+def _is_title(value: str) -> bool:
+    return len(value.strip()) >= 4 and bool(_HAN.search(value))
 
 
 def rows(items: Any, base: str) -> tuple[ListingRow, ...]:
@@ -117,6 +154,25 @@ def lists(value: Any, depth: int = 0) -> Iterator[list[Any]]:
         children = value.values() if isinstance(value, dict) else ()
     for child in children:
         yield from lists(child, depth + 1)
+
+
+def total_of(value: Any, shown: int) -> int | None:
+    """How many rows an answer states in all, under a name of its kind; never fewer than those it shows."""
+    stated = count(value, *TOTALS)
+    if stated is not None:
+        return stated
+    levels = [value]
+    for _ in range(3):
+        named = (item for level in levels if isinstance(level, dict) for item in level.items())
+        numbers = (count({"n": found}, "n") for name, found in named if _counts(name))
+        if total := next((number for number in numbers if number and number >= shown), None):
+            return total
+        levels = [child for level in levels if isinstance(level, dict) for child in level.values()][:200]
+    return None
+
+
+def _counts(name: str) -> bool:
+    return bool(_TOTALISH.search(name)) and not _NOT_TOTAL.search(name)
 
 
 def count(value: Any, *names: str) -> int | None:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
+from cleaning.text.normalize import fold
 from crawler.platforms.listing.addresses import folder
 from crawler.platforms.listing.dom import Dom, Link
 
 _NEXT_TEXT: Final = frozenset(
-    ("下一页", "下页", "后一页", "后页", "下一頁", "下頁", ">", "»", "›", ">>", "next", "nextpage")
+    ("下一页", "下页", "后一页", "后页", "下一頁", "下頁", "往后", "向后", ">", "»", "›", "→", "next", "nextpage")
 )
 _NEXT_CLASS: Final = frozenset(
     ("next", "nextpage", "page-next", "next-page", "nextbtn", "pagenext", "p_next", "page_next", "layui-laypage-next")
 )
 _QUERY_NUMBER: Final = re.compile(
-    r"(?<=[?&])((?:page|pageno|pagenum|pageindex|pagenumber|page_no|pn|p|currpage|currentpage|curpage|pageid|a\d{1,6}p)=)(\d{1,6})(?=&|$)",
+    r"(?<=[?&])((?:page|pageno|pagenum|pageindex|pagenumber|page_no|pn|p|currpage|currentpage|curpage|cur_page|cur|pageid|start|offset|startrow|startrecord|begin|first|skip|a\d{1,6}p)=)(\d{1,6})(?=&|$)",
     re.I,
 )
 _PATH_NUMBERS: Final = (
@@ -32,7 +33,8 @@ MAX_PAGE: Final = 100_000
 
 def split_number(url: str) -> tuple[str, int, str] | None:
     """(before, page number, after) of an address that carries a page number, None if it carries none."""
-    found = next(_QUERY_NUMBER.finditer(url), None)
+    counted = sorted(_QUERY_NUMBER.finditer(url), key=lambda match: match[1].lower() == "pageid=")  # a column's id
+    found = counted[0] if counted else None
     if found is None and "?" not in url:
         found = next((match for form in _PATH_NUMBERS if (match := form.search(url))), None)
     if found is None:
@@ -70,17 +72,51 @@ def _numbered_like(url: str, form: tuple[str, int, str]) -> int | None:
     return None
 
 
+def leads_on(current: str, candidate: str, *, said: bool = False) -> bool:
+    """True if ``candidate`` is a later page of the listing at ``current``.
+
+    Beside what ``grows``: the same address with one number of its query higher, whatever its name; and, where the link
+    itself says that it is the next page, a number that is one lower (systems that count their pages down).
+    """
+    if not _same_site(current, candidate) or candidate == current:
+        return False
+    return grows(current, candidate) or _one_higher(current, candidate) or (said and _one_lower(current, candidate))
+
+
+def _one_higher(current: str, candidate: str) -> bool:
+    """True if the addresses differ in one number of the query, which is higher in the candidate or new in it."""
+    old, new = urlsplit(current), urlsplit(candidate)
+    if old.path != new.path:
+        return False
+    before, after = dict(parse_qsl(old.query)), dict(parse_qsl(new.query))
+    changed = [name for name in after if after[name] != before.get(name)]
+    if len(changed) != 1 or not before.keys() <= after.keys() or not after[changed[0]].isdecimal():
+        return False
+    was = before.get(changed[0], "0")
+    return was.isdecimal() and int(was) < int(after[changed[0]]) <= MAX_PAGE
+
+
+def _one_lower(current: str, candidate: str) -> bool:
+    old, new = split_number(current), split_number(candidate)
+    return bool(old and new and (old[0], old[2]) == (new[0], new[2]) and new[1] == old[1] - 1)
+
+
 def is_next(dom: Dom, link: Link) -> bool:
-    """True for a link that says it leads to the next page, by its text, its title or its class."""
-    text = "".join("".join(text for _, text in link.pieces[:5]).split()).lower().rstrip(">")
+    """True for a link that says it leads to the next page, by its text, its title, its picture or its class."""
+    text = "".join(fold("".join(text for _, text in link.pieces[:5])).split()).lower()
     mark = dom.marks[link.element].lower()
     if "disabled" in mark:
         return False
-    if (text in _NEXT_TEXT and link.pieces) or link.title.strip() in ("下一页", "下页"):
+    if any(_says_next(said) for said in (text, link.title, link.alt)):
         return True
     parent = dom.parents[link.element]
     around = dom.marks[parent].lower().split() if parent >= 0 else []
     return len(text) < 8 and bool(_NEXT_CLASS.intersection([*mark.split(), *around]))
+
+
+def _says_next(text: str) -> bool:
+    text = "".join(fold(text).split()).lower().strip("[]【】()")
+    return text in _NEXT_TEXT or text.rstrip(">»›→") in _NEXT_TEXT or text.lstrip("到转") in _NEXT_TEXT
 
 
 def following(dom: Dom, base: str) -> str:

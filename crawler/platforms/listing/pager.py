@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_right
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
 
+from cleaning.text.normalize import fold
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import MAX_PAGE
@@ -16,11 +18,20 @@ _CALL: Final = re.compile(r"\bcreatePage(?:HTML|Html)?\s*\(([^()\n;]{1,300})\)")
 _ASSIGNED: Final = re.compile(r"\b(\w{1,40})\s*=\s*[\"']?(\d{1,9})\b")
 _NUMBERED: Final = re.compile(r"_(\d{1,6})(?=\.\w{2,6}$)")
 _ROWS: Final = (
-    re.compile(r"共\s*(?:有)?\s*(\d{1,9})\s*(?:条|篇|项|个?记录)"),
-    re.compile(r"总(?:记录)?数\s*[:：]\s*(\d{1,9})"),
+    re.compile(r"共 ?(?:有|计|找到)? ?[:：]? ?(\d{1,9}) ?(?:条|篇|项|份|个?记录)"),
+    re.compile(r"(?:总(?:记录|条|信息)?数|记录总?数|信息总数) ?[:：]? ?(\d{1,9})"),
+    re.compile(r"(?<![\d/-]) ?(\d{1,9}) ?条(?:记录|信息|数据)"),
 )
-_PAGES: Final = re.compile(r"[共总]\s*(?:计|有)?\s*(\d{1,6})\s*页|总页数\s*[:：]\s*(\d{1,6})")
-_PLACE: Final = re.compile(r"(?:^|条|第|[:：])\s*(\d{1,6})\s*/\s*(\d{1,6})\s*(?:页|$)")
+_PAGES: Final = re.compile(r"[共总] ?(?:计|有)? ?(\d{1,6}) ?页|总页数 ?[:：]? ?(\d{1,6})")
+_PLACE: Final = re.compile(r"(?<![\d/.-]) ?(\d{1,6}) ?/ ?(?:共 ?)?(\d{1,6})(?! ?[/-]\d|\d)")
+_HERE: Final = re.compile(r"(?:当前)?第 ?(\d{1,6}) ?页|当前页(?:码)? ?[:：]? ?(\d{1,6})")
+_RECORDS: Final = re.compile(
+    r"\b(?:recordCount|totalRecords?|totalCount|countRecord|recordTotal|totalRows?|rowCount)\b[\"']?\s*[:=]\s*[\"']?(\d{1,9})\b",
+    re.I,
+)
+_PAGE_COUNTS: Final = re.compile(
+    r"\b(?:totalPages?|pageCount|countPage|pageTotal)\b[\"']?\s*[:=]\s*[\"']?(\d{1,6})\b", re.I
+)
 _PAGER_MARK: Final = re.compile(r"pag|index|p_|fanye|fy", re.I)
 _COUNT_NAMES: Final = ("countpage", "npagecount", "pagecount", "totalpage", "totalpages")
 _CURRENT_NAMES: Final = ("currentpage", "ncurrindex", "currentpageindex", "currindex", "curpage")
@@ -113,27 +124,58 @@ def by_call(call: Call, url: str) -> str:
     return absolute(url, f"{call.prefix}_{number}.{call.suffix}")
 
 
-def stated(dom: Dom) -> Stated:
-    """Rows, pages and place in words: 共 120 条, 共 8 页, 第 1/8 页, and a bare 1/8 inside a pager."""
-    rows = pages = current = None
-    for element, text in [*dom.texts, *((link.element, "".join(t for _, t in link.pieces)) for link in dom.links)]:
-        if len(text) > 200:
-            continue
-        if "共" in text or "总" in text:
-            for form in _ROWS:
-                if rows is None and (found := form.search(text)):
-                    rows = int(found[1])
-            if pages is None and (found := _PAGES.search(text)):
-                pages = int(found[1] or found[2])
-        if "/" in text and current is None and (found := _PLACE.search(" ".join(text.split()))):
-            place, of = int(found[1]), int(found[2])
-            if 0 < place <= of and ("页" in text or "条" in text or _in_pager(dom, element)):
-                current, pages = place, of if pages is None else pages
-    return Stated(rows, pages, current)
+def stated(dom: Dom, rows: Collection[int] = ()) -> Stated:
+    """Rows, pages and place as the page states them outside its ``rows``: 共 120 条, 共 8 页, 第 1/8 页, a bare 1/8
+    inside a pager, ``recordCount:'107'`` in a script. A total below the number of rows shown counts something else.
+    """
+    text, starts, elements = _outside(dom, rows)
+    totals = (int(found[1]) for form in _ROWS for found in form.finditer(text))
+    total = next((number for number in totals if number >= len(rows)), None)
+    pages = next((int(found[1] or found[2]) for found in _PAGES.finditer(text)), None)
+    current = None
+    for found in _PLACE.finditer(text):
+        place, of = int(found[1]), int(found[2])
+        near = text[max(0, found.start() - 6) : found.end() + 4]
+        element = elements[bisect_right(starts, found.start()) - 1]
+        if 0 < place <= of and ("页" in near or "条" in near or _in_pager(dom, element)):
+            current, pages = place, of if pages is None else pages
+            break
+    if current is None and (here := _HERE.search(text)) and 0 < int(here[1] or here[2]) <= (pages or MAX_PAGE):
+        current = int(here[1] or here[2])
+    if total is None:
+        total = next((number for number in _in_scripts(dom, _RECORDS) if number >= len(rows)), None)
+    return Stated(total, pages if pages is not None else next(iter(_in_scripts(dom, _PAGE_COUNTS)), None), current)
+
+
+def _outside(dom: Dom, rows: Collection[int]) -> tuple[str, list[int], list[int]]:
+    """The page's short texts outside ``rows`` in one, where each begins in it, and in which element it stands."""
+    inside: list[bool] = []
+    for index, parent in enumerate(dom.parents):
+        inside.append(index in rows or (parent >= 0 and inside[parent]))
+    pieces = [(place, element, text) for (element, text), place in zip(dom.texts, dom.places, strict=True)]
+    pieces += [(link.element, link.element, link.text) for link in dom.links if link.text]
+    text, starts, elements = "", [], []
+    for _, element, piece in sorted(pieces, key=lambda item: item[0]):
+        if len(piece) <= 200 and not inside[element] and not piece.isspace():
+            starts.append(len(text))
+            elements.append(element)
+            text += " ".join(fold(piece).split()) + " "
+    return text, starts, elements
+
+
+def _in_scripts(dom: Dom, form: re.Pattern[str]) -> list[int]:
+    """The number the page's scripts give under such a name, [] where they give none or several."""
+    found = {
+        int(number)
+        for _, kind, source in dom.scripts
+        if kind not in ("template", "text/xml")
+        for number in form.findall(source[:500_000])
+    }
+    return sorted(found) if len(found) == 1 and found != {0} else []
 
 
 def _in_pager(dom: Dom, element: int) -> bool:
-    for _ in range(3):
+    for _ in range(4):
         if element < 0:
             return False
         if _PAGER_MARK.search(dom.marks[element]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
@@ -19,9 +20,16 @@ PAGE_FIELDS: Final = (
     "currPage",
     "currentPage",
     "current",
+    "curPage",
+    "page_no",
+    "p",
     "pn",
 )
 SIZE_FIELDS: Final = ("pageSize", "_pageSize", "size", "rows", "limit", "perPage", "prepage", "rn")
+
+
+_COUNTS_PAGES: Final = re.compile(r"page|(?:^|_)cur|index|yema|dqy|ym$", re.I)
+_COUNTS_ROWS: Final = re.compile(r"size|row|per|limit|count|num_?per|total|id$", re.I)
 
 
 def asked(page: ListingPage) -> PageRequest:
@@ -46,6 +54,29 @@ def number(request: PageRequest, *names: str) -> int | None:
         if value.isascii() and value.isdecimal() and len(value) < 10:
             return int(value)
     return None
+
+
+def page_field(request: PageRequest) -> tuple[str, int]:
+    """(name, value) of the field that counts pages: one of the known names, else one whose name speaks of a page and
+    whose value is small; ("", 0) without one."""
+    values = {name: value for name, value in fields(request).items() if value.isascii() and value.isdecimal()}
+    lower = {name.lower(): name for name in values}
+    for known in PAGE_FIELDS:
+        if known.lower() in lower:
+            name = lower[known.lower()]
+            return name, int(values[name][:9])
+    for name, value in values.items():
+        if _COUNTS_PAGES.search(name) and not _COUNTS_ROWS.search(name) and len(value) < 5:
+            return name, int(value)
+    return "", 0
+
+
+def page_size(request: PageRequest, otherwise: int) -> int:
+    """The rows of a page the request asks for, ``otherwise`` where it does not say."""
+    if size := number(request, *SIZE_FIELDS):
+        return size
+    sized = (value for name, value in fields(request).items() if _COUNTS_ROWS.search(name) and value.isdecimal())
+    return next((int(value) for value in sized if len(value) < 4 and int(value)), otherwise)
 
 
 def changed(request: PageRequest, **values: object) -> PageRequest:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass, replace
 from typing import Final
 from urllib.parse import urlsplit
 
 from cleaning.text.dates import find
-from crawler.items import ChildColumn, ListingPage
+from crawler.items import ChildColumn, Listing, ListingPage, PageRequest
+from crawler.platforms.listing import pager
 from crawler.platforms.listing.addresses import folder
 from crawler.platforms.listing.dom import Dom, Link, flatten
+from crawler.platforms.listing.next_page import next_page
 from crawler.platforms.listing.row_titles import of_link, tidy
 from crawler.platforms.listing.rows import PROSE, Found, find_rows, prose, rows_of_fragment
 
@@ -35,10 +38,51 @@ DOCUMENT: Final = re.compile(
 
 def parsed(page: ListingPage, form: re.Pattern[str] | None = None) -> tuple[Dom, Found]:
     """The page's tree and the rows of its main listing; none for a document's own page."""
-    dom = flatten(page.text, page.url)
+    dom = flatten(page.text, page.url, page.encoding)
     if is_document(page.url, dom):
         return dom, Found()
     return dom, find_rows(dom, page.url, form)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A static page as it was read: its tree, its rows, and what it states about them."""
+
+    page: ListingPage
+    form: re.Pattern[str] | None
+    dom: Dom
+    found: Found
+    stated: pager.Stated
+
+    def listing(
+        self, own: str = "", *, settled: bool = False, total: int | None = None, pages: int | None = None
+    ) -> Listing:
+        """The listing: ``own`` is the next page's address by the system's own rules, which stand before all other
+        evidence; with ``settled`` they say that there is none. ``total`` and ``pages`` are what its pager states.
+        """
+        total, pages = (
+            mine if mine is not None else said for mine, said in ((total, self.stated.rows), (pages, self.stated.pages))
+        )
+        rows = self.found.rows
+        further = PageRequest(own) if own and rows else None
+        if further is None and rows and not settled and not (total is not None and total <= len(rows)):
+            further = next_page(self.page, self.dom, replace(self.stated, pages=pages))
+        return Listing(
+            rows=rows,
+            next=further,
+            children=children(self.page, self.dom),
+            name=name_of(self.dom),
+            stated_total=total,
+            stated_pages=pages,
+            unread=self.found.unread,
+            problem="" if rows else problem(self.page, self.dom, self.form, settled or pages is not None),
+        )
+
+
+def reading(page: ListingPage, form: re.Pattern[str] | None = None) -> Reading:
+    """A static listing page, read; ``form`` matches addresses of the system's documents."""
+    dom, found = parsed(page, form)
+    return Reading(page, form, dom, found, pager.stated(dom, found.elements))
 
 
 def is_document(url: str, dom: Dom) -> bool:
@@ -52,7 +96,7 @@ def name_of(dom: Dom) -> str:
     return tidy(dom.metas.get("columnname", ""))
 
 
-def problem(page: ListingPage, dom: Dom, form: re.Pattern[str] | None = None, pager: bool = False) -> str:
+def problem(page: ListingPage, dom: Dom, form: re.Pattern[str] | None = None, paged: bool = False) -> str:
     """What is wrong with a page in which no rows were found, "" for an honest empty list."""
     if is_document(page.url, dom):
         return "not_a_listing"
@@ -67,7 +111,7 @@ def problem(page: ListingPage, dom: Dom, form: re.Pattern[str] | None = None, pa
         return "js_shell"
     if prose(dom) > 2 * PROSE:
         return "not_a_listing"
-    if pager or name_of(dom) or "columntype" in dom.metas or any(_EMPTY.search(text) for _, text in dom.texts):
+    if paged or name_of(dom) or "columntype" in dom.metas or any(_EMPTY.search(text) for _, text in dom.texts):
         return ""
     return "not_a_listing"
 
