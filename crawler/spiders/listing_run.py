@@ -227,9 +227,8 @@ class ListingRuns(PortalSpider):
         decided = [(row, *judge_row(row, run)) for row in rows]
         self.context.ledger.remember_rows(run.column, decided)
         wanted = {row.url for row, state, _, _ in decided if state == "pending"}
-        for pending in self.context.ledger.pending_rows(run.portal.name, insist=True) if wanted else ():
-            if pending.url in wanted:
-                yield self.ask_row(run.portal, pending)
+        for pending in self.context.ledger.pending_among(run.portal.name, wanted):
+            yield self.ask_row(run.portal, pending)
 
     def _note_listing(self, response: Response, run: ListingRun, outcome: Outcome) -> None:
         assert response.request is not None

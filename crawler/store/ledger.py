@@ -249,13 +249,26 @@ class Ledger:
 
         A row whose page could not be had waits an hour, then ever longer, unless ``insist``.
         """
+        rows = self._pending("listing_rows.portal = ?", portal)
+        return rows if insist else [row for row in rows if self._may_ask(row.url)]
+
+    def pending_among(self, portal: str, urls: Iterable[str]) -> list[PendingRow]:
+        """Those rows of a listing page that wait for their page, at a cost that does not grow with those that wait."""
+        rows = [
+            row
+            for url in urls
+            for row in self._pending("listing_rows.url = ? AND listing_rows.portal = ?", url, portal)
+        ]
+        return sorted(rows, key=lambda row: row.id)
+
+    def _pending(self, where: str, *values: object) -> list[PendingRow]:
+        """What a pending row is: the one place that says so."""
         sql = (
             "SELECT listing_rows.id, column_id, listing_rows.url, title, date, issuer, columns.name FROM listing_rows"
-            " JOIN columns ON columns.id = column_id"
-            " WHERE listing_rows.portal = ? AND state = 'pending' AND tries < ? ORDER BY listing_rows.id"
+            f" JOIN columns ON columns.id = column_id WHERE {where} AND state = 'pending' AND tries < ?"
+            " ORDER BY listing_rows.id"
         )
-        rows = [PendingRow(*row) for row in self._rows(sql, portal, MAX_TRIES)]
-        return rows if insist else [row for row in rows if self._may_ask(row.url)]
+        return [PendingRow(*row) for row in self._rows(sql, *values, MAX_TRIES)]
 
     def _may_ask(self, url: str) -> bool:
         """Whether the last look at a page that could not be had is long enough ago."""
