@@ -20,7 +20,7 @@ from crawler.middlewares.guard import Refused
 from crawler.outcome import Outcome
 from crawler.runlog import RunLog
 from crawler.store.boilerplate import BoilerplateStore
-from crawler.store.database import open_database
+from crawler.store.database import ensure_sound, open_database
 from crawler.store.failure import storage_failure
 from crawler.store.files import Files
 from crawler.store.hosts import HostStore
@@ -62,6 +62,11 @@ class Context:
         except Timeout:
             raise Busy(f"another run is writing to {output}; wait until it ends") from None
         self.run = run or now().strftime("%Y%m%dT%H%M%SZ-") + secrets.token_hex(2)
+        try:
+            ensure_sound(output / "reports.db")
+        except BaseException:
+            self._lock.release()
+            raise
         self.db = open_database(output / "reports.db")
         self.ledger = Ledger(self.db, self.run)
         self.reports = Reports(self.db, searched=not job)  # a coordinator indexes what it merges

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+import time
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sqlite_utils import Database
 
@@ -14,6 +17,34 @@ from crawler.store import search
 from crawler.store.schema import migrations
 
 BUSY_TIMEOUT = float(os.environ.get("FAZHI_BUSY_TIMEOUT") or 30)  # seconds a writer waits for another one
+
+LOOKED_OVER: Final = 2.0  # seconds that looking for damage before a run may take: some hundred megabytes
+
+
+class Damaged(sqlite3.DatabaseError):
+    """The database file is not as SQLite wrote it."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
+def ensure_sound(path: Path) -> None:
+    """Look a database over before anything is written to it (``PRAGMA quick_check``), for ``LOOKED_OVER`` seconds.
+
+    Raises sqlite3.DatabaseError if it is damaged or no database; a file that does not exist yet is sound.
+    """
+    if not path.is_file() or not path.stat().st_size:
+        return
+    until = time.monotonic() + LOOKED_OVER
+    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as conn:
+        conn.set_progress_handler(lambda: time.monotonic() > until, 10_000)
+        try:
+            (found,) = conn.execute("PRAGMA quick_check(1)").fetchone()
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
+                return
+            raise
+    if found != "ok":
+        raise Damaged(found)
 
 
 def open_database(path: Path) -> Database:

@@ -17,9 +17,9 @@ OF_SQLITE: Final = {
     sqlite3.SQLITE_BUSY: ("another program holds it locked", "end that program"),
     sqlite3.SQLITE_LOCKED: ("another program holds it locked", "end that program"),
     sqlite3.SQLITE_IOERR: ("the disk fails", "look at the disk (it may be full, read-only or broken)"),
-    sqlite3.SQLITE_CORRUPT: ("it is damaged", "restore it with 'fazhi restore'"),
-    sqlite3.SQLITE_NOTADB: ("it is no database", "restore it with 'fazhi restore'"),
 }
+DAMAGED: Final = {sqlite3.SQLITE_CORRUPT: "it is damaged", sqlite3.SQLITE_NOTADB: "it is no database"}
+RESTORE: Final = "put it aside, restore the last backup with 'fazhi restore', and see 'fazhi verify' for what is whole"
 OF_SYSTEM: Final = {
     errno.ENOSPC: ("the disk is full", "free some space"),
     errno.EDQUOT: ("the disk quota is used up", "free some space"),
@@ -36,8 +36,11 @@ def storage_failure(error: BaseException | None, folder: Path) -> str:
     """The sentence for an error that says the store in ``folder`` cannot be read or written, "" for any other."""
     found = None
     if isinstance(error, sqlite3.DatabaseError):
-        found = OF_SQLITE.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)
         what = folder / "reports.db"
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        if code in DAMAGED:
+            return f"{what}: {DAMAGED[code]}; {RESTORE}"
+        found = OF_SQLITE.get(code)
     elif isinstance(error, OSError) and (error.filename is not None or error.errno in (errno.ENOSPC, errno.EROFS)):
         found = OF_SYSTEM.get(error.errno or 0)
         what = Path(str(error.filename)) if error.filename else folder
