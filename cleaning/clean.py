@@ -98,6 +98,8 @@ def read(
     bare = len("".join(found.text().split())) < COVER
     listed = links.attachments(decoded, tree, found.node, page.url, bare=bare) if not itself else []
     data = embedded.find(text, scripts(tree)) if found.score < 0.5 or embedded.likely(decoded) else None
+    if data is None and bare:
+        data = embedded.held(tree)
     if data is not None and (data.whole_page or len(data.html) > len(found.text()) or (bare and data.attachments)):
         inner = body.from_fragment(data.html, data.source, known)
         if data.whole_page or len(inner.text()) > len(found.text()):
