@@ -78,6 +78,13 @@ def from_fragment(fragment: str, source: str, known: boilerplate.Boilerplate = b
     return finish(page, sums, best, known)
 
 
+def from_plain(tree: LexborHTMLParser, known: boilerplate.Boilerplate = boilerplate.NONE) -> Extraction:
+    """The body of a text without markup: all of it but what stands around articles on pages."""
+    page = dom.read(tree.body)
+    sums = weigh(page.lines)
+    return finish(page, sums, candidate(sums, "plain text", True, 0, len(page.lines)), known)
+
+
 def _find(
     page: Stream, root: LexborNode, nodes: Named, titles: Collection[str], known: boilerplate.Boilerplate
 ) -> Extraction:

@@ -43,6 +43,10 @@ class Decoded(NamedTuple):
     guessed: bool
     data: bytes
 
+    def of(self, text: str) -> Decoded:
+        """Another form of the same text, read in the same encoding."""
+        return self._replace(text=text, data=text.encode())
+
 
 def without_controls(text: str) -> str:
     """The text without control characters: no page means them."""
