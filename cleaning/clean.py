@@ -17,7 +17,7 @@ from cleaning.document.sections import parts_of_lines, split_sections
 from cleaning.metadata import read as metadata
 from cleaning.metadata import titles
 from cleaning.page import attachment_links as links
-from cleaning.page import decode, document_files, embedded, plain
+from cleaning.page import decode, document_files, embedded, frames
 from cleaning.page import next_page as pages
 from cleaning.page.lines import Line
 from cleaning.page.pictures import pictures
@@ -90,21 +90,14 @@ def read(
     page = _sound(page)
     itself = document_files.is_document(page.content)
     decoded = decode.decode(b"" if itself else page.content, page.content_type)
-    if saved := not itself and plain.is_plain(decoded.text):
-        decoded = decoded.of(plain.as_page(decoded.text))
     text = decoded.text
     tree = parse(text, decoded.data)
     headings = titles.headings(tree)
     meta = metadata.metas(tree, text)
-    if saved:
-        found = body.from_plain(tree, known)
-    else:
-        found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
+    found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
     bare = len("".join(found.text().split())) < COVER
     listed = links.attachments(decoded, tree, found.node, page.url, bare=bare) if not itself else []
     data = embedded.find(text, scripts(tree)) if found.score < 0.5 or embedded.likely(decoded) else None
-    if data is None and bare:
-        data = embedded.held(tree)
     if data is not None and (data.whole_page or len(data.html) > len(found.text()) or (bare and data.attachments)):
         inner = body.from_fragment(data.html, data.source, known)
         if data.whole_page or len(inner.text()) > len(found.text()):
@@ -116,7 +109,10 @@ def read(
     elif bare and not listed and not found.body():
         listed = pictures(tree, found.node, page.url)
     seen = [line.text for line in found.outside or found.lines]
-    rest = _rest(page, found, pages.next_page(decoded, tree, page.url), following, known)
+    onward = pages.next_page(decoded, tree, page.url)
+    if onward is None and not found.body() and not listed:
+        onward = frames.framed_page(tree, page.url)
+    rest = _rest(page, found, onward, following, known)
     if rest.lines:
         found = with_more(found, rest.lines, rest.score)
         listed += [file for file in rest.files if file not in listed]
@@ -136,7 +132,7 @@ def read(
     report.body_source, report.body_score = found.source, found.score
     _understand(report, page, lines)
     metadata.settle_issuer(report, facts, [line.text for line in lines])
-    if lines and rest.missing:
+    if rest.missing:
         report.next_page = rest.missing
         report.provenance["next_page"] = {"url": rest.missing}
     if rest.urls:

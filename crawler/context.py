@@ -13,11 +13,10 @@ from scrapy import Request
 from scrapy.http import Response
 
 from crawler.clock import now
-from crawler.download.handler import refused
+from crawler.download.handler import private_address
 from crawler.download.tls import why_untrusted
 from crawler.items import FetchedPage
-from crawler.middlewares.guard import Refused
-from crawler.outcome import Outcome
+from crawler.outcome import Outcome, Refused, bare_host, because
 from crawler.runlog import RunLog
 from crawler.store.boilerplate import BoilerplateStore
 from crawler.store.database import ensure_sound, open_database
@@ -26,22 +25,23 @@ from crawler.store.files import Files
 from crawler.store.hosts import HostStore
 from crawler.store.ledger import Ledger
 from crawler.store.pages import Pages
+from crawler.store.pending import PendingChanges
 from crawler.store.reports import Reports
 from crawler.store.robots import RobotsStore
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import check, torn_end
 
 FAILURES = {
-    "TimeoutError": ("timeout", "the page did not come to rest in the browser in time"),
-    "Error": ("connection_error", "the browser could not load the page"),
-    "DownloadTimeoutError": ("timeout", "no answer in time"),
-    "CannotResolveHostError": ("dns_error", "the host name cannot be resolved"),
-    "DownloadConnectionRefusedError": ("connection_error", "the host refuses the connection"),
-    "ResponseDataLossError": ("connection_error", "the answer was cut off"),
-    "DownloadFailedError": ("connection_error", "the connection broke"),
-    "TunnelError": ("connection_error", "no connection through the proxy"),
-    "IgnoreRequest": ("too_large", "the unpacked answer is larger than we take"),
-    "DownloadCancelledError": ("too_large", "the answer is larger than we take"),
+    "TimeoutError": ("timeout", "browser_restless"),
+    "Error": ("connection_error", "browser_failed"),
+    "DownloadTimeoutError": ("timeout", "no_answer"),
+    "CannotResolveHostError": ("dns_error", "no_host"),
+    "DownloadConnectionRefusedError": ("connection_error", "refused_connection"),
+    "ResponseDataLossError": ("connection_error", "cut"),
+    "DownloadFailedError": ("connection_error", "broken_connection"),
+    "TunnelError": ("connection_error", "no_proxy"),
+    "IgnoreRequest": ("too_large", "unpacks_too_large"),
+    "DownloadCancelledError": ("too_large", "answer_too_large"),
 }
 
 
@@ -74,13 +74,16 @@ class Context:
         self.pages = Pages(self.db)
         self.boilerplate = BoilerplateStore(self.db)
         self.hosts = HostStore(self.db)
+        self.pending = PendingChanges(self.db)
         self.robots = RobotsStore(self.db)
         self.snapshots = Snapshots(self.db, output / "warc", job or self.run)
         self.log = RunLog(output / "logs", self.run)
         for name in self.ledger.start_run(command, self.snapshots.warc_name):
             _say_how_it_ends(output / "warc" / Path(name).name)
         self.on_look: Callable[[str | None, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
+        self.judged: Callable[[str, Outcome, int], None] = lambda host, outcome, status: None
         self.trouble = False
+        self.failed = False
         self.broken = ""
         self.closed = False
 
@@ -89,7 +92,7 @@ class Context:
     ) -> None:
         """Write one look into ``fetches``."""
         portal: str | None = request.meta["portal"]
-        self.trouble = self.trouble or not (outcome.looked or outcome.name == "moved")
+        self._count(request.url, outcome, response.status if response is not None else 0)
         self.ledger.note_fetch(
             portal,
             purpose,
@@ -103,9 +106,20 @@ class Context:
         self.log.look(portal, purpose, request.url, outcome)
         self.on_look(portal, purpose, request.url, outcome)
 
+    def note_step(self, request: Request, outcome: Outcome, response: Response) -> None:
+        """Write a look on the way to an answer: a hop, or an answer that is asked for once more."""
+        trouble = self.trouble
+        self.note(request, outcome, response, request.meta.get("purpose", "other"), request.meta.get("column"))
+        self.trouble = trouble
+
+    def _count(self, url: str, outcome: Outcome, status: int) -> None:
+        self.trouble = self.trouble or outcome.trouble
+        self.failed = self.failed or outcome.name == "program_error"
+        self.judged(bare_host(url), outcome, status)
+
     def note_page(self, item: FetchedPage, outcome: Outcome) -> None:
         """Write the look at a detail page that was read."""
-        self.trouble = self.trouble or not outcome.looked
+        self._count(item.url, outcome, item.status)
         self.ledger.note_fetch(
             item.portal,
             "report",
@@ -125,17 +139,22 @@ class Context:
         if isinstance(error, Refused):
             return error.outcome
         chain = f"{error} {error.__cause__} {error.__context__}"
-        if type(error).__name__ == "CannotResolveHostError" and (reason := refused(chain)):
-            return Outcome("dns_error", reason)
+        if type(error).__name__ == "CannotResolveHostError" and (found := private_address(chain)):
+            return because("dns_error", "private_address", host=found[0], address=found[1])
         if untrusted := why_untrusted(error):
-            return Outcome("tls_error", f"no trusted TLS connection: {untrusted}")
-        name, reason = FAILURES.get(type(error).__name__, ("program_error", f"{type(error).__name__}: {_short(error)}"))
-        return Outcome(name, reason)
+            return because("tls_error", "untrusted", why=untrusted)
+        known = FAILURES.get(type(error).__name__)
+        return because(*known) if known else because("program_error", "program", error=_named(error))
 
     def breaks(self, sentence: str) -> None:
         """The store cannot be written: keep the sentence that says so, and wait for no lock any more."""
         self.broken = sentence
         self.db.execute("PRAGMA busy_timeout = 0")
+
+    def exit_code(self, *, ended: bool) -> int:
+        """What the looks of the run come to: 0 if everything could be looked at, 3 if some of it could not, 1 if the
+        program failed somewhere or the run was cut short."""
+        return 1 if self.failed or not ended else 3 if self.trouble else 0
 
     def close(self, exit_code: int) -> None:
         """Close the run and give up the lock; only the first call counts.
@@ -158,8 +177,8 @@ class Context:
         self._lock.release()
 
 
-def _short(error: BaseException) -> str:
-    return " ".join(str(error).split())[:200]
+def _named(error: BaseException) -> str:
+    return f"{type(error).__name__}: {' '.join(str(error).split())[:200]}"
 
 
 def _say_how_it_ends(path: Path) -> None:

@@ -102,7 +102,8 @@ class FetchedPage:
     set when a known report is looked at again. ``report`` and ``lines`` (all lines of the page) are filled by the
     cleaning pipeline, ``files`` (the page's attachments as they were fetched and read) by the last one before the
     store. ``pages`` are the pages its article goes on on as they were fetched, ``following`` what of them can be read,
-    by address.
+    by address. ``waited_since`` is when a drastic change was first seen that is now believed. ``cut`` says that the
+    answer did not come whole.
     """
 
     portal: str
@@ -113,6 +114,7 @@ class FetchedPage:
     status: int
     received: int
     snapshot: int | None
+    cut: bool = False
     row_title: str = ""
     row_date: str = ""
     row_issuer: str = ""
@@ -126,3 +128,17 @@ class FetchedPage:
     pages: list[Any] = field(default_factory=list)
     following: dict[str, Page] = field(default_factory=dict)
     files: list[Any] = field(default_factory=list)
+    waited_since: str | None = None
+
+    @property
+    def page(self) -> Page:
+        """What the cleaning stage is told about it."""
+        return Page(
+            content=self.content,
+            url=self.url,
+            content_type=self.content_type,
+            row_title=self.row_title,
+            row_date=self.row_date,
+            row_issuer=self.row_issuer,
+            column=self.column_name,
+        )

@@ -41,7 +41,7 @@ FILES_PER_REPORT = 50
 PAGES_PER_REPORT = 20  # on which an article goes on; together no larger than one page may be
 FILE_TIMEOUT = 5 * DOWNLOAD_TIMEOUT
 FILES_AT_ONCE = 8  # attachments under way at the same time on all hosts: what of them may have to be held in memory
-DOWNLOAD_FAIL_ON_DATALOSS = True
+DOWNLOAD_FAIL_ON_DATALOSS = False  # a cut answer is kept as it came, and told
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_TLS_MIN_VERSION = "TLSv1.2"  # RFC 8996
 RETRY_TIMES = 1
@@ -67,7 +67,8 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
     "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
     "scrapy.downloadermiddlewares.retry.RetryMiddleware": 550,
-    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": 590,
+    "crawler.middlewares.redirect.RedirectMiddleware": 580,
+    "crawler.middlewares.transport.TransportMiddleware": 590,
     "crawler.middlewares.snapshot.SnapshotMiddleware": 595,
     "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
     "scrapy.downloadermiddlewares.stats.DownloaderStats": 850,

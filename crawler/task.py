@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from protego import Protego
 from scrapy.utils.project import get_project_settings
 
+from crawler.middlewares.robots import text_of
 from crawler.portals import Portal
 from crawler.process import CrawlProcess
 from crawler.spiders.discover import Task
@@ -61,7 +62,7 @@ def robots_verdict(url: str) -> str:
         return "not asked"
     if known.status != 200:
         return f"none (status {known.status})"
-    rules = Protego.parse(known.body.decode("utf-8", "replace"))
+    rules = Protego.parse(text_of(known.body))
     agent = str(settings["BOT_NAME"])
     delay = rules.crawl_delay(agent)
     pause = f", {delay:g} s between requests" if delay else ""

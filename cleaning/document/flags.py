@@ -6,17 +6,14 @@ import re
 
 from cleaning.body.extraction import Extraction
 from cleaning.document.choose_text import Composed
-from cleaning.page.block_pages import GONE, wall
+from cleaning.document.judge import proof
+from cleaning.page import block_pages
 from cleaning.page.decode import Decoded
-from cleaning.report import Report
+from cleaning.report import Page, Report
 
 SHORT = 300
 LOW = 0.5
 _TITLE = re.compile(r"<title\b[^>]*>([^<]{0,300})", re.IGNORECASE)
-_ROWS = 8
-_PAGE_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
-_BOX = re.compile(r"<(?:div|td|section|article)\b", re.IGNORECASE)
-_BOX_ENDS = re.compile(r"</(?:div|td|section|article)\b", re.IGNORECASE)
 
 
 def of(report: Report, found: Extraction, page: Decoded, told: Composed, *, cut: bool = False) -> list[str]:
@@ -24,9 +21,9 @@ def of(report: Report, found: Extraction, page: Decoded, told: Composed, *, cut:
     out = []
     text = page.text
     characters = len("".join(report.body.split()))
-    shown = sum(len(line.text) for line in found.lines)
-    wall = _blocked(text, shown, characters)
-    gone = not wall and _soft_404(text, found, shown, characters)
+    yields = characters >= SHORT or bool(proof(Page(b""), report))
+    wall = "" if yields else block_pages.wall(text, " ".join(line.text for line in found.lines))
+    gone = not (wall or yields) and _soft_404(text, found, characters)
     if wall:
         out.append("blocked_page")
     if gone:
@@ -39,9 +36,9 @@ def of(report: Report, found: Extraction, page: Decoded, told: Composed, *, cut:
     out += told.flags
     if not characters and not report.attachments and not found.images:
         out.append("empty")
-    if characters and (report.next_page or cut or _truncated(text) or _left_open(text, found)):
+    if characters and (report.next_page or cut or _truncated(text)):
         out.append("truncated")
-    if page.guessed or "\ufffd" in report.body:
+    if page.guessed:
         out.append("encoding_guess")
     if characters and report.body_score < LOW:
         out.append("low_confidence")
@@ -55,17 +52,13 @@ def of_checks(checks: list[str]) -> list[str]:
     return [check for check in checks if not check.startswith(("sum_ok", "rate_ok"))]
 
 
-def _blocked(text: str, shown: int, characters: int) -> bool:
-    return characters < SHORT and bool(wall(text, shown))
-
-
-def _soft_404(text: str, found: Extraction, shown: int, characters: int) -> bool:
+def _soft_404(text: str, found: Extraction, characters: int) -> bool:
     title = _TITLE.search(text)
-    if title and GONE.search(title[1]) and characters < SHORT:
+    if title and block_pages.gone(title[1]):
         return True
-    if characters > 120:
+    if characters > 120 or sum(len(line.text) for line in found.lines) >= 3000:
         return False
-    return any(len(line.text) < 120 and GONE.search(line.text) for line in found.lines[:400]) and shown < 3000
+    return any(len(line.text) < 120 and block_pages.gone(line.text) for line in found.lines[:400])
 
 
 def _truncated(text: str) -> bool:
@@ -73,13 +66,3 @@ def _truncated(text: str) -> bool:
     tail = text.rstrip()[-400:]
     opened = tail.rfind("<")
     return opened > tail.rfind(">") and re.match(r"</?[A-Za-z][^<]*$", tail[opened:]) is not None
-
-
-def _left_open(text: str, found: Extraction) -> bool:
-    """A page that ends within its article: boxes are open, no end tag of the page stands, and no foot follows.
-
-    A template that merely leaves out the last end tags goes on after the article, with its foot.
-    """
-    if found.end < len(found.lines) or found.outside or _PAGE_ENDS.search(text[-2000:]):
-        return False
-    return len(_BOX.findall(text)) > len(_BOX_ENDS.findall(text))

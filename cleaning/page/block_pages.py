@@ -1,7 +1,8 @@
 """Pages that are walls or that say they are not there: what portals send with status 200 instead of what was asked.
 
-The marks are those of the products seen in front of government portals: 瑞数 (a meta ``r="m"`` and a ``$_ts``
-script), 加速乐 (``__jsl_clearance`` cookies), cookie challenges, captchas and the firewalls' own pages.
+Words decide last: they are asked of what a reader sees of a page, and only when the page yields nothing of what it was
+asked for (``cleaning.document.judge``). The marks of browser challenges stand in markup a reader never sees: a meta
+``r="m"`` and a ``$_ts`` script (瑞数), ``__jsl_clearance`` cookies (加速乐), cookie challenges.
 """
 
 from __future__ import annotations
@@ -16,41 +17,36 @@ GONE: Final = re.compile(
     r"(?:找不到|没有找到|未找到)(?:该|此|您|相关)?[\u4e00-\u9fff]{0,8}(?:页面|网页|信息|文章|内容)|抱歉[，,]?(?:您|页面|该|此)",
     re.IGNORECASE,
 )
-WALLS: Final = (
+CHALLENGES: Final = (
     (re.compile(r"<meta[^>]{0,300}\br=[\"']?m[\"']?[\s/>]|\$_ts\s*=|\$_ts\["), "瑞数 browser challenge"),
     (re.compile(r"__jsl_clearance|_jsluid"), "加速乐 browser challenge"),
     (re.compile(r"C3VK=|CT6T="), "cookie challenge"),
-    (re.compile(r"captcha|人机验证|请完成验证|滑动验证|安全验证|访问验证", re.IGNORECASE), "captcha"),
-    (
-        re.compile(
-            r"访问(?:被)?(?:拦截|阻断|拒绝|受限)|请求(?:已)?被(?:拦截|阻断|拒绝)|(?:访问|请求|操作)[^<]{0,20}被(?:拦截|阻断|拒绝)|"
-            r"(?:访问|请求)(?:可能)?(?:对网站)?(?:造成)?(?:安全)?(?:威胁|存在(?:威胁|风险|异常)|过于频繁|行为异常)|"
-            r"网站防火墙|云防护|安全狗|创宇盾|Web\s*Application\s*Firewall|\bWAF\b|Access\s*Denied|403\s*Forbidden|"
-            r"Request\s*Blocked",
-            re.IGNORECASE,
-        ),
-        "a firewall page",
-    ),
-    (re.compile(r"请开启JavaScript|enable\s+JavaScript", re.IGNORECASE), "JavaScript challenge"),
 )
-# One of these stands in every match of the long patterns; looking for them first is ten times as fast.
-_WORDS: Final = {
-    "captcha": ("captcha", "验证"),
-    "a firewall page": (
-        "拦截", "阻断", "拒绝", "受限", "威胁", "风险", "异常", "频繁", "防火墙", "云防护", "安全狗", "创宇盾",
-        "application", "waf", "denied", "forbidden", "blocked",
-    ),
-    "JavaScript challenge": ("javascript",),
-}  # fmt: skip
-NO_TEXT: Final = 600  # characters a wall shows at most; a page that merely loads a protection script shows more
+WALLS: Final = re.compile(
+    r"captcha|人机(?:验证|校验|识别)|(?:请|需)(?:先)?(?:完成|进行|通过)[^。]{0,8}验证|滑动验证|安全验证|访问验证|输入验证码|"
+    r"(?:访问|请求|操作|行为|IP|ip|地址)[^。]{0,24}(?:拦截|阻断|拒绝|受限|封禁|禁止|限制|黑名单)|"
+    r"(?:访问|请求|操作)[^。]{0,12}(?:威胁|风险|异常|攻击|频繁|频率|过快|过多)|"
+    r"防火墙|云防护|网站防护|网站卫士|安全狗|创宇盾|(?:请|需|须)(?:先)?(?:登录|登陆)|用户登录|身份认证|"
+    r"开启\s*JavaScript|enable\s+JavaScript|checking\s+your\s+browser|"
+    r"Web\s*Application\s*Firewall|\bWAF\b|Access\s*Denied|403\s*Forbidden|Request\s*(?:Blocked|Rejected)|"
+    r"too\s+many\s+requests|unauthori[sz]ed",
+    re.IGNORECASE,
+)
+NO_TEXT: Final = 600  # characters a wall shows at most
+MARKUP: Final = 200_000  # characters of markup in which a challenge's marks stand
 
 
-def wall(text: str, shown: int) -> str:
-    """What kind of wall a page of ``shown`` visible characters is, "" if it is none."""
-    if shown >= NO_TEXT:
+def wall(markup: str, visible: str) -> str:
+    """The words or the product by which a page that yields nothing is a wall, "" if it is none."""
+    if len(visible) >= NO_TEXT:
         return ""
-    head = text[:200_000]
-    low = head.lower()
-    return next(
-        (name for mark, name in WALLS if any(word in low for word in _WORDS.get(name, ("",))) and mark.search(head)), ""
-    )
+    head = markup[:MARKUP]
+    challenge = next((name for mark, name in CHALLENGES if mark.search(head)), "")
+    said = WALLS.search(visible)
+    return challenge or (said[0] if said else "")
+
+
+def gone(visible: str) -> str:
+    """The words by which a page that yields nothing says that it does not exist, "" if it says no such thing."""
+    said = GONE.search(visible)
+    return said[0] if said else ""

@@ -22,12 +22,13 @@ from twisted.web._newclient import HEADER, STATUS
 from crawler.download.tls import TellingPolicy
 
 LONGEST_HEAD: Final = 2_000_000  # bytes of status line and headers
-_refused: dict[str, str] = {}
+_refused: dict[str, str] = {}  # host -> address
 
 
-def refused(text: str) -> str:
-    """The clause for a failure that names a host whose address is none of the public network, "" for any other."""
-    return next((reason for host, reason in _refused.items() if host in text), "")
+def private_address(text: str) -> tuple[str, str] | None:
+    """Host and address for a failure that names a host whose address is none of the public network, None for any
+    other."""
+    return next(((host, address) for host, address in _refused.items() if host in text), None)
 
 
 class PublicResolver(CachingThreadedResolver):
@@ -43,8 +44,8 @@ class PublicResolver(CachingThreadedResolver):
     def _judge(self, address: str, name: str) -> str:
         if name in {urlsplit(url).hostname for url in getproxies().values()} or is_public(address):
             return address
-        _refused[name] = f"{name} is {address}, which is no address of the public network; nothing was sent"
-        raise DNSLookupError(_refused[name])
+        _refused[name] = address
+        raise DNSLookupError(f"{name} is {address}, which is no address of the public network")
 
 
 def is_public(address: str) -> bool:

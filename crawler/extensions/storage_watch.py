@@ -10,6 +10,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 
 from crawler.middlewares.guard import refuse_waiting
+from crawler.outcome import because
 from crawler.store.failure import storage_failure
 
 if TYPE_CHECKING:
@@ -56,6 +57,6 @@ class StorageWatch(logging.Filter):
         if not sentence or self.context.broken:
             return
         self.context.breaks(sentence)
-        refuse_waiting(self.crawler, sentence, "")
+        refuse_waiting(self.crawler, because("paused", "storage", why=sentence))
         if self.crawler.engine is not None:
             self._closing = asyncio.ensure_future(self.crawler.engine.close_spider_async(reason="storage"))

@@ -19,9 +19,9 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 
 from crawler.context import Context
-from crawler.middlewares.guard import GuardMiddleware, Refused
+from crawler.middlewares.guard import GuardMiddleware
 from crawler.middlewares.robots import RobotsMiddleware
-from crawler.outcome import Outcome, bare_host
+from crawler.outcome import Outcome, Refused, bare_host
 from crawler.portals import Portal
 
 PACKAGE: Final = "scrapy_playwright"

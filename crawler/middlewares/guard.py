@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Self
 from urllib.parse import urlsplit
 
-from scrapy import Request
+from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
 
 from crawler.clock import now
-from crawler.outcome import WALL_STATUS, Outcome, bare_host
+from crawler.judge import WALL_STATUS
+from crawler.outcome import WALLS, Outcome, Refused, bare_host, because
 
 if TYPE_CHECKING:
     from crawler.context import Context
@@ -30,23 +30,16 @@ TROUBLE: Final = frozenset(
     }
 )
 RETRY_AFTER: Final = "Retry-After"
-STOPPED: Final = "the run was stopped; the next one goes on"
-
-
-class Refused(IgnoreRequest):
-    """A request that was not sent, with the outcome that says why."""
-
-    def __init__(self, outcome: Outcome) -> None:
-        super().__init__(outcome.reason)
-        self.outcome = outcome
+STOPPED: Final = because("paused", "stopped")
+PORTS: Final = (None, 80, 443)
 
 
 class GuardMiddleware:
     """Kill switch, host allow-list, deny list, daily budget and breaker, in this order.
 
     The breaker opens after ``BREAKER_AFTER`` bad answers in a row, or at once where the server names a time
-    (Retry-After). However many answers a burst brings, it counts once per run; ``Retry-After: 0`` does not
-    switch the pause off.
+    (Retry-After), whether status or page shows the wall. However many answers a burst brings, it counts once per run;
+    ``Retry-After: 0`` does not switch the pause off.
     """
 
     def __init__(self, crawler: Crawler) -> None:
@@ -57,12 +50,19 @@ class GuardMiddleware:
         self.deny_file = Path(crawler.settings["OUTPUT"]) / "deny.txt"
         self.sent: Counter[str] = Counter()
         self.trouble: Counter[str] = Counter()
-        self.open: dict[str, str] = {}
+        self.walls: Counter[str] = Counter()
+        self.open: dict[str, Outcome] = {}
         self.denied = _hosts(self.deny_file)
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        return cls(crawler)
+        made = cls(crawler)
+        crawler.signals.connect(made.opened, signals.spider_opened)
+        return made
+
+    def opened(self, spider: Spider) -> None:
+        """Be told how each look ended: a wall may answer with status 200."""
+        spider.context.judged = self.judged  # type: ignore[attr-defined]
 
     @property
     def context(self) -> Context:
@@ -71,19 +71,21 @@ class GuardMiddleware:
     def process_request(self, request: Request) -> None:
         host = bare_host(request.url)
         if self.stop_file.exists():
-            raise Refused(Outcome("paused", f"{self.stop_file} exists, so nothing is asked for; remove it to go on"))
+            raise Refused(because("paused", "stop_file", file=str(self.stop_file)))
         allowed = request.meta.get("allowed_hosts", {host})
-        if urlsplit(request.url).scheme not in ("http", "https") or host not in allowed:
-            raise Refused(Outcome("redirected_away", f"{host or request.url[:80]} is not a host of this portal"))
+        parts = urlsplit(request.url)
+        if parts.scheme not in ("http", "https") or host not in allowed:
+            raise Refused(because("redirected_away", "foreign_host", host=host or request.url[:80]))
+        if parts.port not in (*PORTS, *request.meta.get("ports", ())):
+            raise Refused(because("redirected_away", "other_port", host=host, port=parts.port or 0))
         if host in self.denied:
-            raise Refused(Outcome("paused", f"{host} stands in {self.deny_file}"))
+            raise Refused(because("paused", "denied", host=host, file=str(self.deny_file)))
         if host not in self.sent:
             self._first_request(host)
         if host in self.open:
-            raise Refused(Outcome("paused", self.open[host]))
+            raise Refused(self.open[host])
         if self.sent[host] >= self.budget:
-            reason = f"the daily budget of {self.budget} requests to {host} is used up; the rest waits until tomorrow"
-            raise Refused(Outcome("paused", reason))
+            raise Refused(because("paused", "budget", most=self.budget, host=host))
         self.sent[host] += 1
 
     def _first_request(self, host: str) -> None:
@@ -94,15 +96,16 @@ class GuardMiddleware:
             return
         until, reason = pause
         if RETRY_AFTER in reason or not self.crawler.spider.insist:  # type: ignore[union-attr]
-            self.open[host] = f"{host} is left alone until {until}: {reason}"
+            self.open[host] = because("paused", "left_alone", until=until, why=reason)
 
     def process_response(self, request: Request, response: Response) -> Response:
         host = bare_host(request.url)
         if "playwright" in response.flags and bare_host(response.url) not in request.meta.get("allowed_hosts", {host}):
-            raise Refused(Outcome("redirected_away", f"the browser was sent to another host: {response.url[:200]}"))
-        if response.status not in WALL_STATUS and response.status < 500:
-            if self.trouble[host] == 0 and host not in self.open:
-                self.context.hosts.fine(host)
+            raise Refused(
+                because("redirected_away", "to_other_host", status=response.status, location=response.url[:200])
+            )
+        refused = response.status in WALL_STATUS and not (request.meta.get("robots") and response.status != 429)
+        if not refused and response.status < 500:
             self.trouble[host] = 0
             return response
         wait = retry_after(response)
@@ -110,19 +113,32 @@ class GuardMiddleware:
         self._count(host, reason, wait)
         return response
 
+    def judged(self, host: str, outcome: Outcome, status: int) -> None:
+        """How a look at a host ended: a wall counts like a refusing status, anything that was read ends the count."""
+        if outcome.name in WALLS and status not in WALL_STATUS:
+            self.walls[host] += 1
+            self._open_after(host, outcome.reason, self.walls[host])
+        elif outcome.looked:
+            self.walls[host] = 0
+            if self.trouble[host] == 0 and host not in self.open:
+                self.context.hosts.fine(host)
+
     def process_exception(self, request: Request, exception: Exception) -> None:
         if type(exception).__name__ in TROUBLE:
             self._count(bare_host(request.url), type(exception).__name__, 0.0)
 
     def _count(self, host: str, reason: str, wait: float) -> None:
         self.trouble[host] += 1
-        if host not in self.open and (wait or self.trouble[host] >= self.breaker_after):
+        self._open_after(host, reason, self.trouble[host], wait)
+
+    def _open_after(self, host: str, reason: str, bad: int, wait: float = 0.0) -> None:
+        if host not in self.open and (wait or bad >= self.breaker_after):
             until = self.context.hosts.trouble(host, reason, wait)
-            self.open[host] = f"{host} failed ({reason}) and is left alone until {until}"
+            self.open[host] = because("paused", "left_alone", until=until, why=reason)
             refuse_waiting(self.crawler, self.open[host], host)
 
 
-def refuse_waiting(crawler: Crawler, reason: str, host: str = "") -> None:
+def refuse_waiting(crawler: Crawler, outcome: Outcome, host: str = "") -> None:
     """Give requests that wait in the download slots back unsent, those of one host or all of them.
 
     They passed the guard before there was a reason to refuse them, and with a polite delay they wait for minutes.
@@ -134,7 +150,7 @@ def refuse_waiting(crawler: Crawler, reason: str, host: str = "") -> None:
         slot.queue.clear()
         slot.queue.extend(kept)
         for _, waiting in dropped:
-            waiting.errback(Refused(Outcome("paused", reason)))
+            waiting.errback(Refused(outcome))
 
 
 def retry_after(response: Response) -> float:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import codecs
 from datetime import datetime, timedelta
 from typing import Final
 from urllib.parse import urlsplit
@@ -16,9 +17,10 @@ from scrapy.http.request import NO_CALLBACK
 from crawler.clock import now
 from crawler.context import Context
 from crawler.extensions.throttle import slow_down
-from crawler.middlewares.guard import Refused
-from crawler.outcome import Outcome, bare_host, classify
+from crawler.judge import of_robots
+from crawler.outcome import Outcome, Refused, bare_host, because
 
+PURPOSE: Final = "robots"
 KEEP: Final = timedelta(hours=24)
 MAX_SIZE: Final = 512 * 1024  # bytes a crawler must read, RFC 9309 §2.5; the rest is not parsed
 
@@ -48,7 +50,7 @@ class RobotsMiddleware:
         if isinstance(rules, Outcome):
             raise Refused(rules)
         if not rules.can_fetch(request.url, self.agent):
-            raise Refused(Outcome("robots_denied", f"robots.txt of {parts.netloc} forbids {parts.path[:120]}"))
+            raise Refused(because("robots_denied", "robots_forbids", host=parts.netloc, path=parts.path[:120]))
 
     async def _ask(self, origin: str, request: Request) -> Protego | Outcome:
         """The rules of an origin, from the last day's answer if there is one, or why there are none."""
@@ -56,42 +58,36 @@ class RobotsMiddleware:
         known = context.robots.get(origin)
         if known and timedelta(0) <= now() - datetime.fromisoformat(known.fetched) < KEEP:
             return self._parse(origin, known.status, known.body)
-        url = f"{origin}/robots.txt"
-        meta = {
-            "robots": True,
-            "portal": request.meta.get("portal"),
-            "allowed_hosts": request.meta.get("allowed_hosts"),
-        }
-        robots_request = Request(url, meta=meta, callback=NO_CALLBACK, priority=1000)
+        carried = ("portal", "allowed_hosts", "ports")
+        meta = {name: request.meta[name] for name in carried if name in request.meta}
+        meta |= {"robots": True, "purpose": PURPOSE}
+        robots_request = Request(f"{origin}/robots.txt", meta=meta, callback=NO_CALLBACK, priority=1000)
         assert self.crawler.engine is not None
-        for _ in range(5):
-            try:
-                response = await self.crawler.engine.download_async(robots_request)
-            except Exception as error:
-                outcome = context.outcome_of(error)
-                context.note(robots_request, outcome, None, "robots")
-                if isinstance(error, IgnoreRequest):
-                    return outcome
-                return Outcome("robots_unavailable", f"robots.txt of {origin} cannot be asked for: {outcome.reason}")
-            outcome = classify(response.status, url, response.body[:MAX_SIZE] or b" ", _location(response))
-            context.note(robots_request, outcome, response, "robots")
-            if outcome.name != "moved":
-                break
-            url = outcome.location
-            robots_request = robots_request.replace(url=url)
+        host = urlsplit(origin).netloc
+        try:
+            response = await self.crawler.engine.download_async(robots_request)
+        except Exception as error:
+            outcome = context.outcome_of(error)
+            context.note(robots_request, outcome, None, PURPOSE)
+            if isinstance(error, IgnoreRequest):
+                return outcome
+            return because("robots_unavailable", "robots_unasked", host=host, why=outcome.reason)
+        context.note(response.request or robots_request, of_robots(response.status, host), response, PURPOSE)
         context.robots.put(origin, response.status, response.body[:MAX_SIZE])
         return self._parse(origin, response.status, response.body[:MAX_SIZE])
 
     def _parse(self, origin: str, status: int, body: bytes) -> Protego | Outcome:
-        if status >= 500 or status == 429:
-            return Outcome("robots_unavailable", f"robots.txt of {origin} answers {status}; we wait")
-        rules = Protego.parse(body.decode("utf-8", "replace") if status == 200 else "")
+        outcome = of_robots(status, urlsplit(origin).netloc)
+        if not outcome.looked:
+            return outcome
+        rules = Protego.parse(text_of(body) if status == 200 else "")
         delay = rules.crawl_delay(self.agent)
         if delay:
             slow_down(self.crawler, bare_host(origin), min(float(delay), 600.0))
         return rules
 
 
-def _location(response: object) -> str:
-    headers = getattr(response, "headers", {})
-    return (headers.get("Location") or b"").decode("latin-1")
+def text_of(body: bytes) -> str:
+    """The text of a robots.txt: UTF-8 (RFC 9309 §2.2), or what its byte order mark says."""
+    marked = body.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    return body.decode("utf-16" if marked else "utf-8-sig", "replace")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
@@ -12,14 +12,11 @@ from scrapy.exceptions import DropItem
 from scrapy.http import Response
 from scrapy.http.request import NO_CALLBACK
 
-from crawler.follow import follow, outcome_of
 from crawler.items import FetchedPage
+from crawler.judge import of_answer
 from crawler.middlewares.guard import STOPPED
-from crawler.outcome import Outcome
+from crawler.outcome import Outcome, Refused, because
 from crawler.pipelines.base import Pipeline
-from crawler.portals import Portal
-
-OK: Final = Outcome("ok")
 
 
 class Budget(Protocol):
@@ -57,42 +54,24 @@ class AskingPipeline(Pipeline):
         ``judge`` says what a response that came is. Whatever happens is noted; only a stopped run drops the page.
         """
         portal = self.portal(item)
-        known = {"portal": portal.name, "allowed_hosts": portal.allowed_hosts, "handle_httpstatus_all": True}
-        known |= {"budget": (self, budget)}
+        known = {**portal.meta, "purpose": purpose, "budget": (self, budget)}
         try:
             request = Request(url, callback=NO_CALLBACK, headers=headers, meta={**known, **meta}, dont_filter=True)
         except ValueError as error:
-            return Outcome("client_error", f"no address to ask for: {error}"[:300]), None
-        while True:
-            outcome, response = await self._look(item, portal, purpose, request, judge)
-            if outcome.name != "moved":
-                return outcome, response
-            followed = follow(request, outcome)
-            if isinstance(followed, Outcome):
-                return followed, None
-            request = followed
-
-    async def _look(
-        self,
-        item: FetchedPage,
-        portal: Portal,
-        purpose: str,
-        request: Request,
-        judge: Callable[[Response, Request], Outcome],
-    ) -> tuple[Outcome, Response | None]:
+            return because("client_error", "no_address", error=str(error)[:200]), None
         assert self.crawler.engine is not None
         try:
             async with self._under_way:
                 response = await self.crawler.engine.download_async(request)
         except Exception as error:
             outcome = self.context.outcome_of(error)
-            if outcome.reason == STOPPED:
-                self.context.note_page(item, Outcome("ok", f"the run was stopped before its {purpose}s were there"))
-                raise DropItem(STOPPED, log_level="DEBUG") from None
+            if isinstance(error, Refused) and error.outcome is STOPPED:
+                self.context.note_page(item, because("ok", "stopped_before", what=purpose))
+                raise DropItem(STOPPED.reason, log_level="DEBUG") from None
             self.context.note(request, outcome, None, purpose)
             return outcome, None
         request = response.request or request  # the one that was answered: after a retry it is another
-        outcome = outcome_of(response, portal.home)
+        outcome = of_answer(response, portal.home)
         if outcome.name == "ok":
             outcome = judge(response, request)
         self.context.note(request, outcome, response, purpose)

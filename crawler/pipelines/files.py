@@ -22,10 +22,9 @@ from cleaning.page.document_files import is_document
 from cleaning.report import Attachment
 from crawler.clock import stamp
 from crawler.items import FetchedPage
-from crawler.outcome import Outcome, bare_host
-from crawler.pipelines.asking import OK, AskingPipeline
-from crawler.pipelines.clean import as_page
-from crawler.pipelines.store import judge_page
+from crawler.judge import CUT, OK, of_document, of_status
+from crawler.outcome import Outcome, bare_host, because
+from crawler.pipelines.asking import AskingPipeline
 from crawler.portals import Portal
 from crawler.spiders.pages import content_type, validators, validators_of
 from crawler.store.files import StoredFile
@@ -61,7 +60,7 @@ class FilesPipeline(AskingPipeline):
     async def process_item(self, item: FetchedPage) -> FetchedPage:
         portal = self.portal(item)
         itself = is_document(item.content)
-        if not item.report.attachments or not (itself or judge_page(item, portal.site_id_code).name == "ok"):
+        if not item.report.attachments or not (itself or of_document(item, portal.site_id_code).name == "ok"):
             return item
         known = self.context.files.of(item.report_id) if item.report_id else {}
         task = Task(item, portal, known, self.together)
@@ -74,7 +73,7 @@ class FilesPipeline(AskingPipeline):
 
         boilerplate = self.context.boilerplate.known(item.portal, item.row_url)
         told = [file.told for file in item.files]
-        item.report = read(as_page(item), boilerplate, told, item.following).report
+        item.report = read(item.page, boilerplate, told, item.following).report
         return item
 
     async def _itself(self, task: Task) -> StoredFile:
@@ -181,8 +180,13 @@ async def aside(work: Callable[[], Reading]) -> Reading:
 
 
 def _judge(response: Response, request: Request) -> Outcome:
+    """A file is taken for what its bytes are; anything else is what its status says, or a page in its place."""
+    if CUT in response.flags:
+        return because("connection_error", "cut")
+    if response.status != 200 and not is_document(response.body):
+        return of_status(response.status) or because("client_error", "status_client", status=response.status)
     if _is_page(response, request):
-        return Outcome("soft_404", "the address of the file gives a web page")
+        return because("soft_404", "file_is_page")
     return OK
 
 

@@ -18,11 +18,10 @@ from cleaning.page.next_page import goes_on
 from cleaning.report import Page, Report
 from crawler.clock import stamp
 from crawler.items import FetchedPage
+from crawler.judge import OK, of_document, of_page
 from crawler.middlewares import browser
-from crawler.outcome import Outcome
-from crawler.pipelines.asking import OK, AskingPipeline
-from crawler.pipelines.clean import as_page
-from crawler.pipelines.store import judge_page, misled
+from crawler.outcome import Outcome, because
+from crawler.pipelines.asking import AskingPipeline
 from crawler.spiders.pages import content_type, validators, validators_of
 from crawler.store.files import fresh
 from crawler.store.pages import StoredPage
@@ -31,7 +30,7 @@ if TYPE_CHECKING:
     from cleaning.body.boilerplate import Boilerplate
 
 PURPOSE: Final = "page"
-NO_MORE: Final = Outcome("layout_changed", "the page holds no further text of the article")
+NO_MORE: Final = because("layout_changed", "no_more_text")
 
 
 @dataclass(slots=True)
@@ -48,7 +47,7 @@ class _Article:
         """A following page and its record."""
         from cleaning.clean import read  # heavy, and most nights bring no page
 
-        page = replace(as_page(self.item), content=content, content_type=declared, url=url)
+        page = replace(self.item.page, content=content, content_type=declared, url=url)
         return page, read(page, self.boilerplate).report
 
 
@@ -61,7 +60,10 @@ class PagesPipeline(AskingPipeline):
         self.together = crawler.settings.getint("DOWNLOAD_MAXSIZE")
 
     async def process_item(self, item: FetchedPage) -> FetchedPage:
-        if not item.report.next_page or judge_page(item, self.portal(item).site_id_code).name != "ok":
+        report: Report = item.report
+        if not report.next_page:
+            return item
+        if report.body and of_document(item, self.portal(item).site_id_code).name != "ok":
             return item
         from cleaning.clean import read
 
@@ -77,7 +79,7 @@ class PagesPipeline(AskingPipeline):
             item.following[url] = page
             article.seen.add(part.body)
             url = part.next_page
-        item.report = read(as_page(item), boilerplate, following=item.following).report
+        item.report = read(item.page, boilerplate, following=item.following).report
         return item
 
     async def _page(self, article: _Article, url: str) -> tuple[StoredPage, Page | None, Report | None]:
@@ -114,10 +116,11 @@ class PagesPipeline(AskingPipeline):
 
         def judge(response: Response, request: Request) -> Outcome:
             page, part = article.read(response.body, content_type(response), response.url)
-            if wrong := misled(part, portal.site_id_code):
-                return wrong
+            own, stated = portal.site_id_code, part.site_id_code
+            if own and stated and own != stated:
+                return because("identity_mismatch", "site_code", stated=stated, own=own)
             if not goes_on(part, article.seen):
-                return NO_MORE
+                return of_page(page, part, response.status) or NO_MORE
             read.append((page, part))
             return OK
 

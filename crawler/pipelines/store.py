@@ -8,11 +8,13 @@ from dataclasses import replace
 from cleaning.page.document_files import is_document
 from cleaning.report import Page, Report
 from crawler.items import FetchedPage
-from crawler.outcome import Outcome
+from crawler.judge import of_document
+from crawler.outcome import ABSENT, Outcome, bare_host, because
 from crawler.pipelines.base import Pipeline
-from crawler.pipelines.clean import as_page
 from crawler.store.boilerplate import digest_of
-from crawler.store.observation import Observation
+from crawler.store.observation import Observation, body_digest
+from crawler.store.pending import Seen
+from crawler.store.reports import Kept, another_year
 
 
 class StorePipeline(Pipeline):
@@ -20,30 +22,77 @@ class StorePipeline(Pipeline):
 
     def process_item(self, item: FetchedPage) -> FetchedPage:
         from cleaning.body.learn import learn
-        from cleaning.clean import add_figures
 
         portal = self.portal(item)
-        outcome = judge_page(item, portal.site_id_code)
-        if outcome.name == "ok":
-            add_figures(item.report)
+        kept = self.context.reports.kept(item.report_id) if item.report_id is not None else None
+        outcome = of_document(item, portal.site_id_code, kept.body if kept else "")
         with self.context.db.atomic():
+            if kept is not None:
+                outcome = self._doubt(item, kept, outcome)
             if outcome.name == "ok":
-                outcome = self._save(item, portal.region_code)
+                outcome = self._save(item, kept, portal.region_code)
             elif item.report_id is None:
                 self._refuse(item, outcome)
-            elif outcome.name in ("gone", "soft_404"):
-                self.context.reports.missing(item.report_id)
+            elif outcome.name in ABSENT:
+                self.context.reports.missing(item.report_id, item.waited_since)
             else:
                 self.context.reports.look_later(item.report_id)
-            if outcome.looked and not is_document(item.content):
-                blocks = learn(as_page(item), item.report, item.lines)
+            if outcome.looked and outcome.name not in ABSENT and not is_document(item.content):
+                blocks = learn(item.page, item.report, item.lines)
                 self.context.boilerplate.remember(item.portal, item.row_url, blocks)
             if item.status == 304 and outcome.name == "unchanged":
-                outcome = Outcome("unchanged_304", "the server says nothing has changed")
+                outcome = because("unchanged_304", "not_modified")
             self.context.note_page(item, outcome)
         return item
 
-    def _save(self, item: FetchedPage, region_code: str | None) -> Outcome:
+    def _doubt(self, item: FetchedPage, kept: Kept, outcome: Outcome) -> Outcome:
+        """What a look at a known report comes to beside the text that is kept: an answer that was cut never replaces a
+        whole one, and what lost most of itself or became another page is believed on another day."""
+        from cleaning.document.judge import MOST, keeps
+
+        report: Report = item.report
+        if outcome.name == "ok" and (item.cut or _is_cut(report)) and not _same(report, kept):
+            longer = "truncated" in kept.flags and len(report.body) > len(kept.body)
+            if not longer or keeps(kept.body, report.body) < MOST:
+                return because("connection_error", "cut")
+        if outcome.name == "ok" and (another_year(kept, report) or keeps(kept.body, report.body) >= MOST):
+            return outcome
+        if outcome.name == "ok" and kept.body and not item.report.attachments:
+            return self._wait(item, "text", because("suspect", "lost_most")) or outcome
+        if outcome.code == "other_document":
+            return self._wait(item, "page", outcome) or because("gone", "became_another", **outcome.params)
+        return outcome
+
+    def _wait(self, item: FetchedPage, kind: str, outcome: Outcome) -> Outcome | None:
+        """The outcome of a look that saw a drastic change, None if a look on an earlier day saw the same."""
+        first = self.context.pending.seen(
+            Seen(
+                portal=item.portal,
+                url=item.row_url,
+                kind=kind,
+                becomes=body_digest(item.report.body),
+                code=outcome.code,
+                report=item.report_id,
+                params=outcome.params,
+                snapshot=item.snapshot,
+            )
+        )
+        if first is None:
+            return outcome
+        item.waited_since = first
+        return None
+
+    def _save(self, item: FetchedPage, kept: Kept | None, region_code: str | None) -> Outcome:
+        from cleaning.clean import add_figures
+
+        add_figures(item.report)
+        if item.cut and "truncated" not in item.report.flags:
+            item.report.flags.append("truncated")
+        if kept is not None:
+            self.context.pending.settle(report=item.report_id)
+            same_validators = _validators(item) == (kept.etag, kept.last_modified) and any(_validators(item))
+            if item.status != 304 and same_validators and not _same(item.report, kept):
+                self.context.hosts.distrust(bare_host(item.row_url))
         observation = Observation(
             portal=item.portal,
             url=item.row_url,
@@ -74,7 +123,7 @@ class StorePipeline(Pipeline):
         the present boilerplate."""
         from cleaning.clean import clean
 
-        page = self._kept(as_page(item), snapshot)
+        page = self._kept(item.page, snapshot)
         following = {url: self._kept(replace(page, url=url), old) for url, old in pages.items()}
         known = self.context.boilerplate.known(item.portal, item.row_url)
         files = [file.told for file in item.files]
@@ -85,34 +134,14 @@ class StorePipeline(Pipeline):
         return replace(page, content=body, content_type=headers.get_header("Content-Type") or "")
 
 
-def misled(report: Report, site_id_code: str | None) -> Outcome | None:
-    """Why a page is not the one asked for, whatever it was to hold: a wall, a missing page, another site's."""
-    if "blocked_page" in report.flags:
-        return Outcome("blocked", "the page is a wall")
-    if "soft_404" in report.flags:
-        return Outcome("soft_404", "the page says that it does not exist, with status 200")
-    if site_id_code and report.site_id_code and report.site_id_code != site_id_code:
-        return Outcome(
-            "identity_mismatch", f"the page carries site code {report.site_id_code}, the portal has {site_id_code}"
-        )
-    return None
+def _same(report: Report, kept: Kept) -> bool:
+    return body_digest(report.body) == kept.digest
 
 
-def judge_page(item: FetchedPage, site_id_code: str | None) -> Outcome:
-    """``ok`` for a page that shows a report, else why it does not.
+def _is_cut(report: Report) -> bool:
+    """Whether the page itself stops short; one that goes on on a page that could not be had is none."""
+    return "truncated" in report.flags and not report.next_page
 
-    A row whose title is a report's but whose page has neither text nor file is ``layout_changed``, never
-    "not a report": the page may be a home page served with status 200.
-    """
-    report: Report = item.report
-    if wrong := misled(report, site_id_code):
-        return wrong
-    if not report.body and not report.attachments and "image_only" not in report.flags:
-        return Outcome(
-            "layout_changed", "the page has no text and no file; it may be another page than the one asked for"
-        )
-    if item.report_id is None and not report.is_report:
-        return Outcome("not_a_report", report.kind)
-    if item.report_id is not None and not report.is_report:
-        return Outcome("layout_changed", "the page no longer shows the report")
-    return Outcome("ok")
+
+def _validators(item: FetchedPage) -> tuple[str | None, str | None]:
+    return item.etag, item.last_modified

@@ -115,6 +115,18 @@ class Portal(_Strict):
         """What the store mirrors of a portal file."""
         return self.model_dump(include={"name", "title", "home", "platform", "region_code", "site_id_code"})
 
+    @property
+    def meta(self) -> dict[str, Any]:
+        """What every request of the portal carries."""
+        known = {"portal": self.name, "home": self.home, "allowed_hosts": self.allowed_hosts, "ports": self.ports}
+        return {**known, "handle_httpstatus_all": True}
+
+    @cached_property
+    def ports(self) -> frozenset[int]:
+        """Ports other than those of the web that the portal file names."""
+        urls = (self.home, *(column.url for column in self.columns))
+        return frozenset(port for url in urls if (port := urlsplit(url).port))
+
     @cached_property
     def allowed_hosts(self) -> frozenset[str]:
         """Hosts (without ``www.``, in Punycode) this portal's pages may be on."""

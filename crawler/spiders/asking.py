@@ -19,13 +19,17 @@ class PortalSpider(Spider):
     full: bool = False
 
     def _request(
-        self, portal: Portal, url: str, callback: Any, errback: Any, known: dict[str, Any], **kwargs: Any
+        self,
+        portal: Portal,
+        purpose: str,
+        url: str,
+        callback: Any,
+        errback: Any,
+        known: dict[str, Any],
+        column: int | None = None,
+        **kwargs: Any,
     ) -> Request:
-        meta: dict[str, Any] = {
-            "portal": portal.name,
-            "allowed_hosts": portal.allowed_hosts,
-            "handle_httpstatus_all": True,
-        }
+        meta: dict[str, Any] = {**portal.meta, "purpose": purpose, "column": column}
         if is_file(url):
             meta |= {"download_maxsize": self.settings.getint("FILE_BYTES")}
             meta |= {"download_timeout": self.settings.getfloat("FILE_TIMEOUT")}

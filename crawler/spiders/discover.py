@@ -17,13 +17,13 @@ from crawler.discovery.frontier import Lead
 from crawler.discovery.hosts import permitted
 from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
+from crawler.judge import MAX_REDIRECTS, of_answer, of_page_found
 from crawler.middlewares import browser
-from crawler.outcome import Outcome, bare_host, classify
+from crawler.outcome import bare_host, because
 from crawler.portals import Portal, load_all
 from crawler.spiders.pages import content_type
 
 BUDGET: Final = 40  # requests of one task, robots.txt included
-MAX_REDIRECTS: Final = 5
 PURPOSE: Final = "discover"
 
 
@@ -88,8 +88,8 @@ class DiscoverSpider(Spider):
             url = lead.request.url
             parts = urlsplit(url)
             if not permitted(parts.hostname or "", self.known_portals):
-                reason = f"{parts.hostname} is neither below gov.cn nor named in a portal file"
-                self.task.answered(lead, Answer(url, Outcome("redirected_away", reason), lead.request))
+                outcome = because("redirected_away", "not_permitted", host=parts.hostname or url[:80])
+                self.task.answered(lead, Answer(url, outcome, lead.request))
                 continue
             if self.used + 1 + (parts.netloc not in self._origins) > self.budget:
                 return
@@ -102,6 +102,11 @@ class DiscoverSpider(Spider):
         meta = {
             "portal": self.portal.name if self.portal else None,
             "allowed_hosts": frozenset({bare_host(wanted.url)}),
+            "ports": frozenset({port for port in [urlsplit(wanted.url).port] if port}),
+            "purpose": PURPOSE,
+            "home": self.task.home if wanted.url != self.task.home else "",
+            "most_hops": min(MAX_REDIRECTS, max(0, self.budget - self.used - 1)),
+            "stub": True,
             "handle_httpstatus_all": True,
             "dont_retry": True,
         }
@@ -120,18 +125,11 @@ class DiscoverSpider(Spider):
         )
 
     def parse_answer(self, response: Response, lead: Lead) -> Iterator[Request]:
-        location = (response.headers.get("Location") or b"").decode("utf-8", "replace")
-        home = self.task.home if lead.request.url != self.task.home else ""
-        outcome = classify(response.status, response.url, response.body, location, home)
         request = response.request
         assert request is not None
-        if outcome.name == "moved":
-            hops = request.meta.get("hops", 0) + 1
-            if hops <= MAX_REDIRECTS and self.used < self.budget:
-                self.context.note(request, outcome, response, PURPOSE)
-                yield request.replace(url=outcome.location, meta={**request.meta, "hops": hops})
-                return
-            outcome = Outcome("redirect_loop", f"more than {MAX_REDIRECTS} redirects")
+        outcome = of_answer(response, request.meta["home"])
+        if outcome.name == "ok":
+            outcome = of_page_found(response)
         self.context.note(request, outcome, response, PURPOSE)
         answer = Answer(response.url, outcome, lead.request, response.body, content_type(response))
         self.task.answered(lead, answer)

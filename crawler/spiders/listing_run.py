@@ -13,9 +13,9 @@ from scrapy.http import Response
 from cleaning.page.decode import decode
 from cleaning.report import Page
 from crawler.clock import now
-from crawler.follow import follow, outcome_of
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
-from crawler.outcome import Outcome, bare_host
+from crawler.judge import listing_without_rows, of_answer
+from crawler.outcome import ABSENT, Outcome, bare_host, because
 from crawler.platforms import Platform, platforms
 from crawler.portals import Portal
 from crawler.schedule import next_due
@@ -60,7 +60,7 @@ def stranger(text: str, portal: Portal) -> Outcome | None:
     stated = next((found[1] for form in _SITE_CODES if (found := form.search(text))), None)
     if stated is None or portal.site_id_code in (None, stated):
         return None
-    return Outcome("identity_mismatch", f"the page carries site code {stated}, the portal has {portal.site_id_code}")
+    return because("identity_mismatch", "site_code", stated=stated, own=portal.site_id_code or "")
 
 
 def judge(listing: Listing, run: ListingRun, *, shrunk_is_fine: bool) -> Outcome:
@@ -107,6 +107,9 @@ def judge_row(row: ListingRow, run: ListingRun) -> tuple[str, str, str]:
     return "refused", verdict.kind, verdict.reason
 
 
+LISTING: Final = "listing"
+
+
 class ListingRuns(PortalSpider):
     """Asks for the listing pages of due columns, and for the pages of their new rows."""
 
@@ -121,7 +124,9 @@ class ListingRuns(PortalSpider):
         params = {**portal.params, **source.params}
         run = ListingRun(portal, column, platform, params)
         wanted = platform.first(column.url, params)
-        trusted = column.read_whole and not self.full and portal.render == "plain"  # a shell stays, its rows change
+        trusted = column.conditional and not self.full and portal.render == "plain"  # a shell stays, its rows change
+        trusted = trusted and not self.context.hosts.distrusted(bare_host(column.url))
+        trusted = trusted and not self.context.pending.waits(column=column.id)
         return self.ask_page(run, wanted, column.etag if trusted else None, column.last_modified if trusted else None)
 
     def ask_page(
@@ -133,10 +138,12 @@ class ListingRuns(PortalSpider):
         known = {"run": run, "wanted": wanted}
         return self._request(
             run.portal,
+            LISTING,
             wanted.url,
             self.parse_listing,
             self.listing_failed,
             known,
+            run.column.id,
             method=wanted.method,
             body=wanted.body,
             headers=headers,
@@ -145,22 +152,9 @@ class ListingRuns(PortalSpider):
 
     def parse_listing(self, response: Response, run: ListingRun, wanted: PageRequest) -> Iterator[Request]:
         assert response.request is not None
-        outcome = outcome_of(response, run.portal.home)
-        if outcome.name == "moved":
-            followed = follow(response.request, outcome)
-            if isinstance(followed, Request):
-                self._note_listing(response, run, outcome)
-                yield followed
-                return
-            outcome = followed
-        if outcome.name in ("gone", "soft_404") and run.number > 1:
-            self._note_listing(response, run, outcome)
-            self._end_run(run)
-            return
-        if outcome.name in ("gone", "soft_404"):
-            outcome = Outcome("listing_gone", f"{outcome.reason}; the column may have moved")
+        outcome = of_answer(response, run.portal.home)
         if outcome.name != "ok":
-            self._give_up(response, run, outcome)
+            self._stop_at(response, run, outcome)
             return
         text = decode(response.body, content_type(response)).text
         if mismatch := stranger(text, run.portal):
@@ -172,13 +166,31 @@ class ListingRuns(PortalSpider):
             self._note_listing(response, run, Outcome("unchanged", "a shell; its rows come from a service"))
             yield self.ask_page(run, elsewhere)
             return
-        outcome = judge(listing, run, shrunk_is_fine=self.full)
+        outcome = self._unproven(response, run, listing) or judge(listing, run, shrunk_is_fine=self.full)
         if outcome.name != "ok":
-            self._give_up(response, run, outcome)
+            self._stop_at(response, run, outcome)
             return
         with self.context.db.atomic():
             wanted_next = list(self._take(response, run, listing))
         yield from wanted_next
+
+    def _unproven(self, response: Response, run: ListingRun, listing: Listing) -> Outcome | None:
+        """Why a page is no listing although it was answered: status and words count where no row proves the list."""
+        rows = listing.rows
+        if any(row.date for row in rows) or len(self.context.ledger.unknown(rows)) < len(rows):
+            return None
+        page = Page(response.body, url=response.url, content_type=content_type(response))
+        return listing_without_rows(page, response.status)
+
+    def _stop_at(self, response: Response, run: ListingRun, outcome: Outcome) -> None:
+        """A page that is no listing: where pages were read before it, it is the end of them if it is not there."""
+        if outcome.name in ABSENT and run.number > 1:
+            self._note_listing(response, run, outcome)
+            self._end_run(run)
+            return
+        if outcome.name in ABSENT:
+            outcome = because("listing_gone", "column_moved", why=outcome.reason)
+        self._give_up(response, run, outcome)
 
     def _take(self, response: Response, run: ListingRun, listing: Listing) -> Iterator[Request]:
         """Remember what a good listing page shows and go on as far as there is something unknown.
@@ -232,7 +244,7 @@ class ListingRuns(PortalSpider):
 
     def _note_listing(self, response: Response, run: ListingRun, outcome: Outcome) -> None:
         assert response.request is not None
-        self.context.note(response.request, outcome, response, "listing", run.column.id)
+        self.context.note(response.request, outcome, response, LISTING, run.column.id)
 
     def _give_up(self, response: Response, run: ListingRun, outcome: Outcome) -> None:
         """A page that ends the run: the server says that nothing has changed, or it cannot be read."""
@@ -247,5 +259,5 @@ class ListingRuns(PortalSpider):
     def listing_failed(self, failure: Any) -> None:
         run: ListingRun = failure.request.cb_kwargs["run"]
         outcome = self.context.outcome_of(failure.value)
-        self.context.note(failure.request, outcome, None, "listing", run.column.id)
+        self.context.note(failure.request, outcome, None, LISTING, run.column.id)
         self._note_column(run, outcome)

@@ -8,6 +8,7 @@ from scrapy.http import Response
 
 from crawler.context import Context
 from crawler.items import FetchedPage
+from crawler.judge import CUT
 from crawler.portals import Portal
 from crawler.store.files import fetchable
 from crawler.store.ledger import DueReport
@@ -45,6 +46,7 @@ def fetched(response: Response, portal: Portal, row_url: str) -> FetchedPage:
         status=response.status,
         received=int(response.request.meta.get("received", 0)),
         snapshot=response.request.meta.get("snapshot"),
+        cut=CUT in response.flags,
         etag=etag,
         last_modified=last_modified,
     )

@@ -7,7 +7,7 @@ import sys
 from collections.abc import AsyncIterator, Sequence
 from typing import Any, Final, Self
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
 
 from crawler.context import Context
@@ -44,16 +44,27 @@ class ReportsSpider(Documents, ListingRuns):
         browser.prepare(crawler, spider.portals)
         part_of = crawler.settings.get("RUN", ""), crawler.settings.get("JOB", "")
         spider.context = Context(crawler.settings["OUTPUT"], " ".join(sys.argv[1:])[:500], *part_of)
+        for signal in (signals.spider_error, signals.item_error):
+            crawler.signals.connect(spider.program_failed, signal)
         return spider
 
     def closed(self, reason: str) -> None:
-        """Close the run: 0 if everything could be looked at, 3 if some of it could not, 1 if it was cut short or
-        the program failed somewhere: Scrapy logs such a failure as an error and goes on."""
-        assert self.crawler.stats is not None
-        failed = reason != "finished" or self.crawler.stats.get_value("log_count/ERROR", 0)
-        self.context.close(1 if failed else 3 if self.context.trouble else 0)
+        """Close the run with the exit code its looks come to."""
+        self.context.close(self.context.exit_code(ended=reason == "finished"))
+
+    def program_failed(self) -> None:
+        """A step of the program failed; Scrapy logs it and goes on."""
+        self.context.failed = True
 
     async def start(self) -> AsyncIterator[Request]:
+        try:
+            async for request in self._wanted():
+                yield request
+        except Exception:
+            self.program_failed()
+            raise
+
+    async def _wanted(self) -> AsyncIterator[Request]:
         for portal in self.portals:
             while self._waiting() > MOST_WAITING:
                 await asyncio.sleep(1)

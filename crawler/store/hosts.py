@@ -8,7 +8,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from crawler.clock import now, stamp
-from crawler.store.ledger import UNSENT
+from crawler.outcome import UNSENT
 
 FIRST_PAUSE: Final = timedelta(hours=1)
 LAST_PAUSE: Final = timedelta(days=7)
@@ -37,7 +37,8 @@ class HostStore:
             pause = min(FIRST_PAUSE * 2 ** min(bad_runs - 1, 20), LAST_PAUSE)
             until = stamp(now() + max(pause, timedelta(seconds=min(retry_after, LAST_PAUSE.total_seconds()))))
             self.db.execute(
-                "INSERT OR REPLACE INTO hosts (host, bad_runs, paused_until, reason) VALUES (?, ?, ?, ?)",
+                "INSERT INTO hosts (host, bad_runs, paused_until, reason) VALUES (?, ?, ?, ?) ON CONFLICT DO UPDATE SET"
+                " bad_runs = excluded.bad_runs, paused_until = excluded.paused_until, reason = excluded.reason",
                 [host, bad_runs, until, reason],
             )
         return until
@@ -47,6 +48,19 @@ class HostStore:
         self.db.execute(
             "UPDATE hosts SET bad_runs = 0, paused_until = NULL, reason = '' WHERE host = ? AND bad_runs", [host]
         )
+
+    def distrust(self, host: str) -> None:
+        """The host said that nothing had changed where something had: its 304 is believed no more."""
+        with self.db.atomic():
+            self.db.execute(
+                "INSERT INTO hosts (host, distrusts_304) VALUES (?, 1) ON CONFLICT DO UPDATE SET distrusts_304 = 1",
+                [host],
+            )
+
+    def distrusted(self, host: str) -> bool:
+        """Whether the host's 304 was once wrong."""
+        row = self.db.execute("SELECT distrusts_304 FROM hosts WHERE host = ?", [host]).fetchone()
+        return bool(row and row[0])
 
     def requests_since(self, host: str, moment: datetime) -> int:
         """Requests sent to a host since ``moment``."""

@@ -13,17 +13,18 @@ from sqlite_utils import Database
 
 from crawler.clock import now, stamp
 from crawler.items import ListingRow
-from crawler.outcome import Outcome, bare_host
+from crawler.outcome import MISSED, PASSING, UNSENT, Outcome, bare_host
 from crawler.schedule import retry_at
 from crawler.store import regions
 from crawler.store.database import insert
 from crawler.urls import canonical
 
-UNSENT = ("paused", "robots_denied", "robots_unavailable")  # outcomes of looks for which nothing was sent
 KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)
 LONGEST_WAIT = timedelta(days=60)  # between two looks at a column, retries of a host in trouble included
 CLOCKS_DIFFER = timedelta(days=1)  # by which the clock may have been wrong without being seen to
 MOST_CHILDREN = 60  # columns below one listing that are watched: one a year, not one for each month of a calendar
+UNCONDITIONAL_FROM = 3  # interval of ``reports.LOOK_AGAIN``, its 30 days
+BLIND = timedelta(days=13)  # a column's first page is read without validators at least every fourteen nights
 MAX_TRIES = 5  # looks at a pending row before it waits for a person
 
 
@@ -46,6 +47,12 @@ class WatchedColumn:
     row_count: int | None
     read_whole: int
     next_fetch: str | None
+    last_unconditional: str | None = None
+
+    @property
+    def conditional(self) -> bool:
+        """Whether the server may say that nothing has changed."""
+        return bool(self.read_whole) and (self.last_unconditional or "") > stamp(now() - BLIND)
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +77,17 @@ class DueReport:
     title: str
     etag: str | None
     last_modified: str | None
+    fetch_interval: int = 0
+
+    @property
+    def conditional(self) -> bool:
+        """Whether the server may say that nothing has changed: not from the look after 30 days on, whatever it says."""
+        return self.fetch_interval < UNCONDITIONAL_FROM
+
+
+def _with_text(outcome: Outcome) -> dict[str, str | int]:
+    """The parameters of a reason, with its sentence for whoever reads the table without the program."""
+    return {**outcome.params, "text": outcome.reason} if outcome.reason else {}
 
 
 def rows_digest(rows: Sequence[ListingRow]) -> str:
@@ -157,7 +175,10 @@ class Ledger:
 
     def columns(self, portal: str) -> list[WatchedColumn]:
         """The watched columns of a portal, parents first."""
-        names = "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, read_whole, next_fetch"
+        names = (
+            "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, read_whole, next_fetch,"
+            " last_unconditional"
+        )
         rows = self._rows(f"SELECT {names} FROM columns WHERE portal = ? ORDER BY parent IS NOT NULL, id", portal)
         return [WatchedColumn(*row) for row in rows]
 
@@ -186,9 +207,9 @@ class Ledger:
         """A column was read to where everything is known: its first page's rows and validators hold from now on."""
         with self.db.atomic():
             self.db.execute(
-                "UPDATE columns SET read_whole = 1, rows_digest = ?, row_count = ?, etag = ?, last_modified = ?"
-                " WHERE id = ?",
-                [rows_digest(rows), len(rows), etag, last_modified, column],
+                "UPDATE columns SET read_whole = 1, rows_digest = ?, row_count = ?, etag = ?, last_modified = ?,"
+                " last_unconditional = ? WHERE id = ?",
+                [rows_digest(rows), len(rows), etag, last_modified, stamp(), column],
             )
 
     def note_column_look(self, column: int, outcome: Outcome, due: datetime) -> None:
@@ -274,8 +295,8 @@ class Ledger:
         """Whether the last look at a page that could not be had is long enough ago."""
         sql = (
             "SELECT count(*), max(time) FROM fetches WHERE url = ? AND purpose = 'report'"
-            f" AND outcome NOT IN {(*UNSENT, 'moved')}"
-            " AND (NOT looked OR outcome IN ('gone', 'soft_404', 'identity_mismatch'))"
+            f" AND outcome NOT IN {(*UNSENT, *PASSING)}"
+            f" AND (NOT looked OR outcome IN {MISSED})"
         )
         ((looks, last),) = self._rows(sql, url)
         return not looks or retry_at(datetime.fromisoformat(last), looks) <= now()
@@ -299,7 +320,7 @@ class Ledger:
         One seen last by a clock that ran ahead is due as well, unless it is to be tried again within a day.
         """
         sql = (
-            "SELECT id, url, coalesce(title, ''), etag, last_modified FROM reports"
+            "SELECT id, url, coalesce(title, ''), etag, last_modified, fetch_interval FROM reports"
             " WHERE portal = ? AND (next_fetch <= ? OR last_seen > ? AND next_fetch > ?) ORDER BY next_fetch"
         )
         ahead = stamp(now() + CLOCKS_DIFFER)
@@ -332,8 +353,8 @@ class Ledger:
                 "status": status,
                 "outcome": outcome.name,
                 "looked": int(outcome.looked),
-                "reason_code": outcome.name if outcome.reason else "",
-                "reason_params": json.dumps({"text": outcome.reason}, ensure_ascii=False) if outcome.reason else "{}",
+                "reason_code": outcome.code,
+                "reason_params": json.dumps(_with_text(outcome), ensure_ascii=False),
                 "bytes": size,
                 "snapshot": snapshot,
             },

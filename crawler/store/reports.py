@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import date, timedelta
 from operator import attrgetter
 from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.report import Figure, Report, Target
+from cleaning.report import Figure, Report
 from crawler.clock import now, stamp
 from crawler.outcome import Outcome
 from crawler.store.database import insert, insert_all, update
@@ -39,13 +40,41 @@ CANDIDATE: Final = (
     "end",
 )
 FIGURE: Final = ("key", "label", "scope", "subset_of", *CANDIDATE)
-TARGET: Final = ("key", "label", "mood", "scope", *(name for name in CANDIDATE if name != "period"))
 SENTENCE: Final = ("sentence_start", "sentence_end")
+WHOLE: Final = 0.95  # share of a cut text that stands in the whole one: its last sentence may have been cut
 ALIKE: Final = 0.5  # share of the shorter text's lines that two readings of one document have in common
 _section = attrgetter(*SECTION)
 # Gives the body that snapshots of a page and of its following pages (by address) have under the present cleaner.
 Reclean = Callable[[int, Mapping[str, int]], str]
 LAST_RETRY: Final = 30  # days between looks at a report whose host gives no page to judge by
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept of a report that is being looked at again."""
+
+    report_year: int | None
+    body: str
+    digest: str
+    flags: str
+    etag: str | None
+    last_modified: str | None
+
+
+def another_year(kept: Kept, report: Report) -> bool:
+    """Whether a page shows the report of another year than is kept, and not the same text with its year mended.
+
+    The opening paragraph says what year a text reports on; one that does not is told by how much of it is the same.
+    """
+    from cleaning.document.report_year import year_in_text
+
+    if None in (kept.report_year, report.report_year) or kept.report_year == report.report_year:
+        return False
+    before, after = (year_in_text(text.partition("\n")[0]) for text in (kept.body, report.body))
+    if before is not None and after is not None:
+        return before != after
+    old, new = set(kept.body.splitlines()), set(report.body.splitlines())
+    return len(old & new) < ALIKE * max(1, min(len(old), len(new)))
 
 
 class Reports:
@@ -78,6 +107,11 @@ class Reports:
                 self.indexing.added()
             return outcome, known
 
+    def kept(self, key: int) -> Kept:
+        """What is kept of a report."""
+        sql = "SELECT report_year, body, body_sha256, flags, etag, last_modified FROM reports WHERE id = ?"
+        return Kept(*self.db.execute(sql, [key]).fetchone())
+
     def _shown_at(self, url: str) -> int | None:
         """The report last seen at an address."""
         sql = "SELECT report FROM report_addresses WHERE url = ? AND until IS NULL"
@@ -97,12 +131,7 @@ class Reports:
 
     def _another_year(self, shown: int, report: Report) -> bool:
         """Whether a page shows the report of another year than it did, and not the same text with its year mended."""
-        sql = "SELECT report_year, body FROM reports WHERE id = ?"
-        year, body = self.db.execute(sql, [shown]).fetchone()
-        if None in (year, report.report_year) or year == report.report_year:
-            return False
-        old, new = set(body.splitlines()), set(report.body.splitlines())
-        return len(old & new) < ALIKE * max(1, min(len(old), len(new)))
+        return another_year(self.kept(shown), report)
 
     def _replace_at(self, url: str, before: int | None, now_shown: int) -> None:
         """An address shows another report than before: the earlier one keeps its text and is not asked for again."""
@@ -223,6 +252,8 @@ class Reports:
         present = _snapshots(seen.further)
         if (snapshot, pages) == (seen.snapshot, present):
             return "cleaner_changed"
+        if self._completes(key, seen.report):
+            return "completed"
         if reclean is not None and snapshot is not None:
             with suppress(OSError, ValueError, KeyError):
                 before = reclean(snapshot, pages)
@@ -232,6 +263,15 @@ class Reports:
                 if late and body_digest(reclean(snapshot, pages | late)) == body_digest(seen.report.body):
                     return "page_read"
         return "source_changed"
+
+    def _completes(self, key: int, report: Report) -> bool:
+        """Whether a text that was cut short now goes on: nothing was changed where it had been read."""
+        from cleaning.document.judge import keeps
+
+        kept = self.kept(key)
+        return (
+            "truncated" in kept.flags and len(report.body) > len(kept.body) and keeps(kept.body, report.body) >= WHOLE
+        )
 
     def _why_other_files(self, key: int, seen: Observation, old: dict[str, str], new: dict[str, str]) -> str:
         """Why a text comes from other files than before: they were changed, or could not be had or read then."""
@@ -274,7 +314,6 @@ class Reports:
         self._replace("section_spans", key, ("report", "position", *SECTION), sections)
         for table, names, numbers in (
             ("figure_spans", FIGURE, report.figures),
-            ("target_spans", TARGET, report.targets),
             ("candidate_spans", CANDIDATE, report.candidates),
         ):
             rows = [(key, *values, *_sentence(report.body, each)) for values, each in _with(names, numbers)]
@@ -309,14 +348,15 @@ class Reports:
                 },
             )
 
-    def missing(self, key: int) -> None:
+    def missing(self, key: int, since: str | None = None) -> None:
         """A report's page is not there. After two such looks on different days it is ``gone``; its text stays.
+        ``since`` is the first of them where it was of another kind.
 
         A report with several addresses is looked for at the next one, and is ``gone`` when all were asked.
         """
         with self.db.atomic():
-            url, since = self.db.execute("SELECT url, missing_since FROM reports WHERE id = ?", [key]).fetchone()
-            since = min(since or stamp(), stamp())  # a clock may have run ahead
+            url, known = self.db.execute("SELECT url, missing_since FROM reports WHERE id = ?", [key]).fetchone()
+            since = min(known or since or stamp(), stamp())  # a clock may have run ahead
             sql = "SELECT url FROM report_addresses WHERE report = ? AND until IS NULL ORDER BY first_seen DESC, url"
             addresses = [row[0] for row in self.db.execute(sql, [key])]
             days = (now().date() - date.fromisoformat(since[:10])).days
@@ -364,13 +404,13 @@ def newest_snapshot(db: Database, report: int, url: str) -> int | None:
     return row[0] if row else None
 
 
-def _with(names: Sequence[str], numbers: Iterable[Figure | Target]) -> list[tuple[tuple[Any, ...], Figure | Target]]:
+def _with(names: Sequence[str], numbers: Iterable[Figure]) -> list[tuple[tuple[Any, ...], Figure]]:
     """Each number with its values of these names."""
     values = attrgetter(*names)
     return [(values(each), each) for each in numbers]
 
 
-def _sentence(body: str, number: Figure | Target) -> tuple[int, int]:
+def _sentence(body: str, number: Figure) -> tuple[int, int]:
     """Where the sentence of a number stands in the text: the last place at or before the number, else the number's."""
     start = body.rfind(number.sentence, 0, number.start + len(number.sentence))
     return (start, start + len(number.sentence)) if start >= 0 else (number.start, number.end)

@@ -9,7 +9,7 @@ import pytest
 
 from cleaning.report import Report
 from crawler.items import FetchedPage
-from crawler.pipelines.store import judge_page
+from crawler.judge import of_document
 from crawler.portals import PortalError, load
 from crawler.urls import ascii_host, canonical
 from tests.conftest import Crawls
@@ -59,12 +59,18 @@ def test_a_portal_file_names_hosts_not_numbers(tmp_path: Path, address: str) -> 
 
 
 def test_another_sites_page_is_never_the_agencys_report() -> None:
-    report = Report(title="x", body="x" * 500, site_id_code="1100000159", is_report=True)
+    report = Report(
+        title="青禾市水务局2024年法治政府建设年度报告",
+        body="现将法治政府建设情况报告如下。" * 50,
+        site_id_code="1100000159",
+        is_report=True,
+        provenance={"title": {"from": "heading"}},
+    )
     page = replace(PAGE, report=report)
-    assert judge_page(page, "4110000027").name == "identity_mismatch"
-    assert judge_page(replace(page, report_id=1), "4110000027").name == "identity_mismatch"
-    assert judge_page(page, "1100000159").name == "ok"
-    assert judge_page(page, None).name == "ok"
+    assert of_document(page, "4110000027").name == "identity_mismatch"
+    assert of_document(replace(page, report_id=1), "4110000027").name == "identity_mismatch"
+    assert of_document(page, "1100000159").name == "ok"
+    assert of_document(page, None).name == "ok"
 
 
 def test_another_sites_listing_is_not_read(crawls: Crawls, tmp_path: Path) -> None:

@@ -33,8 +33,8 @@ from typing import Any
 from sqlite_utils import Database
 from warcio.archiveiterator import ArchiveIterator
 
+from crawler.outcome import UNSENT
 from crawler.store import search, warc
-from crawler.store.ledger import UNSENT
 from tests.conftest import ROOT, Crawls
 from tests.replica import Replica
 from tests.season.disk import Disk, NoDisk

@@ -1,0 +1,149 @@
+"""What a page proves by itself: that it is a report, another document, a wall, a missing page, or nothing.
+
+A page must prove itself. What the listing's row says of it may supply what it leaves out, never turn a page that holds
+nothing of a report into one. What the page yields is asked first; words that walls and error pages use come last, and
+only of a page that yields nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from selectolax.lexbor import LexborHTMLParser
+
+from cleaning.document.classify import classify
+from cleaning.page import block_pages
+from cleaning.page.decode import decode
+from cleaning.page.document_files import is_document
+from cleaning.report import Page, Report
+
+Kind = Literal["report", "document", "wall", "gone", "nothing"]
+
+TOPIC: Final = re.compile(r"法治|依法|执法|普法|司法|行政|法律|法规|党组|党委")
+STRONG: Final = re.compile(r"法治政府|依法行政|法治建设|法治机关")
+SAID: Final = re.compile(r"报告|汇报|总结|公开|公布|如下")
+LONG: Final = 300  # characters without blanks from which on a text is a document's, whatever words stand in it
+OWN: Final = 120  # from which on a text below a title of its own is one
+MOST: Final = 0.5  # share of a kept text that must still stand for a page to be the same
+FRAME: Final = 3  # links to its own site that a page of a portal has beside its text
+MARKUP: Final = 2_000  # characters within which a page has a tag; data has none
+QUOTED: Final = 60  # characters of a page's words that a verdict quotes
+_HIDDEN: Final = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
+)
+_UNSEEN: Final = ["script", "style", "noscript", "template", "iframe", "object", "svg", "select", "textarea"]
+_SENTENCE: Final = re.compile(r"[^。；！？\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """``kind`` of the page, and what shows it: a code of proof, or the words of the page."""
+
+    kind: Kind
+    proof: str = ""
+    words: str = ""
+
+
+def judge(page: Page, report: Report, kept: str = "") -> Verdict:
+    """What ``page`` is, read as ``report``. ``kept`` is the text kept of what stood at its address before."""
+    if proven := proof(page, report):
+        return Verdict("report", proven)
+    if kept and keeps(kept, report.body) >= MOST:
+        return Verdict("report", "shared text")
+    if is_document(page.content):
+        return Verdict("report", "file")
+    return without_yield(page, report)
+
+
+def proof(page: Page, report: Report) -> str:
+    """What on the page itself shows a report: "title", "text" or "file"; "" if nothing does.
+
+    A title needs a text below it that speaks of the matter, or files; a text speaks for itself.
+    """
+    titles = own_titles(report)
+    text, files = report.body, [item for item in report.attachments if item.kind == "file"]
+    first = text.partition("\n")[0]
+    named = [classify(title, page.column, first, report.published or "", text) for title in titles]
+    pictures = "image_only" in report.flags
+    if not report.is_report:
+        return ""
+    if any(each.is_report for each in named):
+        return "title" if TOPIC.search(text) or files or pictures else ""
+    if text and classify("", page.column, first, report.published or "", text).is_report and TOPIC.search(text):
+        return "text"
+    if named and all(each.kind not in ("undecided", "other") for each in named):
+        return ""
+    if STRONG.search(text) and (SAID.search(text) or _squeezed(text) >= LONG):
+        return "text"
+    if any(classify(item.name).is_report for item in files) or (files and not _squeezed(text) > LONG):
+        return "file"
+    return ""
+
+
+def own_titles(report: Report) -> list[str]:
+    """The titles the page itself states, without that of the row that led to it."""
+    stated = report.provenance.get("title") or {}
+    entries = [[stated.get("from", ""), report.title or ""], *stated.get("lost", [])]
+    return [value for where, value in entries if value and where not in ("", "row")]
+
+
+def keeps(old: str, new: str) -> float:
+    """The share of an old text, by sentence, that still stands in a new one; 1 for an old text without any."""
+    there = "".join(new.split())
+    pieces = ["".join(match[0].split()) for match in _SENTENCE.finditer(old)]
+    total = sum(map(len, pieces))
+    return sum(len(piece) for piece in pieces if piece in there) / total if total else 1.0
+
+
+def _squeezed(text: str) -> int:
+    return len("".join(text.split()))
+
+
+def without_yield(page: Page, report: Report | None = None) -> Verdict:
+    """What a page is that yields nothing of what it was asked for: only now its words, its length and its frame say.
+
+    A short page without the site's own links stands in front of the site, in whatever words.
+    """
+    report = report or Report()
+    markup = decode(page.content, page.content_type).text
+    if "<" not in markup[:MARKUP]:
+        return Verdict("nothing", words=" ".join(markup[:200].split())[:QUOTED])
+    tree = LexborHTMLParser(markup)
+    title = " ".join(node.text() for node in tree.css("title")[:1]).strip()
+    links = sum(_leads(node.attributes.get("href") or "") for node in tree.css("a[href]")[:200])
+    seen = visible(tree)
+    words = " ".join([title, seen]).strip()[:QUOTED]
+    size = _squeezed(report.body)
+    if size >= LONG:
+        return Verdict("document", words=words)
+    if said := block_pages.wall(markup, seen):
+        return Verdict("wall", words=said)
+    if said := block_pages.gone(title) or block_pages.gone(seen if len(seen) < block_pages.NO_TEXT else report.body):
+        return Verdict("gone", words=said)
+    if links >= FRAME and (size >= OWN or report.attachments) and own_titles(report):
+        return Verdict("document", words=words)
+    if links < FRAME and len(seen) < block_pages.NO_TEXT and not STRONG.search(words):
+        return Verdict("wall", "bare", words)
+    return Verdict("nothing", words=words)
+
+
+def _leads(href: str) -> bool:
+    return bool(href) and not href.lower().startswith(("javascript:", "#", "mailto:"))
+
+
+def visible(tree: LexborHTMLParser) -> str:
+    """What a reader sees of a page, without blanks at the edges; the tree is used up."""
+    tree.strip_tags([*_UNSEEN, "head"], recursive=True)
+    for node in list(_hidden(tree)):
+        node.decompose()
+    return " ".join(tree.text(separator=" ").split())
+
+
+def _hidden(tree: LexborHTMLParser) -> Iterator:  # type: ignore[type-arg]
+    for node in tree.css("[style], [hidden]"):
+        attributes = node.attributes
+        if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):
+            yield node

@@ -1,0 +1,119 @@
+"""Changes that wait for a second look (``pending_changes``): a drastic loss is believed when another day agrees."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlite_utils import Database
+
+from crawler.clock import BEIJING, now, stamp
+from crawler.store.database import insert
+
+NEXT_LOOK: Final = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What was seen instead of what is kept, of a report or a column; ``becomes`` is a digest of it."""
+
+    portal: str
+    url: str
+    kind: str
+    becomes: str
+    code: str
+    report: int | None = None
+    column: int | None = None
+    params: Mapping[str, str | int] = field(default_factory=dict)
+    snapshot: int | None = None
+
+
+class PendingChanges:
+    """Reads and writes them. Every method is one transaction."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def seen(self, change: Seen) -> str | None:
+        """Note a look that saw a change; gives when it was first seen if a look on an earlier day saw the same."""
+        with self.db.atomic():
+            row = self._open(change)
+            if row is None or row[2] != change.becomes:
+                if row is not None:
+                    self._decide(row[0], "withdrawn")
+                self._enter(change)
+                return None
+            key, first, _ = row
+            if _day(first) == _day(stamp()) or self._elsewhere(change):
+                self.db.execute(
+                    "UPDATE pending_changes SET last_seen = ?, fetches = fetches + 1, due = ? WHERE id = ?",
+                    [stamp(), stamp(now() + NEXT_LOOK), key],
+                )
+                return None
+            self._decide(key, "confirmed")
+            return str(first)
+
+    def settle(self, *, report: int | None = None, column: int | None = None) -> None:
+        """What was kept was seen again: what waited was no change."""
+        self.db.execute(
+            "UPDATE pending_changes SET state = 'withdrawn', decided = ? WHERE state = 'pending'"
+            " AND coalesce(report, -column_id) = ?",
+            [stamp(), report if report is not None else -(column or 0)],
+        )
+
+    def waits(self, *, report: int | None = None, column: int | None = None) -> bool:
+        """Whether a change waits: the next look must not be conditional."""
+        sql = "SELECT 1 FROM pending_changes WHERE state = 'pending' AND coalesce(report, -column_id) = ?"
+        known = report if report is not None else -(column or 0)
+        return self.db.execute(sql, [known]).fetchone() is not None
+
+    def _open(self, change: Seen) -> tuple[int, str, str] | None:
+        sql = (
+            "SELECT id, first_seen, becomes_sha256 FROM pending_changes WHERE state = 'pending' AND kind = ?"
+            " AND coalesce(report, -column_id) = ?"
+        )
+        known = change.report if change.report is not None else -(change.column or 0)
+        row: tuple[int, str, str] | None = self.db.execute(sql, [change.kind, known]).fetchone()
+        return row
+
+    def _elsewhere(self, change: Seen) -> bool:
+        """Whether the same stands in the place of something else too: then it stands in front of the site."""
+        sql = (
+            "SELECT 1 FROM pending_changes WHERE state = 'pending' AND portal = ? AND becomes_sha256 = ?"
+            " AND report IS NOT ? AND kind = ?"
+        )
+        return self.db.execute(sql, [change.portal, change.becomes, change.report, change.kind]).fetchone() is not None
+
+    def _enter(self, change: Seen) -> None:
+        moment = stamp()
+        insert(
+            self.db,
+            "pending_changes",
+            {
+                "portal": change.portal,
+                "report": change.report,
+                "column_id": change.column,
+                "url": change.url,
+                "kind": change.kind,
+                "evidence_code": change.code,
+                "evidence_params": json.dumps(dict(change.params), ensure_ascii=False),
+                "becomes_sha256": change.becomes,
+                "snapshot": change.snapshot,
+                "first_seen": moment,
+                "last_seen": moment,
+                "due": stamp(now() + NEXT_LOOK),
+            },
+        )
+
+    def _decide(self, key: int, state: str) -> None:
+        self.db.execute(
+            "UPDATE pending_changes SET state = ?, decided = ?, last_seen = ?, fetches = fetches + 1 WHERE id = ?",
+            [state, stamp(), stamp(), key],
+        )
+
+
+def _day(moment: str) -> str:
+    return datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone(BEIJING).date().isoformat()

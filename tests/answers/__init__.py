@@ -1,0 +1,1 @@
+"""Small portals with odd servers, played over real sockets night after night."""
