@@ -17,7 +17,7 @@ from cleaning.document.sections import parts_of_lines, split_sections
 from cleaning.metadata import read as metadata
 from cleaning.metadata import titles
 from cleaning.page import attachment_links as links
-from cleaning.page import decode, document_files, embedded, frames
+from cleaning.page import decode, document_files, embedded, frames, plain
 from cleaning.page import next_page as pages
 from cleaning.page.lines import Line
 from cleaning.page.pictures import pictures
@@ -90,14 +90,21 @@ def read(
     page = _sound(page)
     itself = document_files.is_document(page.content)
     decoded = decode.decode(b"" if itself else page.content, page.content_type)
+    if saved := not itself and plain.is_plain(decoded.text):
+        decoded = decoded.of(plain.as_page(decoded.text))
     text = decoded.text
     tree = parse(text, decoded.data)
     headings = titles.headings(tree)
     meta = metadata.metas(tree, text)
-    found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
+    if saved:
+        found = body.from_plain(tree, known)
+    else:
+        found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
     bare = len("".join(found.text().split())) < COVER
     listed = links.attachments(decoded, tree, found.node, page.url, bare=bare) if not itself else []
     data = embedded.find(text, scripts(tree)) if found.score < 0.5 or embedded.likely(decoded) else None
+    if data is None and bare:
+        data = embedded.held(tree)
     if data is not None and (data.whole_page or len(data.html) > len(found.text()) or (bare and data.attachments)):
         inner = body.from_fragment(data.html, data.source, known)
         if data.whole_page or len(inner.text()) > len(found.text()):

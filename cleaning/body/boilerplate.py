@@ -16,6 +16,7 @@ from functools import lru_cache
 
 from cleaning.body.boilerplate_phrases import WHOLE
 from cleaning.metadata.labels import TABLE
+from cleaning.page.document_files import SUFFIXES
 from cleaning.page.lines import Line
 from cleaning.text.dates import WRITTEN
 from cleaning.text.normalize import squeeze as fold
@@ -66,6 +67,10 @@ _TAIL = re.compile(r"发布(?:日期|时间):" + WRITTEN + r"\Z|(?:主办|承办
 _CITED = re.compile(r"《[^《》]{4,60}》\Z|(?:https?://|www\.)[\w./%?=&#:~+-]{4,200}\Z")
 _PAGE_NUMBER = re.compile(r"[\[【]?1[\]】]?\Z")
 _ENDS_PROSE = re.compile(r"[。！？；）)”]\Z")
+_NAMES_FILES = re.compile(r"(?:附件|附|下载)\d{0,2}:?\Z")
+_IS_FILE = re.compile(rf"\.(?:{SUFFIXES})|附件|下载", re.IGNORECASE)
+CLOSING = 16  # lines below which the closing lines of a document do not stand any more
+ASIDE = 30
 _NO_VALUE = re.compile(r"[。;!?:,]")
 _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
@@ -131,7 +136,7 @@ def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Boiler
 
     In a container that is not ``exact`` lines that are nothing but links go too.
     """
-    end = _cut_lists(lines, start, end)
+    end = _to_closing_lines(lines, start, _cut_lists(lines, start, end))
     first = start = _below_labels(lines, start, end)
     while start < end and (
         _outer(lines[start], exact, known) or (start > first and _BESIDE.match(lines[start].folded[:200]))
@@ -142,6 +147,47 @@ def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Boiler
             break
         end -= 1
     return start, end
+
+
+def _to_closing_lines(lines: Sequence[Line], start: int, end: int) -> int:
+    """The end without what stands below the date that closes a document: other pages' titles, counters, tools.
+
+    What documents put there themselves stays: their annexes, notes in brackets, names of agencies, tables.
+    """
+    last = max(start, end - CLOSING)
+    signed = next((at for at in range(end - 1, last - 1, -1) if SIGNED.search(lines[at].folded[-16:])), None)
+    if signed is None:
+        above = lines[end - 1] if end > start else None
+        if above is None or not _is_other_page(above):
+            return end
+    at = end
+    while at > (start if signed is None else signed + 1):
+        line = lines[at - 1]
+        if not (_is_other_page(line) or (signed is not None and _is_aside(line)) or not line.text):
+            break
+        at -= 1
+    labelled = at > start and _NAMES_FILES.search(lines[at - 1].folded) is not None
+    return end if labelled else at
+
+
+def _is_other_page(line: Line) -> bool:
+    """True for a line that is a link to another page: no file, no title that a text cites, no numbered entry."""
+    text = line.text
+    return (
+        line.link > 0
+        and line.link >= len(text) - 2
+        and not is_cited(line)
+        and not _IS_FILE.search(text)
+        and not _KEPT.search(line.folded)
+    )
+
+
+def _is_aside(line: Line) -> bool:
+    """True for a few words below a document's end that are none of its closing lines."""
+    folded = line.folded
+    return len(folded) < ASIDE and not (
+        "。" in folded or "\t" in line.text or folded[:1] in "(附" or _KEPT.search(folded)
+    )
 
 
 def _is_pager(lines: Sequence[Line], start: int, at: int) -> bool:

@@ -25,6 +25,7 @@ FOOT = re.compile(
     r"I[Cc][Pp][备证]|i[Cc][Pp][备证]|公网安备|标识码|版权所有|C[Oo][Pp][Yy][Rr][Ii][Gg][Hh][Tt]|c[Oo][Pp][Yy][Rr][Ii][Gg][Hh][Tt]|主办单位|"
     r"主办[:：]|承办|举报电话|违法和不良信息|技术支持|网站地图|邮政编码|纠错"
 )
+_LABELLED_FOOT = re.compile(r"(?:邮政编码|主办单位|技术支持|举报电话|标识码):|ICP备|公网安备|版权所有", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -72,7 +73,11 @@ def weigh(lines: list[Line]) -> Weights:
 @lru_cache(maxsize=8192)
 def _kind(folded: str) -> tuple[bool, bool, bool]:
     """Whether a line is no boilerplate, has sentence punctuation, and speaks of the site as footers do."""
-    return not boilerplate.is_whole(folded), bool(_PROSE.search(folded)), bool(FOOT.search(folded))
+    return (
+        not boilerplate.is_whole(folded),
+        bool(_PROSE.search(folded)),
+        bool((_LABELLED_FOOT if "。" in folded else FOOT).search(folded)),
+    )
 
 
 def candidate(

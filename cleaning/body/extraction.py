@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from selectolax.lexbor import LexborNode
@@ -14,6 +14,8 @@ from cleaning.text.normalize import squeeze
 
 MOST_LEARNED = 0.5
 TABS = 6
+MENU = 4  # links one below the other that are a menu
+ENTRY = 14  # characters of one of its entries
 TAB = 5  # characters of the name of a tab
 
 
@@ -83,8 +85,24 @@ def finish(page: Stream, sums: Weights, best: Candidate, known: boilerplate.Boil
             start, end = inner
     if not best.exact and start + 1 < end and _is_summary(lines[start].text, lines[start + 1].text):
         start += 1
-    drop = frozenset(i for i in range(start, end) if boilerplate.is_related(lines[i]))
+    drop = frozenset(_strangers(lines, start, end))
     return Extraction(lines, start, end, drop, best.source, confidence(best, sums), best.node, best.images, best.link)
+
+
+def _strangers(lines: list[Line], start: int, end: int) -> Iterator[int]:
+    """The numbers of lines within a text that are none of it: links to other documents, tools, a menu."""
+    menu: list[int] = []
+    for at in range(start, end):
+        line = lines[at]
+        linked = line.link > 0 and line.link >= len(line.text) - 2
+        if boilerplate.is_related(line) or (linked and boilerplate.is_outer(line)):
+            yield at
+        if linked and not boilerplate.is_cited(line) and len(line.text) < ENTRY:
+            menu.append(at)
+            continue
+        if len(menu) >= MENU:
+            yield from menu
+        menu.clear()
 
 
 def _is_summary(line: str, below: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Collection
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaning.body import boilerplate
+from cleaning.body import boilerplate, continuity
 from cleaning.body.candidates import Candidate, Weights, candidate, choose, confidence, weigh
 from cleaning.body.containers import named
 from cleaning.body.extraction import Extraction, finish
@@ -20,6 +20,7 @@ DOUBT = 0.75
 PLENTY = 300
 LABELS = 40
 LEAST = 60
+HIDDEN = 2
 Named = list[tuple[str, bool, LexborNode]]
 
 
@@ -32,15 +33,39 @@ def find(
         return Extraction()
     nodes = named(tree)
     regions = {node.mem_id: number for number, (_, _, node) in enumerate(nodes)}
-    unseen = visible.hidden(tree).keys() | questions(tree, titles)
+    unseen = _unseen(tree) | questions(tree, titles)
     whole = dom.read(root, regions, unseen)
     found = _find(whole.without(whole.hidden), root, nodes, titles, known)
-    if unseen and not found.body():
+    if unseen and (not found.body() or _hides_more(whole, nodes, found)):
         again = _find(whole, root, nodes, titles, known)
         if again.body():
             again.score = min(again.score, 0.5)
             found = again
     return found
+
+
+def _unseen(tree: LexborHTMLParser) -> set[int]:
+    """The hidden elements, without those that hold text which a script or a click shows."""
+    hidden = visible.hidden(tree)
+    if not hidden:
+        return set()
+    shown = visible.revealed(tree) & hidden.keys()
+    for number in shown:
+        text = hidden[number].text()
+        if len(text) >= LEAST and "。" in text:
+            del hidden[number]
+    return set(hidden)
+
+
+def _hides_more(page: Stream, nodes: Named, found: Extraction) -> bool:
+    """Whether a hidden container of an exact name holds far more text than what was found: a script shows it."""
+    size = HIDDEN * sum(len(line.text) for line in found.body()) + LEAST
+    for number, (start, end) in page.regions.items():
+        if number != dom.COMMENTS and nodes[number][1] and all(at in page.hidden for at in range(start, end)):
+            lines = page.lines[start:end]
+            if sum(line.plain for line in lines if "。" in line.text) > size:
+                return True
+    return False
 
 
 def from_fragment(fragment: str, source: str, known: boilerplate.Boilerplate = boilerplate.NONE) -> Extraction:
@@ -51,6 +76,13 @@ def from_fragment(fragment: str, source: str, known: boilerplate.Boilerplate = b
     sums = weigh(page.lines)
     best = candidate(sums, source, True, 0, len(page.lines), tree.body)
     return finish(page, sums, best, known)
+
+
+def from_plain(tree: LexborHTMLParser, known: boilerplate.Boilerplate = boilerplate.NONE) -> Extraction:
+    """The body of a text without markup: all of it but what stands around articles on pages."""
+    page = dom.read(tree.body)
+    sums = weigh(page.lines)
+    return finish(page, sums, candidate(sums, "plain text", True, 0, len(page.lines)), known)
 
 
 def _find(
@@ -68,7 +100,7 @@ def _find(
             best = None
     if best is None:
         return Extraction(page.lines, len(page.lines), len(page.lines), images=_images(entries))
-    return finish(page, sums, best, known)
+    return finish(page, sums, continuity.whole(page, sums, best), known)
 
 
 def _entry(page: Stream, sums: Weights, nodes: Named, number: int) -> Candidate:

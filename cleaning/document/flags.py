@@ -14,6 +14,9 @@ from cleaning.report import Page, Report
 SHORT = 300
 LOW = 0.5
 _TITLE = re.compile(r"<title\b[^>]*>([^<]{0,300})", re.IGNORECASE)
+_PAGE_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_BOX = re.compile(r"<(?:div|td|section|article)\b", re.IGNORECASE)
+_BOX_ENDS = re.compile(r"</(?:div|td|section|article)\b", re.IGNORECASE)
 
 
 def of(report: Report, found: Extraction, page: Decoded, told: Composed, *, cut: bool = False) -> list[str]:
@@ -36,9 +39,9 @@ def of(report: Report, found: Extraction, page: Decoded, told: Composed, *, cut:
     out += told.flags
     if not characters and not report.attachments and not found.images:
         out.append("empty")
-    if characters and (report.next_page or cut or _truncated(text)):
+    if characters and (report.next_page or cut or _truncated(text) or _left_open(text, found)):
         out.append("truncated")
-    if page.guessed:
+    if page.guessed or "\ufffd" in report.body:
         out.append("encoding_guess")
     if characters and report.body_score < LOW:
         out.append("low_confidence")
@@ -66,3 +69,13 @@ def _truncated(text: str) -> bool:
     tail = text.rstrip()[-400:]
     opened = tail.rfind("<")
     return opened > tail.rfind(">") and re.match(r"</?[A-Za-z][^<]*$", tail[opened:]) is not None
+
+
+def _left_open(text: str, found: Extraction) -> bool:
+    """A page that ends within its article: boxes are open, no end tag of the page stands, and no foot follows.
+
+    A template that merely leaves out the last end tags goes on after the article, with its foot.
+    """
+    if found.end < len(found.lines) or found.outside or _PAGE_ENDS.search(text[-2000:]):
+        return False
+    return len(_BOX.findall(text)) > len(_BOX_ENDS.findall(text))

@@ -22,6 +22,8 @@ _DENIES: Final = re.compile(
     r"(?:[未不非拟待]|(?<![相对])应|按[期时]|[逾超到]期|尚需|撤销|终止|中止|取消|解除|[不免][予于])$"
 )
 """What stands before a head and makes it another thing: 未办结, 应结案, 按期结案, 拟立案, 撤销立案, 解除扣押."""
+_MINGLED: Final = re.compile("(?:诉讼|应诉)(?=(?:行政)?复议)|复议(?=(?:行政)?诉讼)")
+"""One word for two kinds of proceedings: the number is the sum of both (诉讼复议28件)."""
 LEFT: Final = 44
 RIGHT: Final = 90
 
@@ -36,6 +38,7 @@ _SUBJECTS: Final = {
     "ogi": "信息公开 依申请公开",
     "eco_damage": "损害赔偿 索赔",
     "complaints": "举报 投诉 信访 热线 工单 来信来访 12345 12315 12369",
+    "suggestions": "检察建议 司法建议",
     "proposals": "提案 代表建议 人大建议 主办方 分办件 协办件 会办意见",
     "normative": "规范性文件 政策措施",
     "publicity": "普法 法治宣传 宣讲 宣传活动 送法 法治讲座 法律宣传",
@@ -119,6 +122,8 @@ def resolve(
         before = len(core) - length
         if known is None or (before > 0 and _DENIES.search(core, max(0, before - 2), before)):
             continue
+        if before > 1 and _MINGLED.match(core, before - 2):
+            return None
         for entry in known:
             if unit not in entry.units:
                 continue

@@ -53,6 +53,8 @@ _DONE: Final = re.compile(
     r"(?<![为除])了(?![解结])|(?<![公党总])共(?![同享建治和产青赢商性有用识])|共有|(?<![以])来(?=[,共])"
 )
 _AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年度|新的一年")
+_FAR: Final = 300
+"""Characters over which 下一步 holds: a paragraph goes on that long about what is to come."""
 _NOT_AHEAD: Final = re.compile(r"为(?:下一?步|今后)|(?:下一?步|今后)[^,。]{0,8}(?:打下|奠定|提供)")
 _BUILT_ON: Final = re.compile("成果|成绩|成效|基础|经验|势头|水平")
 """What of a year gone by a plan goes on from."""
@@ -114,16 +116,27 @@ class Moods:
             return DUTY
         if same and self._mood != FACT and self._carries(words, unit):
             return self._mood
-        return self._around(sentence, own, start)
+        goes_on = same and self._mood == FACT and not _BUILT_ON.search(self._text, self._end, max(own, self._end))
+        since = self._end if goes_on else sentence
+        return self._around(sentence, since, own, start)
 
     def _carries(self, words: str, unit: str) -> bool:
         """Whether the mood of the number before goes on: plans do to the end of the sentence, others in lists."""
         listed = words[:1] in ("、", "和", "及") or unit == "%" == self._unit
         return self._goes_on or self._planned or listed or _COMPARES.search(words) is not None
 
-    def _around(self, sentence: int, own: int, start: int) -> str:
-        ahead = any(at < start for at in self._ahead) or self._later_year(sentence, start)
-        return PLAN if ahead or self._planned or _opens(self._text[sentence:own]) else FACT
+    def _around(self, sentence: int, since: int, own: int, start: int) -> str:
+        """What the words from ``since`` on make of a number that its own clause leaves open."""
+        if self._later_year(sentence, start) or _opens(self._text[since:own]):
+            return PLAN
+        if since > sentence:
+            return PLAN if any(since <= at < start for at in self._ahead) else FACT
+        return PLAN if self._planned or self._is_ahead(own, start) else FACT
+
+    def _is_ahead(self, own: int, start: int) -> bool:
+        """Whether 下一步 and the like opened what the number stands in, and nothing was said as done since."""
+        opened = max((at for at in self._ahead if at < start), default=-_FAR)
+        return start - opened < _FAR and not _DONE.search(self._text, opened, max(own, opened))
 
     def _years(self, sentence: int, start: int) -> list[YearWord]:
         return [word for word in self._layout.years if sentence <= word.start < start and word.year is not None]
@@ -154,7 +167,7 @@ class Moods:
         dated = any(self._text[word.start].isdigit() for word in named) and not _BUILT_ON.search(
             self._text, named[-1].end, start
         )
-        coming = self._planned or any(at < start for at in self._ahead)
+        coming = self._planned or self._is_ahead(start, start)
         return own + 1 if coming and not dated else year
 
 

@@ -27,6 +27,9 @@ _REFUSED = frozenset(
     {"hz-gb-2312", "hz", "hz-gb", "hzgb", "iso-2022-cn", "iso-2022-cn-ext", "iso-2022-kr", "csiso2022kr"}
 )
 _SHIFTS = (b"\x1b", b"~{")
+_CHINESE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+# Chinese characters for each broken one from which a page is UTF-8 with a foreign part, declared as UTF-8 or not.
+FOREIGN, FOREIGN_UNSAID = 0.15, 2.0
 REPLACEMENT = "replacement"
 _UNSOUND = re.compile("[\0\ud800-\udfff]")
 _LATIN = frozenset({"iso8859-1", "cp1252", "ascii", "iso8859-15"})
@@ -39,6 +42,10 @@ class Decoded(NamedTuple):
     encoding: str
     guessed: bool
     data: bytes
+
+    def of(self, text: str) -> Decoded:
+        """Another form of the same text, read in the same encoding."""
+        return self._replace(text=text, data=text.encode())
 
 
 def without_controls(text: str) -> str:
@@ -124,11 +131,24 @@ def _decoded(content: bytes, content_type: str) -> Decoded:
     else:
         # ISO-2022 bytes are ASCII, so non-ASCII bytes that form UTF-8 are UTF-8.
         return Decoded(text, "utf-8", name not in ("utf-8", ""), content)
+    mixed = _mostly_utf8(content, FOREIGN if name == "utf-8" else FOREIGN_UNSAID)
+    if mixed is not None:
+        return _read(mixed, "utf-8", name != "utf-8")
     if name and name not in _LATIN and name != "utf-8":
         text = _decode(content, name)
         if "\ufffd" not in text:
             return _read(text, name, False)
     return _fallback(content, name)
+
+
+def _mostly_utf8(content: bytes, least: float) -> str | None:
+    """The text of UTF-8 with a foreign part, such as an included footer in GBK; None if most of it is something else.
+
+    Bytes of another encoding hardly ever form Chinese characters of UTF-8.
+    """
+    text = content.decode("utf-8", "replace")
+    bad = text.count("\ufffd")
+    return text if len(_CHINESE.findall(text)) > least * bad else None
 
 
 def _decode(content: bytes, name: str) -> str:

@@ -6,12 +6,15 @@ Jiangxi portal whose article body stands in a script string.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
+
+from selectolax.lexbor import LexborHTMLParser
 
 from cleaning.page.decode import Decoded, sound
 from cleaning.text.keyword_scan import KeywordScan
@@ -39,6 +42,11 @@ _STRING = re.compile(
 )
 _SHORTEST = 80
 TRIES = 6
+MOST_HELD = 200
+_HOLDERS = (
+    "textarea, template, iframe[srcdoc], input[type=hidden i][value], script[type*=html i], script[type*=template i], "
+    "script[type*='text/x-' i], script[type='text/plain' i]"
+)
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -106,14 +114,14 @@ def _article(data: Any, source: str) -> Embedded | None:
             queue.extend(item[:200])
         elif isinstance(item, dict):
             lower = {str(key).lower(): value for key, value in item.items()}
-            html = next(
+            body = next(
                 (lower[key] for key in _BODY_KEYS if isinstance(lower.get(key), str) and lower[key].strip()), ""
             )
             titled = any(isinstance(lower.get(key), str) for key in _FIELDS["title"])
             files = _files(lower)
-            told = (html and (titled or MARKUP.search(html))) or (titled and files)
-            if told and (best is None or len(html) > len(best.html)):
-                best = Embedded(sound(html), source, _facts(lower), files)
+            told = (body and (titled or MARKUP.search(body))) or (titled and files)
+            if told and (best is None or len(body) > len(best.html)):
+                best = Embedded(sound(body), source, _facts(lower), files)
             queue.extend(value for value in item.values() if isinstance(value, dict | list))
     return best
 
@@ -163,3 +171,28 @@ def _unescape(match: re.Match[str]) -> str:
     if code[0] in "ux" and len(code) > 1:
         return chr(int(code[1:], 16))
     return _SIMPLE.get(code, code)
+
+
+def held(tree: LexborHTMLParser) -> Embedded | None:
+    """The longest piece of Chinese markup that the page holds for a script to show; None if there is none.
+
+    Seen: a hidden ``textarea`` or ``input``, ``<template>``, ``<script type="text/html">``, ``<iframe srcdoc>``.
+    """
+    best = Embedded("", "")
+    for node in tree.css(_HOLDERS)[:MOST_HELD]:
+        name = node.tag or ""
+        attributes = node.attributes
+        if name == "iframe":
+            value = attributes.get("srcdoc") or ""
+        elif name == "input":
+            value = attributes.get("value") or ""
+        else:
+            value = (node.html or "") if name == "template" else node.text()
+        if len(value) > len(best.html):
+            best = Embedded(value, name)
+    if best.source == "template":
+        best.html = best.html.partition(">")[2].removesuffix("</template>")
+    elif "<" not in best.html:
+        best.html = html.unescape(best.html)
+    whole = len(_CHINESE.findall(best.html)) >= 60 and MARKUP.search(best.html)
+    return best if whole else None

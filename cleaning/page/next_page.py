@@ -25,6 +25,7 @@ _SCRIPT = re.compile(
 )
 _SUFFIX = re.compile(r"\.[A-Za-z]{2,6}\Z")
 _NUMBER = re.compile(r"[_-]\d{1,2}\Z")
+_NUMBERS = re.compile(r">\s*[\[【]?\s*2\s*[\]】]?\s*</a>", re.IGNORECASE)
 _PAGED = re.compile(r"(?:\A|&)(?:page|pageno|pageindex|currentpage|curpage|pagenum|p)=\d{1,3}(?=&|\Z)", re.IGNORECASE)
 
 
@@ -40,18 +41,39 @@ def next_page(page: Decoded, tree: LexborHTMLParser, url: str) -> str | None:
         count, index, name, suffix = int(match[1]), int(match[2]), match[3], match[4]
         if index + 1 < count and _stem(url).startswith(name):
             return urljoin(url, f"{name}_{index + 1}.{suffix}")
-    if not _NAMED.any(page.data):
+    numbered = _NUMBERS.search(page.text) is not None
+    if not (numbered or _NAMED.any(page.data)):
         return None
+    numbers: dict[int, str] = {}
     for node in tree.css("a[href]"):
-        if node.text().strip(" \t\r\n\u3000\xa0>»[]【】") not in _NEXT:
+        text = node.text().strip(" \t\r\n\u3000\xa0>»[]【】")
+        number = int(text) if numbered and len(text) < 3 and text.isdecimal() else 0
+        if not number and text not in _NEXT:
             continue
         try:
             address = urljoin(url, (node.attributes.get("href") or "").strip())
-            if _continues(url, address):
+            if not number and _continues(url, address):
                 return address
+            if number and _is_page(url, address, number):
+                numbers.setdefault(number, address)
         except ValueError:
             continue
-    return None
+    here = next((number for number, address in numbers.items() if address == url), 0) or _missing(numbers)
+    return numbers.get(here + 1)
+
+
+def _missing(numbers: Collection[int]) -> int:
+    """The number of a page that links to all others of its article, but not to itself."""
+    return next(number for number in range(1, len(numbers) + 2) if number not in numbers)
+
+
+def _is_page(url: str, other: str, number: int) -> bool:
+    """Whether an address beside this page's bears the number by which it is linked, or the one before (from 0)."""
+    here, there = urlsplit(url), urlsplit(other)
+    if here.netloc != there.netloc or here.path.rsplit("/", 1)[0] != there.path.rsplit("/", 1)[0]:
+        return False
+    found = _NUMBER.search(_stem(other)) or _PAGED.search(there.query)
+    return found is not None and int("".join(filter(str.isdecimal, found[0]))) in (number, number - 1)
 
 
 def goes_on(part: Report, before: Collection[str]) -> bool:

@@ -15,11 +15,11 @@ _CHANGING = re.compile(rf"[^{_SAME}]|[\t\n]")
 _SIGNS = ("<circle>", "<super>", "<sub>")
 """Kinds of compatibility characters that are signs of their own: ① is no 1 that could stand beside a digit."""
 
-_HAN = "零〇一二三四五六七八九十百千"
+_HAN = "零一二三四五六七八九十百千"
 _LIKE_ZERO = "Oo\u039f\u03bf\u041e\u043e○◯⚪⭕⭘"
-_ZERO = re.compile(
-    rf"[{_LIKE_ZERO}](?<=[0-9{_HAN}].)[{_LIKE_ZERO}]*+(?=[0-9{_HAN}年])"
-    rf"|0(?<=[{_HAN}].)0*+(?=[{_HAN}年])|〇(?<=[0-9].)〇*+(?=[0-9年])"
+_ODD = re.compile(rf"[{_LIKE_ZERO}]|0(?<=[{_HAN}〇].)|〇(?<=[0-9].)")
+_ZEROS = re.compile(
+    rf"(?<=[1-9])(?!0++[0-9年])[{_LIKE_ZERO}〇0]++(?=[0-9{_HAN}年])|(?<=[{_HAN}])[{_LIKE_ZERO}〇0]++(?=[0-9{_HAN}年])"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 
@@ -63,10 +63,10 @@ def squeeze(text: str) -> str:
 
 def _with_zeros(text: str) -> str:
     """Between numerals what looks like a zero is one: 二O二四 and 二◯二四 are 二〇二四, 2O24 is 2024."""
-    return _ZERO.sub(_zero, text)
+    return _ZEROS.sub(_zeros, text) if _ODD.search(text) else text
 
 
-def _zero(match: re.Match[str]) -> str:
+def _zeros(match: re.Match[str]) -> str:
     text, start, end = match.string, match.start(), match.end()
     arabic = text[start - 1].isdecimal() and (text[end].isdecimal() or text[end] == "年")
     return ("0" if arabic else "〇") * (end - start)

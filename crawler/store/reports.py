@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.report import Figure, Report
+from cleaning.report import Figure, Report, Target
 from crawler.clock import now, stamp
 from crawler.outcome import Outcome
 from crawler.store.database import insert, insert_all, update
@@ -40,6 +40,7 @@ CANDIDATE: Final = (
     "end",
 )
 FIGURE: Final = ("key", "label", "scope", "subset_of", *CANDIDATE)
+TARGET: Final = ("key", "label", "mood", "scope", *(name for name in CANDIDATE if name != "period"))
 SENTENCE: Final = ("sentence_start", "sentence_end")
 WHOLE: Final = 0.95  # share of a cut text that stands in the whole one: its last sentence may have been cut
 ALIKE: Final = 0.5  # share of the shorter text's lines that two readings of one document have in common
@@ -314,6 +315,7 @@ class Reports:
         self._replace("section_spans", key, ("report", "position", *SECTION), sections)
         for table, names, numbers in (
             ("figure_spans", FIGURE, report.figures),
+            ("target_spans", TARGET, report.targets),
             ("candidate_spans", CANDIDATE, report.candidates),
         ):
             rows = [(key, *values, *_sentence(report.body, each)) for values, each in _with(names, numbers)]
@@ -404,13 +406,13 @@ def newest_snapshot(db: Database, report: int, url: str) -> int | None:
     return row[0] if row else None
 
 
-def _with(names: Sequence[str], numbers: Iterable[Figure]) -> list[tuple[tuple[Any, ...], Figure]]:
+def _with(names: Sequence[str], numbers: Iterable[Figure | Target]) -> list[tuple[tuple[Any, ...], Figure | Target]]:
     """Each number with its values of these names."""
     values = attrgetter(*names)
     return [(values(each), each) for each in numbers]
 
 
-def _sentence(body: str, number: Figure) -> tuple[int, int]:
+def _sentence(body: str, number: Figure | Target) -> tuple[int, int]:
     """Where the sentence of a number stands in the text: the last place at or before the number, else the number's."""
     start = body.rfind(number.sentence, 0, number.start + len(number.sentence))
     return (start, start + len(number.sentence)) if start >= 0 else (number.start, number.end)

@@ -221,10 +221,9 @@ CREATE TABLE target_spans (
     report INTEGER NOT NULL REFERENCES reports(id) ON DELETE CASCADE,
     "key" TEXT,
     label TEXT NOT NULL,
-    mood TEXT NOT NULL DEFAULT 'target',
-    {NUMBER},
-    scope TEXT,
-    subset_of TEXT
+    mood TEXT NOT NULL,
+    {NUMBER.replace("    period TEXT NOT NULL," + chr(10), "")},
+    scope TEXT
 );
 CREATE INDEX targets_report ON target_spans(report);
 CREATE INDEX targets_key ON target_spans("key", year);

@@ -4,9 +4,11 @@ FTS5 splits text at blanks and punctuation, so its own tokenizers answer no Chin
 two characters (trigram). Here a text is indexed as its overlapping pairs of characters, and a query is the phrase
 of its own pairs: a phrase of pairs is a substring, no more and no less.
 
-The index is an external-content table over a view that computes the pairs: no second copy of the text is kept,
-and FTS5's own ``rebuild`` and ``integrity-check`` see what was written. Matching needs no function of ours (a reader
-may spell the pairs: ``MATCH '"行政 政复 复议"'``); writing an indexed text does, and fails loudly without them.
+The index is an external-content table over a view of the plain texts: no second copy of the text is kept, and any
+tool can count, read and dump it. Matching needs no function of ours (a reader may spell the pairs:
+``MATCH '"行政 政复 复议"'``); writing an indexed text does, and fails loudly without them. Nothing in the table's SQL
+says that it indexes ``reports``: a tool that does not know pairs shows no search box, rather than one that finds
+nothing. FTS5's own ``rebuild`` would index whole lines; ``rebuild`` and ``check`` here know the pairs.
 
 New reports are indexed in groups (``catch_up``): FTS5 writes a segment at each statement that touches it and merges
 them again and again, which for one report at a time costs twice what all the rest of storing it does. Up to which key
@@ -34,16 +36,14 @@ _REPORTS_MARK: Final = "(SELECT indexed FROM search_marks WHERE name = 'reports'
 _SECTIONS_MARK: Final = "(SELECT indexed FROM search_marks WHERE name = 'sections')"
 _TEXT: Final = '(SELECT substr(body, {0}.start + 1, {0}."end" - {0}.start) FROM reports WHERE id = {0}.report)'
 
-# The comment in the table is how Datasette and sqlite-utils recognise the index of a table. The text is the first
-# column because FTS5 writes two bytes more for each pair of any other column: that is a quarter of the index.
+# The text is the first column because FTS5 writes two bytes more for each pair of any other: a quarter of the index.
 # A key that is free again may be drawn again, so a mark never stands above the last key.
 STATEMENTS: Final = (
     "CREATE TABLE search_marks (name TEXT PRIMARY KEY, indexed INTEGER NOT NULL)",
     "INSERT INTO search_marks VALUES ('reports', 0), ('sections', 0)",
-    f"""CREATE VIEW reports_pairs AS
-SELECT id, zh_pairs(body) AS body, zh_pairs(title) AS title FROM reports WHERE id <= {_REPORTS_MARK}""",
-    f"""CREATE VIRTUAL TABLE {TABLE} USING fts5( /* content="reports" */
-    body, title, content='reports_pairs', content_rowid='id', tokenize='ascii'
+    f"CREATE VIEW reports_searched AS SELECT id, body, title FROM reports WHERE id <= {_REPORTS_MARK}",
+    f"""CREATE VIRTUAL TABLE {TABLE} USING fts5(
+    body, title, content='reports_searched', content_rowid='id', tokenize='ascii'
 )""",
     f"""CREATE TRIGGER reports_search_insert AFTER INSERT ON reports WHEN new.id <= {_REPORTS_MARK} BEGIN
     INSERT INTO {TABLE} (rowid, title, body) VALUES (new.id, zh_pairs(new.title), zh_pairs(new.body));
@@ -60,10 +60,9 @@ WHEN old.id IS NOT new.id OR old.title IS NOT new.title OR old.body IS NOT new.b
     INSERT INTO {TABLE} (rowid, title, body)
     SELECT new.id, zh_pairs(new.title), zh_pairs(new.body) WHERE new.id <= {_REPORTS_MARK};
 END""",
-    f"""CREATE VIEW sections_pairs AS
-SELECT id, zh_section_pairs(text, part) AS text FROM sections WHERE id <= {_SECTIONS_MARK}""",
+    f"CREATE VIEW sections_searched AS SELECT id, text FROM sections WHERE id <= {_SECTIONS_MARK}",
     f"""CREATE VIRTUAL TABLE {SECTIONS} USING fts5(
-    text, content='sections_pairs', content_rowid='id', detail=none, columnsize=0,
+    text, content='sections_searched', content_rowid='id', detail=none, columnsize=0,
     tokenize='ascii'
 )""",
     f"""CREATE TRIGGER sections_search_insert AFTER INSERT ON section_spans WHEN new.id <= {_SECTIONS_MARK} BEGIN
@@ -82,6 +81,12 @@ END""",
     SELECT new.id, zh_section_pairs({_TEXT.format("new")}, new.part) WHERE new.id <= {_SECTIONS_MARK};
 END""",
 )
+# The views as the index holds them, in whose place they stand while it is checked.
+AS_INDEXED: Final = {
+    "reports_searched": "SELECT id, zh_pairs(body) AS body, zh_pairs(title) AS title FROM reports"
+    f" WHERE id <= {_REPORTS_MARK}",
+    "sections_searched": f"SELECT id, zh_section_pairs(text, part) AS text FROM sections WHERE id <= {_SECTIONS_MARK}",
+}
 CATCH_UP: Final = {
     "reports": f"INSERT INTO {TABLE} (rowid, title, body) SELECT id, zh_pairs(title), zh_pairs(body) FROM reports"
     " WHERE id > ? AND id <= ?",
@@ -145,11 +150,11 @@ def install(db: Database) -> None:
 def rebuild(db: Database) -> int:
     """Make the index anew from the reports and their sections; returns how many reports it holds."""
     register(db.conn)
-    for table in CATCH_UP:
-        sql = f"UPDATE search_marks SET indexed = (SELECT coalesce(max(id), 0) FROM {table}) WHERE name = ?"
-        db.execute(sql, [table])
     for table in (TABLE, SECTIONS):
-        db.execute(f"INSERT INTO {table} ({table}) VALUES ('rebuild')")
+        db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
+    db.execute("UPDATE search_marks SET indexed = 0")
+    catch_up(db)
+    for table in (TABLE, SECTIONS):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")
     return int(db.execute(f"SELECT count(*) FROM {TABLE}_docsize").fetchone()[0])
 
@@ -163,9 +168,16 @@ def waiting(db: Database) -> int:
 def check(db: Database) -> bool:
     """Whether the index holds exactly what the reports say, those aside that wait to be indexed."""
     register(db.conn)
+    db.execute("SAVEPOINT checking")
     try:
+        for view, query in AS_INDEXED.items():
+            db.execute(f"DROP VIEW {view}")
+            db.execute(f"CREATE VIEW {view} AS {query}")
         for table in (TABLE, SECTIONS):
             db.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('integrity-check', 1)")
     except sqlite3.DatabaseError:
         return False
+    finally:
+        db.execute("ROLLBACK TO checking")
+        db.execute("RELEASE checking")
     return True

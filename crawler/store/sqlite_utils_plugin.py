@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import wraps
 from typing import Any, Final
 
 import click
 from sqlite_utils import Database, hookimpl
+from sqlite_utils.db import Table
 
 from crawler.store import pairs, search
 
@@ -20,17 +23,45 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
     search.register(conn)
 
 
+@contextmanager
+def _index_known() -> Iterator[None]:
+    """Let sqlite-utils see the index of reports, which says of itself only to who knows pairs that it is one."""
+    detect, rebuild = Table.detect_fts, Table.rebuild_fts
+
+    def detected(table: Table) -> str | None:
+        ours = table.name == SEARCHED and "reports_searched" in table.db.view_names()
+        return search.TABLE if ours else detect(table)
+
+    def rebuilt(table: Table) -> Table:
+        if detected(table) != search.TABLE:
+            return rebuild(table)
+        with table.db.conn:
+            search.rebuild(table.db)
+        return table
+
+    Table.detect_fts, Table.rebuild_fts = detected, rebuilt  # type: ignore
+    try:
+        yield
+    finally:
+        Table.detect_fts, Table.rebuild_fts = detect, rebuild  # type: ignore[method-assign]
+
+
 @hookimpl
 def register_commands(cli: click.Group) -> None:
-    """Let ``sqlite-utils search FILE reports QUERY`` take a query as people type it."""
-    command = cli.commands["search"]
-    original = command.callback
-    assert original is not None
+    """Let ``sqlite-utils search FILE reports QUERY`` take a query as people type it, and ``rebuild-fts`` know pairs."""
+    for name in ("search", "rebuild-fts"):
+        command = cli.commands[name]
+        assert command.callback is not None
+        command.callback = _knowing(command.callback)
 
+
+def _knowing(original: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(original)
     def translated(*args: Any, **kwargs: Any) -> Any:
-        if kwargs.get("dbtable") == SEARCHED and Database(kwargs["path"]).table(SEARCHED).detect_fts() == search.TABLE:
-            kwargs |= {"q": pairs.match(kwargs["q"]), "quote": False}
-        return original(*args, **kwargs)
+        with _index_known():
+            asked = kwargs.get("dbtable") == SEARCHED and "q" in kwargs
+            if asked and Database(kwargs["path"]).table(SEARCHED).detect_fts() == search.TABLE:
+                kwargs |= {"q": pairs.match(kwargs["q"]), "quote": False}
+            return original(*args, **kwargs)
 
-    command.callback = translated
+    return translated

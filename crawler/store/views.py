@@ -213,19 +213,19 @@ _WORDS: Final = "(SELECT substr(body, {start} + 1, {end} - {start}) FROM reports
 _SPAN: Final = _WORDS.format(start="start", end='"end"')
 _SENTENCE: Final = _WORDS.format(start="sentence_start", end="sentence_end")
 _NUMBER: Final = (
-    "value, unit, normal_value, normal_unit, qualifier, period, year, {more}"
+    "value, unit, normal_value, normal_unit, qualifier, {more}"
     f'{_SENTENCE} AS sentence, {_SPAN} AS span, start, "end", sentence_start, sentence_end'
 )
-_NAMED: Final = _NUMBER.format(more="scope, subset_of, ")
 VIEWS: Final = {
     "timeliness": TIMELINESS,
     "changes": CHANGES,
     "portal_health": PORTAL_HEALTH,
     "sections": 'SELECT id, report, position, level, marker, heading, kind, part, start, "end",'
     f" {_SPAN} AS text FROM section_spans",
-    "figures": f'SELECT id, report, "key", label, {_NAMED} FROM figure_spans',
-    "targets": f'SELECT id, report, "key", label, mood, {_NAMED} FROM target_spans',
-    "candidates": f"SELECT id, report, {_NUMBER.format(more='')} FROM candidate_spans",
+    "figures": 'SELECT id, report, "key", label, '
+    f"{_NUMBER.format(more='period, year, scope, subset_of, ')} FROM figure_spans",
+    "targets": f'SELECT id, report, "key", label, mood, {_NUMBER.format(more="year, scope, ")} FROM target_spans',
+    "candidates": f"SELECT id, report, {_NUMBER.format(more='period, year, ')} FROM candidate_spans",
     "version_texts": "SELECT versions.id, report, number, reason, seen, versions.title,"
     " coalesce(versions.body, reports.body) AS body, versions.body_sha256, versions.characters, cleaner,"
     " boilerplate_sha256, snapshot, pages, files FROM versions JOIN reports ON reports.id = versions.report",

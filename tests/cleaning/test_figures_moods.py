@@ -143,3 +143,25 @@ def test_a_report_keeps_its_targets_apart() -> None:
     ]
     for target in report.targets:
         assert report.body[target.start : target.end] == target.span
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("办理诉讼复议案件28件。", []),
+        ("办理12345热线诉求和信访件共1200件。", []),
+        ("办理人大建议9件,收到检察建议3件,答复率100%。", [("npc_suggestions", 9), ("procuratorial_suggestions", 3)]),
+        ("依法开展统计业务培训12次。", []),
+        ("排查各类安全隐患230处。", []),
+        ("检查企业45家,发现安全隐患89处。", [("inspections", 45), ("problems_found", 89)]),
+        ("办理人大建议9件、政协提案21件。", [("npc_suggestions", 9), ("cppcc_proposals", 21)]),
+        ("审核合同58份、出具法律意见书7份。", [("contract_reviews", 58), ("legal_opinions", 7)]),
+        (
+            "行政复议方面,全年共收到申请94件。受理88件,审结80件。",
+            [("reconsideration_received", 94), ("reconsideration_accepted", 88), ("reconsideration_concluded", 80)],
+        ),
+        ("全年共有36件案件由行政机关负责人出庭应诉。", [("court_appearances", 36)]),
+    ],
+)
+def test_kinds_that_look_alike(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert [(figure.key, figure.value) for figure in find_figures([text], 2024)] == wanted

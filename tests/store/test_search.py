@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -151,12 +152,25 @@ def test_rolled_back_writes_leave_no_trace(tmp_path: Path) -> None:
     assert (found(db, "戊己"), found(db, "乙丙")) == (set(), {1})
 
 
-def test_sqlites_own_rebuild_keeps_every_word(tmp_path: Path) -> None:
+def test_stock_tools_count_and_dump_the_index_and_do_not_take_it_for_theirs(tmp_path: Path) -> None:
+    corpus.fill(tmp_path / "reports.db", BODIES[:20]).close()
+    with closing(sqlite3.connect(tmp_path / "reports.db")) as plain:
+        names = [row[0] for row in plain.execute("SELECT name FROM sqlite_master WHERE type IN ('table', 'view')")]
+        counts = {name: plain.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in names}
+        assert counts["reports_fts"] == counts["reports"] == 20
+        assert any("CREATE VIRTUAL TABLE" in line for line in plain.iterdump())
+        assert Database(plain).table("reports").detect_fts() is None
+
+
+def test_a_rebuild_that_knows_no_pairs_is_found_and_mended(tmp_path: Path) -> None:
     db = corpus.fill(tmp_path / "reports.db", BODIES[:20])
     before = {query: found(db, query) for query in QUERIES[:60]}
-    db.execute("INSERT INTO reports_fts (reports_fts) VALUES ('rebuild')")
-    assert {query: found(db, query) for query in QUERIES[:60]} == before
     assert search.check(db)
+    db.execute("INSERT INTO reports_fts (reports_fts) VALUES ('rebuild')")
+    assert not search.check(db)
+    search.rebuild(db)
+    assert search.check(db)
+    assert {query: found(db, query) for query in QUERIES[:60]} == before
 
 
 def test_a_writer_without_the_functions_fails_loudly_and_a_reader_needs_none(tmp_path: Path) -> None:

@@ -7,6 +7,11 @@ from typing import Final
 from cleaning.figures.indicators.indicator import CASES, RATE, Indicator
 
 _ALL: Final = "proposals_total"
+_HOTLINE: Final = "(?:12345|热线|工单|诉求|留言)"
+_TOGETHER: Final = (
+    f"{_HOTLINE}[^#,]{{0,8}}(?:和|与|及|、)[^#,]{{0,6}}信访|信访[^#,]{{0,6}}(?:和|与|及|、)[^#,]{{0,6}}{_HOTLINE}"
+)
+"""Requests of a hotline and petitions counted together are neither."""
 
 DUTIES: Final = (
     Indicator(
@@ -129,7 +134,7 @@ DUTIES: Final = (
             r"(?:受理|办理|处理)(?:了)?#[^,]{0,12}(?:举报|投诉|信访|工单|热线)",
         ),
         topic="complaints",
-        refuse="不予受理|率|超期",
+        refuse=f"不予受理|率|超期|{_TOGETHER}",
         part_of="complaints_received",
     ),
     Indicator(
@@ -147,7 +152,7 @@ DUTIES: Final = (
             r"(?:接到|收到|接报|接收|接受|接|收(?!集))[^#]{0,22}(?:举报|投诉|信访|工单|信访件|诉求)[^#]{0,6}#",
             r"(?:接到|收到|接收)(?:了)?#[^,]{0,12}(?:举报|投诉|信访|工单)",
         ),
-        refuse="不予受理|率",
+        refuse=f"不予受理|率|{_TOGETHER}",
     ),
     Indicator(
         "mediation_cases",

@@ -1,0 +1,110 @@
+"""Where a text goes on beyond the container that holds its beginning, or began before it.
+
+A stray end tag closes the container early, an editor writes a second box: a browser shows the rest below all the same.
+The text goes on while the numbering does (三、 after 二、), while a heading waits for its text, or while the closing
+lines of the document, agency and date, are still to come. A text that has them already is whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleaning.body import boilerplate, byline
+from cleaning.body.candidates import SENTENCE, Candidate, Weights, candidate
+from cleaning.document.numbering import CIRCLED, read_marker
+from cleaning.page.lines import Line, Stream
+
+CLOSING = 4  # lines in which the end of a document stands
+PARTS = 6  # boxes over which a text goes on
+BETWEEN = 12  # lines of menus and tools between two of them
+HEADING = 60
+
+
+def whole(page: Stream, sums: Weights, best: Candidate) -> Candidate:
+    """The candidate with the lines around it that belong to the same text."""
+    start, end = best.start, best.end
+    for _ in range(PARTS):
+        above = _above(page.lines, start)
+        if above == start or not _leads_into(page.lines[above:start], page.lines[start:end]):
+            break
+        start = above
+    for _ in range(PARTS):
+        first, last = _below(page.lines, end)
+        near = first == end
+        if first == last or not _goes_on(page.lines[start:end], page.lines[first:last], near):
+            break
+        end = last
+    if (start, end) == (best.start, best.end):
+        return best
+    return candidate(sums, best.source, best.exact, start, end, best.node)
+
+
+def is_closed(lines: Sequence[Line]) -> bool:
+    """Whether a text has the closing lines of a document: a date with or without its agency, 特此报告."""
+    last = [line for line in lines if line.text][-CLOSING:]
+    return any(
+        boilerplate.SIGNED.search(line.folded[-16:]) or line.folded.startswith(("特此报告", "(此件")) for line in last
+    )
+
+
+def stops(line: Line) -> bool:
+    """Whether a line is none of a text: a menu's entry, a tool, a byline, the foot of the page."""
+    return (
+        boilerplate.is_outer(line)
+        or boilerplate.opens_list(line)
+        or byline.states(line)
+        or (line.link > 0 and line.link >= len(line.text) - 2 and not boilerplate.is_cited(line))
+    )
+
+
+def _above(lines: Sequence[Line], start: int) -> int:
+    at = start
+    while at > 0 and not stops(lines[at - 1]):
+        at -= 1
+    return at
+
+
+def _below(lines: Sequence[Line], end: int) -> tuple[int, int]:
+    """The next lines that may be text: from the first after menus and tools to the next line that is none."""
+    first = end
+    while first < min(len(lines), end + BETWEEN) and stops(lines[first]):
+        first += 1
+    last = first
+    while last < len(lines) and not stops(lines[last]):
+        last += 1
+    return first, last
+
+
+def _numbers(lines: Sequence[Line]) -> list[tuple[int, int]]:
+    """Rank and value of the numbered lines."""
+    markers = (read_marker(line.text) for line in lines)
+    return [(mark.rank, mark.ordinal) for mark in markers if mark is not None and mark.ordinal and mark.rank < CIRCLED]
+
+
+def _follows(before: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether the numbering of one text goes on in another: its first number of some rank is the next one."""
+    last = dict(_numbers(before))
+    seen: set[int] = set()
+    for rank, ordinal in _numbers(after):
+        if rank not in seen and last.get(rank, 0) and ordinal == last[rank] + 1:
+            return True
+        seen.add(rank)
+    return False
+
+
+def _leads_into(above: Sequence[Line], inside: Sequence[Line]) -> bool:
+    """Whether the text began above: its first numbered line is not the first one, and the one before stands there."""
+    first = next(iter(_numbers(inside)), None)
+    return first is not None and first[1] > 1 and _follows(above, inside)
+
+
+def _goes_on(inside: Sequence[Line], below: Sequence[Line], near: bool) -> bool:
+    """Whether the text goes on in the lines ``below``; ``near`` if nothing stands between."""
+    texts = [line for line in inside if line.text]
+    if not texts or is_closed(texts) or not any(SENTENCE.search(line.text) for line in below):
+        return False
+    if _follows(inside, below):
+        return True
+    last = texts[-1]
+    open_end = len(last.text) < HEADING and read_marker(last.text) is not None and not SENTENCE.search(last.text)
+    return near and (open_end or (is_closed(below) and bool(_numbers(inside))))
