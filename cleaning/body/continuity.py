@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import SENTENCE, Candidate, Weights, candidate
-from cleaning.document.numbering import CIRCLED, read_marker
+from cleaning.document.numbering import read_enumerator, read_marker
 from cleaning.page.lines import Line, Stream
 
 CLOSING = 4  # lines in which the end of a document stands
@@ -77,8 +77,8 @@ def _below(lines: Sequence[Line], end: int) -> tuple[int, int]:
 
 def _numbers(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Rank and value of the numbered lines."""
-    markers = (read_marker(line.text) for line in lines)
-    return [(mark.rank, mark.ordinal) for mark in markers if mark is not None and mark.ordinal and mark.rank < CIRCLED]
+    markers = (read_marker(line.text) or read_enumerator(line.text) for line in lines)
+    return [(mark.rank, mark.ordinal) for mark in markers if mark is not None and mark.ordinal]
 
 
 def _follows(before: Sequence[Line], after: Sequence[Line]) -> bool:
@@ -101,8 +101,10 @@ def _leads_into(above: Sequence[Line], inside: Sequence[Line]) -> bool:
 def _goes_on(inside: Sequence[Line], below: Sequence[Line], near: bool) -> bool:
     """Whether the text goes on in the lines ``below``; ``near`` if nothing stands between."""
     texts = [line for line in inside if line.text]
-    if not texts or is_closed(texts) or not any(SENTENCE.search(line.text) for line in below):
+    if not texts or is_closed(texts):
         return False
+    if not any(SENTENCE.search(line.text) for line in below):
+        return near and len(below) <= CLOSING and bool(below) and is_closed(below)
     if _follows(inside, below):
         return True
     last = texts[-1]

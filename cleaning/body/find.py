@@ -21,6 +21,7 @@ PLENTY = 300
 LABELS = 40
 LEAST = 60
 HIDDEN = 2
+SENTENCES = 30
 Named = list[tuple[str, bool, LexborNode]]
 
 
@@ -52,7 +53,7 @@ def _unseen(tree: LexborHTMLParser) -> set[int]:
     shown = visible.revealed(tree) & hidden.keys()
     for number in shown:
         text = hidden[number].text()
-        if len(text) >= LEAST and "。" in text:
+        if len(text) >= SENTENCES and "。" in text:
             del hidden[number]
     return set(hidden)
 

@@ -68,7 +68,7 @@ def _truncated(text: str) -> bool:
     """A page that stops inside a tag or a script was cut on its way."""
     tail = text.rstrip()[-400:]
     opened = tail.rfind("<")
-    return opened > tail.rfind(">") and re.match(r"</?[A-Za-z][^<]*$", tail[opened:]) is not None
+    return opened > tail.rfind(">") and re.match(r"<(?:/|[A-Za-z])[^<]*$", tail[opened:]) is not None
 
 
 def _left_open(text: str, found: Extraction) -> bool:
@@ -76,6 +76,6 @@ def _left_open(text: str, found: Extraction) -> bool:
 
     A template that merely leaves out the last end tags goes on after the article, with its foot.
     """
-    if found.end < len(found.lines) or found.outside or _PAGE_ENDS.search(text[-2000:]):
+    if found.end < len(found.lines) or found.outside or _PAGE_ENDS.search(text[-400:]):
         return False
     return len(_BOX.findall(text)) > len(_BOX_ENDS.findall(text))
