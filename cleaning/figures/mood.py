@@ -18,6 +18,7 @@ TARGET: Final = "target"
 DUTY: Final = "duty"
 PLAN: Final = "plan"
 NEXT_YEAR: Final = "next_year"
+"""The mandated part of a report that plans."""
 
 _DO: Final = (
     "开展|组织|完成|举办|实施|继续|进一步|新增|办理|召开|建立|建成|建设|培训|检查|抽查|审查|审核|评查|制定|修订|修改|废止|清理|"
@@ -25,19 +26,27 @@ _DO: Final = (
     "宣讲|宣传|覆盖|受理|调解|化解|公开|承办|听取|研究|邀请|对|在|于|再|全面|持续|陆续|分批|集中|重点|按|围绕|以|每|全年|"
     "不断|着力|大力|严格|认真|积极|深入|扎实|新"
 )
+# Each alternative begins with its own character, so that the search skips to the few places that can match.
 _MODALS: Final = {
-    TARGET: r"(?<!为)(?:确保|保证(?!金|书|人|质量的|体系))|力争|争取(?!到了?)|努力(?:实现|达到|做到|完成)|"
-    r"目标(?:值|为|是|:)|有望",
-    DUTY: r"应当|必须|(?<![必内])须(?!知|要)|不得(?:少于|低于|超过)|务必|"
-    r"(?<![反适相供响对回顺效呼感答])应(?![急诉用对届收付援邀声允答变景有聘战运]|[\u4e00-\u9fff]{1,2}尽)|"
-    r"(?<![主重需必首只摘纪概简扼紧次就显险机若既还])要(?![求素点闻案件旨塞地害务事员领职么紧是情件])|"
-    r"(?:要求|规定|明确)(?=[^,]{0,40}(?:达到|不低于|不少于|不超过|至少|控制在|每[年季月半人名周])|[^,]{0,40}$)|"
-    r"原则上",
-    PLAN: r"(?:今年|明年|来年|全年|年内|年底前?|本年度?|[0-9]年)[^,]{0,6}?(?<![主重需必首只])要(?![求素点闻案件])|"
-    rf"(?:(?<=[0-9]年)|(?<=全年)|(?<=年初)|(?<![查度年动作习法案照按训划原]))计划(?={_DO}|共|重点|一般|日常)|"
-    rf"(?<![草模虚比])拟(?![定稿写合人态声])|预计|打算|准备(?={_DO})|将(?={_DO}|要|会|从|把(?=[^,]*力度)|力度)",
+    TARGET: (
+        r"确(?<!为确)保|保(?<!为保)证(?!金|书|人|质量的|体系)|力争|争取(?!到|[^,]{0,8}(?:资金|经费|项目|支持|投资|补助))|"
+        r"努力(?:实现|达到|做到|完成)|目标(?:值|为|是|:)|任务(?:数|量|指标)?(?:为|是|:)|有望"
+    ),
+    DUTY: (
+        r"应(?<![反适相供响对回顺效呼感答]应)(?![急诉用对届收付援邀声允答变景有聘战运]|当事人|[\u4e00-\u9fff]{1,2}尽)|"
+        r"必须|须(?<![必内]须)(?!知|要)|不得(?:少于|低于|超过)|务必|原则上|要求|规定|明确|"
+        r"要(?<![主重需必首只摘纪概简扼紧次就显险机若既还]要)(?![求素点闻案件旨塞地害务事员领职么紧是情])"
+    ),
+    PLAN: (
+        r"年[^,]{0,6}?要(?<![主重需必首只]要)(?![求素点闻案件])|"
+        r"计(?:(?<=[0-9]年计)|(?<=全年计)|(?<=年初计)|(?<![查度年动作习法案照按训划原]计))划"
+        rf"(?={_DO}|共|重点|一般|日常)|拟(?<![草模虚比]拟)(?![定稿写合人态声])|预计|打算|准备(?={_DO})|"
+        rf"将(?={_DO}|要|会|从|把(?=[^,]*力度)|力度)"
+    ),
 }
-_MODAL: Final = re.compile("|".join(f"(?P<{mood}>{words})" for mood, words in _MODALS.items()))
+_MODAL: Final = re.compile("|".join(_MODALS.values()))
+_MOOD_BY_SIGN: Final = dict.fromkeys("应必须不务原要规明", DUTY) | dict.fromkeys("年计拟预打准将", PLAN)
+"""The mood of a modal by its first character; all others are those of targets."""
 _STRONG: Final = re.compile("力争|争取|努力|目标|有望")
 """Targets that go on to the end of their sentence, as plans do."""
 _ASKED: Final = re.compile(r"要求|规定|明确")
@@ -46,12 +55,15 @@ _HABIT: Final = re.compile(r"每(?:年|半年|季度?|月|周|人|名)[^,]*(?:�
 _HOURS: Final = frozenset({"学时", "课时", "小时", "个学时", "个小时"})
 _BEHIND: Final = re.compile(
     r" ?(?:及?以上|以下|以内|左右)?[^,、0-9]{0,6}?的?"
-    r"(?:(?P<duty>要求|标准|规定(?!动作)|底线)|(?P<target>目标(?!任务)|力争|预期))"
+    r"(?:(?P<duty>要求|标准|规定(?!动作)|底线)|(?P<target>目标(?!任务)|力争|预期)|(?P<task>(?:目标)?任务))"
 )
+_AIMS: Final = re.compile("[,、 ]?(?:为(?!了?全)|按照?|对照|围绕|根据|下达|确定)")
 _DONE: Final = re.compile(
-    r"已(?!知)|累计|实际|截[至止]|目前|同比|(?:较|比)(?:去|上)年|先后|圆满|超额|实现了|"
-    r"(?<![为除])了(?![解结])|(?<![公党总])共(?![同享建治和产青赢商性有用识])|共有|(?<![以])来(?=[,共])"
+    r"已(?!知)|累计|实际|截[至止]|目前|同比|较[去上]年|比[去上]年|先后|圆满|超额|实现了|了(?<![为除]了)(?![解结])|"
+    r"共(?<![公党总]共)(?![同享建治和产青赢商性用识])|来(?<!以来)(?=[,共])"
 )
+_ALL_DONE: Final = re.compile("[已均]|全部")
+"""What follows on things that had to be done (应当公开的信息20条已全部公开)."""
 _AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年度|新的一年")
 _FAR: Final = 300
 """Characters over which 下一步 holds: a paragraph goes on that long about what is to come."""
@@ -71,13 +83,13 @@ def is_plan(title: str) -> bool:
 class Moods:
     """The moods of the numbers of one folded line, asked for in reading order.
 
-    ``part`` is the mandated part the line belongs to, ``planned`` tells a document that is a plan as a whole.
+    ``planned``: the line belongs to a plan or to the part of a report about the next year.
     """
 
-    def __init__(self, layout: Layout, part: str | None = None, *, planned: bool = False) -> None:
+    def __init__(self, layout: Layout, *, planned: bool = False) -> None:
         self._layout = layout
         self._text = layout.text
-        self._planned = planned or part == NEXT_YEAR
+        self._planned = planned
         ahead = [match.start() for match in _AHEAD.finditer(self._text)]
         self._ahead = [at for at in ahead if not _NOT_AHEAD.search(self._text, max(0, at - 1), at + 16)]
         self._start, self._end = -1, 0
@@ -99,15 +111,16 @@ class Moods:
         return said
 
     def _judge(self, own: int, start: int, end: int, unit: str, sentence: int, same: bool) -> str:
-        words = _TITLE.sub("", self._text[own:start])
+        led = own > sentence and self._text[own - 1] == ":"
+        words = _TITLE.sub("", self._text[self._layout.clause_start(own - 1) if led else own : start])
         right = self._text[end : min(self._layout.clause_end(end), end + 24)]
         if modal := _modal(words, right):
-            mood = modal.lastgroup or PLAN
+            mood = _mood_of(modal)
             self._goes_on = mood == PLAN or _STRONG.match(modal[0]) is not None
             return mood
         behind = _BEHIND.match(right)
-        if behind and not (behind["target"] and _DONE.search(words)):
-            return behind.lastgroup or TARGET
+        if behind and (behind["duty"] or not _DONE.search(words)) and (not behind["task"] or _AIMS.match(words)):
+            return DUTY if behind["duty"] else TARGET
         if self._dated_back(sentence, own, start):
             return FACT
         if _DONE.search(words) and not (self._planned and not re.search("已|累计|实际|截[至止]", words)):
@@ -176,6 +189,8 @@ def _modal(words: str, right: str) -> re.Match[str] | None:
     found = _last_modal(words)
     if found is None or _DONE.search(words, found.end()):
         return None
+    if "的" in words[found.end() :] and _ALL_DONE.search(right):
+        return None
     if _ASKED.match(found[0]) and not _COMPARES.search(words[found.end() :] + right[:6]):
         return None
     return found
@@ -185,8 +200,12 @@ def _opens(before: str) -> bool:
     """Whether the clauses before a number's own speak of a plan and of nothing done after it."""
     before = _TITLE.sub("", before)
     found = _last_modal(before)
-    return found is not None and found.lastgroup == PLAN and not _DONE.search(before, found.end())
+    return found is not None and _mood_of(found) == PLAN and not _DONE.search(before, found.end())
 
 
 def _last_modal(words: str) -> re.Match[str] | None:
     return max(_MODAL.finditer(words), key=re.Match.start, default=None)
+
+
+def _mood_of(modal: re.Match[str]) -> str:
+    return _MOOD_BY_SIGN.get(modal[0][0], TARGET)

@@ -11,7 +11,7 @@ from typing import Final
 
 from cleaning.figures.claims import claim_all
 from cleaning.figures.context import Claim
-from cleaning.figures.mood import FACT, Moods
+from cleaning.figures.mood import FACT, NEXT_YEAR, Moods
 from cleaning.figures.not_figures import Refusal, Surroundings, refuse
 from cleaning.figures.numbers import Number, fold_line, scan
 from cleaning.figures.qualifiers import qualifier
@@ -65,19 +65,22 @@ def read(
     for index, text in enumerate(lines):
         folded = fold_line(text)
         if _WORTH.search(folded):
-            layout = Layout(folded, report_year)
-            moods = Moods(layout, parts[index] if index < len(parts) else None, planned=planned)
-            _read_line(reading, seen, _Line(text, folded, index, offset), layout, moods)
+            coming = planned or (index < len(parts) and parts[index] == NEXT_YEAR)
+            _read_line(reading, seen, _Line(text, folded, index, offset), report_year, coming)
         offset += len(text) + 1
     return reading
 
 
-def _read_line(reading: Reading, seen: set[tuple[object, ...]], line: _Line, layout: Layout, moods: Moods) -> None:
+def _read_line(
+    reading: Reading, seen: set[tuple[object, ...]], line: _Line, report_year: int | None, planned: bool
+) -> None:
     around = Surroundings(line.folded)
     kept = _kept_numbers(reading, line, around)
     denied = [zero for zero in zeros(line.folded) if not around.in_title(zero.start)]
     if not kept and not denied:
         return
+    layout = Layout(line.folded, report_year)
+    moods = Moods(layout, planned=planned)
     said: list[Figure] = []
     for claim in _in_order(claim_all(kept, layout), denied):
         number = claim.number if isinstance(claim, Claim) else None
