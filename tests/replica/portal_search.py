@@ -1,0 +1,27 @@
+"""A search for columns played in memory: the portal's routes answer, nothing goes over a socket."""
+
+from __future__ import annotations
+
+from urllib.parse import urlsplit
+
+from crawler.discovery.pages import Answer
+from crawler.discovery.search import Search
+from crawler.outcome import classify
+from tests.replica.model import Request, Site
+
+
+def played(site: Site, start: str = "", budget: int = 60, day: int = 1) -> tuple[Search, list[str]]:
+    """The search after its end, and the addresses it asked for in order; robots.txt is not among them."""
+    routes, search, asked = site.system.routes(site, day), Search(start or site.home), []
+    while len(asked) < budget - 1 and (lead := search.next()):
+        wanted = lead.request
+        parts = urlsplit(wanted.url)
+        asked.append(wanted.url)
+        handler = routes.get(parts.path) or routes.get(f"{parts.path}/")
+        request = Request(wanted.method, parts.path, parts.query, dict(wanted.headers), wanted.body.encode())
+        made = handler(request) if handler and parts.hostname == site.host else None
+        content, status = (made.content, made.status) if made else (b"<h1>404</h1>", 404)
+        outcome = classify(status, wanted.url, content, "", search.home)
+        kind = made.content_type if made else "text/html"
+        search.answered(lead, Answer(wanted.url, outcome, wanted, content, kind))
+    return search, asked
