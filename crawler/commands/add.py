@@ -27,7 +27,7 @@ NOTHING = 3
 @click.argument("url")
 @click.option("--name", default="", metavar="NAME", help="Name of the portal file; by default made of the host.")
 @click.option("--yes", "-y", is_flag=True, help="Write the file without asking.")
-@click.option("--budget", default=40, show_default=True, type=click.IntRange(2, 500), help="Requests at most.")
+@click.option("--budget", default=60, show_default=True, type=click.IntRange(2, 500), help="Requests at most.")
 @click.option(
     "--folder",
     type=click.Path(file_okay=False, path_type=Path),
@@ -70,7 +70,7 @@ def command(
         raise click.BadParameter(f"{name!r}: use small letters, digits, - and _", param_hint="--name")
     if name in portals:
         raise click.BadParameter(f"there is a portal {name!r} already; choose another name", param_hint="--name")
-    search = Search(url)
+    search = Search(url, [column.url for portal in portals.values() for column in portal.columns])
     if not as_json:
         click.echo(f"Looking for report columns from {url} with at most {budget} requests …", err=True)
     ran = run_task(search, budget=budget)
@@ -137,6 +137,7 @@ def _result(search: Search, ran: Ran, watched: Mapping[str, str]) -> dict[str, A
         {
             "url": candidate.url,
             "name": candidate.name,
+            "agency": candidate.agency or None,
             "system": candidate.guess.platform,
             "system_in_words": system_of(candidate),
             "params": dict(candidate.guess.params),
@@ -161,7 +162,10 @@ def _result(search: Search, ran: Ran, watched: Mapping[str, str]) -> dict[str, A
         "requests": ran.requests,
         "stopped": ran.stopped,
         "candidates": found,
-        "tried": [{"url": url, "why": why, "outcome": outcome} for url, why, outcome in search.tried],
+        "left": [{"name": anchor.name, "url": anchor.url} for anchor in search.branches.left if search.branches.done],
+        "elsewhere": [{"name": name, "home": home} for home, name in search.elsewhere.items()],
+        "reports": [report.as_dict() for report in search.reports.values()],
+        "tried": [each.as_dict() for each in search.tried],
         "file": None,
     }
 
@@ -174,12 +178,36 @@ def _show(result: Mapping[str, Any]) -> None:
     """What was found, or plainly that nothing was and what was tried."""
     from crawler.publish.terminal import visible
 
-    if not result["candidates"]:
-        click.echo(f"Found no column with reports after {result['requests']} requests. What was tried:")
-        for tried in result["tried"]:
-            click.echo(visible(f"  {tried['outcome']}: {tried['url']} ({tried['why']})"))
+    if result["candidates"]:
+        _show_found(result)
+    else:
+        _show_nothing(result)
+    if result["elsewhere"]:
+        click.echo("\nOther agencies' sites named there, each to be added for itself:")
+        for other in result["elsewhere"]:
+            click.echo(visible(f"  {other['name']}  fazhi add {other['home']}"))
+
+
+def _show_nothing(result: Mapping[str, Any]) -> None:
+    from crawler.publish.terminal import visible
+
+    click.echo(f"Found no column with reports after {result['requests']} requests. What was tried:")
+    for tried in result["tried"]:
+        seen = "; ".join(part for part in (tried["seen"], tried["why"]) if part)
+        click.echo(visible(f"  {tried['outcome']}: {tried['url']} ({seen})"))
+    for report in result["reports"]:
+        click.echo(visible(f"  report met: {report['title']} {report['url']}"))
+    if result["reports"]:
+        click.echo("Reports were met, but no list that shows them: their column can be watched by a portal file.")
+    elif all(tried["outcome"] in ("js_shell", "rows_in_comment") for tried in result["tried"]):
+        click.echo("The pages are filled by scripts: 'render: browser' in a portal file has a browser show them.")
+    elif len(result["tried"]) > 1:
         click.echo("Give the address of a column or of one report, or raise --budget.")
-        return
+
+
+def _show_found(result: Mapping[str, Any]) -> None:
+    from crawler.publish.terminal import visible
+
     count = len(result["candidates"])
     click.echo(f"{visible(result['title'])}: {count} {'column' if count == 1 else 'columns'} with reports,"
                f" {result['requests']} requests")  # fmt: skip
@@ -188,6 +216,8 @@ def _show(result: Mapping[str, Any]) -> None:
     for found in result["candidates"]:
         click.echo()
         click.echo(visible(f"{found['name'] or '(no name)'}  {found['url']}"))
+        if found["agency"]:
+            click.echo(visible(f"  agency      {found['agency']}"))
         click.echo(visible(f"  system      {found['system_in_words']}: {'; '.join(found['evidence'])}"))
         click.echo(visible(f"  found by    {found['found_by']}"))
         click.echo(visible(f"  robots.txt  {found['robots']}"))
@@ -198,6 +228,9 @@ def _show(result: Mapping[str, Any]) -> None:
             click.echo(visible(f"  {report['report_year'] or '    '}  {report['issuer'] or ''}  {report['title']}"))
         if len(found["reports"]) > SHOWN:
             click.echo(f"  … and {len(found['reports']) - SHOWN} more")
+    if result["left"]:
+        names = ", ".join(each["name"] for each in result["left"])
+        click.echo(visible(f"\nLeft unvisited: {names}. 'fazhi add {result['start']}' again goes on there."))
 
 
 def _consent() -> bool:
@@ -210,14 +243,25 @@ def _consent() -> bool:
 def _write(
     search: Search, chosen: Sequence[Candidate], name: str, folder: Path | None, portals: Mapping[str, Portal]
 ) -> Path:
-    """Write the portal file and check it. Never overwrites one."""
+    """Write the portal file and check it, or add the columns to the file the host has."""
     from crawler.clock import now
-    from crawler.discovery.draft import portal_name, write
-    from crawler.portals import folders, load
+    from crawler.discovery.draft import extended, portal_name, write
+    from crawler.portals import file_of, folders, load
 
-    folder = folder or folders()[-1]
-    path = folder / f"{name or portal_name(search.home, portals)}.yml"
+    known = next((each for each in portals.values() if search.host in each.allowed_hosts), None)
     try:
+        if known and not name:
+            path = file_of(known.name)
+            before = path.read_text("utf-8")
+            path.write_text(extended(before, known, chosen), "utf-8")
+            try:
+                load(path)
+            except ValueError:
+                path.write_text(before, "utf-8")
+                raise
+            return path
+        folder = folder or folders()[-1]
+        path = folder / f"{name or portal_name(search.home, portals)}.yml"
         folder.mkdir(parents=True, exist_ok=True)
         with path.open("x", encoding="utf-8") as file:
             file.write(write(search, chosen, now()))

@@ -8,7 +8,7 @@ from typing import Any
 
 from cleaning.document.classify import classify
 from cleaning.metadata.issuer import from_title
-from crawler.discovery.frontier import DEDICATED, worth
+from crawler.discovery.frontier import TOPICAL, score
 from crawler.items import ListingRow
 from crawler.platforms.detect import GENERIC, Guess
 from crawler.urls import canonical
@@ -37,7 +37,10 @@ class SeenReport:
 
 @dataclass
 class Candidate:
-    """A listing that may be watched. ``reports`` are keyed by canonical address; ``why`` says how it was found."""
+    """A listing that may be watched. ``reports`` are keyed by canonical address; ``why`` says how it was found.
+
+    ``agency`` is the department of the portal whose branch the column stands in, "" where it is the portal's own.
+    """
 
     url: str
     name: str
@@ -45,12 +48,13 @@ class Candidate:
     why: str
     rows: int = 0
     pages: int = 1
+    agency: str = ""
     reports: dict[str, SeenReport] = field(default_factory=dict)
 
     @property
     def dedicated(self) -> bool:
         """Whether the column is kept for law-based government, by its name or slug."""
-        return worth(self.name, self.url)[0] >= DEDICATED - 10
+        return score(self.name, self.url)[0] >= TOPICAL
 
     @property
     def weight(self) -> tuple[bool, bool, int, int]:

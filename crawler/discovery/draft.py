@@ -15,6 +15,7 @@ from crawler.clock import BEIJING
 from crawler.discovery.candidates import Candidate
 from crawler.discovery.search import Search
 from crawler.platforms.detect import GENERIC
+from crawler.portals import Portal
 from crawler.portals.regions import Found, full_name, of_site
 
 SITE_CODE: Final = re.compile(r"\d{10}|bm\d{8}")
@@ -59,6 +60,20 @@ def write(search: Search, chosen: Sequence[Candidate], moment: datetime) -> str:
     return "\n".join(lines) + "\n"
 
 
+def extended(text: str, portal: Portal, chosen: Sequence[Candidate]) -> str:
+    """The text of a host's portal file with further columns after those it has; everything else stays as it is."""
+    lines = text.splitlines()
+    start = next(at for at, line in enumerate(lines) if re.match(r"columns:", line))
+    end = start + 1
+    while end < len(lines) and (not lines[end].strip() or lines[end].startswith((" ", "#"))):
+        end += 1
+    while not lines[end - 1].strip():
+        end -= 1
+    added = [line for candidate in chosen for line in column(candidate, portal.platform)]
+    kept = [line for line in lines[:start] if not re.match(r"verified:", line)]
+    return "\n".join([*kept, *lines[start:end], *added, *lines[end:]]) + "\n"
+
+
 def region_of(search: Search) -> Found | None:
     """The division the site belongs to, by its code, its name and its host."""
     return of_site(search.title, search.site_id_code, urlsplit(search.home).hostname or "")
@@ -72,6 +87,8 @@ def column(candidate: Candidate, platform: str) -> list[str]:
     lines.append(f"  - url: {scalar(candidate.url)}")
     if candidate.name:
         lines.append(f"    name: {scalar(candidate.name)}")
+    if candidate.agency:
+        lines.append(f"    agency: {scalar(candidate.agency)}")
     if candidate.guess.platform != platform:
         lines.append(f"    platform: {candidate.guess.platform}  # {comment('; '.join(candidate.guess.evidence))}")
     if candidate.guess.params:

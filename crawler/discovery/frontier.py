@@ -11,14 +11,15 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
+from crawler.discovery.links import Anchor
 from crawler.items import PageRequest
 from crawler.platforms.listing import DOCUMENT
 
-KNOWN_SLUGS: Final = ("fzzfjsndbg", "fzzfndbg", "fzzfjsbg", "bmfzzfjsbg", "fzzfjs", "fzzf")
 REPORT: Final = 95  # the page of a report, whose breadcrumb names its column
 HUB: Final = 50
 LEAST: Final = 4
 DEDICATED: Final = 80  # a column kept for law-based government
+TOPICAL: Final = 70  # its name or slug speaks of law-based government, if of something beside the reports
 
 LONGEST_NAME: Final = 20  # characters; longer link texts are titles of documents
 
@@ -37,6 +38,10 @@ _NAMES: Final = (
     (re.compile(r"规划|计划|总结|法治|普法|法规|执法|文件|公文"), 30, "a column that may hold reports"),
     (re.compile(r"重点领域|专题|专栏|部门|公开|镇街|街道|乡镇"), 22, "a section that may lead on"),
     (re.compile(r"动态|信息|资讯|要闻|政务"), 12, "a news column"),
+)
+# What titles of documents end or begin with, and names of columns do not.
+_DOCUMENT_NAME: Final = re.compile(
+    r"^关于|的(?:通知|公告|公示|通告|通报|意见|决定|批复|函|办法)\W{0,2}\d*$|[《》]|^(?:19|20)\d{2}年.*(?:公告|公示|通知)"
 )
 _REPORT_SLUG: Final = re.compile(r"/[a-z_]*(?:fzzf|fzjs|fzld)\w*(?:bg|nb)\w*/", re.I)
 _TOPIC_SLUG: Final = re.compile(r"/\w*(?:fzzf|fzjs|fzld|yfxz|fazhi)\w*/", re.I)
@@ -62,9 +67,10 @@ _HANWEB: Final = re.compile(r"/art_(\d+)_\w+\.html$")
 class Lead:
     """Something worth asking for: the better, the lower it sorts.
 
-    ``kind`` is page, report (the page of one document), service (the rows of a shell), more (the next page of a
-    listing) or search (what the portal's own search answers). ``why`` says in words where the address comes from;
-    ``about`` is what the answer belongs to.
+    ``kind`` is page, report (the page of one document), probe (a row opened to see what its column holds), service
+    (the rows of a shell), script (a page's own script file), more (the next page of a listing) or search (what the
+    portal's own search answers). ``why`` says in words where the address comes from; ``about`` is what the answer
+    belongs to, ``trail`` the links that led there from the first page on, its own last.
     """
 
     rank: tuple[int, int]
@@ -72,8 +78,8 @@ class Lead:
     kind: str = field(compare=False)
     name: str = field(compare=False)
     why: str = field(compare=False)
-    depth: int = field(compare=False, default=0)
     about: Any = field(compare=False, default=None)
+    trail: tuple[Anchor, ...] = field(compare=False, default=())
 
     @property
     def score(self) -> int:
@@ -81,27 +87,25 @@ class Lead:
         return -self.rank[0]
 
 
-def worth(name: str, url: str) -> tuple[int, str]:
+def score(name: str, url: str) -> tuple[int, str]:
     """How promising a column is (0: not at all) by its name and address, and why."""
     path = urlsplit(url).path
-    if _FILE.search(path) or _IDLE.search(url):
-        return 0, ""
-    if len(name) > LONGEST_NAME:
+    if _FILE.search(path) or _IDLE.search(url) or len(name) > LONGEST_NAME:
         return 0, ""
     if _DISCLOSURE.search(name):
         return 8, "a column of another report"
     if _TOPIC.search(name):
         aside = 30 if _ASIDE.search(name) else 0
-        if _REPORTS.search(name):
-            return 100 - aside, f"named {name}"
-        return DEDICATED - aside, f"named {name}"
+        return (100 if _REPORTS.search(name) else DEDICATED) - aside, f"named {name}"
+    if _DOCUMENT_NAME.search(name):
+        return 0, ""
     if _REPORT_SLUG.search(path):
         return 90, "its slug is one of report columns"
     if _TOPIC_SLUG.search(path):
         return 72, "its slug speaks of law-based government"
-    for pattern, score, why in _NAMES:
+    for pattern, points, why in _NAMES:
         if pattern.search(name):
-            return score, why
+            return points, why
     return (LEAST, "another column") if 0 < len(name) <= 12 else (0, "")
 
 
@@ -116,7 +120,7 @@ def is_document(url: str) -> bool:
 
 
 def columns_above(url: str) -> list[str]:
-    """Where a document's column should be by the way its system files documents, best first."""
+    """Where a document's column is by the way its system files documents, best first; [] where no system is known."""
     path = urlsplit(url).path
     if found := _HANWEB.search(path):
         return [urljoin(url, f"/col/col{found[1]}/index.html")]
@@ -124,11 +128,4 @@ def columns_above(url: str) -> list[str]:
         if pattern.search(path):
             folder = pattern.sub("", path)
             return [urljoin(url, folder + name) for name in names]
-    folder = path.rpartition("/")[0]
-    return [urljoin(url, f"{folder}/")] if folder else []
-
-
-def usual_places(home: str, sections: list[str]) -> list[str]:
-    """Report columns where portals usually have them: the known slugs below the disclosure sections seen."""
-    folders = [urljoin(url, ".") for url in sections] or [home]
-    return [urljoin(folder, f"{slug}/") for folder in folders[:2] for slug in KNOWN_SLUGS]
+    return []

@@ -4,16 +4,23 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import urlsplit
 
+from bs4 import BeautifulSoup
+
 from cleaning.clean import clean
 from cleaning.page.decode import decode
 from cleaning.report import Page, Report
+from crawler.discovery import links
+from crawler.discovery.links import Anchor
 from crawler.items import ListingPage, PageRequest
 from crawler.outcome import Outcome
 from crawler.platforms.listing import Dom, absolute, flatten, is_document, of_link
+from crawler.platforms.listing.boxes import boxes
+from crawler.platforms.listing.row_dates import alone
 
 _REFRESH = re.compile(r"<meta[^>]{0,200}refresh[^>]{0,100}?url\s*=\s*[\"']?(?P<url>[^\"'\s>]{1,300})", re.I)
 _SCRIPTED = re.compile(
@@ -21,17 +28,9 @@ _SCRIPTED = re.compile(
     r"[\"'](?P<url>[^\"'\s]{1,300})",
     re.I,
 )
-_FRAME = re.compile(r"<i?frame[^>]{0,300}?\bsrc\s*=\s*[\"']?(?P<url>[^\"'\s>]{1,300})", re.I)
 HOMES = frozenset({"首页", "网站首页", "主页", "本站首页", "官网首页", "门户首页"})
+NEAR = 6  # levels between a date and its row
 SHORTEST_BODY = 150  # characters a report has at least; listings cleaned as pages leave less
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """A link with its whole text."""
-
-    url: str
-    name: str
 
 
 @dataclass
@@ -60,18 +59,51 @@ class Answer:
         return flatten(self.text, self.url)
 
     @cached_property
+    def tree(self) -> BeautifulSoup:
+        """The page as Beautiful Soup reads it, for menus and scripts."""
+        return links.soup(self.text)
+
+    @cached_property
     def anchors(self) -> list[Anchor]:
-        """Its links, each address once for each text."""
+        """What it leads to, each address once for each text: links in their order, then every other way."""
         found = {(link.url, of_link(self.dom, link)) for link in self.dom.links if link.url}
         order = {link.url: at for at, link in reversed(list(enumerate(self.dom.links)))}
-        return [Anchor(url, name) for url, name in sorted(found, key=lambda pair: (order[pair[0]], pair[1]))]
+        plain = [Anchor(url, name) for url, name in sorted(found, key=lambda pair: (order[pair[0]], pair[1]))]
+        return [
+            *plain,
+            *(each for each in links.beside_links(self.tree, self.url) if (each.url, each.name) not in found),
+        ]
+
+    @cached_property
+    def dated(self) -> frozenset[str]:
+        """Addresses that stand beside a date: documents, whatever they are called."""
+        near: set[int] = set()
+        for element, text in self.dom.texts:
+            if alone(text):
+                near |= set(self._around(element))
+        return frozenset(
+            link.url for box in boxes(self.dom) if box.texts and box.element in near for link in box.links if link.url
+        )
+
+    def _around(self, element: int) -> Iterator[int]:
+        """An element and those round it, a few levels up."""
+        for _ in range(NEAR):
+            if element < 0:
+                return
+            yield element
+            element = self.dom.parents[element]
 
     @cached_property
     def onward(self) -> list[str]:
         """Where the page sends a browser at once, and what it shows in frames; a few addresses at most."""
-        found = [match["url"] for form in (_REFRESH, _SCRIPTED, _FRAME) for match in form.finditer(self.text[:500_000])]
-        urls = [absolute(self.url, html.unescape(url)) for url in found[:20]]
+        found = [match["url"] for form in (_REFRESH, _SCRIPTED) for match in form.finditer(self.text[:500_000])]
+        urls = [absolute(self.url, html.unescape(url)) for url in found[:20]] + links.frames(self.tree, self.url)
         return [url for url in dict.fromkeys(urls) if url and url != self.url][:5]
+
+    @cached_property
+    def scripts(self) -> list[str]:
+        """Its own script files."""
+        return links.own_scripts(self.tree, self.url)
 
     @cached_property
     def report(self) -> Report:

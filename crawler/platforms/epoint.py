@@ -64,6 +64,8 @@ def detect(page: ListingPage) -> dict[str, Any] | None:
     if not found.rows and "lightfrontaction/getgovinfolist" in page.text:
         names = {name.lower(): name for name in PARAMS}
         known = {names[name.lower()]: value for name, value in reversed(_NAMED.findall(page.text))}
+        asked = service_requests.fields(PageRequest(page.url))
+        known |= {names[name.lower()]: value for name, value in asked.items() if name.lower() in names}
         if {"siteGuid", "categorynum"} <= known.keys():
             return {**known, "evidence": [f"list service with category {known['categorynum']}"]}
     return {"evidence": evidence} if evidence and found.rows else None

@@ -22,6 +22,7 @@ PARAMS: Final[Mapping[str, str]] = {
     "cat": "the category's number (window._CONFIG.TREE)",
 }
 PER_PAGE: Final = 100
+ALL: Final = "0"  # the category that holds all documents
 _SID: Final = re.compile(r"[\"']?\bSID\b[\"']?\s*[:=]\s*[\"']?(\d{1,12})")
 _TREE: Final = re.compile(r"[\"']?\bTREE\b[\"']?\s*[:=]\s*(?=[\[{])")
 _FRAGMENT: Final = re.compile(r"#/?(\d{1,12})")
@@ -112,8 +113,9 @@ def detect(page: ListingPage) -> dict[str, Any] | None:
         if _WANTED.search(name):
             found["cat"] = number
             found["evidence"].append(f"category {number} is named {name}")
-            break
-    return found
+            return found
+    found["evidence"].append(f"no category is named after the reports, so all documents are read (category {ALL})")
+    return {**found, "cat": ALL}
 
 
 def _categories(text: str) -> Iterator[tuple[str, str]]:

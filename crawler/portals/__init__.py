@@ -55,10 +55,12 @@ class Expect(_Strict):
 
 
 class Column(_Strict):
-    """A watched listing. ``platform`` and ``params`` override the portal's own."""
+    """A watched listing. ``platform`` and ``params`` override the portal's own; ``agency`` publishes here where a
+    portal has a branch for each of its departments."""
 
     url: str
     name: str = ""
+    agency: str = ""
     platform: str = ""
     params: dict[str, Any] = Field(default_factory=dict)
 

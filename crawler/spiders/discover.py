@@ -23,7 +23,7 @@ from crawler.outcome import bare_host, because
 from crawler.portals import Portal, load_all
 from crawler.spiders.pages import content_type
 
-BUDGET: Final = 40  # requests of one task, robots.txt included
+BUDGET: Final = 60  # requests of one task, robots.txt included
 PURPOSE: Final = "discover"
 
 

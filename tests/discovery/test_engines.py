@@ -31,7 +31,7 @@ def test_a_column_no_menu_names_is_found_by_the_portals_search(adds: Adds, diale
     assert candidate["url"] == f"http://{host(dialect)}{COLUMN}"
     assert len(candidate["reports"]) == 2
     asked = [tried for tried in result["tried"] if tried["url"].partition("?")[0].endswith(ENDPOINTS[dialect])]
-    assert [tried["outcome"] for tried in asked] == ["ok"]
+    assert [tried["outcome"] for tried in asked] == ["search"]
     assert "the portal's own search" in asked[0]["why"]
     assert result["requests"] == adds.replica.count() <= 9
 

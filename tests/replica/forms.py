@@ -240,7 +240,7 @@ def eportal() -> Listing:
         rows = others(15, 15 * number) if number != 6 else [*others(13, 90), *triples(reports)]
         onward = f"/eportal/ui?pageId=88310&currentPage={number + 1}&moduleId=1f9c"
         button = (
-            f"<a href=\"javascript:void(0);\" onclick=\"queryArticleByCondition(this,'{onward}')\""
+            f'<a href="javascript:void(0);" onclick="queryArticleByCondition(this,\'{onward}\')"'
             f' tagname="{onward}">下一页</a>'
         )
         foot = f"<div class='page'>共<b>7</b>页 <b>{number}</b>/<b>7</b>{button if number < 7 else ''}</div>"
@@ -260,8 +260,11 @@ def postback() -> Listing:
         rows += triples(reports)[1:] if number == 3 else []
         lines = "".join(f"<tr><td><a href='{p}' title='{t}'>{t}</a></td><td>({d})</td></tr>" for p, t, d in rows)
         links = "".join(f"<a href=\"javascript:__doPostBack('Pager1','{n}')\">{n}</a> " for n in range(1, 4))
-        form = '<form method="post" action="./Notice.aspx?cid=gs"><input type="hidden" name="__VIEWSTATE" value="/wEPDwUK">'
-        return fixed(f"<h2>公示公告</h2>{form}<table>{lines}</table><div>{links}</div></form>")(request)
+        state = '<input type="hidden" name="__VIEWSTATE" value="/wEPDwUK">'
+        form = (
+            f'<form method="post" action="./Notice.aspx?cid=gs">{state}<table>{lines}</table><div>{links}</div></form>'
+        )
+        return fixed(f"<h2>公示公告</h2>{form}")(request)
 
     return Listing((path, "公示公告"), {"/Notice.aspx": page} | details(reports), reports, (path,), 14)
 
@@ -332,7 +335,9 @@ def departments() -> Listing:
     for slug, name in zip(slugs, names, strict=True):
         base = f"/gk/dw/{slug}/"
         pages |= column(base, '<ul><li><a href="nr/">法定主动公开内容</a></li></ul>', f"县{name}局")
-        pages |= column(f"{base}nr/", '<ul><li><a href="jg/">机构概况</a></li><li><a href="fz/">法治政府建设</a></li></ul>')
+        pages |= column(
+            f"{base}nr/", '<ul><li><a href="jg/">机构概况</a></li><li><a href="fz/">法治政府建设</a></li></ul>'
+        )
         own = tuple(Report(f"{base}nr/fz/{year}.html", f"宁岭县{name}局", year) for year in (2025, 2024))
         pages |= column(f"{base}nr/fz/", dated(triples(own)), "法治政府建设") | details(own)
         reports += own
@@ -369,20 +374,28 @@ def plain(link: Link) -> tuple[str, dict[str, Handler]]:
 def nested(link: Link) -> tuple[str, dict[str, Handler]]:
     home, pages = '<div class="nav"><a href="/zwgk/">政务公开</a></div>', column("/zwgk/", "", "政务公开")
     pages = column("/zwgk/", '<a href="fdzdgknr/">法定主动公开内容</a><a href="zn/">信息公开指南</a>', "政务公开")
-    pages |= column("/zwgk/fdzdgknr/", f'<a href="/zwgk/jgjj/">机构简介</a><a href="{link[0]}">{link[1]}</a>', "公开内容")
+    pages |= column(
+        "/zwgk/fdzdgknr/", f'<a href="/zwgk/jgjj/">机构简介</a><a href="{link[0]}">{link[1]}</a>', "公开内容"
+    )
     return home, pages
 
 
 def tree(link: Link) -> tuple[str, dict[str, Handler]]:
-    nodes = [{"id": 5, "pId": 0, "name": "机构职能", "url": "/jg/"}, {"id": 6, "pId": 0, "name": link[1], "url": link[0]}]
+    nodes = [
+        {"id": 5, "pId": 0, "name": "机构职能", "url": "/jg/"},
+        {"id": 6, "pId": 0, "name": link[1], "url": link[0]},
+    ]
     script = f"<script>var zNodes={json.dumps(nodes, ensure_ascii=False)};$.fn.zTree.init(t,s,zNodes);</script>"
     return '<a href="/gkml/index.html">信息公开目录</a>', {"/gkml/index.html": fixed(f'<ul id="tree"></ul>{script}')}
 
 
 def frames(link: Link) -> tuple[str, dict[str, Handler]]:
-    body = f'<iframe src="/gkml/menu.html"></iframe><iframe name="main" src="/xw/"></iframe>'
+    body = '<iframe src="/gkml/menu.html"></iframe><iframe name="main" src="/xw/"></iframe>'
     menu = f'<dl><dd><a target="main" href="{link[0]}">{link[1]}</a></dd></dl>'
-    return '<a href="/gkml/index.html">信息公开目录</a>', {"/gkml/index.html": fixed(body), "/gkml/menu.html": fixed(menu)}
+    return '<a href="/gkml/index.html">信息公开目录</a>', {
+        "/gkml/index.html": fixed(body),
+        "/gkml/menu.html": fixed(menu),
+    }
 
 
 def onclick(link: Link) -> tuple[str, dict[str, Handler]]:
@@ -390,7 +403,9 @@ def onclick(link: Link) -> tuple[str, dict[str, Handler]]:
 
 
 def options(link: Link) -> tuple[str, dict[str, Handler]]:
-    choices = f'<option>--请选择--</option><option value="/ld/">领导之窗</option><option value="{link[0]}">{link[1]}</option>'
+    choices = (
+        f'<option>--请选择--</option><option value="/ld/">领导之窗</option><option value="{link[0]}">{link[1]}</option>'
+    )
     return f'<select onchange="location=this.value">{choices}</select>', {}
 
 
@@ -400,7 +415,8 @@ def written(link: Link) -> tuple[str, dict[str, Handler]]:
 
 
 def own_script(link: Link) -> tuple[str, dict[str, Handler]]:
-    menu = f"var menuData=[{{channelName:'领导之窗',channelUrl:'/ld/'}},{{channelName:'{link[1]}',channelUrl:'{link[0]}'}}]"
+    nodes = [f"{{channelName:'{name}',channelUrl:'{url}'}}" for url, name in (("/ld/", "领导之窗"), link)]
+    menu = f"var menuData=[{','.join(nodes)}]"
     pages = {"/js/menu.js": fixed(menu, kind="application/javascript")}
     pages |= column("/zwgk/", '<div id="left"></div><script src="/js/menu.js"></script>', "政务公开")
     return '<div class="nav"><a href="/zwgk/">政务公开</a></div>', pages
@@ -435,7 +451,9 @@ def routes(site: Site, day: int) -> Routes:
         home, pages = MENUS[menu](made.link if menu in ("tree", "own_script", "onclick", "written") else link)
     news = dated(others(12, 200))
     shared = column("/xw/", news, "政务动态") | column("/ld/", "<p>县长 某某</p>", "领导之窗")
-    shared |= column("/ndbg/", dated([("/d/1.html", f"{OWNER}2025年政府信息公开工作年度报告", "2026-01-20")]), "年度报告")
+    shared |= column(
+        "/ndbg/", dated([("/d/1.html", f"{OWNER}2025年政府信息公开工作年度报告", "2026-01-20")]), "年度报告"
+    )
     front = home if listing == "application" else f"{USUAL}{home}{dated(others(6, 300))}"
     found = {**shared, **pages, **made.pages, "/": fixed(front)}
     if listing == "application":

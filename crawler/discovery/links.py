@@ -1,0 +1,124 @@
+"""Every way a page leads on: links, areas of pictures, choices of a list, clicks, trees, lines that a script writes.
+
+Names are the texts a reader sees. The rows of listings are read elsewhere (``crawler.platforms``); this is for menus,
+where a page is read once and time does not count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from bs4 import BeautifulSoup, Tag
+
+from crawler.platforms.listing import absolute
+from crawler.platforms.listing.javascript import Scope, objects, tokens
+
+MOST: Final = 5000
+MOST_TEXT: Final = 1_000_000  # characters read
+_CLICK: Final = re.compile(
+    r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\s*\(|open\s*\(|(?:go|jump|to|link|url)\w{0,12}\s*\()"
+    r"\s*[\"'](?P<url>[^\"']{1,500})[\"']",
+    re.I,
+)
+_NAME_KEYS: Final = ("name", "title", "text", "label", "channelname", "chnlname", "columnname", "catname", "nodename")
+_URL_KEYS: Final = ("url", "href", "link", "channelurl", "chnlurl", "columnurl", "linkurl", "path", "src", "page")
+_DATA: Final = ("data-href", "data-url", "data-link", "data-src")
+_LIBRARY: Final = re.compile(
+    r"jquery|bootstrap|vue|react|axios|swiper|layui|layer|echarts|polyfill|es[56]-|html5|respond|ztree|mootools|"
+    r"tongji|hm\.js|baidu|jiathis|share|conac|jiucuo|wza|slh|toolbar|video|player|captcha|md5|qrcode|moment|easyui|vendor|"
+    r"superslide|slider|scroll|lodash|pagination|visit|count",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A link with its whole text."""
+
+    url: str
+    name: str
+
+
+def soup(text: str) -> BeautifulSoup:
+    """The page as a tree; of a very long one its beginning."""
+    return BeautifulSoup(text[:MOST_TEXT].replace("\x00", ""), "lxml")
+
+
+def beside_links(tree: BeautifulSoup, base: str) -> list[Anchor]:
+    """What leads on but for plain links with a text: see the module's first line."""
+    found: dict[tuple[str, str], None] = {}
+    for href, name in (*_elements(tree), *_scripts(tree)):
+        url, shown = absolute(base, href), " ".join(name.split())[:200]
+        if url and shown:
+            found.setdefault((url, shown))
+        if len(found) >= MOST:
+            break
+    return [Anchor(url, name) for url, name in found]
+
+
+def _elements(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
+    for node in tree.find_all(["a", "area", "option"], limit=MOST):
+        if node.name == "option":
+            yield _text(node.get("value")), node.get_text()
+        elif not node.get_text(strip=True):
+            yield _text(node.get("href")), _label(node)
+    for node in tree.find_all(True, attrs={"onclick": _CLICK}, limit=MOST):
+        if (click := _CLICK.search(_text(node.get("onclick")))) and (name := node.get_text(strip=True) or _label(node)):
+            yield click["url"], name
+    for name in _DATA:
+        for node in tree.find_all(True, attrs={name: True}, limit=500):
+            yield _text(node.get(name)), node.get_text(strip=True) or _label(node)
+    for node in tree.find_all("a", href=re.compile(r"^\s*javascript:", re.I), limit=MOST):
+        if click := _CLICK.search(_text(node.get("href"))):
+            yield click["url"], node.get_text(strip=True) or _label(node)
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _label(node: Tag) -> str:
+    """What stands for the text of a picture: its title, its alt, that of the picture in it."""
+    picture = node.find("img")
+    for each in (node, picture):
+        if isinstance(each, Tag):
+            for name in ("title", "alt", "aria-label"):
+                if value := _text(each.get(name)).strip():
+                    return value
+    return ""
+
+
+def _scripts(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
+    for node in tree.find_all("script", limit=200):
+        if not node.get("src") and (source := node.string or node.get_text()):
+            yield from in_script(source)
+
+
+def in_script(source: str) -> Iterator[tuple[str, str]]:
+    """(address, name) of every node of a tree and every link in a script's text."""
+    pieces = tokens(source)
+    for item in objects(pieces, Scope()):
+        known = {key.lower(): value for key, value in item.items()}
+        url = next((known[key] for key in _URL_KEYS if known.get(key)), "")
+        name = next((known[key] for key in _NAME_KEYS if known.get(key)), "")
+        if url and name and re.search(r"[/.]", url):
+            yield url, name
+    for piece in pieces:
+        if piece.kind == "string" and "<" in piece.text and "href" in piece.text:
+            for link in BeautifulSoup(piece.text, "lxml").find_all("a", limit=500):
+                yield _text(link.get("href")), link.get_text(strip=True) or _label(link)
+
+
+def own_scripts(tree: BeautifulSoup, base: str) -> list[str]:
+    """Addresses of the page's own script files, those of libraries and counters left out."""
+    found = [absolute(base, _text(node.get("src"))) for node in tree.find_all("script", src=True, limit=100)]
+    return [url for url in dict.fromkeys(found) if url and not _LIBRARY.search(url.rpartition("/")[2])]
+
+
+def frames(tree: BeautifulSoup, base: str) -> list[str]:
+    """What the page shows in frames."""
+    nodes = tree.find_all(["iframe", "frame"], src=True, limit=20)
+    return [url for node in nodes if (url := absolute(base, _text(node.get("src"))))]

@@ -1,0 +1,92 @@
+"""Whether a page is a listing of reports: a report on it is the proof, not the number or the dates of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Any, Final
+
+from cleaning.document.classify import is_candidate
+from crawler.discovery.candidates import Candidate, SeenReport, as_report
+from crawler.discovery.frontier import TOPICAL, is_year, score
+from crawler.items import ChildColumn, Listing, ListingPage, ListingRow
+from crawler.platforms import generic, platforms, service
+from crawler.platforms.detect import GENERIC, Guess, detect
+
+PROBLEMS: Final[Mapping[str, str]] = {
+    "js_shell": "filled by a script whose service is not named in it; 'render: browser' in a portal file may help",
+    "rows_in_comment": "rows stand in a comment, and no script of the page reads it",
+}
+
+
+def read(page: ListingPage, name: str, systems: Sequence[str]) -> Guess | None:
+    """The listing a page is: as the system that drew it reads it, else as a reader that finds a report in it.
+
+    ``name`` is the column's; ``systems`` are those that drew other lists of the site.
+    """
+    guess = detect(page)
+    if guess and (guess.service or _reports(guess.listing, name)):
+        return guess
+    for platform in dict.fromkeys((*systems, GENERIC, service.NAME)):
+        listing = platforms()[platform].read(page)
+        if (count := _reports(listing, name)) and _holds(listing, count, name, page.url):
+            why = f"{count} of {len(listing.rows)} rows {'is a report' if count == 1 else 'are reports'}"
+            return Guess(platform, {}, (why,), listing)
+    if guess and guess.proven:
+        return guess
+    listing = generic.read(page)
+    told = [row for row in listing.rows if not is_year(row.title) and is_candidate(row.title, name)]
+    return Guess(GENERIC, {}, (f"{len(told)} rows that may be reports",), listing) if told and _topical(name) else None
+
+
+def further(candidate: Candidate, page: ListingPage) -> Guess | None:
+    """A further page of a column, read as its first one."""
+    guess = candidate.guess
+    listing = platforms()[guess.platform].read(replace(page, params=guess.params))
+    return replace(guess, listing=listing) if listing.rows else None
+
+
+def hint(params: Mapping[str, Any], page: ListingPage) -> Guess:
+    """A service a page's scripts name, to be confirmed by its answer."""
+    wanted = service.first(page.url, params)
+    return Guess(service.NAME, params, (f"a script asks {wanted.url}",), Listing(), wanted)
+
+
+def confirm(guess: Guess, answer: ListingPage, name: str) -> Guess | None:
+    """The guess with the rows of its service's answer, None if none of them is a report."""
+    listing = platforms()[guess.platform].read(replace(answer, params=guess.params, request=guess.service))
+    return replace(guess, listing=listing, service=None) if _reports(listing, name) else None
+
+
+def children(page: ListingPage) -> tuple[ChildColumn, ...]:
+    """The columns directly below a page."""
+    return generic.read(page).children
+
+
+def problem(page: ListingPage) -> str:
+    """What is wrong with a page that shows no rows, as the readers say it."""
+    return generic.read(page).problem
+
+
+def telling(candidate: Candidate) -> ListingRow | None:
+    """The row of a column that is opened to see whether it is a report, None where no title allows it."""
+    rows = [row for row in candidate.guess.listing.rows if not is_year(row.title)]
+    return next((row for row in rows if is_candidate(row.title, candidate.name)), None)
+
+
+def one_row(report: SeenReport) -> Listing:
+    """The listing of a column whose page is a report."""
+    return Listing(rows=(ListingRow(report.url, report.title, report.date, report.issuer or ""),))
+
+
+def _reports(listing: Listing, name: str) -> int:
+    return sum(as_report(row, name) is not None for row in listing.rows)
+
+
+def _topical(name: str, url: str = "") -> bool:
+    return score(name, url)[0] >= TOPICAL
+
+
+def _holds(listing: Listing, count: int, name: str, url: str) -> bool:
+    """Whether so many reports make a list their column: one under a fitting name, half of the rows elsewhere."""
+    return _topical(name, url) or 2 * count >= len(listing.rows)

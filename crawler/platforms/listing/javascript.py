@@ -1,0 +1,168 @@
+"""What a script says in plain words: its string literals, flat object literals and the calls that fetch something.
+
+No script is run. A token that is a literal has its value; a name has the one the script, a hidden input or the page's
+own address gives it; everything else has none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+
+from crawler.platforms.listing.scripted import unquote
+
+MAX_TOKENS: Final = 200_000
+MAX_SCRIPT: Final = 1_000_000
+_TOKEN: Final = re.compile(
+    r"(?P<comment>/\*.{0,20000}?\*/|(?<![:\"'\w/])//[^\n]*)"
+    r"|(?P<string>\"(?:[^\"\\\n]|\\.){0,20000}\"|'(?:[^'\\\n]|\\.){0,20000}'|`[^`]{0,20000}`)"
+    r"|(?P<number>\d+(?:\.\d+)?(?![\w]))"
+    r"|(?P<name>[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)"
+    r"|(?P<mark>[^\s\w])",
+    re.S,
+)
+_PLACEHOLDER: Final = re.compile(r"\$\{([^{}]{1,80})\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of a script: ``kind`` is string, number, name or mark; ``text`` of a string is its value."""
+
+    kind: str
+    text: str
+
+
+def tokens(script: str) -> list[Token]:
+    """The pieces of a script without its comments, MAX_TOKENS at most."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(script[:MAX_SCRIPT]):
+        kind = match.lastgroup or ""
+        if kind == "comment":
+            continue
+        text = match[0]
+        found.append(Token(kind, unquote(text) if kind == "string" else text))
+        if len(found) >= MAX_TOKENS:
+            break
+    return found
+
+
+@dataclass(slots=True)
+class Scope:
+    """Where names get their values: the script's own, then hidden inputs, then the page's address."""
+
+    names: dict[str, str] = field(default_factory=dict)
+    inputs: Mapping[str, str] = field(default_factory=dict)
+    query: Mapping[str, str] = field(default_factory=dict)
+
+    def value(self, name: str) -> str | None:
+        """The value of a name such as ``siteId`` or ``config.siteId``, None if nothing says."""
+        last = name.rpartition(".")[2]
+        for known in (self.names, self.inputs, self.query):
+            for key in (name, last):
+                if key in known:
+                    return known[key]
+        folded = {key.lower(): value for known in (self.query, self.inputs) for key, value in known.items()}
+        return folded.get(last.lower())
+
+    def learn(self, pieces: Sequence[Token]) -> None:
+        """Take in every ``name = value`` and ``name: value`` of a script; the first of a name counts."""
+        for at in range(len(pieces) - 2):
+            if (
+                pieces[at].kind in ("name", "string")
+                and pieces[at + 1].text in ("=", ":")
+                and pieces[at + 2].text != "="
+            ):
+                value, end = expression(pieces, at + 2, self)
+                if value is not None and _ends(pieces, end):
+                    self.names.setdefault(pieces[at].text, value)
+
+
+def _ends(pieces: Sequence[Token], at: int) -> bool:
+    return at >= len(pieces) or pieces[at].kind != "mark" or pieces[at].text in ",;})]"
+
+
+def expression(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | None, int]:
+    """The value of literals and names joined by ``+`` from ``at`` on, and where they end; None if a part has none.
+
+    A part without a value in front of a path (``site.root + "/api/list"``) is left out: the path begins at the root.
+    """
+    parts: list[str | None] = []
+    while at < len(pieces):
+        value, at = _operand(pieces, at, scope)
+        parts.append(value)
+        if at >= len(pieces) or pieces[at].text != "+":
+            break
+        at += 1
+    if len(parts) > 1 and parts[0] is None and (parts[1] or "").startswith("/"):
+        parts = parts[1:]
+    known = [part for part in parts if part is not None]
+    return ("".join(known) if len(known) == len(parts) else None), at
+
+
+def _operand(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | None, int]:
+    """One literal, name or call; a call has the value of the field or input its argument names."""
+    token = pieces[at]
+    if token.kind == "string":
+        return _filled(token.text, scope), at + 1
+    if token.kind == "number":
+        return token.text, at + 1
+    if token.kind != "name":
+        return None, at + 1
+    at += 1
+    value = scope.value(token.text)
+    while at < len(pieces) and pieces[at].text == "(":
+        end = _closing(pieces, at)
+        argument = next((piece.text for piece in pieces[at + 1 : end] if piece.kind == "string"), "")
+        value = scope.value(re.sub(r"^[#.]|^\[?name=[\"']?|[\"']?\]$", "", argument)) if argument else value
+        at = end + 1
+        while at + 1 < len(pieces) and pieces[at].text == "." and pieces[at + 1].kind == "name":
+            at += 2
+    return value, at
+
+
+def _filled(text: str, scope: Scope) -> str:
+    """A template string with the names in it replaced, one without a value by nothing."""
+    return _PLACEHOLDER.sub(lambda found: scope.value(found[1].strip()) or "", text) if "${" in text else text
+
+
+def _closing(pieces: Sequence[Token], at: int) -> int:
+    """Where the bracket opened at ``at`` is closed, the last piece if nowhere."""
+    depth = 0
+    for place in range(at, min(len(pieces), at + 5000)):
+        if pieces[place].kind == "mark":
+            depth += (pieces[place].text in "([{") - (pieces[place].text in ")]}")
+            if depth == 0:
+                return place
+    return len(pieces) - 1
+
+
+def fields(pieces: Sequence[Token], at: int, scope: Scope) -> dict[str, str | None]:
+    """The names and values of the object literal opened at ``at``; None where a value cannot be told."""
+    found: dict[str, str | None] = {}
+    end, at = _closing(pieces, at), at + 1
+    while at < end:
+        if pieces[at].kind in ("name", "string", "number") and at + 1 < end:
+            name = pieces[at].text
+            if pieces[at + 1].text == ":" and at + 2 < end:
+                if pieces[at + 2].text in ("{", "["):
+                    at = _closing(pieces, at + 2)
+                else:
+                    found[name], after = expression(pieces, at + 2, scope)
+                    at = max(after, at + 2)
+            elif pieces[at + 1].text in (",", "}"):
+                found[name] = scope.value(name)
+        while at < end and pieces[at].text != ",":
+            at = _closing(pieces, at) + 1 if pieces[at].text in ("(", "[", "{") else at + 1
+        at += 1
+    return found
+
+
+def objects(pieces: Sequence[Token], scope: Scope) -> Iterator[dict[str, str]]:
+    """Every object literal of a script with the values that are known, such as the nodes of a tree or rows."""
+    for at, token in enumerate(pieces):
+        if token.text == "{" and token.kind == "mark" and at + 2 < len(pieces) and pieces[at + 2].text == ":":
+            known = {name: value for name, value in fields(pieces, at, scope).items() if value is not None}
+            if known:
+                yield known

@@ -1,0 +1,32 @@
+"""A column whose page is the newest report itself: each year the same address shows another text."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from cleaning.clean import clean
+from cleaning.report import Page
+from crawler.items import Listing, ListingPage, ListingRow, PageRequest
+
+NAME: Final = "report_page"
+PARAMS: Final[Mapping[str, str]] = {}
+
+
+def first(url: str, params: Mapping[str, Any]) -> PageRequest:
+    """The column's own address."""
+    return PageRequest(url)
+
+
+def read(page: ListingPage) -> Listing:
+    """One row: the page itself under its own title."""
+    report = clean(Page(page.text.encode(), page.url, "text/html; charset=utf-8"))
+    if not (report.is_report and report.title):
+        return Listing(problem="not_a_listing")
+    row = ListingRow(page.url, report.title, report.published or "", report.issuer or "")
+    return Listing(rows=(row,), total_rows=1, total_pages=1)
+
+
+def detect(page: ListingPage) -> dict[str, Any] | None:
+    """Nothing of itself: any report's page looks so; only the menu that leads here can tell (``fazhi add``)."""
+    return None

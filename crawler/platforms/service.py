@@ -1,0 +1,270 @@
+"""Any list service of any make: the page or its own scripts say how it is asked, the portal file remembers it.
+
+``calls`` reads from scripts what a browser would ask for when it draws the page: the address, the fields and the
+method. Nothing is made up: fields whose value nothing states are left out, but for the page's number and size, which
+begin at the first page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import islice
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from bs4 import BeautifulSoup
+
+from crawler.items import Listing, ListingPage, ListingRow, PageRequest
+from crawler.platforms.listing import answers, feeds, flatten, service_requests
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.javascript import Scope, Token, expression, fields, objects, tokens
+from crawler.platforms.listing.rows import rows_of_fragment, unique
+from crawler.urls import canonical
+
+NAME: Final = "service"
+PARAMS: Final[Mapping[str, str]] = {
+    "url": "the list service's address, first page; without it the page itself is read",
+    "method": "GET (default) or POST",
+    "body": "what is posted, form fields or JSON",
+}
+MAX_CALLS: Final = 4
+_ASSET: Final = re.compile(r"\.(?:js|css|png|jpe?g|gif|svg|ico|swf|woff2?|ttf|mp4|pdf|docx?|xlsx?|zip)(?:$|\?)", re.I)
+_SERVICE: Final = re.compile(
+    r"list|search|quer|page|find|doc|info|data|content|article|news|rest/|api/|json|interface|service|channel|row|item",
+    re.I,
+)
+_IDLE: Final = re.compile(
+    r"visit|count|click|hit|login|captcha|user|comment|vote|token|weather|stat\b|log\b|track|share|suggest", re.I
+)
+_PAGE: Final = frozenset({name.lower() for name in service_requests.PAGE_FIELDS} | {"currpage", "pageindex", "p", "pn"})
+_SIZE: Final = frozenset(name.lower() for name in service_requests.SIZE_FIELDS)
+_CALLBACK: Final = frozenset({"callback", "jsoncallback", "jsonpcallback", "cb"})
+_POST: Final = re.compile(r"(?:^|\.)post$", re.I)
+_GET: Final = re.compile(r"(?:^|\.)(?:get|getJSON|fetch|load|ajax|request|axios)$", re.I)
+_READS_COMMENTS: Final = re.compile(
+    r"nodeType\s*={2,3}\s*8|COMMENT_NODE|SHOW_COMMENT|[\"']#comment[\"']|replace\(\s*(?:/\^?|[\"'])<!--|<!--[^\n]{0,40}\.(?:replace|split|match)"
+    r"|(?:indexOf|split|match|exec)\(\s*(?:/|[\"'])<!--",
+    re.I,
+)
+SIZE: Final = "15"
+
+
+def first(url: str, params: Mapping[str, Any]) -> PageRequest:
+    """The service's first page, the page itself while no service is known."""
+    if not params.get("url"):
+        return PageRequest(url)
+    body = str(params.get("body") or "")
+    kind = "application/json; charset=UTF-8" if body.startswith("{") else service_requests.FORM["Content-Type"]
+    headers = {"Referer": url, **({"Content-Type": kind} if body else {})}
+    return PageRequest(absolute(url, str(params["url"])), str(params.get("method") or "GET"), body, headers)
+
+
+def read(page: ListingPage) -> Listing:
+    """Rows of an answer, as JSON, JSONP or pieces of HTML, and the request for its next page."""
+    if not feeds.looks_like_json(page.text):
+        rows = rows_of_fragment(page.text, page.url).rows or _in_scripts(page) or _in_comments(page)
+        return Listing(rows=rows, problem="" if rows else "not_a_listing")
+    asked = service_requests.asked(page)
+    first_page = service_requests.number(first(page.url, page.params), *_PAGE) if page.params.get("url") else None
+    listing = answers.read(page, first_page=1 if first_page is None else first_page)
+    if listing.rows:
+        return listing
+    rows = unique(row for piece in _pieces(feeds.load(page.text)) for row in _fragment(piece, asked.url))
+    return replace(listing, rows=rows, problem="" if rows else listing.problem) if rows else listing
+
+
+def _in_scripts(page: ListingPage) -> tuple[ListingRow, ...]:
+    """Rows that stand in the page's scripts as object literals with an address and a title."""
+    found: list[ListingRow] = []
+    for _, kind, source in flatten(page.text, page.url).scripts:
+        if kind in ("", "text/javascript", "module", "application/json"):
+            items = objects(tokens(source), Scope())
+            found += [row for item in items if (row := feeds.row(item, page.url))]
+    return unique(found)
+
+
+def _in_comments(page: ListingPage) -> tuple[ListingRow, ...]:
+    """Rows that stand in a comment, where a script of the page reads comments: elsewhere they are an old template's."""
+    dom = flatten(page.text, page.url)
+    if not any(_READS_COMMENTS.search(source) for _, _, source in dom.scripts):
+        return ()
+    return unique(row for text in dom.comments if "<a" in text for row in _fragment(text, page.url))
+
+
+def detect(page: ListingPage) -> dict[str, Any] | None:
+    """Nothing of itself: its calls are tried one by one where no other reader finds rows."""
+    return None
+
+
+def without_addresses(text: str) -> int:
+    """How many entries of an answer have a title but no address: a person sees them, nothing can follow them."""
+    entries = [item for items in feeds.lists(feeds.load(text)) for item in items if isinstance(item, dict)]
+    return sum(
+        bool(feeds.text_of(item, feeds.TITLE_KEYS)) and not feeds.text_of(item, feeds.URL_KEYS) for item in entries
+    )
+
+
+def calls(page: ListingPage, *scripts: str) -> list[dict[str, str]]:
+    """The requests for lists that a page's inline scripts and its own files make, most likely first, as parameters."""
+    dom = flatten(page.text, page.url)
+    sources = [source for _, kind, source in dom.scripts if kind in ("", "text/javascript", "module")] + list(scripts)
+    read_as = [tokens(source) for source in sources]
+    scope = Scope(inputs=_inputs(page.text), query=dict(parse_qsl(urlsplit(page.url).query)))
+    for pieces in read_as:
+        scope.learn(pieces)
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for pieces in read_as:
+        for params in _calls(pieces, scope, page.url):
+            found.setdefault((params["url"].partition("?")[0], params.get("body", "")), params)
+    ranked = sorted(found.values(), key=lambda each: -_likely(each))
+    return list(islice(ranked, MAX_CALLS))
+
+
+def _likely(params: Mapping[str, str]) -> int:
+    text = params["url"] + params.get("body", "")
+    return 2 * bool(re.search(r"list|search|quer", text, re.I)) + any(
+        name.lower() in _PAGE
+        for name, _ in parse_qsl(urlsplit(params["url"]).query) + parse_qsl(params.get("body", ""))
+    )
+
+
+def _calls(pieces: Sequence[Token], scope: Scope, base: str) -> Iterator[dict[str, str]]:
+    host = urlsplit(base).hostname
+    at = 0
+    while at < len(pieces):
+        token = pieces[at]
+        starts = token.kind == "string" or (
+            token.kind == "name" and at + 1 < len(pieces) and pieces[at + 1].text == "+"
+        )
+        if not starts:
+            at += 1
+            continue
+        value, end = expression(pieces, at, _lenient(scope))
+        address = absolute(base, value or "") if _address(value or "") else ""
+        if address and urlsplit(address).hostname == host and canonical(address) != canonical(base):
+            yield _params(pieces, at, end, address, scope)
+        at = max(end, at + 1)
+
+
+class _Lenient(Scope):
+    """A scope in which a page's number is the first and its size a usual one."""
+
+    def value(self, name: str) -> str | None:
+        known = Scope.value(self, name)
+        last = name.rpartition(".")[2].lower()
+        if known is None and last in _PAGE | {"n", "num", "index", "i"}:
+            return "1"
+        return SIZE if known is None and last in _SIZE else known
+
+
+def _lenient(scope: Scope) -> Scope:
+    return _Lenient(scope.names, scope.inputs, scope.query)
+
+
+def _address(value: str) -> bool:
+    """True for a literal that is a path or address of something asked for, not of a page, a picture or a script."""
+    if (
+        not re.match(r"(?:https?:)?//|/|\.{1,2}/|[\w-]+/", value)
+        or len(value) > 1000
+        or re.search(r"[\s<>{}\"']", value)
+    ):
+        return False
+    path, _, query = value.partition("?")
+    path = re.sub(r"^(?:https?:)?//[^/]*", "", path)
+    if _ASSET.search(value) or _IDLE.search(path):
+        return False
+    plain = re.search(r"/$|\.s?html?$", path)
+    return bool(_SERVICE.search(path)) and (not plain or "=" in query)
+
+
+def _params(pieces: Sequence[Token], start: int, end: int, address: str, scope: Scope) -> dict[str, str]:
+    """The call round an address literal: its method and fields, as the portal file keeps them."""
+    caller = next((piece.text for piece in reversed(pieces[max(0, start - 4) : start]) if piece.kind == "name"), "")
+    options = _options(pieces, start, scope)
+    data = _data(pieces, start, end, scope, options is not None)
+    method = (options or {}).get("type") or (options or {}).get("method") or ("POST" if _POST.search(caller) else "GET")
+    method = "POST" if str(method).upper() == "POST" else "GET"
+    known = {name: _given(name, value if value is not None else scope.value(name)) for name, value in data.items()}
+    values = {name: value for name, value in known.items() if value is not None}
+    jsonp = (options or {}).get("jsonp") or "callback"
+    if (options or {}).get("dataType") == "jsonp" and not {
+        name.lower() for name, _ in parse_qsl(urlsplit(address).query)
+    } & (_CALLBACK | {jsonp.lower()}):
+        values[jsonp] = "result"
+    if method == "POST":
+        return {"url": address, "method": "POST", "body": urlencode(values)}
+    join = "&" if "?" in address else "?"
+    return {"url": f"{address}{join}{urlencode(values)}" if values else address}
+
+
+def _given(name: str, value: str | None) -> str | None:
+    """A field's value; a page's number and size have one where the script computes them."""
+    if value is not None:
+        return value
+    if name.lower() in _PAGE:
+        return "1"
+    return SIZE if name.lower() in _SIZE else None
+
+
+def _opened(pieces: Sequence[Token], start: int) -> int:
+    """Where the object literal that holds the piece at ``start`` opens, -1 if none does."""
+    depth = 0
+    for at in range(start - 1, max(-1, start - 400), -1):
+        if pieces[at].kind != "mark":
+            continue
+        if pieces[at].text in ")]}":
+            depth += 1
+        elif pieces[at].text in "([{":
+            if depth == 0:
+                named = pieces[at].text == "{" and at + 2 < len(pieces) and pieces[at + 2].text == ":"
+                return at if named else -1
+            depth -= 1
+    return -1
+
+
+def _options(pieces: Sequence[Token], start: int, scope: Scope) -> dict[str, str | None] | None:
+    """The options object an address stands in as ``url: …``, None for other calls."""
+    opened = _opened(pieces, start)
+    return fields(pieces, opened, scope) if opened >= 0 else None
+
+
+def _data(pieces: Sequence[Token], start: int, end: int, scope: Scope, options: bool) -> dict[str, str | None]:
+    """The fields sent along: ``data: {…}`` of the same options, or the object that is the call's next argument."""
+    if options:
+        opened = _opened(pieces, start)
+        for at in range(opened, min(opened + 400, len(pieces) - 2)):
+            if pieces[at].text in ("data", "params") and pieces[at + 1].text == ":" and pieces[at + 2].text == "{":
+                return fields(pieces, at + 2, scope)
+        return {}
+    after = end
+    if after + 1 < len(pieces) and pieces[after].text == "," and pieces[after + 1].text == "{":
+        found = fields(pieces, after + 1, scope)
+        if set(found) & {"params", "data", "method", "headers", "body"}:
+            return {}
+        return found
+    return {}
+
+
+def _inputs(text: str) -> dict[str, str]:
+    """The page's inputs by id and name."""
+    found: dict[str, str] = {}
+    for node in BeautifulSoup(text[:500_000], "lxml").find_all("input", limit=200):
+        for key in (node.get("id"), node.get("name")):
+            if key and node.get("value") is not None:
+                found.setdefault(str(key), str(node["value"]))
+    return found
+
+
+def _pieces(value: Any, depth: int = 0) -> Iterator[str]:
+    """Every text with a link inside a value."""
+    if isinstance(value, str) and "<a" in value:
+        yield value
+    elif isinstance(value, list | dict) and depth < feeds.MAX_DEPTH:
+        for child in islice(value.values() if isinstance(value, dict) else value, 1000):
+            yield from _pieces(child, depth + 1)
+
+
+def _fragment(piece: str, base: str) -> tuple[ListingRow, ...]:
+    return rows_of_fragment(piece, base).rows
