@@ -14,13 +14,14 @@ from bs4 import BeautifulSoup
 from cleaning.clean import clean
 from cleaning.page.decode import decode
 from cleaning.report import Page, Report
+from cleaning.text.dates import alone
 from crawler.discovery import links
 from crawler.discovery.links import Anchor
-from crawler.items import ListingPage, PageRequest
+from crawler.items import Listing, ListingPage, PageRequest
 from crawler.outcome import Outcome
+from crawler.platforms import generic
 from crawler.platforms.listing import Dom, absolute, flatten, is_document, of_link
 from crawler.platforms.listing.boxes import boxes
-from crawler.platforms.listing.row_dates import alone
 
 _REFRESH = re.compile(r"<meta[^>]{0,200}refresh[^>]{0,100}?url\s*=\s*[\"']?(?P<url>[^\"'\s>]{1,300})", re.I)
 _SCRIPTED = re.compile(
@@ -57,6 +58,11 @@ class Answer:
     def dom(self) -> Dom:
         """The page's tree."""
         return flatten(self.text, self.url)
+
+    @cached_property
+    def plain(self) -> Listing:
+        """The page as a listing of any make."""
+        return generic.read(self.page)
 
     @cached_property
     def tree(self) -> BeautifulSoup:

@@ -9,8 +9,9 @@ from typing import Any, Final
 from cleaning.document.classify import is_candidate
 from crawler.discovery.candidates import Candidate, SeenReport, as_report
 from crawler.discovery.frontier import TOPICAL, is_year, score
-from crawler.items import ChildColumn, Listing, ListingPage, ListingRow
-from crawler.platforms import generic, platforms, service
+from crawler.discovery.pages import Answer
+from crawler.items import Listing, ListingPage, ListingRow
+from crawler.platforms import platforms, service
 from crawler.platforms.detect import GENERIC, Guess, detect
 
 PROBLEMS: Final[Mapping[str, str]] = {
@@ -19,22 +20,23 @@ PROBLEMS: Final[Mapping[str, str]] = {
 }
 
 
-def read(page: ListingPage, name: str, systems: Sequence[str]) -> Guess | None:
+def read(answer: Answer, name: str, systems: Sequence[str]) -> Guess | None:
     """The listing a page is: as the system that drew it reads it, else as a reader that finds a report in it.
 
     ``name`` is the column's; ``systems`` are those that drew other lists of the site.
     """
+    page = answer.page
     guess = detect(page)
     if guess and (guess.service or _reports(guess.listing, name)):
         return guess
     for platform in dict.fromkeys((*systems, GENERIC, service.NAME)):
-        listing = platforms()[platform].read(page)
+        listing = answer.plain if platform == GENERIC else platforms()[platform].read(page)
         if (count := _reports(listing, name)) and _holds(listing, count, name, page.url):
             why = f"{count} of {len(listing.rows)} rows {'is a report' if count == 1 else 'are reports'}"
             return Guess(platform, {}, (why,), listing)
     if guess and guess.proven:
         return guess
-    listing = generic.read(page)
+    listing = answer.plain
     told = [row for row in listing.rows if not is_year(row.title) and is_candidate(row.title, name)]
     return Guess(GENERIC, {}, (f"{len(told)} rows that may be reports",), listing) if told and _topical(name) else None
 
@@ -56,16 +58,6 @@ def confirm(guess: Guess, answer: ListingPage, name: str) -> Guess | None:
     """The guess with the rows of its service's answer, None if none of them is a report."""
     listing = platforms()[guess.platform].read(replace(answer, params=guess.params, request=guess.service))
     return replace(guess, listing=listing, service=None) if _reports(listing, name) else None
-
-
-def children(page: ListingPage) -> tuple[ChildColumn, ...]:
-    """The columns directly below a page."""
-    return generic.read(page).children
-
-
-def problem(page: ListingPage) -> str:
-    """What is wrong with a page that shows no rows, as the readers say it."""
-    return generic.read(page).problem
 
 
 def telling(candidate: Candidate) -> ListingRow | None:

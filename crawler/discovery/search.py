@@ -32,6 +32,7 @@ OLDEST: Final = timedelta(days=800)  # how far back a listing is paged in search
 MOST_PAGES: Final = 6  # of a column kept for law-based government, whatever its dates
 PATIENCE: Final = 22  # requests without a column after which only links that speak of one are followed
 PAGER: Final = re.compile(r"\d*|\W*|(?:首|尾|末|上一|下一)页.{0,2}|更多.{0,3}|more.{0,3}", re.I)
+_GOVERNMENT: Final = re.compile(r"([\u4e00-\u9fff]{2,9}?[省市县区旗州盟])人民政府")
 INDEX: Final = re.compile(r"/(?:index|default|list|common_list|moreinfo)\.(?:s?html?|jhtml|jsp)$")
 SEARCH: Final = 58  # how promising the portal's own search is: after columns kept for the reports
 MOST_ENGINES: Final = 3
@@ -68,7 +69,8 @@ class Search:
 
     def __init__(self, url: str, watched: Collection[str] = ()) -> None:
         self.start = url
-        self.watched = watched
+        host = bare_host(url)
+        self.watched = [each for each in watched if bare_host(each) == host]
         self.home = self.host = ""
         self.title = self.site_id_code = ""
         self.seen_at: dict[str, str] = {}
@@ -98,7 +100,8 @@ class Search:
     def region(self) -> str:
         """The name of the division the site belongs to, "" where it does not say."""
         found = of_site(self.title, self.site_id_code, self.host)
-        return found.region.name if found else ""
+        named = _GOVERNMENT.match(self.title)
+        return found.region.name if found else named[1] if named else ""
 
     def next(self) -> Lead | None:
         """What to ask for next, None when nothing promising is left."""
@@ -228,7 +231,7 @@ class Search:
         if candidate is not None:
             return proof.further(candidate, answer.page)
         known = [name for name, _ in self._systems.most_common(1)]
-        return proof.read(answer.page, self._name(lead, None, answer), known)
+        return proof.read(answer, self._name(lead, None, answer), known)
 
     def _name(self, lead: Lead, guess: Guess | None, answer: Answer) -> str:
         """A column's name: what its page states, the last of its breadcrumb, its link's text."""
@@ -239,7 +242,7 @@ class Search:
         """A page without a list: years below it, a shell whose scripts say what they ask for, or a menu."""
         name = self._name(lead, None, answer)
         topical = max(lead.score if lead.name else 0, frontier.score(name, answer.url)[0]) >= frontier.TOPICAL
-        years = [child for child in proof.children(answer.page) if frontier.is_year(child.name)]
+        years = [child for child in answer.plain.children if frontier.is_year(child.name)]
         for child in years:
             self._parents.setdefault(canonical(child.url), (self._first_page(lead, answer), name))
             why = f"a year below {name or answer.url}"
@@ -247,7 +250,7 @@ class Search:
             self._push(88 if topical else 30, PageRequest(child.url), "page", child.name, why, None, trail)
         if years:
             return "years", f"{len(years)} columns of single years"
-        problem = proof.problem(answer.page)
+        problem = answer.plain.problem
         shell = problem == "js_shell" or not answer.anchors
         if topical or (shell and lead.score >= 40):
             asked = self._ask_scripts(lead, answer, 98 if topical else min(lead.score, 69))
@@ -372,11 +375,15 @@ class Search:
     def _like_branches(self) -> None:
         """A department has shown a column: its sisters are worth as much."""
         for anchor in self.branches.left:
-            if any(place_of(url).startswith(place_of(anchor.url)) for url in self.watched):
-                self.branches.done.add(anchor.url)
-                continue
             why = f"department {anchor.name!r} on {self.branches.where}, as another has a column of reports"
             self._push(IN_BRANCH, PageRequest(anchor.url), "page", anchor.name, why, None, (anchor,))
+
+    def _note_watched(self) -> None:
+        """Departments below which a column is watched need no search."""
+        places = [place_of(url) for url in self.watched]
+        for url in self.branches.names:
+            if any(place.startswith(place_of(url)) for place in places):
+                self.branches.done.add(url)
 
     def _page_on(self, lead: Lead, candidate: Candidate, guess: Guess) -> None:
         """The next page of a listing that may hold reports further back."""
@@ -414,6 +421,7 @@ class Search:
         self._offer(anchors)
         own = [anchor for anchor in anchors if belongs(anchor.url, self.host) and not self.is_home(anchor.url)]
         self.branches.take(answer.url, own)
+        self._note_watched()
         above = {anchor.url for anchor in answer.crumb_links()} if not self.is_home(answer.url) else set()
         where = "the home page" if self.is_home(answer.url) else answer.url
         for anchor in own:
@@ -432,11 +440,11 @@ class Search:
     def _score(self, lead: Lead, answer: Answer, anchor: Anchor) -> tuple[int, str]:
         """How promising a link is on this page, and why."""
         score, why = (0, "") if PAGER.fullmatch(anchor.name) else frontier.score(anchor.name, anchor.url)
+        branch = self.branches.of((*lead.trail, anchor))
         if score >= frontier.TOPICAL:
-            return score, why
+            return (max(score, IN_BRANCH + 3) if branch and self.branches.done else score), why
         if anchor.url in answer.dated:
             return 0, ""
-        branch = self.branches.of((*lead.trail, anchor))
         if branch and anchor.url == branch:
             return (IN_BRANCH if self.branches.done else 34), "a department's pages"
         if branch and anchor.name in self.branches.ways:

@@ -346,8 +346,10 @@ def departments() -> Listing:
 
 
 def hub() -> Listing:
-    hosts = ("jyj", "sfj", "slj", "lyj")
-    options = "".join(f'<option value="http://{host}.ningling.gov.cn/">县{host}局</option>' for host in hosts)
+    hosts = {"jyj": "教育", "sfj": "司法", "slj": "水利", "lyj": "林业"}
+    options = "".join(
+        f'<option value="http://{host}.ningling.gov.cn/">县{name}局</option>' for host, name in hosts.items()
+    )
     home = f'<select onchange="window.open(this.value)"><option>--部门网站--</option>{options}</select>'
     return Listing(("/zjnl/", "走进宁岭"), {}, (), (), 10, home=home)
 

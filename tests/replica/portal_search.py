@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from crawler.discovery.pages import Answer
@@ -10,9 +11,11 @@ from crawler.outcome import classify
 from tests.replica.model import Request, Site
 
 
-def played(site: Site, start: str = "", budget: int = 60, day: int = 1) -> tuple[Search, list[str]]:
+def played(
+    site: Site, start: str = "", budget: int = 60, day: int = 1, watched: Collection[str] = ()
+) -> tuple[Search, list[str]]:
     """The search after its end, and the addresses it asked for in order; robots.txt is not among them."""
-    routes, search, asked = site.system.routes(site, day), Search(start or site.home), []
+    routes, search, asked = site.system.routes(site, day), Search(start or site.home, watched), []
     while len(asked) < budget - 1 and (lead := search.next()):
         wanted = lead.request
         parts = urlsplit(wanted.url)
