@@ -24,7 +24,7 @@ def read(page: ListingPage) -> Listing:
     if not (report.is_report and report.title):
         return Listing(problem="not_a_listing")
     row = ListingRow(page.url, report.title, report.published or "", report.issuer or "")
-    return Listing(rows=(row,), total_rows=1, total_pages=1)
+    return Listing(rows=(row,))
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:
