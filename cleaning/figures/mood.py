@@ -30,7 +30,7 @@ _DO: Final = (
 _MODALS: Final = {
     TARGET: (
         r"确(?<!为确)保|保(?<!为保)证(?!金|书|人|质量的|体系)|力争|争取(?!到|[^,]{0,8}(?:资金|经费|项目|支持|投资|补助))|"
-        r"努力(?:实现|达到|做到|完成)|目标(?:值|为|是|:)|任务(?:数|量|指标)?(?:为|是|:)|有望"
+        r"努力(?:实现|达到|做到|完成)|目标(?:值|为|是|:)|任务(?:数|量)?(?:为|是|:)|指标(?:值)?(?:为|是|:)|有望"
     ),
     DUTY: (
         r"应(?<![反适相供响对回顺效呼感答]应)(?![急诉用对届收付援邀声允答变景有聘战运]|当事人|[\u4e00-\u9fff]{1,2}尽)|"
@@ -39,9 +39,9 @@ _MODALS: Final = {
     ),
     PLAN: (
         r"年[^,]{0,6}?要(?<![主重需必首只]要)(?![求素点闻案件])|"
-        r"计(?:(?<=[0-9]年计)|(?<=全年计)|(?<=年初计)|(?<![查度年动作习法案照按训划原]计))划"
-        rf"(?={_DO}|共|重点|一般|日常)|拟(?<![草模虚比]拟)(?![定稿写合人态声])|预计|打算|准备(?={_DO})|"
-        rf"将(?={_DO}|要|会|从|把(?=[^,]*力度)|力度)"
+        r"计(?:(?<=[0-9]年计)|(?<=全年计)|(?<=年初计)|(?<=本年度计)|(?<![查度年动作习法案照按训划原]计))划"
+        rf"(?={_DO}|共|重点|一般|日常)|拟(?<![草模虚比]拟)(?!定(?!于)|[稿写合人态声])|预计|打算|准备(?={_DO})|"
+        rf"将(?={_DO}|要|会|从|不[少低]|把(?=[^,]*力度)|力度)"
     ),
 }
 _MODAL: Final = re.compile("|".join(_MODALS.values()))
@@ -62,6 +62,9 @@ _DONE: Final = re.compile(
     r"已(?!知)|累计|实际|截[至止]|目前|同比|较[去上]年|比[去上]年|先后|圆满|超额|实现了|了(?<![为除]了)(?![解结])|"
     r"共(?<![公党总]共)(?![同享建治和产青赢商性用识])|来(?<!以来)(?=[,共])"
 )
+_FOR_RATE: Final = re.compile("为(?:了)?(?:确保|保证|实现)")
+"""A purpose: a rate behind it is what is aimed at, a count mostly what was done for it."""
+_ACTUAL: Final = re.compile("[^,;。]{0,6}[,;][^,;。]{0,6}实际")
 _ALL_DONE: Final = re.compile("[已均]|全部")
 """What follows on things that had to be done (应当公开的信息20条已全部公开)."""
 _AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年度|新的一年")
@@ -121,12 +124,16 @@ class Moods:
         behind = _BEHIND.match(right)
         if behind and (behind["duty"] or not _DONE.search(words)) and (not behind["task"] or _AIMS.match(words)):
             return DUTY if behind["duty"] else TARGET
+        if unit == "%" and _FOR_RATE.search(words):
+            return TARGET
         if self._dated_back(sentence, own, start):
             return FACT
         if _DONE.search(words) and not (self._planned and not re.search("已|累计|实际|截[至止]", words)):
             return FACT
-        if unit not in _HOURS and _HABIT.search(words):
+        if _HABIT.search(words) and (unit not in _HOURS or _ACTUAL.match(self._text, end)):
             return DUTY
+        if _COMPARES.search(words + right[:4]) and _ACTUAL.match(self._text, end):
+            return TARGET
         if same and self._mood != FACT and self._carries(words, unit):
             return self._mood
         goes_on = same and self._mood == FACT and not _BUILT_ON.search(self._text, self._end, max(own, self._end))
