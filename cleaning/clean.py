@@ -14,8 +14,9 @@ from cleaning.document import flags
 from cleaning.document.choose_text import COVER, compose
 from cleaning.document.classify import classify
 from cleaning.document.sections import parts_of_lines, split_sections
+from cleaning.metadata import issuer, titles
 from cleaning.metadata import read as metadata
-from cleaning.metadata import titles
+from cleaning.metadata.headings import headings as headings_of
 from cleaning.page import attachment_links as links
 from cleaning.page import decode, document_files, embedded, frames, plain
 from cleaning.page import next_page as pages
@@ -94,7 +95,7 @@ def read(
         decoded = decoded.of(plain.as_page(decoded.text))
     text = decoded.text
     tree = parse(text, decoded.data)
-    headings = titles.headings(tree)
+    headings = headings_of(tree)
     meta = metadata.metas(tree, text)
     if saved:
         found = body.from_plain(tree, known)
@@ -128,17 +129,17 @@ def read(
     told = compose(found, [meta.get("articletitle", ""), page.row_title, *headings], listed, own)
     if told.lines is not None:
         found = of_lines(found, told.lines, told.source, told.score)
-    facts = metadata.read(page, decoded, found, headings, data, meta)
+    evidence = metadata.read(page, decoded, found, headings, data, meta)
     report = Report(encoding="" if itself else decoded.encoding, attachments=told.files)
-    metadata.fill(report, facts)
-    lines = without_title(found, [value for _, value in facts.found.get("title", [])], known)
+    metadata.fill(report, evidence)
+    lines = without_title(found, evidence.values("title"), known)
     if told.lines is None and links.are_files([line.text for line in lines], told.files):
         lines = []
-    report.column_path = metadata.column_path(found, report.title or "")
+    report.column_path = metadata.column_path(found, report.title or "", tree)
     report.body = "\n".join(line.text for line in lines)
     report.body_source, report.body_score = found.source, found.score
     _understand(report, page, lines)
-    metadata.settle_issuer(report, facts, [line.text for line in lines])
+    issuer.settle(report, evidence, [line.text for line in lines])
     if rest.missing:
         report.next_page = rest.missing
         report.provenance["next_page"] = {"url": rest.missing}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
 from cleaning.page.lines import Line
 from cleaning.text.normalize import squeeze as fold
 
@@ -32,8 +34,22 @@ _SELF = frozenset(
 _HOMES = frozenset({"首页", "网站首页", "主页", "本站首页", "官网首页", "门户首页"})
 
 
-def column_path(lines: list[Line], title: str) -> list[str] | None:
-    """The column names from the home page down, without the page itself; None if the page shows no path."""
+_MOST = 10
+_LONGEST = 24
+
+
+def column_path(lines: list[Line], title: str, tree: LexborHTMLParser) -> list[str] | None:
+    """The column names from the home page down, without the page itself; None if the page shows no path.
+
+    A path without separators is read from the elements it is made of.
+    """
+    found = _in_lines(lines, title)
+    if found is None or len(found) < 2:
+        return _in_elements(tree, title) or found
+    return found
+
+
+def _in_lines(lines: list[Line], title: str) -> list[str] | None:
     for at, line in enumerate(lines):
         text = line.text
         if not text or len(text) > 300:
@@ -45,15 +61,43 @@ def column_path(lines: list[Line], title: str) -> list[str] | None:
             parts = _collect(text, line, lines[at + 1 : at + 12], False)
         else:
             continue
-        folded = fold(title)
-        parts = [
-            part
-            for part in parts
-            if part not in _SELF and (len(part) < 12 or not folded.startswith(fold(part).rstrip(".…")))
-        ]
+        parts = _columns(parts, title)
         if (parts and fold(parts[0]) in _HOMES) or len(parts) > 1:
             return parts
     return None
+
+
+def _columns(parts: list[str], title: str) -> list[str]:
+    """The parts that name columns: neither 正文 nor the page's own title."""
+    folded = fold(title)
+    return [p for p in parts if p not in _SELF and (len(p) < 12 or not folded.startswith(fold(p).rstrip(".…")))]
+
+
+def _in_elements(tree: LexborHTMLParser, title: str) -> list[str] | None:
+    """The texts of the smallest element that holds the label of a path (当前位置) and more than it."""
+    for node in tree.root.traverse(include_text=True) if tree.root is not None else ():
+        if node.tag != "-text" or not (label := _POSITION.match((node.text_content or "").strip())) or not label[0]:
+            continue
+        box: LexborNode | None = node.parent
+        while box is not None and box.tag != "body" and len(texts := _texts(box)) < 2:
+            box = box.parent
+        if box is None or box.tag == "body":
+            continue
+        parts = _columns([part for text in texts for part in _split(text, ())], title)
+        if parts and fold(parts[0]) in _HOMES and 1 < len(parts) <= _MOST and max(map(len, parts)) <= _LONGEST:
+            return parts
+    return None
+
+
+def _texts(box: LexborNode) -> list[str]:
+    """The texts of an element without the label of its path and without separators."""
+    texts: list[str] = []
+    for node in box.traverse(include_text=True):
+        if node.tag == "-text" and len(texts) <= _MOST:
+            text = _POSITION.sub("", " ".join((node.text_content or "").split()), count=1)
+            if text.strip() and not _SEPARATORS.fullmatch(text):
+                texts.append(text.strip())
+    return texts
 
 
 def _collect(rest: str, line: Line, following: list[Line], labelled: bool) -> list[str]:

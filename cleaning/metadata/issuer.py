@@ -1,8 +1,15 @@
-"""Who issued a document: signature, metadata table, title, source, first sentence."""
+"""Who issued a document: signature, metadata table, title, source, first sentence, the keeper of the site.
+
+Every name is read where it stands; none is put together from a title and a region.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+
+from cleaning.metadata.evidence import Evidence, Sources
+from cleaning.report import Report
 
 _BODIES = (
     "人民政府办公厅|人民政府办公室|人民政府|管理委员会|管委会|委员会|街道办事处|办事处|办公室|办公厅|监督管理局|管理局|分局|总局|支队|总队|大队|研究院|"
@@ -22,7 +29,19 @@ _DOCUMENT = re.compile(
 )
 _CLAUSES = re.compile(r"[。；：:，,！？]")
 _APART = re.compile(r"\u3000+|\s{2,}")
-_REGION_TITLE = re.compile(r"((?!中国|全国|我)[\u4e00-\u9fff]{1,11}[省市县区旗州盟镇乡])(?=(?:19|20)\d{2}年)")
+_REGION_TITLE = re.compile(
+    r"(?:关于)?(?:(?:19|20)\d{2}年度?)?((?!中国|全国|我)[\u4e00-\u9fff]{1,11}[省市县区旗州盟镇乡])"
+    r"(?=(?:19|20)\d{2}年|法治政府|依法行政)"
+)
+_OF_REGION = "(?:人民政府|管理委员会|管委会|管理局|行政公署)"
+_OWN = re.compile(r"我(街道|中心|[局委厅办院队镇乡县区市省州旗所站会])(?!们)")
+_OWN_ENDS = {
+    "委": ("委员会", "委"),
+    "办": ("办公室", "办"),
+    "街道": ("街道办事处", "街道"),
+    **{region: (f"{region}人民政府", f"{region}管理委员会", f"{region}管委会") for region in "镇乡县区市省州旗"},
+}
+_ABBREVIATED = re.compile("[省市县区州旗](?!.{0,3}[省市县区州旗盟])")
 _NOT_A_BODY = re.compile(
     r"^(?:我|本|各|该|全|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
 )
@@ -37,14 +56,24 @@ def from_title(title: str) -> str | None:
     return head if 3 <= len(head) <= 40 and _ENDS.search(head) else None
 
 
-def from_region_title(title: str) -> str | None:
-    """The government of the region whose report a title announces: 青川县2023年法治政府建设… -> 青川县人民政府.
+def add_bodies_of_region(evidence: Evidence, sources: Sources) -> None:
+    """The government of the region whose report a title announces, as the page itself names it.
 
-    A report under a region's name alone is the government's (法治政府建设与责任落实督察工作规定, article 24), also
-    where a department put it on the page.
+    A report under a region's name alone is its government's (法治政府建设与责任落实督察工作规定, article 24), also
+    where a department put it on the page. What that body is called the text or the site says: not every region has a
+    人民政府 (君山片区管理局).
     """
-    match = _REGION_TITLE.match("".join(title.split()))
-    return f"{match[1]}人民政府" if match else None
+    for title in evidence.values("title"):
+        if region := _REGION_TITLE.match("".join(title.split())):
+            break
+    else:
+        return
+    named = re.compile(re.escape(region[1]) + _OF_REGION)
+    site = [*evidence.values("site_name"), sources.page_title, *sources.below, *sources.above]
+    for where, lines in (("text", sources.body), ("site", site)):
+        for line in lines:
+            if hit := named.search(line):
+                evidence.add("body of region", f"title's region, named in the {where}", hit[0])
 
 
 def from_document_title(title: str) -> str | None:
@@ -87,3 +116,65 @@ def fuller(name: str, others: list[str]) -> str:
         if len(best) < len(other) <= 40 and other.endswith(name) and is_agency(other):
             best = other
     return best
+
+
+def by_own_word(body: Iterable[str], names: Iterable[str]) -> str | None:
+    """The first of ``names`` that is what the text calls itself: 我局 is a 局, 我镇 a 镇人民政府."""
+    own = next((match[1] for line in body if (match := _OWN.search(line))), None)
+    if own is None:
+        return None
+    return next((name for name in names if is_agency(name) and name.endswith(_OWN_ENDS.get(own, (own,)))), None)
+
+
+def settle(report: Report, evidence: Evidence, body: list[str]) -> None:
+    """Write the issuer into the report, in its full form, and where it was read.
+
+    A report is issued by who signs it; other documents by whom their metadata table, red head or title names. Only a
+    report's source, first sentence and site are trusted to name its issuer.
+    """
+    entries = _of_report(report, evidence, body) if report.is_report else _of_document(report, evidence)
+    if not entries:
+        report.issuer = None
+        return
+    where, name = entries[0]
+    name = spelled(name) or name
+    full = fuller(name, [value for _, value in entries])
+    report.issuer = full
+    lost = [[other, value] for other, value in entries[1:] if value != full]
+    report.provenance["issuer"] = {
+        "from": where if full == name else f"{where}, full form",
+        **({"lost": lost} if lost else {}),
+    }
+
+
+Entries = list[tuple[str, str]]
+
+
+def _of_report(report: Report, evidence: Evidence, body: list[str]) -> Entries:
+    found = evidence.found
+    entries = [*found.get("signature", []), *found.get("issuer", [])]
+    for title in dict.fromkeys([report.title or "", *evidence.values("title")]):
+        if name := from_title(title):
+            entries.append(("title", name))
+    entries += found.get("body of region", [])
+    if name := from_sentence(body[0]) if body else None:
+        entries.append(("first sentence", name))
+    entries += [("source: " + where, value) for where, value in found.get("source", []) if is_agency(value)]
+    if not entries and (name := by_own_word(body, [*evidence.values("keeper"), *evidence.values("site_name")])):
+        entries.append(("site, as the text calls itself", name))
+    return entries
+
+
+def _of_document(report: Report, evidence: Evidence) -> Entries:
+    entries = [*evidence.found.get("issuer", []), *evidence.found.get("signature", [])]
+    if named := from_document_title(report.title or ""):
+        entries.append(("title", named))
+    if not entries:
+        sources = evidence.found.get("source", [])
+        entries = [(f"source: {where}", name) for where, name in sources if is_agency(name) and _in_full(name)]
+    return entries
+
+
+def _in_full(name: str) -> bool:
+    """Whether a name begins with its region, not with the word for it: 省发改委, 市水利局."""
+    return _ABBREVIATED.match(name) is None and len(name) > 6

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import html
 import re
-
-from selectolax.lexbor import LexborHTMLParser
 
 from cleaning.body import byline
 from cleaning.body.boilerplate import is_boilerplate
 from cleaning.metadata import issuer
-from cleaning.metadata.evidence import Facts
-from cleaning.page.decode import Decoded
+from cleaning.metadata.evidence import Evidence, Sources, resolved
 from cleaning.page.lines import Line
 from cleaning.report import Page
 from cleaning.text import dates
@@ -27,6 +23,7 @@ PARTS = re.compile(rf"[\s\u3000]*[{DASHES}]+[\s\u3000]*")
 _SITE_SUFFIX = re.compile(rf"[\s\u3000]*(?:(?!(?<=\d)-\d)[{DASHES}]+|\s)[\s\u3000]*(?=[^{DASHES}\s]*$)")
 _DATED = re.compile(rf"\s*[(（\[]{dates.DATE}[)）\]]\Z")
 _NUMBER_ONLY = re.compile(r"[(][^()]{1,20}\d{4}[^()]{0,3}\d{1,5}号[)]")
+_YEAR = re.compile(r"(?:19|20)\d{2}年?|[二一][〇零○][一二三四五六七八九〇零○]{2}")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _SHAPE = re.compile(
     r"[^。；！？;]{6,120}(?:报告|公示|总结|的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|请示|批复|议案|函|纪要))(?:[(（][^)）]{1,20}[)）])?"
@@ -42,76 +39,95 @@ SITE = re.compile(
 def page_title_of(text: str) -> str:
     """The text of the page's title element."""
     match = _PAGE_TITLE.search(text)
-    return " ".join(html.unescape(_TAG.sub("", match[1])).split()) if match else ""
-
-
-def headings(tree: LexborHTMLParser) -> list[str]:
-    """Texts of the elements that look like the title's, in page order; an byline in a box named title is none."""
-    out = []
-    for node in tree.css("h1, h2, h3, ucaptitle, [class*=title i], [class*=bt i], [class*=hd i], [id*=title i]")[:100]:
-        text = " ".join(node.text().split())
-        if 5 < len(text) < 200 and not is_boilerplate(text):
-            out.append(text)
-    return out
+    return " ".join(resolved(_TAG.sub("", match[1])).split()) if match else ""
 
 
 def stated_titles(page: Page, meta: dict[str, str], titles: list[str], text: str) -> set[str]:
     """Folded titles that more than a heading's looks confirm: meta, listing row, page title."""
-    match = _PAGE_TITLE.search(text)
-    page_title = fold(html.unescape(_TAG.sub("", match[1]))) if match else ""
-    shorter = _SITE_SUFFIX.split(match[1].strip())[0] if match else ""
-    confirmed = {fold(title) for title in titles if fold(title) in page_title}
-    stated = {fold(value) for value in (meta.get("articletitle", ""), page.row_title, shorter)}
+    page_title = page_title_of(text)
+    confirmed = {fold(title) for title in titles if fold(title) in fold(page_title)}
+    stated = {fold(value) for value in (meta.get("articletitle", ""), page.row_title, _article_part(page_title))}
     return {title for title in confirmed | stated if len(title) > 1}
 
 
-def add_titles(
-    facts: Facts,
-    meta: dict[str, str],
-    page: Page,
-    stated: dict[str, list[str]],
-    decoded: Decoded,
-    titles: list[str],
-    page_title: str,
-    before: list[Line],
-    head: list[str],
-) -> None:
-    """Where titles stand. A heading counts if the page's title or a line above the text confirms it.
+def add_titles(evidence: Evidence, sources: Sources) -> None:
+    """Where titles stand, best first, as far as they agree.
 
-    Where nothing else does, the text's own first line, or the line above it, names it if it has the shape of a
-    document's title.
+    A heading counts if the page's title, the listing's row or the byline below it confirms it; the page's title never
+    stands against such a one. Where nothing else does, the text's own first line, or the line above it, names the
+    document if it has the shape of a document's title.
     """
-    facts.add("title", "meta ArticleTitle", meta.get("articletitle"))
-    comment = _TITLE_COMMENT.search(decoded.text) if _COMMENTED.any(decoded.data) else None
+    evidence.add("title", "meta ArticleTitle", sources.metas.get("articletitle"))
+    comment = _TITLE_COMMENT.search(sources.decoded.text) if _COMMENTED.any(sources.decoded.data) else None
     if comment:
-        facts.add("title", "title comment", " ".join(html.unescape(_TAG.sub("", comment[1])).split()))
-    folded_title = fold(page_title)
-    row = fold(page.row_title).rstrip(".…")
-    site = _site_part(page_title, before)
-    confirmed = [t for t in titles if fold(t) in folded_title or (row and fold(t).startswith(row))]
-    confirmed = [t for t in confirmed if fold(t) != site]
-    for title in sorted(confirmed, key=len, reverse=True)[:1]:
-        facts.add("title", "heading", title)
-    for value in stated.get("title", [])[:2]:
-        facts.add("title", "table", value if len(value) > 5 else None)
-    facts.add("title", "row", page.row_title.rstrip(".…"))
-    for suffix in (facts.found.get("site_name") or [])[:1]:
-        page_title = page_title.removesuffix(suffix[1])
-    shorter = _SITE_SUFFIX.split(page_title)[0] if page_title else ""
-    near = {fold(line) for line in [*[line.text for line in before if line.text][-12:], *head]}
-    close = [title for title in titles if fold(title) in near]
-    if issuer.is_agency(shorter) or fold(shorter) == fold(meta.get("columnname", "")):
+        evidence.add("title", "title comment", " ".join(_TAG.sub("", resolved(comment[1])).split()))
+    for title in sorted(_confirmed(sources), key=len, reverse=True)[:1]:
+        evidence.add("title", "heading", title)
+    for value in sources.labelled.get("title", [])[:2]:
+        evidence.add("title", "table", value if len(value) > 5 else None)
+    evidence.add("title", "row", sources.page.row_title.rstrip(".…"))
+    _add_unconfirmed(evidence, sources)
+
+
+def _confirmed(sources: Sources) -> list[str]:
+    """The headings that another source backs; of a heading in two parts the whole."""
+    page_title, row = fold(sources.page_title), fold(sources.page.row_title).rstrip(".…")
+    site = _site_part(sources.page_title, sources.lines_above)
+    out: list[str] = []
+    for title in sources.headings:
+        folded = fold(title)
+        of_row = row and (folded.startswith(row) or (row.startswith(folded) and len(folded) * 2 > len(row)))
+        if folded != site and not is_site(title) and (folded in page_title or of_row):
+            out.append(title)
+    halves = [fold(title) for title in out]
+    whole = [t for t in sources.headings if any(fold(t) != half and _holds_half(fold(t), half) for half in halves)]
+    return whole or out
+
+
+def _holds_half(whole: str, half: str) -> bool:
+    return whole.endswith(half) and issuer.is_agency(whole.removesuffix(half))
+
+
+def is_site(title: str) -> bool:
+    """Whether a title is but the name of a site or an agency."""
+    return SITE.match(title) is not None or issuer.is_agency(title)
+
+
+def _add_unconfirmed(evidence: Evidence, sources: Sources) -> None:
+    """What only one source states: the line above the byline, the page's title, headings near the text."""
+    before, head, titles = sources.lines_above, sources.body[:4], sources.headings
+    shorter = _article_part(sources.page_title)
+    near = {fold(line) for line in [*sources.above[-12:], *head]}
+    close = [title for title in titles if fold(title) in near and not is_site(title)]
+    if issuer.is_agency(shorter) or fold(shorter) == fold(sources.metas.get("columnname", "")):
         shorter, close = "", close or [shorter]
-    elif SITE.match(page_title):
+    elif SITE.match(sources.page_title):
         shorter = ""
-    facts.add("title", "line above the byline", _above_byline(before, titles, folded_title))
-    if head and not facts.found.get("title") and not _SHAPE.fullmatch(shorter):
-        facts.add("title", "first line of the text", _opening(before, head))
-    facts.add("title", "page title", shorter)
+    evidence.add("title", "line above the byline", _above_byline(before, titles, fold(sources.page_title)))
+    if head and not evidence.found.get("title") and not _SHAPE.fullmatch(shorter):
+        evidence.add("title", "first line of the text", _opening(before, head))
+    for title in reversed(close[-2:] if not _stands(shorter, sources) else []):
+        if _YEAR.search(title) and _SHAPE.fullmatch(title):
+            evidence.add("title", "heading above the text", title)
+    evidence.add("title", "page title", shorter)
     for title in reversed(close[-2:]):
-        facts.add("title", "heading above the text", title)
-    if head and not facts.found.get("title"):
-        facts.add("title", "line above the text", _last_above(before))
+        evidence.add("title", "heading above the text", title)
+    if head and not evidence.found.get("title"):
+        evidence.add("title", "line above the text", _last_above(before))
+
+
+def _stands(title: str, sources: Sources) -> bool:
+    """Whether the page shows the article's part of its title anywhere, so that the title is this article's own."""
+    folded = fold(title)
+    return bool(folded) and any(folded in fold(line) for line in [*sources.above, *sources.body[:4]] if len(line) < 300)
+
+
+def _article_part(page_title: str) -> str:
+    """What is left of a page's title without the name of its site, or of two: …报告 某县人民政府网-某县政府门户网站."""
+    text = _SITE_SUFFIX.split(page_title)[0] if page_title else ""
+    while len(parts := _SITE_SUFFIX.split(text)) > 1 and is_site(parts[-1]):
+        text = parts[0]
+    return text
 
 
 def _site_part(page_title: str, before: list[Line]) -> str | None:
@@ -153,9 +169,13 @@ def _last_above(before: list[Line]) -> str | None:
     return None
 
 
-def prefer_whole(facts: Facts) -> None:
-    """A title cut short gives way to the whole one that starts with it."""
-    entries = facts.found.get("title", [])
+def prefer_whole(evidence: Evidence) -> None:
+    """A title cut short gives way to the whole one that starts with it.
+
+    The page's title, which names the site as well, and the listing's row, which may bear a badge, complete only what
+    ends in dots or what another source states in full, too.
+    """
+    entries = evidence.found.get("title", [])
     if not entries:
         return
     entries[:] = [(where, _DATED.sub("", value) or value) for where, value in entries]
@@ -163,14 +183,13 @@ def prefer_whole(facts: Facts) -> None:
     stem = first.rstrip(".…")
     folded = [fold(value) for _, value in entries]
     for at, whole in enumerate(folded[1:], 1):
-        if (
-            len(stem) < 6
-            or len(whole) <= len(stem)
-            or not whole.startswith(stem)
-            or re.search(r"[-_|]", whole[len(stem) :])
-            or (stem == first and _NUMBER_ONLY.fullmatch(whole[len(stem) :]))
-        ):
+        if not _continues(stem, whole) or (stem == first and _NUMBER_ONLY.fullmatch(whole[len(stem) :])):
             continue
-        if stem != first or len(stem) >= 20 or folded.count(whole) > 1:
+        trusted = len(stem) >= 20 and entries[at][0] not in {"page title", "row"}
+        if stem != first or trusted or folded.count(whole) > 1:
             entries.insert(0, entries.pop(at))
             return
+
+
+def _continues(stem: str, whole: str) -> bool:
+    return len(whole) > len(stem) >= 6 and whole.startswith(stem) and not re.search(r"[-_|]", whole[len(stem) :])

@@ -25,7 +25,7 @@ _SCRIPT = re.compile(
 )
 _SUFFIX = re.compile(r"\.[A-Za-z]{2,6}\Z")
 _NUMBER = re.compile(r"[_-]\d{1,2}\Z")
-_NUMBERS = re.compile(r">\s*[\[【]?\s*2\s*[\]】]?\s*</a>", re.IGNORECASE)
+_NUMBERS = re.compile(r">\s*+(?:[\[【]\s*+)?2\s*+(?:[\]】]\s*+)?</a>", re.IGNORECASE)
 _PAGED = re.compile(r"(?:\A|&)(?:page|pageno|pageindex|currentpage|curpage|pagenum|p)=\d{1,3}(?=&|\Z)", re.IGNORECASE)
 
 

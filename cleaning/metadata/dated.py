@@ -1,0 +1,129 @@
+"""When a document was published and signed, from where it came, and who signed it."""
+
+from __future__ import annotations
+
+import re
+
+from cleaning.body.boilerplate import SIGNED, is_boilerplate
+from cleaning.metadata import issuer
+from cleaning.metadata.evidence import Evidence, Sources
+from cleaning.text import dates
+from cleaning.text.normalize import fold, squeeze
+
+ROWS = 3
+JOINT = 6
+_BLANK = re.compile(r"[\s\u3000]")
+_CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
+_DATE_LINE = re.compile(rf"^[ \[(【]*{dates.DATE}")
+_MEDIUM = r"([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])"
+_DATED_NAME = re.compile(
+    rf"[ \[(【]{{0,3}}{dates.DATE} {{0,6}}(?:{dates.TIME})?[ |]{{0,12}}{_MEDIUM} {{0,6}}"
+    r"(?:(?:阅读|浏览|点击|访问|纠错|打印|分享|收藏).{0,20})?\Z"
+)
+_NAME_DATED = re.compile(rf"{_MEDIUM}[ |]{{1,12}}{dates.DATE}(?: {{1,6}}{dates.TIME})?\Z")
+_COMES_FROM = re.compile(
+    r"^[（(【]?(?:本文|本文章|文章|信息|稿件|内容)?(?:来源|转载|转|摘|引)[于自][:： ]{0,3}([^:：]{2,40}?)[）)】。]?\Z"
+)
+_AUTHOR = re.compile(
+    r"[\s/|·,，;；（(【\[]*(?:作者|记者|通讯员|撰稿人?|供稿人?|文字|责任编辑|责编|编辑|编审|审核|责任人|发布人)(?:[:：\s/].*|\Z)"
+)
+_SIGNED_BESIDE = re.compile(rf"^(.{{3,40}}?) *{dates.WRITTEN}\s*\Z")
+_METAS = ("publishdate", "publish-date", "article:published_time", "firstpublishedtime", "publish_time")
+_LAST = 8
+
+
+def add_published(evidence: Evidence, sources: Sources) -> None:
+    """PubDate first, unless it is the moment the page was generated and the page states another date.
+
+    The labelled day of publication goes before the day of writing. A page without a text that states several dates is
+    a listing.
+    """
+    metas, text = sources.metas, bool(sources.body)
+    stamp, made = metas.get("pubdate", ""), metas.get("others", "").removeprefix("页面生成时间").strip()
+    generated = bool(stamp) and stamp in {metas.get("maketime", ""), made}
+    if not generated:
+        evidence.add("published", "meta PubDate", dates.of_value(stamp))
+    labelled = [*sources.labelled.get("published", []), *sources.labelled.get("dated", [])]
+    said = [dates.of_value(value[:40]) for value in labelled]
+    for date in said if text or len(set(said)) < ROWS else []:
+        evidence.add("published", "line", date)
+    above = [line.text for line in sources.lines_above if line.link * 2 < len(line.text)]
+    _add_unlabelled(evidence, above, sources.inside)
+    for name in _METAS:
+        evidence.add("published", f"meta {name}", dates.of_value(metas.get(name, "")))
+    evidence.add("published", "row", dates.of_value(sources.page.row_date))
+    for line in reversed(above[-3:] if text else []):
+        if len(line) < 60 and not _CLOCK.search(line) and not line.endswith("。"):
+            evidence.add("published", "line above the text", dates.first_date(line))
+    for value in sources.labelled.get("updated", []):
+        evidence.add("published", "line (updated)", dates.of_value(value[:40]))
+    if generated:
+        evidence.add("published", "meta PubDate (page generation time)", dates.of_value(stamp))
+
+
+def _add_unlabelled(evidence: Evidence, above: list[str], inside: list[str]) -> None:
+    """Dates that begin a line about the text, or stand there in two boxes (21 above 2024年02月)."""
+    for line in [*reversed(above[-15:]), *inside]:
+        if len(line) < 100 and _DATE_LINE.match(fold(line)) and not _CLOCK.search(line):
+            evidence.add("published", "line", dates.first_date(line))
+    for one, other in zip(above[-6:], above[-5:], strict=False):
+        evidence.add("published", "line", dates.split_pair(one, other) or None)
+
+
+def add_source(evidence: Evidence, sources: Sources) -> None:
+    """From where the document came, without date and author that stand beside it."""
+    evidence.add("source", "meta ContentSource", sources.metas.get("contentsource"))
+    for value in sources.labelled.get("source", []):
+        evidence.add("source", "line", _origin(value))
+    evidence.add("source", "meta source", sources.metas.get("source"))
+    for line in [*sources.above[-15:], *sources.inside, *sources.below[:5]]:
+        if len(line) <= 60 and (hit := _COMES_FROM.match(line)):
+            evidence.add("source", "line", _origin(hit[1]))
+    for line in sources.above[-15:]:
+        hit = _DATED_NAME.match(fold(line)) or _NAME_DATED.match(fold(line))
+        if hit and not _CLOCK.search(line):
+            evidence.add("source", "name beside the date", hit[1])
+
+
+def _origin(value: str) -> str | None:
+    """The source at the head of a labelled value."""
+    found = dates.find(value)
+    value = _AUTHOR.sub("", value[: found.start] if found else value)
+    value = _BLANK.split(value.strip(), maxsplit=1)[0].rstrip("[(（【")
+    return None if dates.first_date(value) or is_boilerplate(value) else value
+
+
+def add_signature(evidence: Evidence, sources: Sources) -> None:
+    """Agency and date that close the text."""
+    body = sources.body
+    for at in range(len(body) - 1, max(-1, len(body) - _LAST), -1):
+        line = body[at]
+        date = dates.first_date(line) if len(line) < 60 else None
+        if SIGNED.match(squeeze(line)):
+            name = body[at - 1] if at else ""
+        elif date and (hit := _SIGNED_BESIDE.match(fold(line))):
+            name = hit[1]
+        else:
+            continue
+        evidence.add("signed_date", "signature", date)
+        evidence.add("signature", "signature", _signatories(body, at, name))
+        break
+    else:
+        salutation = any(line.endswith(("：", ":")) for line in body[:3])
+        if len(body) > 2 and (salutation or body[-2].endswith("。")):
+            evidence.add("signature", "signature without a date", issuer.spelled(body[-1]))
+    for value in sources.labelled.get("signed", []):
+        evidence.add("signed_date", "table", dates.of_value(value))
+
+
+def _signatories(body: list[str], at: int, name: str) -> str | None:
+    """The agency or agencies that sign above line ``at``; joint documents name several, one below the other."""
+    names = issuer.spelled(name)
+    if names is None or name != body[at - 1]:
+        return names
+    for line in reversed(body[max(0, at - JOINT) : at - 1]):
+        more = issuer.spelled(line) if len(line) <= 60 else None
+        if more is None:
+            break
+        names = f"{more} {names}"
+    return names

@@ -1,0 +1,60 @@
+"""The number of a document: 青环〔2024〕4号, 证监会令第118号, 国家税务总局公告2026年第1号."""
+
+from __future__ import annotations
+
+import re
+
+from cleaning.metadata.evidence import Evidence, Sources
+
+_DOC_NUMBER = re.compile(
+    r"^[(（]?([\u4e00-\u9fffA-Za-z·]{0,20}\s*[〔\[（(【﹝［]\s*(?:19|20)\d{2}\s*[〕\])）】﹞］]\s*(?:第\s*)?\d{1,5}\s*号)[)）]?$"
+)
+_NOTICE = re.compile(r"^([\u4e00-\u9fff、]{2,60}公告\s*(?:19|20)\d{2}\s*年\s*第\s*\d{1,4}\s*号)$")
+_IN_TITLE = re.compile(
+    r"[（(]([\u4e00-\u9fffA-Za-z]{1,20}[〔\[（(【](?:19|20)\d{2}[〕\])）】](?:第)?\d{1,5}号)[)）]\s*\Z"
+)
+_OF_ORDER = r"((?:(?:19|20)\d{2}\s*年?\s*)?第\s*(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号)"
+_ORDER = re.compile(rf"([\u4e00-\u9fff]{{2,30}}令)\s*[（(]?\s*{_OF_ORDER}")
+_ORDER_LINE = re.compile(rf"^([\u4e00-\u9fff]{{2,30}})令\s*[（(]?\s*{_OF_ORDER}[)）]?$")
+_ORDER_ONLY = re.compile(rf"^[（(]?{_OF_ORDER}[)）]?$")
+_NOTED = re.compile(r"^.{0,20}?日")
+_NUMBERED = re.compile(r"\A(?!.*(?:Copyright|©)).*\d", re.IGNORECASE)
+
+
+def states_number(value: str) -> bool:
+    """Whether the value of a label can be a number at all."""
+    return _NUMBERED.search(value) is not None
+
+
+def add_doc_number(evidence: Evidence, sources: Sources) -> None:
+    """A number under the title or in the red head or note of an order; never one cited in the text.
+
+    Who gives an order stands before its number.
+    """
+    head = [line.strip() for line in sources.body[:4]]
+    for at, line in enumerate(head):
+        if number := _under_title(line):
+            evidence.add("doc_number", "line under the title", number)
+        if len(line) < 200 and line[:1] in "（(" and (hit := _ORDER.search(_NOTED.sub("", line, count=1))):
+            evidence.add("doc_number", "note under the title", hit[1] + _joined(hit[2]))
+        if len(line) < 60 and line.endswith("令") and at + 1 < len(head) and (hit := _ORDER_ONLY.match(head[at + 1])):
+            evidence.add("doc_number", "red head", line + _joined(hit[1]))
+            evidence.add("issuer", "red head", line[:-1])
+    if hit := _IN_TITLE.search(evidence.first("title")):
+        evidence.add("doc_number", "title", hit[1])
+    for line in sources.above[-4:]:
+        if number := _under_title(line.strip()):
+            evidence.add("doc_number", "line under the title", number)
+    for line in [*head, *(line.strip() for line in sources.above[-4:])]:
+        if hit := _ORDER_LINE.match(line):
+            evidence.add("doc_number", "red head", f"{hit[1]}令{_joined(hit[2])}")
+            evidence.add("issuer", "red head", hit[1])
+
+
+def _under_title(line: str) -> str | None:
+    hit = (_DOC_NUMBER.match(line) or _NOTICE.match(line)) if len(line) < 80 else None
+    return hit[1] if hit else None
+
+
+def _joined(number: str) -> str:
+    return "".join(number.split())

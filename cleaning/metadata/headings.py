@@ -1,0 +1,68 @@
+"""The elements of a page that look like its title."""
+
+from __future__ import annotations
+
+import re
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from cleaning.body.boilerplate import is_boilerplate
+from cleaning.metadata import issuer
+from cleaning.metadata.evidence import resolved
+from cleaning.text.normalize import squeeze
+
+_MARKED = "h1, h2, h3, h4, h5, h6, ucaptitle, [class*=title i], [class*=bt i], [class*=hd i], [id*=title i]"
+_MOST = 100
+_PATH = re.compile("[>＞»›]|当前位置|所在位置")
+_LOGO = re.compile(r"logo|banner|site-?name|foot", re.IGNORECASE)
+_LOGO_DEPTH = 4
+_GOES_ON = re.compile(r"(?:关于)?(?:19|20)\d{2}|关于|法治政府|依法行政|[二一][〇零○][一二三四五六七八九〇零○]{2}")
+
+
+def headings(tree: LexborHTMLParser) -> list[str]:
+    """Texts of the elements that look like the title's, in page order.
+
+    A byline in a box named title is none, nor is a breadcrumb or what stands in a logo. Where an agency and the rest of
+    its title are two elements, both together come before each of them.
+    """
+    found: list[tuple[LexborNode, str]] = []
+    for node in tree.css(_MARKED)[:_MOST]:
+        text = resolved(" ".join(node.text().split()))
+        if 5 < len(text) < 200 and not is_boilerplate(text) and not _PATH.search(text) and not _in_logo(node):
+            found.append((node, text))
+    out: list[str] = []
+    page_title: str | None = None
+    for at, (node, text) in enumerate(found):
+        if at + 1 < len(found) and issuer.is_agency(text) and _GOES_ON.match(found[at + 1][1]):
+            together = text + found[at + 1][1]
+            if page_title is None:
+                page_title = _page_title(tree)
+            if squeeze(together) in page_title or _next(node) == found[at + 1][0].mem_id:
+                out.append(together)
+        out.append(text)
+    return out
+
+
+def _page_title(tree: LexborHTMLParser) -> str:
+    node = tree.css_first("title")
+    return squeeze(resolved(node.text())) if node is not None else ""
+
+
+def _next(node: LexborNode) -> int | None:
+    """The element that follows at once."""
+    other = node.next
+    while other is not None and other.tag in {"-text", "-comment", "br"} and not (other.text_content or "").strip():
+        other = other.next
+    return other.mem_id if other is not None else None
+
+
+def _in_logo(node: LexborNode) -> bool:
+    above: LexborNode | None = node
+    for _ in range(_LOGO_DEPTH):
+        if above is None or above.tag == "body":
+            return False
+        attributes = above.attributes
+        if _LOGO.search(f"{attributes.get('class') or ''} {attributes.get('id') or ''}"):
+            return True
+        above = above.parent
+    return False
