@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Collection
 from urllib.parse import urlsplit
 
+from scrapy.http import HtmlResponse
+
 from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
-from crawler.outcome import classify
+from crawler.judge import of_answer, of_page_found
 from tests.replica.model import Request, Site
 
 
@@ -24,7 +26,9 @@ def played(
         request = Request(wanted.method, parts.path, parts.query, dict(wanted.headers), wanted.body.encode())
         made = handler(request) if handler and parts.hostname == site.host else None
         content, status = (made.content, made.status) if made else (b"<h1>404</h1>", 404)
-        outcome = classify(status, wanted.url, content, "", search.home)
         kind = made.content_type if made else "text/html"
+        response = HtmlResponse(wanted.url, status, {"Content-Type": kind}, content)
+        outcome = of_answer(response, search.home)
+        outcome = of_page_found(response) if outcome.name == "ok" else outcome
         search.answered(lead, Answer(wanted.url, outcome, wanted, content, kind))
     return search, asked
