@@ -24,6 +24,7 @@ from crawler.store.failure import storage_failure
 from crawler.store.files import Files
 from crawler.store.hosts import HostStore
 from crawler.store.ledger import Ledger
+from crawler.store.listing_rows import ListingRows
 from crawler.store.pages import Pages
 from crawler.store.pending import PendingChanges
 from crawler.store.reports import Reports
@@ -69,6 +70,7 @@ class Context:
             raise
         self.db = open_database(output / "reports.db")
         self.ledger = Ledger(self.db, self.run)
+        self.rows = ListingRows(self.db)
         self.reports = Reports(self.db, searched=not job)  # a coordinator indexes what it merges
         self.files = Files(self.db)
         self.pages = Pages(self.db)

@@ -41,12 +41,13 @@ class ListingRow(_Sound):
 
 @dataclass(frozen=True, slots=True)
 class PageRequest(_Sound):
-    """How to ask for one page of a listing."""
+    """How to ask for one page of a listing; ``guessed`` where nothing but the system's habit says that it is there."""
 
     url: str
     method: str = "GET"
     body: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

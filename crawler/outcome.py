@@ -28,6 +28,7 @@ NOT_LOOKED: Final = frozenset(
         "redirect_loop",
         "listing_empty",
         "listing_gone",
+        "partly_read",
         "layout_changed",
         "robots_denied",
         "robots_unavailable",

@@ -84,6 +84,27 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "file_is_page": ("the address of the file gives a web page", "附件地址返回的是网页"),
     "no_more_text": ("the page holds no further text of the article", "该页没有文章的后续内容"),
+    # Listings.
+    "new_rows": ("{rows} new rows", "新增 {rows} 条"),
+    "shell": ("a shell; its rows come from a service", "页面为空壳，列表由接口提供"),
+    "part_of_list": (
+        "read {reach}; the way to the rest could not be followed",
+        "只读到一部分（{reach}），其余部分的入口无法跟随",
+    ),
+    "rows_by_script": (
+        "{rows} rows whose address only a script knows, such as {title}",
+        "{rows} 条的地址只由脚本生成，例如 {title}",
+    ),
+    "rows_lost": (
+        "the listing shows {rows} rows and had {had}; if that is right, run 'fazhi crawl --portal {portal} --full'",
+        "列表现有 {rows} 条，此前 {had} 条；如属实，请运行 'fazhi crawl --portal {portal} --full'",
+    ),
+    "few_rows": (
+        "the listing shows {rows} rows, the portal file expects {wanted}",
+        "列表有 {rows} 条，门户文件要求至少 {wanted} 条",
+    ),
+    "no_list": ("{platform} finds no list on the page ({problem})", "{platform} 在页面上找不到列表（{problem}）"),
+    "no_rows": ("the listing shows no rows; it had {had} before", "列表没有条目；此前有 {had} 条"),
     # What was not sent.
     "stop_file": ("{file} exists, so nothing is asked for; remove it to go on", "存在停止文件 {file}，未发送请求"),
     "denied": ("{host} stands in {file}", "{host} 列于 {file}"),

@@ -5,9 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from hashlib import sha256
-from pathlib import Path
-from typing import Final
 
 from cleaning.document.report_year import (
     year_announced,
@@ -64,11 +61,6 @@ KINDS = (
     "other",
 )
 """What a document can be. ``undecided``: the title alone (cut, generic, a bare topic) does not tell."""
-
-
-_RULES = ("classify.py", "report_year.py", "title_edges.py", "title_patterns.py")
-RULES_VERSION: Final = sha256(b"".join((Path(__file__).parent / name).read_bytes() for name in _RULES)).hexdigest()[:12]
-"""Changes whenever the rules for titles may: a listing row that another version refused is judged again."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -65,7 +65,7 @@ def read(page: ListingPage) -> Listing:
     if listing.next or not listing.rows or (total is not None and total <= len(listing.rows)):
         return listing
     if (rest := _rest(page, len(listing.rows), total)) or (probed := _probed(page, known.dom, listing.rows)):
-        return replace(listing, next=rest or PageRequest(probed))
+        return replace(listing, next=rest or PageRequest(probed, guessed=True))
     return listing
 
 

@@ -6,13 +6,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from scrapy import Request
 from scrapy.http import Response
 
+from cleaning.document.rules_version import RULES_VERSION
 from cleaning.page.decode import decode
 from cleaning.report import Page
-from crawler.clock import now
+from crawler.clock import now, stamp
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.judge import listing_without_rows, of_answer
 from crawler.outcome import ABSENT, Outcome, bare_host, because
@@ -20,8 +22,11 @@ from crawler.platforms import Platform, platforms
 from crawler.portals import Portal
 from crawler.schedule import next_due
 from crawler.spiders.asking import PortalSpider
+from crawler.spiders.completeness import NOTHING_READ, Progress, whole_due
 from crawler.spiders.pages import content_type, validators, validators_of
 from crawler.store.ledger import PendingRow, WatchedColumn
+from crawler.store.listing_rows import ColumnReading, ListingRows, Sorted
+from crawler.urls import PORTS
 
 _SITE_CODES: Final = (
     re.compile(r"<meta[^<>]{0,100}SiteIDCode[\"'\s][^<>]{0,100}?(?<![\w])(bm\d{8}|\d{10})(?!\w)", re.I),
@@ -31,9 +36,11 @@ _SITE_CODES: Final = (
 
 @dataclass(slots=True)
 class ListingRun:
-    """Reading one column from its first page on, until a page holds nothing unknown.
+    """Reading one column from its first page on, until a page holds nothing unknown; with ``whole`` to its end.
 
-    ``outcome`` is that of the first page, and the column's own once the run has ended.
+    ``outcome`` is that of the first page, and the column's own once the run has ended. ``before`` is how far the column
+    was read at an earlier look. ``known_from_here`` says that reading stopped because the rest is known; ``guessed``
+    that the page asked for last is one that may not be there.
     """
 
     portal: Portal
@@ -43,7 +50,11 @@ class ListingRun:
     number: int = 1
     asked: set[tuple[str, str]] = field(default_factory=set)
     first_rows: tuple[ListingRow, ...] = ()
-    last_rows: tuple[ListingRow, ...] = ()
+    before: ColumnReading = NOTHING_READ
+    whole: bool = False
+    known_from_here: bool = False
+    guessed: bool = False
+    progress: Progress = field(default_factory=Progress)
     etag: str | None = None
     last_modified: str | None = None
     outcome: Outcome = field(default_factory=lambda: Outcome("unchanged"))
@@ -73,26 +84,19 @@ def judge(listing: Listing, run: ListingRun, *, shrunk_is_fine: bool) -> Outcome
     """
     had = run.column.row_count or 0
     if run.number == 1 and listing.next is None and 0 < 2 * len(listing.rows) < had and not shrunk_is_fine:
-        return Outcome(
-            "layout_changed",
-            f"the listing shows {len(listing.rows)} rows and had {had}; if that is right, run"
-            f" 'fazhi crawl --portal {run.portal.name} --full'",
-        )
+        return because("layout_changed", "rows_lost", rows=len(listing.rows), had=had, portal=run.portal.name)
     wanted = run.portal.expect.rows
     if run.number == 1 and listing.rows and len(listing.rows) < wanted:
-        return Outcome(
-            "layout_changed", f"the listing shows {len(listing.rows)} rows, the portal file expects {wanted}"
-        )
+        return because("layout_changed", "few_rows", rows=len(listing.rows), wanted=wanted)
     if listing.rows or (listing.children and not had):
         return Outcome("ok")
     if listing.problem:
-        return Outcome("layout_changed", f"{run.platform.NAME} finds no list on the page ({listing.problem})")
+        return because("layout_changed", "no_list", platform=run.platform.NAME, problem=listing.problem)
     if run.number > 1:
         return Outcome("ok")
     if run.column.parent is not None and not had:
         return Outcome("ok")
-    before = f"it had {had} before" if had else "it never had any"
-    return Outcome("listing_empty", f"the listing shows no rows; {before}")
+    return because("listing_empty", "no_rows", had=had)
 
 
 def judge_row(row: ListingRow, run: ListingRun) -> tuple[str, str, str]:
@@ -101,6 +105,8 @@ def judge_row(row: ListingRow, run: ListingRun) -> tuple[str, str, str]:
 
     if bare_host(row.url) not in run.portal.allowed_hosts:
         return "foreign", "foreign_host", f"{bare_host(row.url)} is not a host of this portal"
+    if (port := urlsplit(row.url).port) not in PORTS | run.portal.ports:
+        return "foreign", "foreign_port", f"port {port} is none of this portal's"
     if is_candidate(row.title, run.column.name):
         return "pending", "candidate", ""
     verdict = classify(row.title, run.column.name)
@@ -108,6 +114,51 @@ def judge_row(row: ListingRow, run: ListingRun) -> tuple[str, str, str]:
 
 
 LISTING: Final = "listing"
+
+
+def judge_again(rows: ListingRows, portal: str) -> None:
+    """Judge the refused rows of a portal by today's rules where others refused them."""
+    if not (outdated := rows.outdated(portal, RULES_VERSION)):
+        return
+    from cleaning.document.classify import classify, is_candidate
+
+    decided = []
+    for ident, row, column in outdated:
+        verdict = classify(row.title, column)
+        pending = is_candidate(row.title, column)
+        decided.append((ident, ("pending", "candidate", "") if pending else ("refused", verdict.kind, verdict.reason)))
+    rows.redecide(decided, RULES_VERSION)
+
+
+def goes_on(run: ListingRun, listing: Listing, fresh: int, unknown: int) -> bool:
+    """True if the next page is to be read: something may be unknown there, and it can be asked for.
+
+    A page that shows no row which this run had not seen before comes from a server deaf to page numbers.
+    """
+    if listing.next is None:
+        run.progress.ended = True
+        return False
+    if (listing.next.url, listing.next.body) in run.asked or (run.number > 1 and not fresh):
+        run.progress.ended = run.guessed or listing.next.guessed
+        return False
+    grown = (run.progress.total or 0) - (run.before.stated_total or run.progress.total or 0)
+    if not (unknown or run.whole or not run.column.read_whole or run.progress.new < grown):
+        run.known_from_here = True
+        return False
+    return run.number < run.portal.max_pages
+
+
+def shortfall(run: ListingRun) -> Outcome | None:
+    """``partly_read`` if a column that was not left because the rest is known shows less than it states, or rows whose
+    address cannot be read; None if all is read."""
+    from cleaning.document.classify import is_candidate  # heavy, and most lists have no such rows
+
+    hidden = [title for title in run.progress.unread if is_candidate(title, run.column.name)]
+    if hidden:
+        return because("partly_read", "rows_by_script", rows=len(hidden), title=hidden[0])
+    if run.known_from_here or not (run.progress.short or not (run.progress.ended or run.guessed)):
+        return None
+    return because("partly_read", "part_of_list", reach=run.progress.reach)
 
 
 class ListingRuns(PortalSpider):
@@ -122,9 +173,10 @@ class ListingRuns(PortalSpider):
         source = next((item for item in portal.columns if item.url == column.url), portal.columns[0])
         platform = platforms()[source.platform or portal.platform]
         params = {**portal.params, **source.params}
-        run = ListingRun(portal, column, platform, params)
+        run = ListingRun(portal, column, platform, params, before=self.context.rows.reading(column.id))
+        run.whole = self.full or whole_due(run.before, column.url, now())
         wanted = platform.first(column.url, params)
-        trusted = column.conditional and not self.full and portal.render == "plain"  # a shell stays, its rows change
+        trusted = column.conditional and not run.whole and portal.render == "plain"  # a shell stays, its rows change
         trusted = trusted and not self.context.hosts.distrusted(bare_host(column.url))
         trusted = trusted and not self.context.pending.waits(column=column.id)
         return self.ask_page(run, wanted, column.etag if trusted else None, column.last_modified if trusted else None)
@@ -156,14 +208,14 @@ class ListingRuns(PortalSpider):
         if outcome.name != "ok":
             self._stop_at(response, run, outcome)
             return
-        text = decode(response.body, content_type(response)).text
+        text, encoding, *_ = decode(response.body, content_type(response))
         if mismatch := stranger(text, run.portal):
             self._give_up(response, run, mismatch)
             return
-        listing = run.platform.read(ListingPage(response.url, text, run.params, wanted))
+        listing = run.platform.read(ListingPage(response.url, text, run.params, wanted, encoding))
         elsewhere = service(listing)
         if elsewhere and (elsewhere.url, elsewhere.body) not in run.asked:
-            self._note_listing(response, run, Outcome("unchanged", "a shell; its rows come from a service"))
+            self._note_listing(response, run, because("unchanged", "shell"))
             yield self.ask_page(run, elsewhere)
             return
         outcome = self._unproven(response, run, listing) or judge(listing, run, shrunk_is_fine=self.full)
@@ -185,8 +237,9 @@ class ListingRuns(PortalSpider):
     def _stop_at(self, response: Response, run: ListingRun, outcome: Outcome) -> None:
         """A page that is no listing: where pages were read before it, it is the end of them if it is not there."""
         if outcome.name in ABSENT and run.number > 1:
-            self._note_listing(response, run, outcome)
-            self._end_run(run)
+            partly = shortfall(run)
+            self._note_listing(response, run, partly or outcome)
+            self._end_run(run, partly)
             return
         if outcome.name in ABSENT:
             outcome = because("listing_gone", "column_moved", why=outcome.reason)
@@ -198,8 +251,8 @@ class ListingRuns(PortalSpider):
         The column stays due until its run has ended, so that the next run goes on where this one was cut short.
         """
         ledger, column = self.context.ledger, run.column
-        unknown = ledger.unknown(listing.rows)
-        if unknown:
+        known = self.context.rows.sort(column.id, listing.rows)
+        if known.unknown:
             from cleaning.body.learn import learn  # heavy, and most nights bring nothing unknown
 
             page = Page(response.body, url=response.url, content_type=content_type(response))
@@ -207,39 +260,51 @@ class ListingRuns(PortalSpider):
         if run.number == 1:
             run.first_rows = listing.rows
             run.etag, run.last_modified = validators_of(response)
-        go_on = listing.next is not None and (bool(unknown) or not column.read_whole or self.full)
-        repeated = listing.next is not None and (listing.next.url, listing.next.body) in run.asked
-        repeated = repeated or (run.number > 1 and listing.rows == run.last_rows)  # a server deaf to page numbers
-        run.last_rows = listing.rows
-        bounded = run.number >= run.portal.max_pages
+        keys = [self.context.rows.address(row.url) for row in listing.rows]
+        fresh = run.progress.add(keys, listing, len(known.unknown))
+        go_on = goes_on(run, listing, fresh, len(known.unknown))
         if go_on and run.number == 1:
             ledger.begin_walk(column.id)
-        outcome = Outcome("changed", f"{len(unknown)} new rows") if unknown else Outcome("unchanged")
+        new = len(known.unknown)
+        outcome = because("changed", "new_rows", rows=new) if new else Outcome("unchanged")
         run.outcome = outcome if run.number == 1 else run.outcome
-        self._note_listing(response, run, outcome)
-        yield from self._take_rows(run, unknown)
+        partly = None if go_on else shortfall(run)
+        self._note_listing(response, run, partly or outcome)
+        yield from self._take_rows(run, known)
         for child in listing.children if run.number == 1 and column.parent is None else ():
             if bare_host(child.url) in run.portal.allowed_hosts and ledger.enter_column(
                 column.portal, child.url, child.name, column.id
             ):
                 yield self.ask_column(run.portal, ledger.column(child.url))
-        if go_on and not repeated and not bounded:
+        if go_on:
             assert listing.next is not None
             run.number += 1
+            run.guessed = listing.next.guessed
             yield self.ask_page(run, listing.next)
         else:
-            self._end_run(run)
+            self._end_run(run, partly)
 
-    def _end_run(self, run: ListingRun) -> None:
+    def _end_run(self, run: ListingRun, partly: Outcome | None) -> None:
+        """Keep how far the column was read; one that was read in part is read to its end again at its next look."""
+        ledger, rows = self.context.ledger, self.context.rows
         with self.context.db.atomic():
-            self.context.ledger.end_walk(run.column.id, run.first_rows, run.etag, run.last_modified)
-            self._note_column(run, run.outcome)
+            ledger.end_walk(run.column.id, run.first_rows, run.etag, run.last_modified)
+            if run.known_from_here:
+                rows.note_total(run.column.id, run.progress.total)
+            else:
+                last = run.before.last_full_read if partly else stamp()
+                rows.note_reading(run.column.id, run.progress.reading(last))
+            if partly:
+                ledger.begin_walk(run.column.id)
+            self._note_column(run, partly or run.outcome)
 
-    def _take_rows(self, run: ListingRun, rows: list[ListingRow]) -> Iterator[Request]:
-        decided = [(row, *judge_row(row, run)) for row in rows]
+    def _take_rows(self, run: ListingRun, known: Sorted) -> Iterator[Request]:
+        decided = [(row, *judge_row(row, run)) for row in known.unknown]
         self.context.ledger.remember_rows(run.column, decided)
         wanted = {row.url for row, state, _, _ in decided if state == "pending"}
-        for pending in self.context.ledger.pending_among(run.portal.name, wanted):
+        for row in known.retitled:
+            wanted |= self.context.rows.retitle(row, judge_row(row, run), RULES_VERSION)
+        for pending in self.context.ledger.pending_among(run.portal.name, sorted(wanted)):
             yield self.ask_row(run.portal, pending)
 
     def _note_listing(self, response: Response, run: ListingRun, outcome: Outcome) -> None:

@@ -22,6 +22,10 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "the page answers but is laid out anew: {reason}",
         "compare it with what platform {platform} reads and correct platform or params in crawler/portals/{portal}.yml",
     ),
+    "partly_read": (
+        "a listing is read in part: {reason}",
+        "open it in a browser and see what leads to its further rows; platform or params may have to be others",
+    ),
     "listing_empty": (
         "the list is there but empty, where it had {rows} rows",
         "open it in a browser: rows shown there are filled in by script, so the platform must be another;"

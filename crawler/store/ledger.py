@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from cleaning.document.rules_version import RULES_VERSION
 from crawler.clock import now, stamp
 from crawler.items import ListingRow
 from crawler.outcome import MISSED, PASSING, UNSENT, Outcome, bare_host
@@ -217,7 +218,9 @@ class Ledger:
         moment = now()
         with self.db.atomic():
             bad = 0
-            if not outcome.looked or outcome.name == "identity_mismatch":
+            if outcome.name == "partly_read":
+                bad = 1  # what could be read was read: to try again within the night would not help
+            elif not outcome.looked or outcome.name == "identity_mismatch":
                 bad = 1 + self.db.execute("SELECT bad_fetches FROM columns WHERE id = ?", [column]).fetchone()[0]
                 due = min(due, retry_at(moment, bad))
             self.db.execute(
@@ -246,7 +249,7 @@ class Ledger:
                 self.db.execute(
                     "INSERT INTO listing_rows"
                     " (portal, column_id, url, address, title, date, content_key, issuer, state, kind, reason,"
-                    " first_seen, last_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                    " rules_version, first_seen, last_seen) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                     " ON CONFLICT (url) DO UPDATE SET last_seen = excluded.last_seen",
                     [
                         column.portal,
@@ -260,6 +263,7 @@ class Ledger:
                         state,
                         kind,
                         reason,
+                        RULES_VERSION,
                         moment,
                         moment,
                     ],

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaning.document.classify import RULES_VERSION, classify, is_candidate
+from cleaning.document.classify import classify, is_candidate
+from cleaning.document.rules_version import RULES_VERSION
 
 COLUMN = "法治政府建设年度报告"
 AROUND = [

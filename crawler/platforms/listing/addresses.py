@@ -9,6 +9,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from cleaning.page.decode import sound
 
 _BLANKS: Final = re.compile(r"[\t\r\n]")
+_SESSION: Final = re.compile(r";\w{0,20}sess\w{0,5}id=[^;/?#]*", re.I)
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\^`{|}]")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 MAX_LENGTH: Final = 2000
@@ -24,10 +25,13 @@ def absolute(base: str, href: str, encoding: str = "utf-8") -> str:
     A fragment is dropped unless it names a page of its own: a route of a script (``#/…``, seen on ndrc.gov.cn) or a
     category of Guangdong's catalogue (``/gkmlpt/index#2541``).
 
+    A session's id in its path (``;jsessionid=…``, Servlet Specification, 7.1.3) names no page and is left out.
+
     Backslashes in its path are slashes, as in browsers (URL Standard; seen on portals made with ASP.NET).
     """
     href = _BLANKS.sub("", href).strip()
     path, mark, query = href.partition("?")
+    path = _SESSION.sub("", path)
     if encoding != "utf-8" and not query.isascii():
         query = _encoded(query, encoding)
     href = path.replace("\\", "/") + mark + query

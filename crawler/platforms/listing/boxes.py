@@ -54,7 +54,7 @@ def boxes(dom: Dom) -> list[Box]:
     for link in dom.links:
         if near[link.element] >= 0:
             found.setdefault(near[link.element], Box(near[link.element], order=link.element)).links.append(link)
-    dom = replace(dom, texts=_joined(dom))
+    dom = replace(dom, texts=_joined(dom, near))
     for element, text in dom.texts:
         if near[element] in found and not _TODAY.search(text):
             found[near[element]].add(element, text)
@@ -102,10 +102,12 @@ def _stamp(dom: Dom, rows: list[Box]) -> None:
             by_element[owner[element]].stamps.append((name, value))
 
 
-def _joined(dom: Dom) -> list[tuple[int, str]]:
-    """The page's texts, a day set apart from its month joined into the first of the two places."""
+def _joined(dom: Dom, near: list[int]) -> list[tuple[int, str]]:
+    """The page's texts, a day set apart from its month within one row joined into the first of the two places."""
     texts = list(dom.texts)
     for at in range(len(texts) - 1):
+        if near[texts[at][0]] != near[texts[at + 1][0]]:
+            continue
         if day := dates.split_pair(texts[at][1], texts[at + 1][1]):
             texts[at], texts[at + 1] = (texts[at][0], day), (texts[at + 1][0], "")
     return texts

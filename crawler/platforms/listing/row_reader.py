@@ -18,6 +18,7 @@ _FILES: Final = re.compile(r"\.(?:docx?|pdf|wps|xlsx?|zip|rar|ofd)$", re.I)
 _PUBLISHED: Final = re.compile(r"发布|公开|公布|上网|上传|信息时间|更新")
 _WRITTEN: Final = re.compile(r"成文|印发|签发|制定|生成|形成|实施|施行|生效|失效|废止|截止|截至|有效期")
 _LABEL: Final = re.compile(r"[^\d]{2,12}$")
+_LABELS: Final = re.compile(r"(?=[\u4e00-\u9fff]{2}(?:日期|时间) ?[:：])")
 _HEADER: Final = re.compile(r"\W*(\w{2,4})(?:日期|时间)\W*")
 _YEAR_ALONE: Final = re.compile(r"\W*((?:19|20)\d{2})\s*年?\W*")
 _CLIMB: Final = 12
@@ -71,7 +72,8 @@ class RowReader:
     def _roles(self, box: Box) -> Iterator[tuple[str, bool | None]]:
         """Each text of a row with what it states: True the day of publication, False another day, None unsaid."""
         before = ""
-        for text, holder in zip(box.texts, box.holders, strict=True):
+        said = [(part, holder) for text, holder in zip(box.texts, box.holders, strict=True) for part in _labelled(text)]
+        for text, holder in said:
             role = self.columns.get(self._cell(holder, box.element)) if self.columns else None
             label = before + text
             if role is None and _PUBLISHED.search(label):
@@ -100,6 +102,11 @@ class RowReader:
             if day := dates.alone(text, f"/{year}/07/01/"):
                 return day if day.startswith(year) else f"{year}{day[4:]}"
         return ""
+
+
+def _labelled(text: str) -> list[str]:
+    """A text in parts that begin with a label each, as 成文日期：… 发布日期：… states two days."""
+    return [part for part in _LABELS.split(text) if part] if ":" in text or "：" in text else [text]
 
 
 def _columns(dom: Dom, held: set[int]) -> dict[int, bool]:

@@ -68,7 +68,8 @@ def find_rows(dom: Dom, base: str, form: re.Pattern[str] | None = None) -> Found
     groups = _groups(dom, base, form)
     best = max(groups, key=lambda group: group.weight, default=None)
     if best is None or not _credible(best) or _is_prose(dom, best):
-        return Found()
+        hidden = max((group.unread for group in groups), key=len, default=[])
+        return Found(unread=tuple(hidden[:MOST_UNREAD]))
     ordered = [row for _, row in sorted(best.rows, key=lambda item: item[0])]
     if best.dated * 2 > len(ordered):
         ordered = [row for row in ordered if row.date or not urlsplit(row.url).path.endswith("/")]

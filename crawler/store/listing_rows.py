@@ -1,0 +1,222 @@
+"""What is known of a column's rows, and how far it was read: ``listing_rows``, ``columns``, ``hosts``."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from sqlite_utils import Database
+
+from crawler.items import ListingRow
+from crawler.outcome import bare_host
+from crawler.store.ledger import content_key
+from crawler.urls import canonical
+
+_RANDOM: Final = re.compile(r"(?=.*\d)[\w.-]{6,}")  # what a random or counting value looks like: six signs with a digit
+_YEARS: Final = re.compile(r"20\d{2}")
+_AGREE: Final = 2  # rows that must show the same random fields: one alone may be a document put up again
+_PART: Final = 400  # values of one query
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnReading:
+    """How far a column was read at the last look that read it to the end, and what it stated of its length."""
+
+    stated_total: int | None
+    stated_pages: int | None
+    rows_read: int | None
+    pages_read: int | None
+    last_full_read: str | None
+    trusted_order: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The rows of a page as the ledger knows them: those nobody has seen, and known ones whose title is another now."""
+
+    unknown: list[ListingRow] = field(default_factory=list)
+    retitled: list[ListingRow] = field(default_factory=list)
+
+
+class ListingRows:
+    """Reads and writes rows and readings; every method is one transaction at most."""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+        self._sessions: dict[str, frozenset[str]] = {}
+
+    def reading(self, column: int) -> ColumnReading:
+        """How far a column was read."""
+        sql = (
+            "SELECT stated_total, pages_stated, rows_read, pages_read, last_full_read, trusted_order"
+            " FROM columns WHERE id = ?"
+        )
+        total, pages, rows, read, last, trusted = self.db.execute(sql, [column]).fetchone()
+        return ColumnReading(total, pages, rows, read, last, bool(trusted))
+
+    def note_reading(self, column: int, reading: ColumnReading) -> None:
+        """Keep how far a column was read."""
+        self.db.execute(
+            "UPDATE columns SET stated_total = ?, pages_stated = ?, rows_read = ?, pages_read = ?, last_full_read = ?,"
+            " trusted_order = ? WHERE id = ?",
+            [
+                reading.stated_total,
+                reading.stated_pages,
+                reading.rows_read,
+                reading.pages_read,
+                reading.last_full_read,
+                int(reading.trusted_order),
+                column,
+            ],
+        )
+
+    def note_total(self, column: int, total: int | None) -> None:
+        """Keep the number of rows a column states."""
+        self.db.execute("UPDATE columns SET stated_total = ? WHERE id = ?", [total, column])
+
+    def unwatch(self, portal: str, columns: Iterable[str]) -> None:
+        """Columns that stand in the portal file no more, and those below them, are not due and no trouble."""
+        watched = set(columns)
+        for url, parent in self.db.execute(
+            "SELECT columns.url, above.url FROM columns LEFT JOIN columns above ON above.id = columns.parent"
+            " WHERE columns.portal = ? AND columns.last_outcome IS NOT NULL",
+            [portal],
+        ).fetchall():
+            if (parent or url) not in watched:
+                self.db.execute("UPDATE columns SET last_outcome = NULL, bad_fetches = 0 WHERE url = ?", [url])
+
+    def sort(self, column: int, rows: Sequence[ListingRow]) -> Sorted:
+        """Tell the rows of a page: by address without session parts, and by title and date where only such parts
+        changed since another night."""
+        known = self._titles(rows)
+        unknown = [row for row in rows if self.address(row.url) not in known]
+        twins = self._twins(column, unknown, {row.url for row in rows})
+        if twins:
+            self._learn(twins)
+        unknown = [row for row in unknown if row.url not in twins]
+        retitled = [row for row in rows if row.title != known.get(self.address(row.url), row.title)]
+        return Sorted(unknown, retitled)
+
+    def address(self, url: str) -> str:
+        """What two spellings of one row's address have in common: canonical, without the host's session parts."""
+        sessions = self.sessions(bare_host(url))
+        if sessions:
+            parts = urlsplit(url)
+            kept = [(name, value) for name, value in parse_qsl(parts.query, True) if name not in sessions]
+            url = urlunsplit(parts._replace(query=urlencode(kept)))
+        return canonical(url)
+
+    def sessions(self, host: str) -> frozenset[str]:
+        """The query fields of a host that mean nothing."""
+        if host not in self._sessions:
+            row = self.db.execute("SELECT session_params FROM hosts WHERE host = ?", [host]).fetchone()
+            self._sessions[host] = frozenset(json.loads(row[0])) if row else frozenset()
+        return self._sessions[host]
+
+    def _titles(self, rows: Sequence[ListingRow]) -> dict[str, str]:
+        """Address -> title of those rows that are known."""
+        found: dict[str, str] = {}
+        addresses = [self.address(row.url) for row in rows]
+        for start in range(0, len(addresses), _PART):
+            part = addresses[start : start + _PART]
+            marks = ",".join("?" * len(part))
+            sql = f"SELECT address, title FROM listing_rows WHERE address IN ({marks}) ORDER BY id DESC"
+            found.update(self.db.execute(sql, part).fetchall())
+        return found
+
+    def _twins(self, column: int, rows: Sequence[ListingRow], shown: set[str]) -> dict[str, tuple[str, frozenset[str]]]:
+        """Those rows that another night showed at an address which differs in a random field alone and is gone now:
+        address -> (old address, fields)."""
+        keys = {content_key(row.title, row.date): row for row in rows if row.date}
+        twins: dict[str, tuple[str, frozenset[str]]] = {}
+        values = list(keys)
+        for start in range(0, len(values), _PART):
+            part = values[start : start + _PART]
+            sql = (
+                "SELECT content_key, url FROM listing_rows WHERE column_id = ?"
+                f" AND content_key IN ({','.join('?' * len(part))})"
+            )
+            for key, old in self.db.execute(sql, [column, *part]).fetchall():
+                row = keys[key]
+                if old not in shown and (fields := random_fields(old, row.url)):
+                    twins[row.url] = (old, fields)
+        agreeing = Counter(fields for _, fields in twins.values())
+        least = min(_AGREE, len(shown))
+        return {url: twin for url, twin in twins.items() if agreeing[twin[1]] >= least}
+
+    def _learn(self, twins: Mapping[str, tuple[str, frozenset[str]]]) -> None:
+        """Remember the hosts' random fields, and bring the addresses of their known rows to the form without them."""
+        hosts: dict[str, set[str]] = {}
+        for url, (_, fields) in twins.items():
+            hosts.setdefault(bare_host(url), set()).update(fields)
+        for host, names in hosts.items():
+            merged = sorted(self.sessions(host) | names)
+            self.db.execute(
+                "INSERT INTO hosts (host, session_params) VALUES (?1, ?2)"
+                " ON CONFLICT (host) DO UPDATE SET session_params = ?2",
+                [host, json.dumps(merged)],
+            )
+            self._sessions.pop(host, None)
+            for row, url in self.db.execute("SELECT id, url FROM listing_rows").fetchall():
+                if bare_host(url) == host:
+                    self.db.execute("UPDATE listing_rows SET address = ? WHERE id = ?", [self.address(url), row])
+
+    def retitle(self, row: ListingRow, decide: tuple[str, str, str], rules: str) -> set[str]:
+        """Keep a known row's new title; a refused one is judged anew, and one that names another year asks for its page
+        again. Gives the address to ask for, none where the page is not wanted."""
+        address = self.address(row.url)
+        found = self.db.execute(
+            "SELECT id, url, title, state FROM listing_rows WHERE address = ?", [address]
+        ).fetchone()
+        if found is None:
+            return set()
+        ident, url, title, state = found
+        self.db.execute(
+            "UPDATE listing_rows SET title = ?, date = ?, content_key = ?, rules_version = ? WHERE id = ?",
+            [row.title, row.date, content_key(row.title, row.date), rules, ident],
+        )
+        another = set(_YEARS.findall(title)) != set(_YEARS.findall(row.title))
+        if state == "refused" or (another and state not in ("pending", "foreign")):
+            self._decide(ident, decide, rules)
+            return {url} if decide[0] == "pending" else set()
+        return set()
+
+    def outdated(self, portal: str, rules: str) -> list[tuple[int, ListingRow, str]]:
+        """The refused rows of a portal that other rules refused, with the name of their column."""
+        sql = (
+            "SELECT listing_rows.id, listing_rows.url, title, date, columns.name FROM listing_rows"
+            " JOIN columns ON columns.id = column_id"
+            " WHERE listing_rows.portal = ? AND state = 'refused' AND rules_version != ?"
+        )
+        rows = self.db.execute(sql, [portal, rules]).fetchall()
+        return [(ident, ListingRow(url, title, date), name) for ident, url, title, date, name in rows]
+
+    def redecide(self, decided: Iterable[tuple[int, tuple[str, str, str]]], rules: str) -> None:
+        """Keep what the rules of today make of refused rows."""
+        with self.db.atomic():
+            for ident, decision in decided:
+                self._decide(ident, decision, rules)
+
+    def _decide(self, ident: int, decision: tuple[str, str, str], rules: str) -> None:
+        self.db.execute(
+            "UPDATE listing_rows SET state = ?, kind = ?, reason = ?, tries = 0, rules_version = ? WHERE id = ?",
+            [*decision, rules, ident],
+        )
+
+
+def random_fields(old: str, new: str) -> frozenset[str]:
+    """The fields of the query in which two addresses differ, if they differ in nothing else and their values look
+    drawn; an empty set otherwise."""
+    one, other = urlsplit(old), urlsplit(new)
+    if (one.netloc, one.path) != (other.netloc, other.path):
+        return frozenset()
+    before, after = dict(parse_qsl(one.query, True)), dict(parse_qsl(other.query, True))
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    values = [value for each in (before, after) for name in changed if (value := each.get(name)) is not None]
+    drawn = bool(changed) and len(changed) < len(after) + (len(after) == 1 and one.path not in ("", "/"))
+    return frozenset(changed) if drawn and all(_RANDOM.fullmatch(value) for value in values) else frozenset()
