@@ -7,7 +7,7 @@ that are not boilerplate), its link share, and whether the name of its container
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 
@@ -30,7 +30,7 @@ _LABELLED_FOOT = re.compile(r"(?:邮政编码|主办单位|技术支持|举报�
 
 @dataclass(slots=True)
 class Candidate:
-    """Lines ``start`` to ``end``; the counts are characters, ``lines`` counts those that are not boilerplate."""
+    """Lines ``start`` to ``end`` without those ``skipped``; the counts are characters."""
 
     source: str
     exact: bool
@@ -42,6 +42,7 @@ class Candidate:
     link: int = 0
     foot: bool = False
     images: int = 0
+    skipped: set[int] = field(default_factory=set)
 
 
 @dataclass(slots=True)

@@ -28,23 +28,30 @@ def whole(page: Stream, sums: Weights, best: Candidate) -> Candidate:
         if above == start or not _leads_into(page.lines[above:start], page.lines[start:end]):
             break
         start = above
+    skipped: set[int] = set()
     for _ in range(PARTS):
         first, last = _below(page.lines, end)
         near = first == end
         if first == last or not _goes_on(page.lines[start:end], page.lines[first:last], near):
             break
+        skipped.update(range(end, first))
         end = last
     if (start, end) == (best.start, best.end):
         return best
-    return candidate(sums, best.source, best.exact, start, end, best.node)
+    found = candidate(sums, best.source, best.exact, start, end, best.node)
+    found.skipped = skipped
+    return found
 
 
 def is_closed(lines: Sequence[Line]) -> bool:
     """Whether a text has the closing lines of a document: a date with or without its agency, 特此报告."""
     last = [line for line in lines if line.text][-CLOSING:]
-    return any(
-        boilerplate.SIGNED.search(line.folded[-16:]) or line.folded.startswith(("特此报告", "(此件")) for line in last
-    )
+    return any(_signs(line) or line.folded.startswith(("特此报告", "(此件")) for line in last)
+
+
+def _signs(line: Line) -> bool:
+    """Whether a line is the date, with or without the agency, that closes a document."""
+    return len(line.text) < HEADING and boilerplate.SIGNED.search(line.folded[-16:]) is not None
 
 
 def stops(line: Line) -> bool:
@@ -71,6 +78,10 @@ def _below(lines: Sequence[Line], end: int) -> tuple[int, int]:
         first += 1
     last = first
     while last < len(lines) and not stops(lines[last]):
+        last += 1
+        if _signs(lines[last - 1]):
+            break
+    while last < len(lines) and lines[last].folded.startswith(("(此件", "(联系", "附件")) and not stops(lines[last]):
         last += 1
     return first, last
 

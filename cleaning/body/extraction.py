@@ -8,12 +8,14 @@ from dataclasses import dataclass, field, replace
 from selectolax.lexbor import LexborNode
 
 from cleaning.body import boilerplate, byline
-from cleaning.body.candidates import SENTENCE, Candidate, Weights, confidence
+from cleaning.body.candidates import SENTENCE, Candidate, Weights
+from cleaning.body.score import score
 from cleaning.page.lines import Line, Stream
 from cleaning.text.normalize import squeeze
 
 MOST_LEARNED = 0.5
 TABS = 6
+NEAR = 3
 MENU = 4  # links one below the other that are a menu
 ENTRY = 14  # characters of one of its entries
 TAB = 5  # characters of the name of a tab
@@ -85,8 +87,11 @@ def finish(page: Stream, sums: Weights, best: Candidate, known: boilerplate.Boil
             start, end = inner
     if not best.exact and start + 1 < end and _is_summary(lines[start].text, lines[start + 1].text):
         start += 1
-    drop = frozenset(_strangers(lines, start, end))
-    return Extraction(lines, start, end, drop, best.source, confidence(best, sums), best.node, best.images, best.link)
+    drop = frozenset({*_strangers(lines, start, end), *(at for at in best.skipped if start <= at < end)})
+    found = Extraction(lines, start, end, drop, best.source, 0.0, best.node, best.images, best.link)
+    beneath = next((line for line in lines[end : end + NEAR] if line.text), None)
+    found.score = score(sums, best, found.body(), beneath)
+    return found
 
 
 def _strangers(lines: list[Line], start: int, end: int) -> Iterator[int]:

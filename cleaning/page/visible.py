@@ -21,6 +21,8 @@ _HIDES = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:!important)?\s*(?:;|\Z)",
     re.IGNORECASE,
 )
+_MAY_HIDE = re.compile(r"none|hidden|font-size\s*:\s*0")
+_MAY_SAY = re.compile(r"display|visib|font-size\s*:\s*0")
 _SHOWS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SIMPLE = re.compile(r"[\w-]{0,30}(?:[.#][A-Za-z_][\w-]{0,60}){1,3}\Z")
@@ -62,13 +64,13 @@ def _rules(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
     count = 0
     for node in tree.css("style")[:20]:
         sheet = node.text()
-        if "media" in node.attributes or ("none" not in sheet and "hidden" not in sheet):
+        if "media" in node.attributes or not _MAY_HIDE.search(sheet):
             continue
         inside = 0
         for rule in sheet.split("}"):
             selectors, _, style = rule.rpartition("{")
             outside, inside = inside == 0, inside + rule.count("{") - 1
-            if not outside or "{" in selectors or ("display" not in style and "visib" not in style):
+            if not outside or "{" in selectors or not _MAY_SAY.search(style):
                 continue
             hides = _HIDES.search(style) is not None
             if hides or _SHOWS.search(style):
