@@ -19,16 +19,14 @@ from crawler.items import FetchedPage
 from crawler.outcome import Outcome, Refused, bare_host, because
 from crawler.runlog import RunLog
 from crawler.store.boilerplate import BoilerplateStore
-from crawler.store.database import ensure_sound, open_database
+from crawler.store.database import ensure_sound, open_database, wait_for_nobody
 from crawler.store.failure import storage_failure
-from crawler.store.files import Files
-from crawler.store.hosts import HostStore
+from crawler.store.files import Files, Pages
+from crawler.store.hosts import HostStore, RobotsStore
 from crawler.store.ledger import Ledger
 from crawler.store.listing_rows import ListingRows
-from crawler.store.pages import Pages
 from crawler.store.pending import PendingChanges
 from crawler.store.reports import Reports
-from crawler.store.robots import RobotsStore
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import check, torn_end
 
@@ -151,7 +149,7 @@ class Context:
     def breaks(self, sentence: str) -> None:
         """The store cannot be written: keep the sentence that says so, and wait for no lock any more."""
         self.broken = sentence
-        self.db.execute("PRAGMA busy_timeout = 0")
+        wait_for_nobody(self.db)
 
     def exit_code(self, *, ended: bool) -> int:
         """What the looks of the run come to: 0 if everything could be looked at, 3 if some of it could not, 1 if the

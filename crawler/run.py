@@ -27,7 +27,7 @@ from crawler.publish.terminal import cell, json_line, visible
 from crawler.store import agencies
 from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
-from crawler.store.summary import portal_lines, run_totals
+from crawler.store.runs import portal_lines, run_totals
 
 
 def plan(portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:

@@ -13,7 +13,8 @@ from crawler.portals import Portal
 from crawler.process import CrawlProcess
 from crawler.spiders.discover import Task
 from crawler.store.database import open_database
-from crawler.store.robots import RobotsStore
+from crawler.store.hosts import RobotsStore
+from crawler.store.lookup import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,7 @@ def run_task(task: Task, *, budget: int, portal: Portal | None = None) -> Ran:
 def known_reports(portal: Portal) -> dict[str, list[str]]:
     """The addresses of stored reports by the watched column whose listing shows them, newest first."""
     db = open_database(get_project_settings()["OUTPUT"] / "reports.db")
-    sql = (
-        "SELECT coalesce(above.url, columns.url), listing_rows.url FROM listing_rows"
-        " JOIN columns ON columns.id = listing_rows.column_id LEFT JOIN columns AS above ON above.id = columns.parent"
-        " WHERE listing_rows.portal = ? AND listing_rows.state = 'report' ORDER BY listing_rows.date DESC"
-    )
-    found: dict[str, list[str]] = {}
-    for column, url in db.execute(sql, [portal.name]):
-        found.setdefault(column, []).append(url)
+    found = listed(db, portal.name)
     db.close()
     return found
 

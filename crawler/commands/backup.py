@@ -25,8 +25,7 @@ def command(folder: Path) -> None:
     """
     from crawler.commands.verify import bar
     from crawler.publish.terminal import open_store, output_folder
-    from crawler.store.backup import BackupError, backup
-    from crawler.store.verify import size
+    from crawler.store.verify import BackupError, backup, size
 
     db = open_store()
     total = size(db)

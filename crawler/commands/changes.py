@@ -52,7 +52,7 @@ def command(since: str, portal: str | None, as_json: bool) -> None:
 
     from crawler.clock import now, stamp
     from crawler.publish.terminal import json_lines, open_store
-    from crawler.store.changes import changes
+    from crawler.store.lookup import changes
 
     try:
         start = stamp(moment(since, now()))

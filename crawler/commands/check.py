@@ -38,7 +38,7 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, budget: in
     from crawler.clock import now
     from crawler.portals import PortalError, choose, load_all
     from crawler.publish.terminal import json_line, open_store, visible
-    from crawler.store.expectations import broken
+    from crawler.store.coverage import broken
     from crawler.store.health import explain
 
     try:

@@ -60,14 +60,13 @@ def _lines(portals: Iterable[Portal], moment: datetime) -> list[dict[str, Any]]:
     from crawler.publish.terminal import output_folder
     from crawler.schedule import in_season
     from crawler.store.database import open_database
+    from crawler.store.health import last_fetches
 
     path = output_folder() / "reports.db"
     looks: dict[str, tuple[str | None, str | None, str | None]] = {}
     if path.exists():
         db = open_database(path)
-        due = dict(db.execute("SELECT portal, min(next_fetch) FROM columns GROUP BY portal").fetchall())
-        last = "SELECT portal, max(last_fetch), last_outcome FROM columns GROUP BY portal"
-        looks = {name: (look, outcome, due[name]) for name, look, outcome in db.execute(last)}
+        looks = last_fetches(db)
         db.close()
     return [_line(portal, in_season(moment), *looks.get(portal.name, (None, None, None))) for portal in portals]
 

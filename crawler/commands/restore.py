@@ -22,7 +22,7 @@ def command(folder: Path) -> None:
     from filelock import FileLock, Timeout
 
     from crawler.publish.terminal import output_folder
-    from crawler.store.backup import BackupError, restore
+    from crawler.store.verify import BackupError, restore
 
     output = output_folder()
     output.mkdir(parents=True, exist_ok=True)

@@ -32,13 +32,13 @@ def command(ctx: click.Context, as_json: bool) -> None:
     from dataclasses import asdict
 
     from crawler.publish.terminal import json_lines, open_store, output_folder, visible
-    from crawler.store.verify import size, verify
+    from crawler.store.verify import size, snapshots_of, verify
 
     db = open_store()
     findings = []
     with bar(size(db)) as step:
         findings = list(verify(db, output_folder() / "warc", step))
-    (snapshots,) = db.execute("SELECT count(*) FROM snapshots").fetchone()
+    snapshots = snapshots_of(db)
     db.close()
     wrong = [finding for finding in findings if not finding.harmless]
     if as_json:

@@ -23,8 +23,7 @@ from crawler.middlewares import browser
 from crawler.outcome import Outcome, because
 from crawler.pipelines.asking import AskingPipeline
 from crawler.spiders.pages import content_type, validators, validators_of
-from crawler.store.files import fresh
-from crawler.store.pages import StoredPage
+from crawler.store.files import StoredPage, fresh
 
 if TYPE_CHECKING:
     from cleaning.body.boilerplate import Boilerplate
@@ -102,7 +101,7 @@ class PagesPipeline(AskingPipeline):
             return None
         with suppress(OSError, ValueError, KeyError):
             headers, content = self.context.snapshots.read(snapshot)
-            (where,) = self.context.db.execute("SELECT url FROM snapshots WHERE id = ?", [snapshot]).fetchone()
+            where = str(self.context.snapshots.row(snapshot)["url"])
             page, part = article.read(content, headers.get_header("Content-Type") or "", where)
             if goes_on(part, article.seen):
                 return page, part
@@ -141,5 +140,4 @@ class PagesPipeline(AskingPipeline):
         return stored, *read[-1]
 
     def _digest(self, snapshot: int) -> str:
-        (digest,) = self.context.db.execute("SELECT sha256 FROM snapshots WHERE id = ?", [snapshot]).fetchone()
-        return str(digest)
+        return str(self.context.snapshots.row(snapshot)["sha256"])

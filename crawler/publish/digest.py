@@ -18,8 +18,8 @@ from sqlite_utils import Database
 
 from crawler.clock import stamp
 from crawler.publish.terminal import visible
-from crawler.store.changes import Change, changes
-from crawler.store.trouble import Trouble, mark_notified, note_notified, notified_until, unnotified, update_troubles
+from crawler.store.health import Trouble, mark_notified, note_notified, notified_until, unnotified, update_troubles
+from crawler.store.lookup import Change, changes
 
 READERS: Final = "FAZHI_NOTIFY_READERS"
 OPERATORS: Final = "FAZHI_NOTIFY_OPERATORS"
@@ -46,7 +46,7 @@ def _tell_readers(db: Database, run: str) -> list[str]:
     moment = stamp()
     told = notified_until(db, "readers")
     told = told if told is None or told <= moment else None  # noted by a clock that ran ahead
-    started = db.execute("SELECT started FROM runs WHERE id = ?", [run]).fetchone()[0]
+    started = db.table("runs").get(run)["started"]
     found = [change for change in changes(db, since=told or started) if told is None or change.time > told]
     if not found:
         return []

@@ -10,19 +10,20 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
 import yaml
 from sqlite_utils import Database
+from sqlite_utils.db import Column
 
 from cleaning.report import COLUMNS
 from crawler.clock import stamp
 from crawler.publish.datasette.start import FOLDER, with_fields
 from crawler.publish.terminal import defused
+from crawler.store.database import as_of_now, rows_of
 
 TABLES: Final = (
     "reports",
@@ -106,11 +107,8 @@ def export(db: Database, folder: Path, form: str, *, bom: bool = False) -> list[
     data = folder / "data" if form == "datapackage" else folder
     data.mkdir(parents=True, exist_ok=True)
     moment = stamp()
-    db.execute("BEGIN")
-    try:
+    with as_of_now(db):
         resources = [_resource(db, table, explained[table], folder, data, form, write) for table in TABLES]
-    finally:
-        db.execute("ROLLBACK")
     texts = {
         "datapackage.json": json.dumps(_package(resources, explained, moment, form), ensure_ascii=False, indent=2)
         + "\n",
@@ -141,18 +139,20 @@ def _resource(
     db: Database, table: str, explained: dict[str, Any], folder: Path, data: Path, form: str, write: Writer
 ) -> Resource:
     kept = SPANS.get(table, table)
-    keys = [name for name, key in db.execute("SELECT name, pk FROM pragma_table_info(?)", [kept]) if key]
-    described = db.execute("SELECT name, type FROM pragma_table_info(?)", [table]).fetchall()
+    stored = db.table(kept) if kept in db.table_names() else None
+    keys = [column.name for column in stored.columns if column.is_pk] if stored else []
     fields = tuple(
         Field(name, _type(name, kind), explained["columns"].get(name, ""))
-        for name, kind in described
+        for name, kind in ((column.name, column.type) for column in _columns(db, table))
         if name not in INTERNAL
     )
     path = data / f"{table}.{'csv' if form == 'datapackage' else form}"
     part = path.with_suffix(".part")
-    rows = write(part, fields, _rows(db, table, fields))
+    rows = write(part, fields, rows_of(db, SHOWN.get(table, table), [field.name for field in fields]))
     part.replace(path)
-    foreign = db.execute('SELECT "from", "table", "to" FROM pragma_foreign_key_list(?)', [kept]).fetchall()
+    foreign = (
+        [(str(key.column), key.other_table, str(key.other_column)) for key in stored.foreign_keys] if stored else []
+    )
     return Resource(
         table=table,
         path=path.relative_to(folder).as_posix(),
@@ -169,10 +169,8 @@ def _type(name: str, declared: str) -> str:
     return "integer" if not declared and name in WHOLE_NUMBERS else TYPES.get(declared, "string")
 
 
-def _rows(db: Database, table: str, fields: Sequence[Field]) -> Iterator[Row]:
-    names = ", ".join(f'"{field.name}"' for field in fields)
-    cursor: sqlite3.Cursor = db.conn.cursor()
-    yield from cursor.execute(f'SELECT {names} FROM "{SHOWN.get(table, table)}"')
+def _columns(db: Database, name: str) -> list[Column]:
+    return (db.view(name) if name in db.view_names() else db.table(name)).columns
 
 
 def _digest(path: Path) -> str:

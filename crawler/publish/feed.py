@@ -16,7 +16,7 @@ from sqlite_utils import Database
 
 from crawler.clock import stamp
 from crawler.publish.diff import as_html_fragment, changed, compare
-from crawler.store.changes import Change, bodies, newest
+from crawler.store.lookup import Change, bodies, newest
 
 AUTHORITY: Final = "tag:fazhi-watch.invalid,2026:"  # fixed for ever (RFC 4151); .invalid belongs to nobody
 ENTRIES: Final = 100
@@ -76,10 +76,10 @@ def entry_id(change: Change, address: str) -> str:
 
 def _first_address(db: Database, change: Change) -> str:
     """The address a report was first met at: it stays, where the report's own may move."""
-    row = db.execute(
-        "SELECT url FROM report_addresses WHERE report = ? ORDER BY first_seen, rowid LIMIT 1", [change.report]
-    ).fetchone()
-    return str(row[0]) if row else change.url
+    known = db.table("report_addresses").rows_where(
+        "report = ?", [change.report], select="url", order_by="first_seen, rowid", limit=1
+    )
+    return str(next(known, {"url": change.url})["url"])
 
 
 def _lines(change: Change, db: Database) -> Iterator[str]:

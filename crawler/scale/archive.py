@@ -8,11 +8,9 @@ after cleaning on one machine.
 from __future__ import annotations
 
 import secrets
-import sqlite3
 import tempfile
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing
 from functools import cache
 from itertools import islice
 from pathlib import Path
@@ -21,6 +19,7 @@ from typing import Any, Final
 from distributed import KilledWorker
 
 from crawler.scale.bundle import ObjectStore
+from crawler.store.database import compact_copy
 from crawler.store.reclean import Reader, Reading
 
 BATCH: Final = 10  # reports given to a worker at a time: a tenth of a second of work
@@ -38,8 +37,7 @@ class Archive:
     def __enter__(self) -> Archive:
         with tempfile.TemporaryDirectory() as folder:
             copy = Path(folder) / self.copy
-            with closing(sqlite3.connect(self.database)) as db:
-                db.execute("VACUUM INTO ?", [str(copy)])
+            compact_copy(self.database, copy)
             self.object_store.put(copy, self.copy)
         for path in sorted(self.warc_folder.glob("*.warc.gz")):
             if self.object_store.size(path.name) != path.stat().st_size:

@@ -109,7 +109,7 @@ def tables_digest() -> str:
     """A digest of the tables of a new database: two machines with the same one understand each other's extracts."""
     with tempfile.TemporaryDirectory() as folder:
         db = open_database(Path(folder) / DATABASE)
-        schema = "\n".join(sorted(str(row[0]) for row in db.execute("SELECT sql FROM sqlite_master")))
+        schema = db.schema
         db.close()
     return hashlib.sha256(schema.encode()).hexdigest()[:16]
 

@@ -30,9 +30,9 @@ from crawler.scale.bundle import (
 )
 from crawler.scale.units import Unit, units
 from crawler.store.extract import extract
-from crawler.store.jobs import Jobs, OpenJob
 from crawler.store.ledger import KILLED
 from crawler.store.merge import merge
+from crawler.store.runs import Jobs, OpenJob
 
 POLL: Final = 0.5  # seconds between two looks at the object store and the queue
 QUIET: Final = 60.0  # seconds without anybody at work after which a person is told

@@ -11,9 +11,9 @@ from sqlite_utils import Database
 
 from crawler.portals.agencies import Agency
 from crawler.store import coverage
+from crawler.store.coverage import disclosure_due
 from crawler.store.regions import enter
 from crawler.store.regions import mirror as mirror_regions
-from crawler.store.workdays import disclosure_due
 
 PLACELESS = re.compile(r"^(?:省|自治区|市|州|盟|区|县|旗|镇|乡)")
 BEFORE_NAME = re.compile(r"(?:省|自治区|市|州|盟|区|县|旗|委|委员会)$")

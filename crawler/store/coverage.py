@@ -1,8 +1,10 @@
-"""Which agency published for which year, and in time: the matrix, with its evidence."""
+"""Table ``coverage``: which agency published for which year, and in time, and the clocks it is judged by."""
 
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from datetime import date, datetime, timedelta
 from typing import Any, Final
 
 from sqlite_utils import Database
@@ -64,3 +66,53 @@ def unregistered(db: Database, *, portal: str | None = None) -> list[tuple[str, 
         " WHERE agency IS NULL AND (?1 IS NULL OR portal = ?1) GROUP BY 1 ORDER BY 2 DESC, 1"
     )
     return [(str(name), int(count)) for name, count in db.execute(sql, [portal])]
+
+
+DISCLOSURE_DAYS: Final = 20
+LONGEST_SPAN: Final = 60  # days; 20 working days never take longer, holidays included
+
+
+def disclosure_due(signed: str | None) -> str | None:
+    """The last day (ISO) to publish what was signed on the ISO date ``signed``: the 20th working day after it.
+
+    Public holidays and make-up working days are those of the State Council's notices, from chinesecalendar.
+    None where ``signed`` is no date, or where the span reaches into a year that library does not know.
+    """
+    from chinese_calendar import is_workday
+
+    try:
+        start = date.fromisoformat((signed or "")[:10])
+    except ValueError:
+        return None
+    left = DISCLOSURE_DAYS
+    for offset in range(1, LONGEST_SPAN):
+        day = start + timedelta(days=offset)
+        try:
+            left -= is_workday(day)
+        except NotImplementedError:
+            return None
+        if left == 0:
+            return day.isoformat()
+    return None
+
+
+def last_due_year(moment: datetime) -> int:
+    """The newest report year whose reports are due: public by 1 April of the year after (督察工作规定, article 24)."""
+    day = moment.astimezone(BEIJING).date()
+    return day.year - 1 if (day.month, day.day) > (4, 1) else day.year - 2
+
+
+def broken(db: Database, portal: str, *, report: bool, fields: Sequence[str], moment: datetime) -> list[str]:
+    """Clauses that name each expectation the stored reports of a portal do not meet."""
+    found = []
+    year = last_due_year(moment)
+    sql = "SELECT 1 FROM reports WHERE portal = ? AND report_year = ?"
+    if report and not db.execute(sql, [portal, year]).fetchone():
+        found.append(f"it holds no report for {year}, which was due on 1 April {year + 1}")
+    for name in fields:
+        (empty,) = db.execute(
+            f"SELECT count(*) FROM reports WHERE portal = ? AND coalesce({name}, '') = ''", [portal]
+        ).fetchone()
+        if empty:
+            found.append(f"{empty} of its reports have no {name}")
+    return found

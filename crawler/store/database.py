@@ -1,12 +1,12 @@
-"""Opening ``reports.db``."""
+"""Opening ``reports.db``, and the few ways in which all tables are written and read."""
 
 from __future__ import annotations
 
 import os
 import sqlite3
 import time
-from collections.abc import Iterable, Mapping, Sequence
-from contextlib import closing
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -58,6 +58,33 @@ def open_database(path: Path) -> Database:
     search.register(db.conn)
     migrations.apply(db)
     return db
+
+
+def wait_for_nobody(db: Database) -> None:
+    """Give up at once where another writer holds the database: for what is left to do when it cannot be written."""
+    db.execute("PRAGMA busy_timeout = 0")
+
+
+@contextmanager
+def as_of_now(db: Database) -> Iterator[None]:
+    """Read the database as it is at one moment, whatever others write meanwhile."""
+    db.execute("BEGIN")
+    try:
+        yield
+    finally:
+        db.rollback()
+
+
+def compact_copy(source: Path, target: Path) -> None:
+    """A copy of a database in one file, without free pages."""
+    with closing(sqlite3.connect(source)) as db:
+        db.execute("VACUUM INTO ?", [str(target)])
+
+
+def rows_of(db: Database, table: str, names: Sequence[str]) -> Iterator[tuple[Any, ...]]:
+    """The values of these columns, row by row."""
+    columns = ", ".join(f'"{name}"' for name in names)
+    yield from db.conn.cursor().execute(f'SELECT {columns} FROM "{table}"')
 
 
 @lru_cache(maxsize=256)

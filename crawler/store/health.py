@@ -1,4 +1,4 @@
-"""What is wrong with a portal and what to do about it, in one sentence."""
+"""Tables ``troubles`` and ``deliveries``: what is wrong with a portal and what to do about it, and who was told."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from crawler.clock import BEIJING, now
+from crawler.clock import BEIJING, now, stamp
 
 STALE_AFTER: Final = timedelta(days=15)  # a weekly look that failed to happen twice
 MOVED: Final = "find the column from the home page and put its new address into crawler/portals/{portal}.yml"
@@ -91,6 +91,13 @@ class Finding:
         return f"{self.portal}: {self.what}{where}{since}" + (f"; {self.remedy}" if self.remedy else "") + "."
 
 
+def last_fetches(db: Database) -> dict[str, tuple[str | None, str | None, str | None]]:
+    """Per portal: the last fetch of any listing, how it ended, and when the next is due."""
+    due = dict(db.execute("SELECT portal, min(next_fetch) FROM columns GROUP BY portal").fetchall())
+    last = "SELECT portal, max(last_fetch), last_outcome FROM columns GROUP BY portal"
+    return {name: (fetched, outcome, due[name]) for name, fetched, outcome in db.execute(last)}
+
+
 def explain(db: Database, portal: str) -> Finding:
     """What is wrong with one portal, worst first: its listings, then rows left unread, then nobody having looked."""
     row = next(iter(db.query("SELECT * FROM portal_health WHERE portal = ?", [portal])), None)
@@ -163,3 +170,75 @@ def _day(stamp: str | None) -> str | None:
     if not stamp:
         return None
     return datetime.fromisoformat(stamp.replace("Z", "+00:00")).astimezone(BEIJING).date().isoformat()
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One span of trouble of a portal; ``until`` is None while it lasts. ``reason`` is a sentence."""
+
+    id: int
+    portal: str
+    since: str
+    until: str | None
+    outcome: str
+    reason: str
+
+
+def update_troubles(db: Database) -> None:
+    """Open and close spans by how the portals are now.
+
+    A portal that is being left alone (``paused``) keeps the state it had: nobody looked.
+    """
+    with db.atomic():
+        for finding in explain_all(db):
+            row = db.execute("SELECT id FROM troubles WHERE portal = ? AND until IS NULL", [finding.portal]).fetchone()
+            if finding.outcome == "paused":
+                continue
+            if finding.outcome is None and row:
+                db.table("troubles").update(row[0], {"until": stamp()})
+            elif finding.outcome is not None and row:
+                db.table("troubles").update(row[0], {"outcome": finding.outcome, "reason": finding.sentence})
+            elif finding.outcome is not None:
+                db.table("troubles").insert(
+                    {
+                        "portal": finding.portal,
+                        "since": stamp(),
+                        "outcome": finding.outcome,
+                        "reason": finding.sentence,
+                    }
+                )
+
+
+def unnotified(db: Database) -> tuple[list[Trouble], list[Trouble]]:
+    """(begun, ended) troubles nobody was told of. One that ended before its start was told is left out."""
+    names = "id, portal, since, until, outcome, reason"
+    begun = f"SELECT {names} FROM troubles WHERE until IS NULL AND start_notified IS NULL ORDER BY id"
+    ended = (
+        f"SELECT {names} FROM troubles WHERE until IS NOT NULL AND start_notified IS NOT NULL AND end_notified IS NULL"
+        " ORDER BY id"
+    )
+    return [Trouble(*row) for row in db.execute(begun)], [Trouble(*row) for row in db.execute(ended)]
+
+
+def mark_notified(db: Database, begun: list[Trouble], ended: list[Trouble]) -> None:
+    """Remember that these were told."""
+    with db.atomic():
+        for name, troubles in (("start_notified", begun), ("end_notified", ended)):
+            rows = [(stamp(), trouble.id) for trouble in troubles]
+            db.conn.executemany(f"UPDATE troubles SET {name} = ? WHERE id = ?", rows)
+
+
+def notified_until(db: Database, audience: str) -> str | None:
+    """Up to which moment an audience knows the changes, None if it was never told any."""
+    row = db.execute("SELECT notified FROM deliveries WHERE service = ?", [audience]).fetchone()
+    return str(row[0]) if row else None
+
+
+def note_notified(db: Database, audience: str, moment: str) -> None:
+    """An audience knows the changes up to ``moment``."""
+    with db.atomic():
+        db.execute(
+            "INSERT INTO deliveries (service, since, notified) VALUES (?1, ?2, ?2)"
+            " ON CONFLICT (service) DO UPDATE SET notified = ?2, failures = 0, problem = ''",
+            [audience, moment],
+        )

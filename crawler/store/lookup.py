@@ -1,4 +1,6 @@
-"""Finding one report by what a person knows of it, and reading its versions."""
+"""Reading ``reports``, ``versions`` and ``changes``: one report by what a person knows of it, its versions, and what
+happened to reports.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +33,19 @@ class Version:
     seen: str
     title: str | None
     body: str
+
+
+def listed(db: Database, portal: str) -> dict[str, list[str]]:
+    """The addresses of a portal's reports by the watched column whose listing shows them, newest first."""
+    sql = (
+        "SELECT coalesce(above.url, columns.url), listing_rows.url FROM listing_rows"
+        " JOIN columns ON columns.id = listing_rows.column_id LEFT JOIN columns AS above ON above.id = columns.parent"
+        " WHERE listing_rows.portal = ? AND listing_rows.state = 'report' ORDER BY listing_rows.date DESC"
+    )
+    found: dict[str, list[str]] = {}
+    for column, url in db.execute(sql, [portal]):
+        found.setdefault(column, []).append(url)
+    return found
 
 
 def find(db: Database, text: str) -> list[Known]:
@@ -73,3 +88,62 @@ def versions(db: Database, report: int) -> list[Version]:
     """All versions of a report, oldest first."""
     sql = "SELECT number, reason, seen, title, body FROM version_texts WHERE report = ? ORDER BY number"
     return [Version(*row) for row in db.execute(sql, [report])]
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One thing that happened to a report; ``kind`` is new, changed or gone, ``time`` when we saw it (UTC).
+
+    ``version`` is the number of the version that began, None for gone.
+    """
+
+    kind: str
+    time: str
+    report: int
+    version: int | None
+    portal: str
+    agency: str | None
+    issuer: str | None
+    report_year: int | None
+    title: str | None
+    url: str
+    published: str | None
+
+    @property
+    def name(self) -> str:
+        """How to call the report: its title, else issuer and year, else its address."""
+        if self.title:
+            return self.title
+        issuer = self.issuer or self.agency
+        return f"{issuer}{self.report_year or ''}年法治政府建设年度报告" if issuer and self.report_year else self.url
+
+
+def changes(
+    db: Database, *, since: str = "", until: str = "9999", portal: str | None = None, most: int = -1
+) -> list[Change]:
+    """The changes from ``since`` to ``until``, both included (database stamps), newest first; ``most`` of them."""
+    names = ", ".join(Change.__dataclass_fields__)
+    sql = (
+        f"SELECT {names} FROM changes WHERE time >= ? AND time <= ? AND (?3 IS NULL OR portal = ?3)"
+        " ORDER BY time DESC, report DESC, version DESC LIMIT ?4"
+    )
+    return [Change(*row) for row in db.execute(sql, [since, until, portal, most])]
+
+
+def newest(db: Database, count: int, *, until: str = "9999") -> list[Change]:
+    """The newest changes up to ``until``, at most ``count``, at a cost that does not grow with the store.
+
+    None of them can be older than the ``count``-th newest version that is one.
+    """
+    row = db.execute(
+        "SELECT seen FROM versions WHERE seen <= ? AND reason != 'cleaner_changed' ORDER BY seen DESC LIMIT 1 OFFSET ?",
+        [until, count - 1],
+    ).fetchone()
+    return changes(db, since=row[0] if row else "", until=until, most=count)
+
+
+def bodies(db: Database, report: int, version: int) -> tuple[str, str]:
+    """The body of a version and of the one before it ("" for the first)."""
+    sql = "SELECT body FROM version_texts WHERE report = ? AND number = ?"
+    old, new = (db.execute(sql, [report, number]).fetchone() for number in (version - 1, version))
+    return (old[0] if old else "", new[0] if new else "")

@@ -11,9 +11,7 @@ from functools import lru_cache
 from typing import Any
 
 from cleaning.report import COLUMNS, Report
-from crawler.store import pages as following
-from crawler.store.files import StoredFile, evidence
-from crawler.store.pages import StoredPage
+from crawler.store.files import StoredFile, StoredPage, evidence, page_evidence
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +42,7 @@ class Observation:
     @property
     def further(self) -> list[dict[str, Any]]:
         """The following pages the text was read from, with their digests and snapshots."""
-        return following.evidence(self.report.provenance.get("pages", ()), self.pages)
+        return page_evidence(self.report.provenance.get("pages", ()), self.pages)
 
 
 @lru_cache(maxsize=4)

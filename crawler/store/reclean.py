@@ -20,9 +20,8 @@ from cleaning.report import COLUMNS, Page, Report
 from crawler.parallel import in_order
 from crawler.store.boilerplate import BoilerplateStore, digest_of
 from crawler.store.database import open_database, update
-from crawler.store.files import Files, StoredFile
+from crawler.store.files import Files, Pages, StoredFile, StoredPage
 from crawler.store.observation import Observation, fields_of
-from crawler.store.pages import Pages, StoredPage
 from crawler.store.reports import Reports, newest_snapshot
 from crawler.store.snapshots import Snapshots
 

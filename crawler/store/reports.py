@@ -16,9 +16,8 @@ from cleaning.report import Figure, Report, Target
 from crawler.clock import now, stamp
 from crawler.outcome import Outcome
 from crawler.store.database import insert, insert_all, update
-from crawler.store.files import Files
+from crawler.store.files import Files, Pages
 from crawler.store.observation import Observation, body_digest, characters, fields_of, public_id
-from crawler.store.pages import Pages
 from crawler.store.search import Indexing
 from crawler.urls import canonical, is_plain
 

@@ -1,11 +1,13 @@
-"""What one run did at each portal, in numbers."""
+"""Tables ``runs`` and ``jobs``: what a run did at each portal, and which portals are with a worker."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 from sqlite_utils import Database
+
+from crawler.clock import stamp
 
 NO_REQUEST: Final = "('paused', 'robots_denied')"
 
@@ -60,3 +62,105 @@ def counts(db: Database, run: str, portal: str) -> Counts:
         [run, portal],
     ).fetchone()
     return Counts(*row)
+
+
+def run_totals(db: Database, run: str) -> dict[str, Any]:
+    """Counts of one run: requests, bytes, new and changed reports, reports known, exit code."""
+    names = ("requests", "bytes", "new_reports", "changed_reports", "exit_code")
+    row = db.execute(f"SELECT {', '.join(names)} FROM runs WHERE id = ?", [run]).fetchone()
+    known = db.execute("SELECT count(*) FROM reports").fetchone()[0]
+    return {**dict(zip(names, row, strict=True)), "known_reports": known}
+
+
+def portal_lines(db: Database, run: str) -> list[dict[str, Any]]:
+    """One line per report that is new or changed in a run, and one per portal that brought none, in portal order."""
+    lines: list[dict[str, Any]] = []
+    for portal in portals_of(db, run):
+        reports = _report_lines(db, run, portal)
+        trouble = _trouble(db, run, portal)
+        lines += reports
+        if trouble or not reports:
+            lines.append(_line(portal, outcome=trouble or "nothing new"))
+    return lines
+
+
+def _line(
+    portal: str,
+    year: int | None = None,
+    issuer: str = "",
+    published: str = "",
+    characters: int | None = None,
+    outcome: str = "",
+) -> dict[str, Any]:
+    return {
+        "portal": portal,
+        "report_year": year,
+        "issuer": issuer,
+        "published": published,
+        "characters": characters,
+        "outcome": outcome,
+    }
+
+
+def _report_lines(db: Database, run: str, portal: str) -> list[dict[str, Any]]:
+    sql = (
+        "SELECT DISTINCT report_year, coalesce(issuer, title, ''), coalesce(published, ''), characters, fetches.outcome"
+        " FROM fetches JOIN report_addresses ON report_addresses.url = fetches.url"
+        " JOIN reports ON reports.id = report_addresses.report"
+        " WHERE run = ? AND fetches.portal = ? AND outcome IN ('new', 'changed')"
+        " ORDER BY report_year DESC, issuer, reports.url"
+    )
+    return [_line(portal, *row) for row in db.execute(sql, [run, portal])]
+
+
+def _trouble(db: Database, run: str, portal: str) -> str:
+    """The looks of a portal that did not count as looking, as one sentence; "" if all did."""
+    rows = db.execute(
+        "SELECT outcome, reason_params ->> '$.text', count(*) FROM fetches WHERE run = ? AND portal = ? AND NOT looked"
+        " AND outcome != 'moved' GROUP BY outcome, reason_code, reason_params ORDER BY count(*) DESC, min(id)",
+        [run, portal],
+    ).fetchall()
+    return "; ".join(
+        f"{outcome}: {reason or ''}" + (f" (×{count})" if count > 1 else "") for outcome, reason, count in rows
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OpenJob:
+    """A job that was sent and has not come back; ``portals`` is a JSON list of their names."""
+
+    id: str
+    run: str
+    portals: str
+    lock: str
+
+
+class Jobs:
+    """The table ``jobs``. (A job is closed by ``crawler.store.merge``, with what it brought.)"""
+
+    def __init__(self, db: Database) -> None:
+        self.db = db
+
+    def open(self) -> list[OpenJob]:
+        """Jobs that are out, oldest first."""
+        sql = "SELECT id, run, portals, lock FROM jobs WHERE finished IS NULL ORDER BY sent, id"
+        return [OpenJob(*row) for row in self.db.execute(sql)]
+
+    def waiting(self, lock: str) -> bool:
+        """Whether a job of these hosts is out."""
+        sql = "SELECT 1 FROM jobs WHERE lock = ? AND finished IS NULL"
+        return self.db.execute(sql, [lock]).fetchone() is not None
+
+    def enter(self, job: OpenJob) -> None:
+        """Note a job before it is sent."""
+        with self.db.atomic():
+            self.db.execute(
+                "INSERT INTO jobs (id, run, portals, lock, sent) VALUES (?, ?, ?, ?, ?)",
+                [job.id, job.run, job.portals, job.lock, stamp()],
+            )
+
+    def fail(self, job: str, problem: str) -> None:
+        """Close a job that brought nothing."""
+        with self.db.atomic():
+            sql = "UPDATE jobs SET finished = ?, problem = ? WHERE id = ? AND finished IS NULL"
+            self.db.execute(sql, [stamp(), problem[:500], job])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import Any
 
 from sqlite_utils import Database
 from warcio.statusandheaders import StatusAndHeaders
@@ -56,6 +57,10 @@ class Snapshots:
         if row is None:
             raise KeyError(snapshot)
         return warc.read(self.folder, warc.Place(*row))
+
+    def row(self, snapshot: int) -> dict[str, Any]:
+        """What is known of a snapshot beside its bytes."""
+        return self.db.table("snapshots").get(snapshot)
 
     def close(self) -> None:
         """Close the WARC file."""

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from crawler.store.expectations import last_due_year
+from crawler.store.coverage import last_due_year
 from tests.conftest import Crawls
 
 

@@ -18,9 +18,9 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from crawler.publish.digest import operators_message, readers_message
-from crawler.store.changes import changes
 from crawler.store.database import open_database
-from crawler.store.trouble import Trouble
+from crawler.store.health import Trouble
+from crawler.store.lookup import changes
 from tests.conftest import ROOT, Crawls
 from tests.datasette.conftest import Room, serving
 from tests.replica import Replica

@@ -15,7 +15,7 @@ from lxml import etree
 
 from crawler.clock import now
 from crawler.publish.feed import write_feed
-from crawler.store.changes import changes, newest
+from crawler.store.lookup import changes, newest
 from tests.store.world import World
 
 ATOM = "{http://www.w3.org/2005/Atom}"

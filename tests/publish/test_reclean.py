@@ -19,7 +19,7 @@ from cleaning.report import Page
 from crawler.clock import now
 from crawler.outcome import Outcome
 from crawler.store import search
-from crawler.store.changes import changes
+from crawler.store.lookup import changes
 from crawler.store.observation import Observation
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import Exchange

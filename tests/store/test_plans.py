@@ -12,9 +12,8 @@ from crawler.clock import now
 from crawler.items import ListingRow
 from crawler.outcome import Outcome
 from crawler.store.boilerplate import BoilerplateStore
-from crawler.store.hosts import HostStore
+from crawler.store.hosts import HostStore, RobotsStore
 from crawler.store.reports import Observation
-from crawler.store.robots import RobotsStore
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import Exchange
 from tests.store.world import World, sections
