@@ -12,7 +12,7 @@ from cleaning.clean import clean
 from cleaning.report import Page, Report
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms import platforms
-from crawler.platforms.detect import Guess, sniff
+from crawler.platforms.detect import Guess, detect
 from crawler.portals import load_all
 from crawler.portals.agencies import load as load_agencies
 from crawler.store import agencies
@@ -21,7 +21,7 @@ from crawler.store.database import open_database
 
 Facts = dict[str, Any]
 CLEAN: Callable[..., Report] = clean
-SNIFF: Callable[..., Guess | None] = sniff
+SNIFF: Callable[..., Guess | None] = detect
 
 # The record's own name -> the attribute of the project. Texts of several lines become lists of lines.
 REPORT = {
