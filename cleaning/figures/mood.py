@@ -70,7 +70,10 @@ _ALL_DONE: Final = re.compile("[已均]|全部")
 _AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年度|新的一年")
 _FAR: Final = 300
 """Characters over which 下一步 holds: a paragraph goes on that long about what is to come."""
-_NOT_AHEAD: Final = re.compile(r"为(?:下一?步|今后)|(?:下一?步|今后)[^,。]{0,8}(?:打下|奠定|提供)")
+_LEAD: Final = 6
+_NOT_AHEAD: Final = re.compile(
+    r"结转|[至到](?:下|明|来)|为(?:下一?步|今后)|(?:下一?步|今后)[^,。]{0,8}(?:打下|奠定|提供)"
+)
 _BUILT_ON: Final = re.compile("成果|成绩|成效|基础|经验|势头|水平")
 """What of a year gone by a plan goes on from."""
 _TITLE: Final = re.compile(r"《[^《》]*》")
@@ -86,20 +89,27 @@ def is_plan(title: str) -> bool:
 class Moods:
     """The moods of the numbers of one folded line, asked for in reading order.
 
-    ``planned``: the line belongs to a plan or to the part of a report about the next year.
+    ``planned``: the line belongs to a plan or to the part of a report about the next year. ``dated``: the year of the
+    report is sure enough to call what a later one holds a plan.
     """
 
-    def __init__(self, layout: Layout, *, planned: bool = False) -> None:
+    def __init__(self, layout: Layout, *, planned: bool = False, dated: bool = True) -> None:
         self._layout = layout
         self._text = layout.text
         self._planned = planned
+        self._dated = dated
         ahead = [match.start() for match in _AHEAD.finditer(self._text)]
-        self._ahead = [at for at in ahead if not _NOT_AHEAD.search(self._text, max(0, at - 1), at + 16)]
+        self._ahead = [at for at in ahead if self._opens_clause(at)]
         self._start, self._end = -1, 0
         self._mood = FACT
         self._sentence = -1
         self._goes_on = False
         self._unit = ""
+
+    def _opens_clause(self, at: int) -> bool:
+        """Whether 下一步 and the like stand where a statement about them begins, not as its object (结转下年度)."""
+        lead = self._text[self._layout.clause_start(at) : at]
+        return len(lead) <= _LEAD and not _NOT_AHEAD.search(lead + self._text[at : at + 16])
 
     def of(self, start: int, end: int, unit: str = "") -> str:
         """The mood of what stands between two offsets, which are behind those asked for before."""
@@ -173,7 +183,7 @@ class Moods:
     def _later_year(self, sentence: int, start: int) -> bool:
         year = self._layout.report_year
         named = self._years(sentence, start)
-        if not named or year is None or (named[-1].year or 0) <= year:
+        if not named or year is None or (named[-1].year or 0) <= year or not self._dated:
             return False
         return not re.match(r"[0-9]{1,2}月", self._text[named[-1].end : named[-1].end + 3])
 

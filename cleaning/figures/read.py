@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from itertools import islice
@@ -23,6 +24,8 @@ from cleaning.report import Figure, Target
 MOST_NUMBERS: Final = 4000
 """Many times what any report holds: bounds the time a hostile text can cost."""
 
+_YEARS: Final = re.compile("(20[0-9]{2})年")
+_OFTEN: Final = 3
 _SHARED: Final = tuple({each.name for each in fields(Target)} - {"mood", "year"})
 _WORTH: Final = re.compile(r"[0-9零无未]|没有|[一二两三四五六七八九十百千万亿]")
 
@@ -62,17 +65,32 @@ def read(
     reading = Reading()
     seen: set[tuple[object, ...]] = set()
     offset = 0
+    dated = _dated(lines, report_year)
     for index, text in enumerate(lines):
         folded = fold_line(text)
         if _WORTH.search(folded):
             coming = planned or (index < len(parts) and parts[index] == NEXT_YEAR)
-            _read_line(reading, seen, _Line(text, folded, index, offset), report_year, coming)
+            _read_line(reading, seen, _Line(text, folded, index, offset), report_year, coming, dated)
         offset += len(text) + 1
     return reading
 
 
+def _dated(lines: Sequence[str], report_year: int | None) -> bool:
+    """Whether the text bears out the report's year: one that mostly speaks of a later year reports on that."""
+    if report_year is None:
+        return False
+    named = Counter(int(year) for line in lines for year in _YEARS.findall(line))
+    later = max((count for year, count in named.items() if year > report_year), default=0)
+    return later < _OFTEN or later <= named[report_year]
+
+
 def _read_line(
-    reading: Reading, seen: set[tuple[object, ...]], line: _Line, report_year: int | None, planned: bool
+    reading: Reading,
+    seen: set[tuple[object, ...]],
+    line: _Line,
+    report_year: int | None,
+    planned: bool,
+    dated: bool,
 ) -> None:
     around = Surroundings(line.folded)
     kept = _kept_numbers(reading, line, around)
@@ -80,7 +98,7 @@ def _read_line(
     if not kept and not denied:
         return
     layout = Layout(line.folded, report_year)
-    moods = Moods(layout, planned=planned)
+    moods = Moods(layout, planned=planned, dated=dated)
     said: list[Figure] = []
     for claim in _in_order(claim_all(kept, layout), denied):
         number = claim.number if isinstance(claim, Claim) else None

@@ -99,6 +99,7 @@ def test_what_is_to_be_done_is_a_target(frame: str, mood: str, claim: str) -> No
         ("上级考核指标为行政机关负责人出庭应诉率90%以上,我局实际为96%。", [], [90]),
         ("执法人员每人每年培训不少于40学时,实际人均培训60学时。", [60], [40]),
         ("拟定于明年3月举办普法讲座2场。", [], [2]),
+        ("申请均已答复,无结转下年度事项。全年审查合同21份。", [21], []),
         ("接下来,将组织法治培训3次,审查合同20份。", [], [3, 20]),
     ],
 )
@@ -125,6 +126,12 @@ def test_the_part_about_the_next_year_plans_unless_it_looks_back() -> None:
 )
 def test_the_year_a_target_is_for(text: str, year: int | None) -> None:
     assert [target.year for target in find_targets([text], 2024)] == [year]
+
+
+def test_a_text_that_speaks_of_a_later_year_than_the_report_is_said_to_have_plans_nothing() -> None:
+    lines = ["2024年审查合同21份。", "2024年检查企业30家次。", "2024年开展法治培训4次。"]
+    assert [figure.value for figure in find_figures(lines, 2023)] == [21, 30, 4]
+    assert [target.value for target in find_targets([*lines, "2023年。" * 3], 2023)] == [21, 30, 4]
 
 
 @pytest.mark.parametrize(

@@ -130,7 +130,7 @@ def read(system: str, text: str, request: PageRequest) -> Listing:
 
 def sniffed(text: str, url: str) -> Guess | None:
     """What a page is taken for."""
-    return sniff(ListingPage(url, text, {}, PageRequest(url)))
+    return detect(ListingPage(url, text, {}, PageRequest(url)))
 
 
 def portal_columns() -> dict[str, list[tuple[str, str]]]:
