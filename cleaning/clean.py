@@ -1,4 +1,7 @@
-"""clean(page) -> Report: the steps in order."""
+"""clean(page) -> Report, in five steps: decode, find the body, read the metadata, judge the document, attach figures.
+
+Each step takes what those before it found; none goes back.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,19 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
+from selectolax.lexbor import LexborHTMLParser
+
 from cleaning import figures
 from cleaning.body import boilerplate
 from cleaning.body import find as body
 from cleaning.body.extraction import Extraction, of_lines, with_more, without_title
 from cleaning.document import flags
-from cleaning.document.choose_text import COVER, compose
+from cleaning.document.choose_text import COVER, Composed, compose
 from cleaning.document.classify import classify
 from cleaning.document.sections import parts_of_lines, split_sections
 from cleaning.metadata import issuer, titles
 from cleaning.metadata import read as metadata
+from cleaning.metadata.evidence import Evidence
 from cleaning.metadata.headings import headings as headings_of
 from cleaning.page import attachment_links as links
 from cleaning.page import decode, document_files, embedded, frames, plain
@@ -26,6 +32,7 @@ from cleaning.page.tree import parse, scripts
 from cleaning.report import Attachment, FileText, Page, Report
 
 CLEANER_VERSION = "1"
+SURE = 0.5  # the score of a body beside which no data of the page is looked for
 _KNOWN = [each.name for each in fields(Page) if each.name != "content"]
 _ALONE: Mapping[str, Page] = {}
 
@@ -88,31 +95,64 @@ def read(
     following: Mapping[str, Page] = _ALONE,
 ) -> Cleaned:
     """What ``clean`` gives, without figures but with the lines of the page."""
-    page = _sound(page)
+    source = _decode(_sound(page))
+    text = _find_body(source, known, files, following)
+    evidence = metadata.read(source.page, source.decoded, text.found, source.headings, text.data, source.meta)
+    return _judge_document(source, text, evidence, known)
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A page as its bytes are read. ``itself`` tells that it is a document file, ``saved`` that it is plain text."""
+
+    page: Page
+    itself: bool
+    saved: bool
+    decoded: decode.Decoded
+    tree: LexborHTMLParser
+    headings: list[str]
+    meta: dict[str, str]
+
+
+@dataclass(slots=True)
+class _Text:
+    """The text of a page: its own, of its data, its further pages and its files; ``seen`` are all lines of the page."""
+
+    found: Extraction
+    seen: list[str]
+    data: embedded.Embedded | None
+    rest: _Rest
+    told: Composed
+
+
+def _decode(page: Page) -> _Source:
+    """The first step: bytes to characters, characters to a tree, and what the page says of itself up front."""
     itself = document_files.is_document(page.content)
     decoded = decode.decode(b"" if itself else page.content, page.content_type)
-    if saved := not itself and plain.is_plain(decoded.text):
-        decoded = decoded.of(plain.as_page(decoded.text))
-    text = decoded.text
-    tree = parse(text, decoded.data)
-    headings = headings_of(tree)
-    meta = metadata.metas(tree, text)
+    saved = not itself and plain.is_plain(decoded.text)
     if saved:
+        decoded = decoded.of(plain.as_page(decoded.text))
+    tree = parse(decoded.text, decoded.data)
+    return _Source(page, itself, saved, decoded, tree, headings_of(tree), metadata.metas(tree, decoded.text))
+
+
+def _find_body(
+    source: _Source, known: boilerplate.Boilerplate, files: Sequence[FileText], following: Mapping[str, Page]
+) -> _Text:
+    """The second step: the text, and the files that belong to it."""
+    page, decoded, tree = source.page, source.decoded, source.tree
+    if source.saved:
         found = body.from_plain(tree, known)
     else:
-        found = body.find(tree, known, titles.stated_titles(page, meta, headings, text))
+        stated = titles.stated_titles(page, source.meta, source.headings, decoded.text)
+        found = body.find(tree, known, stated)
     bare = len("".join(found.text().split())) < COVER
-    listed = links.attachments(decoded, tree, found.node, page.url, bare=bare) if not itself else []
-    data = embedded.find(text, scripts(tree)) if found.score < 0.5 or embedded.likely(decoded) else None
-    if data is None and bare:
-        data = embedded.held(tree)
+    listed = links.attachments(decoded, tree, found.node, page.url, bare=bare) if not source.itself else []
+    data = _data(source, found, bare)
     if data is not None and (data.whole_page or len(data.html) > len(found.text()) or (bare and data.attachments)):
-        inner = body.from_fragment(data.html, data.source, known)
-        if data.whole_page or len(inner.text()) > len(found.text()):
-            inner.outside = found.lines
-            found = inner
+        found = _of_data(found, data, known)
         listed += [file for file in links.from_data(data, page.url) if file not in listed]
-    if itself:
+    if source.itself:
         listed = [Attachment(page.url, document_files.name_of(page.url))]
     elif bare and not listed and not found.body():
         listed = pictures(tree, found.node, page.url)
@@ -126,30 +166,54 @@ def read(
         listed += [file for file in rest.files if file not in listed]
     addresses = {item.url for item in listed}
     own = [file for file in files if file.url in addresses]
-    told = compose(found, [meta.get("articletitle", ""), page.row_title, *headings], listed, own)
+    told = compose(found, [source.meta.get("articletitle", ""), page.row_title, *source.headings], listed, own)
     if told.lines is not None:
         found = of_lines(found, told.lines, told.source, told.score)
-    evidence = metadata.read(page, decoded, found, headings, data, meta)
-    report = Report(encoding="" if itself else decoded.encoding, attachments=told.files)
+    return _Text(found, seen, data, rest, told)
+
+
+def _data(source: _Source, found: Extraction, bare: bool) -> embedded.Embedded | None:
+    """The article that a page has as data or holds for a script."""
+    data = None
+    if found.score < SURE or embedded.likely(source.decoded):
+        data = embedded.find(source.decoded.text, scripts(source.tree))
+    if data is None and bare:
+        data = embedded.held(source.tree)
+    return data
+
+
+def _of_data(found: Extraction, data: embedded.Embedded, known: boilerplate.Boilerplate) -> Extraction:
+    """The longer of the text found on the page and that of its data."""
+    inner = body.from_fragment(data.html, data.source, known)
+    if not data.whole_page and len(inner.text()) <= len(found.text()):
+        return found
+    inner.outside = found.lines
+    return inner
+
+
+def _judge_document(source: _Source, text: _Text, evidence: Evidence, known: boilerplate.Boilerplate) -> Cleaned:
+    """The fourth step: the record, with the document's class, sections, issuer and flags."""
+    found, told, rest = text.found, text.told, text.rest
+    report = Report(encoding="" if source.itself else source.decoded.encoding, attachments=told.files)
     metadata.fill(report, evidence)
     lines = without_title(found, evidence.values("title"), known)
     if told.lines is None and links.are_files([line.text for line in lines], told.files):
         lines = []
-    report.column_path = metadata.column_path(found, report.title or "", tree)
+    report.column_path = metadata.column_path(found, report.title or "", source.tree)
     report.body = "\n".join(line.text for line in lines)
     report.body_source, report.body_score = found.source, found.score
-    _understand(report, page, lines)
+    _understand(report, source.page, lines)
     issuer.settle(report, evidence, [line.text for line in lines])
     if rest.missing:
         report.next_page = rest.missing
         report.provenance["next_page"] = {"url": rest.missing}
     if rest.urls:
         report.provenance["pages"] = rest.urls
-    decoded = decoded._replace(guessed=decoded.guessed or rest.guessed)
+    decoded = source.decoded._replace(guessed=source.decoded.guessed or rest.guessed)
     report.flags = flags.of(report, found, decoded, told, cut=rest.cut)
     if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
         metadata.forget_title(report)
-    return Cleaned(report, seen, lines)
+    return Cleaned(report, text.seen, lines)
 
 
 @dataclass(slots=True)

@@ -19,6 +19,7 @@ EXACT, FOUND = 1.0, 0.9
 HALF, MOST = 0.5, 0.8  # of the page's running text
 LONG = 30  # characters of a paragraph that does not stand in a text twice by chance
 TWICE, OUTER = 3, 3
+TWICE_SHARE = 0.2
 LINKS = 0.3
 
 
@@ -29,10 +30,11 @@ def score(sums: Weights, best: Candidate, body: Sequence[Line], below: Line | No
     worth *= 0.45 if share < HALF else 0.8 if share < MOST else 1.0
     worth *= 0.45 if has_hole(body) or _goes_on(body, below) else 1.0
     worth *= 0.45 if _ends_open(body) else 1.0
-    long = [line.folded for line in body if len(line.text) >= LONG]
-    worth *= 0.45 if len(long) - len(set(long)) >= TWICE else 1.0
-    worth *= 0.45 if sum(boilerplate.is_outer(line) for line in body if line.text) >= OUTER else 1.0
     size = sum(len(line.text) for line in body)
+    long = [line.folded for line in body if len(line.text) >= LONG]
+    repeated = sum(map(len, long)) - sum(map(len, set(long)))
+    worth *= 0.45 if len(long) - len(set(long)) >= TWICE and repeated > TWICE_SHARE * size else 1.0
+    worth *= 0.45 if sum(boilerplate.is_outer(line) for line in body if line.text) >= OUTER else 1.0
     worth *= 0.45 if sum(line.link for line in body) > LINKS * size else 1.0
     mass = min(1.0, best.plain / 200)
     return round(worth * (0.9 + 0.1 * mass), 3)
