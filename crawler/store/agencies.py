@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Sequence
 
 from sqlite_utils import Database
 
+from cleaning.text.normalize import squeeze
 from crawler.portals.agencies import Agency
 from crawler.store import coverage
 from crawler.store.coverage import disclosure_due
@@ -22,8 +22,8 @@ BATCH = 500
 
 
 def folded(name: str | None) -> str:
-    """A name for comparing: compatibility forms unified, without white space."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", name or ""))
+    """A name for comparing (``squeeze``)."""
+    return squeeze(name or "")
 
 
 class Matcher:

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleaning.text import dates
+from cleaning.text.normalize import fold
 from crawler.platforms.listing.dom import Dom
 
 _URL: Final = re.compile(r"\b(?:url|href|link|linkurl|docurl)\s*=\s*(\"[^\"\n]{1,1000}\"|'[^'\n]{1,1000}')", re.I)
 _TITLE: Final = re.compile(
     r"\b(?:title|doctitle|bt)\s*=\s*(\"(?:[^\"\\\n]|\\.){1,2000}\"|'(?:[^'\\\n]|\\.){1,2000}')", re.I
 )
-_DATE: Final = re.compile(r"[\"'>\s][\[(（【]?((?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2})")
+_DATE: Final = re.compile(rf"[\"'>\s][\[(【]?({dates.DATE})")
 _MAX_SCRIPT: Final = 2_000_000
 
 
@@ -54,7 +55,7 @@ def _is_document(literal: str) -> bool:
 
 
 def _day(block: str) -> str:
-    for found in _DATE.finditer(block):
+    for found in _DATE.finditer(fold(block)):
         if day := dates.find(found[1]):
             return day[0]
     return ""
