@@ -9,6 +9,7 @@ from importlib import import_module
 from cleaning.attachments.kinds import IMAGES, MEDIA_TYPES, kind_of, misnamed, suffix
 from cleaning.attachments.reading import Limits, Problem, Reading, Text
 from cleaning.page.decode import sound
+from cleaning.page.document_files import without_lead
 
 _READERS = {
     "pdf": "pdf",
@@ -44,6 +45,7 @@ def read(data: bytes, name: str = "", declared_type: str = "", limits: Limits = 
     it is; a name that says another kind is flagged. A file that gives no text is a Reading with flags and a note,
     never an exception, but hostile files can take long and crash the process: use ``read_safely`` for those.
     """
+    data = without_lead(data)
     kind = kind_of(data)
     media_type = MEDIA_TYPES[kind]
     wrong = ("wrong_suffix",) if misnamed(kind, name) else ()

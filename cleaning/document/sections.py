@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
-from cleaning.document.mandated_parts import NAMED_PART, assign_parts
+from cleaning.document.mandated_parts import NAMED_PART, assign_parts, heading_parts
 from cleaning.document.numbering import (
     ARABIC,
     CHINESE,
@@ -47,6 +47,9 @@ _LIST_BEGINS = re.compile(r"一是|一要|首先|\(?[1一]\)|1[.、](?!\d)|1$")
 _NOTES = re.compile(r"\([^()]{0,40}\)$")
 _CONTENTS = re.compile(r"目 *[录次]$")
 _LEADERS = re.compile(r"[ .…·\-—_]*\d{0,3}$")
+_OUTLOOK = re.compile(
+    r"(?:下一?步|下一?阶段|下一年度?|明年|今后|来年)(?:,|.{0,12}(?:打算|安排|计划|思路|举措|任务|重点|工作)|我)"
+)
 _NOT_A_HEADING = re.compile(
     r"(?:\d{4}|[二〇○零一三四五六七八九]{4}) ?年.{1,6}月.{1,4}日"
     r"|.*(?:报告|总结|年报|如下.?|(?:委|政府|局|厅|办|办公室|小组|人大常委会|部):)$"
@@ -111,6 +114,12 @@ def _is_whole_line(folded: str) -> bool:
     return _COLON_LEAD.match(bare) is None or (not closed and len(bare) <= RUN_IN_LENGTH)
 
 
+def _is_one_sentence(folded: str) -> bool:
+    """Whether a line below 一、 is one short sentence without a count: a heading, though it has commas and a stop."""
+    bare = folded.rstrip(_END)
+    return len(bare) <= LINE_LENGTH and not _STOP.search(bare) and ";" not in bare and not _COUNTED.search(bare)
+
+
 def _first_sentence(text: str, folded: str) -> int | None:
     """Length of a first sentence that is a heading above the rest of its paragraph."""
     stop = _STOP.search(folded)
@@ -123,12 +132,12 @@ def _first_sentence(text: str, folded: str) -> int | None:
     return len(lead)
 
 
-def _lead(text: str, bold: int) -> tuple[str, str]:
-    """(kind, heading) of what follows a marker; ``bold`` is how many characters of it are emphasised."""
+def _lead(text: str, bold: int, rank: int) -> tuple[str, str]:
+    """(kind, heading) of what follows a marker of ``rank``; ``bold`` is how many characters of it are emphasised."""
     if emphasised := _bold_lead(text, bold):
         return emphasised
     folded = fold(text[: HEAD_LENGTH + 1])
-    if len(folded) <= HEAD_LENGTH and _is_whole_line(folded):
+    if len(folded) <= HEAD_LENGTH and (_is_whole_line(folded) or (rank <= CHINESE and _is_one_sentence(folded))):
         return "line", text.strip(_END)
     if length := _first_sentence(text, folded):
         return "run_in", text[:length].strip(_END)
@@ -193,7 +202,7 @@ def _entries(lines: list[str], run_ins: Mapping[int, int]) -> list[_Entry]:
         text = line[marker.length :]
         if not text.strip(_END):
             continue
-        kind, heading = _lead(text, _bold_after(line, marker, run_ins, index))
+        kind, heading = _lead(text, _bold_after(line, marker, run_ins, index), marker.rank)
         if heading:
             entries.append(_Entry(index, marker.text, marker.rank, marker.ordinal, heading, kind))
     return entries
@@ -224,16 +233,36 @@ def _without_contents(entries: list[_Entry], lines: list[str]) -> list[_Entry]:
     return entries[count:] if count >= least else entries
 
 
+def _with_outlook(entries: list[_Entry], lines: list[str]) -> list[_Entry]:
+    """``entries`` with the unnumbered paragraph or line below the last numbered part that tells what comes next.
+
+    Where a numbered part tells it there is none to find.
+    """
+    tops = [entry for entry in entries if entry.rank <= CHINESE]
+    if len(tops) < 2 or any("next_year" in heading_parts(entry.heading) for entry in tops):
+        return entries
+    for index in range(len(lines) - 1, tops[-1].line, -1):
+        text = fold(lines[index].strip()[:RUN_IN_LENGTH])
+        if _OUTLOOK.match(text) and read_marker(lines[index]) is None:
+            alone = len(lines[index]) < RUN_IN_LENGTH and not _STOP.search(fold(lines[index]))
+            heading = lines[index].strip(_END) if alone else _clause(lines[index].strip())
+            outlook = _Entry(index, "", tops[-1].rank, None, heading, "line" if alone else "run_in")
+            kept = [entry for entry in entries if entry.line != index]
+            return sorted([*kept, outlook], key=lambda entry: entry.line)
+    return entries
+
+
 def split_sections(lines: list[str], run_ins: Mapping[int, int] | None = None) -> list[Section]:
     """The headings of a body, in order, each with the text up to the next heading.
 
     ``lines`` are the paragraphs of the body; ``run_ins`` maps the 0-based index of a
     line to the length in characters of its bold lead, marker included (a run-in
-    heading whose boundary only the page's <strong> knows). ``level`` follows the
-    marker style, not the surroundings: 一、 is 1, (一) 2, 1. 3, (1) 4, ① 5, and one
-    deeper each where the report has 第一部分 above them; numbers are kept as
-    published. ``start`` and ``end`` are offsets into ``"\\n".join(lines)``: each
-    section ends at the line break before the next heading, the last one at the end
+    heading whose boundary only the page's <strong> knows). ``level`` is one deeper
+    than that of the heading above it, in the order of the marker styles (第一部分,
+    一、, (一), 1., (1), ①); below none it is the style's own place, 一、 being 1 where
+    no 第一部分 stands above. Numbers are kept as published.
+    ``start`` and ``end`` are offsets into ``"\\n".join(lines)``: each section ends
+    at the line break before the next heading, the last one at the end
     of the text, so that the sections and the preamble tile the body.
 
     ``part`` is the mandated part (督察工作规定 art. 24-25: measures, problems,
@@ -241,17 +270,22 @@ def split_sections(lines: list[str], run_ins: Mapping[int, int] | None = None) -
     name another. A heading that names two (存在的不足和下一步安排) gets ``problems``;
     ``parts.part_spans`` gives its text split at 下一步.
     """
-    entries = _without_contents(_entries(lines, run_ins or {}), lines)
+    entries = _with_outlook(_without_contents(_entries(lines, run_ins or {}), lines), lines)
     shift = 1 if any(entry.rank == PART for entry in entries) else 0
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line) + 1)
-    sections = []
+    sections: list[Section] = []
+    above: list[tuple[int, int]] = []
     for index, entry in enumerate(entries):
+        while above and above[-1][0] >= entry.rank:
+            above.pop()
+        level = above[-1][1] + 1 if above else entry.rank + shift
+        above.append((entry.rank, level))
         after = entries[index + 1].line if index + 1 < len(entries) else len(lines)
         sections.append(
             Section(
-                level=entry.rank + shift,
+                level=level,
                 marker=entry.marker,
                 ordinal=entry.ordinal,
                 heading=entry.heading,

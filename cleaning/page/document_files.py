@@ -12,6 +12,7 @@ _MAGIC: Final = (
     b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c",
     b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*", b"GIF87a", b"GIF89a",
 )  # fmt: skip
+_LEAD: Final = re.compile(rb"(?:[\s\0]|\xef\xbb\xbf){0,512}")
 _PDF: Final = b"%PDF-"
 PDF_WITHIN: Final = 1024  # bytes in which a PDF's header may stand (ISO 32000-1, annex H, note 13)
 
@@ -24,9 +25,15 @@ _SERVED: Final = re.compile(
 )
 
 
+def without_lead(content: bytes) -> bytes:
+    """The bytes from the file's mark on: download pages write line ends and a byte order mark before it."""
+    lead = _LEAD.match(content)
+    return content[lead.end() :] if lead and lead.end() and content.startswith(_MAGIC, lead.end()) else content
+
+
 def is_document(content: bytes) -> bool:
     """True for the bytes of a document file or a picture, false for those of a page, data or plain text."""
-    head = content[:PDF_WITHIN]
+    head = without_lead(content[:PDF_WITHIN])
     return head.startswith(_MAGIC) or (_PDF in head and b"<" not in head[: head.find(_PDF)])
 
 

@@ -138,3 +138,27 @@ def test_recognised_punctuation_is_widened_between_chinese_characters() -> None:
     assert widened("行政,坚持(一)依法 行政") == "行政，坚持（一）依法行政"
     assert widened("国办发[2024]12号,共12,345.6万元") == "国办发〔2024〕12号，共12,345.6万元"
     assert widened("VOCs (t/a), 3:1") == "VOCs (t/a), 3:1"
+
+
+@pytest.mark.parametrize("length", [18, 24, 30])
+def test_a_line_without_an_indent_goes_on_with_an_unfinished_one_however_short(length: int) -> None:
+    text = "（一）执法" + "。" + BODY[: length - 7] + "，"
+    full = BODY + "政法"
+    above = [(70, 100, BODY), (50, 120, full), (50, 140, full)]
+    page = sheet([*above, (70, 160, text), (50, 180, "立案12件。"), (70, 200, BODY)])
+    assert page_text.paragraphs([page]) == [BODY + full + full, text + "立案12件。", BODY]
+
+
+@pytest.mark.parametrize(("step", "text"), [(10.0, "2025年12件"), (9.0, "2025年12件"), (5.0, "2025年12件")])
+def test_digits_set_wide_are_one_number(step: float, text: str) -> None:
+    at, pieces = 50.0, []
+    for sign in text:
+        pieces.append(Piece(at, 100, at + (5 if sign.isascii() else 10), 110, 10, sign))
+        at += step if sign.isascii() else 10.0
+    assert page_text.lines_of(pieces)[0].text == text
+
+
+def test_numbers_apart_stay_apart() -> None:
+    places = zip("12 34", (50, 55, 60, 65, 70), strict=True)
+    pieces = [Piece(at, 100, at + 5, 110, 10, sign) for sign, at in places if sign != " "]
+    assert page_text.lines_of(pieces)[0].text == "12 34"

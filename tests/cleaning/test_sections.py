@@ -371,3 +371,38 @@ class TestAnyText:
         sections = split_sections([line, "一、主要工作", line])
         assert sections[-1].end == len(line) * 2 + len("一、主要工作") + 2
         assert set(mandated_parts(sections, [line, "一、主要工作", line])) >= {"measures", "causes_stated"}
+
+
+@pytest.mark.parametrize(
+    ("heading", "part"),
+    [
+        ("一、聚焦主责主业，扎实推进法治政府建设的主要举措和成效。", "measures"),
+        ("一、履行职责，党政主要负责人履行推进法治建设第一责任人职责情况。", "leader_duty"),
+        ("一、对照要求，法治政府建设存在的不足和原因。", "problems"),
+    ],
+)
+def test_a_heading_with_a_comma_may_close_in_a_full_stop(heading, part):
+    section = split_sections([heading, "全年审查合同12件。", "二、其他", "无其他事项。"])[0]
+    assert (section.heading, section.kind, section.part) == (heading[2:-1], "line", part)
+
+
+@pytest.mark.parametrize("inner", [("1.执法", "（1）双随机"), ("（一）执法", "1.双随机"), ("（1）执法", "①双随机")])
+def test_no_level_is_skipped(inner):
+    lines = ["一、主要举措", inner[0], inner[1], "开展检查三次。", "二、问题", inner[0], "能力不足。"]
+    assert [section.level for section in split_sections(lines)] == [1, 2, 3, 1, 2]
+
+
+@pytest.mark.parametrize(
+    ("outlook", "heading"),
+    [
+        ("下一步，我局将继续推进法治政府建设，加强培训，完善制度，推动各项任务落实。", "下一步"),
+        ("下一步工作打算", "下一步工作打算"),
+        ("今后，我县将继续努力，不断提高依法行政的能力和水平，确保任务落实到位。", "今后"),
+    ],
+)
+def test_what_comes_next_is_no_part_of_the_last_numbered_section(outlook, heading):
+    lines = ["一、主要举措", "全年审查合同12件。", "二、存在的问题", "力量不足。", outlook, "继续努力。"]
+    last = split_sections(lines)[-1]
+    assert (last.heading, last.part, last.level, last.line) == (heading, "next_year", 1, 4)
+    named = [*lines[:2], "二、存在的问题及下一步打算", *lines[3:]]
+    assert split_sections(named)[-1].marker == "二、"

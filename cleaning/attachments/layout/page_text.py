@@ -21,6 +21,10 @@ _GAP = 2.4  # ems of blank between two pieces of one line that belong to differe
 _INDENT = 1.1  # ems right of the margin at which a paragraph starts
 _SHORT = 1.6  # ems left of the right margin at which a paragraph ends
 _SENTENCE_END = tuple("。!?！？：:;；…”）)」』")
+_WIDE = 0.8  # ems from one digit to the next from which digits are set like Chinese characters
+_UNFINISHED = 0.4  # share of a column's width from which a line can end in the middle of a sentence
+_NUMERIC = re.compile(r"[0-9.%]")
+_MIDDLE = re.compile("[，。,；;].*[^。！？!?]$")
 _RUN = re.compile(r"^[\w.,%/:+~@#&-]+", re.ASCII)
 _ASCII_END = re.compile(r"[!-~]$")
 _ASCII_START = re.compile(r"^[!-~]")
@@ -139,14 +143,24 @@ def spaced(pieces: Sequence[Piece], size: float) -> str:
     """The text of neighbouring pieces, with a space where words of an alphabetic script stand apart."""
     out = ""
     previous: Piece | None = None
+    wide = _digits_are_wide(pieces, size)
     for piece in pieces:
         if previous is not None and out[-1:] != " " and piece.text[:1] != " ":
             gap = piece.x0 - previous.x1
-            if gap > size or (gap > 0.2 * size and _ASCII_END.search(out) and _ASCII_START.match(piece.text)):
+            apart = gap > 0.2 * size and _ASCII_END.search(out) and _ASCII_START.match(piece.text)
+            if gap > size or (apart and not (wide and _NUMERIC.match(previous.text) and _NUMERIC.match(piece.text))):
                 out += " "
         out += piece.text
         previous = piece
     return out.strip(" \u3000")
+
+
+def _digits_are_wide(pieces: Sequence[Piece], size: float) -> bool:
+    """Whether every digit of a line has the place of a Chinese character, as typesetters in full width set them."""
+    steps = [
+        b.x0 - a.x0 for a, b in itertools.pairwise(pieces) if _NUMERIC.fullmatch(a.text) and _NUMERIC.fullmatch(b.text)
+    ]
+    return bool(steps) and min(steps) >= _WIDE * size
 
 
 def arrange(sheets: Sequence[Sheet]) -> None:
@@ -321,6 +335,8 @@ def _starts(a: Line, b: Line, a_margins: _Margins, b_margins: _Margins, same_flo
     # A word, a number or an address that does not fit is carried over whole.
     carried = _RUN.match(b.text)
     token = 0.55 * len(carried[0]) if carried else 0.0
+    if indented and _is_unfinished(a, b, a_margins):
+        return same_flow and b.bottom - a.bottom > 1.55 * max(b_margins.pitch, 1.1 * em)
     if a_margins.right - a.x1 > (_SHORT + min(token, 12)) * em:
         return True
     if same_flow and b.bottom - a.bottom > 1.55 * max(b_margins.pitch, 1.1 * em):
@@ -329,6 +345,18 @@ def _starts(a: Line, b: Line, a_margins: _Margins, b_margins: _Margins, same_flo
         marker = read_marker(b.text)
         return marker is not None and marker.rank >= PART
     return False
+
+
+def _is_unfinished(a: Line, b: Line, margins: _Margins) -> bool:
+    """Whether line a, however short, stops within a sentence that line b, without an indent, goes on with."""
+    width = margins.right - margins.left
+    return (
+        a.x0 - margins.left < 3.5 * a.size
+        and a.x1 - margins.left > _UNFINISHED * width
+        and not a.text.endswith(_SENTENCE_END)
+        and read_marker(b.text) is None
+        and (a.is_led or a.text.endswith(("，", ",", "、")) or _MIDDLE.search(a.text) is not None)
+    )
 
 
 def join(above: str, below: str) -> str:

@@ -183,11 +183,19 @@ class _Walker:
 
     def blocks(self, node: etree._Element) -> Iterator[str]:
         """The lines of everything in a body, a cell, a note or a text box."""
+        joined: list[etree._Element] = []
         for child in node:
             name = _name(child)
             if name == "p":
-                yield from self.paragraph(child)
-            elif name == "tbl":
+                joined.append(child)
+                if not _mark_is_deleted(child):
+                    yield from self.paragraph(joined)
+                    joined = []
+                continue
+            if joined and name in {"tbl", "sdt"}:
+                yield from self.paragraph(joined)
+                joined = []
+            if name == "tbl":
                 yield from self.table(child)
             elif name == "sdt":
                 gallery = _value(_child(child, "sdtPr", "docPartObj", "docPartGallery"))
@@ -195,19 +203,22 @@ class _Walker:
                     yield from self.blocks(child)
             elif name and name not in _SKIPPED:
                 yield from self.blocks(child)
+        if joined:
+            yield from self.paragraph(joined)
 
     def table(self, node: etree._Element) -> Iterator[str]:
         for line in _below(node, "tr"):
             if _child(line, "trPr", "del") is None:
                 yield from row([list(self.blocks(cell)) for cell in _below(line, "tc")])
 
-    def paragraph(self, node: etree._Element) -> Iterator[str]:
-        properties = _child(node, "pPr")
+    def paragraph(self, nodes: list[etree._Element]) -> Iterator[str]:
+        """The lines of one paragraph, or of several that deleted marks join: the last one's properties count."""
+        properties = _child(nodes[-1], "pPr")
         style = _value(_child(properties, "pStyle")) or self.styles.default
         if style in self.styles.contents:
             return
         boxes: list[etree._Element] = []
-        text = "".join(self.runs(node, boxes))
+        text = "".join(run for node in nodes for run in self.runs(node, boxes))
         lines = [
             line
             for line in (part.replace("\t", " ").replace("\u00a0", " ").strip(" \u3000") for part in text.split("\n"))
@@ -252,6 +263,12 @@ class _Walker:
                     yield from self.runs(chosen, boxes)
             elif name and name not in _SKIPPED:
                 yield from self.runs(child, boxes)
+
+
+def _mark_is_deleted(node: etree._Element) -> bool:
+    """Whether a tracked change takes away the paragraph's mark, so that the next one goes on with it."""
+    mark = _child(node, "pPr", "rPr")
+    return any(_child(mark, name) is not None for name in ("del", "moveFrom"))
 
 
 def _below(node: etree._Element, wanted: str) -> Iterator[etree._Element]:
