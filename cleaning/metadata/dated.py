@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from cleaning.body.boilerplate import SIGNED, is_boilerplate
 from cleaning.metadata import issuer
@@ -54,7 +55,9 @@ def add_published(evidence: Evidence, sources: Sources) -> None:
     evidence.add("published", "row", dates.of_value(sources.page.row_date))
     for line in reversed(above[-3:] if text else []):
         if len(line) < 60 and not _CLOCK.search(line) and not line.endswith("。"):
-            evidence.add("published", "line above the text", dates.first_date(line))
+            evidence.add("published", "line above the text", dates.first_date(line) or dates.alone(line) or None)
+    for one, other in pairwise(above[-4:] if text else []):
+        evidence.add("published", "line above the text", dates.split_pair(one, other) or None)
     for value in sources.labelled.get("updated", []):
         evidence.add("published", "line (updated)", dates.of_value(value[:40]))
     if generated:

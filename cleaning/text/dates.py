@@ -65,6 +65,7 @@ _SPLIT: Final = (
 )
 _MONTH_DAY: Final = re.compile(r"^\W*(1[0-2]|0?[1-9]) ?[-/.月] ?(3[01]|[12][0-9]|0?[1-9]) ?日?\W*$")
 _STAMP: Final = re.compile(r"^(?:/Date\()?([0-9]{10})(?:[0-9]{3})?(?:[+-][0-9]{4})?(?:\)/)?$")
+_DIGITS: Final = re.compile(rf"^({_YEAR})(1[0-2]|0[1-9])(3[01]|[12][0-9]|0[1-9])[0-9]{{4}}(?:[0-9]{{2}})?$")
 _URL_FORMS: Final = (
     re.compile(rf"/t({_YEAR})([0-9]{{2}})([0-9]{{2}})_[0-9]"),
     re.compile(rf"/({_YEAR})/([0-9]{{1,2}})/([0-9]{{1,2}})/"),
@@ -193,7 +194,9 @@ def of_value(text: str) -> str | None:
 
 
 def of_stamp(text: str) -> str | None:
-    """The day of a clock's stamp: seconds or milliseconds since 1970, as number or /Date(1736619000000)/."""
+    """The day of a stamp: seconds or milliseconds since 1970, as number or /Date(1736619000000)/, or 20250112102000."""
+    if digits := _DIGITS.match(text):
+        return iso(*(int(part) for part in digits.groups()))
     stamp = _STAMP.match(text)
     if stamp is None:
         return None

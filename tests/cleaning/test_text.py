@@ -59,6 +59,7 @@ def test_stamps_are_the_day_in_beijing(moment: datetime.datetime) -> None:
         assert dates.first_date(text) == day, text
     assert dates.first_date(moment.strftime("%a, %d %b %Y %H:%M:%S GMT")) == day
     assert dates.of_value(moment.astimezone(dates.CHINA).isoformat()) == day
+    assert dates.of_value(moment.astimezone(dates.CHINA).strftime("%Y%m%d%H%M%S")) == day
     if len(str(seconds)) == 10:
         assert dates.of_value(str(seconds)) == dates.of_value(f"/Date({seconds}000)/") == day
 
