@@ -27,6 +27,7 @@ from crawler.store.ledger import Ledger
 from crawler.store.listing_rows import ListingRows
 from crawler.store.pending import PendingChanges
 from crawler.store.reports import Reports
+from crawler.store.retention import keep_house
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import check, torn_end
 
@@ -167,6 +168,7 @@ class Context:
         try:
             self.reports.indexing.finish()
             self.ledger.finish_run(exit_code)
+            keep_house(self.db)
         except sqlite3.Error as error:
             self.broken = self.broken or storage_failure(error, self.output)
             if not self.broken:

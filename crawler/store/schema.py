@@ -52,8 +52,10 @@ CREATE TABLE runs (
     bytes INTEGER NOT NULL DEFAULT 0,
     new_reports INTEGER NOT NULL DEFAULT 0,
     changed_reports INTEGER NOT NULL DEFAULT 0,
-    warc TEXT
+    warc TEXT,
+    thinned INTEGER NOT NULL DEFAULT 0
 );
+CREATE INDEX runs_whole ON runs(finished) WHERE NOT thinned;
 CREATE INDEX runs_open ON runs(id) WHERE finished IS NULL;
 CREATE TABLE jobs (
     id TEXT PRIMARY KEY,

@@ -1,0 +1,87 @@
+"""Table ``fetches`` after a year: fetches without news become one row an address, outcome and month.
+
+Such a row keeps their number, their bytes and the days on which they were made, so that the evidence of having looked
+stays exact to the day. It is the last of them: what asks for the newest fetch of a month finds the one it always did.
+"""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime, timedelta
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from crawler.clock import BEIJING, now, stamp
+
+KEPT_WHOLE: Final = timedelta(days=366)
+WITHOUT_NEWS: Final = ("ok", "unchanged", "unchanged_304")
+RUNS_AT_A_TIME: Final = 40  # older runs thinned at the end of one: a backlog is worked off night by night
+ANALYSED: Final = 400  # rows of an index that PRAGMA optimize looks at
+
+
+def keep_house(db: Database) -> int:
+    """What the end of a run does for the database: thin old fetches, renew the planner's statistics.
+
+    Returns how many rows of ``fetches`` went.
+    """
+    gone = thin(db)
+    db.execute(f"PRAGMA analysis_limit = {ANALYSED}")
+    db.execute("PRAGMA optimize")
+    return gone
+
+
+def thin(db: Database) -> int:
+    """Thin the fetches of runs that ended more than a year ago, oldest run first; returns how many rows went."""
+    runs = db.table("runs").rows_where(
+        "finished < ? AND NOT thinned",
+        [stamp(now() - KEPT_WHOLE)],
+        select="id",
+        order_by="started",
+        limit=RUNS_AT_A_TIME,
+    )
+    gone = 0
+    for (run,) in [tuple(row.values()) for row in runs]:
+        with db.atomic():
+            gone += _thin_run(db, run)
+            db.table("runs").update(run, {"thinned": 1})
+    return gone
+
+
+def _thin_run(db: Database, run: str) -> int:
+    marks = ", ".join("?" * len(WITHOUT_NEWS))
+    sql = f"SELECT * FROM fetches WHERE run = ? AND outcome IN ({marks}) ORDER BY time, id"
+    return sum(_take_in_earlier(db, row) for row in list(db.query(sql, [run, *WITHOUT_NEWS])))
+
+
+def _take_in_earlier(db: Database, row: dict[str, Any]) -> int:
+    """Let a row stand for those before it in its month; returns how many these were."""
+    earlier = list(
+        db.query(
+            "SELECT id, time, count, days, bytes, snapshot FROM fetches"
+            " WHERE url = ? AND time >= ? AND (time, id) < (?, ?) AND purpose = ? AND outcome = ?"
+            " AND column_id IS ? AND portal IS ?",
+            [row["url"], row["time"][:7], row["time"], row["id"], row["purpose"], row["outcome"], row["column_id"],
+             row["portal"]],
+        )
+    )  # fmt: skip
+    if not earlier:
+        return 0
+    every = [row, *earlier]
+    fields = {
+        "count": sum(each["count"] for each in every),
+        "bytes": sum(each["bytes"] for each in every),
+        "days": json.dumps(sorted({day for each in every for day in _days(each)})),
+        "snapshot": row["snapshot"] or next((each["snapshot"] for each in earlier if each["snapshot"]), None),
+    }
+    db.table("fetches").update(row["id"], fields)
+    db.conn.executemany("DELETE FROM fetches WHERE id = ?", [(each["id"],) for each in earlier])
+    return len(earlier)
+
+
+def _days(row: dict[str, Any]) -> list[str]:
+    """The days (Beijing) on which the fetches of a row were made."""
+    if row["days"]:
+        return [str(day) for day in json.loads(row["days"])]
+    moment = datetime.fromisoformat(row["time"].replace("Z", "+00:00"))
+    return [moment.astimezone(BEIJING).date().isoformat()]
