@@ -117,5 +117,7 @@ def _collect(rest: str, line: Line, following: list[Line], labelled: bool) -> li
 def _split(text: str, anchors: tuple[str, ...]) -> list[str]:
     parts = [part.strip() for part in _SEPARATORS.split(text) if part.strip()]
     if len(parts) == 1 and len(anchors) > 1:
-        return [anchor.strip() for anchor in anchors if anchor.strip()]
+        links = [anchor.strip() for anchor in anchors if anchor.strip()]
+        last = parts[0].rpartition(links[-1])[2].strip() if links else ""
+        return [*links, *([last] if last else [])]
     return parts

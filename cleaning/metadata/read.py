@@ -20,6 +20,7 @@ from cleaning.text import dates
 
 _SETTLED = frozenset({"issuer", "report_year", "column_path"})
 """Fields that are settled from more than their own candidates."""
+_DATES = frozenset(each.name for each in FIELDS if each.type == "date")
 _LOOSE_META = re.compile(
     r"<meta\s{1,4}name\s{0,4}=\s{0,4}[\"']?([\w.:-]{1,40})[\"']?\s{0,4}content\s{0,4}=\s{0,4}[\"']?([^\"'<>]{0,1000})",
     re.IGNORECASE,
@@ -63,7 +64,7 @@ def read(
     evidence = Evidence()
     stated, where = (data.facts, data.source) if data is not None else ({}, "")
     for name, value in stated.items():
-        evidence.add(name, where, dates.of_value(value) if name == "published" else _plain(value))
+        evidence.add(name, where, dates.of_value(value) if name in _DATES else _plain(value))
     titles_of.add_titles(evidence, sources)
     add_site(evidence, sources)
     add_published(evidence, sources)

@@ -119,7 +119,7 @@ def _add_unconfirmed(evidence: Evidence, sources: Sources) -> None:
 def _stands(title: str, sources: Sources) -> bool:
     """Whether the page shows the article's part of its title anywhere, so that the title is this article's own."""
     folded = fold(title)
-    return bool(folded) and any(folded in fold(line) for line in [*sources.above, *sources.body[:4]] if len(line) < 300)
+    return bool(folded) and any(folded == fold(line) for line in [*sources.above, *sources.body[:4]])
 
 
 def _article_part(page_title: str) -> str:

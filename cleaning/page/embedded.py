@@ -21,18 +21,23 @@ from cleaning.text.keyword_scan import KeywordScan
 
 _BODY_KEYS = (
     "content", "body", "articlecontent", "htmlcontent", "contenthtml", "infocontent", "infocontenthtml", "doccontent",
-    "dochtmlcon", "text", "txt", "detail", "articlebody", "xxgkcontent", "maincontent",
+    "dochtmlcon", "text", "txt", "detail", "articlebody", "xxgkcontent", "maincontent", "html", "zw", "nr",
 )  # fmt: skip
 _FIELDS = {
-    "title": ("title", "doctitle", "articletitle", "realtitle", "infotitle", "name"),
-    "published": ("display_publish_time", "published_at",
-                  "date", "pubdate", "publishtime", "publishdate", "publishedtimestr",
-                  "docreltime", "showdate", "infodate", "first_publish_time", "created_at"),
-    "source": ("source", "contentsource", "docsource", "infosource", "ext_source"),
-    "issuer": ("publisher", "publish_agency", "fwjg", "deptname", "pubdept"),
-    "doc_number": ("document_number", "docnumber", "fwzh", "wenhao", "filenum", "documentnumber"),
-    "index_number": ("identifier", "index_number", "indexnumber", "syh", "idxid", "indexno"),
+    "title": ("title", "doctitle", "articletitle", "realtitle", "infotitle", "newstitle", "subject", "bt", "wjbt",
+              "name"),
+    "published": ("displaypublishtime", "publishedat", "date", "pubdate", "pubtime", "publishtime", "publishdate",
+                  "publishedtimestr", "docreltime", "docpubtime", "releasetime", "releasedate", "showdate", "infodate",
+                  "fbsj", "fbrq", "firstpublishtime", "createdat"),
+    "signed_date": ("cwrq", "cwsj", "signdate", "signeddate", "writedate"),
+    "source": ("source", "contentsource", "docsource", "infosource", "extsource", "sourcename", "articlesource",
+               "origin", "comefrom", "ly", "laiyuan"),
+    "issuer": ("publisher", "publishagency", "publishorg", "fwjg", "fbjg", "deptname", "pubdept", "orgname"),
+    "doc_number": ("documentnumber", "docnumber", "fwzh", "wenhao", "filenum", "docno", "fileno", "wh", "wjbh"),
+    "index_number": ("identifier", "indexnumber", "syh", "suoyinhao", "idxid", "indexno", "indexcode"),
 }  # fmt: skip
+_KNOWN = frozenset(key for keys in _FIELDS.values() for key in keys)
+_SIGNS = re.compile(r"[_\-\s]")
 _ASSIGNED = re.compile(r"(?:_CONFIG(?:\.DETAIL)?|DETAIL|articleDetail|pageData|__NEXT_DATA__|__NUXT__)\s*=\s*(?=[{\[])")
 _DETAIL = re.compile(r"[\"']?\bDETAIL\b[\"']?\s*[:=]\s*(?=\{)")
 # An unclosed string matches too, up to the end of its line, so that no text is scanned twice.
@@ -105,15 +110,15 @@ def _decode_at(text: str, at: int) -> Any:
 def _article(data: Any, source: str) -> Embedded | None:
     """The object with the longest body among the first objects of the data; one with files may have no body."""
     best: Embedded | None = None
-    queue: list[Any] = [data]
+    queue: list[tuple[Any, dict[str, Any]]] = [(data, {})]
     seen = 0
     while queue and seen < 20_000:
-        item = queue.pop(0) if len(queue) < 64 else queue.pop()
+        item, around = queue.pop(0) if len(queue) < 64 else queue.pop()
         seen += 1
         if isinstance(item, list):
-            queue.extend(item[:200])
+            queue.extend((each, {}) for each in item[:200])
         elif isinstance(item, dict):
-            lower = {str(key).lower(): value for key, value in item.items()}
+            lower = _plain_keys(item)
             body = next(
                 (lower[key] for key in _BODY_KEYS if isinstance(lower.get(key), str) and lower[key].strip()), ""
             )
@@ -121,9 +126,26 @@ def _article(data: Any, source: str) -> Embedded | None:
             files = _files(lower)
             told = (body and (titled or MARKUP.search(body))) or (titled and files)
             if told and (best is None or len(body) > len(best.html)):
-                best = Embedded(sound(body), source, _facts(lower), files)
-            queue.extend(value for value in item.values() if isinstance(value, dict | list))
+                best = Embedded(sound(body), source, _facts({**around, **_beside(item), **lower}), files)
+            inner = [value for value in item.values() if isinstance(value, dict | list)]
+            shared = _stated({**around, **_beside(item), **lower}) if inner else {}
+            queue.extend((value, shared) for value in inner)
     return best
+
+
+def _plain_keys(item: dict[Any, Any]) -> dict[str, Any]:
+    """The values of an object by their keys in small letters without signs: pub_date, pubDate and PUBDATE are one."""
+    return {_SIGNS.sub("", str(key).lower()): value for key, value in item.items()}
+
+
+def _stated(plain: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in plain.items() if key in _KNOWN and isinstance(value, str | int)}
+
+
+def _beside(item: dict[Any, Any]) -> dict[str, Any]:
+    """The plain values of the objects an object holds: a service may give an article's fields beside its text."""
+    inner = [_plain_keys(value) for value in item.values() if isinstance(value, dict)]
+    return {key: value for each in inner for key, value in _stated(each).items()}
 
 
 def _facts(lower: dict[str, Any]) -> dict[str, str]:
