@@ -21,6 +21,7 @@ LONG = 30  # characters of a paragraph that does not stand in a text twice by ch
 TWICE, OUTER = 3, 3
 TWICE_SHARE = 0.2
 LINKS = 0.3
+_MARKS = frozenset("一二三四五六七八九十(（〇㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 
 
 def score(sums: Weights, best: Candidate, body: Sequence[Line], below: Line | None) -> float:
@@ -31,10 +32,10 @@ def score(sums: Weights, best: Candidate, body: Sequence[Line], below: Line | No
     worth *= 0.45 if has_hole(body) or _goes_on(body, below) else 1.0
     worth *= 0.45 if _ends_open(body) else 1.0
     size = sum(len(line.text) for line in body)
-    long = [line.folded for line in body if len(line.text) >= LONG]
+    long = [line.text for line in body if len(line.text) >= LONG]
     repeated = sum(map(len, long)) - sum(map(len, set(long)))
     worth *= 0.45 if len(long) - len(set(long)) >= TWICE and repeated > TWICE_SHARE * size else 1.0
-    worth *= 0.45 if sum(boilerplate.is_outer(line) for line in body if line.text) >= OUTER else 1.0
+    worth *= 0.45 if sum(len(line.text) < LONG and boilerplate.is_outer(line) for line in body) >= OUTER else 1.0
     worth *= 0.45 if sum(line.link for line in body) > LINKS * size else 1.0
     mass = min(1.0, best.plain / 200)
     return round(worth * (0.9 + 0.1 * mass), 3)
@@ -44,6 +45,8 @@ def has_hole(lines: Sequence[Line]) -> bool:
     """Whether an outline misses a number: 三、 where 二、 should stand, or begins with one that is not the first."""
     last = {CHINESE: 0, BRACKETED: 0}
     for line in lines:
+        if line.text[:1] not in _MARKS:
+            continue
         mark = read_marker(line.text)
         if mark is None or mark.rank not in last or not mark.ordinal:
             continue
@@ -60,8 +63,8 @@ def _goes_on(body: Sequence[Line], below: Line | None) -> bool:
     mark = (read_marker(below.text) or read_enumerator(below.text)) if below is not None else None
     if mark is None:
         return False
-    marks = [read_marker(line.text) or read_enumerator(line.text) for line in body]
-    last = next((each.ordinal for each in reversed(marks) if each is not None and each.rank == mark.rank), None)
+    marks = (read_marker(line.text) or read_enumerator(line.text) for line in reversed(body))
+    last = next((each.ordinal for each in marks if each is not None and each.rank == mark.rank), None)
     return last is not None and mark.ordinal == last + 1
 
 

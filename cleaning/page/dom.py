@@ -113,7 +113,8 @@ def read(root: LexborNode | None, regions: Mapping[int, int] = _NOWHERE, hidden:
     ``hidden`` are elements a reader cannot see: their lines are noted in ``Stream.hidden``.
     """
     reader = _Reader(regions, hidden)
-    special = bool(regions or hidden)
+    flush, pieces, marks = reader.flush, reader.pieces, reader.marks
+    special = {*regions, *hidden}
     node = root.first_child if root is not None else None
     above: list[tuple[LexborNode, Token, bool]] = []
     while node is not None:
@@ -124,10 +125,11 @@ def read(root: LexborNode | None, regions: Mapping[int, int] = _NOWHERE, hidden:
             reader.comment(node.comment_content or "")
         else:
             token = _MEANINGS.get(number) or _meaning(node.tag or "")
-            marked = special and reader.marks(node)
+            marked = node.mem_id in special
             if token is not UNSEEN and not (marked and reader.skips(node, token)):
                 if token is BLOCK:
-                    reader.flush()
+                    if pieces or marks:
+                        flush()
                 elif token is not WORDS:
                     token = reader.open(node, token)
                 inner = node.first_child if token is not UNSEEN else None
@@ -139,11 +141,13 @@ def read(root: LexborNode | None, regions: Mapping[int, int] = _NOWHERE, hidden:
         following = node.next
         while following is None and above:
             node, token, marked = above.pop()
-            if token is not WORDS or marked:
+            if marked or token > BLOCK:
                 reader.close(node, token, marked)
+            elif token is BLOCK and (pieces or marks):
+                flush()
             following = node.next
         node = following
-    reader.flush()
+    flush()
     return reader.out
 
 
@@ -153,8 +157,8 @@ class _Reader:
     def __init__(self, regions: Mapping[int, int], hidden: Collection[int]) -> None:
         self.out = Stream()
         self._regions, self._unseen = regions, hidden
-        self._pieces: list[str] = []
-        self._marks: list[tuple[int, Token]] = []
+        self.pieces: list[str] = []
+        self.marks: list[tuple[int, Token]] = []
         self._linked = False
         self._pre = self._hiding = 0
         self._starts: dict[int, int] = {}
@@ -165,12 +169,12 @@ class _Reader:
         """Take a piece of text."""
         if self._pre and "\n" in text:
             first, *others = text.split("\n")
-            self._pieces.append(first)
+            self.pieces.append(first)
             for other in others:
                 self.flush()
-                self._pieces.append(other)
-        elif self._pieces or self._marks or not text.isspace():
-            self._pieces.append(text)
+                self.pieces.append(other)
+        elif self.pieces or self.marks or not text.isspace():
+            self.pieces.append(text)
 
     def comment(self, text: str) -> None:
         """Take note of a comment that may open or close the region of the content."""
@@ -181,11 +185,6 @@ class _Reader:
         elif COMMENTS not in self.out.regions and _CONTENT_STOPS.match(text):
             self.flush()
             self.out.regions[COMMENTS] = (self._content, len(self.out.lines))
-
-    def marks(self, node: LexborNode) -> bool:
-        """Whether the element is a region or hidden."""
-        number = node.mem_id
-        return number in self._regions or number in self._unseen
 
     def skips(self, node: LexborNode, token: Token) -> bool:
         """Enter a region or a hidden element; True for hidden words within a line, which are left out."""
@@ -203,15 +202,15 @@ class _Reader:
     def open(self, node: LexborNode, token: Token) -> Token:
         """Enter an element that is more than a part of a line; gives what it is to a reader here."""
         if token is BOLD or token is IMAGE:
-            self._marks.append((len(self._pieces), token))
+            self.marks.append((len(self.pieces), token))
         elif token is LINK:
             if not node.attributes.get("href"):
                 return WORDS
-            self._marks.append((len(self._pieces), token))
+            self.marks.append((len(self.pieces), token))
         elif token is MARKUP:
             for part in _TAG.split(node.text()):
                 self.flush()
-                self._pieces.append(part)
+                self.pieces.append(part)
             return UNSEEN
         elif token is META:
             self.comment(_METAS.get(node.attributes.get("name") or "", ""))
@@ -227,7 +226,7 @@ class _Reader:
     def close(self, node: LexborNode, token: Token, marked: bool) -> None:
         """Leave an element."""
         if token is LINK or token is BOLD:
-            self._marks.append((len(self._pieces), LINK_END if token is LINK else BOLD_END))
+            self.marks.append((len(self.pieces), LINK_END if token is LINK else BOLD_END))
         elif token is not WORDS and token is not IMAGE:
             self.flush()
             if token is ROW:
@@ -247,16 +246,16 @@ class _Reader:
 
     def flush(self) -> None:
         """End the line."""
-        pieces, marks = self._pieces, self._marks
+        pieces, marks = self.pieces, self.marks
         if not pieces and not marks:
             return
         if marks or self._linked:
             line, self._linked = _measure(pieces, marks, self._linked)
-            self._marks = []
+            marks.clear()
         else:
             text = _clean(pieces[0] if len(pieces) == 1 else "".join(pieces))
             line = Line(text) if text else None
-        self._pieces = []
+        pieces.clear()
         if line is not None:
             if self._hiding:
                 self.out.hidden.add(len(self.out.lines))
