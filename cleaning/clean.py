@@ -16,7 +16,7 @@ from cleaning.body import boilerplate
 from cleaning.body import find as body
 from cleaning.body.extraction import Extraction, of_lines, with_more, without_title
 from cleaning.document import flags
-from cleaning.document.choose_text import COVER, Composed, compose
+from cleaning.document.choose_text import COVER, Chosen, choose_text
 from cleaning.document.classify import classify
 from cleaning.document.sections import parts_of_lines, split_sections
 from cleaning.metadata import issuer, titles
@@ -122,7 +122,7 @@ class _Text:
     seen: list[str]
     data: embedded.Embedded | None
     rest: _Rest
-    told: Composed
+    told: Chosen
 
 
 def _decode(page: Page) -> _Source:
@@ -166,7 +166,7 @@ def _find_body(
         listed += [file for file in rest.files if file not in listed]
     addresses = {item.url for item in listed}
     own = [file for file in files if file.url in addresses]
-    told = compose(found, [source.meta.get("articletitle", ""), page.row_title, *source.headings], listed, own)
+    told = choose_text(found, [source.meta.get("articletitle", ""), page.row_title, *source.headings], listed, own)
     if told.lines is not None:
         found = of_lines(found, told.lines, told.source, told.score)
     return _Text(found, seen, data, rest, told)

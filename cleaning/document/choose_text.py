@@ -41,7 +41,7 @@ _LABEL = re.compile(
 
 
 @dataclass(slots=True)
-class Piece:
+class ReadFile:
     """One file that was read, taken out of its archive; ``file`` is its place among the page's files."""
 
     file: int
@@ -53,15 +53,15 @@ class Piece:
     role: str = ""
 
     @property
-    def worth(self) -> tuple[float, int, int]:
+    def rank(self) -> tuple[float, int, int]:
         """What decides which of several readings of one text is the best."""
         media = self.reading.media_type
-        rank = next((at for at, name in enumerate(FORMATS) if name in media), len(FORMATS))
-        return round(self.reading.confidence * 20) / 20, -rank, len(self.text)
+        place = next((at for at, name in enumerate(FORMATS) if name in media), len(FORMATS))
+        return round(self.reading.confidence * 20) / 20, -place, len(self.text)
 
 
 @dataclass(slots=True)
-class Composed:
+class Chosen:
     """The body of a page with files. ``lines`` is None if the page's own text is the body.
 
     ``source`` names page and file, ``score`` is how sure the reading is, ``flags`` what is wrong with it, ``files``
@@ -75,18 +75,18 @@ class Composed:
     files: list[Attachment] = field(default_factory=list)
 
 
-def compose(
+def choose_text(
     page: Extraction, titles: Sequence[str], listed: Sequence[Attachment], files: Sequence[FileText]
-) -> Composed:
+) -> Chosen:
     """The body of a page whose own text is that of ``page`` and whose files were read as ``files``.
 
     ``titles`` are those the page states: the first that names a report tells which file is the report.
     """
     if not files:
-        return Composed(None, files=_told(listed, []))
+        return Chosen(None, files=_told(listed, []))
     own = [line.text for line in page.body()]
     kinds = {item.url: item.kind for item in listed}
-    pieces = [piece for at, file in enumerate(files) for piece in _pieces(at, file)]
+    pieces = [piece for at, file in enumerate(files) for piece in _read_files(at, file)]
     pictures = [piece for piece in pieces if kinds.get(piece.url) == "image"]
     groups = _groups([piece for piece in pieces if piece.text and piece not in pictures])
     if any(piece.text for piece in pictures):
@@ -96,16 +96,16 @@ def compose(
     group = _main(groups, next((verdict.report_year for verdict in named if verdict.is_report), None))
     if group is None or not _gives_way(own, text, group):
         _mark_copies(text, groups)
-        return Composed(None, flags=_unread(pieces, files, text), files=_told(listed, pieces))
-    return _composed(own, page.source, group, pieces, listed)
+        return Chosen(None, flags=_unread(pieces, files, text), files=_told(listed, pieces))
+    return _chosen(own, page.source, group, pieces, listed)
 
 
-def _composed(
-    own: Sequence[str], source: str, group: list[Piece], pieces: list[Piece], listed: Sequence[Attachment]
-) -> Composed:
+def _chosen(
+    own: Sequence[str], source: str, group: list[ReadFile], pieces: list[ReadFile], listed: Sequence[Attachment]
+) -> Chosen:
     """The body out of the files of ``group``, below the page's own text where that is a letter."""
     together = group[0].reading.media_type.startswith("image/") and len(group) > 1
-    best = group if together else [max(group, key=lambda piece: piece.worth)]
+    best = group if together else [max(group, key=lambda piece: piece.rank)]
     stems = {_stem(piece) for piece in group}
     for piece in pieces:
         if piece in best:
@@ -122,7 +122,7 @@ def _composed(
     lines = [line for piece in best for line in _lines(piece.reading.text)]
     cover = _letter(own, _squeeze("\n".join(lines)))
     address = best[0].url + (f"#{best[0].member}" if best[0].member else "")
-    return Composed(
+    return Chosen(
         [*cover, *lines],
         f"{source} + {address}" if cover else address,
         min(piece.reading.confidence for piece in best if piece.text),
@@ -131,14 +131,14 @@ def _composed(
     )
 
 
-def _pieces(at: int, file: FileText) -> list[Piece]:
+def _read_files(at: int, file: FileText) -> list[ReadFile]:
     """The file, or what its archive holds."""
     if file.reading is None:
         return []
     return [
-        Piece(at, file.url, name.rsplit("/", 1)[-1] or file.name, name, reading, reading.text.strip())
+        ReadFile(at, file.url, name.rsplit("/", 1)[-1] or file.name, name, reading, reading.text.strip())
         for name, reading in file.reading.inner()
-    ] or [Piece(at, file.url, file.name, "", file.reading, file.reading.text.strip())]
+    ] or [ReadFile(at, file.url, file.name, "", file.reading, file.reading.text.strip())]
 
 
 def _squeeze(text: str) -> str:
@@ -149,7 +149,7 @@ def _lines(text: str) -> list[str]:
     return [line.strip(" \u3000\r\x0c") for line in sound(text).split("\n") if line.strip()]
 
 
-def _stem(piece: Piece) -> str:
+def _stem(piece: ReadFile) -> str:
     """The name of a file without its suffix, for telling formats of one document; "" where it says nothing."""
     stem = fold(PurePosixPath(piece.name).stem if "." in piece.name[-6:] else piece.name)
     return stem if re.search(r"[\u4e00-\u9fff]{2}", stem) else ""
@@ -163,9 +163,9 @@ def _likeness(one: str, other: str) -> float:
     return fuzz.ratio(one, other, score_cutoff=NEAR)
 
 
-def _groups(pieces: list[Piece]) -> list[list[Piece]]:
+def _groups(pieces: list[ReadFile]) -> list[list[ReadFile]]:
     """Files that hold the same text, in page order. The reports of two years may differ in little else."""
-    groups: list[list[Piece]] = []
+    groups: list[list[ReadFile]] = []
     years = {id(piece): _verdict([piece]).report_year for piece in pieces} if len(pieces) > 1 else {}
     for piece in pieces:
         for group in groups:
@@ -179,7 +179,7 @@ def _groups(pieces: list[Piece]) -> list[list[Piece]]:
     return groups
 
 
-def _main(groups: list[list[Piece]], year: int | None) -> list[Piece] | None:
+def _main(groups: list[list[ReadFile]], year: int | None) -> list[ReadFile] | None:
     """The text that is the report: one that says so, of the page's year if several do; else the longest."""
     reports = [(group, verdict.report_year) for group in groups if (verdict := _verdict(group)).is_report]
     for wanted in (year, None):
@@ -190,9 +190,9 @@ def _main(groups: list[list[Piece]], year: int | None) -> list[Piece] | None:
     return max(groups, key=lambda group: len(group[0].text), default=None)
 
 
-def _verdict(group: list[Piece]) -> Classification:
+def _verdict(group: list[ReadFile]) -> Classification:
     """What the file is by its name, its first lines and its text."""
-    best = max(group, key=lambda piece: piece.worth)
+    best = max(group, key=lambda piece: piece.rank)
     lines = _lines(best.text)
     for title in (_stem(best), *("".join(lines[:count]) for count in (1, 2, 3))):
         if len(title) <= TITLE and (verdict := classify(title)).is_report:
@@ -200,7 +200,7 @@ def _verdict(group: list[Piece]) -> Classification:
     return classify("", "", lines[0] if lines else "", "", best.text)
 
 
-def _gives_way(own: Sequence[str], text: str, group: list[Piece]) -> bool:
+def _gives_way(own: Sequence[str], text: str, group: list[ReadFile]) -> bool:
     """Whether the page only covers the file: it has no report of its own, and the file is one or is all there is."""
     size = max(len(_squeeze(piece.text)) for piece in group)
     report = _verdict(group).is_report
@@ -220,13 +220,13 @@ def _letter(own: Sequence[str], body: str) -> list[str]:
     return lines
 
 
-def _mark_copies(text: str, groups: list[list[Piece]]) -> None:
+def _mark_copies(text: str, groups: list[list[ReadFile]]) -> None:
     """Note which files hold the page's own text."""
     for piece in (piece for group in groups for piece in group):
         piece.role = "twin" if _likeness(text, piece.text) >= SAME else "other"
 
 
-def _unread(pieces: list[Piece], files: Sequence[FileText], text: str) -> list[str]:
+def _unread(pieces: list[ReadFile], files: Sequence[FileText], text: str) -> list[str]:
     """Why the text of a page that only covers files could not be had from them."""
     if len(text) >= COVER:
         return []
@@ -236,7 +236,7 @@ def _unread(pieces: list[Piece], files: Sequence[FileText], text: str) -> list[s
     return list(dict.fromkeys(flags))
 
 
-def _told(listed: Sequence[Attachment], pieces: list[Piece]) -> list[Attachment]:
+def _told(listed: Sequence[Attachment], pieces: list[ReadFile]) -> list[Attachment]:
     """The page's files and the members of its archives, each with what it turned out to be."""
     out = []
     for item in listed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleaning.body.extraction import Extraction
-from cleaning.document.choose_text import Composed
+from cleaning.document.choose_text import Chosen
 from cleaning.document.judge import proof
 from cleaning.page import block_pages
 from cleaning.page.decode import Decoded
@@ -19,7 +19,7 @@ _BOX = re.compile(r"<(?:div|td|section|article)\b", re.IGNORECASE)
 _BOX_ENDS = re.compile(r"</(?:div|td|section|article)\b", re.IGNORECASE)
 
 
-def of(report: Report, found: Extraction, page: Decoded, told: Composed, *, cut: bool = False) -> list[str]:
+def of(report: Report, found: Extraction, page: Decoded, told: Chosen, *, cut: bool = False) -> list[str]:
     """The flags of a cleaned page, in a fixed order. ``cut`` says that another page of the article stops short."""
     out = []
     text = page.text

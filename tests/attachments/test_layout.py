@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaning.attachments.layout import page_text
-from cleaning.attachments.layout.page_text import Cell, Line, Piece, Sheet
+from cleaning.attachments.layout.page_text import Cell, Glyph, Line, Sheet
 from cleaning.attachments.layout.running import is_contents, is_page_number, without_running
 from cleaning.attachments.readers.garbled import garbled
 from cleaning.attachments.readers.numbering import chinese, number
@@ -68,7 +68,7 @@ def test_a_paragraph_goes_on_over_the_page() -> None:
 def test_printed_blanks_begin_a_paragraph_where_no_other_line_shows_the_margin() -> None:
     lines = ["某某市生态环境局2024年度法治政府建设情况报告", "一、认真贯彻落实法治政府建设工作要点推进依法行政"]
     pieces = [
-        Piece(50 + 10 * at, 20 * row, 60 + 10 * at, 20 * row + 10, 10, char)
+        Glyph(50 + 10 * at, 20 * row, 60 + 10 * at, 20 * row + 10, 10, char)
         for row, line in enumerate(lines)
         for at, char in enumerate(f"　　{line}")
     ]
@@ -153,12 +153,12 @@ def test_a_line_without_an_indent_goes_on_with_an_unfinished_one_however_short(l
 def test_digits_set_wide_are_one_number(step: float, text: str) -> None:
     at, pieces = 50.0, []
     for sign in text:
-        pieces.append(Piece(at, 100, at + (5 if sign.isascii() else 10), 110, 10, sign))
+        pieces.append(Glyph(at, 100, at + (5 if sign.isascii() else 10), 110, 10, sign))
         at += step if sign.isascii() else 10.0
     assert page_text.lines_of(pieces)[0].text == text
 
 
 def test_numbers_apart_stay_apart() -> None:
     places = zip("12 34", (50, 55, 60, 65, 70), strict=True)
-    pieces = [Piece(at, 100, at + 5, 110, 10, sign) for sign, at in places if sign != " "]
+    pieces = [Glyph(at, 100, at + 5, 110, 10, sign) for sign, at in places if sign != " "]
     assert page_text.lines_of(pieces)[0].text == "12 34"

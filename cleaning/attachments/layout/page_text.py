@@ -31,7 +31,7 @@ _ASCII_START = re.compile(r"^[!-~]")
 
 
 @dataclass(slots=True)
-class Piece:
+class Glyph:
     """A character or a recognised line with its place and the size of its type."""
 
     x0: float
@@ -92,9 +92,9 @@ class Sheet:
     lines: list[Line] = field(default_factory=list)
 
 
-def lines_of(pieces: Iterable[Piece]) -> list[Line]:
+def lines_of(pieces: Iterable[Glyph]) -> list[Line]:
     """Visual lines from the top down, pieces from left to right."""
-    rows: list[list[Piece]] = []
+    rows: list[list[Glyph]] = []
     for piece in sorted(pieces, key=lambda p: (p.top + p.bottom) / 2):
         middle = (piece.top + piece.bottom) / 2
         for line in reversed(rows[-3:]):
@@ -108,7 +108,7 @@ def lines_of(pieces: Iterable[Piece]) -> list[Line]:
     return sorted(found, key=lambda line: line.bottom)
 
 
-def _line(pieces: list[Piece]) -> Line:
+def _line(pieces: list[Glyph]) -> Line:
     blank = pieces[0].x0 if pieces[0].text.isspace() else None
     while pieces[0].text.isspace():
         del pieces[0]
@@ -116,8 +116,8 @@ def _line(pieces: list[Piece]) -> Line:
         del pieces[-1]
     size = median(piece.size for piece in pieces)
     is_led = blank is not None and _INDENT * size < pieces[0].x0 - blank < 3.5 * size
-    cells: list[list[Piece]] = []
-    previous: Piece | None = None
+    cells: list[list[Glyph]] = []
+    previous: Glyph | None = None
     for piece in pieces:
         if previous is not None and piece.text == previous.text and piece.x0 - previous.x0 < 0.3 * size:
             continue  # the same character printed twice to look bold
@@ -131,7 +131,7 @@ def _line(pieces: list[Piece]) -> Line:
     return Line([_cell(cell) for cell in cells], is_led=is_led)
 
 
-def _cell(pieces: list[Piece]) -> Cell:
+def _cell(pieces: list[Glyph]) -> Cell:
     while pieces[-1].text.isspace():
         del pieces[-1]
     size = median(piece.size for piece in pieces)
@@ -139,10 +139,10 @@ def _cell(pieces: list[Piece]) -> Cell:
     return Cell(pieces[0].x0, top, max(piece.x1 for piece in pieces), bottom, size, spaced(pieces, size))
 
 
-def spaced(pieces: Sequence[Piece], size: float) -> str:
+def spaced(pieces: Sequence[Glyph], size: float) -> str:
     """The text of neighbouring pieces, with a space where words of an alphabetic script stand apart."""
     out = ""
-    previous: Piece | None = None
+    previous: Glyph | None = None
     wide = _digits_are_wide(pieces, size)
     for piece in pieces:
         if previous is not None and out[-1:] != " " and piece.text[:1] != " ":
@@ -155,7 +155,7 @@ def spaced(pieces: Sequence[Piece], size: float) -> str:
     return out.strip(" \u3000")
 
 
-def _digits_are_wide(pieces: Sequence[Piece], size: float) -> bool:
+def _digits_are_wide(pieces: Sequence[Glyph], size: float) -> bool:
     """Whether every digit of a line has the place of a Chinese character, as typesetters in full width set them."""
     steps = [
         b.x0 - a.x0 for a, b in itertools.pairwise(pieces) if _NUMERIC.fullmatch(a.text) and _NUMERIC.fullmatch(b.text)

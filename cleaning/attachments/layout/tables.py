@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from cleaning.attachments.layout.page_text import Cell, Line, Piece, Sheet, join, lines_of, paragraphs
+from cleaning.attachments.layout.page_text import Cell, Glyph, Line, Sheet, join, lines_of, paragraphs
 from cleaning.attachments.layout.rows import row
 
 _RULES = 4000  # of one page; drawings have more, tables never
@@ -107,7 +107,7 @@ def _covered(rules: Sequence[Rule], at: float, along: float, near: float) -> boo
     return any(abs(rule.at - at) <= near and rule.start - near <= along <= rule.end + near for rule in rules)
 
 
-def take(sheet: Sheet, pieces: list[Piece], strokes: Sequence[tuple[float, float, float, float]]) -> list[Piece]:
+def take(sheet: Sheet, pieces: list[Glyph], strokes: Sequence[tuple[float, float, float, float]]) -> list[Glyph]:
     """Puts the rows of a page's ruled tables on the sheet; gives the pieces that are in none of them."""
     if not pieces or not strokes:
         return pieces
@@ -132,7 +132,7 @@ def take(sheet: Sheet, pieces: list[Piece], strokes: Sequence[tuple[float, float
 
 
 def _rows(
-    xs: list[float], ys: list[float], hs: list[Rule], vs: list[Rule], pieces: list[Piece], size: float
+    xs: list[float], ys: list[float], hs: list[Rule], vs: list[Rule], pieces: list[Glyph], size: float
 ) -> list[Line]:
     """The rows of one table. A cell over several rows or columns is read where it begins."""
     near = 0.3 * size
@@ -150,7 +150,7 @@ def _rows(
             at = sets.find(i * columns + j)
             if at // columns == i:
                 widths[at] = widths.get(at, 0.0) + xs[j + 1] - xs[j]
-    texts: dict[int, list[Piece]] = defaultdict(list)
+    texts: dict[int, list[Glyph]] = defaultdict(list)
     for piece in pieces:
         x, y = (piece.x0 + piece.x1) / 2, (piece.top + piece.bottom) / 2
         j = sum(place <= x for place in xs[1:-1])
@@ -164,7 +164,7 @@ def _rows(
     return out
 
 
-def _cell(pieces: list[Piece], room: float) -> list[str]:
+def _cell(pieces: list[Glyph], room: float) -> list[str]:
     """The paragraphs of a cell so wide: in a narrow one a line that filled it goes on in the next one, in a wide
     one lines are joined as on a page."""
     lines = lines_of(pieces)

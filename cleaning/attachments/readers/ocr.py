@@ -18,7 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import TYPE_CHECKING, Any
 
-from cleaning.attachments.layout.page_text import Piece
+from cleaning.attachments.layout.page_text import Glyph
 
 if TYPE_CHECKING:
     import numpy as np
@@ -83,7 +83,7 @@ _Quad = list[tuple[float, float]]
 _Found = list[tuple[_Quad, str, float]]
 
 
-def pieces(picture: Picture) -> tuple[list[Piece], float, float]:
+def pieces(picture: Picture) -> tuple[list[Glyph], float, float]:
     """The lines on a picture, straightened, and the width and height of the page.
 
     The picture is rows of pixels of three bytes. Pages that lie on a side or stand on their head are turned.
@@ -149,7 +149,7 @@ def _side(quad: _Quad, a: int, b: int) -> float:
     return math.dist(quad[a], quad[b])
 
 
-def _straight(found: _Found, x_middle: float, y_middle: float) -> list[Piece]:
+def _straight(found: _Found, x_middle: float, y_middle: float) -> list[Glyph]:
     """The lines as upright boxes, with the page's skew taken out and one size for type that hardly differs."""
     angles = [
         math.atan2(quad[1][1] - quad[0][1], quad[1][0] - quad[0][0])
@@ -170,7 +170,7 @@ def _straight(found: _Found, x_middle: float, y_middle: float) -> list[Piece]:
         xs, ys = [x for x, _ in turned], [y for _, y in turned]
         ems = sum(0.5 if char.isascii() else 1.0 for char in text)
         size = (max(xs) - min(xs)) / ems if ems >= 6 else 0.8 * _side(quad, 1, 2)
-        out.append(Piece(min(xs), min(ys), max(xs), max(ys), size, widened(text), score))
+        out.append(Glyph(min(xs), min(ys), max(xs), max(ys), size, widened(text), score))
     common = median(piece.size for piece in out if len(piece.text) >= 6) if any(len(p.text) >= 6 for p in out) else 0.0
     for piece in out:
         if abs(piece.size - common) < 0.22 * common or len(piece.text) < 6:

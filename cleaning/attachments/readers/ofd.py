@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from cleaning.attachments.layout import page_text, tables
-from cleaning.attachments.layout.page_text import Piece, Sheet
+from cleaning.attachments.layout.page_text import Glyph, Sheet
 from cleaning.attachments.layout.running import without_running
 from cleaning.attachments.readers import image
 from cleaning.attachments.readers.garbled import garbled
@@ -45,7 +45,7 @@ def _numbers(text: str | None) -> list[float]:
 
 @dataclass
 class _Page:
-    pieces: list[Piece] = field(default_factory=list)
+    pieces: list[Glyph] = field(default_factory=list)
     strokes: list[tuple[float, float, float, float]] = field(default_factory=list)
     images: list[tuple[float, str]] = field(default_factory=list)
 
@@ -176,7 +176,7 @@ def _text(node: etree._Element, page: _Page) -> None:
             left, base = a * at_x + c * at_y + e + box[0], b * at_x + d * at_y + f + box[1]
             em = size * scale
             page.pieces.append(
-                Piece(left, base - 0.88 * em, left + width * math.hypot(a, b), base + 0.12 * em, em, char)
+                Glyph(left, base - 0.88 * em, left + width * math.hypot(a, b), base + 0.12 * em, em, char)
             )
             at_x += rights[number] if number < len(rights) else (0.0 if downs else width)
             at_y += downs[number] if number < len(downs) else 0.0

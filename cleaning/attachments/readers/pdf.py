@@ -11,7 +11,7 @@ import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
 from cleaning.attachments.layout import page_text, tables
-from cleaning.attachments.layout.page_text import Piece, Sheet
+from cleaning.attachments.layout.page_text import Glyph, Sheet
 from cleaning.attachments.layout.running import without_running
 from cleaning.attachments.readers import image
 from cleaning.attachments.readers.garbled import garbled
@@ -133,7 +133,7 @@ def _placed(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Sheet:
     handle = textpage.raw
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
     left, bottom, right, top = page.get_cropbox()
-    found: list[tuple[int, Piece]] = []
+    found: list[tuple[int, Glyph]] = []
     for at in range(min(textpage.count_chars(), _ON_PAGE)):
         code = raw.FPDFText_GetUnicode(handle, at)
         if (code < 32 and code != 2) or raw.FPDFText_IsGenerated(handle, at) == 1:
@@ -146,7 +146,7 @@ def _placed(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Sheet:
         quarter = round(angle / 90) % 4
         if min(abs(angle - 90 * quarter), abs(angle - 360)) > 10:
             continue
-        piece = Piece(box.left - left, top - box.top, box.right - left, top - box.bottom, size, _char(code))
+        piece = Glyph(box.left - left, top - box.top, box.right - left, top - box.bottom, size, _char(code))
         found.append((quarter, piece))
     width, height = right - left, top - bottom
     if not found:
@@ -209,7 +209,7 @@ def _boxes(points: list[tuple[float, float] | None]) -> list[_Box]:
 
 def _turned(box: _Box, quarter: int, width: float, height: float) -> _Box:
     piece = _turn(
-        Piece(min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3]), 0, ""),
+        Glyph(min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3]), 0, ""),
         quarter,
         width,
         height,
@@ -217,7 +217,7 @@ def _turned(box: _Box, quarter: int, width: float, height: float) -> _Box:
     return piece.x0, piece.top, piece.x1, piece.bottom
 
 
-def _turn(piece: Piece, quarter: int, width: float, height: float) -> Piece:
+def _turn(piece: Glyph, quarter: int, width: float, height: float) -> Glyph:
     """A piece of a page turned clockwise by so many quarters, so that its text is upright."""
     x0, top, x1, bottom = piece.x0, piece.top, piece.x1, piece.bottom
     if quarter == 1:
@@ -226,7 +226,7 @@ def _turn(piece: Piece, quarter: int, width: float, height: float) -> Piece:
         x0, top, x1, bottom = width - x1, height - bottom, width - x0, height - top
     elif quarter == 3:
         x0, top, x1, bottom = top, width - x1, bottom, width - x0
-    return Piece(x0, top, x1, bottom, piece.size, piece.text)
+    return Glyph(x0, top, x1, bottom, piece.size, piece.text)
 
 
 def _char(code: int) -> str:
