@@ -11,7 +11,7 @@ from scrapy.utils.project import get_project_settings
 from crawler.middlewares.robots import text_of
 from crawler.portals import Portal
 from crawler.process import CrawlProcess
-from crawler.spiders.discover import Task
+from crawler.spiders.discover import Crowd, Task
 from crawler.store.database import open_database
 from crawler.store.hosts import RobotsStore
 from crawler.store.lookup import listed
@@ -34,6 +34,16 @@ def run_task(task: Task, *, budget: int, portal: Portal | None = None) -> Ran:
     process = CrawlProcess(settings, "discover")
     spider = process.run(task=task, budget=str(budget), portal=portal)
     logging.getLogger(__name__).info("%d requests", spider.used)
+    return Ran(spider.used, process.stopped)
+
+
+def run_crowd(crowd: Crowd, *, budget: int) -> Ran:
+    """Run many tasks side by side, each to its end or its budget.
+
+    Raises ClickException if another run is writing.
+    """
+    process = CrawlProcess(get_project_settings(), "discover")
+    spider = process.run(crowd=crowd, budget=str(budget))
     return Ran(spider.used, process.stopped)
 
 

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from crawler.discovery.candidates import Candidate
     from crawler.discovery.search import Search
     from crawler.portals import Portal
+    from crawler.store.proposals import Host
     from crawler.task import Ran
 
 SHOWN = 8  # reports listed for each candidate
@@ -24,7 +25,18 @@ NOTHING = 3
     epilog="Exit codes: 0 found; 1 program error; 2 usage, also a host that is not allowed;"
     " 3 nothing was found, or the portal could not be looked at.",
 )
-@click.argument("url")
+@click.argument("url", required=False)
+@click.option(
+    "--from",
+    "source",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A CSV of places: home, and where known name, region, priority.",
+)
+@click.option("--country", is_flag=True, help="The governments of all divisions, from the list that comes along.")
+@click.option("--offered", is_flag=True, help="The agencies' hosts that other portals have named.")
+@click.option("--province", default="", metavar="CODE", help="With --country: only codes that begin so (36, 3601).")
+@click.option("--level", type=click.Choice(["province", "city", "county"]), help="With --country.")
+@click.option("--limit", default=0, type=click.IntRange(0), help="With --country: so many divisions at most.")
 @click.option("--name", default="", metavar="NAME", help="Name of the portal file; by default made of the host.")
 @click.option("--yes", "-y", is_flag=True, help="Write the file without asking.")
 @click.option("--budget", default=60, show_default=True, type=click.IntRange(2, 500), help="Requests at most.")
@@ -38,7 +50,13 @@ NOTHING = 3
 @click.pass_context
 def command(
     ctx: click.Context,
-    url: str,
+    url: str | None,
+    source: Path | None,
+    country: bool,
+    offered: bool,
+    province: str,
+    level: str | None,
+    limit: int,
     name: str,
     yes: bool,
     budget: int,
@@ -52,9 +70,15 @@ def command(
     crawl does, the most promising links first. It shows what it found; --yes (or your consent) writes the portal
     file, with comments that say where each fact was seen, and takes a first look.
 
+    With --from, --country or --offered instead of URL, many hosts are searched side by side, each as politely as
+    ever. What is sure is watched at once (verified: auto), the rest waits for a person ('fazhi proposals'). A run
+    that is stopped or killed goes on where it was, with the same command.
+
     \b
     Examples:
       fazhi add https://www.example.gov.cn/
+      fazhi add --from agencies.csv
+      fazhi add --country --province 36 --level county
       fazhi add http://sthjj.example.gov.cn/tzgg/ --name example --yes
     """
     import re
@@ -64,6 +88,16 @@ def command(
     from crawler.publish.terminal import json_line
     from crawler.task import run_task
 
+    if source or country or offered:
+        if url or name:
+            raise click.UsageError("give either URL or --from, --country, --offered")
+        ctx.exit(
+            _many(
+                source, _governments(province, level or "", limit) if country else [], offered, budget, folder, as_json
+            )
+        )
+    if not url:
+        raise click.UsageError("give an address, or --from FILE, --country or --offered")
     portals = load_all()
     url = _address(url, portals.values())
     if name and not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,60}", name):
@@ -92,6 +126,51 @@ def command(
     if path and not no_crawl:
         _first_look(path, quiet=as_json)
     ctx.exit(0 if search.candidates else NOTHING)
+
+
+def _governments(province: str, level: str, limit: int) -> list[Host]:
+    from crawler.discovery.many import of_government
+    from crawler.portals.governments import choose
+
+    return [of_government(each) for each in choose(province, level, limit)]
+
+
+def _many(
+    source: Path | None, hosts: list[Host], offered: bool, budget: int, folder: Path | None, as_json: bool
+) -> int:
+    """Search every host of the queue; gives the exit code."""
+    from crawler.discovery.many import ListError, Many, read_list
+    from crawler.portals import folders
+    from crawler.publish.terminal import bar, json_line, output_folder
+    from crawler.store.database import open_database
+    from crawler.store.proposals import Proposals
+    from crawler.task import run_crowd
+
+    try:
+        hosts += read_list(source) if source else []
+    except ListError as error:
+        raise click.UsageError(str(error)) from None
+    db = open_database(output_folder() / "reports.db")
+    queue = Proposals(db)
+    queue.enter(hosts)
+    if offered:
+        queue.queue_offered()
+    waiting = len(queue.waiting())
+    db.close()
+    with bar("searching", waiting, shown=not as_json) as progress:
+        many = Many(folder or folders()[-1], progress)
+        ran = run_crowd(many, budget=budget)
+    db = open_database(output_folder() / "reports.db")
+    counts, proposed = Proposals(db).counts(), len(Proposals(db).columns("proposed"))
+    db.close()
+    left = counts.get("queued", 0)
+    result = {"hosts": many.done, "left": left, "requests": ran.requests, "watched": many.watched, "proposed": proposed}
+    if as_json:
+        click.echo(json_line({**result, "states": counts, "stopped": ran.stopped}))
+    else:
+        click.echo(f"{many.done} hosts searched with {ran.requests} requests, {left} left: {many.watched} columns are"
+                   f" watched now, {proposed} wait for a person ('fazhi proposals').")  # fmt: skip
+    return 1 if ran.stopped else 0
 
 
 def _address(url: str, portals: Any) -> str:
@@ -245,30 +324,16 @@ def _write(
 ) -> Path:
     """Write the portal file and check it, or add the columns to the file the host has."""
     from crawler.clock import now
-    from crawler.discovery.draft import extended, portal_name, write
-    from crawler.portals import file_of, folders, load
+    from crawler.discovery.draft import portal_name, save
+    from crawler.portals import file_of, folders
 
-    known = next((each for each in portals.values() if search.host in each.allowed_hosts), None)
+    known = next((each for each in portals.values() if search.host in each.allowed_hosts), None) if not name else None
+    folder = folder or folders()[-1]
     try:
-        if known and not name:
-            path = file_of(known.name)
-            before = path.read_text("utf-8")
-            path.write_text(extended(before, known, chosen), "utf-8")
-            try:
-                load(path)
-            except ValueError:
-                path.write_text(before, "utf-8")
-                raise
-            return path
-        folder = folder or folders()[-1]
-        path = folder / f"{name or portal_name(search.home, portals)}.yml"
-        folder.mkdir(parents=True, exist_ok=True)
-        with path.open("x", encoding="utf-8") as file:
-            file.write(write(search, chosen, now()))
-        load(path)
+        portal = save(search, chosen, now(), folder, known, name or portal_name(search.home, portals))
+        return file_of(portal.name) if known else folder / f"{portal.name}.yml"
     except (OSError, ValueError) as error:
         raise click.ClickException(str(error)) from None
-    return path
 
 
 def _first_look(path: Path, *, quiet: bool) -> None:

@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -15,7 +16,7 @@ from crawler.clock import BEIJING
 from crawler.discovery.candidates import Candidate
 from crawler.discovery.search import Search
 from crawler.platforms.detect import GENERIC
-from crawler.portals import Portal
+from crawler.portals import Portal, PortalError, file_of, load
 from crawler.portals.regions import Found, full_name, of_site
 
 SITE_CODE: Final = re.compile(r"\d{10}|bm\d{8}")
@@ -37,7 +38,38 @@ def portal_name(url: str, taken: Collection[str]) -> str:
     return name
 
 
-def write(search: Search, chosen: Sequence[Candidate], moment: datetime) -> str:
+def save(
+    search: Search,
+    chosen: Sequence[Candidate],
+    moment: datetime,
+    folder: Path,
+    known: Portal | None,
+    name: str,
+    *,
+    auto: bool = False,
+) -> Portal:
+    """Write the portal file, or add the columns to the one the host has (``known``), and give what it says.
+
+    Raises OSError, or PortalError for a file that cannot be used; it is then as it was before.
+    """  # fmt: skip
+    if known is None:
+        folder.mkdir(parents=True, exist_ok=True)
+        path, before = folder / f"{name}.yml", None
+        text = write(search, chosen, moment, auto=auto)
+    else:
+        path = file_of(known.name)
+        before = path.read_text("utf-8")
+        text = extended(before, known, chosen, auto=auto)
+    with path.open("x" if before is None else "w", encoding="utf-8") as file:
+        file.write(text)
+    try:
+        return load(path)
+    except PortalError:
+        path.unlink() if before is None else path.write_text(before, "utf-8")
+        raise
+
+
+def write(search: Search, chosen: Sequence[Candidate], moment: datetime, *, auto: bool = False) -> str:
     """The text of the portal file for these columns."""
     month = moment.astimezone(BEIJING).strftime("%Y-%m")
     platform = chosen[0].guess.platform
@@ -54,13 +86,13 @@ def write(search: Search, chosen: Sequence[Candidate], moment: datetime) -> str:
         lines.append(
             f'region_code: "{region.region.code}"  # {comment(full_name(region.region))}: {comment(region.why)}'
         )
-    lines += [f'seen: "{month}"', "columns:"]
+    lines += [f'seen: "{month}"', *(["verified: auto"] if auto else []), "columns:"]
     for candidate in chosen:
         lines += column(candidate, platform)
     return "\n".join(lines) + "\n"
 
 
-def extended(text: str, portal: Portal, chosen: Sequence[Candidate]) -> str:
+def extended(text: str, portal: Portal, chosen: Sequence[Candidate], *, auto: bool = False) -> str:
     """The text of a host's portal file with further columns after those it has; everything else stays as it is."""
     lines = text.splitlines()
     start = next(at for at, line in enumerate(lines) if re.match(r"columns:", line))
@@ -70,7 +102,9 @@ def extended(text: str, portal: Portal, chosen: Sequence[Candidate]) -> str:
     while not lines[end - 1].strip():
         end -= 1
     added = [line for candidate in chosen for line in column(candidate, portal.platform)]
-    kept = [line for line in lines[:start] if not re.match(r"verified:", line)]
+    unseen = portal.verified is False
+    kept = [line for line in lines[:start] if not (unseen and re.match(r"verified:", line))]
+    kept += ["verified: auto"] if unseen and auto else []
     return "\n".join([*kept, *lines[start:end], *added, *lines[end:]]) + "\n"
 
 

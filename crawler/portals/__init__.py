@@ -77,8 +77,8 @@ class Portal(_Strict):
     none. ``hosts`` names further hosts whose pages belong to this portal. ``delay`` is in seconds. ``every``
     says how often the columns are looked at, ``render: browser`` has a browser show the pages (an optional extra),
     ``expect`` what must be found there. ``seen`` is the month in which
-    the addresses were read somewhere, ``verified`` says whether the columns have been seen to hold reports since;
-    a portal that is not verified is crawled only on demand.
+    the addresses were read somewhere, ``verified`` says whether the columns have been seen to hold reports since: true,
+    false, or auto where a search saw it and no person has; a portal that is not verified is crawled only on demand.
     """
 
     name: str
@@ -96,7 +96,7 @@ class Portal(_Strict):
     render: Literal["plain", "browser"] = "plain"
     max_pages: int = Field(default=100, ge=1, le=PAGES_CEILING)
     seen: str | None = Field(default=None, pattern=r"^20\d{2}-(0[1-9]|1[0-2])$")
-    verified: bool = True
+    verified: bool | Literal["auto"] = True
 
     @field_validator("home")
     @classmethod

@@ -92,9 +92,9 @@ def of_site(title: str, site_id_code: str = "", host: str = "") -> Found | None:
         if found is None:
             return None
         return Found(found, f"the first digits of site code {site_id_code}" if coded else "the site's name")
-    if _within(coded.code, named.code):
+    if within(coded.code, named.code):
         return Found(coded, f"the first digits of site code {site_id_code}, as the site's name says")
-    if _within(named.code, coded.code):
+    if within(named.code, coded.code):
         return Found(named, f"the site's name, within the division of site code {site_id_code}")
     return Found(named, f"the site's name; site code {site_id_code} would mean {full_name(coded)}")
 
@@ -112,7 +112,7 @@ def in_name(title: str, host: str = "") -> Region | None:
     options = [[region for region in today().values() if region.name == name] for _, name in sorted(spans.items())]
     chosen: Region | None = None
     for regions in options:
-        fitting = [region for region in regions if chosen is None or _within(region.code, chosen.code)]
+        fitting = [region for region in regions if chosen is None or within(region.code, chosen.code)]
         if len(fitting) > 1 and hints:
             fitting = [region for region in fitting if region.code[:2] in hints]
         if len(fitting) != 1:
@@ -121,6 +121,6 @@ def in_name(title: str, host: str = "") -> Region | None:
     return chosen
 
 
-def _within(code: str, above: str) -> bool:
+def within(code: str, above: str) -> bool:
     """True if ``code`` is that of ``above`` or of a division in it."""
     return code.startswith(re.sub(r"(?:00)+$", "", above))

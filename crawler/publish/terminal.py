@@ -7,7 +7,8 @@ import io
 import json
 import re
 import sys
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -40,6 +41,22 @@ def open_store() -> Database:
 def console() -> Console:
     """Standard output: coloured in a terminal, plain and wide elsewhere."""
     return Console(width=None if sys.stdout.isatty() else PLAIN_WIDTH, highlight=False)
+
+
+@contextmanager
+def bar(label: str, total: int, *, shown: bool) -> Iterator[Callable[[int, int, str], None]]:
+    """A bar on a terminal's error output, moved by (done, total, what is at work); nothing elsewhere, as under cron."""
+    if not (shown and sys.stderr.isatty()):
+        yield lambda done, total, text: None
+        return
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=Console(stderr=True)) as progress:
+        task = progress.add_task(label, total=total)
+        yield lambda done, total, text: progress.update(
+            task, completed=done, total=total, description=escape(f"{label} {visible(text)}")
+        )
 
 
 def visible(value: object) -> str:

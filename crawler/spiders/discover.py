@@ -1,16 +1,21 @@
-"""The spider that runs tasks: one request at a time, with the manners, the archive and the looks of a crawl."""
+"""The spider that runs tasks, with the manners, the archive and the looks of a crawl.
+
+A task has one request under way at a time; many tasks run side by side, each on a host of its own.
+"""
 
 from __future__ import annotations
 
 import logging
 import sys
 from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass, field
 from typing import Any, Final, Protocol, Self
 from urllib.parse import urlsplit
 
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
+from sqlite_utils import Database
 
 from crawler.context import Context
 from crawler.discovery.frontier import Lead
@@ -19,12 +24,14 @@ from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
 from crawler.judge import MAX_REDIRECTS, of_answer, of_page_found
 from crawler.middlewares import browser
+from crawler.middlewares.guard import STOPPED
 from crawler.outcome import bare_host, because
 from crawler.portals import Portal, load_all
 from crawler.spiders.pages import content_type
 
 BUDGET: Final = 60  # requests of one task, robots.txt included
 PURPOSE: Final = "discover"
+SIDE_BY_SIDE: Final = 200  # tasks under way at once: what of them is held in memory, and enough to wait for hosts
 
 
 class Task(Protocol):
@@ -37,26 +44,55 @@ class Task(Protocol):
     def answered(self, lead: Lead, answer: Answer) -> None: ...
 
 
+class Crowd(Protocol):
+    """Many tasks: handed out one by one, each given back when it has ended."""
+
+    def open(self, db: Database) -> None: ...
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+    def ended(self, task: Any, requests: int, *, stopped: bool) -> None: ...
+
+
+@dataclass(eq=False)
+class Running:
+    """A task under way: requests sent so far, the origins whose robots.txt is known, whether the run was stopped."""
+
+    task: Task
+    used: int = 0
+    origins: set[str] = field(default_factory=set)
+    stopped: bool = False
+
+
 class DiscoverSpider(Spider):
-    """Searches the portal at ``url`` for its report columns with at most ``budget`` requests."""
+    """Searches the portal at ``url`` for its report columns with at most ``budget`` requests; or does the ``task``
+    given, or all tasks of a ``crowd``, each with that budget."""
 
     name = "discover"
     insist = False
     context: Context
 
     def __init__(
-        self, url: str = "", budget: str = "", task: Task | None = None, portal: Portal | None = None, **kwargs: Any
+        self,
+        url: str = "",
+        budget: str = "",
+        task: Task | None = None,
+        portal: Portal | None = None,
+        crowd: Crowd | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
-        if task is None and not url:
+        if task is None and crowd is None and not url:
             raise ValueError("say where to look: -a url=http://www.example.gov.cn/")
-        self.task: Task = task or Search(url)
+        self.task = None if crowd else task or Search(url)
+        self.crowd = crowd
         self.budget = int(budget or BUDGET)
         self.used = 0
         self.portal = portal
         self.known_portals = tuple(load_all().values())
         self.portals = ()
-        self._origins: set[str] = set()
+        self._tasks: Iterator[Task] = iter(())
+        self._at_work: dict[str, Running] = {}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -69,8 +105,10 @@ class DiscoverSpider(Spider):
         return spider
 
     def count(self, request: Request) -> None:
-        """One more request was really sent."""
+        """One more request was really sent; it counts for the task at work on its host."""
         self.used += 1
+        if running := self._at_work.get(bare_host(request.url)):
+            running.used += 1
 
     def closed(self, reason: str) -> None:
         """Close the run and, when started by Scrapy's own command, say what was found."""
@@ -79,33 +117,51 @@ class DiscoverSpider(Spider):
         self.context.close(0 if reason == "finished" else 1)
 
     async def start(self) -> AsyncIterator[Request]:
-        for request in self._go_on():
-            yield request
+        if self.crowd is None:
+            assert self.task is not None
+            self._tasks = iter([self.task])
+        else:
+            self.crowd.open(self.context.db)
+            self._tasks = iter(self.crowd)
+        for _ in range(SIDE_BY_SIDE):
+            for request in self._begin():
+                yield request
 
-    def _go_on(self) -> Iterator[Request]:
-        """The next request of the task, within the budget; robots.txt of a new host counts as well."""
-        while lead := self.task.next():
+    def _begin(self) -> Iterator[Request]:
+        """The first request of the next task that has one to make."""
+        for task in self._tasks:
+            if request := self._go_on(Running(task)):
+                yield request
+                return
+
+    def _go_on(self, running: Running) -> Request | None:
+        """The next request of a task within its budget, robots.txt of a new host counted as well; None at its end."""
+        while not running.stopped and (lead := running.task.next()):
             url = lead.request.url
             parts = urlsplit(url)
             if not permitted(parts.hostname or "", self.known_portals):
                 outcome = because("redirected_away", "not_permitted", host=parts.hostname or url[:80])
-                self.task.answered(lead, Answer(url, outcome, lead.request))
+                running.task.answered(lead, Answer(url, outcome, lead.request))
                 continue
-            if self.used + 1 + (parts.netloc not in self._origins) > self.budget:
-                return
-            self._origins.add(parts.netloc)
-            yield self._request(lead)
-            return
+            if running.used + 1 + (parts.netloc not in running.origins) > self.budget:
+                break
+            running.origins.add(parts.netloc)
+            self._at_work[bare_host(url)] = running
+            return self._request(running, lead)
+        self._at_work = {host: each for host, each in self._at_work.items() if each is not running}
+        if self.crowd is not None:
+            self.crowd.ended(running.task, running.used, stopped=running.stopped)
+        return None
 
-    def _request(self, lead: Lead) -> Request:
+    def _request(self, running: Running, lead: Lead) -> Request:
         wanted = lead.request
         meta = {
             "portal": self.portal.name if self.portal else None,
             "allowed_hosts": frozenset({bare_host(wanted.url)}),
             "ports": frozenset({port for port in [urlsplit(wanted.url).port] if port}),
             "purpose": PURPOSE,
-            "home": self.task.home if wanted.url != self.task.home else "",
-            "most_hops": min(MAX_REDIRECTS, max(0, self.budget - self.used - 1)),
+            "home": running.task.home if wanted.url != running.task.home else "",
+            "most_hops": min(MAX_REDIRECTS, max(0, self.budget - running.used - 1)),
             "stub": True,
             "handle_httpstatus_all": True,
             "dont_retry": True,
@@ -119,12 +175,12 @@ class DiscoverSpider(Spider):
             headers=dict(wanted.headers),
             callback=self.parse_answer,
             errback=self.failed,
-            cb_kwargs={"lead": lead},
+            cb_kwargs={"running": running, "lead": lead},
             meta=meta,
             dont_filter=True,
         )
 
-    def parse_answer(self, response: Response, lead: Lead) -> Iterator[Request]:
+    def parse_answer(self, response: Response, running: Running, lead: Lead) -> Iterator[Request]:
         request = response.request
         assert request is not None
         outcome = of_answer(response, request.meta["home"])
@@ -132,13 +188,22 @@ class DiscoverSpider(Spider):
             outcome = of_page_found(response)
         self.context.note(request, outcome, response, PURPOSE)
         answer = Answer(response.url, outcome, lead.request, response.body, content_type(response))
-        self.task.answered(lead, answer)
-        yield from self._go_on()
+        running.task.answered(lead, answer)
+        yield from self._onward(running)
 
     def failed(self, failure: Any) -> Iterator[Request]:
         request: Request = failure.request
+        running: Running = request.cb_kwargs["running"]
         lead: Lead = request.cb_kwargs["lead"]
         outcome = self.context.outcome_of(failure.value)
         self.context.note(request, outcome, None, PURPOSE)
-        self.task.answered(lead, Answer(request.url, outcome, lead.request))
-        yield from self._go_on()
+        running.stopped = outcome == STOPPED
+        running.task.answered(lead, Answer(request.url, outcome, lead.request))
+        yield from self._onward(running)
+
+    def _onward(self, running: Running) -> Iterator[Request]:
+        """The task's next request, or at its end the first of another one."""
+        if request := self._go_on(running):
+            yield request
+        elif not running.stopped:
+            yield from self._begin()

@@ -1,0 +1,85 @@
+"""``fazhi proposals``: the columns a search of many hosts found, and a person's word on each."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crawler.store.proposals import Proposals
+
+
+@click.command(short_help="List the columns that wait for your word; accept or refuse them.")
+@click.option("--accept", multiple=True, type=int, metavar="NUMBER", help="Watch this column; may be repeated.")
+@click.option("--refuse", multiple=True, type=int, metavar="NUMBER", help="Never propose this column again.")
+@click.option("--state", default="proposed", show_default=True, help="proposed, watched, accepted, refused or all.")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object per column.")
+def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: bool) -> None:
+    """List what 'fazhi add --from' and '--country' found and did not watch of themselves, with what speaks for it.
+
+    \b
+    Examples:
+      fazhi proposals
+      fazhi proposals --accept 12 --accept 15 --refuse 13
+    """
+    from crawler.publish.terminal import json_line, open_store, visible
+    from crawler.store.proposals import Proposals
+
+    db = open_store()
+    table = Proposals(db)
+    known = {row["id"]: row for row in table.columns()}
+    if missing := [number for number in (*accept, *refuse) if number not in known]:
+        raise click.UsageError(f"there is no proposal {missing[0]}; 'fazhi proposals --state all' lists them")
+    for number in accept:
+        _watch(table, known[number])
+    for number in refuse:
+        table.decide(number, "refused")
+        click.echo(f"{number} is refused")
+    if accept or refuse:
+        db.close()
+        return
+    for row in table.columns("" if state == "all" else state):
+        if as_json:
+            click.echo(json_line(row))
+            continue
+        click.echo(visible(f"{row['id']}  {row['name'] or '(no name)'}  {row['column_url']}"))
+        lines = [
+            f"  agency      {row['agency']}" if row["agency"] else "",
+            f"  site        {row['evidence'].get('site', '')}",
+            f"  found by    {row['evidence']['found_by']}",
+            f"  confidence  {row['confidence']:.2f}, {row['reports']} reports seen",
+            f"  waits as    {row['problem']}" if row["problem"] else "",
+        ]
+        lines += [f"  {each['report_year'] or '    '}  {each['title']}" for each in row["evidence"]["reports"]]
+        for line in filter(None, lines):
+            click.echo(visible(line))
+        if row["state"] == "proposed":
+            click.echo(f"  fazhi proposals --accept {row['id']}   or   --refuse {row['id']}\n")
+    counts = table.counts()
+    db.close()
+    if not as_json:
+        click.echo(
+            ", ".join(f"{count} hosts {name}" for name, count in sorted(counts.items())) or "no host was searched"
+        )
+
+
+def _watch(table: Proposals, row: dict[str, Any]) -> None:
+    """Write an accepted column into its host's portal file."""
+    from crawler.clock import now
+    from crawler.discovery.draft import portal_name, save
+    from crawler.discovery.many import of_proposal
+    from crawler.portals import folders, load_all
+
+    search, candidate = of_proposal(row)
+    portals = load_all()
+    known = next((each for each in portals.values() if search.host in each.allowed_hosts), None)
+    if not (known and any(column.url == candidate.url for column in known.columns)):
+        try:
+            known = save(search, [candidate], now(), folders()[-1], known, portal_name(search.home, portals))
+        except (OSError, ValueError) as error:
+            raise click.ClickException(str(error)) from None
+    table.decide(row["id"], "accepted")
+    click.echo(f"{row['id']} is watched by portal {known.name}")

@@ -1,0 +1,179 @@
+"""The search of many hosts side by side: what is sure is watched at once, the rest is proposed to a person."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from crawler.clock import now
+from crawler.discovery.candidates import Candidate, SeenReport
+from crawler.discovery.draft import portal_name, region_of, save
+from crawler.discovery.hosts import permitted
+from crawler.discovery.search import Search
+from crawler.items import Listing
+from crawler.platforms.detect import Guess
+from crawler.portals import load_all
+from crawler.portals.governments import Government
+from crawler.portals.regions import in_name, today, within
+from crawler.store.proposals import OFFERED, Host, Proposal, Proposals
+
+SURE: Final = 0.8  # from here on a column is watched without a person's word
+REPORTS: Final = 5  # named as evidence
+
+
+class ListError(ValueError):
+    """A list of agencies that cannot be used; the message names file, line and remedy."""
+
+
+def read_list(path: Path) -> list[Host]:
+    """The hosts of a CSV with ``home`` and, where known, name, region (a code or a name) and priority.
+
+    Raises ListError for a line that cannot be used.
+    """
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise ListError(f"{path}: cannot be read as CSV: {error}") from None
+    return [_host(path, number, row) for number, row in enumerate(rows, 2) if (row.get("home") or "").strip()]
+
+
+def _host(path: Path, number: int, row: dict[str, Any]) -> Host:
+    home = str(row["home"]).strip()
+    host = Host(home if "://" in home else f"http://{home}/")
+    if not permitted(host.host):
+        raise ListError(f"{path}: line {number}: {home!r} is no host below gov.cn; leave the line out")
+    region = str(row.get("region") or "").strip()
+    code = region if region in today() else getattr(in_name(region), "code", None) if region else None
+    priority = str(row.get("priority") or "0").strip()
+    if not priority.lstrip("-").isdecimal():
+        raise ListError(f"{path}: line {number}: priority {priority!r} is no number")
+    return Host(host.home, str(row.get("name") or "").strip(), code, int(priority))
+
+
+def of_government(each: Government) -> Host:
+    """A division's government as a place to search; provinces and cities go first."""
+    return Host(each.home, f"{each.name}人民政府", each.code, {"province": 30, "city": 20}.get(each.level, 10))
+
+
+class Many:
+    """Hands out searches one by one and takes their ends; the table of proposals is the queue."""
+
+    proposals: Proposals
+
+    def __init__(self, folder: Path, on_end: Callable[[int, int, str], None] = lambda done, total, host: None) -> None:
+        self.folder, self.on_end = folder, on_end
+        self.portals = load_all()
+        self.hosts: dict[Search, Host] = {}
+        self.total = self.done = self.watched = 0
+
+    def open(self, db: Database) -> None:
+        """Take the queue of the run's store."""
+        self.proposals = Proposals(db)
+
+    def __iter__(self) -> Iterator[Search]:
+        waiting = self.proposals.waiting()
+        self.total = len(waiting)
+        for host in waiting:
+            watched = [column.url for each in self.portals.values() for column in each.columns]
+            search = Search(host.home, watched)
+            self.hosts[search] = host
+            yield search
+
+    def ended(self, search: Search, requests: int, *, stopped: bool) -> None:
+        """Write down what a search found; one that was stopped stays in the queue."""
+        host = self.hosts.pop(search)
+        if stopped:
+            return
+        self.done += 1
+        stranger = mismatch(search, host)
+        watched = {column.url for each in self.portals.values() for column in each.columns}
+        new = [each for each in search.candidates if each.url not in watched]
+        found = [_proposal(search, each, host, stranger) for each in new]
+        sure = [candidate for candidate, each in zip(new, found, strict=True) if each.watched]
+        if sure:
+            self._watch(search, sure)
+        problem = stranger or ("" if search.candidates else problem_of(search))
+        self.proposals.finish(host, found, requests=requests, problem=problem)
+        region = host.region_code if not stranger else None
+        offered = [Host(home, name, region) for home, name in search.elsewhere.items()] if not stranger else []
+        self.proposals.enter(offered, OFFERED)
+        self.watched += len(sure)
+        self.on_end(self.done, self.total, host.host)
+
+    def _watch(self, search: Search, chosen: list[Candidate]) -> None:
+        """Watch columns at once, marked as nobody's word; a host killed after this is found watched."""
+        known = next((each for each in self.portals.values() if search.host in each.allowed_hosts), None)
+        portal = save(search, chosen, now(), self.folder, known, portal_name(search.home, self.portals), auto=True)
+        self.portals[portal.name] = portal
+
+
+def mismatch(search: Search, host: Host) -> str:
+    """Why a home page is not that of the division it was listed for, "" if it fits or says nothing."""
+    found = region_of(search)
+    if host.region_code is None or found is None or within(found.region.code, host.region_code):
+        return ""
+    return f"the page is that of {found.region.name} ({found.region.code}), by {found.why}"
+
+
+def problem_of(search: Search) -> str:
+    """In a clause why nothing was found."""
+    if not search.tried:
+        return "nothing could be asked"
+    first = search.tried[0]
+    if len(search.tried) == 1:
+        return f"{first.outcome}: {first.seen}"
+    if search.reports:
+        return f"{len(search.reports)} reports were met, but no list that shows them"
+    words = sorted({tried.outcome for tried in search.tried})
+    return f"no column with reports on {len(search.tried)} pages ({', '.join(words)})"
+
+
+def _proposal(search: Search, candidate: Candidate, host: Host, stranger: str) -> Proposal:
+    reports = sorted(candidate.reports.values(), key=lambda each: (each.report_year or 0, each.title), reverse=True)
+    fits, doubt = _fits(search, candidate, host, stranger)
+    confidence = round(0.4 * candidate.dedicated + 0.4 * fits + min(len(reports), 4) * 0.05, 2)
+    evidence = {
+        "found_by": candidate.why, "system": list(candidate.guess.evidence), "params": dict(candidate.guess.params),
+        "site": search.title, "site_id_code": search.site_id_code,
+        "reports": [report.as_dict() for report in reports[:REPORTS]],
+    }  # fmt: skip
+    if not doubt and not candidate.dedicated:
+        doubt = "the column is not kept for these reports alone"
+    watched = confidence >= SURE and not doubt
+    return Proposal(candidate.url, candidate.name, candidate.guess.platform, candidate.agency, evidence, len(reports),
+                    confidence, "" if watched else doubt, watched)  # fmt: skip
+
+
+def _fits(search: Search, candidate: Candidate, host: Host, stranger: str) -> tuple[bool, str]:
+    """Whether the reports' issuers are of this host, and what speaks against it."""
+    if stranger:
+        return False, stranger
+    found = region_of(search)
+    if host.region_code and found is None:
+        return False, "the page does not state its division"
+    issuers = {report.issuer for report in candidate.reports.values() if report.issuer}
+    names = {search.region, search.title, candidate.agency, host.name} - {""}
+    if any(name[:2] in issuer or issuer in name for issuer in issuers for name in names):
+        return True, ""
+    return False, f"the reports' issuers ({', '.join(sorted(issuers)[:3]) or 'none stated'}) do not fit the site"
+
+
+def of_proposal(row: Mapping[str, Any]) -> tuple[Search, Candidate]:
+    """A column of the table as the search left it, to be watched on a person's word."""
+    evidence = row["evidence"]
+    search = Search(row["home"])
+    search.title, search.site_id_code = evidence.get("site", ""), evidence.get("site_id_code", "")
+    search.home, search.host = row["home"], row["host"]
+    guess = Guess(row["platform"], evidence.get("params", {}), tuple(evidence.get("system", ())), Listing())
+    candidate = Candidate(
+        row["column_url"], row["name"], guess, evidence.get("found_by", ""), agency=row["agency"] or ""
+    )
+    for each in evidence.get("reports", ()):
+        report = SeenReport(each["url"], each["title"], each["issuer"], each["report_year"], each["published"] or "")
+        candidate.reports[report.url] = report
+    return search, candidate
