@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import ENOUGH, FOOT, SENTENCE, Candidate, Weights, candidate
+from cleaning.body.second_opinion import main_text
 from cleaning.page.block_pages import GONE
 from cleaning.page.lines import Line, Stream
 from cleaning.text.dates import DATE
@@ -24,7 +25,6 @@ _ROW_MARK = re.compile(
 )
 ROWS = 3
 _HOST = re.compile(r"(?:主办|承办|协办)(?:单位|方)?:")
-LARGE = 3_000_000
 CLOSING = 8
 AHEAD = 4
 SHORTEST = 5
@@ -185,15 +185,7 @@ def _stops(lines: list[Line], at: int) -> bool:
 
 def trafilatura(html: str, page: Stream, sums: Weights) -> Candidate | None:
     """The lines trafilatura takes for the article, None where it finds nothing but links."""
-    if len(html) > LARGE:
-        return None
-    from trafilatura import extract
-
-    try:
-        text = extract(html, include_comments=False, include_tables=True, favor_recall=True, deduplicate=False)
-    except (ValueError, RuntimeError, RecursionError, TypeError, AttributeError):
-        return None
-    wanted = {squeeze(line) for line in (text or "").split("\n") if line.strip()}
+    wanted = {squeeze(line) for line in (main_text(html) or "").split("\n") if line.strip()}
     hits = [
         at
         for at, line in enumerate(page.lines)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Final
 import click
 
 if TYPE_CHECKING:
-    from cleaning.report import FileText
+    from cleaning.report import FileText, Page, Report
 
 TEXT: Final = ("attachments", "body", "sections", "figures", "targets", "is_report", "flags")
 
@@ -23,8 +23,11 @@ TEXT: Final = ("attachments", "body", "sections", "figures", "targets", "is_repo
 @click.option("--url", default="", help="The address the page came from; makes the attachments' addresses absolute.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON object per page and line instead of the text.")
 @click.option("--markdown", is_flag=True, help="Markdown instead of the text: headings, and tables as tables.")
+@click.option("--second-opinion", is_flag=True, help="With --json: how far trafilatura reads the same text.")
 @click.pass_context
-def command(context: click.Context, files: tuple[str, ...], url: str, as_json: bool, markdown: bool) -> None:
+def command(
+    context: click.Context, files: tuple[str, ...], url: str, as_json: bool, markdown: bool, second_opinion: bool
+) -> None:
     """Clean saved pages and files: print the body, or the whole record as JSON.
 
     FILE is a saved page in any encoding or a document (PDF, Word, …), told by its content; "-" is standard input.
@@ -49,16 +52,30 @@ def command(context: click.Context, files: tuple[str, ...], url: str, as_json: b
             failed = True
             continue
         read = _files(content, name, url)
-        report = clean(Page(content, url=url or (read[0].url if read else "")), files=read)
+        page = Page(content, url=url or (read[0].url if read else ""))
+        report = clean(page, files=read)
         text = render(report).rstrip("\n") if markdown else report.body
         if as_json:
-            text = json_line(_ordered(name, report.as_dict()))
+            record = _ordered(name, report.as_dict())
+            if second_opinion:
+                record["second_opinion"] = _second_opinion(page, report)
+            text = json_line(record)
         elif sys.stdout.isatty():
             text = "\n".join(map(visible, text.split("\n")))
         sys.stdout.buffer.write((text + "\n").encode("utf-8", "backslashreplace"))
     sys.stdout.flush()
     if failed:
         context.exit(2)
+
+
+def _second_opinion(page: Page, report: Report) -> dict[str, Any] | None:
+    """What trafilatura says of a page, None where it cannot be asked."""
+    from dataclasses import asdict
+
+    from cleaning.body.second_opinion import second_opinion
+
+    opinion = second_opinion(page, report)
+    return asdict(opinion) if opinion is not None else None
 
 
 def _files(content: bytes, name: str, url: str) -> list[FileText]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 
 from tests.damage import KINDS
-from tests.damage.measure import Sample, measure, samples, undamaged
+from tests.damage.measure import Sample, measure, peers, samples, undamaged
 from tests.damage.scores import scored
 
 
@@ -15,11 +15,17 @@ def main() -> int:
     parser.add_argument("--kind", action="append", choices=sorted(KINDS), help="only this kind (repeatable)")
     parser.add_argument("--seed", type=int, default=0, help="where in the pages the damage is done (default: 0)")
     parser.add_argument("--names", action="store_true", help="name the pages that are wrong and not flagged")
+    parser.add_argument("--peers", action="store_true", help="the installed other extractors on the same pages")
     parser.add_argument("--scores", action="store_true", help="how well the score tells wrong texts from right ones")
     chosen = parser.parse_args()
     pages = samples()
     if chosen.scores:
         _print_scores(pages)
+        return 0
+    if chosen.peers:
+        print("| extractor | pages | exact | F1 |\n|---|---:|---:|---:|")
+        for name, (tried, exact, f1) in peers(pages, chosen.seed).items():
+            print(f"| {name} | {tried} | {exact} ({exact / tried:.1%}) | {f1:.4f} |")
         return 0
     counts = measure(chosen.kind or list(KINDS), pages, chosen.seed)
     print("| damage | pages | whole | flagged | wrong in silence |\n|---|---:|---:|---:|---:|")

@@ -41,6 +41,7 @@ class Sample:
     url: str
     text: str
     lines: list[str]
+    title: str
 
 
 @dataclass
@@ -58,7 +59,13 @@ def samples() -> list[Sample]:
     """The report pages of the replica whose text stands on the page, and one text in the frame of every system."""
     paper = Document(LINES)
     out = [
-        Sample(f"frame/{name}", "http://www.example.gov.cn/zw/202401/t20240119_7.html", make(paper), list(LINES))
+        Sample(
+            f"frame/{name}",
+            "http://www.example.gov.cn/zw/202401/t20240119_7.html",
+            make(paper),
+            list(LINES),
+            paper.title,
+        )
         for name, make in TEMPLATES.items()
     ]
     out = [each for each in out if same(_clean(each.text, each.url).body, each.lines)]
@@ -67,7 +74,15 @@ def samples() -> list[Sample]:
             data = fetch(portals, gold["url"]).content
             text = decode(data).text
             if same(clean(Page(data, url=gold["url"]), with_figures=False).body, gold["body_lines"]):
-                out.append(Sample(f"{gold['portal']}/{gold['name']}", gold["url"], text, gold["body_lines"]))
+                out.append(
+                    Sample(
+                        f"{gold['portal']}/{gold['name']}",
+                        gold["url"],
+                        text,
+                        gold["body_lines"],
+                        gold["fields"]["title"],
+                    )
+                )
     return out
 
 
@@ -104,3 +119,26 @@ def undamaged(pages: list[Sample]) -> list[str]:
 
 def _clean(text: str, url: str) -> Report:
     return clean(Page(text.encode("utf-8"), url, "text/html; charset=utf-8"), with_figures=False)
+
+
+def peers(pages: list[Sample], seed: int = 0) -> dict[str, tuple[int, int, float]]:
+    """For each installed extractor of ``benchmarks.peers``: damaged pages, those it reads exactly, and the mean F1.
+
+    Kinds that take text away are left out; the page's title may stand in the text or not.
+    """
+    from benchmarks.accuracy import Sample as Measured
+    from benchmarks.accuracy import run_one, score
+    from benchmarks.peers import installed
+
+    damaged = [
+        Measured(sample.name, page.encode(), sample.lines, [sample.title], [])
+        for sample in pages
+        for kind in sorted(KINDS.keys() - set(CUT))
+        if (page := KINDS[kind](sample.text, sample.lines, Random(f"{seed} {kind} {sample.name}"))) is not None
+    ]
+    out = {}
+    for name, (_, extract) in installed().items():
+        scores = [score(each, run_one(extract, each.data)) for each in damaged]
+        f1 = sum(2 * s.recall * s.precision / (s.recall + s.precision or 1.0) for s in scores) / len(scores)
+        out[name] = len(scores), sum(s.exact for s in scores), f1
+    return out
