@@ -7,29 +7,30 @@ import os
 import shutil
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 import click
 
+from crawler.places import CHECKOUT, OUTPUT, in_checkout, install_hint, output_folder
 from crawler.replica_route import VARIABLE
 
-ROOT: Final = Path(__file__).parent.parent
+# The replica is a package of the tests; a wheel brings it along as ``crawler.replica`` (see ``setup.py``).
+REPLICA: Final = "tests.replica" if (CHECKOUT / "tests" / "replica").is_dir() else "crawler.replica"
 
 
 def demo(*, fresh: bool = False) -> int:
-    """Run it; returns the crawl's exit code. Raises click.ClickException if there is no replica to run on."""
-    if not (ROOT / "tests" / "replica").is_dir():
-        raise click.ClickException(
-            f"{ROOT / 'tests' / 'replica'} is missing; run the demo in a checkout of the project"
-        )
-    output = Path(os.environ.get("FAZHI_OUTPUT") or ROOT / "output") / "demo"
+    """Run it; returns the crawl's exit code. Raises click.ClickException if the replica cannot be started."""
+    if find_spec("jinja2") is None or find_spec("trustme") is None:
+        raise click.ClickException(f"the replica portals need two more packages; run: {install_hint('demo')}")
+    output = output_folder() / "demo"
     if fresh:
         shutil.rmtree(output, ignore_errors=True)
     again = (output / "reports.db").exists()
     click.echo("Starting the replica portals on this machine …")
     replica = subprocess.Popen(
-        [sys.executable, "-m", "tests.replica"], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        [sys.executable, "-m", REPLICA], cwd=CHECKOUT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
     try:
         assert replica.stdout is not None
@@ -38,19 +39,18 @@ def demo(*, fresh: bool = False) -> int:
             raise click.ClickException("the replica portals did not start; its message stands above")
         facts = json.loads(line)
         click.echo(f"Crawling them {'again ' if again else ''}with the production portal files …\n")
-        environment = {
-            **os.environ,
-            VARIABLE: facts["proxy"],
-            "SSL_CERT_FILE": facts["ca"],
-            "FAZHI_OUTPUT": str(output),
-        }
+        environment = {**os.environ, VARIABLE: facts["proxy"], "SSL_CERT_FILE": facts["ca"], OUTPUT: str(output)}
         code = subprocess.run(
-            [sys.executable, "-m", "crawler", "crawl", "--all"], cwd=ROOT, env=environment, check=False
+            [sys.executable, "-m", "crawler", "crawl", "--all"], env=environment, check=False
         ).returncode
     finally:
         replica.terminate()
         replica.wait(timeout=30)
     if code == 0:
-        click.echo("\nOpen it:          .venv/bin/fazhi serve output/demo/reports.db")
-        click.echo("A night later:    make demo" if not again else "From the start:   .venv/bin/fazhi demo --fresh")
+        program = ".venv/bin/fazhi" if in_checkout() else "fazhi"
+        database = output / "reports.db"
+        shown = database.relative_to(Path.cwd()) if database.is_relative_to(Path.cwd()) else database
+        click.echo(f"\nOpen it:          {program} serve {shown}")
+        later = "make demo" if in_checkout() else f"{program} demo"
+        click.echo(f"A night later:    {later}" if not again else f"From the start:   {program} demo --fresh")
     return code

@@ -18,7 +18,35 @@ from scrapy.settings import Settings
 from crawler.context import Busy
 from crawler.middlewares.guard import STOPPED, refuse_waiting
 
+# Scrapy's extensions that do nothing unless a setting asks for them. Loading them all would take a fifth of a night
+# without news, so the command's own process loads each only when it is asked for; ``scrapy crawl`` has them all.
+ON_REQUEST: Final = {
+    "feedexport.FeedExporter": ("FEEDS",),
+    "closespider.CloseSpider": tuple(
+        f"CLOSESPIDER_{what}" for what in ("TIMEOUT", "ITEMCOUNT", "PAGECOUNT", "ERRORCOUNT")
+    ),
+    "memusage.MemoryUsage": ("MEMUSAGE_LIMIT_MB", "MEMUSAGE_WARNING_MB"),
+    "memdebug.MemoryDebugger": ("MEMDEBUG_ENABLED",),
+    "telnet.TelnetConsole": ("TELNETCONSOLE_ENABLED",),
+    "spiderstate.SpiderState": ("JOBDIR",),
+    "remote_control.RemoteControl": ("REMOTE_CONTROL_ENABLED",),
+    "logstats.LogStats": ("FAZHI_LOGSTATS",),  # it writes at level INFO, which the command does not show
+}
 GRACE: Final = 6.0  # seconds an open request may take to finish after Ctrl-C or SIGTERM
+
+
+def load_only_what_is_used(settings: Settings) -> None:
+    """Take out of Scrapy's own tables what is switched off or asked for by no setting: Scrapy would load it first."""
+    for table in ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "EXTENSIONS"):
+        ours = settings.getdict(table)
+        off = {name for name, order in ours.items() if order is None}
+        if table == "EXTENSIONS":
+            off |= {
+                f"scrapy.extensions.{name}" for name, asks in ON_REQUEST.items() if not any(map(settings.get, asks))
+            }
+        base = settings.getdict(f"{table}_BASE")
+        settings.set(f"{table}_BASE", {name: order for name, order in base.items() if name not in off})
+        settings.set(table, {name: order for name, order in ours.items() if order is not None})
 
 
 class CrawlProcess(AsyncCrawlerProcess):
@@ -29,6 +57,7 @@ class CrawlProcess(AsyncCrawlerProcess):
     def __init__(self, settings: Settings, spider: str) -> None:
         """``spider`` is the only one that will run: Scrapy's loader would load all others with what they need."""
         settings.set("SPIDER_MODULES", [f"crawler.spiders.{spider}"])
+        load_only_what_is_used(settings)
         super().__init__(settings)
         self.crawler: Crawler = self.create_crawler(spider)
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import os
 from importlib.metadata import version
-from pathlib import Path
 
+from crawler.places import output_folder
 from crawler.portals import DELAY_FLOOR
 from crawler.replica_route import take_route
 
 BOT_NAME = "FazhiWatch"
 SPIDER_MODULES = ["crawler.spiders"]
 
-OUTPUT = Path(os.environ.get("FAZHI_OUTPUT") or Path(__file__).parent.parent / "output")
+OUTPUT = output_folder()
 CONTACT = os.environ.get("FAZHI_CONTACT", "").strip()
 USER_AGENT = (
     f"{BOT_NAME}/{version('fazhi-watch')} (research archive of annual rule-of-law reports;"
@@ -58,25 +58,26 @@ DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.download.handler.D
 REQUESTS_PER_HOST = 500  # in one run
 BREAKER_AFTER = 3  # bad looks in a row before a host is left alone for the run
 
-# All there is: what of Scrapy's own is only switched off would still be loaded at each start.
-DOWNLOADER_MIDDLEWARES_BASE: dict[str, int] = {}
-DOWNLOADER_MIDDLEWARES = {
+# Scrapy's own middlewares and extensions stay as they come, so that a later one arrives too; the exceptions say why.
+_SCRAPY = "scrapy.downloadermiddlewares"
+DOWNLOADER_MIDDLEWARES: dict[str, int | None] = {
     "crawler.middlewares.guard.GuardMiddleware": 50,
     "crawler.middlewares.robots.RobotsMiddleware": 100,
-    "scrapy.downloadermiddlewares.downloadtimeout.DownloadTimeoutMiddleware": 350,
-    "scrapy.downloadermiddlewares.defaultheaders.DefaultHeadersMiddleware": 400,
-    "scrapy.downloadermiddlewares.useragent.UserAgentMiddleware": 500,
-    "scrapy.downloadermiddlewares.retry.RetryMiddleware": 550,
     "crawler.middlewares.redirect.RedirectMiddleware": 580,
     "crawler.middlewares.transport.TransportMiddleware": 590,
     "crawler.middlewares.snapshot.SnapshotMiddleware": 595,
-    "scrapy.downloadermiddlewares.httpproxy.HttpProxyMiddleware": 750,
-    "scrapy.downloadermiddlewares.stats.DownloaderStats": 850,
+    f"{_SCRAPY}.httpcompression.HttpCompressionMiddleware": None,  # transport unpacks and says what was cut
+    f"{_SCRAPY}.offsite.OffsiteMiddleware": None,  # the guard knows the hosts of each portal
+    f"{_SCRAPY}.robotstxt.RobotsTxtMiddleware": None,  # ours keeps robots.txt as evidence and waits for failing ones
+    f"{_SCRAPY}.redirect.RedirectMiddleware": None,  # each hop is a fetch of its own, judged and kept
+    f"{_SCRAPY}.redirect.MetaRefreshMiddleware": None,  # likewise
+    f"{_SCRAPY}.cookies.CookiesMiddleware": None,  # no cookie is kept
+    f"{_SCRAPY}.httpauth.HttpAuthMiddleware": None,  # no portal is logged in to
+    f"{_SCRAPY}.httpcache.HttpCacheMiddleware": None,  # the archive is the cache
 }
-SPIDER_MIDDLEWARES_BASE: dict[str, int] = {}
-SPIDER_MIDDLEWARES = {
-    "scrapy.spidermiddlewares.start.StartSpiderMiddleware": 25,
-    "scrapy.spidermiddlewares.httperror.HttpErrorMiddleware": 50,
+SPIDER_MIDDLEWARES: dict[str, int | None] = {
+    "scrapy.spidermiddlewares.depth.DepthMiddleware": None,  # a listing of a thousand pages is a thousand deep
+    "scrapy.spidermiddlewares.referer.RefererMiddleware": None,  # no page is told which other led to it
 }
 ITEM_PIPELINES = {
     "crawler.pipelines.clean.CleanPipeline": 100,
@@ -84,14 +85,15 @@ ITEM_PIPELINES = {
     "crawler.pipelines.files.FilesPipeline": 150,
     "crawler.pipelines.store.StorePipeline": 200,
 }
-EXTENSIONS_BASE: dict[str, int] = {}
-EXTENSIONS = {
-    "scrapy.extensions.corestats.CoreStats": 0,
-    "scrapy.extensions.logcount.LogCount": 0,
+EXTENSIONS: dict[str, int | None] = {
+    "scrapy.extensions.throttle.AutoThrottle": None,  # ours never goes below a host's own delay
     "crawler.extensions.throttle.Throttle": 0,
     "crawler.extensions.storage_watch.StorageWatch": 0,
 }
 
+FEED_EXPORT_ENCODING = "utf-8"
+TELNETCONSOLE_ENABLED = False  # nothing of ours listens
+REMOTE_CONTROL_ENABLED = False  # likewise
 WARN_ON_GENERATOR_RETURN_VALUE = False  # reads the source of every callback; the type checker sees the same
 LOG_LEVEL = "WARNING"
 LOG_FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"

@@ -43,7 +43,7 @@ NOTHING = 3
 @click.option(
     "--folder",
     type=click.Path(file_okay=False, path_type=Path),
-    help="Where the file goes; by default $FAZHI_PORTALS, else the project's own folder.",
+    help="Where the file goes; by default $FAZHI_PORTALS, else portals/ of the working folder.",
 )
 @click.option("--no-crawl", is_flag=True, help="Leave out the first look at what was found.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
@@ -140,7 +140,7 @@ def _many(
 ) -> int:
     """Search every host of the queue; gives the exit code."""
     from crawler.discovery.many import ListError, Many, read_list
-    from crawler.portals import folders
+    from crawler.places import new_portals
     from crawler.publish.terminal import bar, json_line, output_folder
     from crawler.store.database import open_database
     from crawler.store.proposals import Proposals
@@ -158,7 +158,7 @@ def _many(
     waiting = len(queue.waiting())
     db.close()
     with bar("searching", waiting, shown=not as_json) as progress:
-        many = Many(folder or folders()[-1], progress)
+        many = Many(folder or new_portals(), progress)
         ran = run_crowd(many, budget=budget)
     db = open_database(output_folder() / "reports.db")
     counts, proposed = Proposals(db).counts(), len(Proposals(db).columns("proposed"))
@@ -325,10 +325,11 @@ def _write(
     """Write the portal file and check it, or add the columns to the file the host has."""
     from crawler.clock import now
     from crawler.discovery.draft import portal_name, save
-    from crawler.portals import file_of, folders
+    from crawler.places import new_portals
+    from crawler.portals import file_of
 
     known = next((each for each in portals.values() if search.host in each.allowed_hosts), None) if not name else None
-    folder = folder or folders()[-1]
+    folder = folder or new_portals()
     try:
         portal = save(search, chosen, now(), folder, known, name or portal_name(search.home, portals))
         return file_of(portal.name) if known else folder / f"{portal.name}.yml"
@@ -342,10 +343,11 @@ def _first_look(path: Path, *, quiet: bool) -> None:
     import subprocess
     import sys
 
-    from crawler.portals import FOLDER, OWN_FOLDER
+    from crawler.places import PORTALS
+    from crawler.portals import FOLDER
 
     environment = dict(os.environ)
     if path.parent.resolve() != FOLDER:
-        environment[OWN_FOLDER] = str(path.parent)
+        environment[PORTALS] = str(path.parent)
     command = [sys.executable, "-m", "crawler", "crawl", "--all", "--portal", path.stem]
     subprocess.run(command, env=environment, check=False, stdout=sys.stderr if quiet else None)

@@ -52,6 +52,7 @@ def command(
     """
     import crawler.process  # noqa: F401  # before all else, see there
     from crawler.middlewares.browser import BrowserMissing, check
+    from crawler.places import first_use
     from crawler.portals import PortalError, choose, load_all
     from crawler.run import crawl, plan
 
@@ -63,6 +64,8 @@ def command(
         check(portals)
     except BrowserMissing as error:
         raise click.ClickException(str(error)) from None
+    if note := first_use():
+        click.echo(note, err=True)
     if dry_run:
         plan(portals, insist=insist or full, as_json=as_json)
     else:

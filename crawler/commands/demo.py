@@ -11,8 +11,8 @@ import click
 def command(ctx: click.Context, fresh: bool) -> None:
     """Start the replica portals on loopback and crawl them with the production portal files.
 
-    The result goes to output/demo, apart from what real crawls keep. A second demo shows what a night
-    without news costs. It needs a checkout of the project, because the replica belongs to the tests.
+    The result goes to demo/ in the output folder, apart from what real crawls keep. A second demo shows what a night
+    without news costs. It needs the optional extra "demo".
 
     \b
     Example:

@@ -71,14 +71,15 @@ def _watch(table: Proposals, row: dict[str, Any]) -> None:
     from crawler.clock import now
     from crawler.discovery.draft import portal_name, save
     from crawler.discovery.many import of_proposal
-    from crawler.portals import folders, load_all
+    from crawler.places import new_portals
+    from crawler.portals import load_all
 
     search, candidate = of_proposal(row)
     portals = load_all()
     known = next((each for each in portals.values() if search.host in each.allowed_hosts), None)
     if not (known and any(column.url == candidate.url for column in known.columns)):
         try:
-            known = save(search, [candidate], now(), folders()[-1], known, portal_name(search.home, portals))
+            known = save(search, [candidate], now(), new_portals(), known, portal_name(search.home, portals))
         except (OSError, ValueError) as error:
             raise click.ClickException(str(error)) from None
     table.decide(row["id"], "accepted")

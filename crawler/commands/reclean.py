@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from crawler.places import install_hint
+
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator
     from contextlib import ExitStack
@@ -100,7 +102,7 @@ def _on_dask(stack: ExitStack, address: str, folder: Path) -> Spread:
 
         from crawler.scale.archive import Archive
     except ImportError as error:
-        raise click.ClickException(f"{error.name} is missing; run: pip install 'fazhi-watch[scale]'") from None
+        raise click.ClickException(f"{error.name} is missing; run: {install_hint('scale')}") from None
     try:
         client: Any = stack.enter_context(Client(address, timeout=5))  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:

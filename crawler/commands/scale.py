@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crawler.places import install_hint
+
 if TYPE_CHECKING:
     from procrastinate import App
 
@@ -40,7 +42,7 @@ def _extra() -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        raise click.ClickException(f"{error.name} is missing; run: pip install 'fazhi-watch[scale]'") from None
+        raise click.ClickException(f"{error.name} is missing; run: {install_hint('scale')}") from None
 
 
 def _queue(object_store: ObjectStore | None) -> tuple[App, str]:

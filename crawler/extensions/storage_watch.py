@@ -10,6 +10,7 @@ from scrapy import signals
 from scrapy.crawler import Crawler
 
 from crawler.middlewares.guard import refuse_waiting
+from crawler.middlewares.own import require_archive
 from crawler.outcome import because
 from crawler.store.failure import storage_failure
 
@@ -33,6 +34,7 @@ class StorageWatch(logging.Filter):
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        require_archive(crawler)
         return cls(crawler)
 
     @property

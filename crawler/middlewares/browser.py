@@ -22,6 +22,7 @@ from crawler.context import Context
 from crawler.middlewares.guard import GuardMiddleware
 from crawler.middlewares.robots import RobotsMiddleware
 from crawler.outcome import Outcome, Refused, bare_host
+from crawler.places import install_hint
 from crawler.portals import Portal
 
 PACKAGE: Final = "scrapy_playwright"
@@ -43,7 +44,7 @@ def check(portals: Iterable[Portal]) -> list[Portal]:
     if wanted and find_spec(PACKAGE) is None:
         raise BrowserMissing(
             f"portal {wanted[0].name} is to be rendered in a browser, which needs an optional part of the program:"
-            " pip install 'fazhi-watch[browser]', and Chromium (apt install chromium, or playwright install chromium)"
+            f" {install_hint('browser')}, and Chromium (apt install chromium, or playwright install chromium)"
         )
     return wanted
 

@@ -15,6 +15,7 @@ from scrapy.http import Response
 
 from crawler.clock import now
 from crawler.judge import WALL_STATUS
+from crawler.middlewares.own import require_archive
 from crawler.outcome import WALLS, Outcome, Refused, bare_host, because
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class GuardMiddleware:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        require_archive(crawler)
         made = cls(crawler)
         crawler.signals.connect(made.opened, signals.spider_opened)
         return made

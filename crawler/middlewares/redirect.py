@@ -18,6 +18,7 @@ from selectolax.lexbor import LexborHTMLParser
 from cleaning.page.decode import decode
 from cleaning.page.document_files import is_document
 from crawler.judge import LOOP, MAX_REDIRECTS, MOVES, location_of, of_redirect
+from crawler.middlewares.own import require_archive
 from crawler.outcome import Outcome, same_page, same_site
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ class RedirectMiddleware:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        require_archive(crawler)
         return cls(crawler)
 
     def process_response(self, request: Request, response: Response) -> Request | Response:

@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from protego import Protego
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http.request import NO_CALLBACK
 
@@ -18,6 +19,7 @@ from crawler.clock import now
 from crawler.context import Context
 from crawler.extensions.throttle import slow_down
 from crawler.judge import of_robots
+from crawler.middlewares.own import keeps_archive
 from crawler.outcome import Outcome, Refused, bare_host, because
 
 PURPOSE: Final = "robots"
@@ -35,8 +37,9 @@ class RobotsMiddleware:
         self._locks: dict[str, asyncio.Lock] = {}
 
     @classmethod
-    def from_crawler(cls, crawler: Crawler) -> RobotsMiddleware:
-        return cls(crawler)
+    def from_crawler(cls, crawler: Crawler) -> RobotsMiddleware | RobotsTxtMiddleware:
+        """Ours for our spiders, Scrapy's own for its shell."""
+        return cls(crawler) if keeps_archive(crawler) else RobotsTxtMiddleware.from_crawler(crawler)
 
     async def process_request(self, request: Request) -> None:
         if request.meta.get("robots"):

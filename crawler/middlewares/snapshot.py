@@ -11,6 +11,7 @@ from scrapy.http import Response
 
 from crawler.clock import now
 from crawler.context import Context
+from crawler.middlewares.own import require_archive
 from crawler.store.warc import Exchange
 
 
@@ -41,6 +42,7 @@ class SnapshotMiddleware:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        require_archive(crawler)
         return cls(crawler)
 
     def process_response(self, request: Request, response: Response) -> Response:

@@ -8,6 +8,7 @@ from scrapy.crawler import Crawler
 
 from crawler.context import Context
 from crawler.items import FetchedPage
+from crawler.middlewares.own import require_archive
 from crawler.portals import Portal
 
 
@@ -19,6 +20,7 @@ class Pipeline:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
+        require_archive(crawler)
         return cls(crawler)
 
     @property

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any, Final
+
+from scrapy.exceptions import DropItem
 
 from cleaning.page.document_files import is_document
 from cleaning.report import Page, Report
@@ -16,11 +19,14 @@ from crawler.store.observation import Observation, body_digest
 from crawler.store.pending import Seen
 from crawler.store.reports import Kept, another_year
 
+STORED: Final = frozenset({"new", "changed", "unchanged", "unchanged_304"})
+
 
 class StorePipeline(Pipeline):
     """The last step of a page; every table it writes is written in one transaction that is safe to repeat."""
 
-    def process_item(self, item: FetchedPage) -> FetchedPage:
+    def process_item(self, item: FetchedPage) -> dict[str, Any]:
+        """The plain record of a stored report, for Scrapy's feeds; what is no report leaves as a dropped item."""
         from cleaning.body.learn import learn
 
         portal = self.portal(item)
@@ -43,7 +49,9 @@ class StorePipeline(Pipeline):
             if item.status == 304 and outcome.name == "unchanged":
                 outcome = because("unchanged_304", "not_modified")
             self.context.note_page(item, outcome)
-        return item
+        if not item.report.is_report or outcome.name not in STORED:
+            raise DropItem(outcome.name, log_level="DEBUG")
+        return {"portal": item.portal, "url": item.row_url, "outcome": outcome.name, **item.report.as_dict()}
 
     def _doubt(self, item: FetchedPage, kept: Kept, outcome: Outcome) -> Outcome:
         """What a look at a known report comes to beside the text that is kept: an answer that was cut never replaces a

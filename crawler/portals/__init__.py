@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import difflib
-import os
 from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
@@ -13,11 +12,11 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
+from crawler.places import portal_folder
 from crawler.urls import ascii_host, is_number
 
 FOLDER: Final = Path(__file__).parent
 REGISTRY: Final = "registry"  # the subfolder of portals that nobody has had a good look at yet
-OWN_FOLDER: Final = "FAZHI_PORTALS"  # environment variable that names a further folder of portal files
 DELAY_FLOOR: Final = 5.0  # seconds between two requests to one host; no portal file can go under it
 PAGES_CEILING: Final = 500
 
@@ -186,7 +185,7 @@ def load(path: Path) -> Portal:
 def load_all(folder: Path | None = None) -> dict[str, Portal]:
     """All portals of a folder and its registry by name.
 
-    Without a folder: those of the project, and of the folder named in ``FAZHI_PORTALS``. Raises PortalError for
+    Without a folder: those of the project, and one's own (``places.portal_folder``). Raises PortalError for
     the first file that cannot be used, and for a name that is given twice.
     """
     files: dict[str, Path] = {}
@@ -200,8 +199,8 @@ def load_all(folder: Path | None = None) -> dict[str, Portal]:
 
 def folders() -> list[Path]:
     """Where portal files are, the folder for new ones last."""
-    own = os.environ.get(OWN_FOLDER, "")
-    return [FOLDER, Path(own)] if own and Path(own).resolve() != FOLDER else [FOLDER]
+    own = portal_folder()
+    return [FOLDER, own] if own and own.resolve() != FOLDER else [FOLDER]
 
 
 def file_of(name: str) -> Path:

@@ -21,6 +21,7 @@ from sqlite_utils.db import Column
 
 from cleaning.report import COLUMNS
 from crawler.clock import stamp
+from crawler.places import install_hint
 from crawler.publish.datasette.start import FOLDER, with_fields
 from crawler.publish.terminal import defused
 from crawler.store.database import as_of_now, rows_of
@@ -128,7 +129,7 @@ def _writer(form: str, bom: bool) -> Writer:
         try:
             import pyarrow.parquet  # noqa: F401
         except ImportError:
-            raise ExportError("parquet needs pyarrow: run 'pip install \"fazhi-watch[parquet]\"'") from None
+            raise ExportError(f"parquet needs pyarrow: run {install_hint('parquet')}") from None
         return _parquet
     if form == "jsonl":
         return _json_lines

@@ -12,7 +12,7 @@ from scrapy.crawler import Crawler
 
 from crawler.context import Context
 from crawler.middlewares import browser
-from crawler.portals import Portal, choose, load_all
+from crawler.portals import Portal, PortalError, choose, load_all
 from crawler.spiders.documents import Documents
 from crawler.spiders.listing_run import ListingRuns, judge_again
 from crawler.store.ledger import WatchedColumn
@@ -34,7 +34,10 @@ class ReportsSpider(Documents, ListingRuns):
     ) -> None:
         super().__init__(**kwargs)
         if isinstance(portals, str):
-            portals = choose([name for name in portals.split(",") if name], load_all())
+            try:
+                portals = choose([name for name in portals.split(",") if name], load_all())
+            except PortalError as error:
+                raise SystemExit(str(error)) from None  # Scrapy would log a traceback for any other
         self.portals = list(portals)
         self.full = str(full).lower() in ("1", "true", "yes")
         self.insist = self.full or str(insist).lower() in ("1", "true", "yes")

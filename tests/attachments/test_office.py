@@ -165,7 +165,7 @@ def test_without_the_recogniser_a_scan_says_what_to_install(office: Office, monk
     data = scanned(scan(pages(office["printed.pdf"], [1]), 50), 50)
     for reading in (read(data), read(_png())):
         assert (reading.text, reading.method, reading.flags) == ("", "", ("needs_ocr",))
-        assert "fazhi-watch[ocr]" in reading.note
+        assert "extra 'ocr'" in reading.note
     assert read(data).pages == 1
 
 

@@ -74,5 +74,5 @@ def test_a_missing_browser_is_said_in_one_sentence(tmp_path: Path, monkeypatch: 
     monkeypatch.setattr(browser, "find_spec", lambda name: None)
     result = CliRunner().invoke(main, ["crawl", "--portal", "kongke"])
     assert result.exit_code == 1
-    assert "pip install 'fazhi-watch[browser]'" in result.output
+    assert "pip install -e '.[browser]'" in result.output
     assert not (tmp_path / "output").exists()

@@ -129,7 +129,7 @@ def test_parquet_without_pyarrow_says_what_to_do(
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
     done = fazhi("export", str(tmp_path / "out"), "-f", "parquet")
     assert done.exit_code == 1
-    assert "fazhi-watch[parquet]" in done.output
+    assert "pip install -e '.[parquet]'" in done.output
 
 
 def test_usage_errors(world: World, fazhi: Callable[..., Result], tmp_path: Path) -> None:

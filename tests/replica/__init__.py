@@ -20,8 +20,8 @@ GET /_replica/requests, POST /_replica/day?n=2, POST /_replica/mode?host=H&mode=
 POST /_replica/reset. The modes are listed in ``tests.replica.modes``.
 """
 
-from tests.replica.replica import Replica
-from tests.replica.reports import golds
-from tests.replica.server import Seen
+from .replica import Replica
+from .reports import golds
+from .server import Seen
 
 __all__ = ["Replica", "Seen", "golds"]

@@ -10,7 +10,7 @@ import stat
 import sys
 import threading
 
-from tests.replica import Replica
+from . import Replica
 
 
 def wait_for_end_of_input(done: threading.Event) -> None:

@@ -15,7 +15,7 @@ from pathlib import Path
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
-from tests.replica.model import Column, Document, Site, boilerplate_day, today
+from .model import Column, Document, Site, boilerplate_day, today
 
 
 def words(text: str) -> list[str]:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.replica.model import Answer, Request, Site, html
+from .model import Answer, Request, Site, html
 
 if TYPE_CHECKING:
-    from tests.replica.replica import Replica
+    from .replica import Replica
 
 LISTING = "/zfxxgk/fzzfbg/"
 DIARY = "/zfxxgk/rili/"

@@ -9,7 +9,7 @@ import ssl
 from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
-from tests.replica.replica import Replica
+from .replica import Replica
 
 LIANGJIANG = "http://ljxq.cq.gov.cn/zwgk_199/zfxxgkml/fzzfjsndbg/"
 JIANGHAN = "https://www.jianghan.gov.cn/zfxxgk/fdzdgknr/gysyjs/sthj_69506/hjzf/"

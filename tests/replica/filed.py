@@ -13,9 +13,9 @@ from dataclasses import dataclass, field
 from html import escape
 from urllib.parse import quote
 
-from tests.replica import made
-from tests.replica.model import Answer, Column, Handler, Routes, Site, moved
-from tests.replica.more import common
+from . import made
+from .model import Answer, Column, Handler, Routes, Site, moved
+from .more import common
 
 CHANGED_DAY = 3
 ELSEWHERE = "https://www.gov.cn/files/zhuanfa.pdf"

@@ -17,12 +17,12 @@ from typing import TYPE_CHECKING
 import brotli
 from scrapy.utils._compression import zstd
 
-from tests.replica import calendars
-from tests.replica.model import Answer, Column, Document, Request, Routes, Site, html, moved
+from . import calendars
+from .model import Answer, Column, Document, Request, Routes, Site, html, moved
 
 if TYPE_CHECKING:
-    from tests.replica.replica import Replica
-    from tests.replica.server import Connection
+    from .replica import Replica
+    from .server import Connection
 
 LISTING = "/zfxxgk/fzzfbg/"
 BOMB = 1_000_000_000  # bytes a bomb unpacks to

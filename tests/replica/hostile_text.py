@@ -13,7 +13,7 @@ import zipfile
 from html import escape
 from typing import Final
 
-from tests.replica.model import Answer, Column, Request, Routes, Site, html
+from .model import Answer, Column, Request, Routes, Site, html
 
 HOST: Final = "text.hostile.gov.cn"
 PAGES: Final = "/zfxxgk/fzzfbg/"

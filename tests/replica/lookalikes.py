@@ -11,7 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from tests.replica.model import FIRST_DAY, Document
+from .model import FIRST_DAY, Document
 
 LAST = FIRST_DAY - timedelta(days=3)
 

@@ -13,12 +13,12 @@ import struct
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from tests.replica import hostile
-from tests.replica.model import Answer, Request, Site, html, moved
+from . import hostile
+from .model import Answer, Request, Site, html, moved
 
 if TYPE_CHECKING:
-    from tests.replica.replica import Replica
-    from tests.replica.server import Connection
+    from .replica import Replica
+    from .server import Connection
 
 LISTINGS = ("empty_listing", "rows_in_comment", "js_shell")
 TLS = ("bad_tls", "old_tls", "expired_tls", "other_name_tls", "no_name_tls")

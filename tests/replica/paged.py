@@ -10,9 +10,9 @@ from __future__ import annotations
 import sys
 from html import escape
 
-from tests.replica import made
-from tests.replica.model import Answer, Column, Routes, Site
-from tests.replica.more import common
+from . import made
+from .model import Answer, Column, Routes, Site
+from .more import common
 
 HOST, FOLDER, NAME, COLUMN = "www.tjjh.gov.cn", "/jhqzf/zwgk_28985/gzbg/", "天津市静海区人民政府", "工作报告"
 AGENCY, CHANGED_DAY, ENDLESS_PAGES = "静海区人民政府", 3, 40

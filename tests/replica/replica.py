@@ -10,10 +10,10 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, NamedTuple
 
-from tests.replica import modes, sites
-from tests.replica.certificates import Certificates
-from tests.replica.model import DAYS, Answer, Request, Routes, Site, moved
-from tests.replica.server import Seen, Server, squeeze
+from . import modes, sites
+from .certificates import Certificates
+from .model import DAYS, Answer, Request, Routes, Site, moved
+from .server import Seen, Server, squeeze
 
 CACHED = 2048
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
 
-from tests.replica.model import Document
+from .model import Document
 
 DATA = Path(__file__).parent / "data"
 

@@ -17,11 +17,11 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import parse_qs, urlsplit
 
-from tests.replica import modes
-from tests.replica.model import Answer, Request
+from . import modes
+from .model import Answer, Request
 
 if TYPE_CHECKING:
-    from tests.replica.replica import Replica
+    from .replica import Replica
 
 LONGEST_BODY = 1 << 20
 

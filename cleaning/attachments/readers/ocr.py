@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     Picture = NDArray[np.uint8]
 
-INSTALL = "Install the recogniser: pip install 'fazhi-watch[ocr]'."
+INSTALL = "Install the recogniser: the optional extra 'ocr' of the program (docs/attachments.md says how)."
 _LONGEST = 1280
 _ADDRESS_SPACE = 3 << 30  # the recogniser's libraries reserve far more than they use
 _SAMPLE = 4  # lines that tell which way up a page is

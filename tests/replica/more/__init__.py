@@ -9,7 +9,7 @@ import importlib
 import pkgutil
 from functools import cache
 
-from tests.replica.model import Site
+from ..model import Site
 
 
 @cache

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.replica.model import Answer, Column, Request, Routes, Site, html
-from tests.replica.more import common
+from ..model import Answer, Column, Request, Routes, Site, html
+from ..more import common
 
 COLUMN = "/public/column/131?type=4&catId=6720441&action=list"
 LINKS = ("/", "/zwgk/index.html", COLUMN)

@@ -8,8 +8,8 @@ from html import escape
 from itertools import pairwise
 from urllib.parse import parse_qsl
 
-from tests.replica.lookalikes import Place, lookalikes
-from tests.replica.model import Answer, Column, Document, Handler, Request, Routes, Site, html
+from ..lookalikes import Place, lookalikes
+from ..model import Answer, Column, Document, Handler, Request, Routes, Site, html
 
 TOWNS = ("东城镇", "西山镇", "南溪街道")
 Path = Callable[[int, str], str]

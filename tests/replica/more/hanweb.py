@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.replica.model import Answer, Column, Document, Request, Routes, Site
-from tests.replica.more import common
+from ..model import Answer, Column, Document, Request, Routes, Site
+from ..more import common
 
 COLUMN = "/col/col284/index.html"
 LINKS = ("/", COLUMN)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.replica.model import Column, Document, Routes, Site, html
-from tests.replica.more import common
+from ..model import Column, Document, Routes, Site, html
+from ..more import common
 
 COLUMN = "/n2588025/n2588139/index.html"
 LINKS = ("/", COLUMN)

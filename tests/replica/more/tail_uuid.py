@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import uuid
 
-from tests.replica.model import Column, Routes, Site
-from tests.replica.more import common
+from ..model import Column, Routes, Site
+from ..more import common
 
 
 def ident(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from tests.replica.model import Answer, Column, Request, Routes, Site
-from tests.replica.more import common
+from ..model import Answer, Column, Request, Routes, Site
+from ..more import common
 
 COLUMN = "/slj/fzjs/index.html"
 LINKS = ("/", COLUMN)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from tests.replica.model import Column, Routes, Site
-from tests.replica.more import common
+from ..model import Column, Routes, Site
+from ..more import common
 
 COLUMN = "/zwgk/tzgg.htm"
 LINKS = ("/", "/zwgk.htm", COLUMN)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.replica.lookalikes import Place, lookalikes
-from tests.replica.model import Column, Site
-from tests.replica.reports import document
-from tests.replica.systems import trs_wuhan
+from ..lookalikes import Place, lookalikes
+from ..model import Column, Site
+from ..reports import document
+from ..systems import trs_wuhan
 
 COLUMN = "/zfxxgk/fdzdgknr/gysyjs/sthj_69506/hjzf/"
 TOWNS = ("北湖街道", "常青街道", "万松街道", "唐家墩街道", "汉兴街道", "新华街道")

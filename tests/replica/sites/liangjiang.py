@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from tests.replica.lookalikes import Place, lookalikes
-from tests.replica.model import Column, Document, Site
-from tests.replica.reports import document
-from tests.replica.systems import trs_chongqing
+from ..lookalikes import Place, lookalikes
+from ..model import Column, Document, Site
+from ..reports import document
+from ..systems import trs_chongqing
 
 PARENT = "/zwgk_199/zfxxgkml/fzzfjsndbg/"
 CRUMBS = ("首页", "政务公开", "政府信息公开目录", "法治政府建设年度报告")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from tests.replica.boilerplate import ident
-from tests.replica.lookalikes import Place, lookalikes
-from tests.replica.model import Column, Site
-from tests.replica.reports import document
-from tests.replica.systems import ucap
+from ..boilerplate import ident
+from ..lookalikes import Place, lookalikes
+from ..model import Column, Site
+from ..reports import document
+from ..systems import ucap
 
 COLUMN = "/ncgbj/tzggh/"
 TOWNS = ("东湖区", "西湖区", "青云谱区", "青山湖区", "新建区", "红谷滩区", "南昌县", "进贤县", "安义县")

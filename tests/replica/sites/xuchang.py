@@ -5,10 +5,10 @@ from __future__ import annotations
 import uuid
 from datetime import date, timedelta
 
-from tests.replica.lookalikes import Place, lookalikes
-from tests.replica.model import Column, Site
-from tests.replica.reports import document
-from tests.replica.systems import epoint
+from ..lookalikes import Place, lookalikes
+from ..model import Column, Site
+from ..reports import document
+from ..systems import epoint
 
 COLUMN = "/tzgg/"
 TOWNS = ("魏都分局", "建安分局", "长葛分局", "禹州分局", "襄城分局", "鄢陵分局")

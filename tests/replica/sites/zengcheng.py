@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from tests.replica.lookalikes import Place, lookalikes
-from tests.replica.model import Column, Site
-from tests.replica.reports import document
-from tests.replica.systems import nfcms
+from ..lookalikes import Place, lookalikes
+from ..model import Column, Site
+from ..reports import document
+from ..systems import nfcms
 
 COLUMN = "/gk/zfxxgk/fzzfjs/bmfzzfjsbg/"
 TOWNS = ("荔城街道", "增江街道", "新塘镇", "石滩镇", "中新镇", "派潭镇", "正果镇")

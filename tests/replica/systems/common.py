@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from tests.replica import boilerplate, modes
-from tests.replica.model import (
+from .. import boilerplate, modes
+from ..model import (
     FIRST_DAY,
     Answer,
     Column,

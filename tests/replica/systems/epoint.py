@@ -5,9 +5,9 @@ A document's title stands in ``.ewb-article-hd`` only: the page's own title is t
 
 from __future__ import annotations
 
-from tests.replica import boilerplate
-from tests.replica.model import Column, Document, Routes, Site
-from tests.replica.systems.common import Metas, Pages, home
+from .. import boilerplate
+from ..model import Column, Document, Routes, Site
+from ..systems.common import Metas, Pages, home
 
 
 def routes(site: Site, day: int) -> Routes:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from tests.replica.model import Answer, Column, Document, Handler, Request, Routes, Site
-from tests.replica.systems.common import Metas, Pages, home
+from ..model import Answer, Column, Document, Handler, Request, Routes, Site
+from ..systems.common import Metas, Pages, home
 
 
 def routes(site: Site, day: int) -> Routes:

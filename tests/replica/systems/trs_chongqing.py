@@ -5,9 +5,9 @@
 
 from __future__ import annotations
 
-from tests.replica import boilerplate
-from tests.replica.model import Answer, Column, Document, Handler, Request, Routes, Site, html
-from tests.replica.systems.common import Pages, home
+from .. import boilerplate
+from ..model import Answer, Column, Document, Handler, Request, Routes, Site, html
+from ..systems.common import Pages, home
 
 
 def routes(site: Site, day: int) -> Routes:

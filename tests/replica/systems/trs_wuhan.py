@@ -6,8 +6,8 @@ labels; and a clock that stopped (seen in the page head of www.tjjh.gov.cn).
 
 from __future__ import annotations
 
-from tests.replica.model import Column, Document, Routes, Site
-from tests.replica.systems.common import Pages, home
+from ..model import Column, Document, Routes, Site
+from ..systems.common import Pages, home
 
 
 def routes(site: Site, day: int) -> Routes:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 
-from tests.replica import boilerplate
-from tests.replica.model import Answer, Column, Document, Request, Routes, Site
-from tests.replica.systems.common import Metas, Pages, home
+from .. import boilerplate
+from ..model import Answer, Column, Document, Request, Routes, Site
+from ..systems.common import Metas, Pages, home
 
 
 def routes(site: Site, day: int) -> Routes:
