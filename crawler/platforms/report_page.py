@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from cleaning.clean import clean
 from cleaning.report import Page
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 
@@ -20,6 +19,8 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 
 def read(page: ListingPage) -> Listing:
     """One row: the page itself under its own title."""
+    from cleaning.clean import clean  # heavy, and every start loads all platforms
+
     report = clean(Page(page.text.encode(), page.url, "text/html; charset=utf-8"))
     if not (report.is_report and report.title):
         return Listing(problem="not_a_listing")

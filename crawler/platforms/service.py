@@ -14,8 +14,6 @@ from itertools import islice
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from bs4 import BeautifulSoup
-
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import answers, feeds, flatten, service_requests
 from crawler.platforms.listing.addresses import absolute
@@ -249,6 +247,8 @@ def _data(pieces: Sequence[Token], start: int, end: int, scope: Scope, options: 
 
 def _inputs(text: str) -> dict[str, str]:
     """The page's inputs by id and name."""
+    from bs4 import BeautifulSoup  # heavy, and every start loads all platforms
+
     found: dict[str, str] = {}
     for node in BeautifulSoup(text[:500_000], "lxml").find_all("input", limit=200):
         for key in (node.get("id"), node.get("name")):
