@@ -12,6 +12,7 @@ from typing import Any
 
 from cleaning.report import COLUMNS, Report
 from crawler.store.files import StoredFile, StoredPage, evidence, page_evidence
+from crawler.store.pairs import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,7 @@ def fields_of(seen: Observation) -> dict[str, Any]:
         "region_code": seen.region_code,
         "published_from": (report.provenance.get("published") or {}).get("from"),
         "body": report.body,
+        "body_folded": folded if (folded := plain(report.body)) != report.body else None,
         "body_sha256": body_digest(report.body),
         "body_source": report.body_source,
         "characters": characters(report.body),

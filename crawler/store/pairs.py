@@ -2,7 +2,7 @@
 
 All characters count, punctuation and blanks too: FTS5's tokenizer ``ascii`` splits at those of ASCII and keeps all that
 is not ASCII as it is, so the former stand in the index as private use characters. ASCII letters match in either case,
-as with LIKE.
+as with LIKE, and letters, digits and ideographs of another form (full width, compatibility) as the plain ones.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ import re
 from functools import lru_cache
 from operator import add
 from typing import Final
+
+from cleaning.text.normalize import fold_sign
 
 LONGEST_QUERY: Final = 500  # characters of a query that are used
 MATCH_NOTHING: Final = '""'
@@ -45,10 +47,31 @@ class _Code(dict[str, str]):
 _CODE: Final = _Code()
 
 
+class _Plain(dict[str, str]):
+    """The plain form of each character: another only for letters, digits and ideographs, so that no length changes."""
+
+    def __missing__(self, character: str) -> str:
+        plain = fold_sign(character)
+        self[character] = plain if len(plain) == 1 and plain.isalnum() else character
+        return self[character]
+
+
+_PLAIN: Final = _Plain()
+
+
+def plain(text: str) -> str:
+    """The text as it is searched: of the same length, with the plain forms of its characters."""
+    for character in set(text):
+        if _PLAIN[character] != character:
+            text = text.replace(character, _PLAIN[character])
+    return text
+
+
 def pairs(text: str | None) -> str | None:
     """The text as FTS5 is to index it: its pairs of characters, and its last character alone, blanks between."""
     if not text:
         return text
+    text = plain(text)
     codes = {character: _CODE[character] for character in ODD.intersection(text)}
     if any(len(code) > 1 for code in codes.values()):
         return _long_pairs(text)
@@ -107,12 +130,12 @@ def exact(query: str) -> bool:
 
 
 def _tokens(term: str) -> list[str]:
-    codes = [_CODE[character] for character in term]
+    codes = [_CODE[character] for character in plain(term)]
     return [f'"{codes[0]}"*'] if len(codes) == 1 else [f'"{pair}"' for pair in map(add, codes, codes[1:])]
 
 
 def _phrase(term: str) -> str:
-    codes = [_CODE[character] for character in term]
+    codes = [_CODE[character] for character in plain(term)]
     if len(codes) == 1:
         return f'"{codes[0]}"*'
     return '"' + " ".join(map(add, codes, codes[1:])) + '"'
@@ -125,11 +148,12 @@ def _fold(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _folded_terms(query: str) -> tuple[str, ...]:
-    return tuple(_fold(term) for term in terms(query))
+    return tuple(_fold(plain(term)) for term in terms(query))
 
 
 def _folded(text: str, wanted: tuple[str, ...]) -> str:
     """The text in which folded terms are to be looked for; folding is left out where no term has a letter."""
+    text = plain(text)
     return _fold(text) if any(_LETTER.search(term) for term in wanted) else text
 
 

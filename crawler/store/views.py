@@ -226,6 +226,7 @@ VIEWS: Final = {
     f"{_NUMBER.format(more='period, year, scope, subset_of, ')} FROM figure_spans",
     "targets": f'SELECT id, report, "key", label, mood, {_NUMBER.format(more="year, scope, ")} FROM target_spans',
     "candidates": f"SELECT id, report, {_NUMBER.format(more='period, year, ')} FROM candidate_spans",
+    "search_texts": "SELECT id AS report, public_id, title, coalesce(body_folded, body) AS text FROM reports",
     "version_texts": "SELECT versions.id, report, number, reason, seen, versions.title,"
     " coalesce(versions.body, reports.body) AS body, versions.body_sha256, versions.characters, cleaner,"
     " boilerplate_sha256, snapshot, pages, files FROM versions JOIN reports ON reports.id = versions.report",

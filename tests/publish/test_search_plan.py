@@ -34,8 +34,10 @@ def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
 
 def scanned(db: Database, table: str, texts: str, query: str, also: str = "1") -> set[int]:
     """What LIKE finds for all words of a query."""
-    terms = [term.replace("~", "~~").replace("%", "~%").replace("_", "~_") for term in pairs.terms(query)]
-    one = " OR ".join(f"{text} LIKE ? ESCAPE '~'" for text in texts.split())
+    db.conn.create_function("plain", 1, pairs.plain)
+    asked = map(pairs.plain, pairs.terms(query))
+    terms = [term.replace("~", "~~").replace("%", "~%").replace("_", "~_") for term in asked]
+    one = " OR ".join(f"plain({text}) LIKE ? ESCAPE '~'" for text in texts.split())
     found = " AND ".join(f"({one})" for _ in terms)
     values = [f"%{term}%" for term in terms for _ in texts.split()]
     return {row[0] for row in db.execute(f"SELECT id FROM {table} WHERE {also} AND {found}", values)}

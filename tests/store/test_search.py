@@ -47,8 +47,8 @@ def scanned(db: Database, query: str) -> set[int]:
     """What LIKE finds for all words of a query."""
     ids = {row[0] for row in db.execute("SELECT id FROM reports")}
     for term in pairs.terms(query):
-        pattern = "%" + term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
-        sql = "SELECT id FROM reports WHERE title LIKE ?1 ESCAPE '\\' OR body LIKE ?1 ESCAPE '\\'"
+        pattern = "%" + pairs.plain(term).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        sql = "SELECT report FROM search_texts WHERE title LIKE ?1 ESCAPE '\\' OR text LIKE ?1 ESCAPE '\\'"
         ids &= {row[0] for row in db.execute(sql, [pattern])}
     return ids
 
@@ -232,7 +232,7 @@ def test_many_reports_are_indexed_while_they_come(tmp_path: Path) -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=30))
 @example("Ａ，。、“”《》〔2024〕\n　１２ＡbC")
 def test_woven_pairs_are_the_pairs(text: str) -> None:
-    codes = [pairs._CODE[character] for character in text]
+    codes = [pairs._CODE[character] for character in pairs.plain(text)]
     assert pairs.pairs(text) == " ".join(a + b for a, b in zip(codes, [*codes[1:], ""], strict=True))
 
 
@@ -268,3 +268,20 @@ def test_a_million_equal_characters() -> None:
     assert pairs.contains(text, "法" * 400)
     assert len(pairs.hits(text, "法 法法")) > 0
     assert pairs.snippet(text, "法法").startswith("【法法】")
+
+
+@given(st.text(alphabet=st.sampled_from("ＡＢｃ０１２３年度abc012行政，。⾏⾃"), min_size=1, max_size=20))
+def test_other_forms_of_a_character_are_found_and_keep_their_place(text: str) -> None:
+    assert len(pairs.plain(text)) == len(text)
+    for query in (text, pairs.plain(text)):
+        assert pairs.hits(text, f'"{query}"') == [(0, len(text))]
+        assert pairs.match(f'"{query}"') == pairs.match(f'"{pairs.plain(text)}"')
+
+
+def test_like_finds_the_plain_form_in_any_tool(tmp_path: Path) -> None:
+    corpus.fill(tmp_path / "reports.db", ["共办理１２件ＶＯＣｓ案件。\n完。", "办理12件。\n完。"]).close()
+    with closing(sqlite3.connect(tmp_path / "reports.db")) as stock:
+        like = "SELECT report FROM search_texts WHERE text LIKE '%12件%' ORDER BY 1"
+        assert stock.execute(like).fetchall() == [(1,), (2,)]
+        kept = stock.execute("SELECT body_folded FROM reports ORDER BY id").fetchall()
+    assert kept == [("共办理12件VOCs案件。\n完。",), (None,)]
