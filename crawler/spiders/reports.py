@@ -15,7 +15,6 @@ from crawler.middlewares import browser
 from crawler.portals import Portal, PortalError, choose, load_all
 from crawler.spiders.documents import Documents
 from crawler.spiders.listing_run import ListingRuns, judge_again
-from crawler.store.ledger import WatchedColumn
 
 MOST_WAITING: Final = 5_000  # requests held in memory before further portals are begun: some hundred hosts at work
 
@@ -73,21 +72,13 @@ class ReportsSpider(Documents, ListingRuns):
             while self._waiting() > MOST_WAITING:
                 await asyncio.sleep(1)
             self.context.ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
-            self.context.rows.unwatch(portal.name, (column.url for column in portal.columns))
             judge_again(self.context.rows, portal.name)
-            for column in self.watched(portal):
+            for column in self.context.ledger.due_columns(portal.name, insist=self.insist):
                 yield self.ask_column(portal, column)
             for row in self.context.ledger.pending_rows(portal.name, insist=self.insist):
                 yield self.ask_row(portal, row)
             for report in self.context.ledger.due_reports(portal.name):
                 yield self.ask_again(portal, report)
-
-    def watched(self, portal: Portal) -> list[WatchedColumn]:
-        """The due columns of a portal that stand in its file, and those below them."""
-        own = {column.url for column in portal.columns}
-        parents = {column.id for column in self.context.ledger.columns(portal.name) if column.url in own}
-        due = self.context.ledger.due_columns(portal.name, insist=self.insist)
-        return [column for column in due if column.url in own or column.parent in parents]
 
     def _waiting(self) -> int:
         """How many requests wait in the scheduler."""

@@ -156,8 +156,19 @@ class Ledger:
         with self.db.atomic():
             regions.enter(self.db, portal.get("region_code"))
             self.db.table("portals").upsert(portal, pk="name")
-            for url, name in columns:
+            named = list(columns)
+            for url, name in named:
                 self.enter_column(portal["name"], url, name)
+            self._watch(portal["name"], [url for url, _ in named])
+
+    def _watch(self, portal: str, urls: Sequence[str]) -> None:
+        """Of a portal's columns only those are watched that its file names, and those below them."""
+        marks = ",".join("?" * len(urls))
+        own = f"(url IN ({marks}) OR coalesce(parent IN (SELECT id FROM columns WHERE url IN ({marks})), 0))"
+        self.db.execute(
+            f"UPDATE columns SET watched = {own} WHERE portal = ? AND watched != {own}",
+            [*urls, *urls, portal, *urls, *urls],
+        )
 
     def enter_column(self, portal: str, url: str, name: str, parent: int | None = None) -> bool:
         """Remember a column; True if it was not known. One more than MOST_CHILDREN below another is not remembered."""
@@ -180,7 +191,9 @@ class Ledger:
             "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, read_whole, next_fetch,"
             " last_unconditional"
         )
-        rows = self._rows(f"SELECT {names} FROM columns WHERE portal = ? ORDER BY parent IS NOT NULL, id", portal)
+        rows = self._rows(
+            f"SELECT {names} FROM columns WHERE portal = ? AND watched ORDER BY parent IS NOT NULL, id", portal
+        )
         return [WatchedColumn(*row) for row in rows]
 
     def due_columns(self, portal: str, *, insist: bool = False) -> list[WatchedColumn]:

@@ -79,17 +79,6 @@ class ListingRows:
         """Keep the number of rows a column states."""
         self.db.execute("UPDATE columns SET stated_total = ? WHERE id = ?", [total, column])
 
-    def unwatch(self, portal: str, columns: Iterable[str]) -> None:
-        """Columns that stand in the portal file no more, and those below them, are not due and no trouble."""
-        watched = set(columns)
-        for url, parent in self.db.execute(
-            "SELECT columns.url, above.url FROM columns LEFT JOIN columns above ON above.id = columns.parent"
-            " WHERE columns.portal = ? AND columns.last_outcome IS NOT NULL",
-            [portal],
-        ).fetchall():
-            if (parent or url) not in watched:
-                self.db.execute("UPDATE columns SET last_outcome = NULL, bad_fetches = 0 WHERE url = ?", [url])
-
     def sort(self, column: int, rows: Sequence[ListingRow]) -> Sorted:
         """Tell the rows of a page: by address without session parts, and by title and date where only such parts
         changed since another night."""

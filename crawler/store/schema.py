@@ -98,7 +98,8 @@ CREATE TABLE columns (
     pages_read INTEGER,
     last_full_read TEXT,
     last_unconditional TEXT,
-    trusted_order INTEGER NOT NULL DEFAULT 0
+    trusted_order INTEGER NOT NULL DEFAULT 0,
+    watched INTEGER NOT NULL DEFAULT 1
 );
 CREATE TABLE snapshots (
     id INTEGER PRIMARY KEY,

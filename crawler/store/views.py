@@ -70,7 +70,7 @@ looks AS (
             ORDER BY time DESC LIMIT 1) AS good_look,
            (SELECT reason_params ->> '$.text' FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
             AND outcome = columns.last_outcome ORDER BY time DESC LIMIT 1) AS last_reason
-    FROM columns
+    FROM columns WHERE watched
 ),
 cells AS (
     SELECT wanted.agency, CAST(wanted.year AS INTEGER) AS year,
@@ -171,7 +171,7 @@ WITH looks AS MATERIALIZED (
     SELECT columns.id, columns.portal, columns.url, columns.name, columns.last_fetch, columns.last_outcome,
            (SELECT time FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
             AND outcome IN {GOOD_LISTING_LOOKS} ORDER BY time DESC LIMIT 1) AS good_look
-    FROM columns
+    FROM columns WHERE watched
 ),
 streaks AS MATERIALIZED (
     SELECT looks.*,

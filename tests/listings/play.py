@@ -54,7 +54,7 @@ class Nights:
         context = spider.context
         context.ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
         asked: list[Request] = []
-        waiting = [spider.ask_column(portal, column) for column in spider.watched(portal)]
+        waiting = [spider.ask_column(portal, column) for column in context.ledger.due_columns(portal.name)]
         waiting += [spider.ask_row(portal, row) for row in context.ledger.pending_rows(portal.name)]
         while waiting and len(asked) < MOST:
             request = waiting.pop(0)
