@@ -36,6 +36,9 @@ class Nights:
     codes: list[int] = field(default_factory=list)
     found: dict[str, int] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.crawler = get_crawler(ReportsSpider, {"OUTPUT": self.folder, "FILE_BYTES": 1, "FILE_TIMEOUT": 1})
+
     def night(
         self, answer: Answer, *, number: int = 0, encoding: str = "utf-8", columns: tuple[str, ...] = (LIST,)
     ) -> None:
@@ -49,8 +52,7 @@ class Nights:
             platform="generic",
             columns=tuple(Column(url=url) for url in columns),
         )
-        crawler = get_crawler(ReportsSpider, {"OUTPUT": self.folder, "FILE_BYTES": 1, "FILE_TIMEOUT": 1})
-        spider = ReportsSpider.from_crawler(crawler, portals=[portal])
+        spider = ReportsSpider.from_crawler(self.crawler, portals=[portal])
         context = spider.context
         context.ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
         asked: list[Request] = []

@@ -57,7 +57,8 @@ class _Pager:
         missing = next((n for n in range(1, 10_000) if n not in linked), 1)
         if len(linked) > 1 and (missing + 1 in linked or missing - 1 in linked):
             return missing
-        return (split_number(self.here) or ("", 1, ""))[1]
+        counted = service_requests.page_field(self.asked)[1] if self.asked.body else 0
+        return counted or (split_number(self.here) or ("", 1, ""))[1]
 
     def ways(self) -> Iterator[PageRequest | None]:
         """The requests the page's own means lead to, the plainest first."""
@@ -88,12 +89,16 @@ class _Pager:
 
     def filled(self, values: Mapping[str, str]) -> PageRequest | None:
         """The form that has these fields, filled with them, if one of them counts up to the next page."""
-        if str(self.current + 1) not in values.values():
-            return None
-        for form in self.dom.forms:
-            if all(any(key in (by_id, name) for by_id, name, _ in form.fields) for key in values):
+        for form in self.dom.forms if values else ():
+            held = {key: value for by_id, name, value in form.fields for key in (by_id, name) if key}
+            if values.keys() <= held.keys() and any(self._counts_up(held[key], values[key]) for key in values):
                 return self._submit(form, values, form.method)
         return None
+
+    def _counts_up(self, old: str, new: str) -> bool:
+        if not (new.isascii() and new.isdecimal()):
+            return False
+        return int(new) == self.current + 1 or (old.isascii() and old.isdecimal() and int(new) == int(old) + 1)
 
     def by_choice(self, choice: Choice) -> PageRequest | None:
         """The option one page on, of a select whose options count pages from the first."""
