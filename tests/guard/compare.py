@@ -12,6 +12,9 @@ SHOWN = 70  # characters of a value
 FEW = 5  # lines of inputs that only one record has
 
 
+TELLING = ("key", "span", "title", "heading", "url", "name", "value")  # shown first of a whole item
+
+
 class Difference(NamedTuple):
     """One field of one input. ``old`` and ``new`` are shortened; both are empty in a line about whole inputs."""
 
@@ -28,7 +31,9 @@ class Difference(NamedTuple):
 
 def short(value: Any, at: int = 0) -> str:
     """A value on one line, what stands before ``at`` left out."""
-    text = json.dumps(value, ensure_ascii=False, sort_keys=True)
+    if isinstance(value, dict):
+        value = {key: value[key] for key in sorted(value, key=lambda key: (key not in TELLING, key))}
+    text = json.dumps(value, ensure_ascii=False)
     start = max(0, at - SHOWN // 3)
     cut = text[start : start + SHOWN]
     return ("…" if start else "") + cut + ("…" if start + SHOWN < len(text) else "")
@@ -36,7 +41,9 @@ def short(value: Any, at: int = 0) -> str:
 
 def _pair(old: Any, new: Any) -> tuple[str, str]:
     one, other = (json.dumps(value, ensure_ascii=False, sort_keys=True) for value in (old, new))
-    same = next((at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), 0)
+    same = next(
+        (at for at, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other))
+    )
     at = same if max(len(one), len(other)) > SHOWN else 0
     return short(old, at), short(new, at)
 

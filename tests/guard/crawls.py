@@ -129,6 +129,11 @@ def crawl() -> dict[str, Facts]:
     return {name: world(sites(), nights, commands=name == "portals") for name, (sites, nights) in WORLDS.items()}
 
 
+def _once(requests: list[list[Any]]) -> list[list[Any]]:
+    """Requests without the repeats of those that no answer came to: how often these are sent is up to the network."""
+    return [each for at, each in enumerate(requests) if each[1] or each not in requests[:at]]
+
+
 def season() -> dict[str, Facts]:
     """The replay: each night's requests and looks, what is stored at the end, and the matrix."""
     kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
@@ -139,6 +144,7 @@ def season() -> dict[str, Facts]:
         found: Facts = {}
         for night in map(json.loads, lines):
             told_of = {key: value for key, value in night.items() if key not in LOOSE}
+            told_of["requests"] = _once(told_of["requests"])
             ordered = {key: sorted(value, key=str) for key, value in told_of.items() if isinstance(value, list)}
             found[f"night {night['night']:03}"] = told_of | ordered
         found["matrix"] = product.season_matrix(folder, moment(NIGHTS))
