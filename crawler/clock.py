@@ -14,6 +14,13 @@ def now() -> datetime:
     return datetime.fromisoformat(given).astimezone(UTC) if given else datetime.now(UTC)
 
 
+def told(moment: str) -> str:
+    """A database stamp as people are told it, in Beijing: the hour for today, else day and hour."""
+    then = datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone(BEIJING)
+    today = then.date() == now().astimezone(BEIJING).date()
+    return f"{then:%H:%M}" if today else f"{then:%Y-%m-%d %H:%M}"
+
+
 def stamp(moment: datetime | None = None) -> str:
     """``moment`` (default: now) as the database writes it: ``2026-03-31T22:05:09Z``."""
     return (moment or now()).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -16,6 +16,7 @@ from scrapy.crawler import AsyncCrawlerProcess, Crawler
 from scrapy.settings import Settings
 
 from crawler.context import Busy
+from crawler.exits import Locked
 from crawler.middlewares.guard import STOPPED, refuse_waiting
 
 # Scrapy's extensions that do nothing unless a setting asks for them. Loading them all would take a fifth of a night
@@ -69,11 +70,13 @@ class CrawlProcess(AsyncCrawlerProcess):
         try:
             task = self.crawl(self.crawler, **arguments)
             self.start()
-        except (Busy, NotADirectoryError, FileExistsError) as error:
+        except Busy as error:
+            raise Locked(str(error)) from None
+        except (NotADirectoryError, FileExistsError) as error:
             raise click.ClickException(str(error)) from None
         failure = task.exception() if task.done() and not task.cancelled() else None
         if failure is not None:
-            raise click.ClickException(str(failure)) if isinstance(failure, Busy) else failure
+            raise Locked(str(failure)) if isinstance(failure, Busy) else failure
         spider: Any = self.crawler.spider
         if spider is None:
             raise click.ClickException("the spider could not be started; the log above says why")

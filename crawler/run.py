@@ -27,7 +27,7 @@ from crawler.publish.terminal import cell, json_line, visible
 from crawler.store import agencies
 from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
-from crawler.store.runs import portal_lines, run_totals
+from crawler.store.runs import portal_lines, run_totals, told_already
 
 
 def plan(portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:
@@ -39,13 +39,17 @@ def plan(portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:
         columns = [column.url for column in ledger.due_columns(portal.name, insist=insist)]
         pages = [row.url for row in ledger.pending_rows(portal.name, insist=insist)]
         reports = [report.url for report in ledger.due_reports(portal.name)]
+        waiting = [] if insist else ledger.left_alone(portal.name)
         if as_json:
             line = {"portal": portal.name, "columns": columns, "pending": pages, "reports": reports}
+            line["left_alone"] = [f"{each.url}: {each.sentence}" for each in waiting]
             click.echo(json_line(line))
             continue
         click.echo(f"{portal.name}: {len(columns)} columns, {len(pages)} pending pages, {len(reports)} known reports")
         for url in (*columns, *pages, *reports):
             click.echo(f"  {visible(url)}")
+        for each in waiting:
+            click.echo(f"  {visible(each.url)}: {each.sentence}")
     db.close()
 
 
@@ -64,7 +68,8 @@ def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool)
         spider = process.run(portals=portals, full=full, insist=insist)
     if process.stopped:
         click.echo("stopped: what was found is kept, and the next run goes on where this one ended", err=True)
-    return show(Path(settings["OUTPUT"]), spider.context.run, as_json=as_json)
+    names = [portal.name for portal in portals]
+    return show(Path(settings["OUTPUT"]), spider.context.run, as_json=as_json, portals=names)
 
 
 def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
@@ -103,18 +108,26 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
     return bar
 
 
-def show(output: Path, run: str, *, as_json: bool) -> int:
-    """Print what a run found; returns its exit code."""
+def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) -> int:
+    """Print what a run found at ``portals``; returns its exit code.
+
+    Where nobody sits before it and the run asked for nothing, what was told before is not told again: a crawl every
+    hour makes cron write a mail only when something is to be said.
+    """
     db = open_database(output / "reports.db")
     agencies.refresh(db, load_agencies())
     write_feed(db, output / "feed.atom", now())
     for sentence in send_digests(db, run):
         click.echo(f"note: {sentence}", err=True)
-    lines, totals, compared = portal_lines(db, run), run_totals(db, run), run_summary(db, run)
+    lines, totals, compared = portal_lines(db, run, portals), run_totals(db, run), run_summary(db, run)
+    states = [line for line in lines if not line["outcome"].startswith("not due")]
+    told = told_already(db, json_line(states))
     db.close()
     if as_json:
         result = {"run": run, **totals, "lines": lines, "compared": compared.as_dict()["portals"]}
         click.echo(json_line(result))
+        return int(totals["exit_code"])
+    if told and not totals["requests"] and not sys.stdout.isatty():
         return int(totals["exit_code"])
     table = Table("portal", "report year", "issuer", "published", "characters", "outcome", box=None, pad_edge=False)
     for line in lines:

@@ -8,7 +8,7 @@ import click
 @click.command(
     short_help="Look at the portals for new and changed reports.",
     epilog="Exit codes: 0 every portal was looked at; 1 program error or stopped; 2 usage;"
-    " 3 some portal could not be looked at.",
+    " 3 some portal could not be looked at, or is left alone after bad looks; 75 another run is writing.",
 )
 @click.option("--portal", "-p", "names", multiple=True, metavar="NAME", help="Only this portal; may be repeated.")
 @click.option("--full", is_flag=True, help="Read every listing page, also those known from earlier runs.")

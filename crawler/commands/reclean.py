@@ -23,7 +23,7 @@ MANY: Final = 200  # reports from which on further processes are worth their sta
 
 @click.command(
     short_help="Compute stored reports anew from the WARC files.",
-    epilog="Exit codes: 0 all were computed anew; 1 no database, no such report, or a run is writing; 2 usage;"
+    epilog="Exit codes: 0 all were computed anew; 1 no database or no such report; 2 usage;"
     " 3 some could not be, such as for a missing WARC record.",
 )
 @click.option("--report", "-r", "wanted", multiple=True, metavar="REPORT", help="Only this one: id, address or issuer.")
@@ -56,6 +56,7 @@ def command(
 
     from filelock import FileLock, Timeout
 
+    from crawler.exits import Locked
     from crawler.parallel import Killed, available
     from crawler.publish.terminal import json_lines, open_store, output_folder, visible
     from crawler.store.reclean import Recleaner
@@ -79,7 +80,7 @@ def command(
                 again = {"report": None, "url": url, "title": title}
                 click.echo(json_lines([again])[:-1] if as_json else visible(f"to be read again: {title} {url}"))
     except Timeout:
-        raise click.ClickException(f"a run is writing to {folder}; wait until it ends") from None
+        raise Locked(f"a run is writing to {folder}; wait until it ends") from None
     except Killed as error:
         raise click.ClickException(f"{error}; the {counts['all']} reports done are kept") from None
     except KeyboardInterrupt:

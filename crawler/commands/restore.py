@@ -21,6 +21,7 @@ def command(folder: Path) -> None:
     """
     from filelock import FileLock, Timeout
 
+    from crawler.exits import Locked
     from crawler.publish.terminal import output_folder
     from crawler.store.verify import BackupError, restore
 
@@ -30,7 +31,7 @@ def command(folder: Path) -> None:
         with FileLock(output / ".lock").acquire(timeout=0):
             copied = restore(folder, output)
     except Timeout:
-        raise click.ClickException(f"a run is writing to {output}; wait until it ends") from None
+        raise Locked(f"a run is writing to {output}; wait until it ends") from None
     except BackupError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{output}: reports.db and {copied.files} WARC files restored, {copied.snapshots} snapshots checked")

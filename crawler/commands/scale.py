@@ -150,6 +150,7 @@ def crawl(
     object_store = _shelf()
     app, address = _queue(object_store)
     from crawler.context import Busy
+    from crawler.exits import Locked
     from crawler.run import show
     from crawler.scale.coordinator import Coordinator
     from crawler.scale.queue import reach
@@ -172,5 +173,5 @@ def crawl(
     try:
         run = asyncio.run(coordinate())
     except Busy as error:
-        raise click.ClickException(str(error)) from None
+        raise Locked(str(error)) from None
     ctx.exit(show(output, run, as_json=as_json))

@@ -13,7 +13,7 @@ from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from crawler.clock import now
+from crawler.clock import now, told
 from crawler.judge import WALL_STATUS
 from crawler.middlewares.own import require_archive
 from crawler.outcome import WALLS, Outcome, Refused, bare_host, because
@@ -98,7 +98,7 @@ class GuardMiddleware:
             return
         until, reason = pause
         if RETRY_AFTER in reason or not self.crawler.spider.insist:  # type: ignore[union-attr]
-            self.open[host] = because("paused", "left_alone", until=until, why=reason)
+            self.open[host] = because("paused", "left_alone", until=told(until), why=reason)
 
     def process_response(self, request: Request, response: Response) -> Response:
         host = bare_host(request.url)
@@ -136,7 +136,7 @@ class GuardMiddleware:
     def _open_after(self, host: str, reason: str, bad: int, wait: float = 0.0) -> None:
         if host not in self.open and (wait or bad >= self.breaker_after):
             until = self.context.hosts.trouble(host, reason, wait)
-            self.open[host] = because("paused", "left_alone", until=until, why=reason)
+            self.open[host] = because("paused", "left_alone", until=told(until), why=reason)
             refuse_waiting(self.crawler, self.open[host], host)
 
 

@@ -72,6 +72,8 @@ class ReportsSpider(Documents, ListingRuns):
             while self._waiting() > MOST_WAITING:
                 await asyncio.sleep(1)
             self.context.ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
+            if not self.insist and self.context.ledger.left_alone(portal.name):
+                self.context.trouble = True
             judge_again(self.context.rows, portal.name)
             for column in self.context.ledger.due_columns(portal.name, insist=self.insist):
                 yield self.ask_column(portal, column)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from crawler.clock import BEIJING, now, stamp
+from crawler.clock import BEIJING, now, stamp, told
 
 STALE_AFTER: Final = timedelta(days=15)  # a weekly look that failed to happen twice
 MOVED: Final = "find the column from the home page and put its new address into crawler/portals/{portal}.yml"
@@ -17,6 +17,10 @@ WAIT: Final = "we try again later; if it lasts, open the page in a browser from 
 
 # What an outcome of a listing means, and what a person can do. {reason}, {rows}, {platform} and {portal} are filled in.
 ADVICE: Final[dict[str, tuple[str, str]]] = {
+    "suspect": (
+        "what is shown proves nothing: {reason}",
+        "open it in a browser: what stands there now, and where did it go?",
+    ),
     "blocked": ("the site blocks us: {reason}", BY_HAND),
     "layout_changed": (
         "the page answers but is laid out anew: {reason}",
@@ -66,7 +70,7 @@ class Finding:
     """The state of a portal. ``outcome`` names what a look ended in that makes trouble, None if none did.
 
     ``what`` and ``remedy`` are clauses; ``sentence`` puts all together. ``since`` is the day of the last good
-    look, ``looks`` how many bad ones followed it.
+    look, ``looks`` how many bad ones followed it, ``until`` when it is looked at again.
     """
 
     portal: str
@@ -77,6 +81,7 @@ class Finding:
     since: str | None
     looks: int
     url: str | None
+    until: str | None = None
 
     @property
     def sentence(self) -> str:
@@ -88,7 +93,8 @@ class Finding:
             else (", never a good look" + times) * (self.outcome is not None)
         )
         where = f" ({self.url})" if self.url else ""
-        return f"{self.portal}: {self.what}{where}{since}" + (f"; {self.remedy}" if self.remedy else "") + "."
+        until = f", left alone until {self.until}" if self.until else ""
+        return f"{self.portal}: {self.what}{where}{since}{until}" + (f"; {self.remedy}" if self.remedy else "") + "."
 
 
 def last_fetches(db: Database) -> dict[str, tuple[str | None, str | None, str | None]]:
@@ -119,10 +125,12 @@ def _explain(db: Database, row: dict[str, Any]) -> Finding:
 
 
 def _trouble(db: Database, row: dict[str, Any]) -> Finding:
-    rows, platform = db.execute(
-        "SELECT row_count, platform FROM columns JOIN portals ON portals.name = columns.portal WHERE columns.url = ?",
+    rows, platform, due = db.execute(
+        "SELECT row_count, platform, next_fetch FROM columns JOIN portals ON portals.name = columns.portal"
+        " WHERE columns.url = ?",
         [row["column_url"]],
     ).fetchone()
+    until = told(due) if due and due > stamp() else None
     what, remedy = (
         clause.format(
             outcome=row["outcome"],
@@ -136,7 +144,8 @@ def _trouble(db: Database, row: dict[str, Any]) -> Finding:
     if row["columns_in_trouble"] > 1:
         what = f"{row['columns_in_trouble']} of {row['columns']} listings: {what}"
     since = _day(row["last_good_fetch"])
-    return Finding(row["portal"], False, row["outcome"], what, remedy, since, row["bad_fetches"], row["column_url"])
+    looks, url = row["bad_fetches"], row["column_url"]
+    return Finding(row["portal"], False, row["outcome"], what, remedy, since, looks, url, until)
 
 
 def _unread(db: Database, row: dict[str, Any]) -> Finding | None:

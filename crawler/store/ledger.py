@@ -12,7 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from cleaning.document.rules_version import RULES_VERSION
-from crawler.clock import now, stamp
+from crawler.clock import now, stamp, told
 from crawler.items import ListingRow
 from crawler.outcome import MISSED, PASSING, UNSENT, Outcome, bare_host
 from crawler.schedule import retry_at
@@ -84,6 +84,20 @@ class DueReport:
     def conditional(self) -> bool:
         """Whether the server may say that nothing has changed: not from the look after 30 days on, whatever it says."""
         return self.fetch_interval < UNCONDITIONAL_FROM
+
+
+@dataclass(frozen=True, slots=True)
+class LeftAlone:
+    """A column that failed and is not asked for until ``until``; ``outcome`` is how its last look ended."""
+
+    url: str
+    outcome: str
+    until: str
+
+    @property
+    def sentence(self) -> str:
+        """Until when and why, as it stands in tables."""
+        return f"left alone until {told(self.until)}: {self.outcome}"
 
 
 def _with_text(outcome: Outcome) -> dict[str, str | int]:
@@ -204,6 +218,21 @@ class Ledger:
         moment, latest = stamp(), stamp(now() + LONGEST_WAIT)
         columns = self.columns(portal)
         return [each for each in columns if insist or not moment < (each.next_fetch or "") <= latest]
+
+    def left_alone(self, portal: str) -> list[LeftAlone]:
+        """The columns of a portal that failed and are not due again yet, the soonest first."""
+        rows = self._rows(
+            "SELECT url, last_outcome, next_fetch FROM columns WHERE portal = ? AND bad_fetches > 0 AND next_fetch > ?"
+            " ORDER BY next_fetch",
+            portal,
+            stamp(),
+        )
+        return [LeftAlone(*row) for row in rows]
+
+    def next_due(self, portal: str) -> str | None:
+        """When the next column of a portal is due, None if none was ever looked at."""
+        (moment,) = self.db.execute("SELECT min(next_fetch) FROM columns WHERE portal = ?", [portal]).fetchone()
+        return str(moment) if moment else None
 
     def column(self, url: str) -> WatchedColumn:
         """The watched column at ``url``; raises StopIteration if there is none."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlite_utils import Database
 
-from crawler.clock import stamp
+from crawler.clock import stamp, told
+from crawler.outcome import MISSED
+from crawler.store.ledger import Ledger
 
 NO_REQUEST: Final = "('paused', 'robots_denied')"
 
@@ -72,16 +76,62 @@ def run_totals(db: Database, run: str) -> dict[str, Any]:
     return {**dict(zip(names, row, strict=True)), "known_reports": known}
 
 
-def portal_lines(db: Database, run: str) -> list[dict[str, Any]]:
-    """One line per report that is new or changed in a run, and one per portal that brought none, in portal order."""
+def portal_lines(db: Database, run: str, portals: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """One line per report that is new or changed in a run, and one per portal that brought none, in portal order.
+
+    Each of ``portals`` that was not looked at has one too, saying why and until when.
+    """
     lines: list[dict[str, Any]] = []
-    for portal in portals_of(db, run):
+    looked = portals_of(db, run)
+    ledger = Ledger(db, "")
+    for portal in sorted({*looked, *portals}):
         reports = _report_lines(db, run, portal)
-        trouble = _trouble(db, run, portal)
+        said = [_trouble(db, run, portal), _unread(db, run, portal), _waiting(ledger, portal)]
+        trouble = "; ".join(each for each in said if each)
         lines += reports
-        if trouble or not reports:
-            lines.append(_line(portal, outcome=trouble or "nothing new"))
+        if trouble:
+            lines.append(_line(portal, outcome=trouble))
+        elif portal not in looked:
+            due = ledger.next_due(portal)
+            lines.append(_line(portal, outcome=f"not due until {told(due)}" if due else "nothing to look at"))
+        elif not reports:
+            lines.append(_line(portal, outcome="nothing new"))
     return lines
+
+
+def _waiting(ledger: Ledger, portal: str) -> str:
+    """The columns of a portal that are being left alone after bad looks, "" if there are none."""
+    columns = ledger.left_alone(portal)
+    said = {each.outcome: each.sentence for each in reversed(columns)}
+    return "; ".join(said.values())
+
+
+def _unread(db: Database, run: str, portal: str) -> str:
+    """The listed reports whose page was looked for in a run and is not there, "" if there are none."""
+    rows = db.execute(
+        "SELECT outcome, reason_params ->> '$.text', count(DISTINCT fetches.url) FROM fetches"
+        " JOIN listing_rows ON listing_rows.url = fetches.url AND state = 'pending'"
+        f" WHERE run = ? AND fetches.portal = ? AND purpose = 'report' AND outcome IN {MISSED}"
+        " GROUP BY outcome, reason_code ORDER BY outcome",
+        [run, portal],
+    ).fetchall()
+    return "; ".join(
+        f"{count} listed {'report' if count == 1 else 'reports'} not to be had ({outcome}: {reason})"
+        for outcome, reason, count in rows
+    )
+
+
+def told_already(db: Database, text: str) -> bool:
+    """Whether ``text`` is what a person was last told by the program's output; remembers that it is told now."""
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    row = db.execute("SELECT notified FROM deliveries WHERE service = 'terminal'").fetchone()
+    with db.atomic():
+        db.execute(
+            "INSERT INTO deliveries (service, since, notified) VALUES ('terminal', ?1, ?2)"
+            " ON CONFLICT (service) DO UPDATE SET notified = ?2",
+            [stamp(), digest],
+        )
+    return bool(row and row[0] == digest)
 
 
 def _line(

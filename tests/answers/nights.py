@@ -76,10 +76,9 @@ class Nights:
             text = f"title: {name}\nhome: http://{host(name)}/\nplatform: generic\ncolumns:\n  - url: http://{host(name)}/l/\n"
             (self.folder / "portals" / f"{name}.yml").write_text(text, "utf-8")
 
-    def crawl(self, night: int, *arguments: str, names: Sequence[str] = (), hours: int = 0) -> None:
-        """Crawl all portals, or those named, on a night."""
+    def fazhi(self, night: int, *arguments: str, hours: float = 0) -> subprocess.CompletedProcess[str]:
+        """Run one command on a night, ``hours`` after its beginning."""
         self.stage.night = night
-        chosen = [f"--portal={name}" for name in names or [each.split(".")[0] for each in self.stage.portals]]
         kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
         own = {
             "FAZHI_REPLICA": self.stage.url,
@@ -88,10 +87,15 @@ class Nights:
             "FAZHI_TIMEOUT": "3",
             "FAZHI_NOW": (FIRST + timedelta(days=night - 1, hours=hours)).isoformat(),
         }
-        command = [sys.executable, "-m", "crawler", "crawl", "--json", *chosen, *arguments]
-        done = subprocess.run(
-            command, cwd=ROOT, env={**kept, **own}, capture_output=True, text=True, timeout=200, check=False
+        command = [sys.executable, "-m", "crawler", *arguments]
+        return subprocess.run(
+            command, cwd=ROOT, env={**kept, **own}, capture_output=True, text=True, timeout=300, check=False
         )
+
+    def crawl(self, night: int, *arguments: str, names: Sequence[str] = (), hours: float = 0) -> None:
+        """Crawl all portals, or those named, on a night."""
+        chosen = [f"--portal={name}" for name in names or [each.split(".")[0] for each in self.stage.portals]]
+        done = self.fazhi(night, "crawl", "--json", *chosen, *arguments, hours=hours)
         self.codes[night], self.errors[night] = done.returncode, done.stderr
         assert "Traceback" not in done.stderr, done.stderr
         self.results[night] = json.loads(done.stdout)
