@@ -26,7 +26,6 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
         "the page answers but is laid out anew: {reason}",
         "compare it with what platform {platform} reads and correct platform or params in crawler/portals/{portal}.yml",
     ),
-    "suspect": ("what was read is not believed yet: {reason}", "it is looked at again on another day by itself"),
     "partly_read": (
         "a listing is read in part: {reason}",
         "open it in a browser and see what leads to its further rows; platform or params may have to be others",
