@@ -16,17 +16,19 @@ if TYPE_CHECKING:
 )
 @click.argument("portals", nargs=-1, metavar="[PORTAL]...")
 @click.option("--look", is_flag=True, help="Look at the live columns of one PORTAL now, and propose a new portal file.")
+@click.option("--write", is_flag=True, help="With --look: write the proposed portal file.")
 @click.option(
     "--budget", default=40, show_default=True, type=click.IntRange(2, 500), help="Requests at most, with --look."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per portal.")
 @click.pass_context
-def command(ctx: click.Context, portals: tuple[str, ...], look: bool, budget: int, as_json: bool) -> None:
+def command(ctx: click.Context, portals: tuple[str, ...], look: bool, write: bool, budget: int, as_json: bool) -> None:
     """Say for each PORTAL (all by default) what is wrong and what to do, from the looks that were taken.
 
     With --look the columns of one PORTAL are visited now: a redesigned page, a moved column (followed where the
     old address redirects, a known report's breadcrumb names another column, or a search finds it) and a dead host
-    are told apart, and the portal file as it should read is shown as a diff. Nothing is written.
+    are told apart, and the portal file as it should read is shown as a diff; --write writes it. A portal of the
+    registry is settled so: verified, amended, or dropped with the reason.
 
     \b
     Examples:
@@ -48,7 +50,7 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, budget: in
     if look:
         if len(portals) != 1:
             raise click.UsageError("--look visits one portal: name it")
-        ctx.exit(_look(chosen[0], budget, as_json))
+        ctx.exit(_look(chosen[0], budget, as_json, write))
     db = open_store()
     well = True
     for portal in chosen:
@@ -64,9 +66,10 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, budget: in
     ctx.exit(0 if well else 3)
 
 
-def _look(portal: Portal, budget: int, as_json: bool) -> int:
+def _look(portal: Portal, budget: int, as_json: bool, write: bool) -> int:
     """Visit a portal's columns, print what became of them and the file proposed; gives the exit code."""
-    from crawler.discovery.amend import amended, difference
+    from crawler.clock import now
+    from crawler.discovery.amend import difference, settled
     from crawler.discovery.live_check import Look
     from crawler.portals import file_of
     from crawler.publish.terminal import json_line, visible
@@ -79,7 +82,10 @@ def _look(portal: Portal, budget: int, as_json: bool) -> int:
             finding.state, finding.sentence = "not_looked", "the budget was used up before it"
     path = file_of(portal.name)
     before = path.read_text("utf-8")
-    diff = difference(before, amended(before, portal, task.findings), path.name)
+    after = settled(before, portal, task.findings, now())
+    diff = difference(before, after, path.name)
+    if write and diff:
+        path.write_text(after, "utf-8")
     if as_json:
         found = [finding.as_dict() for finding in task.findings]
         click.echo(json_line({"portal": portal.name, "columns": found, "requests": ran.requests, "diff": diff}))

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from crawler.portals import Portal
 
 
 @click.command(
@@ -69,4 +76,28 @@ def command(
     if dry_run:
         plan(portals, insist=insist or full, as_json=as_json)
     else:
-        ctx.exit(crawl(portals, full=full, insist=insist, as_json=as_json))
+        code = crawl(portals, full=full, insist=insist, as_json=as_json)
+        _settle([portal for portal in portals if portal.verified is False])
+        ctx.exit(code)
+
+
+def _settle(unseen: Sequence[Portal]) -> None:
+    """Mark the portals of the registry in whose columns reports have been found; name those that have none yet."""
+    from crawler.discovery.amend import seen_by_crawl
+    from crawler.portals import FOLDER, file_of
+    from crawler.settings import ON_REPLICA
+    from crawler.task import known_reports
+
+    empty = []
+    for portal in unseen:
+        if known_reports(portal):
+            path = file_of(portal.name)
+            if ON_REPLICA and path.is_relative_to(FOLDER):
+                continue  # what the replica plays proves nothing of the portal itself
+            path.write_text(seen_by_crawl(path.read_text("utf-8")), "utf-8")
+        else:
+            empty.append(portal.name)
+    if empty:
+        click.echo(
+            f"note: no report yet in {', '.join(empty)}; 'fazhi check NAME --look --write' settles each", err=True
+        )

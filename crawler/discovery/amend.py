@@ -5,8 +5,10 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Final
 
+from crawler.clock import BEIJING
 from crawler.discovery.draft import flow, scalar
 from crawler.discovery.live_check import Finding
 from crawler.portals import Portal
@@ -29,6 +31,27 @@ def amended(text: str, portal: Portal, findings: Sequence[Finding]) -> str:
     if looked and any(finding.reports for finding in findings) and not portal.verified:
         lines = [line for line in lines if not line.startswith("verified:")]
     return "\n".join(lines) + "\n"
+
+
+def settled(text: str, portal: Portal, findings: Sequence[Finding], moment: datetime) -> str:
+    """The file of a portal nobody had looked at, after a look: amended, verified, or dropped with the reason.
+
+    It stays as it is while the look could not be taken (a wall, a host that does not answer today).
+    """
+    if portal.verified or any(finding.state in ("", "not_looked") for finding in findings):
+        return amended(text, portal, findings)
+    if any(finding.reports for finding in findings):
+        return amended(text, portal, findings)
+    if all(finding.state in ("lost", "dead_host", "identity_mismatch") for finding in findings):
+        month = moment.astimezone(BEIJING).strftime("%Y-%m")
+        reason = f"{month}: {findings[0].sentence}"
+        return re.sub(r"(?m)^verified:.*$", lambda found: f"{found[0]}\ndropped: {scalar(reason)}", text)
+    return amended(text, portal, findings)
+
+
+def seen_by_crawl(text: str) -> str:
+    """The file of a portal in whose columns a crawl has found reports."""
+    return re.sub(r"(?m)^verified:\s*false.*$", "verified: auto", text)
 
 
 def _column(lines: list[str], finding: Finding, common: str) -> list[str]:

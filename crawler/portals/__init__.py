@@ -78,6 +78,8 @@ class Portal(_Strict):
     ``expect`` what must be found there. ``seen`` is the month in which
     the addresses were read somewhere, ``verified`` says whether the columns have been seen to hold reports since: true,
     false, or auto where a search saw it and no person has; a portal that is not verified is crawled only on demand.
+    ``dropped`` says when and why a look found that nothing is to be watched here; such a portal is crawled only when
+    it is named.
     """
 
     name: str
@@ -96,6 +98,7 @@ class Portal(_Strict):
     max_pages: int = Field(default=100, ge=1, le=PAGES_CEILING)
     seen: str | None = Field(default=None, pattern=r"^20\d{2}-(0[1-9]|1[0-2])$")
     verified: bool | Literal["auto"] = True
+    dropped: str = ""
 
     @field_validator("home")
     @classmethod
@@ -219,7 +222,7 @@ def choose(
 
     ``unverified`` adds the others. Raises PortalError for an unknown name or a region without a portal.
     """
-    every = [name for name, portal in portals.items() if portal.verified or unverified]
+    every = [name for name, portal in portals.items() if (portal.verified or unverified) and not portal.dropped]
     wanted = list(dict.fromkeys(names)) or every
     for name in wanted:
         if name not in portals:

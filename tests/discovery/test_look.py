@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from crawler.portals import load
+from crawler.portals import choose, load
 from tests.discovery.conftest import Adds
 from tests.discovery.shifting import HOST, NEW, OLD, site
 from tests.replica import Replica
@@ -119,6 +119,20 @@ def test_an_unverified_portal_that_is_well_may_lose_the_mark(watched: Adds) -> N
     path = watched.portals / "donghe.yml"
     path.write_text(path.read_text("utf-8") + "verified: false\n", "utf-8")
     assert "-verified: false" in look(watched, 0)["diff"]
+
+
+def test_a_look_settles_a_portal_nobody_had_looked_at(watched: Adds) -> None:
+    path = watched.portals / "donghe.yml"
+    path.write_text(path.read_text("utf-8") + "verified: false\n", "utf-8")
+    assert watched.fazhi("check", "donghe", "--look", "--write").returncode == 0
+    assert load(path).verified is True
+    path.write_text(path.read_text("utf-8") + "verified: false\n", "utf-8")
+    watched.replica.set_mode(HOST, "reset")
+    assert watched.fazhi("check", "donghe", "--look", "--write").returncode == 3
+    dropped = load(path)
+    assert "cannot be reached" in dropped.dropped
+    others = {"donghe": dropped, "other": dropped.model_copy(update={"dropped": ""})}
+    assert dropped not in choose([], others, unverified=True)
 
 
 def test_nothing_is_written_and_people_can_read_it(watched: Adds) -> None:

@@ -1,0 +1,142 @@
+"""What ``fazhi add`` makes of portals of every form, as a table: ``python -m tests.portals_tried``.
+
+    python -m tests.portals_tried                    every menu with every list, in memory, a line for each list
+    python -m tests.portals_tried --crawl            one portal a list over sockets, searched and crawled
+    python -m tests.portals_tried --hosts 300 --kills 5   a run over so many hosts, killed and continued
+
+The last compares its proposals with those of a run that was left alone, and states the memory it took.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+from tests.conftest import ROOT
+from tests.discovery.conftest import Adds
+from tests.markdown import table
+from tests.replica import Replica, forms
+from tests.replica.model import Site
+from tests.replica.portal_search import played
+
+
+def in_memory() -> str:
+    """Every pair of menu and list."""
+    lines, everything = [], []
+    for name, make in forms.LISTINGS.items():
+        menus = [menu for menu, listing in forms.pairs() if listing == name]
+        made, right, counts, kept, false = make(), 0, [], [], 0
+        for menu in menus:
+            site = forms.portal(menu, name)
+            search, asked = played(site)
+            found = {candidate.url.removeprefix(site.home[:-1]) for candidate in search.candidates}
+            seen = {report.title for candidate in search.candidates for report in candidate.reports.values()}
+            expected = {report.title for report in made.reports}
+            right += bool(found) == bool(made.watched) and found <= set(made.watched)
+            false += len(seen - expected)
+            kept.append(len(seen & expected))
+            counts.append(len(asked) + 1)
+        everything += counts
+        lines.append((name, len(menus), right, f"{statistics.median(counts):.0f}", max(counts), made.requests,
+                      f"{statistics.mean(kept):.1f} of {len(made.reports)}", false))  # fmt: skip
+    names = ("list", "portals", "right", "requests, median", "most", "allowed", "reports seen", "false reports")
+    total = f"{sum(line[2] for line in lines)} of {sum(line[1] for line in lines)} portals right"
+    return f"{table(names, lines)}\n\n{total}, {statistics.median(everything):.0f} requests in the median."
+
+
+def crawled(folder: Path) -> str:
+    """One portal a list, searched and then crawled by the real commands; proposals are accepted."""
+    sites = {name: forms.portal("plain", name) for name in forms.LISTINGS}
+    listed = folder / "agencies.csv"
+    listed.write_text("\n".join(["name,home", *(f"{site.name},{site.home}" for site in sites.values())]), "utf-8")
+    with Replica(day=1, more=sites.values()) as replica:
+        runs = Adds(replica, folder / "output")
+        found = runs.fazhi("add", "--json", "--from", str(listed))
+        assert found.returncode == 0, found.stderr
+        waiting = [str(row["id"]) for row in runs.rows("SELECT id FROM proposals WHERE state = 'proposed'")]
+        if waiting:
+            runs.fazhi("proposals", *(word for number in waiting for word in ("--accept", number)))
+        names = [word for path in runs.portals.glob("*.yml") for word in ("--portal", path.stem)]
+        done = runs.fazhi("crawl", "--all", "--json", *names)
+        assert done.returncode in (0, 3), done.stderr
+        lines = [_kept(runs, name, site) for name, site in sites.items()]
+    return table(("list", "requests", "columns", "reports kept", "false reports"), lines)
+
+
+def _kept(runs: Adds, name: str, site: Site) -> tuple[Any, ...]:
+    host = site.host.removeprefix("www.")
+    rows = runs.rows(
+        "SELECT title FROM listing_rows WHERE state = 'report' AND portal IN (SELECT name FROM portals WHERE home = ?)",
+        site.home,
+    )
+    stored, expected = {row["title"] for row in rows}, {report.title for report in forms.LISTINGS[name]().reports}
+    (search,) = runs.rows("SELECT requests FROM proposals WHERE host = ? AND column_url = ''", host)
+    columns = runs.rows("SELECT id FROM proposals WHERE host = ? AND column_url != ''", host)
+    kept = f"{len(stored & expected)} of {len(expected)}"
+    return name, search["requests"], len(columns), kept, len(stored - expected)
+
+
+def killed(folder: Path, hosts: int, kills: int) -> str:
+    """A run over so many hosts, killed and continued, against one that was left alone."""
+    every = forms.pairs()
+    sites = [forms.portal(*every[at % len(every)], host=f"www.h{at}.gov.cn") for at in range(hosts)]
+    listed = folder / "agencies.csv"
+    listed.write_text("\n".join(["name,home", *(f"{site.name},{site.home}" for site in sites)]), "utf-8")
+    with Replica(day=1, more=sites) as replica:
+        whole, cut = Adds(replica, folder / "whole" / "output"), Adds(replica, folder / "cut" / "output")
+        began = time.monotonic()
+        peak = run(whole, listed, replica, 0)
+        seconds, requests = time.monotonic() - began, replica.count()
+        for number in range(kills):
+            run(cut, listed, replica, requests * (number + 1) // (kills + 2) // 2)
+        run(cut, listed, replica, 0)
+        same = proposals(whole) == proposals(cut)
+        count = len(proposals(whole))
+    verdict = "the same proposals" if same else "OTHER PROPOSALS"
+    told = f"{hosts} hosts, killed {kills} times and continued: {verdict} ({count} rows) as one run"
+    return f"{told} of {seconds:.0f} s and {requests} requests, which took {peak:.0f} MB at most."
+
+
+def run(runs: Adds, listed: Path, replica: Replica, most: int) -> float:
+    """One run to its end, or killed after ``most`` requests; gives its peak of memory in MB."""
+    words = [sys.executable, "-m", "crawler", "add", "--json", "--from", str(listed)]
+    asked = replica.count()
+    process = subprocess.Popen(words, cwd=ROOT, env=runs.environment(), stdout=subprocess.DEVNULL)
+    while most and process.poll() is None and replica.count() - asked < most:
+        time.sleep(0.1)
+    if most:
+        process.send_signal(signal.SIGKILL)
+    _, _, used = os.wait4(process.pid, 0)
+    process.returncode = 0
+    return used.ru_maxrss / 1024
+
+
+def proposals(runs: Adds) -> set[tuple[Any, ...]]:
+    """What stands in the table, but for times and numbers."""
+    names = ("host", "column_url", "name", "platform", "agency", "reports", "confidence", "problem", "state")
+    return {tuple(row[name] for name in names) for row in runs.rows("SELECT * FROM proposals")}
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="python -m tests.portals_tried", description=__doc__)
+    parser.add_argument("--crawl", action="store_true")
+    parser.add_argument("--hosts", type=int, default=0)
+    parser.add_argument("--kills", type=int, default=5)
+    arguments = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        if arguments.hosts:
+            print(killed(Path(folder), arguments.hosts, arguments.kills))
+        else:
+            print(crawled(Path(folder)) if arguments.crawl else in_memory())
+
+
+if __name__ == "__main__":
+    main()
