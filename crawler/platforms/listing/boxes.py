@@ -79,7 +79,8 @@ def _of_cells(dom: Dom, kept: dict[int, Box], dated: set[int]) -> list[Box]:
     for element, text in dom.texts:
         if owner[element] >= 0:
             rows[owner[element]].add(element, text)
-    whole = {cells[row]: box for row, box in rows.items() if box.dated}
+    stamped = {owner[element] for element, _, value in dom.stamps if dates.alone(value, room=6)}
+    whole = {cells[row]: box for row, box in rows.items() if box.dated or row in stamped}
     return [whole.get(at, box) for at, box in kept.items()]
 
 
