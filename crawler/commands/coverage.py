@@ -9,6 +9,8 @@ import click
 if TYPE_CHECKING:
     from rich.console import Console
 
+    from crawler.store.proposals import Proposals
+
 COLOURS = {
     "in_time": "green",
     "on_1_april": "yellow",
@@ -47,6 +49,7 @@ def command(year: int | None, portal: str | None, region: str | None, form: str 
     from crawler.publish.terminal import as_csv, console, json_lines, open_store
     from crawler.store import agencies
     from crawler.store import coverage as store
+    from crawler.store.proposals import Proposals
 
     try:
         registry = load()
@@ -65,6 +68,7 @@ def command(year: int | None, portal: str | None, region: str | None, form: str 
         out = console()
         _detail(out, rows) if year is not None else _matrix(out, rows)
         _note_unregistered(store.unregistered(db, portal=portal))
+        _note_country(Proposals(db), region or "")
 
 
 def _state(row: dict[str, Any]) -> str:
@@ -117,3 +121,18 @@ def _note_unregistered(issuers: list[tuple[str, int]]) -> None:
         names = ", ".join(f"{visible(name)} ({count})" for name, count in issuers[:10])
         more = f" and {len(issuers) - 10} more" if len(issuers) > 10 else ""
         click.echo(f"reports of no agency in the registry: {names}{more}", err=True)
+
+
+def _note_country(proposals: Proposals, region: str) -> None:
+    """The denominator: of all governments how many are watched, how many were tried in vain, how many never."""
+    from crawler.portals import load_all
+    from crawler.portals.regions import today
+
+    codes = {code for code in today() if code.startswith(region)}
+    watched = {portal.region_code for portal in load_all().values() if portal.verified and not portal.dropped} & codes
+    failed = proposals.failed_regions() & codes - watched
+    click.echo(
+        f"of {len(codes):,} divisions {len(watched):,} have a portal that is watched, {len(failed):,} were tried and"
+        f" failed ('fazhi proposals' says why), {len(codes - watched - failed):,} were never tried",
+        err=True,
+    )

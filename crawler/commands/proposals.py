@@ -58,8 +58,11 @@ def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: b
             click.echo(visible(line))
         if row["state"] == "proposed":
             click.echo(f"  fazhi proposals --accept {row['id']}   or   --refuse {row['id']}\n")
-    counts = table.counts()
+    counts, failures = table.counts(), table.failures()
     db.close()
+    if not as_json and state == "all":
+        for host, problem in failures:
+            click.echo(visible(f"nothing on {host}: {problem}"))
     if not as_json:
         click.echo(
             ", ".join(f"{count} hosts {name}" for name, count in sorted(counts.items())) or "no host was searched"

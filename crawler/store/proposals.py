@@ -117,6 +117,16 @@ class Proposals:
         sql = "SELECT state, count(*) FROM proposals WHERE column_url = '' GROUP BY state"
         return dict(self.db.execute(sql).fetchall())
 
+    def failures(self) -> list[tuple[str, str]]:
+        """(host, problem) of the hosts in which nothing was found."""
+        sql = "SELECT host, problem FROM proposals WHERE column_url = '' AND state = 'failed' ORDER BY id"
+        return [(host, problem) for host, problem in self.db.execute(sql)]
+
+    def failed_regions(self) -> set[str]:
+        """The divisions whose government was searched in vain."""
+        sql = "SELECT region_code FROM proposals WHERE column_url = '' AND state = 'failed' AND region_code IS NOT NULL"
+        return {code for (code,) in self.db.execute(sql)}
+
     def decide(self, number: int, state: str) -> None:
         """A person's word on a column."""
         with self.db.atomic():
