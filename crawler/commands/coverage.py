@@ -68,7 +68,8 @@ def command(year: int | None, portal: str | None, region: str | None, form: str 
         out = console()
         _detail(out, rows) if year is not None else _matrix(out, rows)
         _note_unregistered(store.unregistered(db, portal=portal))
-        _note_country(Proposals(db), region or "")
+        if portal is None:
+            _note_country(Proposals(db), region or "")
 
 
 def _state(row: dict[str, Any]) -> str:
