@@ -186,7 +186,7 @@ def _is_aside(line: Line) -> bool:
     """True for a few words below a document's end that are none of its closing lines."""
     folded = line.folded
     return len(folded) < ASIDE and not (
-        "。" in folded or "\t" in line.text or folded[:1] in "(附" or _KEPT.search(folded)
+        "。" in folded or "\t" in line.text or folded[:1] in "(附" or _KEPT.search(folded) or _IS_FILE.search(folded)
     )
 
 

@@ -18,6 +18,7 @@ CLOSING = 4  # lines in which the end of a document stands
 PARTS = 6  # boxes over which a text goes on
 BETWEEN = 12  # lines of menus and tools between two of them
 HEADING = 60
+CHANCE = 12  # characters of a line that stands in a text and its copy, not twice in a text
 
 
 def whole(page: Stream, sums: Weights, best: Candidate) -> Candidate:
@@ -112,7 +113,8 @@ def _leads_into(above: Sequence[Line], inside: Sequence[Line]) -> bool:
 def _goes_on(inside: Sequence[Line], below: Sequence[Line], near: bool) -> bool:
     """Whether the text goes on in the lines ``below``; ``near`` if nothing stands between."""
     texts = [line for line in inside if line.text]
-    if not texts or is_closed(texts):
+    known = {line.text for line in texts if len(line.text) > CHANCE}
+    if not texts or is_closed(texts) or any(line.text in known for line in below):
         return False
     if not any(SENTENCE.search(line.text) for line in below):
         return near and len(below) <= CLOSING and bool(below) and is_closed(below)

@@ -198,7 +198,7 @@ def trafilatura(html: str, page: Stream, sums: Weights) -> Candidate | None:
 
 def thickest(page: Stream, sums: Weights) -> Candidate | None:
     """The run of lines that is most of all running text: what is left where nothing names or describes an article."""
-    hits = {at for at in range(len(page.lines)) if sums.prose[at + 1] > sums.prose[at]}
+    hits = {at for at, line in enumerate(page.lines) if "。" in line.text and line.text[:1] not in "{["}
     found = candidate(sums, "running text", False, *_thickest(page, hits)) if hits else None
     return found if found is not None and found.link < found.plain and not found.foot else None
 
