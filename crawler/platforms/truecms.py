@@ -9,11 +9,10 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from crawler.items import Listing, ListingPage, ListingRow, PageRequest
+from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms.listing import feeds, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.dom import flatten
-from crawler.platforms.listing.rows import find_rows, unique
+from crawler.platforms.listing.rows import rows_of_fragment, unique
 
 NAME: Final = "truecms"
 PARAMS: Final[Mapping[str, str]] = {
@@ -55,7 +54,7 @@ def _read_answer(page: ListingPage) -> Listing:
     options = [feeds.rows(items, page.url) for items in feeds.lists(data)]
     rows = max(options, key=len, default=())
     if not rows:
-        rows = _fragments(data, page.url)
+        rows = unique(rows_of_fragment("\n".join(feeds.fragments(data)), page.url).rows)
     total = feeds.count(data, "total", "totalRecord", "totalrecord", "totalCount", "count")
     if not rows and data is None:
         return Listing(problem="not_a_listing")
@@ -68,21 +67,6 @@ def _read_answer(page: ListingPage) -> Listing:
             last = min(end + step, total) if total is not None else end + step
             following = service_requests.changed(request, startrecord=end + 1, endrecord=last)
     return Listing(rows=rows, next=following, stated_total=total)
-
-
-def _fragments(data: Any, base: str) -> tuple[ListingRow, ...]:
-    """Rows of answers that carry pieces of HTML instead of fields."""
-    pieces: list[str] = []
-    level = [data]
-    for _ in range(20_000):
-        if not level:
-            break
-        value = level.pop()
-        if isinstance(value, str) and "<a" in value:
-            pieces.append(value)
-        elif isinstance(value, (list, dict)):
-            level += list(value.values() if isinstance(value, dict) else value)[:5000]
-    return unique(find_rows(flatten("\n".join(reversed(pieces)), base), base).rows)
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:

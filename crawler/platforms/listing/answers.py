@@ -6,6 +6,7 @@ from typing import Final
 
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import feeds, service_requests
+from crawler.platforms.listing.rows import rows_of_fragment
 
 MAX_PAGE: Final = 5000
 
@@ -19,6 +20,8 @@ def read(page: ListingPage, first_page: int = 1) -> Listing:
     """
     data = feeds.load(page.text)
     rows = max((feeds.rows(items, page.url) for items in feeds.lists(data)), key=len, default=())
+    if not rows:
+        rows = rows_of_fragment("\n".join(feeds.fragments(data)), page.url).rows
     total, pages = feeds.total_of(data, len(rows)), feeds.count(data, *feeds.PAGES)
     request = service_requests.asked(page)
     further = _further(request, rows, total, pages, first_page)
@@ -31,6 +34,11 @@ def _further(
     request: PageRequest, rows: tuple[ListingRow, ...], total: int | None, pages: int | None, first_page: int
 ) -> PageRequest | None:
     """The request for the page after one with these rows, None on the last page and where none is counted."""
+    start = service_requests.number(request, *service_requests.OFFSETS)
+    if start is not None and rows and total is not None:
+        field = next(name for name in service_requests.fields(request) if name.lower() in service_requests.OFFSETS)
+        behind = start + service_requests.page_size(request, len(rows))
+        return service_requests.changed(request, **{field: behind}) if behind < total else None
     name, number = service_requests.page_field(request)
     if not name or not rows or number >= MAX_PAGE:
         return None

@@ -142,6 +142,21 @@ def rows(items: Any, base: str) -> tuple[ListingRow, ...]:
     return unique(found for item in entries if isinstance(item, dict) and (found := row(item, base)))
 
 
+def fragments(value: Any) -> list[str]:
+    """The pieces of HTML with links inside a value, in its order."""
+    pieces: list[str] = []
+    level = [value]
+    for _ in range(20_000):
+        if not level:
+            break
+        item = level.pop()
+        if isinstance(item, str) and "<a" in item:
+            pieces.append(item)
+        elif isinstance(item, (list, dict)):
+            level += list(item.values() if isinstance(item, dict) else item)[:5000]
+    return pieces[::-1]
+
+
 def lists(value: Any, depth: int = 0) -> Iterator[list[Any]]:
     """Every list of objects inside a value, outermost first."""
     if depth > MAX_DEPTH:

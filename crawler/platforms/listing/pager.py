@@ -18,7 +18,7 @@ _CALL: Final = re.compile(r"\bcreatePage(?:HTML|Html)?\s*\(([^()\n;]{1,300})\)")
 _ASSIGNED: Final = re.compile(r"\b(\w{1,40})\s*=\s*[\"']?(\d{1,9})\b")
 _NUMBERED: Final = re.compile(r"_(\d{1,6})(?=\.\w{2,6}$)")
 _ROWS: Final = (
-    re.compile(r"共 ?(?:有|计|找到)? ?[:：]? ?(\d{1,9}) ?(?:条|篇|项|份|个?记录)"),
+    re.compile(r"(?:共|总计|合计) ?(?:有|计|找到)? ?[:：]? ?(\d{1,9}) ?(?:条|篇|项|份|个?记录)"),
     re.compile(r"(?:总(?:记录|条|信息)?数|记录总?数|信息总数) ?[:：]? ?(\d{1,9})"),
     re.compile(r"(?<![\d/-]) ?(\d{1,9}) ?条(?:记录|信息|数据)"),
 )

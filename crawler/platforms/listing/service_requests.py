@@ -25,6 +25,7 @@ PAGE_FIELDS: Final = (
     "p",
     "pn",
 )
+OFFSETS: Final = ("offset", "start", "skip", "from", "startrow")  # fields that count rows instead of pages
 SIZE_FIELDS: Final = ("pageSize", "_pageSize", "size", "rows", "limit", "perPage", "prepage", "rn")
 
 
