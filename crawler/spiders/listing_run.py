@@ -148,13 +148,19 @@ def goes_on(run: ListingRun, listing: Listing, fresh: int, unknown: int) -> bool
     return run.number < run.portal.max_pages
 
 
+def _reports_among(titles: list[str], column: str) -> list[str]:
+    """Those titles that may be reports'."""
+    if not titles:
+        return []
+    from cleaning.document.classify import is_candidate  # heavy, and most lists have no such rows
+
+    return [title for title in titles if is_candidate(title, column)]
+
+
 def shortfall(run: ListingRun) -> Outcome | None:
     """``partly_read`` if a column that was not left because the rest is known shows less than it states, or rows whose
     address cannot be read; None if all is read."""
-    from cleaning.document.classify import is_candidate  # heavy, and most lists have no such rows
-
-    hidden = [title for title in run.progress.unread if is_candidate(title, run.column.name)]
-    if hidden:
+    if hidden := _reports_among(run.progress.unread, run.column.name):
         return because("partly_read", "rows_by_script", rows=len(hidden), title=hidden[0])
     if run.known_from_here or not (run.progress.short or not (run.progress.ended or run.guessed)):
         return None
