@@ -9,7 +9,8 @@ from selectolax.lexbor import LexborNode
 
 from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import SENTENCE, Candidate, Weights
-from cleaning.body.score import score
+from cleaning.body.score import has_hole
+from cleaning.body.score import score as score_of
 from cleaning.page.lines import Line, Stream
 from cleaning.text.normalize import squeeze
 
@@ -67,9 +68,15 @@ def of_lines(page: Extraction, texts: Sequence[str], source: str, score: float) 
 
 
 def with_more(page: Extraction, more: Sequence[Line], score: float) -> Extraction:
-    """The page with ``more`` lines at the end of its text, which is as sure as the less sure part (``score``)."""
+    """The page with ``more`` lines, of the score given, at the end of its text.
+
+    A part of an article begins and ends where its outline does not: the whole is as sure as its surer part, or doubted
+    where its own outline has a hole.
+    """
     lines = [*page.lines[: page.end], *more, *page.lines[page.end :]]
-    return replace(page, lines=lines, end=page.end + len(more), score=min(page.score, score))
+    whole = replace(page, lines=lines, end=page.end + len(more))
+    whole.score = min(page.score, score) if has_hole(whole.body()) else max(page.score, score)
+    return whole
 
 
 def finish(page: Stream, sums: Weights, best: Candidate, known: boilerplate.Boilerplate) -> Extraction:
@@ -90,7 +97,7 @@ def finish(page: Stream, sums: Weights, best: Candidate, known: boilerplate.Boil
     drop = frozenset({*_strangers(lines, start, end), *(at for at in best.skipped if start <= at < end)})
     found = Extraction(lines, start, end, drop, best.source, 0.0, best.node, best.images, best.link)
     beneath = next((line for line in lines[end : end + NEAR] if line.text), None)
-    found.score = score(sums, best, found.body(), beneath)
+    found.score = score_of(sums, best, found.body(), beneath)
     return found
 
 
