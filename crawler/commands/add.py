@@ -198,7 +198,7 @@ def _address(url: str, portals: Any) -> str:
 
 def _watcher(candidate: Candidate, portals: Mapping[str, Portal]) -> str:
     """The portal that watches a candidate's column already, "" if none does."""
-    from crawler.discovery.search import place_of
+    from crawler.discovery.leads import place_of
 
     for portal in portals.values():
         if place_of(candidate.url) in {place_of(column.url) for column in portal.columns}:

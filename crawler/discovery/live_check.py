@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from crawler.discovery.candidates import as_report
 from crawler.discovery.frontier import Lead, columns_above
+from crawler.discovery.leads import place_of
 from crawler.discovery.pages import Answer
-from crawler.discovery.search import Search, place_of
+from crawler.discovery.search import Search
 from crawler.items import ListingPage, PageRequest
 from crawler.outcome import same_page
 from crawler.platforms import platforms

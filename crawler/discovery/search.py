@@ -2,153 +2,34 @@
 
 from __future__ import annotations
 
-import heapq
-import re
-from collections import Counter
-from collections.abc import Collection
-from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any, Final
+from typing import Final
 
 from crawler.clock import BEIJING, now
 from crawler.discovery import engines, frontier, proof
-from crawler.discovery.branches import PER_BRANCH, TRIED, Branches, full_agency, is_department
-from crawler.discovery.candidates import Candidate, SeenReport, as_report, without_repeats
+from crawler.discovery.candidates import Candidate, SeenReport
+from crawler.discovery.follow import Follow
 from crawler.discovery.frontier import Lead
-from crawler.discovery.hosts import belongs, permitted
+from crawler.discovery.leads import Tried, place_of
 from crawler.discovery.links import Anchor, in_script
 from crawler.discovery.pages import Answer
-from crawler.items import ListingRow, PageRequest
+from crawler.items import PageRequest
 from crawler.outcome import bare_host, same_page
-from crawler.platforms import report_page, service
+from crawler.platforms import service
 from crawler.platforms.detect import Guess, confirm
 from crawler.platforms.listing import absolute
-from crawler.portals.regions import of_site
 from crawler.urls import canonical
 
-MAX_DEPTH: Final = 6
-MAX_LEADS: Final = 5000
 OLDEST: Final = timedelta(days=800)  # how far back a listing is paged in search of its first report
 MOST_PAGES: Final = 6  # of a column kept for law-based government, whatever its dates
-PATIENCE: Final = 22  # requests without a column after which only links that speak of one are followed
-PAGER: Final = re.compile(r"\d*|\W*|(?:首|尾|末|上一|下一)页.{0,2}|更多.{0,3}|more.{0,3}", re.I)
-_GOVERNMENT: Final = re.compile(r"([\u4e00-\u9fff]{2,9}?[省市县区旗州盟])人民政府")
-INDEX: Final = re.compile(r"/(?:index|default|list|common_list|moreinfo)\.(?:s?html?|jhtml|jsp)$")
-SEARCH: Final = 58  # how promising the portal's own search is: after columns kept for the reports
-MOST_ENGINES: Final = 3
-PER_FOLDER: Final = 2  # report pages that are opened for the sake of one folder's column
 MOST_SCRIPTS: Final = 4
-IN_BRANCH: Final = 84  # a department, once another has shown a column
 
 
-def place_of(url: str) -> str:
-    """One form for the addresses of one page: the canonical one without the name of a first page's file."""
-    return INDEX.sub("/", canonical(url))
-
-
-@dataclass(frozen=True, slots=True)
-class Tried:
-    """One request that was made: what came of it as a word, and in a clause what was seen."""
-
-    url: str
-    why: str
-    outcome: str
-    seen: str = ""
-
-    def as_dict(self) -> dict[str, str]:
-        """Ready for JSON."""
-        return {"url": self.url, "why": self.why, "outcome": self.outcome, "seen": self.seen}
-
-
-class Search:
+class Search(Follow):
     """A task: ``next`` says what to ask for, ``answered`` takes what came; ``candidates`` is the result.
 
-    Starts from any address of a portal: its home page, a column or one report. ``watched`` are the addresses of
-    columns that are watched already: the departments they stand in are not searched again.
+    Starts from any address of a portal: its home page, a column or one report.
     """
-
-    def __init__(self, url: str, watched: Collection[str] = ()) -> None:
-        self.start = url
-        host = bare_host(url)
-        self.watched = [each for each in watched if bare_host(each) == host]
-        self.home = self.host = ""
-        self.title = self.site_id_code = ""
-        self.seen_at: dict[str, str] = {}
-        self.tried: list[Tried] = []
-        self.reports: dict[str, SeenReport] = {}
-        self.branches = Branches()
-        self.elsewhere: dict[str, str] = {}
-        self._candidates: dict[str, Candidate] = {}
-        self._parents: dict[str, tuple[str, str]] = {}
-        self._systems: Counter[str] = Counter()
-        self._folders: Counter[str] = Counter()
-        self._heap: list[Lead] = []
-        self._known: dict[str, int] = {}
-        self._asked: set[str] = set()
-        self._names: Counter[str] = Counter()
-        self._count = 0
-        self._engines: set[str] = set()
-        self._scripts: set[str] = set()
-        self._push(100, PageRequest(url), "page", "", "the address given")
-
-    @property
-    def candidates(self) -> list[Candidate]:
-        """The columns found, best first."""
-        return without_repeats(self._candidates.values())
-
-    @property
-    def region(self) -> str:
-        """The name of the division the site belongs to, "" where it does not say."""
-        found = of_site(self.title, self.site_id_code, self.host)
-        named = _GOVERNMENT.match(self.title)
-        return found.region.name if found else named[1] if named else ""
-
-    def next(self) -> Lead | None:
-        """What to ask for next, None when nothing promising is left."""
-        while self._heap:
-            lead = heapq.heappop(self._heap)
-            place = place_of(lead.request.url) + lead.request.body
-            if place in self._asked or not self._of_use(lead):
-                continue
-            self._asked.add(place)
-            if branch := self.branches.of(lead.trail):
-                self.branches.asked[branch] += 1
-            return lead
-        return None
-
-    def _of_use(self, lead: Lead) -> bool:
-        """Whether a lead is still of use with what has been found since."""
-        branch = self.branches.of(lead.trail)
-        if branch and lead.kind == "page" and not self._branch_open(branch, lead):
-            return False
-        if lead.kind in ("service", "probe"):
-            return not self._has_reports(lead)
-        if not any(each.reports for each in self._candidates.values()):
-            return lead.score >= frontier.TOPICAL or len(self.tried) < PATIENCE
-        if lead.kind == "report":
-            return not any(canonical(lead.request.url) in each.reports for each in self._candidates.values())
-        parent = self._parents.get(canonical(lead.request.url))
-        if parent and canonical(parent[0]) in self._candidates and frontier.is_year(lead.name):
-            return False
-        return lead.kind == "page" and (lead.score >= frontier.TOPICAL or bool(branch and self.branches.done))
-
-    def _has_reports(self, lead: Lead) -> bool:
-        """Whether the column a service or a row was asked for has shown its reports meanwhile."""
-        shell: Lead = lead.about[0]
-        known = self._candidates.get(canonical(shell.request.url))
-        return known is not None and bool(known.reports)
-
-    def _branch_open(self, branch: str, lead: Lead) -> bool:
-        """Whether more of a department may be asked for: of the first one or two, and of all once one has proven."""
-        branches = self.branches
-        if branch in branches.done:
-            return lead.score >= frontier.TOPICAL and lead.trail[-1].url != branch and lead.name not in branches.ways
-        if branches.asked[branch] >= PER_BRANCH:
-            return False
-        if branch not in branches.begun and not branches.done and len(branches.begun) >= TRIED:
-            return lead.score >= frontier.TOPICAL and lead.score != IN_BRANCH
-        branches.begun.add(branch)
-        return True
 
     def answered(self, lead: Lead, answer: Answer) -> None:
         """Take an answer: rows, links, breadcrumb and what the page says about its site."""
@@ -188,30 +69,12 @@ class Search:
         if not self.is_home(answer.url):
             self._push(65, PageRequest(self.home), "page", "", "the home page")
 
-    def is_home(self, url: str) -> bool:
-        """Whether an address is the portal's home page."""
-        return same_page(url, self.home)
-
     def _note_site(self, answer: Answer) -> None:
         report = answer.report
         for name, value in (("title", report.site_name), ("site_id_code", report.site_id_code)):
             if value and not getattr(self, name):
                 setattr(self, name, value)
                 self.seen_at[name] = answer.url
-
-    def _push(
-        self, score: int, request: PageRequest, kind: str, name: str, why: str, about: Any = None,
-        trail: tuple[Anchor, ...] = (),
-    ) -> None:  # fmt: skip
-        key = place_of(request.url) + request.body
-        known = score <= self._known.get(key, 0) or key in self._asked
-        if known or len(self._known) > MAX_LEADS or len(trail) > MAX_DEPTH:
-            return
-        if self.home and kind != "search" and not belongs(request.url, self.host):
-            return
-        self._known[key] = score
-        self._count += 1
-        heapq.heappush(self._heap, Lead((-score, self._count), request, kind, name, why, about, trail))
 
     def _take_page(self, lead: Lead, answer: Answer) -> tuple[str, str]:
         """A page that is no document: maybe a listing, always a source of links."""
@@ -355,36 +218,6 @@ class Search:
         """The address a portal file should hold: as it was linked, unless that was redirected."""
         return lead.request.url if same_page(lead.request.url, answer.url) else answer.url
 
-    def _keep(self, candidate: Candidate, trail: tuple[Anchor, ...] = ()) -> None:
-        """Remember a candidate, a year's column as part of the one above it."""
-        branch = self.branches.prove(trail) if candidate.dedicated else self.branches.of(trail)
-        if branch:
-            candidate.agency = full_agency(self.branches.names[branch], self.region)
-            self._like_branches()
-        parent = self._parents.get(canonical(candidate.url))
-        if parent and frontier.is_year(candidate.name):
-            above = self._candidates.get(canonical(parent[0]))
-            if above is None:
-                why = f"the column above {candidate.name}"
-                above = replace(candidate, url=parent[0], name=parent[1], why=why, reports={})
-                self._candidates[canonical(parent[0])] = above
-            above.reports = {**candidate.reports, **above.reports}
-            return
-        self._candidates.setdefault(canonical(candidate.url), candidate)
-
-    def _like_branches(self) -> None:
-        """A department has shown a column: its sisters are worth as much."""
-        for anchor in self.branches.left:
-            why = f"department {anchor.name!r} on {self.branches.where}, as another has a column of reports"
-            self._push(IN_BRANCH, PageRequest(anchor.url), "page", anchor.name, why, None, (anchor,))
-
-    def _note_watched(self) -> None:
-        """Departments below which a column is watched need no search."""
-        places = [place_of(url) for url in self.watched]
-        for url in self.branches.names:
-            if any(place.startswith(place_of(url)) for place in places):
-                self.branches.done.add(url)
-
     def _page_on(self, lead: Lead, candidate: Candidate, guess: Guess) -> None:
         """The next page of a listing that may hold reports further back."""
         dates = [row.date for row in guess.listing.rows if row.date]
@@ -396,87 +229,6 @@ class Search:
         score = 94 if kept_for_it else min(promise, 58) - 4 * (lead.kind == "more")
         why = f"page {candidate.pages + 1} of {candidate.name or candidate.url}"
         self._push(score, guess.listing.next, "more", candidate.name, why, candidate, lead.trail)
-
-    def _links(self, lead: Lead, answer: Answer, rows: frozenset[str] = frozenset()) -> int:
-        """Follow what the page leads to, as far as it promises something; gives how much of that is new.
-
-        Rows of its list are documents and no columns. A frame's page is part of its own.
-        """
-        for request, dialect in engines.requests(answer):
-            if dialect not in self._engines and len(self._engines) < MOST_ENGINES:
-                self._engines.add(dialect)
-                self._push(SEARCH, request, "search", dialect, f"the portal's own search ({dialect})")
-        before = self._count
-        for url in answer.onward:
-            why = f"a frame of {answer.url}, or where it sends a browser"
-            self._push(
-                max(lead.score - 1, 1), PageRequest(url), "page", lead.name, why, None, (*lead.trail, Anchor(url, ""))
-            )
-        onward = self._count - before
-        return onward + self._follow(lead, answer, [each for each in answer.anchors if each.url not in rows])
-
-    def _follow(self, lead: Lead, answer: Answer, anchors: list[Anchor]) -> int:
-        """Weigh the links of a page; gives how many new ones are worth a request."""
-        before = self._count
-        self._offer(anchors)
-        own = [anchor for anchor in anchors if belongs(anchor.url, self.host) and not self.is_home(anchor.url)]
-        self.branches.take(answer.url, own)
-        self._note_watched()
-        above = {anchor.url for anchor in answer.crumb_links()} if not self.is_home(answer.url) else set()
-        where = "the home page" if self.is_home(answer.url) else answer.url
-        for anchor in own:
-            if self._report_link(anchor.url, anchor.name, answer.url) or frontier.is_document(anchor.url):
-                continue
-            score, why = self._score(lead, answer, anchor)
-            if score <= 0 or (anchor.url in above and score < frontier.TOPICAL):
-                continue
-            if score >= frontier.DEDICATED and (report := self.reports.get(canonical(anchor.url))):
-                self._report_page(anchor, report, lead)
-            text = f"link {anchor.name!r} on {where}: {why}"
-            trail = (*lead.trail, anchor)
-            self._push(score, PageRequest(anchor.url), "page", anchor.name, text, None, trail)
-        return self._count - before
-
-    def _score(self, lead: Lead, answer: Answer, anchor: Anchor) -> tuple[int, str]:
-        """How promising a link is on this page, and why."""
-        score, why = (0, "") if PAGER.fullmatch(anchor.name) else frontier.score(anchor.name, anchor.url)
-        branch = self.branches.of((*lead.trail, anchor))
-        if score >= frontier.TOPICAL:
-            return (max(score, IN_BRANCH + 3) if branch and self.branches.done else score), why
-        if anchor.url in answer.dated:
-            return 0, ""
-        if branch and anchor.url == branch:
-            return (IN_BRANCH if self.branches.done else 34), "a department's pages"
-        if branch and anchor.name in self.branches.ways:
-            return IN_BRANCH + 2, "as in another department"
-        if score <= 0:
-            return 0, ""
-        inherited = 6 if lead.score >= frontier.HUB and lead.kind == "page" and lead.trail else 0
-        score = max(1, score + inherited - 2 * len(lead.trail) - 3 * self._names[anchor.name])
-        self._names[anchor.name] += 1
-        return score, why
-
-    def _offer(self, anchors: list[Anchor]) -> None:
-        """Remember the hosts of other agencies that a page leads to: places to add, never asked unasked."""
-        for anchor in anchors:
-            host = bare_host(anchor.url)
-            if not belongs(anchor.url, self.host) and permitted(host) and is_department(anchor.name):
-                scheme, _, rest = anchor.url.partition("://")
-                self.elsewhere.setdefault(
-                    f"{scheme}://{rest.partition('/')[0]}/", full_agency(anchor.name, self.region)
-                )
-
-    def _report_link(self, url: str, title: str, where: str) -> bool:
-        """True for the link of a report: it is opened for its breadcrumb; a few of each folder are enough."""
-        folder = (frontier.columns_above(url) or [url.rpartition("/")[0]])[0]
-        report = as_report(ListingRow(url, title))
-        if report is None or (report.report_year is None and not frontier.is_document(url)):
-            return False
-        self.reports.setdefault(canonical(url), report)
-        if self._folders[folder] < PER_FOLDER:
-            self._folders[folder] += 1
-            self._push(frontier.REPORT, PageRequest(url), "report", title, f"link to a report on {where}", report)
-        return True
 
     def _take_report(self, lead: Lead, answer: Answer) -> tuple[str, str]:
         """A report's page: it is a column itself, or its breadcrumb and its system's way of filing name one."""
@@ -496,15 +248,6 @@ class Search:
             why = f"the folder {report.title or answer.url} is filed in"
             self._push(97 - place, PageRequest(url), "page", (answer.crumbs or [""])[-1], why, report, lead.trail)
         return "report", says
-
-    def _report_page(self, anchor: Anchor, report: SeenReport, lead: Lead) -> None:
-        """A menu entry named after the reports leads to a report: the column's page is the newest of them."""
-        if frontier.is_document(anchor.url) or as_report(ListingRow(anchor.url, anchor.name)):
-            return
-        guess = Guess(report_page.NAME, {}, ("the column's page is a report itself",), proof.one_row(report))
-        why = f"link {anchor.name!r}, which leads to a report"
-        candidate = Candidate(anchor.url, anchor.name, guess, why, 1, reports={canonical(report.url): report})
-        self._keep(candidate, (*lead.trail, anchor) if lead.trail[-1:] != (anchor,) else lead.trail)
 
 
 def _seen(answer: Answer, listed: SeenReport | None = None) -> SeenReport:

@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from crawler.discovery.hosts import permitted
-from crawler.discovery.search import place_of
+from crawler.discovery.leads import place_of
 from crawler.outcome import bare_host
 from crawler.platforms import platforms
 from crawler.portals import FOLDER, REGISTRY, Portal, PortalError, choose, load_all

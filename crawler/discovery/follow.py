@@ -1,0 +1,119 @@
+"""Weighing what a page leads to: columns, departments, reports, the portal's own search, other agencies' hosts."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from crawler.discovery import engines, frontier, proof
+from crawler.discovery.branches import full_agency, is_department
+from crawler.discovery.candidates import Candidate, SeenReport, as_report
+from crawler.discovery.frontier import Lead
+from crawler.discovery.hosts import belongs, permitted
+from crawler.discovery.leads import IN_BRANCH, Leads
+from crawler.discovery.links import Anchor
+from crawler.discovery.pages import Answer
+from crawler.items import ListingRow, PageRequest
+from crawler.outcome import bare_host
+from crawler.platforms import report_page
+from crawler.platforms.detect import Guess
+from crawler.urls import canonical
+
+PAGER: Final = re.compile(r"\d*|\W*|(?:首|尾|末|上一|下一)页.{0,2}|更多.{0,3}|more.{0,3}", re.I)
+SEARCH: Final = 58  # how promising the portal's own search is: after columns kept for the reports
+MOST_ENGINES: Final = 3
+PER_FOLDER: Final = 2  # report pages that are opened for the sake of one folder's column
+
+
+class Follow(Leads):
+    """Leads that grow by the links of pages."""
+
+    def _links(self, lead: Lead, answer: Answer, rows: frozenset[str] = frozenset()) -> int:
+        """Follow what the page leads to, as far as it promises something; gives how much of that is new.
+
+        Rows of its list are documents and no columns. A frame's page is part of its own.
+        """
+        for request, dialect in engines.requests(answer):
+            if dialect not in self._engines and len(self._engines) < MOST_ENGINES:
+                self._engines.add(dialect)
+                self._push(SEARCH, request, "search", dialect, f"the portal's own search ({dialect})")
+        before = self._count
+        for url in answer.onward:
+            why = f"a frame of {answer.url}, or where it sends a browser"
+            self._push(
+                max(lead.score - 1, 1), PageRequest(url), "page", lead.name, why, None, (*lead.trail, Anchor(url, ""))
+            )
+        onward = self._count - before
+        return onward + self._follow(lead, answer, [each for each in answer.anchors if each.url not in rows])
+
+    def _follow(self, lead: Lead, answer: Answer, anchors: list[Anchor]) -> int:
+        """Weigh the links of a page; gives how many new ones are worth a request."""
+        before = self._count
+        self._offer(anchors)
+        own = [anchor for anchor in anchors if belongs(anchor.url, self.host) and not self.is_home(anchor.url)]
+        self.branches.take(answer.url, own)
+        self._note_watched()
+        above = {anchor.url for anchor in answer.crumb_links()} if not self.is_home(answer.url) else set()
+        where = "the home page" if self.is_home(answer.url) else answer.url
+        for anchor in own:
+            if self._report_link(anchor.url, anchor.name, answer.url) or frontier.is_document(anchor.url):
+                continue
+            score, why = self._score(lead, answer, anchor)
+            if score <= 0 or (anchor.url in above and score < frontier.TOPICAL):
+                continue
+            if score >= frontier.DEDICATED and (report := self.reports.get(canonical(anchor.url))):
+                self._report_page(anchor, report, lead)
+            text = f"link {anchor.name!r} on {where}: {why}"
+            trail = (*lead.trail, anchor)
+            self._push(score, PageRequest(anchor.url), "page", anchor.name, text, None, trail)
+        return self._count - before
+
+    def _score(self, lead: Lead, answer: Answer, anchor: Anchor) -> tuple[int, str]:
+        """How promising a link is on this page, and why."""
+        score, why = (0, "") if PAGER.fullmatch(anchor.name) else frontier.score(anchor.name, anchor.url)
+        branch = self.branches.of((*lead.trail, anchor))
+        if score >= frontier.TOPICAL:
+            return (max(score, IN_BRANCH + 3) if branch and self.branches.done else score), why
+        if anchor.url in answer.dated:
+            return 0, ""
+        if branch and anchor.url == branch:
+            return (IN_BRANCH if self.branches.done else 34), "a department's pages"
+        if branch and anchor.name in self.branches.ways:
+            return IN_BRANCH + 2, "as in another department"
+        if score <= 0:
+            return 0, ""
+        inherited = 6 if lead.score >= frontier.HUB and lead.kind == "page" and lead.trail else 0
+        score = max(1, score + inherited - 2 * len(lead.trail) - 3 * self._names[anchor.name])
+        self._names[anchor.name] += 1
+        return score, why
+
+    def _offer(self, anchors: list[Anchor]) -> None:
+        """Remember the hosts of other agencies that a page leads to: places to add, never asked unasked."""
+        for anchor in anchors:
+            host = bare_host(anchor.url)
+            if not belongs(anchor.url, self.host) and permitted(host) and is_department(anchor.name):
+                scheme, _, rest = anchor.url.partition("://")
+                self.elsewhere.setdefault(
+                    f"{scheme}://{rest.partition('/')[0]}/", full_agency(anchor.name, self.region)
+                )
+
+    def _report_link(self, url: str, title: str, where: str) -> bool:
+        """True for the link of a report: it is opened for its breadcrumb; a few of each folder are enough."""
+        folder = (frontier.columns_above(url) or [url.rpartition("/")[0]])[0]
+        report = as_report(ListingRow(url, title))
+        if report is None or (report.report_year is None and not frontier.is_document(url)):
+            return False
+        self.reports.setdefault(canonical(url), report)
+        if self._folders[folder] < PER_FOLDER:
+            self._folders[folder] += 1
+            self._push(frontier.REPORT, PageRequest(url), "report", title, f"link to a report on {where}", report)
+        return True
+
+    def _report_page(self, anchor: Anchor, report: SeenReport, lead: Lead) -> None:
+        """A menu entry named after the reports leads to a report: the column's page is the newest of them."""
+        if frontier.is_document(anchor.url) or as_report(ListingRow(anchor.url, anchor.name)):
+            return
+        guess = Guess(report_page.NAME, {}, ("the column's page is a report itself",), proof.one_row(report))
+        why = f"link {anchor.name!r}, which leads to a report"
+        candidate = Candidate(anchor.url, anchor.name, guess, why, 1, reports={canonical(report.url): report})
+        self._keep(candidate, (*lead.trail, anchor) if lead.trail[-1:] != (anchor,) else lead.trail)

@@ -1,0 +1,186 @@
+"""What a search asks for next: its leads by promise, and which of them are still of use with what was found."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from crawler.discovery import frontier
+from crawler.discovery.branches import PER_BRANCH, TRIED, Branches, full_agency
+from crawler.discovery.candidates import Candidate, SeenReport, without_repeats
+from crawler.discovery.frontier import Lead
+from crawler.discovery.hosts import belongs
+from crawler.discovery.links import Anchor
+from crawler.items import PageRequest
+from crawler.outcome import bare_host, same_page
+from crawler.portals.regions import of_site
+from crawler.urls import canonical
+
+MAX_DEPTH: Final = 6
+MAX_LEADS: Final = 5000
+PATIENCE: Final = 22  # requests without a column after which only links that speak of one are followed
+IN_BRANCH: Final = 84  # a department, once another has shown a column
+_GOVERNMENT: Final = re.compile(r"([\u4e00-\u9fff]{2,9}?[省市县区旗州盟])人民政府")
+INDEX: Final = re.compile(r"/(?:index|default|list|common_list|moreinfo)\.(?:s?html?|jhtml|jsp)$")
+
+
+def place_of(url: str) -> str:
+    """One form for the addresses of one page: the canonical one without the name of a first page's file."""
+    return INDEX.sub("/", canonical(url))
+
+
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """One request that was made: what came of it as a word, and in a clause what was seen."""
+
+    url: str
+    why: str
+    outcome: str
+    seen: str = ""
+
+    def as_dict(self) -> dict[str, str]:
+        """Ready for JSON."""
+        return {"url": self.url, "why": self.why, "outcome": self.outcome, "seen": self.seen}
+
+
+class Leads:
+    """What a search knows of a portal and where it could go on. ``candidates`` is the result.
+
+    ``watched`` are the addresses of columns that are watched already: the departments they stand in are not searched
+    again.
+    """
+
+    def __init__(self, url: str, watched: Collection[str] = ()) -> None:
+        self.start = url
+        host = bare_host(url)
+        self.watched = [each for each in watched if bare_host(each) == host]
+        self.home = self.host = ""
+        self.title = self.site_id_code = ""
+        self.seen_at: dict[str, str] = {}
+        self.tried: list[Tried] = []
+        self.reports: dict[str, SeenReport] = {}
+        self.branches = Branches()
+        self.elsewhere: dict[str, str] = {}
+        self._candidates: dict[str, Candidate] = {}
+        self._parents: dict[str, tuple[str, str]] = {}
+        self._systems: Counter[str] = Counter()
+        self._folders: Counter[str] = Counter()
+        self._heap: list[Lead] = []
+        self._known: dict[str, int] = {}
+        self._asked: set[str] = set()
+        self._names: Counter[str] = Counter()
+        self._count = 0
+        self._engines: set[str] = set()
+        self._scripts: set[str] = set()
+        self._push(100, PageRequest(url), "page", "", "the address given")
+
+    @property
+    def candidates(self) -> list[Candidate]:
+        """The columns found, best first."""
+        return without_repeats(self._candidates.values())
+
+    @property
+    def region(self) -> str:
+        """The name of the division the site belongs to, "" where it does not say."""
+        found = of_site(self.title, self.site_id_code, self.host)
+        named = _GOVERNMENT.match(self.title)
+        return found.region.name if found else named[1] if named else ""
+
+    def is_home(self, url: str) -> bool:
+        """Whether an address is the portal's home page."""
+        return same_page(url, self.home)
+
+    def next(self) -> Lead | None:
+        """What to ask for next, None when nothing promising is left."""
+        while self._heap:
+            lead = heapq.heappop(self._heap)
+            place = place_of(lead.request.url) + lead.request.body
+            if place in self._asked or not self._of_use(lead):
+                continue
+            self._asked.add(place)
+            if branch := self.branches.of(lead.trail):
+                self.branches.asked[branch] += 1
+            return lead
+        return None
+
+    def _of_use(self, lead: Lead) -> bool:
+        """Whether a lead is still of use with what has been found since."""
+        branch = self.branches.of(lead.trail)
+        if branch and lead.kind == "page" and not self._branch_open(branch, lead):
+            return False
+        if lead.kind in ("service", "probe"):
+            return not self._has_reports(lead)
+        if not any(each.reports for each in self._candidates.values()):
+            return lead.score >= frontier.TOPICAL or len(self.tried) < PATIENCE
+        if lead.kind == "report":
+            return not any(canonical(lead.request.url) in each.reports for each in self._candidates.values())
+        parent = self._parents.get(canonical(lead.request.url))
+        if parent and canonical(parent[0]) in self._candidates and frontier.is_year(lead.name):
+            return False
+        return lead.kind == "page" and (lead.score >= frontier.TOPICAL or bool(branch and self.branches.done))
+
+    def _has_reports(self, lead: Lead) -> bool:
+        """Whether the column a service or a row was asked for has shown its reports meanwhile."""
+        shell: Lead = lead.about[0]
+        known = self._candidates.get(canonical(shell.request.url))
+        return known is not None and bool(known.reports)
+
+    def _branch_open(self, branch: str, lead: Lead) -> bool:
+        """Whether more of a department may be asked for: of the first one or two, and of all once one has proven."""
+        branches = self.branches
+        if branch in branches.done:
+            return lead.score >= frontier.TOPICAL and lead.trail[-1].url != branch and lead.name not in branches.ways
+        if branches.asked[branch] >= PER_BRANCH:
+            return False
+        if branch not in branches.begun and not branches.done and len(branches.begun) >= TRIED:
+            return lead.score >= frontier.TOPICAL and lead.score != IN_BRANCH
+        branches.begun.add(branch)
+        return True
+
+    def _push(
+        self, score: int, request: PageRequest, kind: str, name: str, why: str, about: Any = None,
+        trail: tuple[Anchor, ...] = (),
+    ) -> None:  # fmt: skip
+        key = place_of(request.url) + request.body
+        known = score <= self._known.get(key, 0) or key in self._asked
+        if known or len(self._known) > MAX_LEADS or len(trail) > MAX_DEPTH:
+            return
+        if self.home and kind != "search" and not belongs(request.url, self.host):
+            return
+        self._known[key] = score
+        self._count += 1
+        heapq.heappush(self._heap, Lead((-score, self._count), request, kind, name, why, about, trail))
+
+    def _keep(self, candidate: Candidate, trail: tuple[Anchor, ...] = ()) -> None:
+        """Remember a candidate, a year's column as part of the one above it."""
+        branch = self.branches.prove(trail) if candidate.dedicated else self.branches.of(trail)
+        if branch:
+            candidate.agency = full_agency(self.branches.names[branch], self.region)
+            self._like_branches()
+        parent = self._parents.get(canonical(candidate.url))
+        if parent and frontier.is_year(candidate.name):
+            above = self._candidates.get(canonical(parent[0]))
+            if above is None:
+                why = f"the column above {candidate.name}"
+                above = replace(candidate, url=parent[0], name=parent[1], why=why, reports={})
+                self._candidates[canonical(parent[0])] = above
+            above.reports = {**candidate.reports, **above.reports}
+            return
+        self._candidates.setdefault(canonical(candidate.url), candidate)
+
+    def _like_branches(self) -> None:
+        """A department has shown a column: its sisters are worth as much."""
+        for anchor in self.branches.left:
+            why = f"department {anchor.name!r} on {self.branches.where}, as another has a column of reports"
+            self._push(IN_BRANCH, PageRequest(anchor.url), "page", anchor.name, why, None, (anchor,))
+
+    def _note_watched(self) -> None:
+        """Departments below which a column is watched need no search."""
+        places = [place_of(url) for url in self.watched]
+        for url in self.branches.names:
+            if any(place.startswith(place_of(url)) for place in places):
+                self.branches.done.add(url)
