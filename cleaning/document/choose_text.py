@@ -16,6 +16,7 @@ from rapidfuzz import fuzz
 
 from cleaning.body.extraction import Extraction
 from cleaning.document.classify import Classification, classify
+from cleaning.document.likeness import Likeness
 from cleaning.document.sections import split_sections
 from cleaning.page.decode import sound
 from cleaning.report import Attachment, FileText
@@ -28,7 +29,6 @@ COVER: Final = 300  # characters; a page with fewer has no report of its own
 LETTER: Final = 80  # characters of a cover that make it part of the document: a letter that presents the report
 SAME: Final = 90.0  # percent of equal text from which two files are one text
 NEAR: Final = 60.0  # percent from which two files of one name are one text of which one was read badly
-COMPARED: Final = 20_000  # characters of a text that are compared
 LARGER: Final = 2  # how many times longer than the page the text of its file is
 TITLE: Final = 120  # characters of a title that is put together out of lines
 # A word processor's file holds what its author wrote, a set page what can be put together again of it.
@@ -88,20 +88,26 @@ def choose_text(
     kinds = {item.url: item.kind for item in listed}
     pieces = [piece for at, file in enumerate(files) for piece in _read_files(at, file)]
     pictures = [piece for piece in pieces if kinds.get(piece.url) == "image"]
-    groups = _groups([piece for piece in pieces if piece.text and piece not in pictures])
+    likeness = Likeness()
+    groups = _groups([piece for piece in pieces if piece.text and kinds.get(piece.url) != "image"], likeness)
     if any(piece.text for piece in pictures):
         groups.append(pictures)
     text = _squeeze("\n".join(own))
     named = (classify(title) for title in titles if title) if groups else ()
     group = _main(groups, next((verdict.report_year for verdict in named if verdict.is_report), None))
     if group is None or not _gives_way(own, text, group):
-        _mark_copies(text, groups)
+        _mark_copies(text, groups, likeness)
         return Chosen(None, flags=_unread(pieces, files, text), files=_told(listed, pieces))
-    return _chosen(own, page.source, group, pieces, listed)
+    return _chosen(own, page.source, group, pieces, listed, likeness)
 
 
 def _chosen(
-    own: Sequence[str], source: str, group: list[ReadFile], pieces: list[ReadFile], listed: Sequence[Attachment]
+    own: Sequence[str],
+    source: str,
+    group: list[ReadFile],
+    pieces: list[ReadFile],
+    listed: Sequence[Attachment],
+    likeness: Likeness,
 ) -> Chosen:
     """The body out of the files of ``group``, below the page's own text where that is a letter."""
     together = group[0].reading.media_type.startswith("image/") and len(group) > 1
@@ -117,7 +123,7 @@ def _chosen(
     flags = [flag for piece in best for flag in piece.reading.flags]
     if together and not all(piece.text for piece in best):
         flags.append("attachment_incomplete")
-    if not together and any(_likeness(best[0].text, piece.text) < SAME for piece in group):
+    if not together and any(likeness.of(best[0].text, piece.text, SAME) < SAME for piece in group):
         flags.append("attachments_differ")
     lines = [line for piece in best for line in _lines(piece.reading.text)]
     cover = _letter(own, _squeeze("\n".join(lines)))
@@ -155,15 +161,7 @@ def _stem(piece: ReadFile) -> str:
     return stem if re.search(r"[\u4e00-\u9fff]{2}", stem) else ""
 
 
-def _likeness(one: str, other: str) -> float:
-    """Percent of equal text; 0 for texts of very different length."""
-    one, other = _squeeze(one[: COMPARED * 2])[:COMPARED], _squeeze(other[: COMPARED * 2])[:COMPARED]
-    if not one or not other or max(len(one), len(other)) > 2 * min(len(one), len(other)):
-        return 0.0
-    return fuzz.ratio(one, other, score_cutoff=NEAR)
-
-
-def _groups(pieces: list[ReadFile]) -> list[list[ReadFile]]:
+def _groups(pieces: list[ReadFile], likeness: Likeness) -> list[list[ReadFile]]:
     """Files that hold the same text, in page order. The reports of two years may differ in little else."""
     groups: list[list[ReadFile]] = []
     years = {id(piece): _verdict([piece]).report_year for piece in pieces} if len(pieces) > 1 else {}
@@ -171,7 +169,7 @@ def _groups(pieces: list[ReadFile]) -> list[list[ReadFile]]:
         for group in groups:
             wanted = NEAR if _stem(piece) and _stem(piece) == _stem(group[0]) else SAME
             same_year = years[id(piece)] == years[id(group[0])]
-            if same_year and _likeness(group[0].text, piece.text) >= wanted:
+            if same_year and likeness.of(group[0].text, piece.text, wanted) >= wanted:
                 group.append(piece)
                 break
         else:
@@ -220,10 +218,10 @@ def _letter(own: Sequence[str], body: str) -> list[str]:
     return lines
 
 
-def _mark_copies(text: str, groups: list[list[ReadFile]]) -> None:
+def _mark_copies(text: str, groups: list[list[ReadFile]], likeness: Likeness) -> None:
     """Note which files hold the page's own text."""
     for piece in (piece for group in groups for piece in group):
-        piece.role = "twin" if _likeness(text, piece.text) >= SAME else "other"
+        piece.role = "twin" if likeness.of(text, piece.text, SAME) >= SAME else "other"
 
 
 def _unread(pieces: list[ReadFile], files: Sequence[FileText], text: str) -> list[str]:
