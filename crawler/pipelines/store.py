@@ -32,6 +32,8 @@ class StorePipeline(Pipeline):
         portal = self.portal(item)
         kept = self.context.reports.kept(item.report_id) if item.report_id is not None else None
         outcome = of_document(item, portal.site_id_code, kept.body if kept else "")
+        if item.cut and outcome.name != "ok" and outcome.code != "wall":
+            outcome = because("connection_error", "cut")
         with self.context.db.atomic():
             if kept is not None:
                 outcome = self._doubt(item, kept, outcome)
@@ -66,9 +68,9 @@ class StorePipeline(Pipeline):
         if outcome.name == "ok" and (another_year(kept, report) or keeps(kept.body, report.body) >= MOST):
             return outcome
         if outcome.name == "ok" and kept.body and not item.report.attachments:
-            return self._wait(item, "text", because("suspect", "lost_most")) or outcome
+            return self._wait(item, "text_lost", because("suspect", "lost_most")) or outcome
         if outcome.code == "other_document":
-            return self._wait(item, "page", outcome) or because("gone", "became_another", **outcome.params)
+            return self._wait(item, "other_page", outcome) or because("gone", "became_another", **outcome.params)
         return outcome
 
     def _wait(self, item: FetchedPage, kind: str, outcome: Outcome) -> Outcome | None:

@@ -24,8 +24,9 @@ from crawler.schedule import next_due
 from crawler.spiders.asking import PortalSpider
 from crawler.spiders.completeness import NOTHING_READ, Progress, whole_due
 from crawler.spiders.pages import content_type, validators, validators_of
-from crawler.store.ledger import PendingRow, WatchedColumn
+from crawler.store.ledger import PendingRow, WatchedColumn, rows_digest
 from crawler.store.listing_rows import ColumnReading, ListingRows, Sorted
+from crawler.store.pending import Seen
 from crawler.urls import PORTS
 
 _SITE_CODES: Final = (
@@ -225,6 +226,8 @@ class ListingRuns(PortalSpider):
             yield self.ask_page(run, elsewhere)
             return
         outcome = self._unproven(response, run, listing) or judge(listing, run, shrunk_is_fine=self.full)
+        if outcome.code == "rows_lost" and self._agrees(response, run, listing, outcome):
+            outcome = Outcome("ok")
         if outcome.name != "ok":
             self._stop_at(response, run, outcome)
             return
@@ -239,6 +242,21 @@ class ListingRuns(PortalSpider):
             return None
         page = Page(response.body, url=response.url, content_type=content_type(response))
         return listing_without_rows(page, response.status)
+
+    def _agrees(self, response: Response, run: ListingRun, listing: Listing, outcome: Outcome) -> bool:
+        """Whether a list that lost most of its rows looked the same on an earlier day."""
+        assert response.request is not None
+        change = Seen(
+            portal=run.portal.name,
+            url=run.column.url,
+            kind="rows_lost",
+            becomes=rows_digest(listing.rows),
+            code=outcome.code,
+            column=run.column.id,
+            params=outcome.params,
+            snapshot=response.request.meta.get("snapshot"),
+        )
+        return self.context.pending.seen(change) is not None
 
     def _stop_at(self, response: Response, run: ListingRun, outcome: Outcome) -> None:
         """A page that is no listing: where pages were read before it, it is the end of them if it is not there."""
@@ -294,6 +312,10 @@ class ListingRuns(PortalSpider):
         """Keep how far the column was read; one that was read in part is read to its end again at its next look."""
         ledger, rows = self.context.ledger, self.context.rows
         with self.context.db.atomic():
+            self.context.pending.settle(column=run.column.id)
+            known, stated = (run.column.etag, run.column.last_modified), (run.etag, run.last_modified)
+            if any(known) and known == stated and rows_digest(run.first_rows) != run.column.rows_digest:
+                self.context.hosts.distrust(bare_host(run.column.url))
             ledger.end_walk(run.column.id, run.first_rows, run.etag, run.last_modified)
             if run.known_from_here:
                 rows.note_total(run.column.id, run.progress.total)
