@@ -1,9 +1,13 @@
-"""Text as it is matched: one character for one, so that offsets hold (``fold``), or without blanks (``squeeze``)."""
+"""Text as it is matched: one character for one, so that offsets hold (``fold``), without blanks (``squeeze``), or as a
+search compares it (``plain``)."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cache
+
+from cleaning.text.traditional import SIMPLIFIED, TRADITIONAL
 
 # Ideographs, printable ASCII and common signs stay what they are; the full-width forms of ASCII and two blanks become
 # one other character each. Nothing of that combines with its neighbours.
@@ -74,3 +78,39 @@ def _zeros(match: re.Match[str]) -> str:
     text, start, end = match.string, match.start(), match.end()
     arabic = text[start - 1].isdecimal() and (text[end].isdecimal() or text[end] == "年")
     return ("0" if arabic else "〇") * (end - start)
+
+
+# Signs that stand for another in a search; what is written most stays, so that most texts are their own folded form.
+_STANDS_FOR = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)) | dict(
+    zip(",():;!?「『〝„」』〞○◯⚪⭕⭘\u3000", "，（）：；！？““““”””〇〇〇〇〇 ", strict=True)
+)
+_KEPT_RANGES = ((0x20, 0x7E), (0x3001, 0x3002), (0x3007, 0x3011), (0x3014, 0x3015), (0x3400, 0x9FFF))
+_KEPT = "\n，（）：；！？～＂‘’“”—·"
+
+
+@cache
+def _unlike() -> re.Pattern[str]:
+    """What ``plain`` changes, as one class of characters."""
+    kept = {chr(code) for first, last in _KEPT_RANGES for code in range(first, last + 1)} | set(_KEPT)
+    return re.compile(f"[^{re.escape(''.join(sorted(kept - _STANDS_FOR.keys())))}]")
+
+
+def invisible(sign: str) -> bool:
+    """Whether a sign has no width and no meaning of its own."""
+    return _INVISIBLE.fullmatch(sign) is not None
+
+
+def plain(text: str) -> str:
+    """``text`` as a search compares it, the length unchanged but for invisible signs, which go.
+
+    Traditional characters are simplified, full-width letters, digits and look-alikes are the plain ones, quotation
+    marks of one side are one mark, punctuation is full width. Letters keep their case. Most texts stay as they are.
+    """
+    if _INVISIBLE.search(text):
+        text = _INVISIBLE.sub("", text)
+    return _with_zeros(_unlike().sub(_plain, text))
+
+
+def _plain(match: re.Match[str]) -> str:
+    sign = match[0]
+    return _STANDS_FOR.get(sign) or (single if (single := _SINGLE[sign]) not in _STANDS_FOR else _STANDS_FOR[single])

@@ -11,8 +11,8 @@ from functools import lru_cache
 from typing import Any
 
 from cleaning.report import COLUMNS, Report
+from cleaning.text.normalize import plain
 from crawler.store.files import StoredFile, StoredPage, evidence, page_evidence
-from crawler.store.pairs import plain
 
 
 @dataclass(frozen=True, slots=True)

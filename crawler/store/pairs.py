@@ -2,7 +2,7 @@
 
 All characters count, punctuation and blanks too: FTS5's tokenizer ``ascii`` splits at those of ASCII and keeps all that
 is not ASCII as it is, so the former stand in the index as private use characters. ASCII letters match in either case,
-as with LIKE, and letters, digits and ideographs of another form (full width, compatibility) as the plain ones.
+as with LIKE. Traditional characters, full-width and other forms match as the plain ones (``normalize.plain``).
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from functools import lru_cache
 from operator import add
 from typing import Final
 
-from cleaning.text.normalize import fold_sign
+from cleaning.text.normalize import invisible, plain
 
 LONGEST_QUERY: Final = 500  # characters of a query that are used
 MATCH_NOTHING: Final = '""'
@@ -23,6 +23,10 @@ ODD: Final = frozenset(map(chr, (*range(0x80), *range(PRIVATE, PRIVATE + 0x100))
 UNITS: Final = "utf-32-le"  # four bytes a character: pairs are woven from it without a loop
 
 _LETTER: Final = re.compile("[a-z]")
+_QUOTES: Final = ('""', "“”", "＂＂", "「」", "『』", "〝〞")
+_TERM: Final = re.compile(
+    "|".join(f"{opening}([^{closing}]+){closing}" for opening, closing in _QUOTES) + rf"|([^\s{''.join(_QUOTES)}]+)"
+)
 
 
 class _Code(dict[str, str]):
@@ -47,31 +51,11 @@ class _Code(dict[str, str]):
 _CODE: Final = _Code()
 
 
-class _Plain(dict[str, str]):
-    """The plain form of each character: another only for letters, digits and ideographs, so that no length changes."""
-
-    def __missing__(self, character: str) -> str:
-        plain = fold_sign(character)
-        self[character] = plain if len(plain) == 1 and plain.isalnum() else character
-        return self[character]
-
-
-_PLAIN: Final = _Plain()
-
-
-def plain(text: str) -> str:
-    """The text as it is searched: of the same length, with the plain forms of its characters."""
-    for character in set(text):
-        if _PLAIN[character] != character:
-            text = text.replace(character, _PLAIN[character])
-    return text
-
-
 def pairs(text: str | None) -> str | None:
     """The text as FTS5 is to index it: its pairs of characters, and its last character alone, blanks between."""
+    text = plain(text) if text else text
     if not text:
         return text
-    text = plain(text)
     codes = {character: _CODE[character] for character in ODD.intersection(text)}
     if any(len(code) > 1 for code in codes.values()):
         return _long_pairs(text)
@@ -103,9 +87,10 @@ def _part(part: str) -> str:
 
 
 def terms(query: str) -> list[str]:
-    """The words of a query: split at blanks, a phrase between straight double quotes kept whole."""
-    found = re.findall(r'"([^"]+)"|(\S+)', query[:LONGEST_QUERY])
-    return list(dict.fromkeys(phrase or word for phrase, word in found))
+    """The words of a query in their plain form: split at blanks, a phrase between quotation marks kept whole."""
+    found = _TERM.findall(query[:LONGEST_QUERY])
+    words = (plain(next(filter(None, groups))) for groups in found)
+    return list(dict.fromkeys(word for word in words if word))
 
 
 def match(query: str | None) -> str:
@@ -130,12 +115,12 @@ def exact(query: str) -> bool:
 
 
 def _tokens(term: str) -> list[str]:
-    codes = [_CODE[character] for character in plain(term)]
+    codes = [_CODE[character] for character in term]
     return [f'"{codes[0]}"*'] if len(codes) == 1 else [f'"{pair}"' for pair in map(add, codes, codes[1:])]
 
 
 def _phrase(term: str) -> str:
-    codes = [_CODE[character] for character in plain(term)]
+    codes = [_CODE[character] for character in term]
     if len(codes) == 1:
         return f'"{codes[0]}"*'
     return '"' + " ".join(map(add, codes, codes[1:])) + '"'
@@ -148,7 +133,7 @@ def _fold(text: str) -> str:
 
 @lru_cache(maxsize=64)
 def _folded_terms(query: str) -> tuple[str, ...]:
-    return tuple(_fold(plain(term)) for term in terms(query))
+    return tuple(_fold(term) for term in terms(query))
 
 
 def _folded(text: str, wanted: tuple[str, ...]) -> str:
@@ -174,6 +159,9 @@ def hits(text: str, query: str) -> list[tuple[int, int]]:
         while start >= 0:
             spans.append((start, start + len(term)))
             start = folded.find(term, start + len(term))
+    if len(folded) != len(text):
+        places = [place for place, sign in enumerate(text) if not invisible(sign)]
+        spans = [(places[start], places[end - 1] + 1) for start, end in spans]
     joined: list[tuple[int, int]] = []
     for start, end in sorted(spans):
         if joined and start < joined[-1][1]:

@@ -10,6 +10,7 @@ import pytest
 import yaml
 from sqlite_utils import Database
 
+from cleaning.text.normalize import plain
 from crawler.publish.datasette.start import FOLDER, arguments, with_fields
 from crawler.store.database import open_database
 from tests.datasette.conftest import Room, serving
@@ -38,9 +39,8 @@ PLACES = {
 def scanned(room: Room, query: str) -> set[int]:
     ids = {row["id"] for row in room.rows("SELECT id FROM reports")}
     for term in query.split():
-        ids &= {
-            row["id"] for row in room.rows("SELECT id FROM reports WHERE title LIKE ?1 OR body LIKE ?1", f"%{term}%")
-        }
+        sql = "SELECT report FROM search_texts WHERE title LIKE ?1 OR text LIKE ?1"
+        ids &= {row["report"] for row in room.rows(sql, f"%{plain(term)}%")}
     return ids
 
 
@@ -163,13 +163,13 @@ def test_every_column_is_explained_and_no_other(room: Room) -> None:
 def test_plain_datasette_shows_the_same(database: Path) -> None:
     command = [sys.executable, "-m", "datasette", str(database), "-m", str(FOLDER / "metadata.yml")]
     command += ["--plugins-dir", str(FOLDER / "plugins"), "--template-dir", str(FOLDER / "templates")]
-    with serving(command, database) as plain:
-        status, headers, text = plain.get("/reports/reports/3")
+    with serving(command, database) as other:
+        status, headers, text = other.get("/reports/reports/3")
         assert status == 200
         assert 'class="report"' in text
         assert "content-security-policy" in headers
-        assert plain.get("/-/room/room.css")[0] == 200
-        assert 'class="heat"' in plain.get("/")[2]
+        assert other.get("/-/room/room.css")[0] == 200
+        assert 'class="heat"' in other.get("/")[2]
 
 
 def test_a_file_under_another_name_is_a_reading_room_too(database: Path, tmp_path: Path) -> None:

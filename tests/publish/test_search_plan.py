@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from sqlite_utils import Database
 
+from cleaning.text.normalize import plain
 from crawler.publish.datasette import search_plan
 from crawler.store import pairs
 from tests.store import corpus
@@ -34,8 +35,8 @@ def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
 
 def scanned(db: Database, table: str, texts: str, query: str, also: str = "1") -> set[int]:
     """What LIKE finds for all words of a query."""
-    db.conn.create_function("plain", 1, pairs.plain)
-    asked = map(pairs.plain, pairs.terms(query))
+    db.conn.create_function("plain", 1, plain)
+    asked = map(plain, pairs.terms(query))
     terms = [term.replace("~", "~~").replace("%", "~%").replace("_", "~_") for term in asked]
     one = " OR ".join(f"plain({text}) LIKE ? ESCAPE '~'" for text in texts.split())
     found = " AND ".join(f"({one})" for _ in terms)

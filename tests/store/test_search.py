@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from cleaning.report import Report
+from cleaning.text.normalize import plain
 from crawler.store import pairs, search
 from crawler.store.observation import Observation
 from crawler.store.reports import Reports
@@ -47,7 +48,7 @@ def scanned(db: Database, query: str) -> set[int]:
     """What LIKE finds for all words of a query."""
     ids = {row[0] for row in db.execute("SELECT id FROM reports")}
     for term in pairs.terms(query):
-        pattern = "%" + pairs.plain(term).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
+        pattern = "%" + plain(term).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         sql = "SELECT report FROM search_texts WHERE title LIKE ?1 ESCAPE '\\' OR text LIKE ?1 ESCAPE '\\'"
         ids &= {row[0] for row in db.execute(sql, [pattern])}
     return ids
@@ -232,7 +233,7 @@ def test_many_reports_are_indexed_while_they_come(tmp_path: Path) -> None:
 @given(st.text(alphabet=st.characters(codec="utf-8"), min_size=1, max_size=30))
 @example("Ａ，。、“”《》〔2024〕\n　１２ＡbC")
 def test_woven_pairs_are_the_pairs(text: str) -> None:
-    codes = [pairs._CODE[character] for character in pairs.plain(text)]
+    codes = [pairs._CODE[character] for character in plain(text)]
     assert pairs.pairs(text) == " ".join(a + b for a, b in zip(codes, [*codes[1:], ""], strict=True))
 
 
@@ -272,10 +273,10 @@ def test_a_million_equal_characters() -> None:
 
 @given(st.text(alphabet=st.sampled_from("ＡＢｃ０１２３年度abc012行政，。⾏⾃"), min_size=1, max_size=20))
 def test_other_forms_of_a_character_are_found_and_keep_their_place(text: str) -> None:
-    assert len(pairs.plain(text)) == len(text)
-    for query in (text, pairs.plain(text)):
+    assert len(plain(text)) == len(text)
+    for query in (text, plain(text)):
         assert pairs.hits(text, f'"{query}"') == [(0, len(text))]
-        assert pairs.match(f'"{query}"') == pairs.match(f'"{pairs.plain(text)}"')
+        assert pairs.match(f'"{query}"') == pairs.match(f'"{plain(text)}"')
 
 
 def test_like_finds_the_plain_form_in_any_tool(tmp_path: Path) -> None:

@@ -1,4 +1,4 @@
-"""Makes Datasette the reading room: data for its templates, Chinese search, safe headers and its own files."""
+"""Makes Datasette the reading room: data for its templates, safe headers and its own files."""
 
 from __future__ import annotations
 
@@ -11,13 +11,17 @@ from pathlib import Path
 from datasette import hookimpl
 from datasette.database import QueryInterrupted
 from datasette.filters import FilterArguments
-from datasette.utils import await_me_maybe, tilde_decode, tilde_encode
+from datasette.plugins import pm
+from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
-from crawler.publish.datasette import charts, code_labels, home, report, results, search_plan
+from crawler.publish.datasette import charts, code_labels, home, report, results, search_plan, search_plugin
 from crawler.publish.datasette.start import with_fields
-from crawler.store import pairs, search
+from crawler.store import pairs
+
+if not pm.is_registered(search_plugin):  # it is, where this project is installed
+    pm.register(search_plugin, "fazhi")
 
 STATIC = Path(__file__).parent.parent / "static"
 TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
@@ -35,13 +39,6 @@ HEADERS = {
     "referrer-policy": "no-referrer",
     "x-robots-tag": "noindex, nofollow",
 }
-
-
-@hookimpl(trylast=True)
-def prepare_connection(conn):
-    """Search functions; ``escape_fts`` is what Datasette wraps the search box in, and the last one registered wins."""
-    search.register(conn)
-    conn.create_function("escape_fts", 1, pairs.match, deterministic=True)
 
 
 @hookimpl
@@ -73,28 +70,6 @@ def filters_from_request(request, database, table, datasette):
         return FilterArguments(sql, values, said, {"room_parts": clauses})
 
     return inner
-
-
-@hookimpl(specname="filters_from_request", hookwrapper=True)
-def search_quickly(request, database, table, datasette):
-    """Put the search of Datasette's box as ``finding`` says; on sections it means the section itself."""
-    outcome = yield
-    find = {"reports": search_plan.in_reports, "sections": search_plan.in_sections}.get(table)
-    if find is None:
-        return
-
-    async def rewritten(original):
-        found = await await_me_maybe(original)
-        ours = (
-            [number for number, sql in enumerate(found.where_clauses) if "escape_fts(:search)" in sql] if found else []
-        )
-        if ours:
-            clause = await datasette.get_database(database).execute_fn(partial(find, query=found.params["search"]))
-            found.where_clauses[ours[0]] = clause.sql
-            found.extra_context["room_search"] = clause
-        return found
-
-    outcome.force_result([partial(rewritten, original) for original in outcome.get_result()])
 
 
 @hookimpl
