@@ -11,7 +11,6 @@ FAILED: Final = 1  # an error of the program, or it was stopped
 USAGE: Final = 2
 NOT_WELL: Final = 3  # something could not be looked at, or is not as it should be
 DIFFERENT: Final = 4  # fazhi diff --exit-code
-NOTHING: Final = 5  # fazhi clean: nothing to read
 BUSY: Final = 75  # another run holds the lock (EX_TEMPFAIL of sysexits.h)
 
 
