@@ -79,8 +79,7 @@ class Many:
         waiting = self.proposals.waiting()
         self.total = len(waiting)
         for host in waiting:
-            watched = [column.url for each in self.portals.values() for column in each.columns]
-            search = Search(host.home, watched)
+            search = Search(host.home, self._settled())
             self.hosts[search] = host
             yield search
 
@@ -91,8 +90,8 @@ class Many:
             return
         self.done += 1
         stranger = mismatch(search, host)
-        watched = {column.url for each in self.portals.values() for column in each.columns}
-        new = [each for each in search.candidates if each.url not in watched]
+        settled = self._settled()
+        new = [each for each in search.candidates if each.url not in settled]
         found = [_proposal(search, each, host, stranger) for each in new]
         sure = [candidate for candidate, each in zip(new, found, strict=True) if each.watched]
         if sure:
@@ -105,8 +104,16 @@ class Many:
         self.watched += len(sure)
         self.on_end(self.done, self.total, host.host)
 
-    def _watch(self, search: Search, chosen: list[Candidate]) -> None:
-        """Watch columns at once, marked as nobody's word; a host killed after this is found watched."""
+    def _settled(self) -> set[str]:
+        """The columns watched on a person's word; those a run marked itself are found anew by one that goes on."""
+        return {column.url for each in self.portals.values() if each.verified != "auto" for column in each.columns}
+
+    def _watch(self, search: Search, found: list[Candidate]) -> None:
+        """Watch columns at once, marked as nobody's word; a run killed just after this has written some already."""
+        written = {column.url for each in self.portals.values() for column in each.columns}
+        chosen = [candidate for candidate in found if candidate.url not in written]
+        if not chosen:
+            return
         known = next((each for each in self.portals.values() if search.host in each.allowed_hosts), None)
         portal = save(search, chosen, now(), self.folder, known, portal_name(search.home, self.portals), auto=True)
         self.portals[portal.name] = portal
