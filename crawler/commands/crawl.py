@@ -77,7 +77,8 @@ def command(
         plan(portals, insist=insist or full, as_json=as_json)
     else:
         code = crawl(portals, full=full, insist=insist, as_json=as_json)
-        _settle([portal for portal in portals if portal.verified is False])
+        if unseen := [portal for portal in portals if portal.verified is False]:
+            _settle(unseen)
         ctx.exit(code)
 
 

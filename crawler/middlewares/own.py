@@ -13,5 +13,5 @@ def require_archive(crawler: Crawler) -> None:
 
 
 def keeps_archive(crawler: Crawler) -> bool:
-    """True for the project's own spiders."""
-    return crawler.spidercls.__module__.startswith("crawler.spiders.")
+    """True for the project's own spiders and what is derived from them."""
+    return getattr(crawler.spidercls, "keeps_archive", False)

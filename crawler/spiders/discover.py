@@ -69,6 +69,7 @@ class DiscoverSpider(Spider):
     given, or all tasks of a ``crowd``, each with that budget."""
 
     name = "discover"
+    keeps_archive = True
     insist = False
     context: Context
 

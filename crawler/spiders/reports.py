@@ -27,6 +27,7 @@ class ReportsSpider(Documents, ListingRuns):
     """
 
     name = "reports"
+    keeps_archive = True
 
     def __init__(
         self, portals: str | Sequence[Portal] = "", full: str | bool = "", insist: str | bool = "", **kwargs: Any
