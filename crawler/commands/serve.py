@@ -18,30 +18,55 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option("--port", default=8001, show_default=True, help="Port to listen on.")
 @click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
 @click.option("--immutable", is_flag=True, help="Promise that nothing writes to the file meanwhile: faster pages.")
-def command(database: Path | None, host: str, port: int, open_browser: bool, immutable: bool) -> None:
+@click.option("--public", is_flag=True, help="For a room behind a proxy: no queries in SQL, proxy headers accepted.")
+@click.option("--sql", is_flag=True, help="With --public: visitors may write queries in SQL all the same.")
+@click.option("--base-url", default="/", show_default=True, help="Path below which the proxy shows the room.")
+def command(
+    database: Path | None,
+    host: str,
+    port: int,
+    open_browser: bool,
+    immutable: bool,
+    public: bool,
+    sql: bool,
+    base_url: str,
+) -> None:
     """Open Datasette on DATABASE, output/reports.db by default. Visitors can read and never write.
 
     \b
     Examples:
       fazhi serve
       fazhi serve output/demo/reports.db --port 8002
+      fazhi serve --public --base-url /fazhi/
     """
     import os
     import sys
 
+    from crawler.publish.datasette.limits import PUBLIC
     from crawler.publish.datasette.start import arguments, prepare
     from crawler.settings import OUTPUT
 
     database = database or OUTPUT / "reports.db"
     if not database.is_file():
         raise click.ClickException(f"{database} is not there yet; run 'fazhi crawl' or 'fazhi demo' first")
-    if host not in LOOPBACK:
+    if host not in LOOPBACK and not public:
         click.echo(f"note: {host} can be reached by others; everybody who can reach it can read the database", err=True)
     trouble = prepare(database)
     if trouble:
         click.echo(
             f"note: {database} is shown as it is, because it could not be brought up to date: {trouble}", err=True
         )
-    argv = arguments(database, host=host, port=port, open_browser=open_browser, immutable=immutable)
+    argv = arguments(
+        database,
+        host=host,
+        port=port,
+        open_browser=open_browser,
+        immutable=immutable,
+        base_url=f"/{base_url.strip('/')}/".replace("//", "/"),
+        sql=sql or not public,
+    )
+    os.environ.pop(PUBLIC, None)
+    if public:
+        os.environ[PUBLIC] = "1"
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "datasette", *argv])

@@ -42,7 +42,7 @@ def feed(title: str, address: str, base: str, table: str, rows: Sequence[Row], u
     """
     otherwise = _moment(updated) or EPOCH
     made = FeedGenerator()
-    made.id(address)
+    made.id(AUTHORITY + address.split("://", 1)[-1].partition("/")[2])  # the same under whatever name it is asked for
     made.link(href=address, rel="self")
     made.title(_clean(title))
     made.author(name="Fazhi Watch")

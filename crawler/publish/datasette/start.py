@@ -17,6 +17,7 @@ SETTINGS: Final = {
     "allow_download": "off",
     "suggest_facets": "off",
     "facet_time_limit_ms": 100,
+    "num_sql_threads": 6,  # two of them at most for what visitors ask in words of their own (limits.py)
 }
 
 
@@ -35,15 +36,18 @@ def arguments(
     port: int = 8001,
     open_browser: bool = False,
     immutable: bool = False,
+    base_url: str = "/",
+    sql: bool = True,
 ) -> list[str]:
     """The arguments of ``datasette`` that open ``database`` read-only as this project wants it shown.
 
     ``immutable`` promises that nobody writes to the file meanwhile: row counts are then exact and pages cacheable.
+    ``base_url`` is the path below which a proxy shows the room; without ``sql`` visitors may not write queries.
     """
     file = ["--immutable", str(database)] if immutable else [str(database)]
     argv = ["serve", *file, "--host", host, "--port", str(port), "--metadata", str(FOLDER / "metadata.yml")]
     argv += ["--template-dir", str(FOLDER / "templates"), "--plugins-dir", str(FOLDER / "plugins")]
-    for name, value in SETTINGS.items():
+    for name, value in {**SETTINGS, "base_url": base_url, "default_allow_sql": "on" if sql else "off"}.items():
         argv += ["--setting", name, str(value)]
     return [*argv, "--open"] if open_browser else argv
 

@@ -1,0 +1,146 @@
+"""What a stranger asks costs a bounded amount, and pages are answered meanwhile."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import socket
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+
+from crawler.publish.datasette import limits
+from crawler.store.database import open_database
+from tests.datasette.conftest import Room, serving
+
+FORMULA = '=cmd|" /C calc"!A0'
+NUMBERS = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000000) select "
+TOO_MUCH = {
+    "one large value": "select zeroblob(1000000000)",
+    "many columns": "select " + ", ".join(["zeroblob(8000000)"] * 100),
+    "many rows": f"{NUMBERS} zeroblob(4000000) from n",
+    "a long text": "select replace(hex(zeroblob(1000000)), '00', 'xxxxxxxxxxxxxxxxxxxxxxxx')",
+    "a sort in memory": f"{NUMBERS} zeroblob(1000000) || i as x from n order by x desc",
+    "a function that counts": f"{NUMBERS} count(zh_snippet(hex(zeroblob(400000)), '0')) from n",
+    "no end": f"{NUMBERS} count(*) from n",
+    "no query": "select body' from reports",
+}
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("limits") / "reports.db"
+    db = open_database(path)
+    for name, title in (("one", FORMULA), ("two", "第二行\n还有一行"), ("three", "普通标题")):
+        db.table("portals").insert({"name": name, "title": title, "home": "http://www.some.gov.cn/", "platform": "x"})
+    db.close()
+    return path
+
+
+@pytest.fixture(scope="module")
+def guarded(small: Path) -> Iterator[Room]:
+    with serving([sys.executable, "-m", "crawler", "serve", str(small)], small) as room:
+        yield room
+
+
+@pytest.fixture(scope="module")
+def public(small: Path) -> Iterator[Room]:
+    command = [sys.executable, "-m", "crawler", "serve", str(small), "--public", "--base-url", "room"]
+    with serving(command, small) as room:
+        yield room
+
+
+def peak(room: Room) -> int:
+    """The most memory in MB that the process which listens at the room's port has had."""
+    port = f":{int(room.base.rsplit(':', 1)[1]):04X} "
+    line = next(each for each in Path("/proc/net/tcp").read_text().splitlines() if port in each and " 0A " in each)
+    wanted = f"socket:[{line.split()[9]}]"
+    for folder in Path("/proc").glob("[0-9]*/fd"):
+        try:
+            if any(str(each.readlink()) == wanted for each in folder.iterdir()):
+                status = (folder.parent / "status").read_text()
+                return int(status.split("VmHWM:")[1].split()[0]) // 1024
+        except OSError:
+            continue
+    raise AssertionError("nobody listens")
+
+
+def test_questions_beyond_all_measure_are_refused_and_the_room_stays(guarded: Room) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        asked = {name: pool.submit(guarded.get, "/reports.json", sql=sql) for name, sql in TOO_MUCH.items()}
+        pages = [guarded.get("/reports/portals")[0] for _ in range(3)]
+    assert {name: answer.result()[0] for name, answer in asked.items()} == dict.fromkeys(TOO_MUCH, 400)
+    assert pages == [200] * 3
+    assert peak(guarded) < 600
+
+
+def test_an_ordinary_question_is_answered(guarded: Room) -> None:
+    rows = guarded.json("/reports.json", sql="select name from portals order by name", _shape="arrays")["rows"]
+    assert rows == [["one"], ["three"], ["two"]]
+
+
+def test_no_cell_of_the_rooms_csv_is_a_formula(guarded: Room) -> None:
+    for path, arguments in (
+        ("/reports/portals.csv", {"_stream": "1"}),
+        ("/reports/portals.csv", {"_sort": "name"}),
+        ("/reports.csv", {"sql": "select title from portals"}),
+    ):
+        status, _, text = guarded.get(path, **arguments)
+        titles = {row["title"] for row in csv.DictReader(io.StringIO(text, newline=""))}
+        assert (status, titles) == (200, {"'" + FORMULA, "第二行\n还有一行", "普通标题"})
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/reports/reports?_sort=body'", 400),
+        ("/reports/reports?_sort_desc=%22;--", 400),
+        ("/reports/reports?_sort=nothing", 400),
+        ("/-/room/../../x", 404),
+        ("/-/room/%2e%2e/x", 404),
+        ("/reports/portals?_sort=title", 200),
+    ],
+)
+def test_requests_no_page_makes_are_no_failure(guarded: Room, path: str, status: int) -> None:
+    host, port = guarded.base.removeprefix("http://").split(":")
+    with socket.create_connection((host, int(port)), timeout=30) as plain:
+        plain.sendall(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+        assert int(plain.makefile("rb").readline().split()[1]) == status
+
+
+def answered(room: Room, path: str, **headers: str) -> tuple[int, str]:
+    try:
+        with urllib.request.urlopen(urllib.request.Request(room.url(path), headers=headers), timeout=30) as answer:
+            return answer.status, answer.read().decode()
+    except urllib.error.HTTPError as error:
+        with error:
+            return error.code, error.read().decode()
+
+
+def test_a_room_that_is_not_public_is_not_shown_by_a_proxy(guarded: Room) -> None:
+    for name in limits.PROXIES:
+        assert answered(guarded, "/", **{name.decode(): "192.0.2.1"})[0] == 403
+
+
+def test_a_public_room_takes_no_sql_and_knows_its_path(public: Room) -> None:
+    proxied = {"X-Forwarded-For": "192.0.2.1"}
+    status, text = answered(public, "/room/reports/portals", **proxied)
+    assert status == 200
+    assert 'href="/room/' in text
+    assert 'href="/reports' not in text
+    for path in ("/room/reports?sql=select+1", "/room/reports.json?sql=select+1", "/room/reports/portals?_where=1"):
+        assert answered(public, path, **proxied)[0] in (400, 403)
+
+
+def test_a_feed_is_the_same_under_any_name_and_no_path_is_told(guarded: Room, small: Path) -> None:
+    said = [answered(guarded, "/reports/portals.atom", Host=host)[1] for host in ("one.example", "two.example")]
+    assert said[0].split("<id>")[1].split("</id>")[0] == said[1].split("<id>")[1].split("</id>")[0]
+    databases = answered(guarded, "/-/databases.json")[1]
+    assert json.loads(databases)[0]["name"] == "reports"
+    assert str(small.parent) not in databases
