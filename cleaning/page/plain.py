@@ -11,7 +11,10 @@ import re
 
 MARKED = 200_000  # characters in which a page shows a tag
 _TAG = re.compile(r"<(?:!doctype|!--|/?[a-z][a-z0-9]{0,15}[\s/>])", re.IGNORECASE)
-_DATA = re.compile(r"[\s\ufeff]*(?:[{\[]|[\w.$]{1,60}\s*\(\s*[{\[])")
+_CALL = r"(?:[\w.$]{1,60}\s*\(\s*)?"
+_OBJECT = r"""\{\s*(?:["'}]|\w{1,60}\s*:)"""
+_LIST = r"""\[\s*(?:["'{\[\]]|-?\d[\d.]*\s*,)"""
+_DATA = re.compile(rf"[\s\ufeff]*{_CALL}(?:{_OBJECT}|{_LIST})")
 _RULE = re.compile(r"\s*\|?(?:\s*:?-{3,}:?\s*\|)+(?:\s*:?-{3,}:?)?\s*\Z")
 _HEADING = re.compile(r"#{1,6}\s+")
 _BULLET = re.compile(r"[ \t]*[•●▪·*-][ \t\u00a0]+(?=\S)")

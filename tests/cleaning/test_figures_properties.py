@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from cleaning.figures import RULES, check_arithmetic, read
@@ -37,13 +39,17 @@ def test_offsets_point_at_what_they_name(lines: list[str], year: int | None) -> 
 
 
 @given(st.lists(texts, max_size=3))
+@example(["100十余次100十余次"])
 @settings(max_examples=300, deadline=None)
 def test_every_digit_is_a_figure_a_candidate_or_refused(lines: list[str]) -> None:
     lines = [line.replace("\n", "") for line in dict.fromkeys(lines)]
     reading = read(lines, 2023)
     text = fold_line("\n".join(lines))
-    covered = [(item.start, item.end) for item in [*reading.named, *reading.candidates, *reading.refused]]
-    said = {figure.value for figure in [*reading.named, *reading.candidates]}
+    figures = [*reading.named, *reading.candidates]
+    covered = [(item.start, item.end) for item in [*figures, *reading.refused]]
+    repeated = {fold_line(figure.span) for figure in figures}
+    covered += [match.span() for span in repeated for match in re.finditer(re.escape(span), text)]
+    said = {figure.value for figure in figures}
     for offset, character in enumerate(text):
         if character in "0123456789" and not any(start <= offset < end for start, end in covered):
             digits = _number_at(text, offset)

@@ -1,10 +1,13 @@
 # ruff: noqa: E501 (texts read better unbroken)
 """Text saved or copied from a page is read like the page."""
 
+import json
+
 import pytest
 from click.testing import CliRunner
 
 from cleaning.clean import clean
+from cleaning.page import plain
 from cleaning.report import Page
 from crawler.cli import main
 
@@ -56,3 +59,34 @@ def test_signs_of_markup_in_a_text_stay() -> None:
 def test_copied_text_goes_through_the_command() -> None:
     done = CliRunner().invoke(main, ["clean", "-"], input="\n".join([TOPS[0] + LINES[0], *LINES[1:]]))
     assert done.stdout.splitlines() == list(LINES)
+
+
+ROWS = (("某街道2023年法治政府建设年度报告", "/a/1.html"), ("某街道2022年法治政府建设年度报告", "/a/2.html"))
+DATA = json.dumps(
+    {"total": 2, "rows": [{"title": title, "url": url} for title, url in ROWS]}, ensure_ascii=False, indent=1
+)
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "\n".join(f'<li><a href="{url}">{title}</a><span>2024-01-18</span></li>' for title, url in ROWS),
+        "\n".join(f"<tr><td>{title}</td>\n<td>2024-01-18</td></tr>" for title, _ in ROWS),
+        "\n".join(f"<dd\n>{title}</dd>" for title, _ in ROWS),
+        DATA,
+        f"show({DATA})",
+        f"\ufeff\n[{DATA},\n{DATA}]",
+        DATA[:-9],
+        "{rows:\n[" + ",".join(f"'{title}'" for title, _ in ROWS) + "]}",
+        "[1,\n2]",
+    ],
+)
+def test_neither_rows_nor_data_are_a_text(answer: str) -> None:
+    assert not plain.is_plain(answer)
+    report = clean(Page(answer.encode(), content_type="text/html; charset=utf-8"))
+    assert (report.body, report.is_report) == ("", False)
+
+
+@pytest.mark.parametrize("first", ["[摘要]", "[2024]3号", "{附件}", "［索引号］0087/2024-3"])
+def test_brackets_alone_make_no_data(first: str) -> None:
+    assert plain.is_plain("\n".join([first, TITLE, *LINES]))
