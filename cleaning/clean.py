@@ -15,6 +15,7 @@ from cleaning import figures
 from cleaning.body import boilerplate
 from cleaning.body import find as body
 from cleaning.body.extraction import Extraction, of_lines, with_more, without_title
+from cleaning.body.pictures import pictures
 from cleaning.document import flags
 from cleaning.document.choose_text import COVER, Chosen, choose_text
 from cleaning.document.classify import classify
@@ -27,7 +28,6 @@ from cleaning.page import attachment_links as links
 from cleaning.page import decode, document_files, embedded, frames, plain
 from cleaning.page import next_page as pages
 from cleaning.page.lines import Line
-from cleaning.page.pictures import pictures
 from cleaning.page.tree import parse, scripts
 from cleaning.report import Attachment, FileText, Page, Report
 

@@ -8,12 +8,11 @@ codebook of an export (``Field.explained``) are derived from it: a new field is 
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
-from typing import TYPE_CHECKING, Any, Final, Literal
+from typing import Any, Final, Literal
 
-if TYPE_CHECKING:
-    from cleaning.attachments import Reading
-
+DEEPEST: Final = 4  # archives in archives
 SQL_TYPES: Final = {"text": "TEXT", "year": "INTEGER", "date": "TEXT", "list": "TEXT"}
 
 
@@ -140,6 +139,40 @@ class Attachment:
     kind: str = "file"
     member: str = ""
     role: str = ""
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read of one file.
+
+    ``text`` is one paragraph a line, the cells of a table's row parted by tabs. ``media_type`` is that of the
+    content, whatever the name says. ``method`` names the way the text was got ("pdf_text", "docx", …), "" when
+    there is none. ``pages`` is None where the format knows no pages. ``confidence`` is between 0 and 1. ``note``
+    is one sentence for a person. ``members`` are the files of an archive with safe names, never paths.
+    """
+
+    text: str = ""
+    media_type: str = ""
+    method: str = ""
+    pages: int | None = None
+    confidence: float = 0.0
+    flags: tuple[str, ...] = ()
+    note: str = ""
+    members: tuple[tuple[str, Reading], ...] = ()
+
+    @property
+    def has_text(self) -> bool:
+        """Whether any text was read of the file or of what it holds."""
+        return bool(self.text.strip()) or any(inner.text.strip() for _, inner in self.inner())
+
+    def inner(self, name: str = "", depth: int = 0) -> Iterator[tuple[str, Reading]]:
+        """The files in an archive and in the archives in it, named by their way there; nothing for other files."""
+        if not self.members or depth >= DEEPEST:
+            if depth:
+                yield name, self
+            return
+        for member, reading in self.members:
+            yield from reading.inner(f"{name}/{member}" if name else member, depth + 1)
 
 
 @dataclass(frozen=True, slots=True)

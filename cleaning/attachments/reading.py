@@ -1,12 +1,13 @@
-"""What goes into reading a file and what comes out of it."""
+"""What goes into reading a file and what a reader of one format gives; ``report.Reading`` is what comes out."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Final
 
-DEEPEST: Final = 4  # archives in archives
+from cleaning.report import Reading
+
+__all__ = ["FLAGS", "Limits", "Problem", "Reading", "Text"]
+
 FLAGS = {
     "needs_ocr": "the pages are pictures and no recogniser is installed",
     "needs_tool": "a program that reads this kind of file is not installed",
@@ -39,40 +40,6 @@ class Limits:
     depth: int = 2
     ocr_pages: int = 100
     ocr_seconds: float = 20
-
-
-@dataclass(frozen=True)
-class Reading:
-    """What was read of one file.
-
-    ``text`` is one paragraph a line, the cells of a table's row parted by tabs. ``media_type`` is that of the
-    content, whatever the name says. ``method`` names the way the text was got ("pdf_text", "docx", …), "" when
-    there is none. ``pages`` is None where the format knows no pages. ``confidence`` is between 0 and 1. ``note``
-    is one sentence for a person. ``members`` are the files of an archive with safe names, never paths.
-    """
-
-    text: str = ""
-    media_type: str = ""
-    method: str = ""
-    pages: int | None = None
-    confidence: float = 0.0
-    flags: tuple[str, ...] = ()
-    note: str = ""
-    members: tuple[tuple[str, Reading], ...] = ()
-
-    @property
-    def has_text(self) -> bool:
-        """Whether any text was read of the file or of what it holds."""
-        return bool(self.text.strip()) or any(inner.text.strip() for _, inner in self.inner())
-
-    def inner(self, name: str = "", depth: int = 0) -> Iterator[tuple[str, Reading]]:
-        """The files in an archive and in the archives in it, named by their way there; nothing for other files."""
-        if not self.members or depth >= DEEPEST:
-            if depth:
-                yield name, self
-            return
-        for member, reading in self.members:
-            yield from reading.inner(f"{name}/{member}" if name else member, depth + 1)
 
 
 @dataclass(frozen=True)

@@ -15,10 +15,10 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from cleaning.body.boilerplate_phrases import WHOLE
-from cleaning.metadata.labels import TABLE
 from cleaning.page.document_files import SUFFIXES
 from cleaning.page.lines import Line
 from cleaning.text.dates import WRITTEN
+from cleaning.text.labels import TABLE
 from cleaning.text.normalize import squeeze as fold
 from cleaning.text.words import any_of, words
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import SENTENCE, Candidate, Weights, candidate
-from cleaning.document.numbering import read_enumerator, read_marker
 from cleaning.page.lines import Line, Stream
+from cleaning.text.numbering import read_enumerator, read_marker
 
 CLOSING = 4  # lines in which the end of a document stands
 PARTS = 6  # boxes over which a text goes on

@@ -11,9 +11,9 @@ from cleaning.body.candidates import Candidate, Weights, candidate, choose, conf
 from cleaning.body.containers import named
 from cleaning.body.extraction import Extraction, finish
 from cleaning.body.fallback import below_title, from_byline, is_listing, thickest, to_closing, to_signature, trafilatura
+from cleaning.body.pictures import leads_on
 from cleaning.page import decode, dom, visible
 from cleaning.page.lines import Stream
-from cleaning.page.pictures import leads_on
 from cleaning.page.tree import parse, questions
 
 DOUBT = 0.75

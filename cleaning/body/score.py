@@ -12,8 +12,8 @@ from collections.abc import Sequence
 
 from cleaning.body import boilerplate
 from cleaning.body.candidates import Candidate, Weights
-from cleaning.document.numbering import BRACKETED, CHINESE, read_enumerator, read_marker
 from cleaning.page.lines import Line
+from cleaning.text.numbering import BRACKETED, CHINESE, read_enumerator, read_marker
 
 EXACT, FOUND = 1.0, 0.9
 HALF, MOST = 0.5, 0.8  # of the page's running text

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from rapidfuzz import fuzz
 
@@ -19,11 +19,8 @@ from cleaning.document.classify import Classification, classify
 from cleaning.document.likeness import Likeness
 from cleaning.document.sections import split_sections
 from cleaning.page.decode import sound
-from cleaning.report import Attachment, FileText
+from cleaning.report import Attachment, FileText, Reading
 from cleaning.text.normalize import squeeze as fold
-
-if TYPE_CHECKING:
-    from cleaning.attachments import Reading
 
 COVER: Final = 300  # characters; a page with fewer has no report of its own
 LETTER: Final = 80  # characters of a cover that make it part of the document: a letter that presents the report

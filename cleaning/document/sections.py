@@ -15,7 +15,9 @@ from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from cleaning.document.mandated_parts import NAMED_PART, assign_parts, heading_parts
-from cleaning.document.numbering import (
+from cleaning.report import Section
+from cleaning.text.normalize import fold
+from cleaning.text.numbering import (
     ARABIC,
     CHINESE,
     HEAD_LENGTH,
@@ -24,8 +26,6 @@ from cleaning.document.numbering import (
     read_enumerator,
     read_marker,
 )
-from cleaning.report import Section
-from cleaning.text.normalize import fold
 
 RUN_IN_LENGTH = 32
 """Longest first sentence that still reads as a heading: the longest of the seed reports has 28 characters."""

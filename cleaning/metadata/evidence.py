@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from cleaning.body.extraction import Extraction
-from cleaning.metadata.labels import labelled
 from cleaning.page.decode import Decoded
 from cleaning.page.lines import Line
 from cleaning.report import Page
+from cleaning.text.labels import labelled
 from cleaning.text.normalize import squeeze
 from cleaning.text.words import words
 

@@ -12,14 +12,14 @@ import threading
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
 from cleaning.page.document_files import is_document
-from cleaning.report import Attachment
+from cleaning.report import Attachment, Reading
 from crawler.clock import stamp
 from crawler.items import FetchedPage
 from crawler.judge import CUT, OK, of_document, of_status
@@ -28,9 +28,6 @@ from crawler.pipelines.asking import AskingPipeline
 from crawler.portals import Portal
 from crawler.spiders.pages import content_type, validators, validators_of
 from crawler.store.files import StoredFile
-
-if TYPE_CHECKING:
-    from cleaning.attachments import Reading
 
 READERS: Final = 2  # files read at the same time, each in a process of its own
 PAGES: Final = (".html", ".htm", ".shtml", ".txt", ".csv", ".mht")  # names behind which a text is no surprise

@@ -6,21 +6,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import astuple, dataclass, fields, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.report import Attachment, FileText
+from cleaning.report import Attachment, FileText, Reading
 from crawler.clock import now, stamp
-
-if TYPE_CHECKING:
-    from cleaning.attachments import Reading
-
-
-from dataclasses import astuple, fields
-
 from crawler.store.database import insert_all
 
 FRESH: Final = timedelta(hours=12)  # a file fetched that short ago, by a run that was cut short, is not asked for again
@@ -159,8 +152,6 @@ def _reading(row: dict[str, Any]) -> Reading | None:
     """What was read, None if nobody has read the file."""
     if not row["media_type"]:
         return None
-    from cleaning.attachments import Reading  # heavy, and most nights read no file
-
     return Reading(
         text=row["text"],
         media_type=row["media_type"],

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cleaning.document.mandated_parts import heading_parts, mandated_parts, part_spans, report_year_of
-from cleaning.document.numbering import read_enumerator, read_marker
 from cleaning.document.sections import enum_items, split_sections
 from cleaning.report import Section
+from cleaning.text.numbering import read_enumerator, read_marker
 
 SEEDS = Path(__file__).parent.parent / "data" / "seeds"
 NUMBERS = ["000", "001", "002", "003", "004"]

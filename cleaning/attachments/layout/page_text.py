@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from cleaning.document.numbering import PART, read_marker
+from cleaning.text.numbering import PART, read_marker
 
 CELL = "\t"
 _GAP = 2.4  # ems of blank between two pieces of one line that belong to different cells
