@@ -25,7 +25,8 @@ def command(folder: Path) -> None:
     """
     from crawler.commands.verify import bar
     from crawler.publish.terminal import open_store, output_folder
-    from crawler.store.verify import BackupError, backup, size
+    from crawler.store.backup import BackupError, backup
+    from crawler.store.verify import size
 
     db = open_store()
     total = size(db)

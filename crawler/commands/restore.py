@@ -23,7 +23,7 @@ def command(folder: Path) -> None:
 
     from crawler.exits import Locked
     from crawler.publish.terminal import output_folder
-    from crawler.store.verify import BackupError, restore
+    from crawler.store.backup import BackupError, restore
 
     output = output_folder()
     output.mkdir(parents=True, exist_ok=True)

@@ -80,7 +80,7 @@ class Files:
     def put(self, report: int, listed: Sequence[Attachment], files: Iterable[StoredFile]) -> None:
         """Keep the files of a report as its page lists them now; a file known before keeps its number."""
         known = {file.url: file for file in files}
-        rows = [_row(item, known.get(item.url) or StoredFile(item.url, item.name)) for item in listed]
+        rows = [attachment_row(item, known.get(item.url) or StoredFile(item.url, item.name)) for item in listed]
         with self.db.atomic():
             kept = {(row["url"], row["member"]) for row in rows}
             sql = "SELECT id, url, member FROM attachments WHERE report = ?"
@@ -97,7 +97,7 @@ class Files:
                 )
 
 
-def _row(item: Attachment, file: StoredFile) -> dict[str, Any]:
+def attachment_row(item: Attachment, file: StoredFile) -> dict[str, Any]:
     """The row of a file, or of a member of an archive, which has no bytes of its own in the archive of looks."""
     reading = file.reading
     row = {

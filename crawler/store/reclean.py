@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 import zlib
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
@@ -15,6 +16,7 @@ from sqlite_utils import Database
 from warcio.exceptions import ArchiveLoadFailed
 
 from cleaning.attachments import read_safely
+from cleaning.body.boilerplate import NONE
 from cleaning.clean import clean
 from cleaning.report import COLUMNS, Page, Report
 from crawler.parallel import in_order
@@ -76,8 +78,11 @@ class Reader:
         self._files = Files(self.db)
         self._pages = Pages(self.db)
 
-    def report(self, key: int) -> Reading:
-        """What the present cleaner makes of one report. Raises KeyError for an unknown id."""
+    def report(self, key: int, without: bool = False) -> Reading:
+        """What the present cleaner makes of one report; ``without`` True: knowing no boilerplate.
+
+        Raises KeyError for an unknown id.
+        """
         old = next(self.db.query("SELECT * FROM reports WHERE id = ?", [key]), None)
         if old is None:
             raise KeyError(key)
@@ -91,7 +96,7 @@ class Reader:
             problem = f"missing_record: {self._where(snapshot)} cannot be read: {_short(error)}"
             return Reading(replace(result, problem=problem))
         files = tuple(self._read_again(file) for file in self._files.of(old["id"]).values())
-        boilerplate = self._boilerplate.known(old["portal"], old["url"])
+        boilerplate = NONE if without else self._boilerplate.known(old["portal"], old["url"])
         report = clean(page, boilerplate, files=[file.told for file in files], following=following)
         if not report.is_report:
             problem = f"not_a_report: the cleaner no longer takes it for one ({report.kind})"
@@ -106,6 +111,40 @@ class Reader:
             parts={name: [before[name], after[name]] for name in PARTS if before[name] != after[name]},
         )
         return Reading(result, report, snapshot, new, files, tuple(pages), digest_of(boilerplate))
+
+    def version(self, key: int, without: bool = False) -> tuple[str, str]:
+        """(text, digest of the boilerplate) of the bytes a version was read from, under the present cleaner.
+
+        Raises KeyError for an unknown id, and what ``UNREADABLE`` names for bytes that cannot be read.
+        """
+        sql = (
+            "SELECT portal, url, reports.title, snapshot, pages, files FROM versions"
+            " JOIN reports ON reports.id = report WHERE versions.id = ?"
+        )
+        old = next(self.db.query(sql, [key]), None)
+        if old is None:
+            raise KeyError(key)
+        page = self._page(old, old["snapshot"])
+        following = {
+            each["url"]: self._following(page, StoredPage(each["url"], snapshot=each["snapshot"]))
+            for each in json.loads(old["pages"])
+        }
+        files = [
+            self._read_again(StoredFile(each["url"], "", snapshot=each["snapshot"])).told
+            for each in json.loads(old["files"])
+        ]
+        boilerplate = NONE if without else self._boilerplate.known(old["portal"], old["url"])
+        body = clean(page, boilerplate, with_figures=False, files=files, following=following).body
+        return body, digest_of(boilerplate)
+
+    def bytes_of(self, snapshot: int) -> bytes:
+        """The decoded body of a snapshot; raises what ``UNREADABLE`` names."""
+        return self._snapshots.read(snapshot)[1]
+
+    def close(self) -> None:
+        """Close the database."""
+        self._snapshots.close()
+        self.db.close()
 
     def refused(self, row: int) -> tuple[str, str] | None:
         """(address, title) of a listing row once read and refused if the present cleaner takes its page for a

@@ -310,15 +310,8 @@ class Reports:
         )
 
     def _replace_parts(self, key: int, report: Report) -> None:
-        sections = [(key, position, *_section(each)) for position, each in enumerate(report.sections, 1)]
-        self._replace("section_spans", key, ("report", "position", *SECTION), sections)
-        for table, names, numbers in (
-            ("figure_spans", FIGURE, report.figures),
-            ("target_spans", TARGET, report.targets),
-            ("candidate_spans", CANDIDATE, report.candidates),
-        ):
-            rows = [(key, *values, *_sentence(report.body, each)) for values, each in _with(names, numbers)]
-            self._replace(table, key, ("report", *names, *SENTENCE), rows)
+        for table, (names, rows) in parts_of(report).items():
+            self._replace(table, key, ("report", *names), [(key, *row) for row in rows])
 
     def _replace(self, table: str, key: int, names: Sequence[str], rows: list[tuple[Any, ...]]) -> None:
         """Write the rows of a report where they are others than those that stand: rows that stay need no new place in
@@ -403,6 +396,22 @@ def newest_snapshot(db: Database, report: int, url: str) -> int | None:
         ).fetchone()
     )
     return row[0] if row else None
+
+
+def parts_of(report: Report) -> dict[str, tuple[tuple[str, ...], list[tuple[Any, ...]]]]:
+    """The parts of a report's text as their tables hold them: columns and rows by table."""
+    sections = [(position, *_section(each)) for position, each in enumerate(report.sections, 1)]
+    parts: dict[str, tuple[tuple[str, ...], list[tuple[Any, ...]]]] = {
+        "section_spans": (("position", *SECTION), sections)
+    }
+    for table, names, numbers in (
+        ("figure_spans", FIGURE, report.figures),
+        ("target_spans", TARGET, report.targets),
+        ("candidate_spans", CANDIDATE, report.candidates),
+    ):
+        rows = [(*values, *_sentence(report.body, each)) for values, each in _with(names, numbers)]
+        parts[table] = ((*names, *SENTENCE), rows)
+    return parts
 
 
 def _with(names: Sequence[str], numbers: Iterable[Figure | Target]) -> list[tuple[tuple[Any, ...], Figure | Target]]:

@@ -21,6 +21,7 @@ from warcio.warcwriter import WARCWriter
 CHUNK = 1 << 16  # bytes read or decompressed at a time
 VERSION = "WARC/1.1"
 BUILDER = RecordBuilder(VERSION)
+HEAD = 1 << 13  # bytes in which a record's type stands
 LEVEL = 4  # of gzip: pages come out 1 % larger than at level 9, in half the time
 
 
@@ -160,6 +161,14 @@ def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:
             break
     where = f"{path.name}: no response record at byte {place.offset}"
     raise ValueError(f"{where}; the file was changed after it was written")
+
+
+def is_response(path: Path, offset: int) -> bool:
+    """Whether the record at a byte is a response: what a server said."""
+    with path.open("rb") as stream:
+        stream.seek(offset)
+        head = zlib.decompressobj(wbits=31).decompress(stream.read(HEAD), HEAD)
+    return b"\r\nwarc-type: response\r\n" in head.partition(b"\r\n\r\n")[0].lower() + b"\r\n"
 
 
 def torn_end(path: Path, torn: int) -> str:
