@@ -11,6 +11,8 @@ from typing import Any
 import click
 
 from crawler import commands
+from crawler.environment import check
+from crawler.exits import Mistake, short
 
 # Scrapy would find the settings through scrapy.cfg, which works only below the folder it is in.
 os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
@@ -29,18 +31,39 @@ class CommandFolder(click.Group):
         command: click.Command = module.command
         return command
 
-    def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; a store that cannot be read or written is told in one sentence (exit code 1)."""
-        try:
-            return super().invoke(ctx)
-        except (sqlite3.DatabaseError, OSError) as error:
-            from crawler.settings import OUTPUT
-            from crawler.store.failure import storage_failure
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
+        """The command meant; for a misspelt one the error names the nearest."""
+        names = self.list_commands(ctx)
+        if args and args[0] not in names and not args[0].startswith("-"):
+            from crawler.portals import nearest
 
-            sentence = storage_failure(error, OUTPUT)
+            ctx.fail(f"there is no command {args[0]!r}; {nearest(args[0], names)}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command. What a person wrote, set or named and cannot be used is told in one sentence (exit code 2), a
+        store that cannot be read or written likewise (exit code 1)."""
+        try:
+            check()
+            return super().invoke(ctx)
+        except click.ClickException as error:
+            said = error.format_message()
+            if said == short(said):
+                raise
+            click.echo(f"Error: {short(said)}", err=True)
+            ctx.exit(error.exit_code)
+        except Mistake as error:
+            raise click.UsageError(short(str(error))) from None
+        except (sqlite3.DatabaseError, OSError) as error:
+            from crawler.places import output_folder
+            from crawler.store.failure import path_failure, storage_failure
+
+            sentence = storage_failure(error, output_folder())
+            if isinstance(error, OSError):
+                sentence = path_failure(error) or sentence
             if not sentence:
                 raise
-            raise click.ClickException(sentence) from None
+            raise click.ClickException(short(sentence)) from None
 
 
 @click.group(cls=CommandFolder, context_settings={"help_option_names": ["-h", "--help"]})

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-import os
 from datetime import UTC, datetime, timedelta, timezone
+
+from crawler.environment import value
 
 BEIJING = timezone(timedelta(hours=8), "CST")
 
 
 def now() -> datetime:
     """The present moment in UTC; ``FAZHI_NOW`` (ISO 8601 with zone) stands in for it."""
-    given = os.environ.get("FAZHI_NOW")
-    return datetime.fromisoformat(given).astimezone(UTC) if given else datetime.now(UTC)
+    given: datetime | None = value("FAZHI_NOW")
+    return given.astimezone(UTC) if given else datetime.now(UTC)
 
 
 def told(moment: str) -> str:

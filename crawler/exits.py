@@ -11,7 +11,22 @@ FAILED: Final = 1  # an error of the program, or it was stopped
 USAGE: Final = 2
 NOT_WELL: Final = 3  # something could not be looked at, or is not as it should be
 DIFFERENT: Final = 4  # fazhi diff --exit-code
+NOTHING: Final = 5  # fazhi clean: a page without text
 BUSY: Final = 75  # another run holds the lock (EX_TEMPFAIL of sysexits.h)
+
+
+LONGEST: Final = 1_000  # characters of one line of an error
+
+
+def short(message: str) -> str:
+    """A message that a terminal can show, whatever a person gave the command: long lines without their middle."""
+    half = LONGEST // 2
+    lines = message.splitlines()
+    return "\n".join(line if len(line) <= LONGEST else f"{line[:half]} … {line[-half:]}" for line in lines)
+
+
+class Mistake(ValueError):
+    """What a person wrote or set cannot be used; the message is one sentence with the remedy."""
 
 
 class Locked(click.ClickException):

@@ -10,6 +10,8 @@ import os
 from pathlib import Path
 from typing import Final
 
+from crawler.environment import value
+
 CHECKOUT: Final = Path(__file__).parent.parent
 OUTPUT: Final = "FAZHI_OUTPUT"  # environment variable that names the folder of the archive
 PORTALS: Final = "FAZHI_PORTALS"  # environment variable that names a further folder of portal files
@@ -53,16 +55,16 @@ def output_folder() -> Path:
 
     Never a place inside the installed package, where the next upgrade would delete it.
     """
-    if named := os.environ.get(OUTPUT):
-        return Path(named)
-    return (working_folder() or data_home()) / "output"
+    named: Path | None = value(OUTPUT)
+    return named or (working_folder() or data_home()) / "output"
 
 
 def portal_folder() -> Path | None:
     """The folder of one's own portal files: ``FAZHI_PORTALS``, or the working folder's ``portals``; None if there is
     neither."""
-    if named := os.environ.get(PORTALS):
-        return Path(named)
+    named: Path | None = value(PORTALS)
+    if named:
+        return named
     folder = working_folder() or data_home()
     return folder / "portals" if (folder / "portals").is_dir() else None
 

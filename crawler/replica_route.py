@@ -6,9 +6,9 @@ crawl without delay can reach no real portal.
 
 from __future__ import annotations
 
-import ipaddress
 import os
-from urllib.parse import urlsplit
+
+from crawler.environment import value
 
 VARIABLE = "FAZHI_REPLICA"
 
@@ -16,20 +16,11 @@ VARIABLE = "FAZHI_REPLICA"
 def take_route() -> bool:
     """Point the process's proxies at the replica named in the environment; False if none is named.
 
-    Raises ValueError if the address is not on the loopback interface.
+    Raises Misset if the address is not on the loopback interface.
     """
-    address = os.environ.get(VARIABLE, "")
+    address = value(VARIABLE)
     if not address:
         return False
-    host = urlsplit(address).hostname or ""
-    try:
-        loopback = ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        loopback = False
-    if not loopback:
-        raise ValueError(
-            f"{VARIABLE} is {address!r}, which is not a loopback address; unset it or use http://127.0.0.1:PORT"
-        )
     for name in ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY"):
         os.environ[name] = address
     for name in ("no_proxy", "NO_PROXY"):

@@ -14,8 +14,9 @@ from rich.markup import escape
 from rich.table import Table
 from scrapy import signals
 from scrapy.utils.project import get_project_settings
+from sqlite_utils import Database
 
-from crawler.clock import now
+from crawler.clock import now, told
 from crawler.outcome import Outcome
 from crawler.portals import Portal
 from crawler.portals.agencies import load as load_agencies
@@ -23,34 +24,42 @@ from crawler.process import CrawlProcess
 from crawler.publish.digest import send_digests
 from crawler.publish.feed import write_feed
 from crawler.publish.summary import run_summary
-from crawler.publish.terminal import cell, json_line, visible
+from crawler.publish.terminal import cell, json_line, output_folder, visible
 from crawler.store import agencies
-from crawler.store.database import open_database
+from crawler.store.database import open_database, rehearsal
 from crawler.store.ledger import Ledger
-from crawler.store.runs import portal_lines, run_totals, told_already
+from crawler.store.runs import no_network, portal_lines, run_totals, told_already
 
 
 def plan(portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:
-    """Print what a crawl would ask for now: due columns, pending pages, known reports that are due."""
-    db = open_database(Path(get_project_settings()["OUTPUT"]) / "reports.db")
+    """Print what a crawl would ask for now: due columns, pending pages, known reports that are due; of the other
+    columns when they are due. Nothing is kept."""
+    with rehearsal(output_folder() / "reports.db") as db:
+        _plan(db, portals, insist=insist, as_json=as_json)
+
+
+def _plan(db: Database, portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:
     ledger = Ledger(db, "")
     for portal in portals:
         ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
         columns = [column.url for column in ledger.due_columns(portal.name, insist=insist)]
         pages = [row.url for row in ledger.pending_rows(portal.name, insist=insist)]
         reports = [report.url for report in ledger.due_reports(portal.name)]
+        later = [column for column in ledger.columns(portal.name) if column.url not in columns and column.next_fetch]
         waiting = [] if insist else ledger.left_alone(portal.name)
         if as_json:
             line = {"portal": portal.name, "columns": columns, "pending": pages, "reports": reports}
+            line["later"] = [f"{column.url}: due {column.next_fetch}" for column in later]
             line["left_alone"] = [f"{each.url}: {each.sentence}" for each in waiting]
             click.echo(json_line(line))
             continue
         click.echo(f"{portal.name}: {len(columns)} columns, {len(pages)} pending pages, {len(reports)} known reports")
         for url in (*columns, *pages, *reports):
             click.echo(f"  {visible(url)}")
+        for column in later:
+            click.echo(f"  {visible(column.url)}: due {told(column.next_fetch or '')}, Beijing time")
         for each in waiting:
             click.echo(f"  {visible(each.url)}: {each.sentence}")
-    db.close()
 
 
 def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool) -> int:
@@ -121,13 +130,16 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
         click.echo(f"note: {sentence}", err=True)
     lines, totals, compared = portal_lines(db, run, portals), run_totals(db, run), run_summary(db, run)
     states = [line for line in lines if not line["outcome"].startswith("not due")]
-    told = told_already(db, json_line(states))
+    offline = no_network(db, run)
+    seen = told_already(db, json_line(states))
     db.close()
+    if offline:
+        click.echo("no host could be reached: has this machine a network, and does its proxy work?", err=True)
     if as_json:
         result = {"run": run, **totals, "lines": lines, "compared": compared.as_dict()["portals"]}
         click.echo(json_line(result))
         return int(totals["exit_code"])
-    if told and not totals["requests"] and not sys.stdout.isatty():
+    if seen and not totals["requests"] and not sys.stdout.isatty():
         return int(totals["exit_code"])
     table = Table("portal", "report year", "issuer", "published", "characters", "outcome", box=None, pad_edge=False)
     for line in lines:

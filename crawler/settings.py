@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-import os
+import sys
 from importlib.metadata import version
 
+from crawler.environment import Misset, check, value
 from crawler.places import output_folder
 from crawler.portals import DELAY_FLOOR
 from crawler.replica_route import take_route
+
+try:
+    check()
+except Misset as error:
+    sys.exit(f"Error: {error}")  # Scrapy shows a traceback for any other
 
 BOT_NAME = "FazhiWatch"
 SPIDER_MODULES = ["crawler.spiders"]
 
 OUTPUT = output_folder()
-CONTACT = os.environ.get("FAZHI_CONTACT", "").strip()
+CONTACT = value("FAZHI_CONTACT") or ""
 USER_AGENT = (
     f"{BOT_NAME}/{version('fazhi-watch')} (research archive of annual rule-of-law reports;"
     f" {'contact ' + CONTACT if CONTACT.isascii() and CONTACT else 'no contact set'})"
@@ -32,10 +38,10 @@ DOWNLOAD_DELAY = 0.0 if ON_REPLICA else DELAY_FLOOR / (1 - DOWNLOAD_DELAY_JITTER
 AUTOTHROTTLE_ENABLED = not ON_REPLICA
 AUTOTHROTTLE_START_DELAY = DOWNLOAD_DELAY
 AUTOTHROTTLE_MAX_DELAY = 120.0
-DOWNLOAD_TIMEOUT = float(os.environ.get("FAZHI_TIMEOUT") or 60)
+DOWNLOAD_TIMEOUT = value("FAZHI_TIMEOUT")
 DOWNLOAD_MAXSIZE = 20_000_000  # bytes, also after decompression
 DOWNLOAD_WARNSIZE = 0
-FILE_BYTES = int(float(os.environ.get("FAZHI_FILE_MB") or 50) * 1_000_000)  # of one attachment
+FILE_BYTES = int(value("FAZHI_FILE_MB") * 1_000_000)  # of one attachment
 FILE_BYTES_PER_REPORT = 4 * FILE_BYTES
 FILES_PER_REPORT = 50
 PAGES_PER_REPORT = 20  # on which an article goes on; together no larger than one page may be

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 SHOWN = 8  # reports listed for each candidate
 NOTHING = 3
+UNREACHED = {"dns_error", "connection_error", "robots_unavailable", "timeout"}  # outcomes without a word of the portal
 
 
 @click.command(
@@ -98,7 +99,7 @@ def command(
         )
     if not url:
         raise click.UsageError("give an address, or --from FILE, --country or --offered")
-    portals = load_all()
+    portals = load_all(to_be=True)
     url = _address(url, portals.values())
     if name and not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,60}", name):
         raise click.BadParameter(f"{name!r}: use small letters, digits, - and _", param_hint="--name")
@@ -270,6 +271,11 @@ def _show(result: Mapping[str, Any]) -> None:
 def _show_nothing(result: Mapping[str, Any]) -> None:
     from crawler.publish.terminal import visible
 
+    if result["tried"] and {tried["outcome"] for tried in result["tried"]} <= UNREACHED:
+        tried = result["tried"][0]
+        remedy = "check the address, and whether this machine has a network"
+        click.echo(visible(f"{tried['url']} could not be looked at: {tried['seen']}; {remedy}."))
+        return
     click.echo(f"Found no column with reports after {result['requests']} requests. What was tried:")
     for tried in result["tried"]:
         seen = "; ".join(part for part in (tried["seen"], tried["why"]) if part)

@@ -25,9 +25,16 @@ def moment(text: str, now: datetime) -> datetime:
 
     duration = re.fullmatch(r"(\d{1,5})\s*([hdw])", text.strip().lower())
     if duration:
-        return now - timedelta(days=int(duration[1]) * UNITS[duration[2]])
+        return (now - timedelta(days=int(duration[1]) * UNITS[duration[2]])).astimezone(BEIJING)
     given = datetime.fromisoformat(text.strip())
     return given if given.tzinfo else given.replace(tzinfo=BEIJING)
+
+
+def zone(moment: datetime) -> str:
+    """The zone of a moment in words."""
+    from crawler.clock import BEIJING
+
+    return "Beijing time" if moment.utcoffset() == BEIJING.utcoffset(None) else f"{moment:%Z}"
 
 
 @click.command(
@@ -51,28 +58,33 @@ def command(since: str, portal: str | None, as_json: bool) -> None:
     from dataclasses import asdict
 
     from crawler.clock import now, stamp
-    from crawler.publish.terminal import json_lines, open_store
+    from crawler.publish.terminal import json_lines, known_portal, open_store
     from crawler.store.lookup import changes
 
     try:
-        start = stamp(moment(since, now()))
+        began = moment(since, now())
+        start = stamp(began)
     except (ValueError, OverflowError):
         raise click.BadParameter(
             f"{since!r} is neither a date such as 2026-03-01 nor a duration such as 3d", param_hint="--since"
         ) from None
-    found = changes(open_store(), since=start, portal=portal)
+    db = open_store()
+    found = changes(db, since=start, portal=known_portal(db, portal))
     if as_json:
         click.echo(json_lines(asdict(change) for change in found), nl=False)
         return
+    from datetime import datetime
+
     from rich.table import Table
 
     from crawler.publish.terminal import cell, console
 
     if not found:
-        click.echo(f"nothing new, changed or gone since {start}")
+        click.echo(f"nothing new, changed or gone since {began:%Y-%m-%d %H:%M} ({zone(began)})")
         return
-    table = Table("when (UTC)", "what", "report", "portal", "title", box=None, pad_edge=False)
+    table = Table(f"when ({zone(began)})", "what", "report", "portal", "title", box=None, pad_edge=False)
     for change in found:
         what = f"[{COLOURS[change.kind]}]{change.kind}[/]"
-        table.add_row(change.time[:16].replace("T", " "), what, str(change.report), change.portal, cell(change.name))
+        when = datetime.fromisoformat(change.time).astimezone(began.tzinfo)
+        table.add_row(f"{when:%Y-%m-%d %H:%M}", what, str(change.report), change.portal, cell(change.name))
     console().print(table)

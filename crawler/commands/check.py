@@ -43,16 +43,19 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, write: boo
     from crawler.store.coverage import broken
     from crawler.store.health import explain
 
+    bad: list[str] = []
     try:
-        chosen = choose(portals, load_all())
+        chosen = choose(portals, load_all(bad=bad))
     except PortalError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError("; ".join([*bad, str(error)])) from None
+    for sentence in bad:
+        click.echo(f"not looked at: {sentence}", err=True)
     if look:
         if len(portals) != 1:
             raise click.UsageError("--look visits one portal: name it")
         ctx.exit(_look(chosen[0], budget, as_json, write))
     db = open_store()
-    well = True
+    well = not bad
     for portal in chosen:
         finding = explain(db, portal.name)
         expected = broken(db, portal.name, report=portal.expect.report, fields=portal.expect.fields, moment=now())

@@ -31,29 +31,33 @@ def command(
     """Clean saved pages and files: print the body, or the whole record as JSON.
 
     FILE is a saved page in any encoding or a document (PDF, Word, …), told by its content; "-" is standard input.
-    Exit code 2 if a file cannot be read; the others are cleaned all the same.
+    Exit code 2 if a file cannot be read, else 5 if one has no text; the others are cleaned all the same.
     """
     from cleaning.clean import clean
     from cleaning.markdown import render
     from cleaning.report import Page
+    from crawler.exits import NOTHING, USAGE, short
     from crawler.publish.terminal import json_line, visible
 
     if as_json and markdown:
         raise click.UsageError("--json and --markdown exclude each other; choose one")
 
-    failed = False
+    failed = empty = False
     for name in _shown(files):
         try:
             content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         except (OSError, ValueError) as error:
             reason = getattr(error, "strerror", None) or str(error)
             message = f"cannot read {name} ({reason}); give the path of a saved page, or - for standard input."
-            click.echo(f"fazhi clean: {message}", err=True)
+            click.echo(short(f"fazhi clean: {message}"), err=True)
             failed = True
             continue
         read = _files(content, name, url)
         page = Page(content, url=url or (read[0].url if read else ""))
         report = clean(page, files=read)
+        if not report.body and not any(each.reading and each.reading.note for each in read):
+            click.echo(f"fazhi clean: {name}: {_why_empty(content, report)}", err=True)
+        empty = empty or not report.body
         text = render(report).rstrip("\n") if markdown else report.body
         if as_json:
             record = _ordered(name, report.as_dict())
@@ -64,8 +68,17 @@ def command(
             text = "\n".join(map(visible, text.split("\n")))
         sys.stdout.buffer.write((text + "\n").encode("utf-8", "backslashreplace"))
     sys.stdout.flush()
-    if failed:
-        context.exit(2)
+    if failed or empty:
+        context.exit(USAGE if failed else NOTHING)
+
+
+def _why_empty(content: bytes, report: Report) -> str:
+    """Why a page has no text, in a clause."""
+    if not content.strip():
+        return "the file is empty"
+    if report.flags:
+        return f"no text of an article was found ({', '.join(report.flags)})"
+    return "no text of an article was found"
 
 
 def _second_opinion(page: Page, report: Report) -> dict[str, Any] | None:

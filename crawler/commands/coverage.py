@@ -25,7 +25,7 @@ COLOURS = {
 
 @click.command(
     short_help="Show which agency published for which year, and in time.",
-    epilog="Exit codes: 0 shown; 1 no database, or a registry that cannot be used; 2 usage.",
+    epilog="Exit codes: 0 shown; 1 no database; 2 usage, or a registry that cannot be used.",
 )
 @click.option("--year", "-y", type=click.IntRange(1949, 2200), help="Only this report year, with the evidence.")
 @click.option("--portal", "-p", metavar="NAME", help="Only agencies of this portal.")
@@ -45,17 +45,15 @@ def command(year: int | None, portal: str | None, region: str | None, form: str 
       fazhi coverage --year 2025 --region 36
       fazhi coverage --csv > coverage.csv
     """
-    from crawler.portals.agencies import RegistryError, load
-    from crawler.publish.terminal import as_csv, console, json_lines, open_store
+    from crawler.portals.agencies import load
+    from crawler.publish.terminal import as_csv, console, json_lines, known_portal, open_store
     from crawler.store import agencies
     from crawler.store import coverage as store
     from crawler.store.proposals import Proposals
 
-    try:
-        registry = load()
-    except RegistryError as error:
-        raise click.ClickException(str(error)) from None
+    registry = load()
     db = open_store()
+    known_portal(db, portal)
     agencies.refresh(db, registry)
     rows = store.coverage(db, year=year, portal=portal, region=region)
     if form == "json":
@@ -107,7 +105,7 @@ def _detail(out: Console, rows: list[dict[str, Any]]) -> None:
             row["region_code"],
             cell(row["agency"]),
             _state(row),
-            "" if row["days_to_due"] is None else f"{row['days_to_due']:+d}",
+            "" if row["days_to_due"] is None or row["state"] == "could_not_look" else f"{row['days_to_due']:+d}",
             parts,
             cell(row["disclosure"]),
             cell(evidence),

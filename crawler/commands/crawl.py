@@ -15,9 +15,11 @@ if TYPE_CHECKING:
 @click.command(
     short_help="Look at the portals for new and changed reports.",
     epilog="Exit codes: 0 every portal was looked at; 1 program error or stopped; 2 usage;"
-    " 3 some portal could not be looked at, or is left alone after bad looks; 75 another run is writing.",
+    " 3 some portal could not be looked at, is left alone after bad looks, or its file cannot be used;"
+    " 75 another run is writing.",
 )
-@click.option("--portal", "-p", "names", multiple=True, metavar="NAME", help="Only this portal; may be repeated.")
+@click.argument("portals", nargs=-1, metavar="[PORTAL]...")
+@click.option("--portal", "-p", "names", multiple=True, metavar="NAME", help="The same, as an option.")
 @click.option("--full", is_flag=True, help="Read every listing page, also those known from earlier runs.")
 @click.option(
     "--all/--due",
@@ -34,6 +36,7 @@ if TYPE_CHECKING:
 @click.pass_context
 def command(
     ctx: click.Context,
+    portals: tuple[str, ...],
     names: tuple[str, ...],
     full: bool,
     insist: bool,
@@ -42,7 +45,7 @@ def command(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Look at the watched columns of every portal, fetch what is new, and keep it in output/reports.db.
+    """Look at the watched columns of each PORTAL (all by default), fetch what is new, and keep it in output/reports.db.
 
     Each look is written down with its outcome, also the ones that failed. A second run at once finds nothing
     new and costs each portal one conditional request per watched column.
@@ -55,31 +58,36 @@ def command(
     \b
     Examples:
       fazhi crawl
-      fazhi crawl --portal jianghan --portal nanchang
+      fazhi crawl jianghan nanchang
     """
     import crawler.process  # noqa: F401  # before all else, see there
+    from crawler.exits import ALL_LOOKED_AT, NOT_WELL
     from crawler.middlewares.browser import BrowserMissing, check
     from crawler.places import first_use
     from crawler.portals import PortalError, choose, load_all
     from crawler.run import crawl, plan
 
+    bad: list[str] = []
     try:
-        portals = choose(names, load_all(), region, unverified=unverified)
+        chosen = choose((*portals, *names), load_all(bad=bad), region, unverified=unverified)
     except PortalError as error:
-        raise click.UsageError(str(error)) from None
+        raise click.UsageError("; ".join([*bad, str(error)])) from None
+    for sentence in bad:
+        click.echo(f"not looked at: {sentence}", err=True)
     try:
-        check(portals)
+        check(chosen)
     except BrowserMissing as error:
         raise click.ClickException(str(error)) from None
     if note := first_use():
         click.echo(note, err=True)
     if dry_run:
-        plan(portals, insist=insist or full, as_json=as_json)
+        plan(chosen, insist=insist or full, as_json=as_json)
+        code = ALL_LOOKED_AT
     else:
-        code = crawl(portals, full=full, insist=insist, as_json=as_json)
-        if unseen := [portal for portal in portals if portal.verified is False]:
+        code = crawl(chosen, full=full, insist=insist, as_json=as_json)
+        if unseen := [portal for portal in chosen if portal.verified is False]:
             _settle(unseen)
-        ctx.exit(code)
+    ctx.exit(NOT_WELL if bad and code == ALL_LOOKED_AT else code)
 
 
 def _settle(unseen: Sequence[Portal]) -> None:

@@ -28,7 +28,7 @@ def command(folder: Path, form: str, bom: bool) -> None:
       fazhi export corpus --format csv --bom
       fazhi export corpus --format parquet
     """
-    from crawler.portals.agencies import RegistryError, load
+    from crawler.portals.agencies import load
     from crawler.publish.export import ExportError, export
     from crawler.publish.terminal import open_store
     from crawler.store import agencies
@@ -39,7 +39,7 @@ def command(folder: Path, form: str, bom: bool) -> None:
     try:
         agencies.refresh(db, load())
         resources = export(db, folder, form, bom=bom)
-    except (ExportError, RegistryError, OSError) as error:
+    except ExportError as error:
         raise click.ClickException(str(error)) from None
     width = max(len(each.path) for each in resources)
     for each in resources:

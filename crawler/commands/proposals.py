@@ -78,7 +78,7 @@ def _watch(table: Proposals, row: dict[str, Any]) -> None:
     from crawler.portals import load_all
 
     search, candidate = of_proposal(row)
-    portals = load_all()
+    portals = load_all(to_be=True)
     known = next((each for each in portals.values() if search.host in each.allowed_hosts), None)
     if not (known and any(column.url == candidate.url for column in known.columns)):
         try:

@@ -15,7 +15,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 )
 @click.argument("database", required=False, type=click.Path(path_type=Path))
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", default=8001, show_default=True, help="Port to listen on.")
+@click.option("--port", default=8001, show_default=True, type=click.IntRange(0, 65535), help="Port to listen on.")
 @click.option("--open", "open_browser", is_flag=True, help="Open it in the browser.")
 @click.option("--immutable", is_flag=True, help="Promise that nothing writes to the file meanwhile: faster pages.")
 @click.option("--public", is_flag=True, help="For a room behind a proxy: no queries in SQL, proxy headers accepted.")
@@ -43,12 +43,16 @@ def command(
     import sys
 
     from crawler.publish.datasette.limits import PUBLIC
-    from crawler.publish.datasette.start import arguments, prepare
-    from crawler.settings import OUTPUT
+    from crawler.publish.datasette.start import arguments, is_database, must_stay, prepare
+    from crawler.publish.terminal import output_folder
 
-    database = database or OUTPUT / "reports.db"
+    database = database or output_folder() / "reports.db"
+    if database.is_dir():
+        raise click.UsageError(f"{database} is a folder; name the database in it")
     if not database.is_file():
         raise click.ClickException(f"{database} is not there yet; run 'fazhi crawl' or 'fazhi demo' first")
+    if not is_database(database):
+        raise click.UsageError(f"{database} is no SQLite database; name one, such as output/reports.db")
     if host not in LOOPBACK and not public:
         click.echo(f"note: {host} can be reached by others; everybody who can reach it can read the database", err=True)
     trouble = prepare(database)
@@ -61,7 +65,7 @@ def command(
         host=host,
         port=port,
         open_browser=open_browser,
-        immutable=immutable,
+        immutable=immutable or must_stay(database),
         base_url=f"/{base_url.strip('/')}/".replace("//", "/"),
         sql=sql or not public,
     )

@@ -67,7 +67,7 @@ class Many:
 
     def __init__(self, folder: Path, on_end: Callable[[int, int, str], None] = lambda done, total, host: None) -> None:
         self.folder, self.on_end = folder, on_end
-        self.portals = load_all()
+        self.portals = load_all(to_be=True)
         self.hosts: dict[Search, Host] = {}
         self.total = self.done = self.watched = 0
 

@@ -12,7 +12,8 @@ from urllib.parse import urlsplit
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
-from crawler.places import portal_folder
+from crawler.exits import Mistake
+from crawler.places import PORTALS, portal_folder
 from crawler.urls import ascii_host, is_number
 
 FOLDER: Final = Path(__file__).parent
@@ -24,7 +25,7 @@ PAGES_CEILING: Final = 500
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-class PortalError(ValueError):
+class PortalError(Mistake):
     """A portal file that cannot be used; the message names file, field and remedy."""
 
 
@@ -185,19 +186,29 @@ def load(path: Path) -> Portal:
         raise PortalError(_sentence(path, error)) from None
 
 
-def load_all(folder: Path | None = None) -> dict[str, Portal]:
+def load_all(folder: Path | None = None, *, bad: list[str] | None = None, to_be: bool = False) -> dict[str, Portal]:
     """All portals of a folder and its registry by name.
 
     Without a folder: those of the project, and one's own (``places.portal_folder``). Raises PortalError for
-    the first file that cannot be used, and for a name that is given twice.
+    the first file that cannot be used, and for a name that is given twice; with ``bad`` the sentence goes there and
+    the other files are loaded. A folder of one's own must exist unless it is ``to_be`` made.
     """
+    portals: dict[str, Portal] = {}
     files: dict[str, Path] = {}
     for root in [folder] if folder else folders():
+        if not root.is_dir() and not to_be:
+            raise PortalError(f"{PORTALS} is {str(root)!r}, which is no folder; make it or unset the variable")
         for path in (*sorted(root.glob("*.yml")), *sorted((root / REGISTRY).glob("*.yml"))):
-            if path.stem in files:
-                raise PortalError(f"{path}: {files[path.stem]} has the same name; rename one of them")
-            files[path.stem] = path
-    return {name: load(path) for name, path in files.items()}
+            try:
+                if path.stem in files:
+                    raise PortalError(f"{path}: {files[path.stem]} has the same name; rename one of them")
+                files[path.stem] = path
+                portals[path.stem] = load(path)
+            except PortalError as error:
+                if bad is None:
+                    raise
+                bad.append(str(error))
+    return portals
 
 
 def folders() -> list[Path]:

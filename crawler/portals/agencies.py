@@ -10,6 +10,7 @@ from typing import Any, Final, Literal, get_args
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
+from crawler.exits import Mistake
 from crawler.portals import FOLDER as PORTALS
 from crawler.portals import REGISTRY, nearest
 
@@ -22,7 +23,7 @@ Duty = Literal["article24", "local_rule", "voluntary", "unknown"]
 CHOICES: Final[dict[str, tuple[str, ...]]] = {"level": get_args(Level), "type": get_args(Type), "duty": get_args(Duty)}
 
 
-class RegistryError(ValueError):
+class RegistryError(Mistake):
     """A registry that cannot be used; the message names file, agency, field and remedy."""
 
 

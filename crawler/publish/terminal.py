@@ -17,6 +17,8 @@ from rich.console import Console
 from rich.markup import escape
 from sqlite_utils import Database
 
+from crawler.store.lookup import portal_names
+
 PLAIN_WIDTH: Final = 160  # columns of output that is no terminal
 FORMULA: Final = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 
@@ -29,13 +31,24 @@ def output_folder() -> Path:
 
 
 def open_store() -> Database:
-    """``reports.db`` of the output folder. Raises ClickException if there is none yet."""
-    from crawler.store.database import open_database
+    """``reports.db`` of the output folder, as it is where it cannot be written. Raises ClickException if there is
+    none yet."""
+    from crawler.store.database import open_archive
 
     path = output_folder() / "reports.db"
     if not path.exists():
         raise click.ClickException(f"there is no database at {path}; run 'fazhi crawl' first")
-    return open_database(path)
+    return open_archive(path)
+
+
+def known_portal(db: Database, name: str | None) -> str | None:
+    """``name``, if there is such a portal in the archive. Raises UsageError that names the nearest one."""
+    known = portal_names(db)
+    if name is not None and name not in known:
+        from crawler.portals import nearest
+
+        raise click.UsageError(f"there is no portal {name!r} in the archive; {nearest(name, known)}")
+    return name
 
 
 def console() -> Console:

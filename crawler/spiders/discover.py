@@ -90,7 +90,7 @@ class DiscoverSpider(Spider):
         self.budget = int(budget or BUDGET)
         self.used = 0
         self.portal = portal
-        self.known_portals = tuple(load_all().values())
+        self.known_portals = tuple(load_all(to_be=True).values())
         self.portals = ()
         self._tasks: Iterator[Task] = iter(())
         self._at_work: dict[str, Running] = {}

@@ -12,6 +12,7 @@ from cleaning.text.normalize import squeeze
 from crawler.portals.agencies import Agency
 from crawler.store import coverage
 from crawler.store.coverage import disclosure_due
+from crawler.store.database import is_read_only
 from crawler.store.regions import enter
 from crawler.store.regions import mirror as mirror_regions
 
@@ -135,7 +136,12 @@ def assign(db: Database, agencies: Sequence[Agency]) -> int:
 
 
 def refresh(db: Database, agencies: Sequence[Agency]) -> int:
-    """Bring registry, assignments, clocks and coverage up to date; returns how many reports changed."""
+    """Bring registry, assignments, clocks and coverage up to date; returns how many reports changed.
+
+    A database that is open to be read only stays as the last run left it.
+    """
+    if is_read_only(db):
+        return 0
     mirror_regions(db)
     mirror(db, agencies)
     changed = assign(db, agencies)

@@ -13,12 +13,18 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from crawler.environment import value
+from crawler.exits import Mistake
 from crawler.store import search
 from crawler.store.schema import migrations
 
-BUSY_TIMEOUT = float(os.environ.get("FAZHI_BUSY_TIMEOUT") or 30)  # seconds a writer waits for another one
+BUSY_TIMEOUT = value("FAZHI_BUSY_TIMEOUT")  # seconds a writer waits for another one
 
 LOOKED_OVER: Final = 2.0  # seconds that looking for damage before a run may take: some hundred megabytes
+
+
+class Outdated(Mistake):
+    """The tables are not those of this program, and cannot be brought up to date here."""
 
 
 class Damaged(sqlite3.DatabaseError):
@@ -56,8 +62,64 @@ def open_database(path: Path) -> Database:
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA foreign_keys = ON")
     search.register(db.conn)
-    migrations.apply(db)
+    try:
+        migrations.apply(db)
+    except sqlite3.OperationalError as error:
+        if "already exists" not in str(error):
+            raise
+        raise Outdated(f"{path} is a database of another program or version; name another output folder") from None
     return db
+
+
+def open_to_read(path: Path) -> Database:
+    """The database at ``path`` as it is, never written to: also in a folder, or on a medium, that cannot be written.
+
+    Raises sqlite3.DatabaseError if it is no database, Outdated if its tables are not those of this program.
+    """
+    address = f"{path.resolve().as_uri()}?mode=ro"
+    conn = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT)
+    try:
+        conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.OperationalError:
+        # A log that cannot be opened beside the database: nobody writes where nothing can be written.
+        conn.close()
+        conn = sqlite3.connect(f"{address}&immutable=1", uri=True)
+        conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    db = Database(conn)
+    db.execute("PRAGMA query_only = ON")
+    search.register(db.conn)
+    if migrations.pending(db):
+        conn.close()
+        raise Outdated(f"{path} holds no archive of this version; copy its folder to where it can be written")
+    return db
+
+
+@contextmanager
+def rehearsal(path: Path) -> Iterator[Database]:
+    """The database at ``path``, an empty one if there is none, of which nothing that is written is kept."""
+    if path.exists():
+        db = open_database(path)
+    else:
+        db = Database(memory=True)
+        search.register(db.conn)
+        migrations.apply(db)
+    db.execute("BEGIN")
+    try:
+        yield db
+    finally:
+        db.rollback()
+        db.close()
+
+
+def is_read_only(db: Database) -> bool:
+    """True for a database that ``open_to_read`` opened."""
+    return bool(db.execute("PRAGMA query_only").fetchone()[0])
+
+
+def open_archive(path: Path) -> Database:
+    """The database at ``path``, brought up to date where it can be written, else as it is."""
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    return open_database(path) if writable else open_to_read(path)
 
 
 def wait_for_nobody(db: Database) -> None:

@@ -31,6 +31,26 @@ OF_SYSTEM: Final = {
     errno.EMFILE: ("too many files are open", "raise the limit of open files"),
 }
 
+OF_PATHS: Final = {
+    errno.ENOENT: ("there is no such file or folder", "name one that exists"),
+    errno.ENOTDIR: ("a file stands where a folder is meant", "name a folder"),
+    errno.EISDIR: ("it is a folder", "name a file"),
+    errno.EEXIST: ("a file stands where a folder is meant", "name a folder"),
+    errno.ENOTEMPTY: ("the folder is not empty", "name another"),
+    errno.ENAMETOOLONG: ("the name is too long", "name a shorter one"),
+    errno.ELOOP: ("its links lead in a circle", "mend them"),
+    errno.EINVAL: ("the name cannot be used", "name another"),
+    errno.EROFS: ("the file system is read-only", "name a place that can be written"),
+    errno.EACCES: ("access is refused", "name a place this user may use"),
+    errno.EPERM: ("access is refused", "name a place this user may use"),
+}
+
+
+def path_failure(error: OSError) -> str:
+    """The sentence for an error at a path that a person named, "" for any other."""
+    found = OF_PATHS.get(error.errno or 0)
+    return f"{error.filename}: {found[0]}; {found[1]}" if found and error.filename is not None else ""
+
 
 def storage_failure(error: BaseException | None, folder: Path) -> str:
     """The sentence for an error that says the store in ``folder`` cannot be read or written, "" for any other."""

@@ -13,6 +13,12 @@ from sqlite_utils import Database
 MOST_LISTED = 20  # reports named when a search finds more than one
 
 
+def portal_names(db: Database) -> list[str]:
+    """The portals that were ever entered, and those reports came from."""
+    sql = "SELECT name FROM portals UNION SELECT portal FROM reports ORDER BY 1"
+    return [str(row[0]) for row in db.execute(sql)]
+
+
 @dataclass(frozen=True, slots=True)
 class Known:
     """A stored report, enough to recognise it."""
@@ -54,7 +60,7 @@ def find(db: Database, text: str) -> list[Known]:
     An issuer is matched in full (also as the agency's name), else as part of issuer or title; the year may be
     left out.
     """
-    text = text.strip()
+    text = text.strip().encode("utf-8", "replace").decode()  # half characters of a command line are in no report
     if text.isascii() and text.isdigit() and len(text) < 19:
         return _known(db, "id = ?", int(text))
     if "://" in text:

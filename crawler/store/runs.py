@@ -121,6 +121,16 @@ def _unread(db: Database, run: str, portal: str) -> str:
     )
 
 
+def no_network(db: Database, run: str) -> bool:
+    """True if a run asked for something and no host sent it an answer of any kind."""
+    sql = f"SELECT count(*), count(status) FROM fetches WHERE run = ? AND outcome NOT IN {NO_REQUEST}"
+    asked, answered = db.execute(sql, [run]).fetchone()
+    unreached = db.execute(
+        "SELECT count(*) FROM fetches WHERE run = ? AND outcome IN ('dns_error', 'connection_error', 'timeout')", [run]
+    ).fetchone()[0]
+    return bool(asked and not answered and unreached)
+
+
 def told_already(db: Database, text: str) -> bool:
     """Whether ``text`` is what a person was last told by the program's output; remembers that it is told now."""
     digest = hashlib.sha256(text.encode()).hexdigest()

@@ -85,5 +85,5 @@ def test_a_document_is_read_by_its_content(tmp_path: Path) -> None:
         assert record["body_source"] == name
     (tmp_path / "broken.pdf").write_bytes(made.pdf(lines)[:200])
     result = CliRunner().invoke(main, ["clean", str(tmp_path / "broken.pdf")])
-    assert (result.exit_code, result.stdout.strip()) == (0, "")
+    assert (result.exit_code, result.stdout.strip()) == (5, "")
     assert "broken.pdf: " in result.stderr

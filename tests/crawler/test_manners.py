@@ -26,7 +26,7 @@ def test_at_least_five_seconds_between_requests_unless_all_traffic_stays_on_this
     assert float(settings(FAZHI_REPLICA="http://127.0.0.1:9").stdout.split()[0]) == 0
     away = settings(FAZHI_REPLICA="http://192.0.2.1:9")
     assert away.returncode != 0
-    assert "not a loopback address" in away.stderr
+    assert "must be a loopback address" in away.stderr
 
 
 def test_the_user_agent_says_who_and_why_and_whom_to_ask(crawls: Crawls) -> None:

@@ -64,7 +64,7 @@ def test_a_crawl_asks_the_verified_ones_and_portals_lists_them_all(crawls: Crawl
     assert looks == {"xuchang": "2026-11-22T06:00:00Z"}
     table = crawls.fazhi("portals", FAZHI_NOW="2026-01-10T00:00:00+00:00").stdout
     assert "in season, every day" in table
-    assert "no (seen 2026-11)" in table
+    assert "not verified (seen 2026-11)" in table
     assert "off season, every 7 days" in crawls.fazhi("portals", FAZHI_NOW="2026-08-10T00:00:00+00:00").stdout
     few = crawls.fazhi("portals", "--verified", "--json").stdout.splitlines()
     assert {json.loads(line)["name"] for line in few} == WATCHED

@@ -68,7 +68,7 @@ def test_a_registry_that_cannot_be_used_is_told(
     path.write_text("- {name: 水利局}", "utf-8")
     monkeypatch.setattr(agencies.load, "__defaults__", (path, None))
     result = fazhi("coverage")
-    assert result.exit_code == 1
+    assert result.exit_code == 2
     assert f"Error: {path}: agency 1 (水利局): 'level' is missing; add it" in result.output
 
 

@@ -149,7 +149,10 @@ def test_changes_since_a_day_or_for_some_time(
 
 
 def test_changes_in_the_terminal(past: World, fazhi: Callable[..., Result]) -> None:
-    assert "2026-03-06 19:00 gone 2 mou" in " ".join(fazhi("changes").output.split())
+    assert "2026-03-07 03:00 gone 2 mou" in " ".join(fazhi("changes").output.split())
+    shown = " ".join(fazhi("changes", "--since", "2026-03-01T00:00+00:00").output.split())
+    assert "when (UTC)" in shown
+    assert "2026-03-06 19:00 gone 2 mou" in shown
     assert "nothing new, changed or gone since" in fazhi("changes", "--since", "1h").output
     result = fazhi("changes", "--since", "yesterday")
     assert (result.exit_code, "is neither a date such as 2026-03-01 nor a duration" in result.output) == (2, True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import Any, Final
 
@@ -52,12 +53,33 @@ def arguments(
     return [*argv, "--open"] if open_browser else argv
 
 
+def is_database(path: Path) -> bool:
+    """True for a file SQLite can read the tables of, also one that cannot be written."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as conn:
+            conn.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.DatabaseError:
+        return False
+    return True
+
+
+def must_stay(path: Path) -> bool:
+    """True for a database that can be read only as one that nobody writes to: on a medium without room for its log."""
+    try:
+        with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as conn:
+            conn.execute("SELECT count(*) FROM sqlite_master")
+    except sqlite3.OperationalError:
+        return True
+    return False
+
+
 def prepare(database: Path) -> str | None:
     """Bring tables, search index and agencies up to date before they are shown.
 
     None if done, else why not (a read-only file, a crawl that holds the lock): the pages then show what is there.
     """
-    from crawler.portals.agencies import RegistryError, load
+    from crawler.exits import Mistake
+    from crawler.portals.agencies import load
     from crawler.store import agencies
     from crawler.store.database import open_database
 
@@ -67,6 +89,6 @@ def prepare(database: Path) -> str | None:
             agencies.refresh(db, load())
         finally:
             db.close()
-    except (sqlite3.Error, OSError, RegistryError) as error:
+    except (sqlite3.Error, OSError, Mistake) as error:
         return str(error)
     return None
