@@ -1,15 +1,16 @@
-# make setup | demo | test | lint | crawl | serve | lock | regions
+# make setup | demo | test | check | lint | crawl | serve | lock | regions
 PYTHON ?= python3
 SHELL := /bin/sh
 BIN := .venv/bin
 
-.PHONY: help setup demo test lint audit crawl serve bench fuzz lock regions clean
+.PHONY: help setup demo test check lint audit crawl serve bench fuzz lock regions clean
 .DEFAULT_GOAL := help
 
 help:
 	@echo "make setup   install into .venv from the lock file"
 	@echo "make demo    run the real crawl on replica portals on this machine"
 	@echo "make test    run the whole test suite (installs a browser and PostgreSQL if there are none)"
+	@echo "make check   style, types and the quick tests: before every commit"
 	@echo "make audit   ask for known vulnerabilities of the packages in the lock files"
 	@echo "make lint    check style and types"
 	@echo "make fuzz    let a fuzzer feed every reader for some minutes (Linux on x86-64)"
@@ -37,6 +38,13 @@ test: .venv/.ready-dev
 	@sh .ci/tools
 	@sh .ci/postgres
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
+
+QUICK := tests/test_architecture.py tests/test_documents.py tests/commands tests/platforms tests/store/test_fields.py \
+  tests/crawler/test_portals.py tests/crawler/test_outcome.py $(addprefix tests/cleaning/test_,$(addsuffix .py, \
+  body boilerplate classify metadata sections text title_kinds figures))
+
+check: lint
+	@$(BIN)/python -m pytest -n 2 --dist loadfile $(QUICK)
 
 .venv/.ready-bench: .venv/.ready-dev benchmarks/requirements.lock
 	@PYTHON="$(PYTHON)" sh .ci/setup benchmarks/requirements.lock

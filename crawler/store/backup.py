@@ -13,6 +13,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
+from crawler.store.database import connect_to_read
 from crawler.store.verify import verify
 
 DATABASE: Final = "reports.db"
@@ -71,7 +72,7 @@ def restore(folder: Path, output: Path, step: Callable[[], None] = lambda: None)
 
 def _copy_database(source: Path, target: Path) -> None:
     """The online backup of SQLite (sqlite.org/backup.html), made a single file that needs no log beside it."""
-    with closing(sqlite3.connect(source, timeout=60)) as old, closing(sqlite3.connect(target)) as new:
+    with closing(connect_to_read(source, timeout=60)) as old, closing(sqlite3.connect(target)) as new:
         old.backup(new)
         new.execute("PRAGMA journal_mode = DELETE")
     with target.open("rb") as stream:

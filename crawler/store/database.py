@@ -71,13 +71,13 @@ def open_database(path: Path) -> Database:
     return db
 
 
-def open_to_read(path: Path) -> Database:
-    """The database at ``path`` as it is, never written to: also in a folder, or on a medium, that cannot be written.
+def connect_to_read(path: Path, timeout: float = BUSY_TIMEOUT) -> sqlite3.Connection:
+    """A connection that never writes, also to a database in a folder, or on a medium, that cannot be written.
 
-    Raises sqlite3.DatabaseError if it is no database, Outdated if its tables are not those of this program.
+    Raises sqlite3.DatabaseError if it is no database. ``timeout`` is in seconds.
     """
     address = f"{path.resolve().as_uri()}?mode=ro"
-    conn = sqlite3.connect(address, uri=True, timeout=BUSY_TIMEOUT)
+    conn = sqlite3.connect(address, uri=True, timeout=timeout)
     try:
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:
@@ -85,6 +85,15 @@ def open_to_read(path: Path) -> Database:
         conn.close()
         conn = sqlite3.connect(f"{address}&immutable=1", uri=True)
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    return conn
+
+
+def open_to_read(path: Path) -> Database:
+    """The database at ``path`` as it is, through ``connect_to_read``.
+
+    Raises Outdated if its tables are not those of this program.
+    """
+    conn = connect_to_read(path)
     db = Database(conn)
     db.execute("PRAGMA query_only = ON")
     search.register(db.conn)
