@@ -18,6 +18,7 @@ from crawler.download.tls import why_untrusted
 from crawler.items import FetchedPage
 from crawler.outcome import Outcome, Refused, bare_host, because
 from crawler.runlog import RunLog
+from crawler.store.at_work import AtWork
 from crawler.store.boilerplate import BoilerplateStore
 from crawler.store.database import ensure_sound, open_database, wait_for_nobody
 from crawler.store.failure import storage_failure
@@ -69,6 +70,7 @@ class Context:
             raise
         self.db = open_database(output / "reports.db")
         self.ledger = Ledger(self.db, self.run)
+        self.at_work = AtWork(self.db, self.run)
         self.rows = ListingRows(self.db)
         self.reports = Reports(self.db, searched=not job)  # a coordinator indexes what it merges
         self.files = Files(self.db)
@@ -167,6 +169,7 @@ class Context:
         self.closed = True
         try:
             self.reports.indexing.finish()
+            self.at_work.stopped()
             self.ledger.finish_run(exit_code)
             keep_house(self.db)
         except sqlite3.Error as error:

@@ -37,6 +37,7 @@ NOT_LOOKED: Final = frozenset(
         "dns_error",
         "connection_error",
         "too_large",
+        "too_costly",
         "server_error",
         "client_error",
         "empty_response",

@@ -41,6 +41,11 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "status_client": ("the server refuses the request ({status})", "服务器拒绝请求（{status}）"),
     "empty": ("the answer is empty", "应答为空"),
     "too_many_tags": ("the page has {tags} tags, more than the {most} we take", "页面标签数 {tags} 超过上限 {most}"),
+    "costly": ("{why}", "{why}"),
+    "deaths": (
+        "{deaths} runs died while they worked on the page, last on {began}; 'fazhi crawl --all' tries it again",
+        "已有 {deaths} 次运行在处理该页面时中止，最近一次为 {began}；可用 'fazhi crawl --all' 重试",
+    ),
     "moved": ("redirects ({status}) to {location}", "转向（{status}）到 {location}"),
     "moved_in_page": ("the page leads on to {location}", "页面自动转到 {location}"),
     "to_itself": ("redirects ({status}) to itself, a cookie challenge", "转向（{status}）自身，属 cookie 校验"),

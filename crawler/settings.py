@@ -44,6 +44,7 @@ DOWNLOAD_WARNSIZE = 0
 FILE_BYTES = int(value("FAZHI_FILE_MB") * 1_000_000)  # of one attachment
 FILE_BYTES_PER_REPORT = 4 * FILE_BYTES
 FILES_PER_REPORT = 50
+FILE_CHARACTERS = 1_000_000  # of the text that is kept of one file: fifty times a long report
 PAGES_PER_REPORT = 20  # on which an article goes on; together no larger than one page may be
 FILE_TIMEOUT = 5 * DOWNLOAD_TIMEOUT
 FILES_AT_ONCE = 8  # attachments under way at the same time on all hosts: what of them may have to be held in memory

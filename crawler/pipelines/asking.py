@@ -16,7 +16,7 @@ from crawler.items import FetchedPage
 from crawler.judge import of_answer
 from crawler.middlewares.guard import STOPPED
 from crawler.outcome import Outcome, Refused, because
-from crawler.pipelines.base import Pipeline
+from crawler.pipelines.bounded import BoundedPipeline
 
 
 class Budget(Protocol):
@@ -25,7 +25,7 @@ class Budget(Protocol):
     left: int
 
 
-class AskingPipeline(Pipeline):
+class AskingPipeline(BoundedPipeline):
     """A pipeline in which a page waits for further requests, each of which is kept and noted as a look of its own."""
 
     def __init__(self, crawler: Crawler) -> None:

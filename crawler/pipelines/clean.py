@@ -2,31 +2,20 @@
 
 from __future__ import annotations
 
-from cleaning.report import Report
 from crawler.items import FetchedPage
-from crawler.pipelines.base import Pipeline
+from crawler.pipelines.bounded import BoundedPipeline
+from crawler.store.at_work import DEATHS
 
 
-class CleanPipeline(Pipeline):
+class CleanPipeline(BoundedPipeline):
     """Fills ``FetchedPage.report``, without figures: they are read once it is known that the page is stored."""
 
-    def process_item(self, item: FetchedPage) -> FetchedPage:
-        from cleaning.clean import read
-
-        boilerplate = self.context.boilerplate.known(item.portal, item.row_url)
-        cleaned = read(item.page, boilerplate)
-        if item.report_id is not None and _outgrown(cleaned.report):
-            item.row_title = ""
-            cleaned = read(item.page, boilerplate)
+    async def process_item(self, item: FetchedPage) -> FetchedPage:
+        """Count the page as tried before anything of it is worked on; one over which runs died is set aside."""
+        deaths, began = self.context.at_work.begin(item.row_url)
+        if deaths >= DEATHS and not getattr(self.crawler.spider, "insist", False):
+            raise self.set_aside(item, "deaths", deaths=deaths, began=began)
+        known = self.context.boilerplate.known(item.portal, item.row_url)
+        cleaned = await self.cleaned(item, item.page, known)
         item.report, item.lines = cleaned.report, cleaned.lines
         return item
-
-
-def _outgrown(report: Report) -> bool:
-    """Whether the title kept of a report names another year than the text that now stands at its address."""
-    from cleaning.document.report_year import year_in_text
-
-    if (report.provenance.get("title") or {}).get("from") != "row":
-        return False
-    stated = year_in_text(report.body.partition("\n")[0])
-    return None not in (stated, report.report_year) and stated != report.report_year

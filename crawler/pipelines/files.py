@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
-import threading
-from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
@@ -25,6 +23,7 @@ from crawler.items import FetchedPage
 from crawler.judge import CUT, OK, of_document, of_status
 from crawler.outcome import Outcome, bare_host, because
 from crawler.pipelines.asking import AskingPipeline
+from crawler.pipelines.bounded import aside
 from crawler.portals import Portal
 from crawler.spiders.pages import content_type, validators, validators_of
 from crawler.store.files import StoredFile
@@ -51,6 +50,7 @@ class FilesPipeline(AskingPipeline):
         self.most = crawler.settings.getint("FILES_PER_REPORT")
         self.largest = crawler.settings.getint("FILE_BYTES")
         self.together = crawler.settings.getint("FILE_BYTES_PER_REPORT")
+        self.characters = crawler.settings.getint("FILE_CHARACTERS")
         self.timeout = crawler.settings.getfloat("FILE_TIMEOUT")
         self._reading = asyncio.Semaphore(READERS)
 
@@ -66,11 +66,9 @@ class FilesPipeline(AskingPipeline):
         else:
             for place, attachment in enumerate(item.report.attachments):
                 item.files.append(await self._file(task, attachment, place))
-        from cleaning.clean import read  # heavy, and most nights bring no page
-
         boilerplate = self.context.boilerplate.known(item.portal, item.row_url)
         told = [file.told for file in item.files]
-        item.report = read(item.page, boilerplate, told, item.following).report
+        item.report = (await self.cleaned(item, item.page, boilerplate, told, item.following)).report
         return item
 
     async def _itself(self, task: Task) -> StoredFile:
@@ -143,37 +141,10 @@ class FilesPipeline(AskingPipeline):
         )
 
     async def _read(self, body: bytes, name: str, declared: str) -> Reading:
-        from cleaning.attachments import read_safely
+        from cleaning.attachments import Limits, read_safely
 
         async with self._reading:
-            return await aside(lambda: read_safely(body, name, declared))
-
-
-async def aside(work: Callable[[], Reading]) -> Reading:
-    """The result of work that blocks, done in a thread that never keeps a stopped run from ending.
-
-    The threads of asyncio and Twisted are waited for at the end of the program, and a scan takes minutes to read.
-    """
-    loop = asyncio.get_running_loop()
-    result: asyncio.Future[Reading] = loop.create_future()
-
-    def give(reading: Reading | None, error: Exception | None) -> None:
-        if reading is not None and not result.cancelled():
-            result.set_result(reading)
-        elif error is not None and not result.cancelled():
-            result.set_exception(error)
-
-    def run() -> None:
-        reading, failure = None, None
-        try:
-            reading = work()
-        except Exception as error:
-            failure = error
-        with suppress(RuntimeError):  # the loop was closed: nobody waits any more
-            loop.call_soon_threadsafe(give, reading, failure)
-
-    threading.Thread(target=run, daemon=True).start()
-    return await result
+            return await aside(lambda: read_safely(body, name, declared, Limits(characters=self.characters)))
 
 
 def _judge(response: Response, request: Request) -> Outcome:

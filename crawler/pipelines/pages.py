@@ -64,8 +64,6 @@ class PagesPipeline(AskingPipeline):
             return item
         if report.body and of_document(item, self.portal(item).site_id_code).name != "ok":
             return item
-        from cleaning.clean import read
-
         known = self.context.pages.of(item.report_id) if item.report_id else {}
         boilerplate = self.context.boilerplate.known(item.portal, item.row_url)
         article = _Article(item, known, boilerplate, {item.report.body}, self.together)
@@ -78,7 +76,7 @@ class PagesPipeline(AskingPipeline):
             item.following[url] = page
             article.seen.add(part.body)
             url = part.next_page
-        item.report = read(item.page, boilerplate, following=item.following).report
+        item.report = (await self.cleaned(item, item.page, boilerplate, following=item.following)).report
         return item
 
     async def _page(self, article: _Article, url: str) -> tuple[StoredPage, Page | None, Report | None]:
@@ -110,10 +108,14 @@ class PagesPipeline(AskingPipeline):
     async def _fetch(
         self, article: _Article, before: StoredPage, kept: tuple[Page, Report] | None
     ) -> tuple[StoredPage, Page | None, Report | None]:
+        from cleaning.apart import is_large
+
         portal = self.portal(article.item)
         read: list[tuple[Page, Report]] = []
 
         def judge(response: Response, request: Request) -> Outcome:
+            if is_large(Page(response.body)):
+                return because("too_costly", "costly", why="the page on which the article goes on is too large to read")
             page, part = article.read(response.body, content_type(response), response.url)
             own, stated = portal.site_id_code, part.site_id_code
             if own and stated and own != stated:

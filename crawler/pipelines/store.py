@@ -51,6 +51,7 @@ class StorePipeline(Pipeline):
             if item.status == 304 and outcome.name == "unchanged":
                 outcome = because("unchanged_304", "not_modified")
             self.context.note_page(item, outcome)
+            self.context.at_work.done(item.row_url)
         if not item.report.is_report or outcome.name not in STORED:
             raise DropItem(outcome.name, log_level="DEBUG")
         return {"portal": item.portal, "url": item.row_url, "outcome": outcome.name, **item.report.as_dict()}

@@ -57,6 +57,7 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     "server_error": ("the server fails: {reason}", WAIT),
     "client_error": ("the server refuses the request: {reason}", MOVED),
     "empty_response": ("the answer is empty: {reason}", WAIT),
+    "too_costly": ("the page costs too much to read: {reason}", "watch a smaller column, or one below it"),
     "too_large": ("the page is too large: {reason}", "watch a smaller column, or one below it"),
     "paused": ("the host is being left alone: {reason}", "we try again by ourselves when the pause is over"),
     "program_error": ("the program failed: {reason}", "report it with the run's log"),

@@ -347,6 +347,12 @@ CREATE TABLE hosts (
     distrusts_304 INTEGER NOT NULL DEFAULT 0,
     session_params TEXT NOT NULL DEFAULT '[]'
 );
+CREATE TABLE at_work (
+    url TEXT PRIMARY KEY,
+    deaths INTEGER NOT NULL,
+    run TEXT,
+    began TEXT NOT NULL
+);
 CREATE TABLE robots (
     origin TEXT PRIMARY KEY,
     fetched TEXT NOT NULL,

@@ -6,6 +6,8 @@ second disturbed, the third as it was (or as the disturbance left it, where it i
 
 from __future__ import annotations
 
+import asyncio
+import inspect
 import os
 import random
 import re
@@ -232,7 +234,9 @@ class Battery:
         self.context.on_look = lambda portal, purpose, address, outcome: told.append(outcome.name)
         with suppress(DropItem):  # noted before it is dropped
             for step in self.steps:
-                step.process_item(item)
+                made: Any = step.process_item(item)
+                if inspect.iscoroutine(made):
+                    asyncio.run(made)
         return told[-1]
 
     def _wrong(self, disturbance: Disturbance, outcomes: list[str]) -> list[str]:

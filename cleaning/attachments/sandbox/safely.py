@@ -47,9 +47,9 @@ def read_safely(data: bytes, name: str = "", declared_type: str = "", limits: Li
     page that is recognised as a picture). Leaves no process and no file behind, even if it is killed.
     """
     try:
-        with _folder() as (folder, started):
-            Path(folder, "file").write_bytes(data)
-            return _answer(_run(folder, started, name, declared_type, limits))
+        with folder() as (where, started):
+            Path(where, "file").write_bytes(data)
+            return _answer(_run(where, started, name, declared_type, limits))
     except _Ended as ended:
         flag, note = ended.args
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
@@ -66,11 +66,11 @@ def _media_type(data: bytes) -> str:
 
 
 @contextlib.contextmanager
-def _folder() -> Iterator[tuple[str, Callable[[int], None]]]:
+def folder() -> Iterator[tuple[str, Callable[[int], None]]]:
     """A directory, and a function that is told the process group that works in it; both end with this process."""
-    folder = Path(tempfile.gettempdir(), f"fazhi-read-{secrets.token_hex(8)}")
+    place = Path(tempfile.gettempdir(), f"fazhi-read-{secrets.token_hex(8)}")
     janitor = subprocess.Popen(
-        ["/bin/sh", "-c", _JANITOR, str(folder)],
+        ["/bin/sh", "-c", _JANITOR, str(place)],
         cwd="/",
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
@@ -81,10 +81,10 @@ def _folder() -> Iterator[tuple[str, Callable[[int], None]]]:
     assert janitor.stdin is not None
     told = janitor.stdin
     try:
-        folder.mkdir(mode=0o700)
-        yield str(folder), lambda group: _tell(told, group)
+        place.mkdir(mode=0o700)
+        yield str(place), lambda group: _tell(told, group)
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(place, ignore_errors=True)
         janitor.kill()
         janitor.wait()
         told.close()
@@ -95,29 +95,39 @@ def _tell(janitor: IO[bytes], group: int) -> None:
         janitor.write(b"%d\n" % group)
 
 
-def _run(folder: str, started: Callable[[int], None], name: str, declared_type: str, limits: Limits) -> dict[str, Any]:
+def _run(where: str, started: Callable[[int], None], name: str, declared_type: str, limits: Limits) -> dict[str, Any]:
     order = {"name": name, "declared_type": declared_type, "limits": asdict(limits), "parent": os.getpid()}
-    Path(folder, "order").write_text(json.dumps(order), encoding="utf-8")
+    Path(where, "order").write_text(json.dumps(order), encoding="utf-8")
+    process = start(where, "cleaning.attachments.sandbox.worker")
+    try:
+        started(process.pid)
+        return _listen(process, limits)
+    finally:
+        end(process)
+
+
+def start(where: str, module: str) -> subprocess.Popen[bytes]:
+    """A process of its own group that runs a module in a directory, which is all it is told of."""
     path = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
-    environment = {**os.environ, "PYTHONPATH": path, "TMPDIR": folder, "HOME": folder, "PYTHONDONTWRITEBYTECODE": ""}
-    process = subprocess.Popen(
-        [sys.executable, "-P", "-X", "utf8", "-m", "cleaning.attachments.sandbox.worker"],
-        cwd=folder,
+    environment = {**os.environ, "PYTHONPATH": path, "TMPDIR": where, "HOME": where, "PYTHONDONTWRITEBYTECODE": ""}
+    return subprocess.Popen(
+        [sys.executable, "-P", "-X", "utf8", "-m", module],
+        cwd=where,
         env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
     )
-    try:
-        started(process.pid)
-        return _listen(process, limits)
-    finally:
-        with contextlib.suppress(ProcessLookupError, PermissionError):
-            os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-        if process.stdout is not None:
-            process.stdout.close()
+
+
+def end(process: subprocess.Popen[bytes]) -> None:
+    """End a process with all that it started."""
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+    if process.stdout is not None:
+        process.stdout.close()
 
 
 def _listen(process: subprocess.Popen[bytes], limits: Limits) -> dict[str, Any]:

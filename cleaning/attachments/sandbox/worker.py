@@ -18,7 +18,7 @@ from cleaning.attachments.readers import ocr
 from cleaning.attachments.reading import Limits, Reading
 
 
-def _bound(limits: Limits, parent: int) -> None:
+def bound(limits: Limits, parent: int) -> None:
     """Limits of memory, processor time, open files and what is written; and an end with the parent's."""
     used = 0
     with contextlib.suppress(OSError, ValueError):
@@ -46,7 +46,7 @@ def main() -> None:
     limits = Limits(**order["limits"])
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints is no answer
-    _bound(limits, order["parent"])
+    bound(limits, order["parent"])
     data = Path("file").read_bytes()
     ocr.announce = lambda pages: _say(answers, {"seconds": pages * limits.ocr_seconds})
     reading = read(data, order["name"], order["declared_type"], limits)

@@ -166,6 +166,7 @@ LOOKS: Final = {
     "dns_error": "域名无法解析",
     "tls_error": "证书错误",
     "server_error": "服务器错误",
+    "too_costly": "处理代价过高",
     "layout_changed": "版式改变",
     "listing_empty": "列表为空",
 }
