@@ -9,7 +9,7 @@ from cleaning.body.boilerplate import SIGNED, is_boilerplate
 from cleaning.metadata import issuer
 from cleaning.metadata.evidence import Evidence, Sources
 from cleaning.text import dates
-from cleaning.text.normalize import fold, squeeze
+from cleaning.text.normalize import fold
 
 ROWS = 3
 JOINT = 6
@@ -67,7 +67,7 @@ def add_published(evidence: Evidence, sources: Sources) -> None:
 def _add_unlabelled(evidence: Evidence, above: list[str], inside: list[str]) -> None:
     """Dates that begin a line about the text, or stand there in two boxes (21 above 2024年02月)."""
     for line in [*reversed(above[-15:]), *inside]:
-        if len(line) < 100 and _DATE_LINE.match(fold(line)) and not _CLOCK.search(line):
+        if len(line) < 100 and dates.LIKELY.search(line) and _DATE_LINE.match(fold(line)) and not _CLOCK.search(line):
             evidence.add("published", "line", dates.first_date(line))
     for one, other in zip(above[-6:], above[-5:], strict=False):
         evidence.add("published", "line", dates.split_pair(one, other) or None)
@@ -82,8 +82,9 @@ def add_source(evidence: Evidence, sources: Sources) -> None:
     for line in [*sources.above[-15:], *sources.inside, *sources.below[:5]]:
         if len(line) <= 60 and (hit := _COMES_FROM.match(line)):
             evidence.add("source", "line", _origin(hit[1]))
-    for line in sources.above[-15:]:
-        hit = _DATED_NAME.match(fold(line)) or _NAME_DATED.match(fold(line))
+    for line in filter(dates.LIKELY.search, sources.above[-15:]):
+        folded = fold(line)
+        hit = _DATED_NAME.match(folded) or _NAME_DATED.match(folded)
         if hit and not _CLOCK.search(line):
             evidence.add("source", "name beside the date", hit[1])
 
@@ -102,7 +103,7 @@ def add_signature(evidence: Evidence, sources: Sources) -> None:
     for at in range(len(body) - 1, max(-1, len(body) - _LAST), -1):
         line = body[at]
         date = dates.first_date(line) if len(line) < 60 else None
-        if SIGNED.match(squeeze(line)):
+        if SIGNED.match(sources.text[at].folded):
             name = body[at - 1] if at else ""
         elif date and (hit := _SIGNED_BESIDE.match(fold(line))):
             name = hit[1]

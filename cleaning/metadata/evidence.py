@@ -17,6 +17,7 @@ from cleaning.text.normalize import squeeze
 from cleaning.text.words import words
 
 _NOTHING = words("无 暂无 没有 null none undefined 空 无. nbsp (无) 本站 未知")
+_BRIEF: Final = 24  # characters beyond which no value is a placeholder, blanks included
 _SAYS = re.compile(r"\w")
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z]{2,8});")
 _ESCAPES: Final = 4
@@ -38,8 +39,8 @@ class Sources:
     """Where the fields of a page can be read.
 
     ``above``, ``inside``, ``below`` are the lines before the text, the boilerplate within and the lines behind it,
-    ``body`` the text, ``metas`` the page's metas by name in lower case, ``headings`` what looks like titles,
-    ``page_title`` the title element, ``labelled`` the values behind known labels by kind of label.
+    ``body`` the text and ``text`` the same as lines, ``metas`` the page's metas by name in lower case, ``headings``
+    what looks like titles, ``page_title`` the title element, ``labelled`` the values behind labels by kind of label.
     """
 
     page: Page
@@ -51,6 +52,7 @@ class Sources:
     above: list[str]
     inside: list[str]
     below: list[str]
+    text: list[Line]
     body: list[str]
     labelled: dict[str, list[str]]
 
@@ -66,6 +68,7 @@ class Sources:
     ) -> Sources:
         """Everything a cleaned page offers."""
         lines_above = [line for line in found.before() if line.text]
+        text = [line for line in found.body() if line.text]
         above, inside, below = _texts(lines_above), _texts(found.inside()), _texts(found.after())
         return cls(
             page=page,
@@ -77,7 +80,8 @@ class Sources:
             above=above,
             inside=inside,
             below=below,
-            body=_texts(found.body()),
+            text=text,
+            body=_texts(text),
             labelled=labelled([*above[-_ABOVE:], *inside, *below[:_BELOW]]),
         )
 
@@ -97,7 +101,11 @@ class Evidence:
         if not value:
             return
         value = resolved(value).strip(" \t\u3000\xa0:：;；,，|")
-        if len(value) <= 500 and _SAYS.search(value) and squeeze(value).lower() not in _NOTHING:
+        if (
+            len(value) <= 500
+            and _SAYS.search(value)
+            and (len(value) > _BRIEF or squeeze(value).lower() not in _NOTHING)
+        ):
             entries = self.found.setdefault(name, [])
             if (where, value) not in entries and len(entries) < 12:
                 entries.append((where, value))

@@ -45,7 +45,8 @@ def page_title_of(text: str) -> str:
 def stated_titles(page: Page, meta: dict[str, str], titles: list[str], text: str) -> set[str]:
     """Folded titles that more than a heading's looks confirm: meta, listing row, page title."""
     page_title = page_title_of(text)
-    confirmed = {fold(title) for title in titles if fold(title) in fold(page_title)}
+    whole = fold(page_title)
+    confirmed = {folded for folded in map(fold, titles) if folded in whole}
     stated = {fold(value) for value in (meta.get("articletitle", ""), page.row_title, _article_part(page_title))}
     return {title for title in confirmed | stated if len(title) > 1}
 
@@ -80,12 +81,12 @@ def _confirmed(sources: Sources) -> list[str]:
         if folded != site and not is_site(title) and (folded in page_title or of_row):
             out.append(title)
     halves = [fold(title) for title in out]
-    whole = [t for t in sources.headings if any(fold(t) != half and _holds_half(fold(t), half) for half in halves)]
-    return whole or out
+    return [title for title in sources.headings if halves and _holds_half(fold(title), halves)] or out
 
 
-def _holds_half(whole: str, half: str) -> bool:
-    return whole.endswith(half) and issuer.is_agency(whole.removesuffix(half))
+def _holds_half(whole: str, halves: list[str]) -> bool:
+    """Whether a title is an agency's name and one of these."""
+    return any(whole != half and whole.endswith(half) and issuer.is_agency(whole.removesuffix(half)) for half in halves)
 
 
 def is_site(title: str) -> bool:
@@ -97,7 +98,7 @@ def _add_unconfirmed(evidence: Evidence, sources: Sources) -> None:
     """What only one source states: the line above the byline, the page's title, headings near the text."""
     before, head, titles = sources.lines_above, sources.body[:4], sources.headings
     shorter = _article_part(sources.page_title)
-    near = {fold(line) for line in [*sources.above[-12:], *head]}
+    near = {line.folded for line in [*before[-12:], *sources.text[:4]]}
     close = [title for title in titles if fold(title) in near and not is_site(title)]
     if issuer.is_agency(shorter) or fold(shorter) == fold(sources.metas.get("columnname", "")):
         shorter, close = "", close or [shorter]
@@ -119,7 +120,7 @@ def _add_unconfirmed(evidence: Evidence, sources: Sources) -> None:
 def _stands(title: str, sources: Sources) -> bool:
     """Whether the page shows the article's part of its title anywhere, so that the title is this article's own."""
     folded = fold(title)
-    return bool(folded) and any(folded == fold(line) for line in [*sources.above, *sources.body[:4]])
+    return bool(folded) and any(folded == line.folded for line in [*sources.lines_above, *sources.text[:4]])
 
 
 def _article_part(page_title: str) -> str:
@@ -134,7 +135,7 @@ def _site_part(page_title: str, before: list[Line]) -> str | None:
     """The last part of a page's title, folded, if its first part stands above the text as the article's title."""
     parts = PARTS.split(page_title)
     first = fold(parts[0])
-    if len(parts) < 2 or len(first) < 6 or not any(fold(line.text) == first for line in before[-12:]):
+    if len(parts) < 2 or len(first) < 6 or not any(line.folded == first for line in before[-12:]):
         return None
     return fold(parts[-1])
 
@@ -147,7 +148,7 @@ def _above_byline(before: list[Line], titles: list[str], page_title: str) -> str
     at = byline.title_line(before)
     if at is None:
         return None
-    line = fold(before[at].text)
+    line = before[at].folded
     whole = next((title for title in titles if fold(title).endswith(line)), before[at].text)
     named = page_title.startswith(fold(whole)) or page_title.endswith(fold(whole))
     return whole if named or line not in page_title else None

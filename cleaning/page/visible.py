@@ -22,6 +22,7 @@ _HIDES = re.compile(
     re.IGNORECASE,
 )
 _MAY_HIDE = re.compile(r"none|hidden|font-size\s*:\s*0")
+_SOMETHING_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0")
 _MAY_SAY = re.compile(r"display|visib|font-size\s*:\s*0")
 _SHOWS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -61,17 +62,15 @@ def hidden(tree: LexborHTMLParser) -> dict[int, LexborNode]:
 
 def _rules(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
     """Simple selectors of the page's own sheets whose elements are hidden (True) or shown again (False)."""
-    count = 0
+    count, hiding = 0, False
     for node in tree.css("style")[:20]:
         sheet = node.text()
         if "media" in node.attributes or not _MAY_HIDE.search(sheet):
             continue
-        inside = 0
-        for rule in sheet.split("}"):
-            selectors, _, style = rule.rpartition("{")
-            outside, inside = inside == 0, inside + rule.count("{") - 1
-            if not outside or "{" in selectors or not _MAY_SAY.search(style):
-                continue
+        hiding = hiding or _SOMETHING_HIDES.search(sheet.lower()) is not None
+        if not hiding:  # what is shown matters only once something is hidden
+            continue
+        for selectors, style in _outer_rules(sheet):
             hides = _HIDES.search(style) is not None
             if hides or _SHOWS.search(style):
                 parts = [part.strip() for part in _COMMENT.sub("", selectors).split(",")]
@@ -79,6 +78,24 @@ def _rules(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
                 count += 1
             if count >= MOST_RULES:
                 return
+
+
+def _outer_rules(sheet: str) -> Iterator[tuple[str, str]]:
+    """Selectors and style of the rules that may say whether an element is seen, without those inside of others."""
+    depth = end = 0
+    for match in _MAY_SAY.finditer(sheet):
+        if match.start() < end:
+            continue
+        start = sheet.rfind("}", end, match.start()) + 1 or end
+        depth += sheet.count("{", end, start) - sheet.count("}", end, start)
+        outside = depth == 0
+        stop = sheet.find("}", match.start())
+        rule = sheet[start : stop if stop >= 0 else len(sheet)]
+        end = start + len(rule) + 1
+        depth += rule.count("{") - 1
+        selectors, _, style = rule.rpartition("{")
+        if outside and "{" not in selectors and _MAY_SAY.search(style):
+            yield selectors, style
 
 
 def revealed(tree: LexborHTMLParser) -> set[int]:

@@ -77,8 +77,8 @@ _URL_FORMS: Final = (
     re.compile(rf"/({_YEAR})/"),
 )
 _CLOCK: Final = re.compile(rf"{TIME}|[\W_]+")
-LIKELY: Final = re.compile(r"\d|年")
-"""What a text must hold to hold a date."""
+LIKELY: Final = re.compile("[\\d年\uf98e]")
+"""What a text must hold to hold a date, folded or not."""
 DEADLINE: Final = re.compile(r"\W*(?:截止|截至|有效期|失效)[^\d]{0,8}\d")
 """What opens with the day of something else than publication."""
 _BRACKETS: Final = "[]【】()〔〕 "
@@ -114,7 +114,7 @@ def days(text: str) -> Iterator[Found]:
 
     A stamp with a time zone (2025-01-11T18:30:00Z) is the day it was in Beijing.
     """
-    if len(text) < 6:
+    if len(text) < 6 or not LIKELY.search(text):
         return
     folded = fold(text)
     written = [*_written(folded), *_signs(folded)]
@@ -166,7 +166,7 @@ def _in_china(day: str, folded: str, match: re.Match[str]) -> Found:
 
 def find(text: str) -> Found | None:
     """The first date of a text that is written with separators, None if there is none."""
-    return _first(fold(text)) if len(text) >= 6 else None
+    return _first(fold(text)) if len(text) >= 6 and LIKELY.search(text) else None
 
 
 def _first(folded: str) -> Found | None:

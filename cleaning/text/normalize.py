@@ -17,13 +17,15 @@ _WIDE = re.compile("[\u3000\u00a0\uff01-\uff5e]")
 _NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " ", "\u00a0": " "}
 _COMMON = [(wide, _NARROW[wide]) for wide in "，（）：；"]
 """What changes in nearly every line: replaced one by one, before the rest is looked for."""
-_CHANGING = re.compile(rf"[^{_SAME}]|[\t\n]")
+_OTHER = re.compile(rf"[^{_SAME}]")
+_CHANGING = re.compile(rf"[^{_SAME[2:]}]")
 _SIGNS = ("<circle>", "<super>", "<sub>")
 """Kinds of compatibility characters that are signs of their own: ① is no 1 that could stand beside a digit."""
 
 _HAN = "零一二三四五六七八九十百千"
 _LIKE_ZERO = "Oo\u039f\u03bf\u041e\u043e○◯⚪⭕⭘"
-_ODD = re.compile(rf"[{_LIKE_ZERO}]|0(?<=[{_HAN}〇].)|〇(?<=[0-9].)")
+# It begins with one class of characters, so that the search skips all others.
+_ODD = re.compile(rf"[{_LIKE_ZERO}0〇](?:(?<![0〇])|(?<=[{_HAN}〇]0)|(?<=[0-9]〇))")
 _ZEROS = re.compile(
     rf"(?<=[1-9])(?!0++[0-9年])[{_LIKE_ZERO}〇0]++(?=[0-9{_HAN}年])|(?<=[{_HAN}])[{_LIKE_ZERO}〇0]++(?=[0-9{_HAN}年])"
 )
@@ -59,14 +61,26 @@ def nfkc(text: str) -> str:
 
 def fold(text: str) -> str:
     """``text`` for matching: NFKC character by character, every blank a space, zeros mended, the length unchanged."""
-    for wide, narrow in _COMMON:
-        text = text.replace(wide, narrow)
-    return _with_zeros(_CHANGING.sub(lambda match: _SINGLE[match[0]], text))
+    if _CHANGING.search(text):
+        for wide, narrow in _COMMON:
+            text = text.replace(wide, narrow)
+        text = _CHANGING.sub(_single, text)
+    return _ZEROS.sub(_zeros, text) if _ODD.search(text) else text
 
 
 def squeeze(text: str) -> str:
     """``text`` for comparing: NFKC, zeros mended, without blanks and invisible characters."""
-    return _with_zeros("".join(_INVISIBLE.sub("", nfkc(text)).split()))
+    if _OTHER.search(text):
+        for wide, narrow in _COMMON:
+            text = text.replace(wide, narrow)
+        if _OTHER.search(text):
+            text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
+    text = "".join(text.split())
+    return _ZEROS.sub(_zeros, text) if _ODD.search(text) else text
+
+
+def _single(match: re.Match[str]) -> str:
+    return _SINGLE[match[0]]
 
 
 def _with_zeros(text: str) -> str:

@@ -22,6 +22,7 @@ HEAD_LENGTH = 240
 
 _DIGITS = "一二三四五六七八九十"
 _STARTS = frozenset(f"第({_DIGITS}")
+_ENUM_STARTS = frozenset(f"第其首再{_DIGITS}")
 _NUMERAL = f"[{_DIGITS}]{{1,3}}"
 _PART = re.compile(rf"第(?P<n>{_NUMERAL}|\d{{1,2}})(?:部分|章|篇)[ 、:.,]*")
 _CHINESE = re.compile(rf"(?P<n>{_NUMERAL}) ?[、.,][ 、]?")
@@ -118,6 +119,8 @@ def read_enumerator(line: str, previous: int | None = None) -> Marker | None:
     """
     indent = len(line) - len(line.lstrip())
     head = line[indent : indent + MARKER_LENGTH]
+    if not head or fold_sign(head[0]) not in _ENUM_STARTS:
+        return None
     folded = fold(head)
     if match := _ENUM.match(folded):
         ordinal = _WORDS.get(match["w"] or "") or number(match["n"] or match["o"] or match["p"] or "")
