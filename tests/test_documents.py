@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.publish.dictionary import dictionary
 from tests.conftest import ROOT
 
 DOCUMENTS = [*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")]
@@ -19,3 +20,27 @@ def test_every_file_a_document_names_is_there(document: Path) -> None:
     text = document.read_text("utf-8")
     named = [ROOT / each for each in NAMED.findall(text)] + [document.parent / each for each in LINK.findall(text)]
     assert not [str(path.relative_to(ROOT)) for path in named if not path.exists()]
+
+
+def test_the_data_dictionary_is_current_and_explains_every_column() -> None:
+    shown = (ROOT / "docs/data-dictionary.md").read_text("utf-8")
+    assert shown == dictionary(), "renew it: python -m crawler.publish.dictionary > docs/data-dictionary.md"
+    assert "|  |\n" not in shown
+
+
+def headings(text: str) -> list[int]:
+    """The levels of the headings outside of code."""
+    plain = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    return [len(marks) for marks in re.findall(r"^(#+) ", plain, re.MULTILINE)]
+
+
+@pytest.mark.parametrize("name", ["README", "docs/tutorial", "docs/operations", "docs/faq"])
+def test_both_languages_are_in_step(name: str) -> None:
+    english, chinese = ((ROOT / f"{name}{end}").read_text("utf-8") for end in (".md", ".zh-CN.md"))
+    assert headings(english) == headings(chinese)
+    for text in (english, chinese):
+        assert text.count("```") % 2 == 0
+    commands = re.compile(r"^```(?:console|crontab|systemd|yaml|python|r)\n.*?^```$", re.MULTILINE | re.DOTALL)
+    assert commands.findall(english) == commands.findall(chinese)
+    pictures = re.compile(r"!\[.*?\]\((.+?)\)")
+    assert pictures.findall(english) == pictures.findall(chinese)
