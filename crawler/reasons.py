@@ -96,6 +96,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "read {reach}; the way to the rest could not be followed",
         "只读到一部分（{reach}），其余部分的入口无法跟随",
     ),
+    "cut_list": (
+        "the answer ended before its end, also when asked for again; read {reach}",
+        "应答未传完即中断，重试后仍不完整；只读到一部分（{reach}）",
+    ),
     "rows_by_script": (
         "{rows} rows whose address only a script knows, such as {title}",
         "{rows} 条的地址只由脚本生成，例如 {title}",

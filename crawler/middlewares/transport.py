@@ -29,8 +29,11 @@ PIECE: Final = 1 << 16
 TAIL: Final = 2_000  # bytes at whose end a page closes
 ZIP_TAIL: Final = 66_000  # bytes in which a ZIP's last record stands (APPNOTE 4.3.16: at most 64 KB of comment)
 _PACKED: Final = (b"gzip", b"x-gzip", b"deflate", b"br", b"zstd")
-_OPENS: Final = re.compile(rb"<(div|article|section|table)\b", re.IGNORECASE)
-_CLOSES: Final = re.compile(rb"</(div|article|section|table)\s*>", re.IGNORECASE)
+_OPENS: Final = re.compile(rb"<(?:div|article|section|table|head|title|style|script)(?=[\s/>])", re.IGNORECASE)
+_CLOSES: Final = re.compile(rb"<\\?/(?:div|article|section|table|head|title|style|script)\s*>", re.IGNORECASE)
+_STARTS: Final = re.compile(rb"\s*(?:\xef\xbb\xbf)?\s*<(?:!doctype|html|head)\b", re.IGNORECASE)
+_HEAD: Final = re.compile(rb".*</head\s*>", re.IGNORECASE | re.DOTALL)
+_TAG: Final = re.compile(rb"<[^<>]*>")
 
 
 class TransportMiddleware(HttpCompressionMiddleware):
@@ -144,5 +147,13 @@ def is_whole(body: bytes, *, sure: bool) -> bool:
 
 
 def _stays_open(body: bytes) -> bool:
-    """Whether a page stops while its boxes are open."""
-    return len(_OPENS.findall(body)) > len(_CLOSES.findall(body))
+    """Whether a page stops inside a tag, while its boxes are open, or before its text began."""
+    if body.rfind(b"<") > body.rfind(b">") or len(_OPENS.findall(body)) > len(_CLOSES.findall(body)):
+        return True
+    return _STARTS.match(body) is not None and not _begun(body)
+
+
+def _begun(body: bytes) -> bool:
+    """Whether a page that announces itself goes on behind its head: with text, or with a script that is all it is."""
+    behind = _HEAD.sub(b"", body, count=1)
+    return bool(re.search(rb"<(?:script|frameset|iframe)\b", behind, re.IGNORECASE) or _TAG.sub(b"", behind).strip())

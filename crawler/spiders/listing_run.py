@@ -16,7 +16,7 @@ from cleaning.page.decode import decode
 from cleaning.report import Page
 from crawler.clock import now, stamp
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
-from crawler.judge import listing_without_rows, of_answer
+from crawler.judge import CUT, listing_without_rows, of_answer
 from crawler.outcome import ABSENT, Outcome, bare_host, because
 from crawler.platforms import Platform, platforms
 from crawler.portals import Portal
@@ -41,7 +41,7 @@ class ListingRun:
 
     ``outcome`` is that of the first page, and the column's own once the run has ended. ``before`` is how far the column
     was read at an earlier look. ``known_from_here`` says that reading stopped because the rest is known; ``guessed``
-    that the page asked for last is one that may not be there.
+    that the page asked for last is one that may not be there, ``cut`` that a page of this run did not come whole.
     """
 
     portal: Portal
@@ -55,6 +55,7 @@ class ListingRun:
     whole: bool = False
     known_from_here: bool = False
     guessed: bool = False
+    cut: bool = False
     progress: Progress = field(default_factory=Progress)
     etag: str | None = None
     last_modified: str | None = None
@@ -159,8 +160,10 @@ def _reports_among(titles: list[str], column: str) -> list[str]:
 
 
 def shortfall(run: ListingRun) -> Outcome | None:
-    """``partly_read`` if a column that was not left because the rest is known shows less than it states, or rows whose
-    address cannot be read; None if all is read."""
+    """``partly_read`` if a page of a column did not come whole, if a column that was not left because the rest is known
+    shows less than it states, or rows whose address cannot be read; None if all is read."""
+    if run.cut:
+        return because("partly_read", "cut_list", reach=run.progress.reach)
     if hidden := _reports_among(run.progress.unread, run.column.name):
         return because("partly_read", "rows_by_script", rows=len(hidden), title=hidden[0])
     if run.known_from_here or not (run.progress.short or not (run.progress.ended or run.guessed)):
@@ -215,6 +218,7 @@ class ListingRuns(PortalSpider):
         if outcome.name != "ok":
             self._stop_at(response, run, outcome)
             return
+        run.cut = run.cut or CUT in response.flags
         text, encoding, *_ = decode(response.body, content_type(response))
         if mismatch := stranger(text, run.portal):
             self._give_up(response, run, mismatch)
@@ -228,6 +232,9 @@ class ListingRuns(PortalSpider):
         outcome = self._unproven(response, run, listing) or judge(listing, run, shrunk_is_fine=self.full)
         if outcome.code == "rows_lost" and self._agrees(response, run, listing, outcome):
             outcome = Outcome("ok")
+        if outcome.name != "ok" and CUT in response.flags:  # what a part of a page lacks says nothing of the page
+            self._give_up(response, run, because("connection_error", "cut"))
+            return
         if outcome.name != "ok":
             self._stop_at(response, run, outcome)
             return
@@ -283,7 +290,7 @@ class ListingRuns(PortalSpider):
             self.context.boilerplate.remember(column.portal, response.url, learn(page))
         if run.number == 1:
             run.first_rows = listing.rows
-            run.etag, run.last_modified = validators_of(response)
+            run.etag, run.last_modified = (None, None) if run.cut else validators_of(response)
         keys = [self.context.rows.address(row.url) for row in listing.rows]
         fresh = run.progress.add(keys, listing, len(known.unknown))
         go_on = goes_on(run, listing, fresh, len(known.unknown))

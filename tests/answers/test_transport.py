@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from crawler.middlewares.transport import is_whole
 from tests.answers.nights import Nights, Portal, host
 from tests.answers.papers import Papers
 from tests.answers.server import Asked, Stage, reply
@@ -60,7 +61,14 @@ def silent(asked: Asked, year: int) -> bytes:
     return reply(gzip.compress(whole(asked, year), mtime=0))
 
 
+def cut_list(asked: Asked) -> bytes:
+    """On the second night the list ends behind its first row, whatever its length says."""
+    rows = listed(asked)
+    return reply(rows[: rows.index(b"</li>") + 5] if asked.night == 2 else rows, length=len(rows))
+
+
 CASES = {
+    "cutlist": Portal(listing=cut_list),
     "cutgzip": Portal(page=cut_gzip),
     "nolength": Portal(page=no_length),
     "latecut": Portal(page=late_cut),
@@ -122,3 +130,36 @@ def test_cut_bytes_are_kept_as_they_came(nights: Nights) -> None:
     found = nights.rows(sql)
     assert len(found) >= 2
     assert all(row["snapshot"] for row in found)
+
+
+def test_a_list_that_came_in_part_is_never_nothing_new(nights: Nights) -> None:
+    assert nights.outcomes("cutlist", 2, "listing")[-1] in ("partly_read", "connection_error")
+    assert nights.stage.paths(host("cutlist"), 2).count("/l/") == 2
+    assert nights.outcomes("cutlist", 3, "listing") == ["unchanged"]
+
+
+PAGE = (
+    b"<!DOCTYPE html><html><head><meta charset=utf-8><title>T</title><style>p{color:red}</style></head>"
+    b"<body><div id=a><p>" + "本文件自公布之日起施行。".encode() * 9 + b"</p></div></body></html>"
+)
+
+
+@pytest.mark.parametrize("at", range(1, 230, 6))
+def test_a_page_that_stops_anywhere_before_its_end_is_cut(at: int) -> None:
+    assert not is_whole(PAGE[:at].rstrip() or b"<", sure=True)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        PAGE,
+        PAGE.replace(b"</body></html>", b""),
+        b"<html><script>location.href='/a?t=1'</script>",
+        b"<html><head></head><p>404 Not Found</p>",
+        b"<p>404 Not Found</p>",
+        "访问频率过高".encode(),
+        b"<head><title>x</title></head><frameset cols='1,*'><frame src=a></frameset>",
+    ],
+)
+def test_a_page_that_leaves_out_its_last_tags_is_whole(page: bytes) -> None:
+    assert is_whole(page, sure=True)
