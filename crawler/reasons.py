@@ -79,6 +79,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "the text lost most of itself; it is looked at again before that is believed",
         "正文大部分消失，待再次查看后确认",
     ),
+    "counts": (
+        "one number on a short line grew, as view counters do; it is told as a change if the next look shows the same",
+        "仅一短行中的数字增大，疑为浏览计数；若下次查看仍相同，则记为变更",
+    ),
     "still_waits": (
         "the text lost most of itself; it was seen so on {since}, and waits for a look on another day",
         "正文大部分消失（{since} 首次发现），待另一日再次查看",

@@ -30,11 +30,13 @@ OWN: Final = 120  # from which on a text below a title of its own is one
 MOST: Final = 0.5  # share of a kept text that must still stand for a page to be the same
 FRAME: Final = 3  # links to its own site that a page of a portal has beside its text
 MARKUP: Final = 2_000  # characters within which a page has a tag; data has none
+COUNTED: Final = 30  # characters of a line that may be a view counter's
 QUOTED: Final = 60  # characters of a page's words that a verdict quotes
 _HIDDEN: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
 )
 _UNSEEN: Final = ["script", "style", "noscript", "template", "iframe", "object", "svg", "select", "textarea"]
+_NUMBER: Final = re.compile(r"\d+")
 _SENTENCE: Final = re.compile(r"[^。；！？\n]+")
 
 
@@ -96,6 +98,24 @@ def keeps(old: str, new: str) -> float:
     pieces = ["".join(match[0].split()) for match in _SENTENCE.finditer(old)]
     total = sum(map(len, pieces))
     return sum(len(piece) for piece in pieces if piece in there) / total if total else 1.0
+
+
+def counts_up(old: str, new: str) -> bool:
+    """Whether all that is new in a text is one short line with a number, or a higher number on such a line: a view
+    counter's doing or an edit's, which only another look can tell apart."""
+    before, after = old.split("\n"), new.split("\n")
+    most = min(len(before), len(after))
+    head = next((at for at in range(most) if before[at] != after[at]), most)
+    tail = next((at for at in range(most - head) if before[-1 - at] != after[-1 - at]), most - head)
+    gone, come = before[head : len(before) - tail], after[head : len(after) - tail]
+    if len(come) != 1 or len(gone) > 1 or _squeezed(come[0]) > COUNTED or come[0].rstrip().endswith(("。", "；")):
+        return False
+    numbers = _NUMBER.findall(come[0])
+    if len(numbers) != 1 or not gone:
+        return len(numbers) == 1
+    lower = _NUMBER.findall(gone[0])
+    same = _NUMBER.sub("#", gone[0]) == _NUMBER.sub("#", come[0])
+    return same and int(lower[0][:18]) < int(numbers[0][:18])
 
 
 def _squeezed(text: str) -> int:

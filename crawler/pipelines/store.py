@@ -59,13 +59,15 @@ class StorePipeline(Pipeline):
     def _doubt(self, item: FetchedPage, kept: Kept, outcome: Outcome) -> Outcome:
         """What a look at a known report comes to beside the text that is kept: an answer that was cut never replaces a
         whole one, and what lost most of itself or became another page is believed on another day."""
-        from cleaning.document.judge import MOST, keeps
+        from cleaning.document.judge import MOST, counts_up, keeps
 
         report: Report = item.report
         if outcome.name == "ok" and (item.cut or _is_cut(report)) and not _same(report, kept):
             longer = "truncated" in kept.flags and len(report.body) > len(kept.body)
             if not longer or keeps(kept.body, report.body) < MOST:
                 return because("connection_error", "cut")
+        if outcome.name == "ok" and counts_up(kept.body, report.body) and self._same_files(item):
+            return self._wait(item, "count", because("unchanged", "counts")) or outcome
         if outcome.name == "ok" and (another_year(kept, report) or keeps(kept.body, report.body) >= MOST):
             return outcome
         if outcome.name == "ok" and kept.body and not item.report.attachments:
@@ -73,6 +75,10 @@ class StorePipeline(Pipeline):
         if outcome.code == "other_document":
             return self._wait(item, "other_page", outcome) or because("gone", "became_another", **outcome.params)
         return outcome
+
+    def _same_files(self, item: FetchedPage) -> bool:
+        known = self.context.files.of(item.report_id) if item.report_id is not None else {}
+        return {url: file.sha256 for url, file in known.items()} == {file.url: file.sha256 for file in item.files}
 
     def _wait(self, item: FetchedPage, kind: str, outcome: Outcome) -> Outcome | None:
         """The outcome of a look that saw a drastic change, None if a look on an earlier day saw the same."""

@@ -107,6 +107,17 @@ def _counter(paper: Paper, night: int) -> bytes:
     return paper.with_text(f"{text[:end]}<p>本文已被浏览 {100 + 9 * night} 次</p>{text[end:]}")
 
 
+def _middle(line: Callable[[int], str]) -> Disturb:
+    """A line of its own in the middle of the text, which ``line`` writes for a night."""
+
+    def disturb(paper: Paper, night: int) -> bytes:
+        text, lines = paper.text, [line for line in paper.document.body if len(line) > 30 and line in paper.text]
+        at = text.index(lines[len(lines) // 2]) + len(lines[len(lines) // 2])
+        return paper.with_text(f"{text[:at]}<p>{line(night)}</p>{text[at:]}")
+
+    return disturb
+
+
 def _foreign_foot(paper: Paper, night: int) -> bytes:
     other = "gb18030" if paper.encoding == "utf-8" else "utf-8"
     foot = "<div>主管单位：信息中心　技术支持：数据管理科　地址：人民路八号</div></body>".encode(other)
@@ -155,6 +166,8 @@ DISTURBANCES = (
     Disturbance("captcha script", _at_top('<script src="/js/captcha.js"></script>')),
     Disturbance("noscript", _at_top("<noscript>请开启JavaScript后访问</noscript>")),
     Disturbance("counter", _counter, stays=True),
+    Disturbance("counter within", _middle(lambda night: f"热度 {107 + 9 * night}"), stays=True),
+    Disturbance("figure within", _middle(lambda night: "办理来信 231 件"), stays=True, told="changed"),
     Disturbance("mixed encoding", _foreign_foot, stays=True),
     *(Disturbance(f"cut at {tenth} tenths", _cut(tenth)) for tenth in range(1, 10)),
     Disturbance("wall", _instead("您的请求疑似攻击行为，已被拦截，事件编号 88213")),
@@ -250,7 +263,7 @@ class Battery:
         return wrong
 
 
-BENIGN = frozenset({"hidden notice", "captcha script", "noscript", "counter", "mixed encoding"})
+BENIGN = frozenset({"hidden notice", "captcha script", "noscript", "counter", "counter within", "mixed encoding"})
 
 
 def sample(count: int, seed: int) -> list[tuple[Paper, Disturbance]]:
