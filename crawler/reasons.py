@@ -126,6 +126,22 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "the daily budget of {most} requests to {host} is used up; the rest waits until tomorrow",
         "{host} 当日请求额度 {most} 已用完，余下明日继续",
     ),
+    "byte_budget": (
+        "{host} sent the {most} MB of a day; the rest waits until tomorrow",
+        "{host} 当日已传 {most} MB，余下明日继续",
+    ),
+    "run_deadline": (
+        "the run has taken its {seconds} seconds; the next one goes on",
+        "本次运行已满 {seconds} 秒，下次继续",
+    ),
+    "host_deadline": (
+        "{host} has taken its {seconds} seconds of this run; the next one goes on",
+        "{host} 本次已用满 {seconds} 秒，下次继续",
+    ),
+    "disk_full": (
+        "only {free} MB of disk are left, less than {least} MB; make room, and the next run goes on",
+        "磁盘仅余 {free} MB，低于 {least} MB；请腾出空间，下次继续",
+    ),
     "foreign_host": ("{host} is not a host of this portal", "{host} 不属于该门户"),
     "not_permitted": (
         "{host} is neither below gov.cn nor named in a portal file",

@@ -63,6 +63,10 @@ DOWNLOAD_HANDLERS = dict.fromkeys(("http", "https"), "crawler.download.handler.D
     ("ftp", "file", "s3", "data")
 )
 REQUESTS_PER_HOST = 500  # in one run
+BYTES_PER_HOST = 2_000_000_000  # in 24 hours
+RUN_SECONDS = 12 * 3600.0  # after which what is left waits for the next run
+HOST_SECONDS = 2 * 3600.0  # likewise, of one host: one that asks for ten minutes between requests holds up nobody
+LEAST_FREE_BYTES = 500_000_000  # of disk below which a run ends before it cannot write any more
 BREAKER_AFTER = 3  # bad looks in a row before a host is left alone for the run
 
 # Scrapy's own middlewares and extensions stay as they come, so that a later one arrives too; the exceptions say why.

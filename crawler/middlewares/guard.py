@@ -15,6 +15,7 @@ from scrapy.http import Response
 
 from crawler.clock import now, told
 from crawler.judge import WALL_STATUS
+from crawler.middlewares.budgets import Budgets
 from crawler.middlewares.own import require_archive
 from crawler.outcome import WALLS, Outcome, Refused, bare_host, because
 
@@ -36,7 +37,7 @@ PORTS: Final = (None, 80, 443)
 
 
 class GuardMiddleware:
-    """Kill switch, host allow-list, deny list, daily budget and breaker, in this order.
+    """Kill switch, host allow-list, deny list, breaker, daily budget and the run's own limits, in this order.
 
     The breaker opens after ``BREAKER_AFTER`` bad answers in a row, or at once where the server names a time
     (Retry-After), whether status or page shows the wall. However many answers a burst brings, it counts once per run;
@@ -46,6 +47,7 @@ class GuardMiddleware:
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
         self.budget = crawler.settings.getint("REQUESTS_PER_HOST")
+        self.budgets = Budgets(crawler.settings, lambda outcome, host: refuse_waiting(crawler, outcome, host))
         self.breaker_after = crawler.settings.getint("BREAKER_AFTER")
         self.stop_file = Path(crawler.settings["OUTPUT"]) / "STOP"
         self.deny_file = Path(crawler.settings["OUTPUT"]) / "deny.txt"
@@ -65,6 +67,7 @@ class GuardMiddleware:
     def opened(self, spider: Spider) -> None:
         """Be told how each look ended: a wall may answer with status 200."""
         spider.context.judged = self.judged  # type: ignore[attr-defined]
+        self.budgets.begin_run()
 
     @property
     def context(self) -> Context:
@@ -88,11 +91,14 @@ class GuardMiddleware:
             raise Refused(self.open[host])
         if self.sent[host] >= self.budget:
             raise Refused(because("paused", "budget", most=self.budget, host=host))
+        if over := self.budgets.refusal(host):
+            raise Refused(over)
         self.sent[host] += 1
 
     def _first_request(self, host: str) -> None:
         """What earlier runs left about a host: its pause, and what was sent in the last 24 hours."""
         self.sent[host] = self.context.hosts.requests_since(host, now() - timedelta(days=1))
+        self.budgets.begin_host(host, self.context.hosts.bytes_since(host, now() - timedelta(days=1)))
         pause = self.context.hosts.paused(host)
         if pause is None:
             return
@@ -102,6 +108,7 @@ class GuardMiddleware:
 
     def process_response(self, request: Request, response: Response) -> Response:
         host = bare_host(request.url)
+        self.budgets.came(host, len(response.body))
         if "playwright" in response.flags and bare_host(response.url) not in request.meta.get("allowed_hosts", {host}):
             raise Refused(
                 because("redirected_away", "to_other_host", status=response.status, location=response.url[:200])

@@ -70,6 +70,11 @@ class HostStore:
         sql = f"SELECT count(*) FROM fetches WHERE host = ? AND time BETWEEN ? AND ? AND outcome NOT IN {UNSENT}"
         return int(self.db.execute(sql, [host, stamp(moment), stamp()]).fetchone()[0])
 
+    def bytes_since(self, host: str, moment: datetime) -> int:
+        """Bytes received from a host since ``moment``."""
+        sql = "SELECT coalesce(sum(bytes), 0) FROM fetches WHERE host = ? AND time BETWEEN ? AND ?"
+        return int(self.db.execute(sql, [host, stamp(moment), stamp()]).fetchone()[0])
+
 
 @dataclass(frozen=True, slots=True)
 class RobotsAnswer:
