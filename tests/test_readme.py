@@ -74,7 +74,7 @@ def run(command: str, crawls: Crawls, folder: Path) -> subprocess.CompletedProce
     )
 
 
-@pytest.mark.parametrize("name", READMES)
+@pytest.mark.parametrize("name", [*READMES, "docs/tutorial.md"])
 def test_every_command_works(name: str, crawls: Crawls, tmp_path: Path) -> None:
     folder = tmp_path / "checkout"
     folder.mkdir()
@@ -136,6 +136,11 @@ def test_examples_can_be_used(name: str, tmp_path: Path) -> None:
         shown, real = load(path), load(ROOT / "crawler/portals/nanchang.yml")
         assert shown.model_dump(exclude={"name", "expect"}) == real.model_dump(exclude={"name", "expect"})
         assert yaml.safe_load(text)
+
+
+@pytest.mark.parametrize("name", ["docs/operations.md", "docs/operations.zh-CN.md"])
+def test_jobs_and_units_can_be_used(name: str) -> None:
+    assert len(blocks(name, "crontab")) == 2
     for text in blocks(name, "crontab"):
         jobs = [line for line in text.splitlines() if line and not re.match(r"\w+=", line)]
         for job in jobs:
