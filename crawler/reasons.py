@@ -139,8 +139,8 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "{host} 本次已用满 {seconds} 秒，下次继续",
     ),
     "disk_full": (
-        "only {free} MB of disk are left, less than {least} MB; make room, and the next run goes on",
-        "磁盘仅余 {free} MB，低于 {least} MB；请腾出空间，下次继续",
+        "only {free} kB of disk are left, less than {least} kB; make room, and the next run goes on",
+        "磁盘仅余 {free} kB，低于 {least} kB；请腾出空间，下次继续",
     ),
     "foreign_host": ("{host} is not a host of this portal", "{host} 不属于该门户"),
     "not_permitted": (

@@ -24,7 +24,8 @@ GiveBack = Callable[[Outcome, str], None]
 class Budgets:
     """Says which requests may not be sent any more; ``give_back`` returns those that wait, of one host or of all ("").
 
-    The settings are RUN_SECONDS, HOST_SECONDS, BYTES_PER_HOST (in 24 hours) and LEAST_FREE_BYTES; 0 is no limit.
+    The settings are RUN_SECONDS, HOST_SECONDS, BYTES_PER_HOST (in 24 hours) and LEAST_FREE_BYTES (or
+    a hundredth of a smaller disk); 0 is no limit.
     """
 
     def __init__(self, settings: BaseSettings, give_back: GiveBack) -> None:
@@ -59,11 +60,10 @@ class Budgets:
         if self.most_bytes and self.received[host] >= self.most_bytes:
             return because("paused", "byte_budget", most=self.most_bytes // 1_000_000, host=host)
         if self.least_free and self._asked % LOOK_AT_DISK == 0 and "" not in self._over:
-            free = shutil.disk_usage(self.folder).free
-            if free < self.least_free:
-                self._end(
-                    because("paused", "disk_full", free=free // 1_000_000, least=self.least_free // 1_000_000), ""
-                )
+            disk = shutil.disk_usage(self.folder)
+            least = min(self.least_free, disk.total // 100)
+            if disk.free < least:
+                self._end(because("paused", "disk_full", free=disk.free // 1000, least=least // 1000), "")
         self._asked += 1
         return self._over.get("") or self._over.get(host)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -53,8 +54,12 @@ def test_the_bytes_of_a_day_count_with_those_of_earlier_runs(tmp_path: Path) -> 
     assert kept.refusal("other.gov.cn") is None
 
 
-@pytest.mark.parametrize(("least", "code"), [(1, ""), (1 << 60, "disk_full")])
-def test_a_disk_that_is_nearly_full_ends_the_run(tmp_path: Path, least: int, code: str) -> None:
-    kept, returned = budgets(tmp_path, LEAST_FREE_BYTES=least)
+@pytest.mark.parametrize(("free", "code"), [(5_000, ""), (999, "disk_full"), (0, "disk_full")])
+def test_a_disk_that_is_nearly_full_ends_the_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, free: int, code: str
+) -> None:
+    usage = type(shutil.disk_usage(tmp_path))(100_000, 100_000 - free, free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda folder: usage)
+    kept, returned = budgets(tmp_path, LEAST_FREE_BYTES=500_000_000)
     assert (kept.refusal(HOST) or Outcome("")).code == code
     assert returned == ([(code, "")] if code else [])
