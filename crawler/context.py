@@ -18,6 +18,7 @@ from crawler.download.tls import why_untrusted
 from crawler.items import FetchedPage
 from crawler.outcome import Outcome, Refused, bare_host, because
 from crawler.runlog import RunLog
+from crawler.store import seals
 from crawler.store.at_work import AtWork
 from crawler.store.boilerplate import BoilerplateStore
 from crawler.store.database import ensure_sound, open_database, wait_for_nobody
@@ -83,6 +84,8 @@ class Context:
         self.log = RunLog(output / "logs", self.run)
         for name in self.ledger.start_run(command, self.snapshots.warc_name):
             _say_how_it_ends(output / "warc" / Path(name).name)
+        self._part = bool(job)
+        self._adopt()
         self.on_look: Callable[[str | None, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
         self.judged: Callable[[str, Outcome, int], None] = lambda host, outcome, status: None
         self.trouble = False
@@ -149,6 +152,26 @@ class Context:
         known = FAILURES.get(type(error).__name__)
         return because(*known) if known else because("program_error", "program", error=_named(error))
 
+    def _seal(self) -> None:
+        """Seal what this run wrote. (A crawl that is part of another's run is sealed there.)"""
+        if self._part:
+            return
+        try:
+            seals.seal(self.db, self.output, self.run)
+        except (OSError, ValueError) as error:
+            logging.getLogger(__name__).warning("what this run wrote is not sealed: %s", error)
+
+    def _adopt(self) -> None:
+        """Seal what was written after the last seal, by a run that was killed or by another hand, and say so."""
+        if (
+            self._part
+            or not (self.output / seals.FOLDER).is_dir()
+            or not (count := seals.unsealed(self.db, self.output))
+        ):
+            return
+        logging.getLogger(__name__).warning("%d rows were written after the last seal; they are sealed now", count)
+        self._seal()
+
     def breaks(self, sentence: str) -> None:
         """The store cannot be written: keep the sentence that says so, and wait for no lock any more."""
         self.broken = sentence
@@ -172,6 +195,8 @@ class Context:
             self.at_work.stopped()
             self.ledger.finish_run(exit_code)
             keep_house(self.db)
+            self.snapshots.close()
+            self._seal()
         except sqlite3.Error as error:
             self.broken = self.broken or storage_failure(error, self.output)
             if not self.broken:

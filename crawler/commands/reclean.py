@@ -59,7 +59,9 @@ def command(
     from crawler.exits import Locked
     from crawler.parallel import Killed, available
     from crawler.publish.terminal import json_lines, open_store, output_folder, visible
+    from crawler.store import seals
     from crawler.store.reclean import Recleaner
+    from crawler.store.runs import newest_run
 
     db = open_store()
     folder = output_folder()
@@ -76,6 +78,8 @@ def command(
                     _count(counts, result)
                     if result.changed or result.problem:
                         click.echo(json_lines([asdict(result)])[:-1] if as_json else visible(_line(result)))
+            if ids and not dry_run:
+                seals.seal(recleaner.db, folder, newest_run(recleaner.db), reports=ids)
             for url, title in () if wanted else recleaner.reconsider(write=not dry_run):
                 again = {"report": None, "url": url, "title": title}
                 click.echo(json_lines([again])[:-1] if as_json else visible(f"to be read again: {title} {url}"))

@@ -13,6 +13,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
+from crawler.store import seals
 from crawler.store.database import connect_to_read
 from crawler.store.verify import verify
 
@@ -42,12 +43,15 @@ def backup(output: Path, folder: Path, step: Callable[[], None] = lambda: None) 
     The new database takes the old one's place when every digest of the copy was found right. Raises BackupError
     if something is not, or if ``folder`` holds another archive, OSError if it cannot be written.
     """
+    if folder.resolve().is_relative_to(output.resolve()) or output.resolve().is_relative_to(folder.resolve()):
+        raise BackupError(f"{folder} and {output} are one folder, or one is in the other; name another place")
     part = folder / f"{DATABASE}.part"
     folder.mkdir(parents=True, exist_ok=True)
     for name in (part.name, f"{part.name}-wal", f"{part.name}-shm", f"{part.name}-journal"):
         (folder / name).unlink(missing_ok=True)
     _copy_database(output / DATABASE, part)
     copied = _copy_files(output / WARC, folder / WARC)
+    _copy_seals(part, output, folder)
     snapshots = _check(part, folder / WARC, step)
     os.replace(part, folder / DATABASE)
     for name in MORE:
@@ -77,6 +81,16 @@ def _copy_database(source: Path, target: Path) -> None:
         new.execute("PRAGMA journal_mode = DELETE")
     with target.open("rb") as stream:
         os.fsync(stream.fileno())
+
+
+def _copy_seals(database: Path, output: Path, folder: Path) -> None:
+    """The seals that the copied database notes, with their records and stamps; later ones are of rows it lacks."""
+    with closing(sqlite3.connect(database)) as db:
+        names = [Path(row[0]).stem for row in db.execute("SELECT path FROM seals")]
+    for name in names:
+        for path in (output / seals.FOLDER).glob(f"{name}.*"):
+            (folder / seals.FOLDER).mkdir(exist_ok=True)
+            shutil.copy2(path, folder / seals.FOLDER / path.name)
 
 
 def _copy_files(source: Path, target: Path) -> int:

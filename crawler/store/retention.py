@@ -71,7 +71,7 @@ def _take_in_earlier(db: Database, row: dict[str, Any]) -> int:
     fields = {
         "count": sum(each["count"] for each in every),
         "bytes": sum(each["bytes"] for each in every),
-        "days": json.dumps(sorted({day for each in every for day in _days(each)})),
+        "days": json.dumps(sorted({day for each in every for day in days_of(each)})),
         "snapshot": row["snapshot"] or next((each["snapshot"] for each in earlier if each["snapshot"]), None),
     }
     db.table("fetches").update(row["id"], fields)
@@ -79,7 +79,7 @@ def _take_in_earlier(db: Database, row: dict[str, Any]) -> int:
     return len(earlier)
 
 
-def _days(row: dict[str, Any]) -> list[str]:
+def days_of(row: dict[str, Any]) -> list[str]:
     """The days (Beijing) on which the fetches of a row were made."""
     if row["days"]:
         return [str(day) for day in json.loads(row["days"])]

@@ -43,6 +43,11 @@ def portals_of(db: Database, run: str) -> list[str]:
     ]
 
 
+def newest_run(db: Database) -> str:
+    """The run that began last. Raises TypeError if there was none."""
+    return str(db.execute("SELECT id FROM runs ORDER BY started DESC, id DESC LIMIT 1").fetchone()[0])
+
+
 def run_before(db: Database, run: str, portal: str) -> str | None:
     """The last run before ``run`` that looked at a portal."""
     first = db.execute("SELECT min(id) FROM fetches WHERE run = ? AND portal = ?", [run, portal]).fetchone()[0]

@@ -12,9 +12,10 @@ from typing import Any, Final
 from sqlite_utils import Database
 from warcio.archiveiterator import ArchiveIterator
 
-from crawler.store import links, warc
+from crawler.store import links, sealed, warc
 from crawler.store.database import as_of_now
 from crawler.store.observation import body_digest
+from crawler.store.seals import FOLDER, all_seals
 from crawler.store.shown import SAMPLE, chosen, compare
 
 CHUNK: Final = 1 << 16  # bytes
@@ -54,6 +55,11 @@ def verify(
     ``full`` cleans all reports anew, not only some; ``anew`` False none. The database is read as it is at one moment,
     before the files: what a run adds meanwhile is no mismatch.
     """
+    try:
+        chain = all_seals(folder.parent)
+    except (ValueError, KeyError, OSError) as error:
+        chain = []
+        yield Mismatch("seal", FOLDER, f"a seal cannot be read: {error}")
     with as_of_now(db):
         yield from _database(db)
         yield from (Mismatch(*found) for found in links.broken(db))
@@ -75,6 +81,7 @@ def verify(
                 place = f"report {row['id']}"
                 yield Mismatch("report", place, f"the text of {place} is not the one its digest was made of")
             step()
+        yield from (Mismatch(*found) for found in sealed.check(db, folder.parent, chain))
         if anew:
             path = Path(db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
             yield from (Mismatch(*found) for found in compare(path, folder, chosen(db, full=full), step))

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import os
+import re
 import shutil
+import subprocess
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import assume, given, note, settings
+from hypothesis import strategies as st
 from sqlite_utils import Database
 
-from crawler.store import warc
+from crawler.store import seals, warc
 from crawler.store.database import open_database
 from crawler.store.observation import body_digest
+from crawler.store.retention import thin
+from crawler.store.runs import newest_run
 from crawler.store.schema import PARTS
 from crawler.store.verify import Mismatch, verify
 from tests.conftest import Crawls
@@ -27,6 +35,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
     with Replica(day=1, more=filed.all_sites()) as replica:
         crawls = Crawls(replica, tmp_path_factory.mktemp("falsified") / "output")
         crawls.crawl("--portal", "nanchang", "--portal", "dt")
+        crawls.crawl("--portal", "nanchang", now="2026-11-24T06:00:00+00:00")
     return crawls.output
 
 
@@ -36,9 +45,9 @@ def output(archive: Path, tmp_path: Path) -> Path:
     return shutil.copytree(archive, tmp_path / "output")
 
 
-def found(output: Path) -> list[Mismatch]:
+def found(output: Path, *, anew: bool = True) -> list[Mismatch]:
     with closing(open_database(output / "reports.db")) as db:
-        return list(verify(db, output / "warc", full=True))
+        return list(verify(db, output / "warc", full=True, anew=anew))
 
 
 def sql(statement: str) -> Change:
@@ -52,13 +61,13 @@ def sql(statement: str) -> Change:
 
 
 def the_file(output: Path) -> Path:
-    return next((output / "warc").glob("*.warc.gz"))
+    return min((output / "warc").glob("*.warc.gz"))
 
 
 def flip(output: Path) -> None:
     """One bit in the middle of a record's packed body."""
     with closing(Database(output / "reports.db")) as db:
-        offset, length = db.execute('SELECT "offset", length FROM snapshots ORDER BY id DESC LIMIT 1').fetchone()
+        offset, length = db.execute('SELECT "offset", length FROM snapshots WHERE id = 3').fetchone()
     content = bytearray(the_file(output).read_bytes())
     content[offset + length // 2] ^= 1
     the_file(output).write_bytes(content)
@@ -95,6 +104,21 @@ def empty(output: Path) -> None:
     """A new database beside the WARC files."""
     (output / "reports.db").unlink()
     open_database(output / "reports.db").close()
+
+
+def seal_anew(output: Path) -> None:
+    """Change a report and make a seal of one's own after it, as a keeper could who knows the program."""
+    sql("UPDATE reports SET title = 'x' WHERE id = 1")(output)
+    with closing(open_database(output / "reports.db")) as db:
+        seals.seal(db, output, "0", reports=[])
+
+
+def edit(name: str, old: bytes, new: bytes) -> Change:
+    def change(output: Path) -> None:
+        path = output / "seals" / name
+        path.write_bytes(path.read_bytes().replace(old, new))
+
+    return change
 
 
 FALSIFICATIONS: dict[str, tuple[Change, str, str]] = {
@@ -141,6 +165,17 @@ FALSIFICATIONS: dict[str, tuple[Change, str, str]] = {
     "a version, with a fitting digest": (forge, "shown", "is not what its snapshot gives"),
     "a report's versions": (sql("DELETE FROM versions"), "no_version", "has no version"),
     "a number": (sql("UPDATE versions SET number = 2"), "missing_version", "some are missing"),
+    "a seal": (lambda output: (output / "seals/000001.seal").unlink(), "seal", "seal 1 is missing"),
+    "the last seal": (lambda output: (output / "seals/000002.seal").unlink(), "seal", "and is not there"),
+    "a seal's date": (
+        edit("000001.seal", b"2026-11-22", b"2026-03-22"),
+        "sealed_file",
+        "000001.seal was changed after",
+    ),
+    "the last seal's date": (edit("000002.seal", b"2026-11-24", b"2026-03-24"), "seal", "one of both was changed"),
+    "sealed records": (edit("000001.records.jsonl.gz", b"\x00", b"\x01"), "sealed_file", "was changed after"),
+    "a title, sealed over": (seal_anew, "sealed", "has another title than was sealed"),
+    "a state": (sql("UPDATE reports SET state = 'gone' WHERE id = 1"), "sealed", "has another state than was sealed"),
     "every row": (empty, "no_row", "responses that no row names"),
 }
 
@@ -156,3 +191,99 @@ def test_a_falsification_is_named(output: Path, what: str) -> None:
     wrong = found(output)
     assert kind in {each.kind for each in wrong if not each.harmless}
     assert any(words in each.sentence for each in wrong), wrong
+
+
+def test_an_expert_checks_the_seals_without_the_program(archive: Path) -> None:
+    names = sorted(path.name for path in (archive / "seals").glob("*.seal"))
+    assert names == ["000001.seal", "000002.seal"]
+    done = subprocess.run(
+        ["sha256sum", "--check", "--strict", *names], cwd=archive / "seals", capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert {line.rpartition(": ")[0] for line in done.stdout.splitlines()} == {
+        "000001.seal",
+        "000001.records.jsonl.gz",
+        "000002.records.jsonl.gz",
+        *(f"../warc/{path.name}" for path in (archive / "warc").iterdir()),
+    }
+
+
+def test_thinned_looks_leave_their_days_and_no_break(output: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FAZHI_NOW", "2028-11-24T06:00:00+00:00")
+    with closing(open_database(output / "reports.db")) as db:
+        assert thin(db) > 0
+    assert found(output, anew=False) == []
+    sql("UPDATE fetches SET days = '[\"2026-11-24\"]' WHERE days IS NOT NULL")(output)
+    assert any("is not there as it was sealed on 2026-11-22" in each.sentence for each in found(output, anew=False))
+
+
+def test_what_was_written_after_the_last_seal_is_adopted_and_told(output: Path) -> None:
+    with closing(open_database(output / "reports.db")) as db, db.atomic():
+        db.execute(
+            "INSERT INTO fetches (run, purpose, url, host, time, outcome, looked)"
+            " SELECT run, purpose, url, host, time, 'timeout', 0 FROM fetches ORDER BY id DESC LIMIT 1"
+        )
+        db.execute(
+            "UPDATE runs SET requests = requests + 1 WHERE id = (SELECT run FROM fetches ORDER BY id DESC LIMIT 1)"
+        )
+    assert found(output, anew=False) == []
+    with closing(open_database(output / "reports.db")) as db:
+        assert seals.unsealed(db, output) == 1
+        assert seals.seal(db, output, newest_run(db)) == output / "seals" / "000003.seal"
+        assert seals.unsealed(db, output) == 0
+    assert found(output, anew=False) == []
+
+
+SEALED = {
+    "snapshots": ("url", "fetched", "sha256", "warc", "offset", "length"),
+    "fetches": ("portal", "purpose", "url", "time", "status", "outcome", "bytes", "snapshot"),
+    "versions": ("number", "reason", "seen", "title", "body_sha256", "cleaner", "boilerplate_sha256", "snapshot"),
+    "reports": (*seals.FACTS, "body"),
+    "attachments": seals.FILE,
+    "figure_spans": ("key", "value", "unit", "year", "start", "end"),
+    "section_spans": ("position", "marker", "heading", "part", "start", "end"),
+}
+
+
+def other(value: Any) -> Any:
+    """Another value of the same type."""
+    if isinstance(value, (int, float)):
+        return value + 1
+    moment = re.fullmatch(r"(\d{4})-(\d\d)(.*)", value or "")
+    return f"{int(moment[1]) - 1}-{moment[2]}{moment[3]}" if moment else f"{value or ''}x"
+
+
+@settings(max_examples=int(os.environ.get("FAZHI_FALSIFICATIONS") or 40), deadline=None)
+@given(data=st.data())
+def test_whatever_is_deleted_swapped_or_dated_otherwise_is_found(
+    archive: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
+) -> None:
+    output = tmp_path_factory.mktemp("random") / "output"
+    output.mkdir()
+    shutil.copy2(archive / "reports.db", output)
+    for name in ("warc", "seals"):
+        (output / name).symlink_to(archive / name)
+    table = data.draw(st.sampled_from(sorted(SEALED)))
+    with closing(open_database(output / "reports.db")) as db:
+        db.execute("PRAGMA foreign_keys = OFF")
+        keys = [row[0] for row in db.execute(f"SELECT id FROM {table} ORDER BY id")]
+        first, second = data.draw(st.sampled_from(keys)), data.draw(st.sampled_from(keys))
+        column, act = data.draw(st.sampled_from(SEALED[table])), data.draw(st.sampled_from(("delete", "swap", "other")))
+        values = dict(db.execute(f'SELECT id, "{column}" FROM {table} WHERE id IN (?, ?)', [first, second]).fetchall())
+        note(f"{act} {table}.{column} {first} {second} {values}")
+        with db.atomic():
+            if act == "delete":
+                db.execute(f"DELETE FROM {table} WHERE id = ?", [first])
+            elif act == "swap" and values[first] != values[second]:
+                assume(not is_key(table, column))
+                for key, value in ((first, values[second]), (second, values[first])):
+                    db.execute(f'UPDATE {table} SET "{column}" = ? WHERE id = ?', [value, key])
+            else:
+                db.execute(f'UPDATE {table} SET "{column}" = ? WHERE id = ?', [other(values[first]), first])
+    assert [each for each in found(output, anew=False) if not each.harmless]
+
+
+def is_key(table: str, column: str) -> bool:
+    """Whether no two rows of a report may have the same: they cannot be exchanged one by one."""
+    return (table, column) in {("versions", "number"), ("section_spans", "position"), ("attachments", "url"),
+                               ("attachments", "member")}  # fmt: skip

@@ -1,0 +1,217 @@
+"""Seals: what a run added is written down, digested, and chained to what was sealed before (docs/evidence.md).
+
+``seals/000042.seal`` is a list that ``sha256sum --check`` reads, with facts in its comment lines: the digests of the
+seal before, of the new WARC files, and of ``000042.records.jsonl.gz``. Its records say what rows mean, not how tables
+hold them: looks that are thinned later keep their day, and reports cleaned anew are sealed anew.
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import json
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from sqlite_utils import Database
+
+from cleaning.report import COLUMNS
+from crawler.clock import stamp
+from crawler.store.database import insert
+from crawler.store.observation import body_digest
+from crawler.store.schema import PARTS
+
+FOLDER: Final = "seals"
+HEAD: Final = "# Fazhi Watch seal 1"
+NUMBERED: Final = ("fetches", "snapshots", "versions")  # tables whose rows are written once, by growing ids
+CHUNK: Final = 1 << 20
+FACTS: Final = (
+    *(each.name for each in COLUMNS),
+    "url",
+    "state",
+    "first_seen",
+    "last_changed",
+    "flags",
+    "published_from",
+)
+FILE: Final = ("url", "name", "member", "role", "media_type", "sha256", "outcome", "method", "pages", "note", "text")
+
+LOOKS: Final = (
+    "SELECT fetches.id, run, portal, purpose, fetches.url, time, status, outcome, bytes, count, days,"
+    " snapshots.sha256 FROM fetches LEFT JOIN snapshots ON snapshots.id = snapshot WHERE fetches.id > ?"
+    " ORDER BY fetches.id"
+)
+SNAPSHOTS: Final = 'SELECT url, fetched, sha256, warc, "offset", length FROM snapshots WHERE id > ? ORDER BY id'
+VERSIONS: Final = (
+    "SELECT public_id AS report, number, reason, seen, version_texts.title, version_texts.body, cleaner,"
+    " boilerplate_sha256, snapshots.sha256 AS page, pages, files FROM version_texts"
+    " JOIN reports ON reports.id = report LEFT JOIN snapshots ON snapshots.id = snapshot"
+    " WHERE version_texts.id > ? ORDER BY version_texts.id"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Seal:
+    """One seal as its file says it: ``digests`` are [(SHA-256, path below ``seals/``)], ``until`` the last row of each
+    table that was sealed with it or before."""
+
+    path: Path
+    number: int
+    run: str
+    sealed: str
+    until: dict[str, int] = field(default_factory=dict)
+    digests: tuple[tuple[str, str], ...] = ()
+
+
+def canonical(record: dict[str, Any]) -> str:
+    """A record as it is sealed: JSON with sorted keys, without blanks, in UTF-8 (as RFC 8785 has it)."""
+    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def digest_of(path: Path) -> str:
+    """SHA-256 of a file."""
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def all_seals(output: Path) -> list[Seal]:
+    """The seals in their order. Raises ValueError for a file that is none."""
+    return [_read(path) for path in sorted((output / FOLDER).glob("*.seal"))]
+
+
+def _read(path: Path) -> Seal:
+    lines = path.read_text("utf-8").splitlines()
+    if not lines or lines[0] != HEAD:
+        raise ValueError(f"{path.name} does not begin like a seal")
+    facts = dict(line[2:].split(": ", 1) for line in lines[1:] if line.startswith("# "))
+    digests = tuple((line[:64], line[66:]) for line in lines if not line.startswith("#"))
+    until = {name: int(facts[name]) for name in NUMBERED}
+    return Seal(path, int(path.stem), facts["run"], facts["sealed"], until, digests)
+
+
+def unsealed(db: Database, output: Path) -> int:
+    """How many looks, snapshots and versions were written after the last seal."""
+    until = last_sealed(output)
+    return sum(
+        int(db.execute(f"SELECT count(*) FROM {name} WHERE id > ?", [until[name]]).fetchone()[0]) for name in NUMBERED
+    )
+
+
+def last_sealed(output: Path) -> dict[str, int]:
+    seals = all_seals(output)
+    return seals[-1].until if seals else dict.fromkeys(NUMBERED, 0)
+
+
+def seal(db: Database, output: Path, run: str, *, reports: Iterable[int] = ()) -> Path | None:
+    """Seal what was written after the last seal, and the present state of ``reports`` beside that of all reports that
+    were looked at or have new versions. Returns the seal's file, None if there was nothing to seal.
+
+    Raises OSError if it cannot be written, ValueError if the last seal is none.
+    """
+    seals = all_seals(output)
+    until = seals[-1].until if seals else dict.fromkeys(NUMBERED, 0)
+    known = {path for each in seals for _, path in each.digests}
+    archives = [path for path in sorted((output / "warc").glob("*.warc.gz")) if f"../warc/{path.name}" not in known]
+    keys = sorted({*reports, *touched(db, until)})
+    if not unsealed(db, output) and not archives and not keys:
+        return None
+    folder = output / FOLDER
+    folder.mkdir(parents=True, exist_ok=True)
+    number = len(seals) + 1
+    records = folder / f"{number:06}.records.jsonl.gz"
+    with records.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0) as file:
+        for record in (*_records(db, until), *(report_record(db, key) for key in keys)):
+            file.write(canonical(record).encode("utf-8", "surrogatepass") + b"\n")
+    new = {name: int(db.execute(f"SELECT coalesce(max(id), 0) FROM {name}").fetchone()[0]) for name in NUMBERED}
+    moment = stamp()
+    previous = digest_of(seals[-1].path) if seals else ""
+    lines = [HEAD, f"# run: {run}", f"# sealed: {moment}", *(f"# {name}: {new[name]}" for name in NUMBERED)]
+    lines += [f"{previous}  {seals[-1].path.name}"] if seals else []
+    lines += [f"{digest_of(path)}  {name}" for path, name in ((records, records.name), *_named(archives))]
+    path = folder / f"{number:06}.seal"
+    _write(path, "\n".join(lines) + "\n", records)
+    with db.atomic():
+        row = {
+            "run": run,
+            "manifest_sha256": digest_of(path),
+            "previous_sha256": previous,
+            "path": f"{FOLDER}/{path.name}",
+            "sealed": moment,
+            "stamp_state": "pending",
+        }
+        insert(db, "seals", row)
+    return path
+
+
+def _named(archives: Iterable[Path]) -> list[tuple[Path, str]]:
+    return [(path, f"../warc/{path.name}") for path in archives]
+
+
+def _write(path: Path, text: str, records: Path) -> None:
+    """The seal stands whole or not at all, after its records are on disk."""
+    part = path.with_suffix(".part")
+    part.write_text(text, "utf-8", newline="\n")
+    for each in (records, part):
+        handle = os.open(each, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+    part.replace(path)
+
+
+def touched(db: Database, until: dict[str, int]) -> Iterator[int]:
+    """Reports that were looked at after the last seal, or have a version after it."""
+    sql = (
+        "SELECT report FROM report_addresses WHERE url IN (SELECT url FROM fetches WHERE id > ?)"
+        " UNION SELECT report FROM versions WHERE id > ?"
+    )
+    yield from (row[0] for row in db.execute(sql, [until["fetches"], until["versions"]]))
+
+
+def _records(db: Database, until: dict[str, int]) -> Iterator[dict[str, Any]]:
+    for row in db.query(SNAPSHOTS, [until["snapshots"]]):
+        yield {"record": "snapshot", **row}
+    for row in db.query(LOOKS, [until["fetches"]]):
+        yield look_record(row)
+    for row in db.query(VERSIONS, [until["versions"]]):
+        yield version_record(row)
+
+
+def look_record(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of ``LOOKS`` as it is sealed."""
+    return {"record": "look", **{name: value for name, value in row.items() if name not in ("id", "count", "days")}}
+
+
+def version_record(row: dict[str, Any]) -> dict[str, Any]:
+    """A row of ``VERSIONS`` as it is sealed: its text by the digest that no re-flowed line changes."""
+    listed = {name: [each["sha256"] for each in json.loads(row[name])] for name in ("pages", "files")}
+    kept = {name: value for name, value in row.items() if name != "body"}
+    return {"record": "version", **kept, **listed, "text_sha256": body_digest(row["body"])}
+
+
+def report_record(db: Database, key: int) -> dict[str, Any]:
+    """What is shown of a report as it is sealed: its facts, and the digests of its text, parts and files."""
+    row = next(db.query(f"SELECT public_id, body, {', '.join(FACTS)} FROM reports WHERE id = ?", [key]))
+    parts = {table: _digest(db, f"SELECT * FROM {table} WHERE report = ? ORDER BY id", key) for table in PARTS}
+    files = f"SELECT {', '.join(FILE)} FROM attachments WHERE report = ? ORDER BY url, member"
+    text = hashlib.sha256(row["body"].encode("utf-8", "surrogatepass")).hexdigest()
+    return {
+        "record": "report",
+        "report": row["public_id"],
+        **{name: row[name] for name in FACTS},
+        "text_sha256": text,
+        "parts": {**parts, "attachments": _digest(db, files, key)},
+    }
+
+
+def _digest(db: Database, sql: str, key: int) -> str:
+    """SHA-256 of rows as canonical JSON lines, without the keys that only this database knows."""
+    digest = hashlib.sha256()
+    for row in db.query(sql, [key]):
+        line = canonical({name: value for name, value in row.items() if name not in ("id", "report")})
+        digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
+    return digest.hexdigest()
