@@ -78,7 +78,7 @@ def swap(output: Path) -> None:
     path = the_file(output)
     whole = path.read_bytes()
     pieces = [whole[r.offset : r.offset + r.length] for r in warc.check(path)[0]]
-    pieces[1], pieces[3] = pieces[3], pieces[1]
+    pieces[0], pieces[1] = pieces[1], pieces[0]
     path.write_bytes(b"".join(pieces))
 
 
