@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -9,7 +10,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.publish.datasette import charts, code_labels, home, results, text
+from crawler import outcome
+from crawler.publish.datasette import charts, home, labels, language, report, results, text
 from crawler.publish.datasette.citation import cite
 from crawler.publish.datasette.reuse import reuse
 
@@ -153,7 +155,7 @@ def test_heat_map_groups_many_agencies_by_province() -> None:
         ("局2", ["could_not_look", None])
     ]
     many = home.heat_map([row(number, 2024, "late" if number < 30 else "in_time") for number in range(1, 61)])
-    assert [name for name, _ in many.rows] == ["江西", "其他"]
+    assert [name for name, _ in many.rows] == ["36", ""]
     cell = many.rows[0][1][0]
     assert cell is not None
     assert (dict(cell.counts), cell.published, cell.total, cell.state) == (
@@ -162,16 +164,16 @@ def test_heat_map_groups_many_agencies_by_province() -> None:
         30,
         "in_time",
     )
-    assert "按时 15" in cell.spoken
+    assert "江西 2024年：按时 15" in cell.spoken("36")
     assert cell.link == "region_code__startswith=36&year__gte=2024&year__lte=2024"
 
 
 def test_every_state_has_its_own_symbol_and_name() -> None:
     from crawler.store.coverage import STATES
 
-    assert set(code_labels.COVERAGE) == set(STATES)
-    assert len({symbol for symbol, _, _ in code_labels.COVERAGE.values()}) == len(STATES)
-    assert set(charts.STATES) == {name for _, name, _ in code_labels.COVERAGE.values()}
+    assert set(labels.COVERAGE) == set(STATES)
+    assert set(labels.SYMBOLS) == set(STATES)
+    assert len(set(labels.SYMBOLS.values())) == len(STATES)
 
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -221,12 +223,12 @@ def test_the_highest_value_stays_inside_the_frame(value: float) -> None:
 def test_a_file_is_told_in_one_line() -> None:
     row = {"media_type": "application/pdf", "bytes": 2_728_000, "pages": 12, "role": "body", "method": "pdf_text",
            "confidence": 1.0, "flags": "[]", "outcome": "ok", "sha256": "ab"}  # fmt: skip
-    assert code_labels.attachment(row) == "PDF · 12 页 · 2,728 kB · 正文 · pdf_text（可信度 1.00）"
+    assert labels.attachment(row) == "PDF · 12 页 · 2,728 kB · 正文 · pdf_text（可信度 1.00）"
     unread = {**row, "role": "", "method": "", "flags": '["needs_ocr"]', "outcome": "timeout", "pages": None}
-    assert code_labels.attachment(unread) == "PDF · 2,728 kB · 图片文字尚未识别"
+    assert labels.attachment(unread) == "PDF · 2,728 kB · 图片文字尚未识别"
     never = {**unread, "media_type": "", "bytes": None, "flags": "[]", "sha256": None}
-    assert code_labels.attachment(never) == "未能取得"
-    assert code_labels.attachment({**never, "outcome": "foreign_host"}) == "在其他网站，未取"
+    assert labels.attachment(never) == "未能取得"
+    assert labels.attachment({**never, "outcome": "foreign_host"}) == "在其他网站，未取"
 
 
 def test_a_name_turns_nothing_round_in_a_tooltip() -> None:
@@ -234,4 +236,27 @@ def test_a_name_turns_nothing_round_in_a_tooltip() -> None:
     assert wanted is not None
     svg = charts.chart(wanted, [{"x": "\u2069\u202e局", "件": 3}], "t")
     assert "<title>\u2068局\u2069 件 3</title>" in svg
-    assert code_labels.isolated("司法局") == "司法局"
+    assert labels.isolated("司法局") == "司法局"
+
+
+@pytest.mark.parametrize("spoken", ["zh", "en"])
+def test_every_outcome_and_reason_has_a_name_in_either_language(spoken: str) -> None:
+    token = language.CURRENT.set(spoken)
+    try:
+        names = [labels.LOOKS[code] for code in outcome.LOOKED | outcome.NOT_LOOKED | set(outcome.PASSING)]
+        names += [labels.fact(name) for name in report.FACTS]
+        names += [*labels.FLAGS.values(), *labels.COVERAGE.values(), *labels.FACETS.values()]
+    finally:
+        language.CURRENT.reset(token)
+    chinese = [name for name in names if re.search("[\u4e00-\u9fff]", name)]
+    assert (len(chinese) > 50) if spoken == "zh" else chinese == []
+
+
+def test_english_pages_lead_to_english_pages() -> None:
+    page = b'<a href="/reports">a</a><form action="/x"><a href="/en/y"><img src="/z"><a href="//h"><a href="#p">'
+    assert language.with_prefix(page) == (
+        b'<a href="/en/reports">a</a><form action="/en/x"><a href="/en/y"><img src="/z"><a href="//h"><a href="#p">'
+    )
+    asked = {"path": "/en/reports", "raw_path": b"/en/reports"}
+    assert language.without_prefix(asked) == ("en", {"path": "/reports", "raw_path": b"/reports"})
+    assert language.without_prefix({"path": "/english"}) == ("zh", {"path": "/english"})

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from feedgen.feed import FeedGenerator
 
-from crawler.publish.datasette import code_labels
+from crawler.publish.datasette import labels
 from crawler.publish.feed import AUTHORITY, EPOCH, NO_XML
 
 TIMES: Final = (
@@ -71,11 +71,11 @@ def _identity(row: Row) -> str:
 
 
 def _title(table: str, row: Row) -> str:
-    parts = [code_labels.CHANGES[row["kind"]]] if table == "changes" and row.get("kind") in code_labels.CHANGES else []
+    parts = [labels.CHANGES[row["kind"]]] if table == "changes" and row.get("kind") in labels.CHANGES else []
     parts += [str(row[name]) for name in ("year", "年度", "key") if row.get(name)]
     parts += [str(row[name]) for name in NAMES if row.get(name)][:1]
-    if table == "coverage" and row.get("state") in code_labels.COVERAGE:
-        parts.append(code_labels.COVERAGE[row["state"]][1])
+    if table == "coverage" and row.get("state") in labels.COVERAGE:
+        parts.append(labels.COVERAGE[row["state"]])
     shown = parts or [str(value) for value in row.values() if value is not None][:4]
     return " ".join(shown)[:LONGEST] or table
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
-from crawler.publish.datasette.code_labels import isolated
+from crawler.publish.datasette.labels import head, isolated
+from crawler.publish.datasette.language import pick, say
 
 WIDTH: Final = 760
 HEIGHT: Final = 320
@@ -25,7 +26,7 @@ STATES: Final = {
     "逾期": "#d9772b",
     "日期不明": "#8c6bb8",
     "未找到": "#c23b3b",
-    "未能查看": "#5b8db8",
+    "未能访问": "#5b8db8",
     "未到期": "#c6c3bb",
     "已撤下": "#3c3f45",
 }
@@ -33,11 +34,15 @@ STATES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Spec:
-    """What to draw: ``bar`` (stacked) or ``line``, the column of the x axis, and the columns of the series."""
+    """What to draw: ``bar`` (stacked) or ``line``, the column of the x axis, the columns of the series, the titles of
+    the axes, and the column that holds the unit of the values."""
 
     kind: str
     x: str
     series: tuple[str, ...]
+    x_title: str = ""
+    y_title: str = ""
+    unit: str = ""
 
 
 def spec(data: object) -> Spec | None:
@@ -46,7 +51,8 @@ def spec(data: object) -> Spec | None:
         return None
     series = data.get("y")
     names = series if isinstance(series, list) else [series]
-    return Spec(str(data["kind"]), str(data.get("x")), tuple(str(name) for name in names))
+    titles = (str(data.get(name) or "") for name in ("x_title", "y_title", "unit"))
+    return Spec(str(data["kind"]), str(data.get("x")), tuple(str(name) for name in names), *titles)
 
 
 def chart(wanted: Spec, rows: Sequence[Mapping[str, Any]], title: str) -> str:
@@ -66,6 +72,9 @@ def chart(wanted: Spec, rows: Sequence[Mapping[str, Any]], title: str) -> str:
     stacked = wanted.kind == "bar"
     top = _round_up(max(sum(number or 0 for number in sums) for sums in values.values()) if stacked else max(numbers))
     svg = _frame(title, top)
+    unit = next((str(row[wanted.unit]) for row in rows if row.get(wanted.unit)), "") if wanted.unit else ""
+    _add(svg, "text", pick(wanted.x_title), x=WIDTH - RIGHT, y=HEIGHT - 3, text_anchor="end", fill="currentColor")
+    _add(svg, "text", unit or pick(wanted.y_title), x=4, y=TOP - 8, fill="currentColor")
     (_bars if stacked else _lines)(svg, wanted, values, top)
     _labels(svg, list(values))
     _legend(svg, wanted.series)
@@ -113,12 +122,12 @@ def _frame(title: str, top: float) -> ET.Element:
     svg = ET.Element("svg", {"xmlns": "http://www.w3.org/2000/svg", "viewBox": f"0 0 {WIDTH} {HEIGHT}", "role": "img"})
     svg.set("font-size", "12")
     svg.set("font-family", "inherit")
-    _add(svg, "title", f"{title}：数值见下表")
+    _add(svg, "title", f"{title}{say('：数值见下表', ': the values are in the table below')}")
     for step in range(LINES + 1):
         value = top * step / LINES
         y = _y(value, top)
         _add(svg, "line", x1=LEFT, x2=WIDTH - RIGHT, y1=y, y2=y, stroke="#d9d6cf")
-        _add(svg, "text", _short(value), x=LEFT - 6, y=y + 4, text_anchor="end", fill="#565d66")
+        _add(svg, "text", _short(value), x=LEFT - 6, y=y + 4, text_anchor="end", fill="currentColor")
     return svg
 
 
@@ -130,7 +139,15 @@ def _labels(svg: ET.Element, names: Sequence[str]) -> None:
     every = max(1, -(-len(names) // 14))
     for place, name in enumerate(names):
         if place % every == 0:
-            _add(svg, "text", name[:12], x=_x(place, len(names)), y=HEIGHT - 18, text_anchor="middle", fill="#1c1f23")
+            _add(
+                svg,
+                "text",
+                name[:12],
+                x=_x(place, len(names)),
+                y=HEIGHT - 18,
+                text_anchor="middle",
+                fill="currentColor",
+            )
 
 
 def _colour(name: str, place: int) -> str:
@@ -141,8 +158,8 @@ def _legend(svg: ET.Element, series: Sequence[str]) -> None:
     x = LEFT
     for place, name in enumerate(series):
         _add(svg, "rect", x=x, y=10, width=12, height=12, fill=_colour(name, place))
-        _add(svg, "text", name, x=x + 16, y=20, fill="#1c1f23")
-        x += 32 + sum(12 if ord(character) > 255 else 7 for character in name)
+        _add(svg, "text", head(name), x=x + 16, y=20, fill="currentColor")
+        x += 32 + sum(12 if ord(character) > 255 else 7 for character in head(name))
 
 
 def _bars(svg: ET.Element, wanted: Spec, values: Mapping[str, Sequence[float | None]], top: float) -> None:
@@ -161,7 +178,7 @@ def _bars(svg: ET.Element, wanted: Spec, values: Mapping[str, Sequence[float | N
                     height=round(bottom - y, 1),
                     fill=_colour(wanted.series[place], place),
                 )
-                _add(bar, "title", f"{isolated(name)} {wanted.series[place]} {value:g}")
+                _add(bar, "title", f"{isolated(name)} {head(wanted.series[place])} {value:g}")
                 below += value
 
 
@@ -178,4 +195,4 @@ def _lines(svg: ET.Element, wanted: Spec, values: Mapping[str, Sequence[float | 
         _add(svg, "polyline", points=path, fill="none", stroke=colour, stroke_width=2.5, **dashes)
         for x, y, name, value in points:
             dot = _add(svg, "circle", cx=x, cy=y, r=4, fill=colour)
-            _add(dot, "title", f"{isolated(name)} {series} {value:g}")
+            _add(dot, "title", f"{isolated(name)} {head(series)} {value:g}")

@@ -10,7 +10,8 @@ from typing import Any, Final
 from urllib.parse import urlencode
 
 from crawler.clock import now, stamp
-from crawler.publish.datasette import code_labels
+from crawler.publish.datasette import labels
+from crawler.publish.datasette.language import say
 
 DAYS: Final = 7
 MOST_CHANGES: Final = 8
@@ -25,8 +26,14 @@ class Cell:
 
     counts: Mapping[str, int]
     state: str
-    spoken: str
+    year: int
     link: str  # the query part of the coverage page's address
+
+    def spoken(self, group: str) -> str:
+        """The cell in words, in the reader's language."""
+        said = say("，", ", ").join(f"{labels.COVERAGE[state]} {count}" for state, count in self.counts.items())
+        name = labels.isolated(labels.PROVINCES.get(group, group))
+        return say(f"{name} {self.year}年：{said}", f"{name} {self.year}: {said}")
 
     @property
     def total(self) -> int:
@@ -113,7 +120,7 @@ def heat_map(rows: list[dict[str, Any]]) -> HeatMap:
         counts[row["state"]] = counts.get(row["state"], 0) + int(row["agencies"])
     lines: list[Line] = []
     for group, of_year in groups.items():
-        cells = (_cell(group, year, of_year[year], filters[group]) if year in of_year else None for year in years)
+        cells = (_cell(year, of_year[year], filters[group]) if year in of_year else None for year in years)
         lines.append((group, tuple(cells)))
     return HeatMap(
         years,
@@ -128,7 +135,7 @@ def _was_seen(line: Line) -> bool:
 
 
 def _group(row: Mapping[str, Any]) -> str:
-    return code_labels.PROVINCES.get((row["region_code"] or "")[:2], "其他")
+    return (row["region_code"] or "")[:2]
 
 
 def _filter(row: Mapping[str, Any], single: bool) -> dict[str, str]:
@@ -137,17 +144,11 @@ def _filter(row: Mapping[str, Any], single: bool) -> dict[str, str]:
     return {"region_code__startswith": row["region_code"][:2]} if row["region_code"] else {"region_code__isnull": "1"}
 
 
-def _cell(group: str, year: int, counts: Mapping[str, int], chosen: Mapping[str, str]) -> Cell:
-    order = list(code_labels.COVERAGE)
+def _cell(year: int, counts: Mapping[str, int], chosen: Mapping[str, str]) -> Cell:
+    order = list(labels.COVERAGE)
     counts = {state: counts[state] for state in sorted(counts, key=order.index)}
-    said = "，".join(f"{code_labels.COVERAGE[state][1]} {count}" for state, count in counts.items())
     state = max(counts, key=lambda state: counts[state])
-    return Cell(
-        counts,
-        state,
-        f"{code_labels.isolated(group)} {year}年：{said}",
-        urlencode({**chosen, "year__gte": year, "year__lte": year}),
-    )
+    return Cell(counts, state, year, urlencode({**chosen, "year__gte": year, "year__lte": year}))
 
 
 def _dicts(conn: sqlite3.Connection, sql: str, *values: object) -> list[dict[str, Any]]:

@@ -9,16 +9,14 @@ from itertools import groupby
 from typing import Any, Final
 
 from cleaning.report import COLUMNS
-from crawler.publish.datasette import code_labels, text
+from crawler.publish.datasette import text
 from crawler.publish.datasette.citation import Citation, cite
 from crawler.publish.datasette.reuse import Reuse, reuse
 from crawler.publish.diff import Paragraph, compare
 
 MOST_FIGURES: Final = 2_000
 MOST_NEIGHBOURS: Final = 40
-# Columns that are no metadata of the page but of the store, with their labels.
-OF_STORE: Final = {"region": "行政区划 division", "region_code": "行政区划代码 division code"}
-FACTS: Final = {**{each.name: each.label for each in COLUMNS if each.shown}, **OF_STORE}
+FACTS: Final = (*(each.name for each in COLUMNS if each.shown), "region", "region_code")
 OF_REPORT: Final = (
     "SELECT reports.*, (SELECT full_name FROM regions WHERE code = region_code) AS region FROM reports WHERE id = ?"
 )
@@ -26,12 +24,12 @@ OF_REPORT: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """One stated field: where it was read, and the candidates that lost as "place: value"."""
+    """One stated field: where it was read, and the candidates that lost as (place, value)."""
 
-    label: str
+    name: str
     value: str
     origin: str
-    lost: tuple[str, ...]
+    lost: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +74,7 @@ def load(conn: sqlite3.Connection, key: int, query: str = "") -> ReportPage | No
         name=name(row),
         facts=_facts(row),
         column_path=" › ".join(map(str, _json(row["column_path"], []))),
-        flags=[code_labels.flag(str(code)) for code in _json(row["flags"], [])],
+        flags=[str(code) for code in _json(row["flags"], [])],
         paragraphs=shown,
         contents=contents,
         figures=[{**figure, "line": row["body"].count("\n", 0, figure["start"]) + 1} for figure in figures],
@@ -132,14 +130,15 @@ def _json(value: str | None, otherwise: Any) -> Any:
 def _facts(row: dict[str, Any]) -> list[Fact]:
     origins = _json(row["provenance"], {})
     facts = []
-    for column, label in FACTS.items():
+    for column in FACTS:
         if row[column] is None:
             continue
         origin = origins.get(column)
         origin = origin if isinstance(origin, dict) else {}
         lost = origin.get("lost")
         lost = [item for item in lost if isinstance(item, list) and len(item) == 2] if isinstance(lost, list) else []
-        facts.append(Fact(label, str(row[column]), str(origin.get("from") or ""), tuple(f"{a}: {b}" for a, b in lost)))
+        others = tuple((str(place), str(value)) for place, value in lost)
+        facts.append(Fact(column, str(row[column]), str(origin.get("from") or ""), others))
     return facts
 
 

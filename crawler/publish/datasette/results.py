@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from crawler.publish.datasette import code_labels
+from crawler.publish.datasette import labels
 from crawler.publish.datasette.report import name
 from crawler.store import pairs
 
@@ -72,7 +72,7 @@ def _result(row: Mapping[str, Any], sections: list[Any], clock: Any, query: str,
         row=row,
         quotes=_quotes(body, sections, query, part) if query else (),
         opening=body[:OPENING].replace("\n", " "),
-        parts=frozenset(section[5] for section in sections if section[5] in code_labels.PARTS),
+        parts=frozenset(section[5] for section in sections if section[5] in labels.PARTS),
         timeliness=clock[0] if clock else None,
         days_to_due=clock[1] if clock else None,
     )

@@ -29,7 +29,7 @@ FIND: Final = {"reports": search_plan.in_reports, "sections": search_plan.in_sec
 _known: dict[str, bool] = {}
 
 
-@hookimpl(trylast=True)  # type: ignore[untyped-decorator]
+@hookimpl(trylast=True)
 def prepare_connection(conn: sqlite3.Connection) -> None:
     """Search functions; ``escape_fts`` is what Datasette wraps the search box in, and the last one registered wins."""
     search.register(conn)
@@ -37,7 +37,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
         conn.create_function("escape_fts", 1, pairs.match, deterministic=True)
 
 
-@hookimpl  # type: ignore[untyped-decorator]
+@hookimpl
 def get_metadata(datasette: Datasette) -> dict[str, Any]:
     """Which tables have an index; their SQL does not say it, so that nobody searches them who knows no pairs."""
     ours = [name for name, db in datasette.databases.items() if db.path and _is_ours(str(db.path))]
@@ -51,7 +51,7 @@ def _is_ours(path: str) -> bool:
     return _known[path]
 
 
-@hookimpl(specname="filters_from_request", hookwrapper=True)  # type: ignore[untyped-decorator]
+@hookimpl(specname="filters_from_request", hookwrapper=True)
 def search_quickly(request: Any, database: str, table: str, datasette: Datasette) -> Generator[None, Any, None]:
     """Put the search of Datasette's box as ``search_plan`` says; on sections it means the section itself."""
     outcome = yield

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from cleaning.report import COLUMNS
+from crawler.publish.datasette.language import BETWEEN
 
 FOLDER: Final = Path(__file__).parent
 SETTINGS: Final = {
@@ -22,12 +23,20 @@ SETTINGS: Final = {
 }
 
 
-def with_fields(about: dict[str, Any]) -> dict[str, Any]:
-    """What metadata.yml says of the database, with the columns of ``cleaning.report.FIELDS`` explained."""
-    fields = {each.name: each.explained for each in COLUMNS}
+def with_fields(about: dict[str, Any], between: str = " ") -> dict[str, Any]:
+    """What metadata.yml says of the database, with the columns of ``cleaning.report.FIELDS`` explained; ``between``
+    stands between the Chinese and the English."""
+    fields = {each.name: f"{each.chinese}{BETWEEN}{each.english}{each.note}" for each in COLUMNS}
     tables = about["tables"]
     reports = {**tables["reports"], "columns": {**fields, **tables["reports"]["columns"]}}
-    return {**about, "tables": {**tables, "reports": reports}}
+    whole = {**about, "tables": {**tables, "reports": reports}}
+    return whole if between == BETWEEN else _joined(whole, between)
+
+
+def _joined(told: Any, between: str) -> Any:
+    if isinstance(told, dict):
+        return {key: _joined(value, between) for key, value in told.items()}
+    return told.replace(BETWEEN, between) if isinstance(told, str) else told
 
 
 def arguments(

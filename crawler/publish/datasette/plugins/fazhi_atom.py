@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from datasette import hookimpl
 from datasette.utils.asgi import Response
 from datasette_atom import can_render_atom, render_atom
@@ -12,11 +14,22 @@ from crawler.publish.datasette import atom
 LEFT_OUT = {"body", "text", "provenance", "etag", "last_modified", "rows_digest", "looks"}
 
 
-def _can_render(columns, table, query_name, view_name):
+def _can_render(columns: list[str], table: str | None, query_name: str | None, view_name: str) -> bool:
     return can_render_atom(set(columns)) or (view_name != "row" and bool(table or query_name))
 
 
-async def _render(datasette, request, sql, columns, rows, database, table, query_name, view_name, data):
+async def _render(
+    datasette: Any,
+    request: Any,
+    sql: str,
+    columns: list[str],
+    rows: Any,
+    database: str,
+    table: str | None,
+    query_name: str | None,
+    view_name: str,
+    data: Any,
+) -> Any:
     if can_render_atom(set(columns)) and rows:
         return render_atom(datasette, request, sql, columns, rows, database, table, query_name, view_name, data)
     found = datasette.metadata("queries", database=database) or {}
@@ -30,10 +43,10 @@ async def _render(datasette, request, sql, columns, rows, database, table, query
     return Response(content.decode(), content_type="application/atom+xml; charset=utf-8")
 
 
-def _value(value):
+def _value(value: Any) -> Any:
     return (value.get("label") or value["value"]) if isinstance(value, dict) else value
 
 
 @hookimpl(trylast=True)
-def register_output_renderer():
+def register_output_renderer() -> dict[str, Any]:
     return {"extension": "atom", "render": _render, "can_render": _can_render}

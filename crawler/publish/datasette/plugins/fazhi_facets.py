@@ -4,12 +4,14 @@ the rows that were found. Named in the metadata as ``facets: [{room: year}, …]
 
 from __future__ import annotations
 
+from typing import Any
+
 from datasette import hookimpl
 from datasette.database import QueryInterrupted
 from datasette.facets import Facet
 from datasette.utils import escape_sqlite, path_with_added_args, path_with_removed_args
 
-from crawler.publish.datasette import code_labels
+from crawler.publish.datasette import labels
 from crawler.publish.datasette.search_plan import MARK, shown_link, state
 
 PROVINCE = "province"
@@ -20,13 +22,13 @@ COUNTED = {
     FLAGS: ("substr(j.value, 1, instr(j.value || ':', ':') - 1)", "_flag"),
 }
 MOST_GROUPS = 2_000
-_known = {}
+_known: dict[tuple[str, str], tuple[Any, Any]] = {}
 
 
 class RoomFacet(Facet):
     type = "room"
 
-    async def facet_results(self):
+    async def facet_results(self) -> Any:
         names = list(dict.fromkeys(each["config"]["simple"] for each in self.get_configs()))
         if not names or MARK in self.sql:
             return [], []
@@ -36,7 +38,7 @@ class RoomFacet(Facet):
             return [], names
         return [await self._shown(name, groups[name]) for name in names], []
 
-    async def _of_table(self, names):
+    async def _of_table(self, names: list[str]) -> dict[str, list[tuple[Any, ...]]]:
         """All facets of a whole table, kept until the database changes."""
         now = state(self.ds.get_database(self.database).path)
         known = _known.get((self.database, self.table))
@@ -45,7 +47,7 @@ class RoomFacet(Facet):
             known = _known[(self.database, self.table)] = ((now, names), groups)
         return known[1]
 
-    async def _of_rows(self, names):
+    async def _of_rows(self, names: list[str]) -> dict[str, list[tuple[Any, ...]]]:
         """All facets of the rows found, which are looked up once."""
         wanted = [f"{_expression(name) if name != FLAGS else FLAGS} as {escape_sqlite(name)}" for name in names]
         parts = [
@@ -53,23 +55,23 @@ class RoomFacet(Facet):
             for place, name in enumerate(names)
         ]
         sql = f"with hits as materialized (select {', '.join(wanted)} from ({self.sql})) {' union all '.join(parts)}"
-        groups = {name: [] for name in names}
+        groups: dict[str, list[tuple[Any, ...]]] = {name: [] for name in names}
         for place, value, count in await self._rows(sql):
             groups[names[place]].append((value, count))
         return groups
 
-    async def _rows(self, sql):
+    async def _rows(self, sql: str) -> list[tuple[Any, ...]]:
         limit = self.ds.setting("facet_time_limit_ms")
         found = await self.ds.execute(self.database, sql, self.params, truncate=False, custom_time_limit=limit)
         return [tuple(row) for row in found]
 
-    async def _shown(self, name, groups):
+    async def _shown(self, name: str, groups: Any) -> Any:
         size = self.get_facet_size()
         shown = groups[:size]
-        labels = code_labels.values(self.table, name)
-        if not labels:
+        names = labels.values(self.table, name)
+        if not names:
             known = await self.ds.expand_foreign_keys(self.database, self.table, name, [value for value, _ in shown])
-            labels = {value: label for (_, value), label in known.items()}
+            names = {value: label for (_, value), label in known.items()}
         parameter = COUNTED[name][1] if name in COUNTED else name
         chosen = [value for key, value in self.get_querystring_pairs() if key == parameter]
         results = []
@@ -80,7 +82,7 @@ class RoomFacet(Facet):
             results.append(
                 {
                     "value": value,
-                    "label": labels.get(value, value),
+                    "label": names.get(value, value),
                     "count": count,
                     "toggle_url": self.ds.absolute_url(self.request, self.ds.urls.path(path)),
                     "selected": selected,
@@ -96,11 +98,11 @@ class RoomFacet(Facet):
         }
 
 
-def _expression(name):
+def _expression(name: str) -> str:
     return COUNTED[name][0] if name in COUNTED else escape_sqlite(name)
 
 
-def _groups(name, source, known=False):
+def _groups(name: str, source: str, known: bool = False) -> str:
     """The values of a facet and how often each occurs, the most frequent first."""
     value = _expression(name) if not known or name == FLAGS else escape_sqlite(name)
     given = f"{source}, json_each({source}.flags) j where flags != '[]'" if name == FLAGS else source
@@ -109,5 +111,5 @@ def _groups(name, source, known=False):
 
 
 @hookimpl
-def register_facet_classes():
+def register_facet_classes() -> list[type[RoomFacet]]:
     return [RoomFacet]

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import sqlite3
+from collections.abc import Generator
+from typing import Any
+
 from datasette import Response, hookimpl
 
 from crawler.publish.datasette import limits
 
 
 @hookimpl
-def prepare_connection(conn):
+def prepare_connection(conn: sqlite3.Connection) -> None:
     limits.bound(conn)
 
 
 @hookimpl
-def asgi_wrapper():
+def asgi_wrapper() -> Any:
     return limits.wrap
 
 
 @hookimpl(hookwrapper=True)
-def handle_exception(datasette, request, exception):
+def handle_exception(datasette: Any, request: Any, exception: Exception) -> Generator[None, Any, None]:
     """A question that went over a limit, or is none, is the visitor's matter: 400, and no traceback."""
     outcome = yield
     told = limits.explained(exception)
@@ -26,7 +30,7 @@ def handle_exception(datasette, request, exception):
         outcome.force_result([_answer(datasette, request, told)])
 
 
-async def _answer(datasette, request, told):
+async def _answer(datasette: Any, request: Any, told: str) -> Any:
     info = {"ok": False, "error": told, "status": 400, "title": None}
     if request.path.endswith(".json"):
         return Response.json(info, status=400)
@@ -34,11 +38,11 @@ async def _answer(datasette, request, told):
 
 
 @hookimpl
-def register_routes():
+def register_routes() -> list[Any]:
     return [(r"^/-/databases(?:\.json)?$", _databases)]
 
 
-async def _databases(datasette):
+async def _databases(datasette: Any) -> Any:
     """The databases, without where they lie."""
     shown = [db for name, db in datasette.databases.items() if not name.startswith("_")]
     return Response.json([{"name": db.name, "route": db.route, "size": db.size} for db in shown])

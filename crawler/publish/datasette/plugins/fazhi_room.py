@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import sqlite3
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import Any
+from urllib.parse import quote
 
 from datasette import hookimpl
 from datasette.database import QueryInterrupted
@@ -16,7 +19,19 @@ from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
-from crawler.publish.datasette import charts, code_labels, home, report, results, search_plan, search_plugin
+from crawler.publish.datasette import (
+    api,
+    charts,
+    home,
+    labels,
+    language,
+    matrix,
+    report,
+    results,
+    search_plan,
+    search_plugin,
+    side_by_side,
+)
 from crawler.publish.datasette.start import with_fields
 from crawler.store import pairs
 
@@ -42,15 +57,15 @@ HEADERS = {
 
 
 @hookimpl
-def filters_from_request(request, database, table, datasette):
+def filters_from_request(request: Any, database: str | None, table: str | None, datasette: Any) -> Any:
     """``_part`` and ``_flag`` for reports."""
     if table != "reports":
         return None
 
-    async def inner():
+    async def inner() -> Any:
         query, part, flag = (request.args.get(name) or "" for name in ("_search", "_part", "_flag"))
         clauses, values, said = [], {}, []
-        if part in code_labels.PARTS:
+        if part in labels.PARTS:
             values["part"] = part
             said.append(f"part = {part}")
             terms = {f"term{n}": f'"{term}"' if '"' not in term else term for n, term in enumerate(pairs.terms(query))}
@@ -73,20 +88,22 @@ def filters_from_request(request, database, table, datasette):
 
 
 @hookimpl
-def prepare_jinja2_environment(env):
+def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     """What every page needs, Datasette's page for errors too, which gets no variables from plugins."""
-    env.globals |= {"words": code_labels, "room_version": VERSION}
-    env.filters |= {"shown_link": search_plan.shown_link, "tilde_encode": tilde_encode}
+    env.globals |= {"words": labels, "t": language.say, "room_version": VERSION, "other_language": _other_language}
+    env.globals |= {"room_database_of_errors": partial(_database, datasette, None)}
+    env.filters |= {"shown_link": search_plan.shown_link, "tilde_encode": tilde_encode, "pick": language.pick}
 
 
 @hookimpl
-def extra_template_vars(datasette, request, view_name, database, table):
-    async def inner():
-        found = {"room_database": _database(datasette, database)}
+def extra_template_vars(datasette: Any, request: Any, view_name: str, database: str | None, table: str | None) -> Any:
+    async def inner() -> Any:
+        found: dict[str, Any] = {"room_database": _database(datasette, database)}
         if view_name == "index":
             found |= {"homes": await _homes(datasette), "home_questions": _questions(datasette)}
         if database is not None:
             found |= {"room_chart": _chart, "room_options": _options(datasette, database)}
+            found |= {"table_notes": partial(_notes, datasette)}
         if view_name == "table" and table == "reports":
             found |= {"room_results": _results(datasette, database, request)}
             found |= {"room_portals": await _portals(datasette, database)}
@@ -101,39 +118,50 @@ def extra_template_vars(datasette, request, view_name, database, table):
     return inner
 
 
-def _database(datasette, database):
+def _other_language(request: Any) -> str:
+    """The address of the page being shown in the other language."""
+    here = search_plan.shown_link(request.full_path) if request else "/"
+    return here if language.CURRENT.get() == "en" else f"{language.PREFIX}{here}"
+
+
+def _database(datasette: Any, database: str | None) -> str:
     """The database the site's own links mean: ``reports``, else the one being looked at, else the first."""
     shown = [name for name in datasette.databases if not name.startswith("_")]
-    return next((name for name in ("reports", database) if name in shown), shown[0] if shown else "reports")
+    return next((name for name in ("reports", database) if name is not None and name in shown), [*shown, "reports"][0])
 
 
 @hookimpl
-def get_metadata(datasette, key, database, table):
+def get_metadata(datasette: Any, key: Any, database: str | None, table: str | None) -> dict[str, Any]:
     """What metadata.yml says of ``reports`` with all its columns, for files under other names where there is none of
     that name."""
     ours = ((datasette._metadata_local or {}).get("databases") or {}).get("reports")
     if not ours:
         return {}
     named = ["reports"] if "reports" in datasette.databases else datasette.databases
-    return {"databases": {name: with_fields(ours) for name in named if not name.startswith("_")}}
+    return {"databases": {name: with_fields(ours, language.BETWEEN) for name in named if not name.startswith("_")}}
 
 
-async def _row(datasette, database, table, key, query):
+async def _row(datasette: Any, database: str | None, table: str | None, key: Any, query: Any) -> dict[str, Any]:
     db = datasette.get_database(database)
     if table == "versions":
         return {"version_page": await db.execute_fn(lambda conn: report.load_version(conn, key))}
     return {"report_page": await db.execute_fn(lambda conn: report.load(conn, key, query))}
 
 
-def _results(datasette, database, request):
+def _notes(datasette: Any, database: str | None) -> dict[str, Any]:
+    """What the metadata says of each table."""
+    return (datasette.metadata(database=database) or {}).get("tables") or {}
+
+
+def _results(datasette: Any, database: str | None, request: Any) -> Any:
     query, part = request.args.get("_search") or "", request.args.get("_part") or ""
 
-    async def listed(rows):
+    async def listed(rows: Any) -> Any:
         plain = [{key: _value(row[key]) for key in row.keys()} for row in rows]  # noqa: SIM118
         if not plain or "id" not in plain[0] or "body" not in plain[0]:
             return None
         return await datasette.get_database(database).execute_fn(
-            lambda conn: results.results(conn, plain, query, part if part in code_labels.PARTS else "")
+            lambda conn: results.results(conn, plain, query, part if part in labels.PARTS else "")
         )
 
     return listed
@@ -143,10 +171,10 @@ COUNTING = 100  # milliseconds that counting hits may take
 SEARCHED = ("reports", "sections")
 
 
-def _count(datasette, database, table):
+def _count(datasette: Any, database: str | None, table: str | None) -> Any:
     """How many rows a search found: asked for by the template, since Datasette would count by walking all texts."""
 
-    async def count(query, clauses):
+    async def count(query: Any, clauses: list[Any]) -> int | None:
         where = query["sql"].partition(f" from {table} ")[2].rpartition(" limit ")[0].rpartition("order by ")[0].strip()
         sql = f"select count(*) from {table} {where}"
         for clause in filter(None, clauses):
@@ -159,12 +187,12 @@ def _count(datasette, database, table):
             rows = await datasette.get_database(database).execute(sql, query["params"], custom_time_limit=COUNTING)
         except QueryInterrupted:
             return None
-        return rows.first()[0]
+        return int(rows.first()[0])
 
     return count
 
 
-def _counted_here(scope):
+def _counted_here(scope: dict[str, Any]) -> bytes:
     """The query string of a page whose hits are counted by ``room_count``, not by Datasette; else as it is."""
     query = scope.get("query_string") or b""
     page = scope["path"].rpartition("/")[2]
@@ -173,17 +201,17 @@ def _counted_here(scope):
     return query
 
 
-def _value(value):
+def _value(value: Any) -> Any:
     """A cell without the label Datasette adds to foreign keys."""
     return value["value"] if isinstance(value, dict) else value
 
 
-async def _portals(datasette, database):
+async def _portals(datasette: Any, database: str | None) -> list[tuple[str, str]]:
     rows = await datasette.get_database(database).execute("select name, title from portals order by title limit 1000")
     return [(row["name"], row["title"]) for row in rows]
 
 
-def _questions(datasette):
+def _questions(datasette: Any) -> list[tuple[str, str, str]]:
     """The canned questions as (name of the database, name, title)."""
     return [
         (database, name, query.get("title") or name)
@@ -192,73 +220,82 @@ def _questions(datasette):
     ]
 
 
-def _chart(metadata, columns, rows):
+def _chart(metadata: Any, columns: list[str], rows: Any) -> Markup | str:
     """The chart of a canned query, or nothing."""
     wanted = charts.spec((metadata or {}).get("chart"))
     if wanted is None:
         return ""
     return Markup(
-        charts.chart(wanted, [dict(zip(columns, row, strict=True)) for row in rows], metadata.get("title", ""))
+        charts.chart(
+            wanted, [dict(zip(columns, row, strict=True)) for row in rows], language.pick(metadata.get("title", ""))
+        )
     )
 
 
-# Parameter of a canned query: what may be chosen, and whether other values may be typed.
+# Parameter of a canned query: what may be chosen; ``chosen`` is what the query takes where nothing is given.
+AGENCIES = "select agency, '', count(*) as n from reports where agency is not null group by agency order by agency"
 CHOICES = {
-    "agency": ("select distinct coalesce(agency, issuer), '' from reports where issuer is not null order by 1", True),
-    "indicator": (
-        "select key, max(label) from figures where key is not null group by key order by count(*) desc",
-        True,
-    ),
-    "year": ("select distinct report_year, '' from reports where report_year is not null order by 1 desc", False),
+    "agency": AGENCIES,
+    "indicator": "select key, max(label), count(*) n from figure_spans where key is not null group by key order by 2",
+    "year": "select distinct report_year, '', 0 as n from reports where report_year is not null order by 1 desc",
 }
-FIXED = {"province": code_labels.PROVINCES, "part": code_labels.PARTS, "level": code_labels.LEVELS}
-MOST_CHOICES = 1000
+FIXED = {"province": labels.PROVINCES, "part": labels.PARTS, "level": labels.LEVELS}
+FILLED = {"part": "problems"}
+MOST_CHOICES = 4000
 
 
-def _options(datasette, database):
-    async def options(name):
-        """What a parameter may be: (value, label) pairs and whether other values may be typed; None if unknown."""
+def _options(datasette: Any, database: str | None) -> Any:
+    async def options(name: str) -> dict[str, Any] | None:
+        """What a parameter may be: (value, label) pairs and the one chosen where nothing is given; None if unknown."""
         if name in FIXED:
-            return {"choices": list(FIXED[name].items()), "free": False}
+            return {"choices": list(FIXED[name].items()), "default": FILLED.get(name)}
         if name not in CHOICES or database is None:
             return None
-        sql, free = CHOICES[name]
         try:
-            rows = await datasette.get_database(database).execute(f"{sql} limit {MOST_CHOICES}")
+            rows = await datasette.get_database(database).execute(f"{CHOICES[name]} limit {MOST_CHOICES}")
         except (sqlite3.Error, QueryInterrupted):
             return None
-        return {"choices": [tuple(row) for row in rows], "free": free}
+        shown = [(row[0], labels.indicator(row[0], row[1]) if name == "indicator" else row[1]) for row in rows]
+        most = max(rows, key=lambda row: row[2], default=None) if name != "year" else None
+        return {"choices": shown, "default": most[0] if most else None}
 
     return options
 
 
-LINKED = {"report": "reports", "version": "versions"}
+LINKED = {"report": "reports", "version": "versions", "planned": "reports"}
+LINK_NAMES = {"report": ("报告", "report"), "version": ("差异", "changes"), "planned": ("计划", "plan")}
+TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 OF_REPORTS = (None, "coverage", "timeliness", "changes", "sections", "figures", "targets", "candidates")
 
 
 @hookimpl
-def render_cell(value, column, table, database, datasette):
+def render_cell(value: Any, column: str, table: str | None, database: str | None, datasette: Any) -> Any:
     """Names for codes, links to reports, and links to portals that give nothing away."""
-    if column == "state" and table in ("coverage", "timeliness") and value in code_labels.COVERAGE:
-        symbol, name, english = code_labels.COVERAGE[value]
-        return Markup('<span class="state {}" title="{}">{} {}</span>').format(value, english, symbol, name)
-    if column == "part" and table == "sections" and value in code_labels.PARTS:
-        return Markup('<span class="part {}">{}</span>').format(value, code_labels.PARTS[value])
+    if table is None and column in ("地区", "情况"):
+        return labels.PROVINCES.get(value) or (labels.head(value) if isinstance(value, str) else None)
+    if column == "state" and table in ("coverage", "timeliness") and value in labels.COVERAGE:
+        return labels.badge(value)
+    if column == "part" and table == "sections" and value in labels.PARTS:
+        return Markup('<span class="part {}">{}</span>').format(value, labels.PARTS[value])
+    if isinstance(value, str) and (named := labels.values(table, column)) and value in named:
+        return named[value]
+    if isinstance(value, str) and TIME.fullmatch(value):
+        return labels.beijing(value)
     if column in LINKED and isinstance(value, int) and table in OF_REPORTS:
         if table == "changes" and column == "version":
             return None
         link = f"{datasette.urls.table(database, LINKED[column])}/{value}"
-        return Markup('<a href="{}">{}</a>').format(link, "报告" if column == "report" else "差异")
+        return Markup('<a href="{}">{}</a>').format(link, language.say(*LINK_NAMES[column]))
     if isinstance(value, str) and value.startswith(("http://", "https://")) and not set(value) & set(" \n\t<>\"'"):
         shown = value if len(value) <= 60 else value[:59] + "…"
         return Markup('<a href="{}" rel="noopener noreferrer nofollow">{}</a>').format(value, shown)
     return None
 
 
-_known_homes = {}
+_known_homes: dict[str, tuple[Any, Any]] = {}
 
 
-async def _homes(datasette):
+async def _homes(datasette: Any) -> list[tuple[str, home.Home]]:
     """The first page of each database that holds reports; made again when its file changes or a day ends."""
     homes = []
     for name, db in datasette.databases.items():
@@ -272,11 +309,133 @@ async def _homes(datasette):
 
 
 @hookimpl
-def register_routes():
-    return [(r"^/-/room/(?P<name>[a-z.]+)$", _file)]
+def register_routes() -> list[Any]:
+    return [
+        (r"^/-/room/(?P<name>[a-z.]+)$", _file),
+        (r"^/(?P<database>[^/]+)/-/matrix$", _matrix),
+        (r"^/(?P<database>[^/]+)/-/compare$", _compare),
+        (r"^/(?P<database>[^/]+)/-/as-of$", _as_of),
+        (r"^/-/api$", _api),
+        (r"^/-/api/v1/(?P<name>[a-z]+)$", _answer),
+    ]
 
 
-async def _file(request):
+EXAMPLES = {
+    "search": "q=行政复议",
+    "coverage": "year=2024",
+    "changes": "since=2026-01-01",
+    "report": "",
+    "paragraph": "",
+}
+TOLD = {
+    "search": "含全部词语的报告：q，另有 year、agency、region、size、after",
+    "report": "一份报告的全文、章节与数据：id（公开编号）、url，或 agency 与 year",
+    "paragraph": "报告的第 n 段及其引文：n，报告的写法同上",
+    "coverage": "哪个机关哪个年度公开了：agency、year、region、state",
+    "changes": "since 之后的新收录、改动与撤下",
+}
+
+
+async def _api(datasette: Any, request: Any) -> Any:
+    """What may be asked for."""
+    db = datasette.get_database(_database(datasette, None))
+    latest = (await db.execute("select public_id from reports order by id desc limit 1")).first()
+    one = {"report": f"id={latest[0]}", "paragraph": f"id={latest[0]}&n=1"} if latest else {}
+    answers = [
+        (name, language.say(TOLD[name], " ".join((answer.__doc__ or "").split())), one.get(name, EXAMPLES[name]))
+        for name, answer in api.ANSWERS.items()
+    ]
+    return Response.html(await datasette.render_template("api.html", {"answers": answers}, request=request))
+
+
+async def _answer(datasette: Any, request: Any) -> Any:
+    """An answer of the JSON interface."""
+    answer = api.ANSWERS.get(request.url_vars["name"])
+    headers = {"access-control-allow-origin": "*"} if datasette.cors else {}
+    if answer is None:
+        return Response.json({"error": "no such address; see /-/api"}, status=404, headers=headers)
+    asked = {key: request.args.get(key) for key in request.args}
+    db = datasette.get_database(_database(datasette, None))
+    try:
+        found = await db.execute_fn(lambda conn: answer(conn, asked))
+    except api.NoAnswer as error:
+        return Response.json({"error": str(error)}, status=error.status, headers=headers)
+    return Response.json(found, headers=headers)
+
+
+def _number(request: Any, name: str) -> int:
+    """A row's number from the address; 0, which no row has, for anything else."""
+    given = request.args.get(name) or ""
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 19 else 0
+
+
+def _shown(datasette: Any, request: Any) -> Any:
+    """The database an address names."""
+    name = tilde_decode(request.url_vars["database"])
+    if name not in datasette.databases or name.startswith("_"):
+        raise NotFound("no such database")
+    return name, datasette.get_database(name)
+
+
+async def _compare(datasette: Any, request: Any) -> Any:
+    """Reports ``a`` and ``b`` side by side."""
+    name, db = _shown(datasette, request)
+    first, second = (_number(request, key) for key in "ab")
+    sides = await db.execute_fn(lambda conn: side_by_side.load(conn, first, second))
+    if sides is None:
+        raise NotFound(language.say("没有这两份报告", "no such two reports"))
+    context = {"sides": sides, "database": name}
+    return Response.html(await datasette.render_template("side_by_side.html", context, request=request))
+
+
+async def _as_of(datasette: Any, request: Any) -> Any:
+    """Leads to the version of ``report`` as it stood on ``day``."""
+    name, db = _shown(datasette, request)
+    try:
+        day = date.fromisoformat(request.args.get("day") or "")
+    except ValueError:
+        raise NotFound(language.say("请选择日期", "choose a day")) from None
+    key = _number(request, "report")
+    version = await db.execute_fn(lambda conn: side_by_side.version_on(conn, key, day))
+    if version is None:
+        raise NotFound(language.say("那一天尚未收录这份报告", "the report was not known on that day"))
+    return Response.redirect(f"{datasette.urls.table(name, 'versions')}/{version}")
+
+
+async def _matrix(datasette: Any, request: Any) -> Any:
+    """Agencies and years, for what is chosen in the address."""
+    name = tilde_decode(request.url_vars["database"])
+    if name not in datasette.databases or "coverage" not in await datasette.get_database(name).table_names():
+        raise NotFound("no such database")
+    chosen = {key: request.args.get(key) or "" for key in matrix.FILTERS}
+    found = await datasette.get_database(name).execute_fn(partial(matrix.load, chosen=chosen))
+    years = [(year, year) for year in reversed(found.years)]
+    say = language.say
+    choices = (
+        ("state", say("状态", "state"), list(labels.COVERAGE.items())),
+        ("year", say("年度", "year"), years),
+        ("province", say("地区", "region"), list(labels.PROVINCES.items())),
+        ("level", say("层级", "level"), list(labels.LEVELS.items())),
+        ("type", say("类型", "kind"), list(labels.TYPES.items())),
+    )
+    csv = "".join(
+        f"&{'region_code__startswith' if key == 'province' else key}={quote(value)}"
+        for key, value in chosen.items()
+        if value
+    )
+    context = {
+        "matrix": found,
+        "chosen": chosen,
+        "choices": choices,
+        "places": matrix.TILES,
+        "csv": csv,
+        "database": name,
+    }
+    context |= {"here": datasette.urls.path(f"/{tilde_encode(name)}/-/matrix")}
+    return Response.html(await datasette.render_template("matrix.html", context, request=request, view_name="matrix"))
+
+
+async def _file(request: Any) -> Any:
     try:
         content, media_type = FILES[request.url_vars["name"]]
     except KeyError:
@@ -285,20 +444,36 @@ async def _file(request):
 
 
 @hookimpl(tryfirst=True)
-def asgi_wrapper():
-    def wrap(app):
-        async def safe(scope, receive, send):
-            async def send_safe(event):
+def asgi_wrapper() -> Any:
+    def wrap(app: Any) -> Any:
+        async def safe(scope: dict[str, Any], receive: Any, send: Any) -> None:
+            asked = "zh"
+
+            async def send_safe(event: dict[str, Any]) -> None:
                 if event["type"] == "http.response.start":
                     ours = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
                     theirs = [pair for pair in event.get("headers", ()) if pair[0].decode().lower() not in HEADERS]
-                    event = {**event, "headers": [*theirs, *ours]}
+                    event = {**event, "headers": [*(map(_led, theirs) if asked == "en" else theirs), *ours]}
+                elif asked == "en" and event.get("body", b"").startswith(b"<!DOCTYPE html>"):
+                    event = {**event, "body": language.with_prefix(event["body"])}
                 await send(event)
 
             if scope["type"] == "http":
+                asked, scope = language.without_prefix(scope)
                 scope = {**scope, "query_string": _counted_here(scope)}
-            await app(scope, receive, send_safe)
+            token = language.CURRENT.set(asked)
+            try:
+                await app(scope, receive, send_safe)
+            finally:
+                language.CURRENT.reset(token)
 
         return safe
 
     return wrap
+
+
+def _led(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
+    """A header that leads to another page leads to the English one."""
+    name, value = header
+    ours = name.lower() == b"location" and value.startswith(b"/") and not value.startswith(b"//")
+    return (name, language.PREFIX.encode() + value) if ours else header

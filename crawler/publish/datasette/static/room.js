@@ -17,8 +17,8 @@ document.querySelectorAll("button.copy").forEach((button) => {
   const status = document.querySelector(".copied");
   button.addEventListener("click", () => {
     copyText(document.getElementById(button.dataset.copy)).then(
-      () => { status.textContent = "已复制 Copied"; },
-      () => { status.textContent = "请手动复制 Please copy by hand"; }
+      () => { status.textContent = status.dataset.copied; },
+      () => { status.textContent = status.dataset.failed; }
     );
   });
 });
@@ -34,7 +34,7 @@ function citeParagraph() {
   document.querySelectorAll(".locator").forEach((place) => {
     place.textContent = place.dataset.before + found[1] + place.dataset.after;
   });
-  link.textContent = "第 " + found[1] + " 段 " + window.location.href.replace(/\?[^#]*/, "");
+  link.textContent = "¶" + found[1] + " " + window.location.href.replace(/\?[^#]*/, "");
 }
 window.addEventListener("hashchange", citeParagraph);
 citeParagraph();

@@ -1,0 +1,132 @@
+"""The JSON interface for programs: versioned addresses whose answers keep their shape (described at ``/-/api``)."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from crawler.publish.datasette import search_plan
+from crawler.publish.datasette.citation import cite
+from crawler.store import pairs
+
+MOST: Final = 100  # rows of an answer
+FIELDS: Final = "id, public_id, url, title, issuer, agency, report_year, published, region_code, state, characters"
+LISTED: Final = tuple(FIELDS.split(", "))
+Arguments = Mapping[str, str]
+
+
+class NoAnswer(Exception):
+    """What was asked for is not there, or cannot be asked so."""
+
+    def __init__(self, status: int, why: str) -> None:
+        super().__init__(why)
+        self.status = status
+
+
+def search(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
+    """``q``: reports that contain all words, newest year first, each with the sentence of the first hit; ``year``,
+    ``agency``, ``region`` (beginning of a division code), ``size`` (to 100) and ``after`` (the last id)."""
+    query = asked.get("q", "")
+    if not pairs.terms(query):
+        raise NoAnswer(400, "q holds no word to look for")
+    conditions, values = (
+        [search_plan.in_reports(conn, query).sql],
+        {"search": query, "size": _number(asked, "size", 20)},
+    )
+    for name, condition in (
+        ("year", "report_year = CAST(:year AS INTEGER)"),
+        ("agency", "agency = :agency"),
+        ("region", "substr(region_code, 1, length(:region)) = :region"),
+        ("after", "id < CAST(:after AS INTEGER)"),
+    ):
+        if asked.get(name):
+            conditions.append(condition)
+            values[name] = asked[name]
+    sql = f"SELECT {FIELDS}, zh_snippet(body, :search, 90) AS snippet FROM reports WHERE {' AND '.join(conditions)}"
+    rows = _rows(conn, f"{sql} ORDER BY id DESC LIMIT :size", values)
+    return {"query": query, "reports": rows, "after": rows[-1]["id"] if len(rows) == values["size"] else None}
+
+
+def report(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
+    """A report by ``id`` (its public one), by ``url``, or by ``agency`` and ``year``, with its text, sections and
+    figures."""
+    row = _report(conn, asked)
+    sections = _rows(conn, "SELECT * FROM sections WHERE report = :id ORDER BY position", row)
+    figures = _rows(conn, "SELECT * FROM figures WHERE report = :id ORDER BY start", row)
+    known = {name: row[name] for name in (*LISTED, "body", "body_sha256", "first_seen", "last_seen", "last_changed")}
+    return {**known, "sections": sections, "figures": figures}
+
+
+def paragraph(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
+    """Paragraph ``n`` of a report (named as in ``report``), as its page numbers them, with the citation."""
+    row = _report(conn, asked)
+    number, lines = _number(asked, "n", 1), row["body"].split("\n")
+    if not 1 <= number <= len(lines):
+        raise NoAnswer(404, f"the report has paragraphs 1 to {len(lines)}")
+    made = cite(row["id"], row["issuer"], row["title"], row["published"], row["last_seen"], row["url"])
+    cited = f"{made.gbt7714[: made.place]}: 第{number}段{made.gbt7714[made.place :]}"
+    return {
+        "report": row["public_id"],
+        "n": number,
+        "text": lines[number - 1],
+        "citation": cited,
+        "sha256": row["body_sha256"],
+    }
+
+
+def coverage(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
+    """Which agency published for which year: ``agency``, ``year``, ``region``, ``state``."""
+    given = {name: asked.get(name) or None for name in ("agency", "year", "region", "state")}
+    rows = _rows(
+        conn,
+        "SELECT * FROM coverage WHERE (:agency IS NULL OR agency = :agency)"
+        " AND (:year IS NULL OR year = CAST(:year AS INTEGER)) AND (:state IS NULL OR state = :state)"
+        " AND (:region IS NULL OR substr(region_code, 1, length(:region)) = :region)"
+        " ORDER BY agency, year LIMIT 5000",
+        given,
+    )
+    return {"coverage": [{**row, "looks": json.loads(row["looks"])} for row in rows]}
+
+
+def changes(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
+    """What is new, changed or withdrawn ``since`` a moment (UTC, ISO), oldest first."""
+    values = {"since": asked.get("since", ""), "size": _number(asked, "size", MOST)}
+    return {"changes": _rows(conn, "SELECT * FROM changes WHERE time > :since ORDER BY time LIMIT :size", values)}
+
+
+ANSWERS: Final[dict[str, Callable[[sqlite3.Connection, Arguments], dict[str, Any]]]] = {
+    each.__name__: each for each in (search, report, paragraph, coverage, changes)
+}
+
+
+def _report(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
+    sql = "SELECT * FROM reports WHERE "
+    if asked.get("id"):
+        rows = _rows(conn, sql + "public_id = :id", asked)
+    elif asked.get("url"):
+        rows = _rows(
+            conn, sql + "id IN (SELECT report FROM report_addresses WHERE url = :url AND until IS NULL)", asked
+        )
+    elif asked.get("agency") and asked.get("year"):
+        same = "agency = :agency AND report_year = CAST(:year AS INTEGER) AND replaced_by IS NULL"
+        rows = _rows(conn, f"{sql}{same} ORDER BY state = 'gone', published, id", asked)
+    else:
+        raise NoAnswer(400, "name a report: id, url, or agency and year")
+    if not rows:
+        raise NoAnswer(404, "no such report")
+    return rows[0]
+
+
+def _number(asked: Arguments, name: str, otherwise: int) -> int:
+    given = asked.get(name) or str(otherwise)
+    if not (given.isascii() and given.isdigit() and len(given) < 7):
+        raise NoAnswer(400, f"{name} is a whole number")
+    return min(int(given), MOST) if name == "size" else int(given)
+
+
+def _rows(conn: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
+    cursor = conn.execute(sql, dict(values))
+    names = [column[0] for column in cursor.description]
+    return [dict(zip(names, row, strict=True)) for row in cursor]
