@@ -16,6 +16,7 @@ from crawler.portals import Portal
 from crawler.spiders.asking import PortalSpider
 from crawler.spiders.pages import fetched, kept_page, validators
 from crawler.store.ledger import DueReport, PendingRow
+from crawler.store.reports import newest_snapshot
 
 REPORT: Final = "report"
 
@@ -33,6 +34,8 @@ class Documents(PortalSpider):
         trusted = portal.render == "plain" and report.conditional
         trusted = trusted and not self.context.hosts.distrusted(bare_host(report.url))
         trusted = trusted and not self.context.pending.waits(report=report.id)
+        kept = newest_snapshot(self.context.db, report.id, report.url) if trusted else None
+        trusted = trusted and (kept is None or self.context.snapshots.whole(kept))  # lost bytes are asked for again
         headers = validators(report.etag, report.last_modified) if trusted else {}
         known = {"portal": portal, "report": report}
         return self._request(portal, REPORT, report.url, self.parse_again, self.again_failed, known, headers=headers)

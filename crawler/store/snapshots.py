@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import hashlib
+import zlib
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from sqlite_utils import Database
+from warcio.exceptions import ArchiveLoadFailed
 from warcio.statusandheaders import StatusAndHeaders
 
 from crawler.clock import stamp
 from crawler.store import warc
 from crawler.store.database import insert
+
+# What a record raises that is gone, or is not as it was written.
+UNREADABLE: Final = (OSError, ValueError, KeyError, EOFError, zlib.error, ArchiveLoadFailed)
 
 
 class Snapshots:
@@ -30,13 +35,14 @@ class Snapshots:
     def keep(self, exchange: warc.Exchange, media_type: str) -> int:
         """The id of the snapshot of this response, on disk when this returns.
 
-        Bytes already kept for the same address are not written twice: the look itself stands in ``fetches``.
+        Bytes already kept for the same address, and whole, are not written twice: the look itself stands in
+        ``fetches``.
         """
         digest = hashlib.sha256(exchange.body).hexdigest()
         known = self.db.execute(
-            "SELECT id FROM snapshots WHERE sha256 = ? AND url = ? ORDER BY id LIMIT 1", [digest, exchange.url]
+            "SELECT id FROM snapshots WHERE sha256 = ? AND url = ? ORDER BY id DESC LIMIT 1", [digest, exchange.url]
         ).fetchone()
-        if known:
+        if known and self.whole(int(known[0])):
             return int(known[0])
         place = self._file.write(exchange)
         row = {
@@ -57,6 +63,14 @@ class Snapshots:
         if row is None:
             raise KeyError(snapshot)
         return warc.read(self.folder, warc.Place(*row))
+
+    def whole(self, snapshot: int) -> bool:
+        """Whether the bytes of a snapshot can still be read."""
+        try:
+            self.read(snapshot)
+        except UNREADABLE:
+            return False
+        return True
 
     def row(self, snapshot: int) -> dict[str, Any]:
         """What is known of a snapshot beside its bytes."""
