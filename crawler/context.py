@@ -30,6 +30,7 @@ from crawler.store.listing_rows import ListingRows
 from crawler.store.pending import PendingChanges
 from crawler.store.reports import Reports
 from crawler.store.retention import keep_house
+from crawler.store.second_opinions import SecondOpinions
 from crawler.store.snapshots import Snapshots
 from crawler.store.warc import check, torn_end
 
@@ -79,6 +80,7 @@ class Context:
         self.boilerplate = BoilerplateStore(self.db)
         self.hosts = HostStore(self.db)
         self.pending = PendingChanges(self.db)
+        self.opinions = SecondOpinions(self.db)
         self.robots = RobotsStore(self.db)
         self.snapshots = Snapshots(self.db, output / "warc", job or self.run)
         self.log = RunLog(output / "logs", self.run)

@@ -42,6 +42,7 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, write: boo
     from crawler.publish.terminal import json_line, open_store, visible
     from crawler.store.coverage import broken
     from crawler.store.health import explain
+    from crawler.store.second_opinions import disagreements
 
     bad: list[str] = []
     try:
@@ -61,11 +62,14 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, write: boo
         expected = broken(db, portal.name, report=portal.expect.report, fields=portal.expect.fields, moment=now())
         well = well and finding.well and not expected
         if as_json:
-            click.echo(json_line({**asdict(finding), "expectations": expected}))
+            opinions = [asdict(each) for each in disagreements(db, portal.name)]
+            click.echo(json_line({**asdict(finding), "expectations": expected, "second_opinions": opinions}))
             continue
         click.echo(visible(finding.sentence))
         for clause in expected:
             click.echo(f"{portal.name}: {clause}; look at its columns, and mend the portal file or its 'expect'.")
+        for opinion in disagreements(db, portal.name):
+            click.echo(visible(f"{portal.name}: {opinion.sentence}."))
     ctx.exit(0 if well else 3)
 
 

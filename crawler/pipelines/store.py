@@ -19,6 +19,7 @@ from crawler.store.observation import Observation, body_digest
 from crawler.store.pending import Seen
 from crawler.store.reports import Kept, another_year
 
+ASKED: Final = 300_000  # bytes of a page on which a second opinion takes no longer than a page may
 STORED: Final = frozenset({"new", "changed", "unchanged", "unchanged_304"})
 
 
@@ -126,7 +127,20 @@ class StorePipeline(Pipeline):
         outcome, key = self.context.reports.save(observation, lambda old, pages: self._reclean(old, pages, item))
         reason = f"{item.report.kind}: {outcome.name}"
         self.context.ledger.decide_row(item.row_url, "report", item.report.kind, reason, key)
+        self._ask(item, key)
         return outcome
+
+    def _ask(self, item: FetchedPage, key: int) -> None:
+        """Ask for a second opinion on a text with a sign of doubt, once for a portal and a way to find texts there."""
+        from cleaning.body.second_opinion import is_doubtful, second_opinion
+
+        if not is_doubtful(item.report) or len(item.content) > ASKED or is_document(item.content):
+            return
+        if self.context.opinions.was_asked(item.portal, item.report.body_source):
+            return
+        opinion = second_opinion(item.page, item.report)
+        if opinion is not None:
+            self.context.opinions.enter(key, opinion)
 
     def _refuse(self, item: FetchedPage, outcome: Outcome) -> None:
         """A page behind a row that brought no report: final if it could be read, tried again if it could not."""
