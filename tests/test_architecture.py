@@ -26,6 +26,7 @@ ORDER: Final = (
     "cleaning.metadata cleaning.document",
     "cleaning.clean",
     "cleaning.attachments",
+    "cleaning.apart",
     "crawler.exits crawler.reasons crawler.parallel crawler.urls",
     "crawler.environment crawler.outcome crawler.items",
     "crawler.places crawler.clock crawler.replica_route crawler.judge crawler.platforms",
