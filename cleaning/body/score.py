@@ -1,7 +1,7 @@
 """How sure it is that what was found is the article, whole and alone: from the page itself, 0 to 1.
 
 Each sign of doubt takes its part off what the kind of the find is worth: running text elsewhere on the page, an
-outline with a hole, a heading at the end, the same paragraphs twice, links and the page's furniture within the text.
+outline with a hole, a heading at the end, the same paragraphs twice, links and boilerplate within the text.
 The weights were set on whole texts and on texts with parts missing or foreign parts (``python -m tests.damage
 --scores``): below 0.5 the record is flagged ``low_confidence``.
 """

@@ -1,4 +1,4 @@
-"""trafilatura's reading of a page beside ours, for a person to look at where the two differ.
+"""trafilatura's reading of a page beside ours, for a person to compare where the two differ.
 
 It costs more than all the rest of the cleaning together, so it is asked where a cheap sign of doubt stands, by
 ``fazhi clean --second-opinion`` and by whoever checks a portal. It never changes the text, its score or its flags: what
@@ -24,7 +24,7 @@ class SecondOpinion:
     """How far two readings of a page hold the same lines, in shares of their characters.
 
     ``shared`` is the part of our text that trafilatura gives too, ``missing`` the number of characters of running text
-    only it gives, ``agrees`` whether nothing speaks for a look at the page.
+    only it gives, ``agrees`` whether nothing speaks for checking the page.
     """
 
     shared: float

@@ -17,7 +17,7 @@ _TRIGGER: Final = re.compile(
     r"未发生|未收到|未出现|未接到|未产生|未作出|未实施|未采取|未被|没有|无|零(?=[行败复诉纠应被])|未(?=败诉)|均未|从未|均为零|为零(?<!均为零)"
 )
 _DENIAL: Final = re.compile("[未无零没]")
-"""One of these is in every trigger: most lines are done with after one look."""
+"""One of these is in every trigger: most lines hold none."""
 _END: Final = re.compile(r"[,\uff0c;。:!?！？]")
 _FILLER: Final = re.compile(
     r"(?<=[、和也及])(?:无|没有|未发生|未收到)|发生|收到|数量|受理|新增|出现|产生|接到|办理|涉及|存在|一起|一例|一件|一宗|一案|一次|任何|的|案件|案|等|情况|情形|现象|事项|事件|书|函|相关|有关|"
