@@ -21,25 +21,13 @@ _BOX_ENDS = re.compile(r"</(?:div|td|section|article)\b", re.IGNORECASE)
 
 def of(report: Report, found: Extraction, page: Decoded, told: Chosen, *, cut: bool = False) -> list[str]:
     """The flags of a cleaned page, in a fixed order. ``cut`` says that another page of the article stops short."""
-    out = []
-    text = page.text
     characters = len("".join(report.body.split()))
-    yields = characters >= SHORT or bool(proof(Page(b""), report))
-    wall = "" if yields else block_pages.wall(text, " ".join(line.text for line in found.lines))
-    gone = not (wall or yields) and _soft_404(text, found, characters)
-    if wall:
-        out.append("blocked_page")
-    if gone:
-        out.append("soft_404")
-    documents = [item for item in report.attachments if item.kind == "file"]
-    if told.lines is None and characters < SHORT and documents:
-        out.append("body_in_attachment")
-    elif not characters and (found.images or report.attachments) and not (wall or gone):
-        out.append("image_only")
+    out = _no_document(report, found, page.text, characters)
+    out += _text_elsewhere(report, found, told, characters, bool(out))
     out += told.flags
     if not characters and not report.attachments and not found.images:
         out.append("empty")
-    if characters and (report.next_page or cut or _truncated(text) or _left_open(text, found)):
+    if characters and (report.next_page or cut or _truncated(page.text) or _left_open(page.text, found)):
         out.append("truncated")
     if page.guessed or "\ufffd" in report.body:
         out.append("encoding_guess")
@@ -48,6 +36,24 @@ def of(report: Report, found: Extraction, page: Decoded, told: Chosen, *, cut: b
     if not report.is_report:
         out.append("not_a_report")
     return out
+
+
+def _no_document(report: Report, found: Extraction, text: str, characters: int) -> list[str]:
+    """Whether a page that yields nothing stands in front of the site, or says that there is nothing."""
+    if characters >= SHORT or proof(Page(b""), report):
+        return []
+    if block_pages.wall(text, " ".join(line.text for line in found.lines)):
+        return ["blocked_page"]
+    return ["soft_404"] if _soft_404(text, found, characters) else []
+
+
+def _text_elsewhere(report: Report, found: Extraction, told: Chosen, characters: int, nothing: bool) -> list[str]:
+    """Whether the text is in a file that was not read, or in pictures; ``nothing`` tells a page of no document."""
+    if told.lines is None and characters < SHORT and any(item.kind == "file" for item in report.attachments):
+        return ["body_in_attachment"]
+    if not characters and (found.images or report.attachments) and not nothing:
+        return ["image_only"]
+    return []
 
 
 def of_checks(checks: list[str]) -> list[str]:
