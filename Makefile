@@ -39,9 +39,9 @@ test: .venv/.ready-dev
 	@sh .ci/postgres
 	@$(BIN)/python -m pytest -n 2 --dist loadfile
 
-QUICK := tests/test_architecture.py tests/test_documents.py tests/commands tests/platforms tests/store/test_fields.py \
-  tests/crawler/test_portals.py tests/crawler/test_outcome.py $(addprefix tests/cleaning/test_,$(addsuffix .py, \
-  body boilerplate classify metadata sections text title_kinds figures))
+QUICK := tests/test_architecture.py tests/test_documents.py tests/commands tests/platforms/test_layouts.py \
+  tests/store/test_fields.py tests/crawler/test_portals.py tests/crawler/test_outcome.py \
+  $(addprefix tests/cleaning/test_,$(addsuffix .py,boilerplate classify metadata text title_kinds))
 
 check: lint
 	@$(BIN)/python -m pytest -n 2 --dist loadfile $(QUICK)

@@ -44,7 +44,7 @@ def check_serve(command: str, crawls: Crawls) -> None:
         line, cwd=ROOT, env=crawls.environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
-        for _ in range(100):
+        for _ in range(300):
             try:
                 with urllib.request.urlopen(
                     f"http://127.0.0.1:{port}/reports/reports.json?_shape=array", timeout=5
