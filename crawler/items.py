@@ -94,6 +94,14 @@ class Listing(_Sound):
     unread: tuple[str, ...] = ()
     problem: str = ""
 
+    @property
+    def shortfall(self) -> str:
+        """How far this page goes if it states more than it holds and nothing leads on, in words; "" otherwise."""
+        rows, total, pages = len(self.rows), self.stated_total, self.stated_pages
+        if self.next is not None or not (total > rows if total is not None else (pages or 1) > 1):
+            return ""
+        return f"{rows} of {total} rows" if total is not None else f"{rows} rows, page 1 of {pages}"
+
 
 @dataclass(slots=True)
 class FetchedPage:

@@ -27,7 +27,7 @@ def amended(text: str, portal: Portal, findings: Sequence[Finding]) -> str:
     for finding in findings:
         if finding.changed:
             lines = _column(lines, finding, common)
-    looked = all(finding.state in ("well", "moved", "redesigned") for finding in findings)
+    looked = all(finding.state in ("well", "partly_read", "moved", "redesigned") for finding in findings)
     if looked and any(finding.reports for finding in findings) and not portal.verified:
         lines = [line for line in lines if not line.startswith("verified:")]
     return "\n".join(lines) + "\n"

@@ -29,7 +29,8 @@ REPORTS: Final = 3  # known reports that are asked for the column above them
 class Finding:
     """What became of one column.
 
-    ``state`` is well, redesigned, moved, lost (no longer found), dead_host, identity_mismatch or not_looked.
+    ``state`` is well, partly_read (the way to its further pages cannot be followed), redesigned, moved, lost (no longer
+    found), dead_host, identity_mismatch or not_looked.
     ``url``, ``platform`` and ``params`` are what the portal file should say.
     """
 
@@ -183,7 +184,10 @@ class Look:
             self._end(step, "moved", f"the column has moved to {answer.url} ({how}; {reads})", rows)
             finding.url = answer.url
         elif same:
-            self._end(step, "well", f"the column is as the portal file says: {reads}", rows)
+            partly = guess.listing.shortfall
+            behind = f", but only {partly}: the way to the rest cannot be followed" if partly else ""
+            sentence = f"the column is as the portal file says: {reads}{behind}"
+            self._end(step, "partly_read" if partly else "well", sentence, rows)
             return True
         else:
             why = "; ".join(guess.evidence)

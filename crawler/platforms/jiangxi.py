@@ -12,6 +12,7 @@ from typing import Any, Final
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import feeds, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.following import following
 from crawler.platforms.listing.rows import unique
 
 NAME: Final = "jiangxi"
@@ -49,17 +50,11 @@ def read(page: ListingPage) -> Listing:
     """Rows of an answer; of a shell the request for its rows."""
     if feeds.looks_like_json(page.text):
         return _read_answer(page)
-    config = parameters(page.text)
-    dom, found = static_page.parsed(page)
-    if config and not found.dated:
-        return Listing(
-            next=service_requests.of_shell(page, _query(page.url, config)),
-            name=static_page.name_of(dom),
-            problem="js_shell",
-        )
-    return Listing(
-        rows=found.rows, name=static_page.name_of(dom), problem="" if found.rows else static_page.problem(page, dom)
-    )
+    config, read = parameters(page.text), static_page.reading(page)
+    if config and not read.found.dated:
+        wanted = service_requests.of_shell(page, _query(page.url, config))
+        return Listing(next=wanted, name=static_page.name_of(read.dom), problem="js_shell")
+    return read.listing(following(read.dom, page.url))
 
 
 def _read_answer(page: ListingPage) -> Listing:
@@ -76,8 +71,8 @@ def _read_answer(page: ListingPage) -> Listing:
     )
     total = feeds.count({**data, "results": None}, "total", "totalCount", "count")
     more = number * size < total if total is not None else len(results) >= size
-    following = service_requests.changed(request, current=number + 1) if rows and more and number < MAX_PAGE else None
-    return Listing(rows=rows, next=following, stated_total=total)
+    further = service_requests.changed(request, current=number + 1) if rows and more and number < MAX_PAGE else None
+    return Listing(rows=rows, next=further, stated_total=total)
 
 
 def _row(item: Mapping[str, Any], base: str) -> ListingRow | None:

@@ -59,21 +59,12 @@ def read(page: ListingPage) -> Listing:
     """Rows of a unit's answer; of a shell only where its rows are, as the request for them."""
     if feeds.looks_like_json(page.text):
         return _read_unit(page)
-    found = shell(page.text)
-    dom, rows = static_page.parsed(page, _FORM)
-    name = static_page.name_of(dom)
-    if found and not rows.dated:
-        return Listing(
-            next=service_requests.of_shell(page, _unit_request(page.url, found, 1)), name=name, problem="js_shell"
-        )
-    url = following(dom, page.url) if rows.rows else ""
-    return Listing(
-        rows=rows.rows,
-        next=PageRequest(url) if url else None,
-        children=static_page.children(page, dom),
-        name=name,
-        problem="" if rows.rows else static_page.problem(page, dom, _FORM),
-    )
+    found, read = shell(page.text), static_page.reading(page, _FORM)
+    if found and not read.found.dated:
+        wanted = _unit_request(page.url, found, 1)
+        name = static_page.name_of(read.dom)
+        return Listing(next=service_requests.of_shell(page, wanted), name=name, problem="js_shell")
+    return read.listing(following(read.dom, page.url))
 
 
 def _read_unit(page: ListingPage) -> Listing:

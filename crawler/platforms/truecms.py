@@ -12,6 +12,7 @@ from typing import Any, Final
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms.listing import feeds, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.following import following
 from crawler.platforms.listing.rows import rows_of_fragment, unique
 
 NAME: Final = "truecms"
@@ -38,15 +39,13 @@ def read(page: ListingPage) -> Listing:
     """Rows of an answer, of a shell the request for its rows."""
     if feeds.looks_like_json(page.text):
         return _read_answer(page)
-    dom, found = static_page.parsed(page)
+    read = static_page.reading(page)
     service = _SERVICE.search(page.text)
-    if service and not found.dated:
+    if service and not read.found.dated:
         wanted = _window(page.url, service[1].replace("&amp;", "&"), page.params)
-        following = service_requests.of_shell(page, wanted)
-        return Listing(next=following, name=static_page.name_of(dom), problem="js_shell")
-    return Listing(
-        rows=found.rows, name=static_page.name_of(dom), problem="" if found.rows else static_page.problem(page, dom)
-    )
+        shell = service_requests.of_shell(page, wanted)
+        return Listing(next=shell, name=static_page.name_of(read.dom), problem="js_shell")
+    return read.listing(following(read.dom, page.url))
 
 
 def _read_answer(page: ListingPage) -> Listing:
@@ -60,13 +59,13 @@ def _read_answer(page: ListingPage) -> Listing:
         return Listing(problem="not_a_listing")
     request = service_requests.asked(page)
     start, end = (service_requests.number(request, name) for name in ("startrecord", "endrecord"))
-    following = None
+    further = None
     if rows and start and end and end >= start and end < MAX_RECORDS:
         step = end - start + 1
         if end < total if total is not None else len(rows) >= step:
             last = min(end + step, total) if total is not None else end + step
-            following = service_requests.changed(request, startrecord=end + 1, endrecord=last)
-    return Listing(rows=rows, next=following, stated_total=total)
+            further = service_requests.changed(request, startrecord=end + 1, endrecord=last)
+    return Listing(rows=rows, next=further, stated_total=total)
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:

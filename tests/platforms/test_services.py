@@ -7,7 +7,7 @@ from urllib.parse import parse_qs, parse_qsl, urlsplit
 
 import pytest
 
-from crawler.items import Listing, ListingPage, PageRequest
+from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms import platforms
 from tests.platforms import samples
 
@@ -196,6 +196,42 @@ def test_truecms_answers_in_jsonp_windows() -> None:
         assert [row.date for row in found.rows] == ["2026-03-09", "2026-03-08"]
         following = found.next
     assert windows == [("1", "20"), ("21", "40"), ("41", "45")]
+
+
+@pytest.mark.parametrize("system", sorted(platforms().keys() - {"gkmlpt", "report_page"}))  # these read no such page
+@pytest.mark.parametrize(
+    ("foot", "total", "pages"), [("共107条记录", 107, None), ("共 4 页", None, 4), ("总记录数：38 总页数：3", 38, 3)]
+)
+def test_every_reader_says_what_a_page_with_rows_states_of_its_length(
+    system: str, foot: str, total: int | None, pages: int | None
+) -> None:
+    rows = "".join(
+        f"<li><a href='/col/art/2026/3/{day}/art_284_{day}.html'>云州市民政局2026年第{day}号公告</a>"
+        f"<span>2026-03-{day:02}</span></li>"
+        for day in range(1, 11)
+    )
+    page = f"<html><body><h2>公告</h2><ul>{rows}</ul><div class=page>{foot}</div></body></html>"
+    listing = shell(system, page)
+    assert len(listing.rows) == 10
+    assert (listing.stated_total, listing.stated_pages) == (total, pages)
+
+
+@pytest.mark.parametrize(
+    ("total", "pages", "more", "told"),
+    [
+        (52, None, False, "2 of 52 rows"),
+        (None, 3, False, "2 rows, page 1 of 3"),
+        (52, 3, True, ""),
+        (2, 1, False, ""),
+        (None, None, False, ""),
+    ],
+)
+def test_a_page_that_states_more_than_it_holds_and_leads_nowhere_says_how_far_it_goes(
+    total: int | None, pages: int | None, more: bool, told: str
+) -> None:
+    rows = tuple(ListingRow(f"{COLUMN}?{at}", "公告") for at in range(2))
+    further = PageRequest(COLUMN) if more else None
+    assert Listing(rows, further, stated_total=total, stated_pages=pages).shortfall == told
 
 
 SNIFFED = [
