@@ -63,9 +63,10 @@ def read(page: ListingPage) -> Listing:
     """Rows of an answer, as JSON, JSONP or pieces of HTML, and the request for its next page."""
     if not feeds.looks_like_json(page.text):
         rows = rows_of_fragment(page.text, page.url).rows or _in_scripts(page) or _in_comments(page)
+        if not rows:
+            return Listing(problem="not_a_listing")
         stated = pager.stated(flatten(page.text, page.url, page.encoding))
-        said = {"stated_total": stated.rows, "stated_pages": stated.pages} if rows else {}
-        return Listing(rows=rows, problem="" if rows else "not_a_listing", **said)
+        return Listing(rows=rows, stated_total=stated.rows, stated_pages=stated.pages)
     asked = service_requests.asked(page)
     first_page = service_requests.number(first(page.url, page.params), *_PAGE) if page.params.get("url") else None
     listing = answers.read(page, first_page=1 if first_page is None else first_page)
