@@ -46,7 +46,9 @@ NOT_LOOKED: Final = frozenset(
     }
 )
 UNSENT: Final = ("paused", "robots_denied", "robots_unavailable")
-"""Nothing was sent."""
+"""Nothing was sent, unless the row has a status: the answer to robots.txt itself may end as unavailable."""
+SENT: Final = f"(outcome NOT IN {UNSENT} OR status IS NOT NULL)"
+"""In SQL: a row of ``fetches`` for which a request was sent."""
 ABSENT: Final = ("gone", "soft_404")
 """The server says that there is no such page."""
 MISSED: Final = (*ABSENT, "identity_mismatch")

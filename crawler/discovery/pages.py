@@ -22,6 +22,7 @@ from crawler.outcome import Outcome
 from crawler.platforms import generic
 from crawler.platforms.listing import Dom, absolute, flatten, is_document, of_link
 from crawler.platforms.listing.boxes import boxes
+from crawler.urls import canonical
 
 _REFRESH = re.compile(r"<meta[^>]{0,200}refresh[^>]{0,100}?url\s*=\s*[\"']?(?P<url>[^\"'\s>]{1,300})", re.I)
 _SCRIPTED = re.compile(
@@ -31,6 +32,7 @@ _SCRIPTED = re.compile(
 )
 HOMES = frozenset({"首页", "网站首页", "主页", "本站首页", "官网首页", "门户首页"})
 NEAR = 6  # levels between a date and its row
+STAYS = 0.9  # share of the links of a page that it had before
 SHORTEST_BODY = 150  # characters a report has at least; listings cleaned as pages leave less
 
 
@@ -136,6 +138,22 @@ class Answer:
             links.sort(key=lambda anchor: not folder.startswith(urlsplit(anchor.url).path.rpartition("/")[0] + "/"))
             found += links[:1]
         return found
+
+
+def still_the_page(answer: Answer, before: Answer) -> bool:
+    """True if a page is the one that stood at its address before, whatever went from it: it says the same of itself
+    (title, column, breadcrumb) and leads to hardly anything that it did not lead to then.
+
+    Another page of the site, such as its home page, says something else or brings lists of its own.
+    """
+    if _said(answer) != _said(before):
+        return False
+    links, old = ({canonical(link.url) for link in each.dom.links if link.url} for each in (answer, before))
+    return len(links & old) >= STAYS * len(links)
+
+
+def _said(answer: Answer) -> tuple[str, str, list[str]]:
+    return answer.dom.title, answer.dom.metas.get("columnname", ""), answer.crumbs
 
 
 def same_name(one: str, other: str) -> bool:

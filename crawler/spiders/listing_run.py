@@ -251,8 +251,15 @@ class ListingRuns(PortalSpider):
         return listing_without_rows(page, response.status)
 
     def _agrees(self, response: Response, run: ListingRun, listing: Listing, outcome: Outcome) -> bool:
-        """Whether a list that lost most of its rows looked the same on an earlier day."""
+        """Whether a list that lost most of its rows looked the same on an earlier day, and is still the column's list.
+
+        The home page in a column's place looks the same on many days, and may show the column's newest rows: what is
+        left must be rows that were known, on the page that stood there before.
+        """
         assert response.request is not None
+        known = len(self.context.ledger.unknown(listing.rows)) < len(listing.rows)
+        if not known or not self._still_there(response, run.column.id):
+            return False
         change = Seen(
             portal=run.portal.name,
             url=run.column.url,
@@ -264,6 +271,23 @@ class ListingRuns(PortalSpider):
             snapshot=response.request.meta.get("snapshot"),
         )
         return self.context.pending.seen(change) is not None
+
+    def _still_there(self, response: Response, column: int) -> bool:
+        """Whether a page is the one that was last read as the column's list at its address; False if none is kept."""
+        from crawler.discovery.pages import Answer, still_the_page  # heavy, and few lists shrink
+
+        assert response.request is not None
+        url = response.request.url
+        last = self.context.rows.last_read(column, url)
+        if last is None:
+            return False
+        try:
+            headers, body = self.context.snapshots.read(last)
+        except (OSError, ValueError, KeyError):
+            return False
+        wanted, ok = PageRequest(url), Outcome("ok")
+        before = Answer(url, ok, wanted, body, headers.get_header("Content-Type") or "")
+        return still_the_page(Answer(url, ok, wanted, response.body, content_type(response)), before)
 
     def _stop_at(self, response: Response, run: ListingRun, outcome: Outcome) -> None:
         """A page that is no listing: where pages were read before it, it is the end of them if it is not there."""

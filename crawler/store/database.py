@@ -177,6 +177,17 @@ def insert_all(db: Database, table: str, names: Sequence[str], rows: Iterable[Se
 
 
 @lru_cache(maxsize=256)
+def _upsert_sql(table: str, names: tuple[str, ...], key: str) -> str:
+    pairs = ", ".join(f'"{name}" = excluded."{name}"' for name in names if name != key)
+    return f'{_insert_sql(table, names)} ON CONFLICT ("{key}") DO UPDATE SET {pairs}'
+
+
+def upsert(db: Database, table: str, row: Mapping[str, Any], key: str) -> None:
+    """Insert one row of plain values, or write them into the one with its ``key``."""
+    db.execute(_upsert_sql(table, tuple(row), key), list(row.values()))
+
+
+@lru_cache(maxsize=256)
 def _update_sql(table: str, names: tuple[str, ...]) -> str:
     pairs = ", ".join(f'"{name}" = ?' for name in names)
     return f'UPDATE "{table}" SET {pairs} WHERE id = ?'

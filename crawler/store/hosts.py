@@ -11,7 +11,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from crawler.clock import now, stamp
-from crawler.outcome import UNSENT
+from crawler.outcome import SENT
 
 FIRST_PAUSE: Final = timedelta(hours=1)
 LAST_PAUSE: Final = timedelta(days=7)
@@ -67,7 +67,7 @@ class HostStore:
 
     def requests_since(self, host: str, moment: datetime) -> int:
         """Requests sent to a host since ``moment``."""
-        sql = f"SELECT count(*) FROM fetches WHERE host = ? AND time BETWEEN ? AND ? AND outcome NOT IN {UNSENT}"
+        sql = f"SELECT count(*) FROM fetches WHERE host = ? AND time BETWEEN ? AND ? AND {SENT}"
         return int(self.db.execute(sql, [host, stamp(moment), stamp()]).fetchone()[0])
 
     def bytes_since(self, host: str, moment: datetime) -> int:

@@ -14,10 +14,10 @@ from sqlite_utils import Database
 from cleaning.document.rules_version import RULES_VERSION
 from crawler.clock import now, stamp, told
 from crawler.items import ListingRow
-from crawler.outcome import MISSED, PASSING, UNSENT, Outcome, bare_host
+from crawler.outcome import MISSED, PASSING, SENT, UNSENT, Outcome, bare_host
 from crawler.schedule import retry_at
 from crawler.store import regions
-from crawler.store.database import insert
+from crawler.store.database import insert, upsert
 from crawler.urls import canonical
 
 KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)
@@ -139,7 +139,7 @@ class Ledger:
             )
             for run, last, _ in killed:
                 self._close(run, KILLED, last)
-            self.db.table("runs").insert({"id": self.run, "command": command, "started": stamp(), "warc": warc})
+            insert(self.db, "runs", {"id": self.run, "command": command, "started": stamp(), "warc": warc})
         return [name for _, _, name in killed if name]
 
     def finish_run(self, exit_code: int) -> None:
@@ -155,7 +155,7 @@ class Ledger:
             self.db.execute(
                 "UPDATE runs SET finished = ?, exit_code = ?,"
                 " requests = (SELECT count(*) FROM fetches WHERE run = runs.id"
-                f" AND outcome NOT IN {UNSENT}),"
+                f" AND {SENT}),"
                 " bytes = (SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = runs.id),"
                 " new_reports = (SELECT count(*) FROM fetches WHERE run = runs.id"
                 " AND purpose = 'report' AND outcome = 'new'),"
@@ -169,7 +169,7 @@ class Ledger:
         """Mirror a portal file and its columns (url, name) into the database."""
         with self.db.atomic():
             regions.enter(self.db, portal.get("region_code"))
-            self.db.table("portals").upsert(portal, pk="name")
+            upsert(self.db, "portals", portal, "name")
             named = list(columns)
             for url, name in named:
                 self.enter_column(portal["name"], url, name)

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
-from crawler.outcome import UNSENT
+from crawler.outcome import SENT
 
 AT_ONCE: Final = 0.01  # days (a quarter of an hour) within which what belongs together is written
 LAST_VERSION: Final = "number = (SELECT max(number) FROM versions AS v WHERE v.report = versions.report)"
@@ -75,7 +75,7 @@ RULES: Final = (
     Rule(
         "missing_fetches",
         "SELECT id, requests, (SELECT count(*) FROM fetches WHERE run = runs.id"
-        f" AND outcome NOT IN {UNSENT}) AS kept FROM runs WHERE {WHOLE_RUN} AND requests != kept",
+        f" AND {SENT}) AS kept FROM runs WHERE {WHOLE_RUN} AND requests != kept",
         "run {0} made {1} requests, and {2} of them are in the table",
     ),
     Rule(

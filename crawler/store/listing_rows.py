@@ -15,7 +15,7 @@ from sqlite_utils import Database
 from crawler.items import ListingRow
 from crawler.outcome import bare_host
 from crawler.store.ledger import content_key
-from crawler.urls import canonical
+from crawler.urls import canonical, is_plain
 
 _RANDOM: Final = re.compile(r"(?=.*\d)[\w.-]{6,}")  # what a random or counting value looks like: six signs with a digit
 _YEARS: Final = re.compile(r"20\d{2}")
@@ -75,20 +75,32 @@ class ListingRows:
             ],
         )
 
+    def last_read(self, column: int, url: str) -> int | None:
+        """The bytes that were last read as a column's list at an address, None if none are kept."""
+        sql = (
+            "SELECT snapshot FROM fetches WHERE column_id = ? AND purpose = 'listing' AND url = ?"
+            " AND outcome IN ('changed', 'unchanged', 'partly_read') AND snapshot IS NOT NULL"
+            " ORDER BY time DESC, id DESC LIMIT 1"
+        )
+        row = self.db.execute(sql, [column, url]).fetchone()
+        return int(row[0]) if row else None
+
     def note_total(self, column: int, total: int | None) -> None:
         """Keep the number of rows a column states."""
         self.db.execute("UPDATE columns SET stated_total = ? WHERE id = ?", [total, column])
 
     def sort(self, column: int, rows: Sequence[ListingRow]) -> Sorted:
         """Tell the rows of a page: by address without session parts, and by title and date where only such parts
-        changed since another night."""
-        known = self._titles(rows)
-        unknown = [row for row in rows if self.address(row.url) not in known]
+        changed since another night. A page of which only the phone twin was listed is asked for: its report is kept
+        under the plain address."""
+        titles = self._titles(rows)
+        known = {row.url: titles.get(self.address(row.url), {}) for row in rows}
+        unknown = [row for row in rows if not _is_listed(row.url, known[row.url])]
         twins = self._twins(column, unknown, {row.url for row in rows})
         if twins:
             self._learn(twins)
         unknown = [row for row in unknown if row.url not in twins]
-        retitled = [row for row in rows if row.title != known.get(self.address(row.url), row.title)]
+        retitled = [row for row in rows if row.title != _title_in(known[row.url], row)]
         return Sorted(unknown, retitled)
 
     def address(self, url: str) -> str:
@@ -107,15 +119,16 @@ class ListingRows:
             self._sessions[host] = frozenset(json.loads(row[0])) if row else frozenset()
         return self._sessions[host]
 
-    def _titles(self, rows: Sequence[ListingRow]) -> dict[str, str]:
-        """Address -> title of those rows that are known."""
-        found: dict[str, str] = {}
+    def _titles(self, rows: Sequence[ListingRow]) -> dict[str, dict[str, str]]:
+        """Address -> url -> title of those rows that are known, the first one first."""
+        found: dict[str, dict[str, str]] = {}
         addresses = [self.address(row.url) for row in rows]
         for start in range(0, len(addresses), _PART):
             part = addresses[start : start + _PART]
             marks = ",".join("?" * len(part))
-            sql = f"SELECT address, title FROM listing_rows WHERE address IN ({marks}) ORDER BY id DESC"
-            found.update(self.db.execute(sql, part).fetchall())
+            sql = f"SELECT address, url, title FROM listing_rows WHERE address IN ({marks}) ORDER BY id"
+            for address, url, title in self.db.execute(sql, part):
+                found.setdefault(address, {})[url] = title
         return found
 
     def _twins(self, column: int, rows: Sequence[ListingRow], shown: set[str]) -> dict[str, tuple[str, frozenset[str]]]:
@@ -160,7 +173,7 @@ class ListingRows:
         again. Gives the address to ask for, none where the page is not wanted."""
         address = self.address(row.url)
         found = self.db.execute(
-            "SELECT id, url, title, state FROM listing_rows WHERE address = ?", [address]
+            "SELECT id, url, title, state FROM listing_rows WHERE address = ? ORDER BY url != ?, id", [address, row.url]
         ).fetchone()
         if found is None:
             return set()
@@ -196,6 +209,16 @@ class ListingRows:
             "UPDATE listing_rows SET state = ?, kind = ?, reason = ?, tries = 0, rules_version = ? WHERE id = ?",
             [*decision, rules, ident],
         )
+
+
+def _is_listed(url: str, listed: Iterable[str]) -> bool:
+    """Whether a row stands in the ledger at one of the addresses that differ from its own in nothing that matters."""
+    return any(is_plain(each) or not is_plain(url) for each in listed)
+
+
+def _title_in(listed: Mapping[str, str], row: ListingRow) -> str:
+    """The title a row has in the ledger: at its own address, else at the first twin of it; its own if it has none."""
+    return listed.get(row.url) or next(iter(listed.values()), row.title)
 
 
 def random_fields(old: str, new: str) -> frozenset[str]:

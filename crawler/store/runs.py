@@ -5,15 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any
 
 from sqlite_utils import Database
 
 from crawler.clock import stamp, told
-from crawler.outcome import MISSED
+from crawler.outcome import MISSED, SENT
 from crawler.store.ledger import Ledger
-
-NO_REQUEST: Final = "('paused', 'robots_denied')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +57,7 @@ def run_before(db: Database, run: str, portal: str) -> str | None:
 def counts(db: Database, run: str, portal: str) -> Counts:
     """What a run did at a portal; all zero if it was not there."""
     row = db.execute(
-        f"SELECT coalesce(sum(outcome NOT IN {NO_REQUEST}), 0), coalesce(sum(bytes), 0),"
+        f"SELECT coalesce(sum({SENT}), 0), coalesce(sum(bytes), 0),"
         " coalesce(sum(purpose = 'report' AND outcome = 'new'), 0),"
         " coalesce(sum(purpose = 'report' AND outcome = 'changed'), 0),"
         " coalesce(sum(purpose = 'report' AND outcome IN ('gone', 'soft_404')), 0),"
@@ -128,7 +126,7 @@ def _unread(db: Database, run: str, portal: str) -> str:
 
 def no_network(db: Database, run: str) -> bool:
     """True if a run asked for something and no host sent it an answer of any kind."""
-    sql = f"SELECT count(*), count(status) FROM fetches WHERE run = ? AND outcome NOT IN {NO_REQUEST}"
+    sql = f"SELECT count(*), count(status) FROM fetches WHERE run = ? AND {SENT}"
     asked, answered = db.execute(sql, [run]).fetchone()
     unreached = db.execute(
         "SELECT count(*) FROM fetches WHERE run = ? AND outcome IN ('dns_error', 'connection_error', 'timeout')", [run]

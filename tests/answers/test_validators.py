@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -44,9 +44,34 @@ def shrinking(asked: Asked) -> bytes | None:
     return reply(paper.listing([paper.row(year) for year in years]).encode()) if asked.path == "/l/" else None
 
 
+def replaced(title: str, *lists: str) -> Callable[[Asked], bytes | None]:
+    """Another page of the site in the listing's place from night 2 on, with the listing's newest rows on it."""
+
+    def other(asked: Asked) -> bytes | None:
+        if asked.path != "/l/":
+            return None
+        paper = Papers(asked.host)
+        page = paper.listing([paper.row(year) for year in range(2015, 2025)])
+        if asked.night > 1:
+            page = paper.listing([paper.row(year) for year in range(2022, 2025)], top="".join(lists))
+            page = page.replace("<title>法治政府建设</title>", f"<title>{title}</title>")
+        return reply(page.encode())
+
+    return other
+
+
+MORE = "<ul>{}</ul>".format("".join(f'<li><a href="/xw/{n}.html">本局召开第{n}次全体会议</a></li>' for n in range(30)))
+OTHERS = {
+    "entry": replaced("法治信息港"),
+    "digest": replaced("法治政府建设", MORE),
+    "front": replaced("网站首页", MORE),
+}
+
+
 @pytest.fixture(scope="module")
 def nights(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Nights]:
     cases = {"blind": Portal(other=blind), "honest": Portal(other=honest), "shrinking": Portal(other=shrinking)}
+    cases |= {name: Portal(other=other) for name, other in OTHERS.items()}
     with Stage() as stage:
         played = Nights(stage, tmp_path_factory.mktemp("validators"))
         played.enter(cases)
@@ -73,3 +98,9 @@ def test_a_list_that_lost_most_of_its_rows_is_believed_on_another_day(nights: Ni
     assert nights.codes[2] == 3
     assert nights.outcomes("shrinking", 3, "listing") == ["unchanged"]
     assert len(nights.reports("shrinking")) == 10
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_another_page_in_the_place_of_a_list_is_never_believed(nights: Nights, name: str) -> None:
+    assert [nights.outcomes(name, night, "listing") for night in (2, 3, 15)] == [["layout_changed"]] * 3
+    assert len(nights.reports(name)) == 10
