@@ -196,7 +196,7 @@ class Context:
             self.reports.indexing.finish()
             self.at_work.stopped()
             self.ledger.finish_run(exit_code)
-            keep_house(self.db)
+            keep_house(self.db, self.run)
             self.snapshots.close()
             self._seal()
         except sqlite3.Error as error:

@@ -20,6 +20,7 @@ from crawler.store import regions
 from crawler.store.database import insert, upsert
 from crawler.urls import canonical
 
+OF_RUN = "fetches INDEXED BY fetches_run"  # statistics of a first night, all looks of one run, would lead to a scan
 KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)
 LONGEST_WAIT = timedelta(days=60)  # between two looks at a column, retries of a host in trouble included
 CLOCKS_DIFFER = timedelta(days=1)  # by which the clock may have been wrong without being seen to
@@ -154,12 +155,12 @@ class Ledger:
         with self.db.atomic():
             self.db.execute(
                 "UPDATE runs SET finished = ?, exit_code = ?,"
-                " requests = (SELECT count(*) FROM fetches WHERE run = runs.id"
+                f" requests = (SELECT count(*) FROM {OF_RUN} WHERE run = runs.id"
                 f" AND {SENT}),"
-                " bytes = (SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = runs.id),"
-                " new_reports = (SELECT count(*) FROM fetches WHERE run = runs.id"
+                f" bytes = (SELECT coalesce(sum(bytes), 0) FROM {OF_RUN} WHERE run = runs.id),"
+                f" new_reports = (SELECT count(*) FROM {OF_RUN} WHERE run = runs.id"
                 " AND purpose = 'report' AND outcome = 'new'),"
-                " changed_reports = (SELECT count(*) FROM fetches WHERE run = runs.id"
+                f" changed_reports = (SELECT count(*) FROM {OF_RUN} WHERE run = runs.id"
                 " AND purpose = 'report' AND outcome = 'changed')"
                 " WHERE id = ?",
                 [finished, exit_code, run],

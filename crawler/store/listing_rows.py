@@ -193,7 +193,7 @@ class ListingRows:
         sql = (
             "SELECT listing_rows.id, listing_rows.url, title, date, columns.name FROM listing_rows"
             " JOIN columns ON columns.id = column_id"
-            " WHERE listing_rows.portal = ? AND state = 'refused' AND rules_version != ?"
+            " WHERE listing_rows.portal = ?1 AND state = 'refused' AND (rules_version < ?2 OR rules_version > ?2)"
         )
         rows = self.db.execute(sql, [portal, rules]).fetchall()
         return [(ident, ListingRow(url, title, date), name) for ident, url, title, date, name in rows]

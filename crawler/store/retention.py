@@ -14,6 +14,7 @@ from sqlite_utils import Database
 
 from crawler.clock import BEIJING, now, stamp
 from crawler.store.database import update
+from crawler.store.ledger import OF_RUN
 
 KEPT_WHOLE: Final = timedelta(days=366)
 WITHOUT_NEWS: Final = ("ok", "unchanged", "unchanged_304")
@@ -21,14 +22,17 @@ RUNS_AT_A_TIME: Final = 40  # older runs thinned at the end of one: a backlog is
 ANALYSED: Final = 100  # rows of an index that PRAGMA optimize looks at: tables with an empty index each time
 
 
-def keep_house(db: Database) -> int:
-    """What the end of a run does for the database: thin old fetches, renew the planner's statistics.
+def keep_house(db: Database, run: str) -> int:
+    """What the end of a run does for the database: thin old fetches, and where the run brought something new, renew
+    the planner's statistics.
 
     Returns how many rows of ``fetches`` went.
     """
     gone = thin(db)
-    db.execute(f"PRAGMA analysis_limit = {ANALYSED}")
-    db.execute("PRAGMA optimize")
+    sql = f"SELECT 1 FROM {OF_RUN} WHERE run = ? AND outcome IN ('new', 'changed') LIMIT 1"
+    if db.execute(sql, [run]).fetchone():
+        db.execute(f"PRAGMA analysis_limit = {ANALYSED}")
+        db.execute("PRAGMA optimize")
     return gone
 
 

@@ -325,7 +325,7 @@ CREATE TABLE listing_rows (
     first_seen TEXT NOT NULL,
     last_seen TEXT NOT NULL
 );
-CREATE INDEX listing_rows_state ON listing_rows(portal, state);
+CREATE INDEX listing_rows_state ON listing_rows(portal, state, rules_version);
 CREATE INDEX listing_rows_report ON listing_rows(report);
 CREATE INDEX listing_rows_content ON listing_rows(column_id, content_key);
 CREATE INDEX listing_rows_address ON listing_rows(address);
