@@ -83,6 +83,9 @@ def play(stage: Stage, output: Path, nights: int = NIGHTS) -> Iterator[dict[str,
         loop.run_until_complete(crawl(runner))
         used = {"cpu": cpu() - before, "steps": STEPS.count}
         STEPS.counting = False
+        if night == 1:
+            gc.collect()
+            gc.freeze()  # what was imported stays: only what the nights leave behind is looked over each night
         yield {"night": night, **due, **what_happened(stage, output), **resources(), **used}
     loop.call_soon(reactor.fireSystemEvent, "shutdown")  # type: ignore[attr-defined]
     loop.run_forever()
