@@ -21,7 +21,7 @@ def read(page: ListingPage) -> Listing:
     """One row: the page itself under its own title."""
     from cleaning.clean import clean  # heavy, and every start loads all platforms
 
-    report = clean(Page(page.text.encode(), page.url, "text/html; charset=utf-8"))
+    report = clean(Page(page.text.encode("utf-8", "replace"), page.url, "text/html; charset=utf-8"))
     if not (report.is_report and report.title):
         return Listing(problem="not_a_listing")
     row = ListingRow(page.url, report.title, report.published or "", report.issuer or "")

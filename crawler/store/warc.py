@@ -12,6 +12,7 @@ from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit, urlunsplit
 
+import brotli  # type: ignore[import-untyped]
 from warcio.archiveiterator import ArchiveIterator
 from warcio.recordbuilder import RecordBuilder
 from warcio.recordloader import ArcWarcRecord
@@ -147,6 +148,18 @@ def _member(record: ArcWarcRecord) -> bytes:
     return zlib.compress(plain.getbuffer(), LEVEL, wbits=31)
 
 
+def _unpacked(record: ArcWarcRecord) -> bytes:
+    """The content-decoded body of a response; as it stands where it was not packed as its header says."""
+    if (record.http_headers.get_header("Content-Encoding") or "").strip().lower() != "br":
+        return bytes(record.content_stream().read())
+    body = bytes(record.raw_stream.read())  # warcio's own way sets an attribute that Brotli's decompressor refuses
+    decompressor = brotli.Decompressor()
+    try:
+        return bytes(decompressor.process(body))
+    except brotli.error:
+        return body
+
+
 def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:
     """The HTTP headers and the content-decoded body of one stored response.
 
@@ -157,7 +170,7 @@ def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:
         stream.seek(place.offset)
         for record in ArchiveIterator(stream):
             if record.rec_type == "response" and record.format == "warc":  # any line of five words may pass for ARC
-                return record.http_headers, record.content_stream().read()
+                return record.http_headers, _unpacked(record)
             break
     where = f"{path.name}: no response record at byte {place.offset}"
     raise ValueError(f"{where}; the file was changed after it was written")
