@@ -129,7 +129,7 @@ def without_yield(page: Page, report: Report | None = None) -> Verdict:
     """
     report = report or Report()
     markup = decode(page.content, page.content_type).text
-    if "<" not in markup[:MARKUP]:
+    if "<" not in markup[:MARKUP] or _is_data(markup):
         return Verdict("nothing", words=" ".join(markup[:200].split())[:QUOTED])
     tree = LexborHTMLParser(markup)
     title = " ".join(node.text() for node in tree.css("title")[:1]).strip()
@@ -148,6 +148,12 @@ def without_yield(page: Page, report: Report | None = None) -> Verdict:
     if links < FRAME and len(seen) < block_pages.NO_TEXT and not STRONG.search(words):
         return Verdict("wall", "bare", words)
     return Verdict("nothing", words=words)
+
+
+def _is_data(markup: str) -> bool:
+    """True for XML that is no page: a feed or a service's answer stands in front of nothing."""
+    head = markup[:MARKUP].lstrip().lower()
+    return head.startswith("<?xml") and "<html" not in head
 
 
 def _leads(href: str) -> bool:

@@ -38,11 +38,18 @@ class Budgets:
         self._give_back = give_back
         self._over: dict[str, Outcome] = {}
         self._asked = 0
+        self._timers: list[asyncio.TimerHandle] = []
 
     def begin_run(self) -> None:
         """The run's time begins."""
         if self.run_seconds:
             self._later(self.run_seconds, because("paused", "run_deadline", seconds=int(self.run_seconds)), "")
+
+    def end_run(self) -> None:
+        """The run is over: no clock of it runs on, and nothing it held is kept for its sake."""
+        for timer in self._timers:
+            timer.cancel()
+        self._timers.clear()
 
     def begin_host(self, host: str, received: int) -> None:
         """The host's time begins; it sent ``received`` bytes in the last 24 hours."""
@@ -68,7 +75,7 @@ class Budgets:
         return self._over.get("") or self._over.get(host)
 
     def _later(self, seconds: float, outcome: Outcome, host: str) -> None:
-        asyncio.get_running_loop().call_later(seconds, self._end, outcome, host)
+        self._timers.append(asyncio.get_running_loop().call_later(seconds, self._end, outcome, host))
 
     def _end(self, outcome: Outcome, host: str) -> None:
         self._over[host] = outcome

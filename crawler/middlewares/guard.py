@@ -62,12 +62,17 @@ class GuardMiddleware:
         require_archive(crawler)
         made = cls(crawler)
         crawler.signals.connect(made.opened, signals.spider_opened)
+        crawler.signals.connect(made.closed, signals.spider_closed)
         return made
 
     def opened(self, spider: Spider) -> None:
         """Be told how each look ended: a wall may answer with status 200."""
         spider.context.judged = self.judged  # type: ignore[attr-defined]
         self.budgets.begin_run()
+
+    def closed(self) -> None:
+        """Stop the clocks of the run."""
+        self.budgets.end_run()
 
     @property
     def context(self) -> Context:

@@ -39,7 +39,7 @@ LISTINGS: dict[str, tuple[str, int]] = {
     "deflate_bomb": ("too_large", 0),
     "brotli_bomb": ("too_large", 0),
     "zstd_bomb": ("too_large", 0),
-    "cut_short": ("connection_error", 0),
+    "cut_short": ("changed", 2),  # all of the page came, its length was stated too long
     "overrun": ("changed", 2),
     "cut_reset": ("connection_error", 0),
     "many_cookies": ("changed", 2),
@@ -50,7 +50,7 @@ LISTINGS: dict[str, tuple[str, int]] = {
     **dict.fromkeys(hostile.REDIRECTS, ("redirected_away", 0)),
     "redirect_ring": ("redirect_loop", 0),
     "redirect_chain": ("redirect_loop", 0),
-    "foreign_rows": ("changed", 2),
+    "foreign_rows": ("partly_read", 2),  # rows that only their scripts can open are told
     "endless_pages": ("changed", 0),
     "calendar": ("changed", 0),
     "many_links": ("too_large", 0),
@@ -66,8 +66,8 @@ LISTINGS: dict[str, tuple[str, int]] = {
 PAGES: dict[str, tuple[str, int]] = {
     "too_large": ("too_large", 0),
     "gzip_bomb": ("too_large", 0),
-    "cut_short": ("connection_error", 0),
-    "cut_reset": ("connection_error", 0),
+    "cut_short": ("new", 2),  # all of the page came, its length was stated too long
+    "cut_reset": ("connection_error", 2),  # kept with the flag "truncated" until the rest comes
     "redirect_metadata": ("redirected_away", 0),
     "redirect_chain": ("redirect_loop", 0),
     "lying_charset": ("new", 2),

@@ -29,7 +29,7 @@ from tests.replica.hostile_text import ASTRAL, BIDI, ESCAPES, HOST, IN_SERVICE, 
 DAYS = ((1, "2026-03-05T06:00:00+00:00"), (3, "2026-05-30T06:00:00+00:00"))
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 NAMED = ("script", "open", "formula", "at", "minus", "steering", "path")  # marks that come through as they are
-WRITTEN = {".lock", "reports.db", "reports.db-wal", "reports.db-shm", "feed.atom", "warc", "logs"}
+WRITTEN = {".lock", "reports.db", "reports.db-wal", "reports.db-shm", "feed.atom", "warc", "logs", "seals"}
 COMMANDS = (
     ("changes", "--since", "2020-01-01"), ("changes", "--since", "2020-01-01", "--json"), ("coverage",),
     ("check",), ("check", "--json"), ("portals",), ("portals", "--json"), ("diff", "1"), ("diff", "1", "--json"),
@@ -190,12 +190,12 @@ def test_what_a_person_pipes_in_does_not_steer_the_terminal(arguments: tuple[str
     master, slave = pty.openpty()
     done = subprocess.run(
         [sys.executable, "-m", "crawler", *arguments], cwd=ROOT, input=page.encode(), stdout=slave, stderr=slave,
-        env={**os.environ, "NO_COLOR": "1", "TERM": "dumb"}, timeout=60, check=True,
+        env={**os.environ, "NO_COLOR": "1", "TERM": "dumb"}, timeout=60, check=False,
     )  # fmt: skip
     os.close(slave)
     shown = os.read(master, 1 << 20).decode("utf-8", "replace")
     os.close(master)
-    assert done.returncode == 0
+    assert done.returncode == (5 if "clean" in arguments else 0), "a page of one sentence holds no body to read"
     assert not controls(shown.replace("\t", "")), shown
     assert "法治政府" in shown or "案件" in shown
 
