@@ -186,7 +186,10 @@ def test_no_command_steers_the_terminal(hostile: Crawls, told: dict[str, str]) -
 
 @pytest.mark.parametrize("arguments", [("classify",), ("classify", "--json"), ("clean", "-"), ("clean", "-", "--json")])
 def test_what_a_person_pipes_in_does_not_steer_the_terminal(arguments: tuple[str, ...]) -> None:
-    page = f"<h1>2024年法治政府建设年度报告{ESCAPES}{BIDI}</h1><p>{ESCAPES}{BIDI}{ASTRAL}一、全年办结案件三件。</p>"
+    text = "".join(
+        f"<p>{ESCAPES}{BIDI}{ASTRAL}{mark}、全年办结案件三件，依法行政工作有序推进。</p>" for mark in "一二三四五六"
+    )
+    page = f"<h1>2024年法治政府建设年度报告{ESCAPES}{BIDI}</h1><div class='TRS_Editor'>{text}</div>"
     master, slave = pty.openpty()
     done = subprocess.run(
         [sys.executable, "-m", "crawler", *arguments], cwd=ROOT, input=page.encode(), stdout=slave, stderr=slave,
@@ -195,7 +198,7 @@ def test_what_a_person_pipes_in_does_not_steer_the_terminal(arguments: tuple[str
     os.close(slave)
     shown = os.read(master, 1 << 20).decode("utf-8", "replace")
     os.close(master)
-    assert done.returncode == (5 if "clean" in arguments else 0), "a page of one sentence holds no body to read"
+    assert done.returncode == 0
     assert not controls(shown.replace("\t", "")), shown
     assert "法治政府" in shown or "案件" in shown
 
