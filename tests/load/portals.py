@@ -26,6 +26,7 @@ from urllib.parse import urlsplit
 from sqlite_utils import Database
 
 from crawler.portals import DELAY_FLOOR
+from crawler.publish.datasette.start import arguments
 from crawler.store.database import open_database
 from tests.conftest import ROOT, Crawls
 from tests.load.country import REPORTS, sites, write_files
@@ -71,14 +72,15 @@ class Came:
 
 @contextmanager
 def reading(database: Path, seen: Counter[int]) -> Iterator[None]:
-    """A Datasette that is asked for one page after the other until the block ends; ``seen`` counts the statuses."""
+    """A Datasette that is asked for one page after the other until the block ends; ``seen`` counts the statuses.
+
+    The block begins when the first page has come: from then on somebody reads, however fast the run is.
+    """
     port = free_port()
-    room = ROOT / "output" / "datasette"
-    command = [sys.executable, "-m", "datasette", str(database), "-m", str(room / "metadata.yml"), "--port", str(port)]
-    folders = ["--plugins-dir", str(room / "plugins"), "--template-dir", str(room / "templates")]
+    command = [sys.executable, "-m", "datasette", *arguments(database, port=port)]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
-    server = subprocess.Popen([*command, *folders], cwd=ROOT, **quiet)  # type: ignore[call-overload]
-    stop = threading.Event()
+    server = subprocess.Popen(command, cwd=ROOT, **quiet)  # type: ignore[call-overload]
+    stop, answered = threading.Event(), threading.Event()
 
     def read() -> None:
         number = 0
@@ -94,11 +96,15 @@ def reading(database: Path, seen: Counter[int]) -> Iterator[None]:
                 time.sleep(0.2)
                 continue
             number += 1
+            answered.set()
             stop.wait(0.3)
 
     thread = threading.Thread(target=read)
     thread.start()
     try:
+        while not answered.wait(0.2):
+            if server.poll() is not None:
+                raise RuntimeError(f"the reading room ended with {server.returncode}")
         yield
     finally:
         stop.set()
