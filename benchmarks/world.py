@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import random
 import time
@@ -13,8 +12,9 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from crawler.portals.regions import load
-from crawler.publish.datasette.code_labels import LEVELS
+from crawler.publish.datasette.labels import LEVELS
 from crawler.store import coverage, search
+from crawler.store.observation import body_digest, characters
 from tests.store.corpus import texts
 
 BATCH: Final = 1_000
@@ -101,8 +101,13 @@ def _portal(agency: int) -> str:
 
 
 def _portals(db: Database, agencies: int) -> None:
-    db.execute("INSERT INTO runs (id, command, started, finished) VALUES ('1', 'crawl', ?1, ?1)", [MOMENT])
-    for number in range(-(-agencies // AGENCIES_PER_PORTAL)):
+    portals = -(-agencies // AGENCIES_PER_PORTAL)
+    nights = [f"2026-11-{day + 1:02}T00:00:00Z" for day in range(LOOKS)]
+    db.conn.executemany(
+        "INSERT INTO runs (id, command, started, finished, exit_code, requests) VALUES (?1, 'crawl', ?1, ?1, 0, ?2)",
+        ((night, portals) for night in nights),
+    )
+    for number in range(portals):
         name, home = f"portal{number}", f"http://www.{number}.gov.cn/"
         db.execute(
             "INSERT INTO portals VALUES (?, ?, ?, 'trs', ?, NULL)", [name, f"某市{number}", home, _region(number)]
@@ -115,11 +120,8 @@ def _portals(db: Database, agencies: int) -> None:
         ).lastrowid
         db.conn.executemany(
             "INSERT INTO fetches (run, portal, column_id, purpose, url, host, time, outcome, looked)"
-            " VALUES ('1', ?, ?, 'listing', ?, ?, ?, ?, 1)",
-            (
-                (name, column, home, home, f"2026-11-{day + 1:02}T00:00:00Z", outcome if day > 8 else "unchanged")
-                for day in range(LOOKS)
-            ),
+            " VALUES (?1, ?2, ?3, 'listing', ?4, ?4, ?1, ?5, 1)",
+            ((night, name, column, home, outcome if day > 8 else "unchanged") for day, night in enumerate(nights)),
         )
     levels = list(LEVELS)
     rows = [(_agency(n), levels[n % len(levels)], _portal(n)) for n in range(agencies)]
@@ -135,7 +137,6 @@ def _report(db: Database, number: int, body: str) -> None:
     title = f"{_agency(agency)}{year}年法治政府建设年度报告"
     text, sections = _with_headings(body.split("\n"))
     published = f"{year + 1}-{dice.choice(('01', '02', '03', '03', '04', '05'))}-{dice.randint(1, 28):02}"
-    digest = hashlib.sha256(text.encode()).hexdigest()
     seen = f"2026-{dice.randint(1, 11):02}-{dice.randint(1, 22):02}T00:00:00Z"
     row = {
         "id": number + 1,
@@ -151,8 +152,8 @@ def _report(db: Database, number: int, body: str) -> None:
         "report_year": year,
         "published": published,
         "published_from": "meta PubDate",
-        "characters": len("".join(text.split())),
-        "body_sha256": digest,
+        "characters": characters(text),
+        "body_sha256": body_digest(text),
         "flags": json.dumps([dice.choice(FLAGS)]) if number % 20 == 0 else "[]",
         "state": "gone" if number % 400 == 1 else "published",
         "first_seen": seen,
@@ -182,13 +183,21 @@ def _report(db: Database, number: int, body: str) -> None:
         ),
     )
     changed = number % 50 == 0
-    for version, reason, body in ((1, "first", text[:-3] if changed else None), (2, "source_changed", None)):
-        if version > 1 and not changed:
-            continue
+    past = [(1, "first", text[:-3]), (2, "source_changed", text)] if changed else [(1, "first", text)]
+    for version, reason, body in past:
         db.execute(
             "INSERT INTO versions (report, number, reason, seen, title, body, body_sha256, characters, cleaner)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '1')",
-            [row["id"], version, reason, seen, title, body, digest, row["characters"]],
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, '0')",
+            [
+                row["id"],
+                version,
+                reason,
+                seen,
+                title,
+                None if body == text else body,
+                body_digest(body),
+                characters(body),
+            ],
         )
 
 
