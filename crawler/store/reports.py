@@ -252,8 +252,6 @@ class Reports:
         present = _snapshots(seen.further)
         if (snapshot, pages) == (seen.snapshot, present):
             return "cleaner_changed"
-        if self._completes(key, seen.report):
-            return "completed"
         if reclean is not None and snapshot is not None:
             with suppress(OSError, ValueError, KeyError):
                 before = reclean(snapshot, pages)
@@ -262,7 +260,7 @@ class Reports:
                 late = {url: present[url] for url in present if url not in pages}
                 if late and body_digest(reclean(snapshot, pages | late)) == body_digest(seen.report.body):
                     return "page_read"
-        return "source_changed"
+        return "completed" if self._completes(key, seen.report) else "source_changed"
 
     def _completes(self, key: int, report: Report) -> bool:
         """Whether a text that was cut short now goes on: nothing was changed where it had been read."""

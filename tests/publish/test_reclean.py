@@ -162,7 +162,7 @@ def test_a_run_that_is_writing_is_not_disturbed(archive: Archive, fazhi: Callabl
     archive.crawl()
     with FileLock(tmp_path / ".lock"):
         result = fazhi("reclean")
-    assert result.exit_code == 1
+    assert result.exit_code == 75
     assert "wait until it ends" in result.output
 
 
