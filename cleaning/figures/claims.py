@@ -21,7 +21,7 @@ _COMPARED: Final = re.compile(r"同比|去年同期|上年同期|较(?:去年|�
 _CASES_LEFT: Final = re.compile(r"(?<!典型)(?:案件|复议案|诉讼案)(?:共|为|达|有|数)*$")
 """A bare number right behind it counts cases: reports drop the measure word (行政诉讼案件3,其中…)."""
 _LEVEL: Final = re.compile(
-    r"(?:全面|大幅|逐步)?(?:增加|增长|提高|提升|上升|下降|降低|减少|增|降|升|扩大)(?:至|到|为)(?:了|约)?"
+    r"(?:全面|大幅|逐步)?(?:增加|增长|提高|提升|上升|下降|降低|减少|增|降|升|扩大|精简|压减|压缩|缩减|调整)(?:至|到|为)(?:了|约)?"
     r"(?P<year>(?:[0-9]{4}年|今年|本年度?)的?)?$"
 )
 _FROM: Final = re.compile(r"[由从](?P<year>[^,]{0,8}的)?$")

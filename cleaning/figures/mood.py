@@ -9,7 +9,7 @@ report.
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleaning.figures.sentences import Layout, YearWord
 
@@ -30,7 +30,7 @@ _DO: Final = (
 _MODALS: Final = {
     TARGET: (
         r"确(?<!为确)保|保(?<!为保)证(?!金|书|人|质量的|体系)|力争|争取(?!到|[^,]{0,8}(?:资金|经费|项目|支持|投资|补助))|"
-        r"努力(?:实现|达到|做到|完成)|目标(?:值|为|是|:)|任务(?:数|量)?(?:为|是|:)|指标(?:值)?(?:为|是|:)|有望"
+        r"努力(?:实现|达到|做到|完成)|目标(?:值|为|是|:)|任务(?:数|量)?(?:为|是|:)|指标(?:值)?(?:为|是|:)|有望|提出(?=:)"
     ),
     DUTY: (
         r"应(?<![反适相供响对回顺效呼感答]应)(?![急诉用对届收付援邀声允答变景有聘战运]|当事人|[\u4e00-\u9fff]{1,2}尽)|"
@@ -39,7 +39,7 @@ _MODALS: Final = {
     ),
     PLAN: (
         r"年[^,]{0,6}?要(?<![主重需必首只]要)(?![求素点闻案件])|"
-        r"计(?:(?<=[0-9]年计)|(?<=全年计)|(?<=年初计)|(?<=本年度计)|(?<![查度年动作习法案照按训划原]计))划"
+        r"计(?=划数?改?(?:为|是|:)[^,]{0,12}$)|计(?:(?<=[0-9]年计)|(?<=全年计)|(?<=年初计)|(?<=本年度计)|(?<![查度年动作习法案照按训划原非]计))划"
         rf"(?={_DO}|共|重点|一般|日常)|拟(?<![草模虚比]拟)(?!定(?!于)|[稿写合人态声])|预计|打算|准备(?={_DO})|"
         rf"将(?={_DO}|要|会|从|不[少低]|把(?=[^,]*力度)|力度)"
     ),
@@ -62,6 +62,16 @@ _DONE: Final = re.compile(
     r"已(?!知)|累计|实际|截[至止]|目前|同比|较[去上]年|比[去上]年|先后|圆满|超额|实现了|了(?<![为除]了)(?![解结])|"
     r"共(?<![公党总]共)(?![同享建治和产青赢商性用识])|来(?<!以来)(?=[,共])"
 )
+_DONE_BY_NOW: Final = re.compile("已|累计|实际|截[至止]")
+"""The marks of the done that stand in no plan."""
+_BOUND: Final = re.compile("不(?:得)?(?:少于|低于|超过|高于)|至少")
+_ASKED_BEFORE: Final = re.compile(
+    "(?!按照?|根据|依[据照]|遵照|对照|结合|落实|贯彻|围绕|严格)[^,]*(?:要求|规定|明确)(?:是|如下)?[,:]$"
+)
+_COUNTED: Final = re.compile(
+    r"(?<![0-9.])(?:[0-9]{2,}[1-46-9]|[2-9][1-46-9])[余多]?(?:人次|[件次家起份人名条场户宗例项个卷])|[0-9]\.[0-9]+(?:%|[万亿]元)"
+)
+"""A number nobody plans: neither small nor round."""
 _FOR_RATE: Final = re.compile("为(?:了)?(?:确保|保证|实现)")
 """A purpose: a rate behind it is what is aimed at, a count mostly what was done for it."""
 _ACTUAL: Final = re.compile("[^,;。]{0,6}[,;][^,;。]{0,6}实际")
@@ -84,6 +94,20 @@ _REPORTS: Final = re.compile(r"报告|总结|情况|成效|年报|完成|执行"
 def is_plan(title: str) -> bool:
     """Whether a document of this title plans (要点, 方案, 计划) and reports nothing."""
     return _PLAN_TITLE.search(title) is not None and _REPORTS.search(title) is None
+
+
+class _Place(NamedTuple):
+    """A number in its clause: ``words`` stand before it, ``right`` behind it; ``same`` tells that the number asked for
+    before stands in the same sentence, which begins at ``sentence``; ``own`` is where the number's own words begin."""
+
+    own: int
+    start: int
+    end: int
+    unit: str
+    sentence: int
+    same: bool
+    words: str
+    right: str
 
 
 class Moods:
@@ -115,53 +139,87 @@ class Moods:
         """The mood of what stands between two offsets, which are behind those asked for before."""
         if start == self._start:
             return self._mood
-        begin, _ = self._layout.sentence(start)
-        same = begin == self._sentence
-        own = max(self._layout.clause_start(start), self._end if same else begin)
-        said = self._judge(own, start, end, unit, begin, same)
-        self._start, self._end, self._mood, self._sentence = start, end, said, begin
+        place = self._place(start, end, unit)
+        said = self._by_modal(place) or self._by_clause(place) or self._by_number_before(place) or self._around(place)
+        self._start, self._end, self._mood, self._sentence = start, end, said, place.sentence
         self._goes_on, self._unit = self._goes_on and said != FACT, unit
         return said
 
-    def _judge(self, own: int, start: int, end: int, unit: str, sentence: int, same: bool) -> str:
+    def _place(self, start: int, end: int, unit: str) -> _Place:
+        sentence, _ = self._layout.sentence(start)
+        same = sentence == self._sentence
+        own = max(self._layout.clause_start(start), self._end if same else sentence)
         led = own > sentence and self._text[own - 1] == ":"
         words = _TITLE.sub("", self._text[self._layout.clause_start(own - 1) if led else own : start])
         right = self._text[end : min(self._layout.clause_end(end), end + 24)]
-        if modal := _modal(words, right):
+        return _Place(own, start, end, unit, sentence, same, words, right)
+
+    def _by_modal(self, place: _Place) -> str | None:
+        """The mood that a modal before the number or a word right behind it gives (确保…, …的目标)."""
+        if modal := _modal(place.words, place.right):
             mood = _mood_of(modal)
-            self._goes_on = mood == PLAN or _STRONG.match(modal[0]) is not None
+            led = place.words[modal.end() : modal.end() + 1] == ":"
+            self._goes_on = led or mood == PLAN or _STRONG.match(modal[0]) is not None
             return mood
-        behind = _BEHIND.match(right)
-        if behind and (behind["duty"] or not _DONE.search(words)) and (not behind["task"] or _AIMS.match(words)):
-            return DUTY if behind["duty"] else TARGET
+        behind = _BEHIND.match(place.right)
+        if behind is None or (behind["task"] and not _AIMS.match(place.words)):
+            return None
+        if behind["duty"]:
+            return DUTY
+        return None if _DONE.search(place.words) else TARGET
+
+    def _by_clause(self, place: _Place) -> str | None:
+        """What the rest of the clause says: a purpose, a mark of the done, a habit, a bound, what was reached."""
+        words, unit = place.words, place.unit
         if unit == "%" and _FOR_RATE.search(words):
             return TARGET
-        if self._dated_back(sentence, own, start):
+        if self._dated_back(place.sentence, place.own, place.start):
             return FACT
-        if _DONE.search(words) and not (self._planned and not re.search("已|累计|实际|截[至止]", words)):
+        if (_DONE_BY_NOW if self._planned else _DONE).search(words):
             return FACT
-        if _HABIT.search(words) and (unit not in _HOURS or _ACTUAL.match(self._text, end)):
+        actual = _ACTUAL.match(self._text, place.end) is not None
+        if _HABIT.search(words) and (unit not in _HOURS or actual):
             return DUTY
-        if _COMPARES.search(words + right[:4]) and _ACTUAL.match(self._text, end):
+        compared = _COMPARES.search(words + place.right[:4]) is not None
+        if compared and actual:
             return TARGET
-        if same and self._mood != FACT and self._carries(words, unit):
-            return self._mood
-        goes_on = same and self._mood == FACT and not _BUILT_ON.search(self._text, self._end, max(own, self._end))
-        since = self._end if goes_on else sentence
-        return self._around(sentence, since, own, start)
+        if _BOUND.search(words) is None:
+            return None
+        led = self._text[max(place.sentence, self._layout.clause_start(place.own - 1)) : place.own]
+        return DUTY if _ASKED_BEFORE.match(led) else self._bound(place) if unit not in _HOURS else None
 
-    def _carries(self, words: str, unit: str) -> bool:
-        """Whether the mood of the number before goes on: plans do to the end of the sentence, others in lists."""
-        listed = words[:1] in ("、", "和", "及") or unit == "%" == self._unit
-        return self._goes_on or self._planned or listed or _COMPARES.search(words) is not None
+    def _bound(self, place: _Place) -> str:
+        """The mood of a least or a most: reports count what was done and bound what is to be done."""
+        led = _last_modal(_TITLE.sub("", self._text[place.sentence : place.own]))
+        if led is not None:
+            return _mood_of(led)
+        return PLAN if self._planned or self._is_ahead(place.own, place.start) else DUTY
 
-    def _around(self, sentence: int, since: int, own: int, start: int) -> str:
-        """What the words from ``since`` on make of a number that its own clause leaves open."""
-        if self._later_year(sentence, start) or _opens(self._text[since:own]):
+    def _by_number_before(self, place: _Place) -> str | None:
+        """The mood of the number before where it goes on: plans do to the end of the sentence, others in lists."""
+        if not place.same or self._mood == FACT or _DONE.search(self._text, self._end, place.own):
+            return None
+        listed = place.words[:1] in ("、", "和", "及") or place.unit == "%" == self._unit
+        carries = self._goes_on or self._planned or listed or _COMPARES.search(place.words) is not None
+        return self._mood if carries else None
+
+    def _around(self, place: _Place) -> str:
+        """What sentence, paragraph and part make of a number that its own clause leaves open."""
+        own, start = place.own, place.start
+        goes_on = place.same and self._mood == FACT and not _BUILT_ON.search(self._text, self._end, max(own, self._end))
+        since = self._end if goes_on else place.sentence
+        if self._later_year(place.sentence, start) or _opens(self._text[since:own]):
             return PLAN
-        if since > sentence:
+        if since > place.sentence:
             return PLAN if any(since <= at < start for at in self._ahead) else FACT
-        return PLAN if self._planned or self._is_ahead(own, start) else FACT
+        if self._is_ahead(own, start):
+            return PLAN
+        return PLAN if self._planned and not self._counted(place.sentence) else FACT
+
+    def _counted(self, sentence: int) -> bool:
+        """Whether a sentence of a plan counts as one of the past does, without a word of what is to come."""
+        text = self._text[sentence : self._layout.sentence(sentence)[1]]
+        return _COUNTED.search(text) is not None and _last_modal(text) is None and _BOUND.search(text) is None
 
     def _is_ahead(self, own: int, start: int) -> bool:
         """Whether 下一步 and the like opened what the number stands in, and nothing was said as done since."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaning.figures import candidates, check_arithmetic, find_figures, read
+from cleaning.figures import candidates, check_arithmetic, find_figures, find_targets, read
 from tests.cleaning.figure_scoring import Score, compare, expected, holdout, seed
 
 
@@ -99,7 +99,7 @@ def test_number_forms(text: str, expected: list[tuple[str, float, str]]) -> None
     ],
 )
 def test_qualifiers(text: str, qualifier: str) -> None:
-    (figure,) = find_figures([text], 2023)
+    (figure,) = (*find_figures([text], 2023), *find_targets([text], 2023))
     assert (figure.key, figure.value, figure.qualifier) == ("cases_filed", 15, qualifier)
 
 

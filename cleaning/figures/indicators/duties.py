@@ -8,9 +8,9 @@ from cleaning.figures.indicators.indicator import CASES, RATE, Indicator
 
 _ALL: Final = "proposals_total"
 _HOTLINE: Final = "(?:12345|热线|工单|诉求|留言)"
-_TOGETHER: Final = (
-    f"{_HOTLINE}[^#,]{{0,8}}(?:和|与|及|、)[^#,]{{0,6}}信访|信访[^#,]{{0,6}}(?:和|与|及|、)[^#,]{{0,6}}{_HOTLINE}"
-)
+_PETITIONS: Final = "(?:信访|来信|来访)"
+_AND: Final = "[^#,]{0,8}(?:和|与|及|、)[^#,]{0,6}"
+_TOGETHER: Final = f"{_HOTLINE}{_AND}{_PETITIONS}|{_PETITIONS}{_AND}{_HOTLINE}"
 """Requests of a hotline and petitions counted together are neither."""
 
 DUTIES: Final = (
@@ -74,7 +74,7 @@ DUTIES: Final = (
             r"(?:主动公开|公开|发布)[^#、]{0,14}(?:政府|政务|各类|环境)?信息#",
             r"(?:主动公开|公开|发布)#[^,]{0,6}(?:政府)?信息",
         ),
-        refuse="年度信息公开|年报|指南|申请|处罚|许可|双公示|微博|微信|简报|公众号|执法|信用|动态(?!信息)|问答|公告|解读|(?<!各)类信息#",
+        refuse="年度信息公开|年报|指南|申请|处罚|许可|双公示|微博|微信|简报|公众号|执法|信用|动态(?!信息)|问答|公告|解读|新媒体|(?<!各)类信息#",
     ),
     Indicator(
         "information_published",
@@ -87,7 +87,7 @@ DUTIES: Final = (
             r"(?:网站|公众号|平台)[^#]{0,8}公开发布信息#",
         ),
         needs="公开|发布",
-        refuse="处罚|许可|信用|^(?![^#]*网站)[^#]*(?:公众号|微博|视频号|抖音)[^#、,等]{0,12}#",
+        refuse="处罚|许可|信用|^(?![^#]*网站)[^#]*(?:公众号|微博|视频号|抖音|新媒体)[^#、,等]{0,12}#",
     ),
     Indicator(
         "permit_items",
