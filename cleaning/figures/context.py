@@ -100,7 +100,9 @@ def _context(numbers: list[Number], position: int, layout: Layout, subjects: lis
     subject = bisect_right(subjects, (number.start, "\uffff")) - 1
     topic = subjects[subject][1] if subject >= 0 and subjects[subject][0] > window else ""
     right = text[number.end : stop]
-    if text[stop : stop + 1] == "、" and position + 1 < len(numbers) and _DISPOSES.search(text[begin : number.start]):
+    clause, leads = _governs(numbers, position, layout)
+    listed = text[stop : stop + 1] == "、" and position + 1 < len(numbers)
+    if listed and _DISPOSES.search(clause or text[begin : number.start]):
         last = layout.clause_end(numbers[position + 1].end)
         done = _DONE.search(text, numbers[position + 1].end, last)
         right += text[done.start() : min(last, done.start() + 30)] if done else ""
@@ -113,7 +115,8 @@ def _context(numbers: list[Number], position: int, layout: Layout, subjects: lis
         text[window:stop],
         text[window : min(sentence_end, number.end + 120)],
         topic,
-        *_governs(numbers, position, layout),
+        clause,
+        leads,
         gap,
     )
 
