@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning.page.lines import Line
 from cleaning.text.normalize import squeeze as fold
 
-_SEPARATORS = re.compile(r"[\s\u3000]*(?:-->|->|>+|＞+|»+|›+|→+|/|\||｜|\t|\\)[\s\u3000]*")
+_SEPARATORS = re.compile(r"[\s\u3000]*(?:-->|->|>+|＞+|»+|›+|→+|/|\||｜|\t|\\|(?<=\s)[·•](?=\s))[\s\u3000]*")
 _POSITION = re.compile(
     r"(?:您|你)?(?:现在|当前|目前)?(?:所在|的)*(?:位置|路径)[\s\u3000]*(?:是|为|在)?[\s\u3000]*[:：]?[\s\u3000]*"
 )
@@ -34,6 +35,7 @@ _SELF = frozenset(
 _HOMES = frozenset({"首页", "网站首页", "主页", "本站首页", "官网首页", "门户首页"})
 
 
+_NAMED = "[class*=crumb i], [id*=crumb i]"
 _MOST = 10
 _LONGEST = 24
 
@@ -74,19 +76,24 @@ def _columns(parts: list[str], title: str) -> list[str]:
 
 
 def _in_elements(tree: LexborHTMLParser, title: str) -> list[str] | None:
-    """The texts of the smallest element that holds the label of a path (当前位置) and more than it."""
-    for node in tree.root.traverse(include_text=True) if tree.root is not None else ():
-        if node.tag != "-text" or not (label := _POSITION.match((node.text_content or "").strip())) or not label[0]:
-            continue
-        box: LexborNode | None = node.parent
-        while box is not None and box.tag != "body" and len(texts := _texts(box)) < 2:
-            box = box.parent
-        if box is None or box.tag == "body":
-            continue
-        parts = _columns([part for text in texts for part in _split(text, ())], title)
+    """The parts of the first element that holds a path, if they begin with the home page and name columns."""
+    for box in _boxes(tree):
+        parts = _columns([part for text in _texts(box) for part in _split(text, ())], title)
         if parts and fold(parts[0]) in _HOMES and 1 < len(parts) <= _MOST and max(map(len, parts)) <= _LONGEST:
             return parts
     return None
+
+
+def _boxes(tree: LexborHTMLParser) -> Iterator[LexborNode]:
+    """The smallest elements that hold the label of a path (当前位置) and more than it, then those named after one."""
+    for node in tree.root.traverse(include_text=True) if tree.root is not None else ():
+        if node.tag == "-text" and (label := _POSITION.match((node.text_content or "").strip())) and label[0]:
+            box: LexborNode | None = node.parent
+            while box is not None and box.tag != "body" and len(_texts(box)) < 2:
+                box = box.parent
+            if box is not None and box.tag != "body":
+                yield box
+    yield from tree.css(_NAMED)[:_MOST]
 
 
 def _texts(box: LexborNode) -> list[str]:

@@ -79,7 +79,7 @@ def add_source(evidence: Evidence, sources: Sources) -> None:
     for value in sources.labelled.get("source", []):
         evidence.add("source", "line", _origin(value))
     evidence.add("source", "meta source", sources.metas.get("source"))
-    for line in [*sources.above[-15:], *sources.inside, *sources.below[:5]]:
+    for line in [*sources.above[-15:], *sources.inside, *sources.body[-2:], *sources.below[:5]]:
         if len(line) <= 60 and (hit := _COMES_FROM.match(line)):
             evidence.add("source", "line", _origin(hit[1]))
     for line in filter(dates.LIKELY.search, sources.above[-15:]):
@@ -94,6 +94,7 @@ def _origin(value: str) -> str | None:
     found = dates.find(value)
     value = _AUTHOR.sub("", value[: found.start] if found else value)
     value = _BLANK.split(value.strip(), maxsplit=1)[0].rstrip("[(（【")
+    value = value if "（" in value else value.rstrip("）")
     return None if dates.first_date(value) or is_boilerplate(value) else value
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cleaning.metadata.evidence import Evidence, Sources
 
@@ -26,29 +27,37 @@ def states_number(value: str) -> bool:
     return _NUMBERED.search(value) is not None
 
 
+def is_order(line: str) -> bool:
+    """Whether a line is but the name and number of an order: its matter stands elsewhere."""
+    return _ORDER_LINE.match(line) is not None
+
+
 def add_doc_number(evidence: Evidence, sources: Sources) -> None:
     """A number under the title or in the red head or note of an order; never one cited in the text.
 
     Who gives an order stands before its number.
     """
-    head = [line.strip() for line in sources.body[:4]]
-    for at, line in enumerate(head):
-        if number := _under_title(line):
-            evidence.add("doc_number", "line under the title", number)
+    above, head = ([line.strip() for line in lines] for lines in (sources.above[-4:], sources.body[:4]))
+    for line in head:
+        evidence.add("doc_number", "line under the title", _under_title(line))
         if len(line) < 200 and line[:1] in "（(" and (hit := _ORDER.search(_NOTED.sub("", line, count=1))):
             evidence.add("doc_number", "note under the title", hit[1] + _joined(hit[2]))
-        if len(line) < 60 and line.endswith("令") and at + 1 < len(head) and (hit := _ORDER_ONLY.match(head[at + 1])):
-            evidence.add("doc_number", "red head", line + _joined(hit[1]))
-            evidence.add("issuer", "red head", line[:-1])
     if hit := _IN_TITLE.search(evidence.first("title")):
         evidence.add("doc_number", "title", hit[1])
-    for line in sources.above[-4:]:
-        if number := _under_title(line.strip()):
-            evidence.add("doc_number", "line under the title", number)
-    for line in [*head, *(line.strip() for line in sources.above[-4:])]:
+    for line in above:
+        evidence.add("doc_number", "line under the title", _under_title(line))
+    for giver, number in [*_orders(head), *_orders(above)]:
+        evidence.add("doc_number", "red head", f"{giver}令{_joined(number)}")
+        evidence.add("issuer", "red head", giver)
+
+
+def _orders(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Who gives an order and its number, on one line or on two."""
+    for line, below in zip(lines, [*lines[1:], ""], strict=False):
+        if len(line) < 60 and line.endswith("令") and (hit := _ORDER_ONLY.match(below)):
+            yield line[:-1], hit[1]
         if hit := _ORDER_LINE.match(line):
-            evidence.add("doc_number", "red head", f"{hit[1]}令{_joined(hit[2])}")
-            evidence.add("issuer", "red head", hit[1])
+            yield hit[1], hit[2]
 
 
 def _under_title(line: str) -> str | None:

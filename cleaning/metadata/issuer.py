@@ -41,6 +41,7 @@ _OWN_ENDS = {
     "街道": ("街道办事处", "街道"),
     **{region: (f"{region}人民政府", f"{region}管理委员会", f"{region}管委会") for region in "镇乡县区市省州旗"},
 }
+_SEALED = re.compile(r"[\s\u3000]*[(（](?:盖章|公章|章|印章|代章|印)[)）][\s\u3000]*\Z")
 _ABBREVIATED = re.compile("[省市县区州旗](?!.{0,3}[省市县区州旗盟])")
 _NOT_A_BODY = re.compile(
     r"^(?:我|本|各|该|全|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
@@ -102,6 +103,7 @@ def is_agency(text: str) -> bool:
 
 def spelled(name: str) -> str | None:
     """The name or names in a signature line: letter-spaced characters joined, several agencies parted by a blank."""
+    name = _SEALED.sub("", name)
     for parts in (["".join(part.split()) for part in _APART.split(name.strip())], name.split()):
         if len(parts) > 1 and all(is_agency(part) for part in parts):
             return " ".join(parts)

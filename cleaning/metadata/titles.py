@@ -7,6 +7,7 @@ import re
 from cleaning.body import byline
 from cleaning.body.boilerplate import is_boilerplate
 from cleaning.metadata import issuer
+from cleaning.metadata.doc_number import is_order
 from cleaning.metadata.evidence import Evidence, Sources, resolved
 from cleaning.page.lines import Line
 from cleaning.report import Page
@@ -97,12 +98,12 @@ def is_site(title: str) -> bool:
 def _add_unconfirmed(evidence: Evidence, sources: Sources) -> None:
     """What only one source states: the line above the byline, the page's title, headings near the text."""
     before, head, titles = sources.lines_above, sources.body[:4], sources.headings
-    shorter = _article_part(sources.page_title)
+    shorter = _shown_part(sources) or _article_part(sources.page_title)
     near = {line.folded for line in [*before[-12:], *sources.text[:4]]}
     close = [title for title in titles if fold(title) in near and not is_site(title)]
     if issuer.is_agency(shorter) or fold(shorter) == fold(sources.metas.get("columnname", "")):
         shorter, close = "", close or [shorter]
-    elif SITE.match(sources.page_title):
+    elif SITE.match(sources.page_title) or is_order(sources.page_title):
         shorter = ""
     evidence.add("title", "line above the byline", _above_byline(before, titles, fold(sources.page_title)))
     if head and not evidence.found.get("title") and not _SHAPE.fullmatch(shorter):
@@ -115,6 +116,13 @@ def _add_unconfirmed(evidence: Evidence, sources: Sources) -> None:
         evidence.add("title", "heading above the text", title)
     if head and not evidence.found.get("title"):
         evidence.add("title", "line above the text", _last_above(before))
+
+
+def _shown_part(sources: Sources) -> str:
+    """The part a page's title begins with, if the page shows it above the text: the rest are its columns and site."""
+    cuts = [cut.start() for cut in PARTS.finditer(sources.page_title)]
+    parts = (sources.page_title[:cut] for cut in cuts)
+    return next((part for part in parts if len(part) > 9 and not is_site(part) and _stands(part, sources)), "")
 
 
 def _stands(title: str, sources: Sources) -> bool:

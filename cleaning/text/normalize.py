@@ -27,7 +27,8 @@ _LIKE_ZERO = "Oo\u039f\u03bf\u041e\u043e○◯⚪⭕⭘"
 # It begins with one class of characters, so that the search skips all others.
 _ODD = re.compile(rf"[{_LIKE_ZERO}0〇](?:(?<![0〇])|(?<=[{_HAN}〇]0)|(?<=[0-9]〇))")
 _ZEROS = re.compile(
-    rf"(?<=[1-9])(?!0++[0-9年])[{_LIKE_ZERO}〇0]++(?=[0-9{_HAN}年])|(?<=[{_HAN}])[{_LIKE_ZERO}〇0]++(?=[0-9{_HAN}年])"
+    rf"(?<=[1-9])(?!0++[0-9年月日])[{_LIKE_ZERO}〇0]++(?=[0-9{_HAN}年月日])|(?<=[{_HAN}])[{_LIKE_ZERO}〇0]++(?=[0-9{_HAN}年])"
+    rf"|(?<=[0-9][-/.])[{_LIKE_ZERO}](?=[1-9])"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 
@@ -90,7 +91,7 @@ def _with_zeros(text: str) -> str:
 
 def _zeros(match: re.Match[str]) -> str:
     text, start, end = match.string, match.start(), match.end()
-    arabic = text[start - 1].isdecimal() and (text[end].isdecimal() or text[end] == "年")
+    arabic = text[start - 1] not in _HAN and (text[end].isdecimal() or text[end] in "年月日")
     return ("0" if arabic else "〇") * (end - start)
 
 

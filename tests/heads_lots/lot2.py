@@ -1,0 +1,53 @@
+# ruff: noqa: E501 (markup reads better unbroken)
+# fmt: off
+"""Heads of pages, lot 2."""
+
+from __future__ import annotations
+
+from tests.heads_lots.lot import BODY, Lot
+
+LOT = Lot(104, 109, '<div class="TRS_Editor">')
+T = '云溪县交通运输局2023年度法治政府建设工作报告'
+N = '云溪县交通运输局'
+LOT.add('order two lines in body',LOT.page('云溪县人民政府令（第6号）','<h1>云溪县公共停车场管理办法</h1><p>2024-01-09</p>',body=['云溪县人民政府令','第6号','《云溪县公共停车场管理办法》已经县政府第31次常务会议通过，现予公布，自2024年2月1日起施行。','县长　李某','2024年1月5日','第一条 为加强公共停车场管理，规范停车秩序，根据有关法律法规，结合本县实际，制定本办法。']),title='云溪县公共停车场管理办法',issuer='云溪县人民政府',doc_number='云溪县人民政府令第6号',published='2024-01-09')
+LOT.add('three joint signers',LOT.page('2023年法治政府建设联合报告','<h1>2023年法治政府建设联合报告</h1><p>发布时间：2024-01-22</p>',['云溪县财政局','云溪县审计局','云溪县统计局','2024年1月18日']),title='2023年法治政府建设联合报告',issuer='云溪县财政局 云溪县审计局 云溪县统计局',signed_date='2024-01-18')
+LOT.add('split h2 h3',LOT.page('云溪县政府网','<h2>云溪县交通运输局</h2><h3>关于2023年度法治政府建设情况的报告</h3><p>日期：2024-01-22 来源：县交通运输局</p>'),title='云溪县交通运输局关于2023年度法治政府建设情况的报告',issuer=N,source='县交通运输局',published='2024-01-22')
+LOT.add('h1 site no class',LOT.page(T,'<div><h1><a href="/">云溪县人民政府</a></h1></div><div><a href=/>首页</a><a href=/a>概况</a></div><h2>'+T+'</h2><p>2024-01-30 09:12:45</p>'),title=T,published='2024-01-30')
+LOT.add('h1 image logo alt',LOT.page(T+'--云溪县人民政府','<h1><img alt="云溪县人民政府" src=l.png></h1><p class="title">'+T+'</p><p>时间：2024-1-30 来源：云溪县交通运输局 点击：211</p>'),title=T,published='2024-01-30',source=N)
+LOT.add('crumb list ol',LOT.page(T,'<ol class="breadcrumb"><li><a href="/">首页</a></li><li><a href="/x">政府信息公开</a></li><li class="active">法治政府建设年度报告</li></ol><h1>'+T+'</h1><p>2024-01-30</p>'),title=T,published='2024-01-30',column_path=['首页','政府信息公开','法治政府建设年度报告'])
+LOT.add('crumb dots',LOT.page(T,'<div>当前位置：首页 · 政务公开 · 部门公开 · 县交通运输局</div><h1>'+T+'</h1><p>2024-01-30</p>'),title=T,column_path=['首页','政务公开','部门公开','县交通运输局'])
+LOT.add('crumb dash',LOT.page(T,'<div>您所在的位置：<a href=/>网站首页</a> - <a href=/a>公开</a> - <a href=/b>年报</a></div><h1>'+T+'</h1><p>2024-01-30</p>'),title=T,column_path=['网站首页','公开','年报'])
+LOT.add('crumb spans no label',LOT.page(T,'<div class="path"><a href=/>首页</a><i>&gt;</i><a href=/a>信息公开</a><i>&gt;</i><a href=/b>法治建设</a></div><h1>'+T+'</h1><p>2024-01-30</p>'),title=T,column_path=['首页','信息公开','法治建设'])
+LOT.add('crumb double arrow',LOT.page(T,'<div>当前位置：<a href=/>首页</a> &gt;&gt; <a href=/a>信息公开</a> &gt;&gt; <a href=/b>法治建设</a> &gt;&gt; 正文</div><h1>'+T+'</h1><p>2024-01-30</p>'),title=T,column_path=['首页','信息公开','法治建设'])
+LOT.add('full width slash date',LOT.page(T,'<h1>'+T+'</h1><p>发布日期：２０２４／０１／２９</p>'),title=T,published='2024-01-29')
+LOT.add('dots lookalike',LOT.page(T,'<h1>'+T+'</h1><p>发布日期：2O24-O1-29</p>'),title=T,published='2024-01-29')
+LOT.add('han zero sign',LOT.page(T,'<h1>'+T+'</h1><p>2024-01-30</p>',[N,'二〇二四年一月二十六日']),title=T,signed_date='2024-01-26',issuer=N,published='2024-01-30')
+LOT.add('han ling sign',LOT.page(T,'<h1>'+T+'</h1><p>2024-01-30</p>',[N,'二零二四年一月廿六日']),title=T,signed_date='2024-01-26',issuer=N)
+LOT.add('circle zero ◯',LOT.page(T,'<h1>'+T+'</h1><p>2024-01-30</p>',[N,'二◯二四年一月二十六日']),title=T,signed_date='2024-01-26',issuer=N)
+LOT.add('epoch ms in meta',LOT.page(T,'<h1>'+T+'</h1>',head='<meta name="publishdate" content="1706544000000">'),title=T,published='2024-01-30')
+LOT.add('utc +0800 meta',LOT.page(T,'<h1>'+T+'</h1>',head='<meta name="PubDate" content="2024-01-29T09:00:00+08:00">'),title=T,published='2024-01-29')
+LOT.add('zero date meta',LOT.page(T,'<h1>'+T+'</h1><p>发布日期：2024-01-29</p>',head='<meta name="PubDate" content="0000-00-00 00:00:00">'),title=T,published='2024-01-29')
+LOT.add('glued brackets',LOT.page(T,'<h1>'+T+'</h1><p>[2024-01-29][来源：县交通局][浏览：12]</p>'),title=T,published='2024-01-29',source='县交通局')
+LOT.add('source then time words',LOT.page(T,'<h1>'+T+'</h1><p>信息来源：云溪县交通运输局发布时间：2024-01-29字体：[大 中 小]</p>'),title=T,published='2024-01-29',source=N)
+LOT.add('author behind source glued',LOT.page(T,'<h1>'+T+'</h1><p>来源：云溪县交通运输局作者：张某时间：2024-01-29</p>'),title=T,published='2024-01-29',source=N)
+LOT.add('source in two spans',LOT.page(T,'<h1>'+T+'</h1><div><span>来源：</span><span>云溪县交通运输局</span><span>时间：</span><span>2024-01-29</span></div>'),title=T,published='2024-01-29',source=N)
+LOT.add('label cells',LOT.page(T,'<h1>'+T+'</h1><table><tr><td>来源</td><td>云溪县交通运输局</td><td>时间</td><td>2024-01-29</td></tr></table>'),title=T,published='2024-01-29',source=N)
+LOT.add('icp in own line',LOT.page(T,'<h1>'+T+'</h1><p>2024-01-29</p>',foot='<p>备案序号：湘ICP备2021004567号</p><p>政府网站标识码：4306230001</p>'),title=T,icp='湘ICP备2021004567号',site_id_code='4306230001')
+LOT.add('icp lower',LOT.page(T,'<h1>'+T+'</h1><p>2024-01-29</p>',foot='<a href="https://beian.miit.gov.cn">湘icp备05012345号-3</a>'),title=T,icp='湘icp备05012345号-3')
+LOT.add('praise 2',LOT.page(T,'<h1>'+T+'</h1><p>2024-01-29</p>',['点赞（3）','收藏 分享','编审：赵某 责编：钱某']),title=T,body_last=BODY[-1])
+LOT.add('editor suffix inside last paragraph',LOT.page(T,'<h1>'+T+'</h1><p>2024-01-29</p>',end='<p align="right">（责任编辑 孙某）</p><p>阅读 1032</p></div>'),title=T,body_last=BODY[-1])
+LOT.add('related inside',LOT.page(T,'<h1>'+T+'</h1><p>2024-01-29</p>',end='<h4>相关阅读</h4><ul><li><a href=/1.html>云溪县2022年法治政府建设报告</a></li><li><a href=/2.html>图解：法治政府建设</a></li></ul></div>'),title=T,body_last=BODY[-1])
+LOT.add('related no prefix',LOT.page(T,'<h1>'+T+'</h1><p>2024-01-29</p>',end='<ul><li><a href=/1.html>云溪县交通运输局2022年度法治政府建设工作报告</a></li><li><a href=/2.html>云溪县交通运输局2021年度法治政府建设工作报告</a></li></ul></div>'),title=T,body_last=BODY[-1])
+LOT.add('source line inside end',LOT.page(T,'<h1>'+T+'</h1><p>2024-01-29</p>',['来源：云溪县交通运输局']),title=T,source=N,body_last=BODY[-1])
+LOT.add('doc number below title centered',LOT.page(T,'<h1>'+T+'</h1>',body=['云交〔2024〕5号','县政府：',*BODY],closing=[N,'2024年1月20日']),title=T,doc_number='云交〔2024〕5号',issuer=N,signed_date='2024-01-20')
+LOT.add('doc number in brackets title',LOT.page('关于2023年法治政府建设情况的报告（云交〔2024〕5号）','<h1>关于2023年法治政府建设情况的报告（云交〔2024〕5号）</h1><p>2024-01-29</p>',[N,'2024年1月20日']),doc_number='云交〔2024〕5号',issuer=N)
+LOT.add('party and government joint',LOT.page('2023年度法治政府建设情况','<h1>2023年度法治政府建设情况</h1><p>2024-01-29</p>',['中共云溪县委','云溪县人民政府','2024年1月20日']),issuer='中共云溪县委 云溪县人民政府',signed_date='2024-01-20')
+LOT.add('guanweihui',LOT.page('高新区2023年法治政府建设情况报告','<h1>高新区2023年法治政府建设情况报告</h1><p>2024-01-29</p>',['云溪高新技术产业开发区管理委员会','2024年1月20日']),issuer='云溪高新技术产业开发区管理委员会',signed_date='2024-01-20')
+LOT.add('township',LOT.page('石门镇2023年法治政府建设工作总结','<h1>石门镇2023年法治政府建设工作总结</h1><p>2024-01-29</p>',['石门镇人民政府','2024年1月20日']),title='石门镇2023年法治政府建设工作总结',issuer='石门镇人民政府')
+LOT.add('ministry',LOT.page('中国气象局2023年法治政府建设情况-中国气象局政府门户网站','<h1>中国气象局2023年法治政府建设情况</h1><p>2024年03月29日 来源：法规司</p>'),title='中国气象局2023年法治政府建设情况',issuer='中国气象局',source='法规司',published='2024-03-29',site_name='中国气象局政府门户网站')
+LOT.add('page title with bar',LOT.page('云溪县交通运输局2023年度法治政府建设工作报告 | 年度报告 | 云溪县人民政府','<div class="article-title-main">'+T+'</div><div>2024-01-29</div>'),title=T,published='2024-01-29')
+LOT.add('mac title tail site only in meta',LOT.page('文章详情','<h3>'+T+'</h3><p>2024-01-29</p>',head='<meta name="SiteName" content="云溪县人民政府网"><meta name="ArticleTitle" content="'+T+'"><meta name="ContentSource" content="云溪县交通运输局">'),title=T,site_name='云溪县人民政府网',source=N)
+LOT.add('date of generation',LOT.page(T,'<h1>'+T+'</h1><p>发布时间：2024-01-29</p>',head='<meta name="PubDate" content="2025-06-30 10:00:00"><meta name="Maketime" content="2025-06-30 10:00:00">'),title=T,published='2024-01-29')
+LOT.add('cell year month day apart',LOT.page(T,'<div><p>29</p><p>2024-01</p></div><h1>'+T+'</h1>'),title=T,published='2024-01-29')
+LOT.add('english long',LOT.page(T,'<h1>'+T+'</h1><p>January 29, 2024 | Source: 县交通局</p>'),title=T,published='2024-01-29')
+LOT.add('yyyy nian no ri',LOT.page(T,'<h1>'+T+'</h1><p>发布时间： 2024年1月29 &nbsp; 来源： 云溪县交通运输局</p>'),title=T,published='2024-01-29',source=N)

@@ -1,0 +1,7 @@
+"""All lots, in order."""
+
+from __future__ import annotations
+
+from tests.heads_lots import lot1, lot2, lot3
+
+LOTS = (lot1.LOT, lot2.LOT, lot3.LOT)
