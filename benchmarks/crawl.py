@@ -101,7 +101,7 @@ class Programs:
 def stages(count: int = 200, times: int = 5) -> str:
     """Where our time goes: the steps of a report page one by one in this process, the least of some rounds."""
     from cleaning.body.learn import learn
-    from cleaning.clean import add_figures, read
+    from cleaning.clean import add_figures, read_page
     from cleaning.report import Page
     from crawler.clock import now
     from crawler.store.boilerplate import BoilerplateStore
@@ -133,7 +133,7 @@ def stages(count: int = 200, times: int = 5) -> str:
                 kept.append(snapshots.keep(exchange, "text/html"))
             lap("WARC record, on disk")
             known = boilerplate.known("b", "")
-            cleaned = [read(page, known) for page in pages]
+            cleaned = [read_page(page, known) for page in pages]
             lap("clean, metadata, sections")
             for one in cleaned:
                 add_figures(one.report)

@@ -17,7 +17,7 @@ from typing import Any, Final
 from cleaning.attachments.reading import Limits
 from cleaning.attachments.sandbox import safely, worker
 from cleaning.body.boilerplate import NONE, Boilerplate
-from cleaning.clean import Cleaned, read
+from cleaning.clean import Cleaned, read_page
 from cleaning.report import FileText, Page
 
 BYTES: Final = 1_000_000  # of a page that is cleaned where it is: half a second at worst
@@ -58,7 +58,7 @@ def read_apart(
     following: Mapping[str, Page] | None = None,
     limits: Limits = LIMITS,
 ) -> Cleaned:
-    """What ``cleaning.clean.read`` gives, made in a process of its own. Raises TooCostly beyond ``limits``."""
+    """What ``cleaning.clean.read_page`` gives, made in a process of its own. Raises TooCostly beyond ``limits``."""
     order = pickle.dumps((page, frozenset(known), tuple(files), dict(following or {}), limits, os.getpid()))
     with safely.folder() as (folder, started):
         Path(folder, "order").write_bytes(order)
@@ -101,7 +101,7 @@ def main() -> None:
     """Clean the page of the order in this folder."""
     page, known, files, following, limits, parent = pickle.loads(Path("order").read_bytes())
     worker.bound(limits, parent)
-    Path("answer.part").write_bytes(pickle.dumps(read(page, known, files, following)))
+    Path("answer.part").write_bytes(pickle.dumps(read_page(page, known, files, following)))
     Path("answer.part").rename("answer")
 
 

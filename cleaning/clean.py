@@ -64,7 +64,7 @@ def clean(
     article goes on, by the address that leads to each: as far as they lead on from this one, their text and files are
     part of the record.
     """
-    report = read(page, known, files, following).report
+    report = read_page(page, known, files, following).report
     if with_figures:
         add_figures(report)
     return report
@@ -88,7 +88,7 @@ def add_figures(report: Report) -> None:
         report.flags += flags.of_checks(checks)
 
 
-def read(
+def read_page(
     page: Page,
     known: boilerplate.Boilerplate = boilerplate.NONE,
     files: Sequence[FileText] = (),
@@ -140,42 +140,66 @@ def _find_body(
     source: _Source, known: boilerplate.Boilerplate, files: Sequence[FileText], following: Mapping[str, Page]
 ) -> _Text:
     """The second step: the text, and the files that belong to it."""
-    page, decoded, tree = source.page, source.decoded, source.tree
-    if source.saved:
-        found = body.from_plain(tree, known)
-    else:
-        stated = titles.stated_titles(page, source.meta, source.headings, decoded.text)
-        found = body.find(tree, known, stated)
+    found = _on_page(source, known)
     bare = len("".join(found.text().split())) < COVER
-    listed = links.attachments(decoded, tree, found.node, page.url, bare=bare) if not source.itself else []
+    listed = _files_of(source, found, bare)
     data = _data(source, found, bare)
     if data is not None and (data.whole_page or len(data.html) > len(found.text()) or (bare and data.attachments)):
         found = _of_data(found, data, known)
-        listed += [file for file in links.from_data(data, page.url) if file not in listed]
-    if source.itself:
-        listed = [Attachment(page.url, document_files.name_of(page.url))]
-    elif bare and not listed and not found.body():
-        listed = pictures(tree, found.node, page.url)
+        _add_new(listed, links.from_data(data, source.page.url))
+    if bare and not listed and not found.body():
+        listed = pictures(source.tree, found.node, source.page.url)
     seen = [line.text for line in found.outside or found.lines]
-    onward = pages.next_page(decoded, tree, page.url)
-    if onward is None and not found.body() and not listed:
-        onward = frames.framed_page(tree, page.url)
-    rest = _rest(page, found, onward, following, known)
+    rest = _rest(source.page, found, _onward(source, found, listed), following, known)
     if rest.lines:
         found = with_more(found, rest.lines, rest.score)
-        listed += [file for file in rest.files if file not in listed]
-    addresses = {item.url for item in listed}
-    own = [file for file in files if file.url in addresses]
-    told = choose_text(found, [source.meta.get("articletitle", ""), page.row_title, *source.headings], listed, own)
+        _add_new(listed, rest.files)
+    told = _choose(source, found, listed, files)
     if told.lines is not None:
         found = of_lines(found, told.lines, told.source, told.score)
     return _Text(found, seen, data, rest, told)
 
 
+def _on_page(source: _Source, known: boilerplate.Boilerplate) -> Extraction:
+    """The text that stands on the page."""
+    if source.saved:
+        return body.from_plain(source.tree, known)
+    stated = titles.stated_titles(source.page, source.meta, source.headings, source.decoded.text)
+    return body.find(source.tree, known, stated)
+
+
+def _files_of(source: _Source, found: Extraction, bare: bool) -> list[Attachment]:
+    """The files the page links to; a page that is a file is its own."""
+    url = source.page.url
+    if source.itself:
+        return [Attachment(url, document_files.name_of(url))]
+    return links.attachments(source.decoded, source.tree, found.node, url, bare=bare)
+
+
+def _add_new(listed: list[Attachment], more: Sequence[Attachment]) -> None:
+    listed += [file for file in more if file not in listed]
+
+
+def _onward(source: _Source, found: Extraction, listed: Sequence[Attachment]) -> str | None:
+    """The address where the text goes on, or the one of the frame in which all of it stands."""
+    onward = pages.next_page(source.decoded, source.tree, source.page.url)
+    nothing = onward is None and not found.body() and not listed
+    return frames.framed_page(source.tree, source.page.url) if nothing else onward
+
+
+def _choose(source: _Source, found: Extraction, listed: list[Attachment], files: Sequence[FileText]) -> Chosen:
+    """The page's text or that of its files."""
+    addresses = {item.url for item in listed}
+    own = [file for file in files if file.url in addresses]
+    return choose_text(
+        found, [source.meta.get("articletitle", ""), source.page.row_title, *source.headings], listed, own
+    )
+
+
 def _data(source: _Source, found: Extraction, bare: bool) -> embedded.Embedded | None:
     """The article that a page has as data or holds for a script."""
     data = None
-    if found.score < SURE or embedded.likely(source.decoded):
+    if bare or found.score < SURE or embedded.likely(source.decoded):
         data = embedded.find(source.decoded.text, scripts(source.tree))
     if data is None and bare:
         data = embedded.held(source.tree)
@@ -237,7 +261,7 @@ def _rest(
     seen = {found.text()}
     while (address := rest.missing) and address in following and address not in rest.urls:
         page = replace(following[address], row_title=first.row_title)
-        cleaned = read(page, known)
+        cleaned = read_page(page, known)
         part = cleaned.report
         if not pages.goes_on(part, seen):
             break

@@ -15,6 +15,7 @@ from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from cleaning.body.boilerplate_phrases import WHOLE
+from cleaning.page import pager
 from cleaning.page.document_files import SUFFIXES
 from cleaning.page.lines import Line
 from cleaning.text.dates import WRITTEN
@@ -157,17 +158,28 @@ def _to_closing_lines(lines: Sequence[Line], start: int, end: int) -> int:
     last = max(start, end - CLOSING)
     signed = next((at for at in range(end - 1, last - 1, -1) if SIGNED.search(lines[at].folded[-16:])), None)
     if signed is None:
-        above = lines[end - 1] if end > start else None
-        if above is None or not _is_other_page(above):
-            return end
+        first = start if end > start and _is_other_page(lines[end - 1]) else end
+    elif _is_frame(lines[signed + 1 : end]):
+        return signed + 1
+    else:
+        first = signed + 1
     at = end
-    while at > (start if signed is None else signed + 1):
-        line = lines[at - 1]
-        if not (_is_other_page(line) or (signed is not None and _is_aside(line)) or not line.text):
-            break
+    while at > first and _is_no_closing(lines[at - 1], signed is not None):
         at -= 1
     labelled = at > start and _NAMES_FILES.search(lines[at - 1].folded) is not None
     return end if labelled else at
+
+
+def _is_no_closing(line: Line, signed: bool) -> bool:
+    """Whether a line at the end is none of a document's; below its date a few words may be none either."""
+    return not line.text or _is_other_page(line) or (signed and _is_aside(line))
+
+
+def _is_frame(below: Sequence[Line]) -> bool:
+    """Whether a few lines below a document's end begin with boilerplate and hold nothing of a document."""
+    if not below or not is_outer(below[0]) or sum(len(line.text) for line in below) > VALUE * 3:
+        return False
+    return not any("\t" in line.text or _KEPT.search(line.folded) or _IS_FILE.search(line.text) for line in below)
 
 
 def _is_other_page(line: Line) -> bool:
@@ -218,7 +230,12 @@ def _below_labels(lines: Sequence[Line], start: int, end: int) -> int:
 
 def _outer(line: Line, exact: bool, known: Boilerplate) -> bool:
     text = line.text
-    if not text or is_outer(line) or ("\t" in text and len(text) < 300 and is_metadata_row(text)):
+    if (
+        not text
+        or is_outer(line)
+        or pager.is_numbers(line)
+        or ("\t" in text and len(text) < 300 and is_metadata_row(text))
+    ):
         return True
     if not exact and line.link and line.link >= len(text) - 2 and not is_cited(line):
         return True

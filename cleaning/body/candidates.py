@@ -7,6 +7,7 @@ that are not boilerplate), its link share, and whether the name of its container
 from __future__ import annotations
 
 import re
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
@@ -18,6 +19,7 @@ from cleaning.page.lines import Line, Stream
 
 SHORT = 200
 ENOUGH = 40
+CHANCE = 12  # characters of a line that stands in a text and its copy, not twice in a text
 SENTENCE = re.compile(r"[。；！？;]|[，,].*[，,]|[:：]$")
 _PROSE = re.compile(r"[。;!?]|,.*,|:$")  # the same in a folded line
 # Each word begins with one plain character, so the search skips all others; ignoring case would look at every one.
@@ -99,16 +101,20 @@ def choose(page: Stream, sums: Weights, entries: list[Candidate]) -> Candidate |
     """The best of the named candidates, None if none can be an article."""
     usable = [entry for entry in entries if entry.plain and not entry.foot and entry.link <= entry.plain]
     exact = [entry for entry in usable if entry.exact]
-    if exact:
-        best = max(exact, key=lambda entry: (entry.plain, entry.start - entry.end))
-        best = _tighten(page, sums, best, exact)
-        return _with_siblings(page, sums, best, exact)
+    if not exact:
+        return _choose_loose(page, sums, usable)
+    best = max(exact, key=lambda entry: (entry.plain, entry.start - entry.end))
+    best = _tighten(page, sums, best, exact)
+    return _with_siblings(page, sums, best, exact)
+
+
+def _choose_loose(page: Stream, sums: Weights, usable: list[Candidate]) -> Candidate | None:
+    """The smallest of the candidates that hold nearly the most running text."""
     single = any(entry.prose < ENOUGH for entry in usable) and byline.only_place(page.lines) is not None
     loose = [entry for entry in usable if entry.prose >= ENOUGH or _has_byline(page.lines, sums, entry, single)]
-    if not loose:
-        return None
-    most = max(entry.prose for entry in loose)
-    return min((e for e in loose if e.prose >= 0.9 * most), key=lambda e: (e.end - e.start, -e.start))
+    most = max((entry.prose for entry in loose), default=0)
+    full = (entry for entry in loose if entry.prose >= 0.9 * most)
+    return min(full, key=lambda entry: (entry.end - entry.start, -entry.start), default=None)
 
 
 def _has_byline(lines: list[Line], sums: Weights, entry: Candidate, single: bool) -> bool:
@@ -151,22 +157,23 @@ def _with_siblings(page: Stream, sums: Weights, best: Candidate, exact: list[Can
     """The best container together with those of the same kind that follow or precede it with nothing between."""
     start, end = best.start, best.end
     others = [e for e in exact if e.source == best.source and (e.start >= end or e.end <= start)]
-    if not others:
-        return best
-    text = {line.text for line in page.lines[start:end] if len(line.text) > 12}
+    text = {line.text for line in page.lines[start:end] if len(line.text) > CHANCE}
     for other in sorted(others, key=lambda entry: entry.start):
-        if other.start < end and start < other.end:
-            continue
-        fresh = [line for line in page.lines[other.start : other.end] if len(line.text) > 12]
-        if fresh and sum(line.text in text for line in fresh) * 2 > len(fresh):
-            continue
-        gap = page.lines[end : other.start] if other.start >= end else page.lines[other.end : start]
-        if any(line.text and not (len(line.text) < 40 and boilerplate.is_outer(line)) for line in gap):
-            continue
-        start, end = min(start, other.start), max(end, other.end)
+        if (other.start >= end or other.end <= start) and _is_sibling(page.lines, (start, end), other, text):
+            start, end = min(start, other.start), max(end, other.end)
     if (start, end) == (best.start, best.end):
         return best
     return candidate(sums, best.source, True, start, end, best.node)
+
+
+def _is_sibling(lines: list[Line], place: tuple[int, int], other: Candidate, text: AbstractSet[str]) -> bool:
+    """Whether a container stands right beside the text at ``place`` and is no copy of it."""
+    start, end = place
+    fresh = [line for line in lines[other.start : other.end] if len(line.text) > CHANCE]
+    if fresh and sum(line.text in text for line in fresh) * 2 > len(fresh):
+        return False
+    gap = lines[end : other.start] if other.start >= end else lines[other.end : start]
+    return all(not line.text or (len(line.text) < 40 and boilerplate.is_outer(line)) for line in gap)
 
 
 def confidence(best: Candidate, sums: Weights) -> float:

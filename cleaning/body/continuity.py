@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleaning.body import boilerplate, byline
-from cleaning.body.candidates import SENTENCE, Candidate, Weights, candidate
+from cleaning.body.candidates import CHANCE, SENTENCE, Candidate, Weights, candidate
 from cleaning.page.lines import Line, Stream
 from cleaning.text.numbering import read_enumerator, read_marker
 
@@ -18,7 +18,6 @@ CLOSING = 4  # lines in which the end of a document stands
 PARTS = 6  # boxes over which a text goes on
 BETWEEN = 12  # lines of menus and tools between two of them
 HEADING = 60
-CHANCE = 12  # characters of a line that stands in a text and its copy, not twice in a text
 
 
 def whole(page: Stream, sums: Weights, best: Candidate) -> Candidate:
@@ -113,13 +112,21 @@ def _leads_into(above: Sequence[Line], inside: Sequence[Line]) -> bool:
 def _goes_on(inside: Sequence[Line], below: Sequence[Line], near: bool) -> bool:
     """Whether the text goes on in the lines ``below``; ``near`` if nothing stands between."""
     texts = [line for line in inside if line.text]
-    known = {line.text for line in texts if len(line.text) > CHANCE}
-    if not texts or is_closed(texts) or any(line.text in known for line in below):
+    if not texts or is_closed(texts) or _is_copy(texts, below):
         return False
     if not any(SENTENCE.search(line.text) for line in below):
         return near and len(below) <= CLOSING and bool(below) and is_closed(below)
     if _follows(inside, below):
         return True
-    last = texts[-1]
-    open_end = len(last.text) < HEADING and read_marker(last.text) is not None and not SENTENCE.search(last.text)
-    return near and (open_end or (is_closed(below) and bool(_numbers(inside))))
+    return near and (_waits(texts[-1]) or (is_closed(below) and bool(_numbers(inside))))
+
+
+def _is_copy(texts: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether a line of a text stands below it once more."""
+    known = {line.text for line in texts if len(line.text) > CHANCE}
+    return any(line.text in known for line in below)
+
+
+def _waits(last: Line) -> bool:
+    """Whether the last line is a heading whose text is still to come."""
+    return len(last.text) < HEADING and read_marker(last.text) is not None and not SENTENCE.search(last.text)

@@ -35,7 +35,7 @@ def find(
     nodes = named(tree)
     regions = {node.mem_id: number for number, (_, _, node) in enumerate(nodes)}
     unseen = _unseen(tree) | questions(tree, titles)
-    whole = dom.read(root, regions, unseen)
+    whole = dom.read_lines(root, regions, unseen)
     found = _find(whole.without(whole.hidden), root, nodes, titles, known)
     if unseen and (not found.body() or _hides_more(whole, nodes, found)):
         again = _find(whole, root, nodes, titles, known)
@@ -73,7 +73,7 @@ def from_fragment(fragment: str, source: str, known: boilerplate.Boilerplate = b
     """The body in HTML that holds nothing else."""
     fragment = decode.without_controls(fragment)
     tree = parse(fragment if "<" in fragment else fragment.replace("\n", "<br>"))
-    page = dom.read(tree.body)
+    page = dom.read_lines(tree.body)
     sums = weigh(page.lines)
     best = candidate(sums, source, True, 0, len(page.lines), tree.body)
     return finish(page, sums, best, known)
@@ -81,7 +81,7 @@ def from_fragment(fragment: str, source: str, known: boilerplate.Boilerplate = b
 
 def from_plain(tree: LexborHTMLParser, known: boilerplate.Boilerplate = boilerplate.NONE) -> Extraction:
     """The body of a text without markup: all of it but what stands around articles on pages."""
-    page = dom.read(tree.body)
+    page = dom.read_lines(tree.body)
     sums = weigh(page.lines)
     return finish(page, sums, candidate(sums, "plain text", True, 0, len(page.lines)), known)
 
@@ -125,19 +125,26 @@ def _last_resort(
     An exact name gives way only to far more running text with hardly any links: a page of teasers has more running
     text than a short article.
     """
-    enough = 1.1 * best.prose if best and not best.exact else 2 * best.prose if best else 0
     links = 4 if best and best.exact else 1
     below = below_title(page, sums, titles)
-    if below is not None and below.prose > enough and below.link * links < below.plain:
-        best, enough = below, max(LEAST, 1.1 * below.prose)
-    elif best is None:
-        best, enough = below, max(LEAST, 1.1 * below.prose if below else 0)
-    if sums.prose[-1] <= enough:
+    least = 0.0
+    if below is not None and (best is None or (below.prose > _enough(best) and below.link * links < below.plain)):
+        best, least = below, max(LEAST, 1.1 * below.prose)
+    elif best is not None:
+        least = _enough(best)
+    else:
+        least = LEAST
+    if sums.prose[-1] <= least:
         return best
     other = trafilatura(root.html or "", page, sums)
-    if other is not None and other.link * links < other.plain and other.prose > max(LEAST, enough) and not other.foot:
+    if other is not None and other.link * links < other.plain and other.prose > max(LEAST, least) and not other.foot:
         return other
     return best or thickest(page, sums)
+
+
+def _enough(best: Candidate) -> float:
+    """The running text that another candidate must have more of."""
+    return 2.0 * best.prose if best.exact else 1.1 * best.prose
 
 
 def _images(entries: list[Candidate]) -> int:

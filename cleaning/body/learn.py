@@ -42,4 +42,4 @@ def learn(page: Page, report: Report | None = None, lines: Sequence[str] | None 
 
 def _lines(page: Page) -> list[str]:
     decoded = decode.decode(page.content, page.content_type)
-    return [line.text for line in dom.read(parse(decoded.text, decoded.data).body).lines]
+    return [line.text for line in dom.read_lines(parse(decoded.text, decoded.data).body).lines]

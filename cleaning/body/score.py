@@ -8,7 +8,7 @@ The weights were set on whole texts and on texts with parts missing or foreign p
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from cleaning.body import boilerplate
 from cleaning.body.candidates import Candidate, Weights
@@ -16,6 +16,7 @@ from cleaning.page.lines import Line
 from cleaning.text.numbering import BRACKETED, CHINESE, read_enumerator, read_marker
 
 EXACT, FOUND = 1.0, 0.9
+DOUBT = 0.45  # what is left of the score by each sign of doubt
 HALF, MOST = 0.5, 0.8  # of the page's running text
 LONG = 30  # characters of a paragraph that does not stand in a text twice by chance
 TWICE, OUTER = 3, 3
@@ -28,17 +29,27 @@ def score(sums: Weights, best: Candidate, body: Sequence[Line], below: Line | No
     """The score of a body; ``below`` is the line that follows it on the page."""
     share = best.prose / sums.prose[-1] if sums.prose[-1] else 1.0
     worth = EXACT if best.exact else FOUND
-    worth *= 0.45 if share < HALF else 0.8 if share < MOST else 1.0
-    worth *= 0.45 if has_hole(body) or _goes_on(body, below) else 1.0
-    worth *= 0.45 if _ends_open(body) else 1.0
-    size = sum(len(line.text) for line in body)
-    long = [line.text for line in body if len(line.text) >= LONG]
-    repeated = sum(map(len, long)) - sum(map(len, set(long)))
-    worth *= 0.45 if len(long) - len(set(long)) >= TWICE and repeated > TWICE_SHARE * size else 1.0
-    worth *= 0.45 if sum(len(line.text) < LONG and boilerplate.is_outer(line) for line in body) >= OUTER else 1.0
-    worth *= 0.45 if sum(line.link for line in body) > LINKS * size else 1.0
+    worth *= DOUBT if share < HALF else 0.8 if share < MOST else 1.0
+    worth *= DOUBT ** sum(_doubts(body, below))
     mass = min(1.0, best.plain / 200)
     return round(worth * (0.9 + 0.1 * mass), 3)
+
+
+def _doubts(body: Sequence[Line], below: Line | None) -> Iterator[bool]:
+    """Whether each of the signs of a text that is not whole, or not alone, is there."""
+    size = sum(len(line.text) for line in body)
+    yield has_hole(body) or _goes_on(body, below)
+    yield _ends_open(body)
+    yield _repeats(body, size)
+    yield sum(len(line.text) < LONG and boilerplate.is_outer(line) for line in body) >= OUTER
+    yield sum(line.link for line in body) > LINKS * size
+
+
+def _repeats(body: Sequence[Line], size: int) -> bool:
+    """Whether a large part of a text stands in it twice."""
+    long = [line.text for line in body if len(line.text) >= LONG]
+    once = set(long)
+    return len(long) - len(once) >= TWICE and sum(map(len, long)) - sum(map(len, once)) > TWICE_SHARE * size
 
 
 def has_hole(lines: Sequence[Line]) -> bool:

@@ -7,12 +7,14 @@ import re
 from cleaning.body.extraction import Extraction
 from cleaning.document.choose_text import Chosen
 from cleaning.document.judge import proof
-from cleaning.page import block_pages
+from cleaning.page import block_pages, pager
 from cleaning.page.decode import Decoded
 from cleaning.report import Page, Report
 
 SHORT = 300
 LOW = 0.5
+PAGER = 4  # lines below a text in which its pager stands
+_MATTER = re.compile("法|规定|规范|行政|案|工作|情况|问题|报告|检查|监督|全年|整改")
 _TITLE = re.compile(r"<title\b[^>]*>([^<]{0,300})", re.IGNORECASE)
 _PAGE_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _BOX = re.compile(r"<(?:div|td|section|article)\b", re.IGNORECASE)
@@ -27,11 +29,11 @@ def of(report: Report, found: Extraction, page: Decoded, told: Chosen, *, cut: b
     out += told.flags
     if not characters and not report.attachments and not found.images:
         out.append("empty")
-    if characters and (report.next_page or cut or _truncated(page.text) or _left_open(page.text, found)):
+    if characters and (report.next_page or cut or _stops_short(page.text, found)):
         out.append("truncated")
     if page.guessed or "\ufffd" in report.body:
         out.append("encoding_guess")
-    if characters and report.body_score < LOW:
+    if characters and (report.body_score < LOW or (not out and _speaks_of_else(report))):
         out.append("low_confidence")
     if not report.is_report:
         out.append("not_a_report")
@@ -68,6 +70,17 @@ def _soft_404(text: str, found: Extraction, characters: int) -> bool:
     if characters > 120 or sum(len(line.text) for line in found.lines) >= 3000:
         return False
     return any(len(line.text) < 120 and block_pages.gone(line.text) for line in found.lines[:400])
+
+
+def _speaks_of_else(report: Report) -> bool:
+    """Whether nothing in a text speaks of what its title promises: a foot or a blurb beside a text that is missing."""
+    return report.is_report and _MATTER.search(report.body) is None
+
+
+def _stops_short(text: str, found: Extraction) -> bool:
+    """Whether the answer was cut on its way, or further pages follow whose addresses are not known."""
+    beneath = found.lines[found.end : found.end + PAGER]
+    return _truncated(text) or _left_open(text, found) or any(map(pager.leaves_more, beneath))
 
 
 def _truncated(text: str) -> bool:

@@ -128,12 +128,7 @@ def _base(tree: LexborHTMLParser, url: str) -> str:
 
 def _linked(tree: LexborHTMLParser, container: LexborNode | None, bare: bool) -> Iterable[tuple[str, str]]:
     """Links to files in and near the article's container; anywhere when the container is not known."""
-    scope = container
-    for _ in range(3):
-        parent = scope.parent if scope is not None else None
-        if parent is None or parent.tag == "html" or (parent.tag == "body" and not bare):
-            break
-        scope = parent
+    scope = _around(container, bare)
     for node in (scope or tree.root or tree).css("a[href]")[:MOST_LINKS]:
         attributes = node.attributes
         href = attributes.get("href") or ""
@@ -144,6 +139,17 @@ def _linked(tree: LexborHTMLParser, container: LexborNode | None, bare: bool) ->
         for match in _OPENED.finditer(attributes.get("onclick") or ""):
             if is_file(match[1]):
                 yield match[1], name
+
+
+def _around(container: LexborNode | None, bare: bool) -> LexborNode | None:
+    """The element some steps above the container, below the page's own."""
+    scope = container
+    for _ in range(3):
+        parent = scope.parent if scope is not None else None
+        if parent is None or parent.tag == "html" or (parent.tag == "body" and not bare):
+            break
+        scope = parent
+    return scope
 
 
 def _scripted(page: Decoded) -> Iterable[tuple[str, str]]:

@@ -122,23 +122,29 @@ def _decoded(content: bytes, content_type: str) -> Decoded:
         name = ""
     if content.isascii() and not name.startswith(("utf-16", "utf-7", "iso2022")):
         return Decoded(content.decode("ascii"), name or "utf-8", False, content)
+    return _as_utf8(content, name) or _as_declared(content, name) or _fallback(content, name)
+
+
+def _as_utf8(content: bytes, name: str) -> Decoded | None:
+    """The text of bytes that are UTF-8 whatever ``name`` they declare, None where they are not."""
+    guessed = name not in ("utf-8", "")
     try:
-        text = content.decode("utf-8")
+        # ISO-2022 bytes are ASCII, so non-ASCII bytes that form UTF-8 are UTF-8.
+        return Decoded(content.decode("utf-8"), "utf-8", guessed, content)
     except UnicodeDecodeError as error:
         # A page cut in the middle of its last character is still UTF-8.
         if error.start >= len(content) - 3 and error.reason == "unexpected end of data":
-            return _read(content[: error.start].decode("utf-8"), "utf-8", name not in ("utf-8", ""))
-    else:
-        # ISO-2022 bytes are ASCII, so non-ASCII bytes that form UTF-8 are UTF-8.
-        return Decoded(text, "utf-8", name not in ("utf-8", ""), content)
+            return _read(content[: error.start].decode("utf-8"), "utf-8", guessed)
     mixed = _mostly_utf8(content, FOREIGN if name == "utf-8" else FOREIGN_UNSAID)
-    if mixed is not None:
-        return _read(mixed, "utf-8", name != "utf-8")
-    if name and name not in _LATIN and name != "utf-8":
-        text = _decode(content, name)
-        if "\ufffd" not in text:
-            return _read(text, name, False)
-    return _fallback(content, name)
+    return _read(mixed, "utf-8", name != "utf-8") if mixed is not None else None
+
+
+def _as_declared(content: bytes, name: str) -> Decoded | None:
+    """The text in the declared encoding, None where it does not explain all bytes."""
+    if not name or name in _LATIN or name == "utf-8":
+        return None
+    text = _decode(content, name)
+    return _read(text, name, False) if "\ufffd" not in text else None
 
 
 def _mostly_utf8(content: bytes, least: float) -> str | None:

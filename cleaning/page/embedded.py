@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning.page.decode import Decoded, sound
 from cleaning.text.keyword_scan import KeywordScan
@@ -46,12 +46,14 @@ _STRING = re.compile(
     re.DOTALL,
 )
 _SHORTEST = 80
+ARTICLE, HINT = 60, 150  # Chinese characters of an article, and more than a word on scripts switched off has
 TRIES = 6
 MOST_HELD = 200
 _HOLDERS = (
-    "textarea, template, iframe[srcdoc], input[type=hidden i][value], script[type*=html i], script[type*=template i], "
-    "script[type*='text/x-' i], script[type='text/plain' i]"
+    "textarea, template, noscript, iframe[srcdoc], input[type=hidden i][value], script[type*=html i], "
+    "script[type*=template i], script[type*='text/x-' i], script[type='text/plain' i]"
 )
+_HELD_IN = {"iframe": "srcdoc", "input": "value"}
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
@@ -118,19 +120,26 @@ def _article(data: Any, source: str) -> Embedded | None:
         if isinstance(item, list):
             queue.extend((each, {}) for each in item[:200])
         elif isinstance(item, dict):
-            lower = _plain_keys(item)
-            body = next(
-                (lower[key] for key in _BODY_KEYS if isinstance(lower.get(key), str) and lower[key].strip()), ""
-            )
-            titled = any(isinstance(lower.get(key), str) for key in _FIELDS["title"])
-            files = _files(lower)
-            told = (body and (titled or MARKUP.search(body))) or (titled and files)
-            if told and (best is None or len(body) > len(best.html)):
-                best = Embedded(sound(body), source, _facts({**around, **_beside(item), **lower}), files)
+            plain = _plain_keys(item)
+            told = {**around, **_beside(item), **plain}
+            found = _told_by(plain, told, source)
+            if found is not None and (best is None or len(found.html) > len(best.html)):
+                best = found
             inner = [value for value in item.values() if isinstance(value, dict | list)]
-            shared = _stated({**around, **_beside(item), **lower}) if inner else {}
+            shared = _stated(told) if inner else {}
             queue.extend((value, shared) for value in inner)
     return best
+
+
+def _told_by(plain: dict[str, Any], told: dict[str, Any], source: str) -> Embedded | None:
+    """The article an object is: a body with a title or markup, or a title with files."""
+    bodies = (plain[key] for key in _BODY_KEYS if isinstance(plain.get(key), str) and plain[key].strip())
+    body = next(bodies, "")
+    titled = any(isinstance(plain.get(key), str) for key in _FIELDS["title"])
+    files = _files(plain)
+    if not (body and (titled or MARKUP.search(body))) and not (titled and files):
+        return None
+    return Embedded(sound(body), source, _facts(told), files)
 
 
 def _plain_keys(item: dict[Any, Any]) -> dict[str, Any]:
@@ -157,21 +166,17 @@ def _facts(lower: dict[str, Any]) -> dict[str, str]:
     return out
 
 
-def _files(lower: dict[str, Any]) -> list[tuple[str, str]]:
-    out = []
-    for key in ("attachment", "attachments", "files", "filelist", "attachmentlist"):
-        entries = lower.get(key)
-        for entry in entries if isinstance(entries, list) else []:
-            if isinstance(entry, dict):
-                url = next(
-                    (entry[k] for k in ("url", "path", "fileurl", "href", "link") if isinstance(entry.get(k), str)), ""
-                )
-                name = next(
-                    (entry[k] for k in ("name", "title", "filename", "fileName") if isinstance(entry.get(k), str)), ""
-                )
-                if url:
-                    out.append((sound(url), sound(name)))
-    return out
+def _files(plain: dict[str, Any]) -> list[tuple[str, str]]:
+    lists = (plain.get(key) for key in ("attachment", "attachments", "files", "filelist", "attachmentlist"))
+    entries = [entry for each in lists if isinstance(each, list) for entry in each if isinstance(entry, dict)]
+    addressed = ((_first(entry, "url", "path", "fileurl", "href", "link"), entry) for entry in entries)
+    return [
+        (sound(url), sound(_first(entry, "name", "title", "filename", "fileName"))) for url, entry in addressed if url
+    ]
+
+
+def _first(entry: dict[str, Any], *keys: str) -> str:
+    return next((entry[key] for key in keys if isinstance(entry.get(key), str)), "")
 
 
 def _script_string(scripts: Iterable[str]) -> Embedded | None:
@@ -183,7 +188,7 @@ def _script_string(scripts: Iterable[str]) -> Embedded | None:
             if len(value) > max(len(best), _SHORTEST) and (_CHINESE.search(value) or "\\u" in value):
                 best = value
     value = _ESCAPE.sub(_unescape, best).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if len(_CHINESE.findall(value)) >= 60 and MARKUP.search(value):
+    if len(_CHINESE.findall(value)) >= ARTICLE and MARKUP.search(value):
         return Embedded(value, "script string")
     return None
 
@@ -198,23 +203,21 @@ def _unescape(match: re.Match[str]) -> str:
 def held(tree: LexborHTMLParser) -> Embedded | None:
     """The longest piece of Chinese markup that the page holds for a script to show; None if there is none.
 
-    Seen: a hidden ``textarea`` or ``input``, ``<template>``, ``<script type="text/html">``, ``<iframe srcdoc>``.
+    Seen: a hidden ``textarea`` or ``input``, ``<template>``, ``<noscript>``, ``<script type="text/html">``,
+    ``<iframe srcdoc>``.
     """
-    best = Embedded("", "")
-    for node in tree.css(_HOLDERS)[:MOST_HELD]:
-        name = node.tag or ""
-        attributes = node.attributes
-        if name == "iframe":
-            value = attributes.get("srcdoc") or ""
-        elif name == "input":
-            value = attributes.get("value") or ""
-        else:
-            value = (node.html or "") if name == "template" else node.text()
-        if len(value) > len(best.html):
-            best = Embedded(value, name)
-    if best.source == "template":
-        best.html = best.html.partition(">")[2].removesuffix("</template>")
-    elif "<" not in best.html:
+    pieces = (Embedded(_held_by(node), node.tag or "") for node in tree.css(_HOLDERS)[:MOST_HELD])
+    best = max(pieces, key=lambda piece: len(piece.html), default=Embedded("", ""))
+    if "<" not in best.html:
         best.html = html.unescape(best.html)
-    whole = len(_CHINESE.findall(best.html)) >= 60 and MARKUP.search(best.html)
+    least = HINT if best.source == "noscript" else ARTICLE
+    whole = len(_CHINESE.findall(best.html)) >= least and MARKUP.search(best.html)
     return best if whole else None
+
+
+def _held_by(node: LexborNode) -> str:
+    """The markup an element holds, as text or as elements of its own that no reader sees."""
+    name, attributes = node.tag or "", node.attributes
+    if name in ("template", "noscript"):
+        return (node.html or "").partition(">")[2].removesuffix(f"</{name}>")
+    return (attributes.get(_HELD_IN[name]) or "") if name in _HELD_IN else node.text()

@@ -11,21 +11,20 @@ import re
 from collections.abc import Collection
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaning.page import pager
 from cleaning.page.decode import Decoded
 from cleaning.report import Report
 from cleaning.text.keyword_scan import KeywordScan
 
-_NEXT = ("下一页", "下页")
-_NAMED = KeywordScan(" ".join(_NEXT))
+_NAMED = KeywordScan("下一页 下页 后一页 后页 下一頁 >Next >next >NEXT")
 _WRITES = KeywordScan("createPageHTML")
 _SCRIPT = re.compile(
     r"createPageHTML\(\s{0,4}(\d{1,4})\s{0,4},\s{0,4}(\d{1,4})\s{0,4},\s{0,4}[\"']([\w-]{1,80})[\"']\s{0,4},\s{0,4}[\"'](\w{1,6})[\"']"
 )
 _SUFFIX = re.compile(r"\.[A-Za-z]{2,6}\Z")
 _NUMBER = re.compile(r"[_-]\d{1,2}\Z")
-_NUMBERS = re.compile(r">\s*+(?:[\[【]\s*+)?2\s*+(?:[\]】]\s*+)?</a>", re.IGNORECASE)
 _PAGED = re.compile(r"(?:\A|&)(?:page|pageno|pageindex|currentpage|curpage|pagenum|p)=\d{1,3}(?=&|\Z)", re.IGNORECASE)
 
 
@@ -37,29 +36,46 @@ def next_page(page: Decoded, tree: LexborHTMLParser, url: str) -> str | None:
     """
     if not url:
         return None
-    if _WRITES.any(page.data) and (match := _SCRIPT.search(page.text)):
-        count, index, name, suffix = int(match[1]), int(match[2]), match[3], match[4]
-        if index + 1 < count and _stem(url).startswith(name):
-            return urljoin(url, f"{name}_{index + 1}.{suffix}")
-    numbered = _NUMBERS.search(page.text) is not None
-    if not (numbered or _NAMED.any(page.data)):
+    if (written := _written(page, url)) is not None:
+        return written
+    numbered = pager.may_number(page.text)
+    return _linked(tree, url, numbered) if numbered or _NAMED.any(page.data) else None
+
+
+def _written(page: Decoded, url: str) -> str | None:
+    """The address that a script of TRS writes."""
+    if not _WRITES.any(page.data) or not (match := _SCRIPT.search(page.text)):
         return None
+    count, index, name, suffix = int(match[1]), int(match[2]), match[3], match[4]
+    return urljoin(url, f"{name}_{index + 1}.{suffix}") if index + 1 < count and _stem(url).startswith(name) else None
+
+
+def _linked(tree: LexborHTMLParser, url: str, numbered: bool) -> str | None:
+    """The address that a link of the name of a step has, else the one after this page's among the ``numbered``."""
     numbers: dict[int, str] = {}
-    for node in tree.css("a[href]"):
-        text = node.text().strip(" \t\r\n\u3000\xa0>»[]【】")
-        number = int(text) if numbered and len(text) < 3 and text.isdecimal() else 0
-        if not number and text not in _NEXT:
+    for node in tree.css("a[href], option[value]" if numbered else "a[href]"):
+        text = node.text()
+        number = pager.number(text) if numbered else 0
+        if not number and not pager.steps_on(text):
             continue
-        try:
-            address = urljoin(url, (node.attributes.get("href") or "").strip())
-            if not number and _continues(url, address):
-                return address
-            if number and _is_page(url, address, number):
-                numbers.setdefault(number, address)
-        except ValueError:
-            continue
+        address = _address(node, url)
+        if not number and _continues(url, address):
+            return address
+        if number and _is_page(url, address, number):
+            numbers.setdefault(number, address)
     here = next((number for number, address in numbers.items() if address == url), 0) or _missing(numbers)
     return numbers.get(here + 1)
+
+
+def _address(node: LexborNode, url: str) -> str:
+    """Where a link or an entry of a list leads, "" where that is no address."""
+    attributes = node.attributes
+    try:
+        address = urljoin(url, (attributes.get("href") or attributes.get("value") or "").strip())
+        urlsplit(address)
+    except ValueError:
+        return ""
+    return address
 
 
 def _missing(numbers: Collection[int]) -> int:

@@ -1,8 +1,8 @@
 """What a reader of a page sees: which elements are hidden, which of them a script or a click shows, and the text.
 
-Hidden are elements with the attribute ``hidden``, with ``display:none``, ``visibility:hidden`` or a font size of 0 in
-their style, and those for which a simple rule of the page's own style sheets says so. Sheets in files of their own are
-not asked for.
+Hidden are elements with the attribute ``hidden``, with ``display:none``, ``visibility:hidden``, a font size of 0 or a
+place far off the screen in their style, and those for which a simple rule of the page's own style sheets says so.
+Sheets in files of their own are not asked for.
 """
 
 from __future__ import annotations
@@ -17,17 +17,22 @@ from cleaning.page.tree import parse
 
 MOST_RULES = 400
 MOST_SHOWN = 50
+_ASIDE = r"(?<![\w-])(?:left|top|text-indent)\s*:\s*-(?:999|\d{4})"
 _HIDES = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:!important)?\s*(?:;|\Z)",
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?:\.0+)?(?:px|pt|em|rem|%)?\s*(?:!important)?\s*(?:;|\Z)|"
+    + _ASIDE,
     re.IGNORECASE,
 )
-_MAY_HIDE = re.compile(r"none|hidden|font-size\s*:\s*0")
-_SOMETHING_HIDES = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0")
-_MAY_SAY = re.compile(r"display|visib|font-size\s*:\s*0")
+_MAY_HIDE = re.compile(r"none|hidden|font-size\s*:\s*0|:\s*-[19]")
+_SOMETHING_HIDES = re.compile(rf"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|{_ASIDE}")
+_MAY_SAY = re.compile(rf"display|visib|font-size\s*:\s*0|{_ASIDE}")
 _SHOWS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SIMPLE = re.compile(r"[\w-]{0,30}(?:[.#][A-Za-z_][\w-]{0,60}){1,3}\Z")
-_STYLED = '[hidden], [style*="none" i], [style*="hidden" i], [style*="font-size:0" i], [style*="font-size: 0" i]'
+_STYLED = (
+    '[hidden], [style*="none" i], [style*="hidden" i], [style*="font-size:0" i], [style*="font-size: 0" i], '
+    '[style*=":-"], [style*=": -"]'
+)
 _REVEALS = re.compile(
     r"(?:\$|jQuery|querySelector|getElementById|getElementsByClassName)\(\s*[\"']([#.]?[\w-]{1,60})[\"']\s*\)(?:\[0\])?\s*\.\s*"
     r"(?:show|fadeIn|slideDown|toggle|slideToggle|removeAttr|removeAttribute|removeClass|hidden\s*=\s*false"
@@ -37,6 +42,19 @@ _REVEALS = re.compile(
 
 def hidden(tree: LexborHTMLParser) -> dict[int, LexborNode]:
     """The elements a reader cannot see, by the parser's number of a node (``mem_id``)."""
+    out = _by_rules(tree)
+    for node in tree.css(_STYLED):
+        attributes = node.attributes
+        style = attributes.get("style") or ""
+        if "hidden" in attributes or _HIDES.search(style):
+            out[node.mem_id] = node
+        elif out and _SHOWS.search(style):
+            out.pop(node.mem_id, None)
+    return {number: node for number, node in out.items() if node.tag not in {"body", "html"}} if out else out
+
+
+def _by_rules(tree: LexborHTMLParser) -> dict[int, LexborNode]:
+    """The elements that rules of the page's own sheets hide, by number."""
     out: dict[int, LexborNode] = {}
     for rule, hides in _rules(tree):
         if not (hides or out):
@@ -50,14 +68,7 @@ def hidden(tree: LexborHTMLParser) -> dict[int, LexborNode]:
                 out[node.mem_id] = node
             else:
                 out.pop(node.mem_id, None)
-    for node in tree.css(_STYLED):
-        attributes = node.attributes
-        style = attributes.get("style") or ""
-        if "hidden" in attributes or _HIDES.search(style):
-            out[node.mem_id] = node
-        elif out and _SHOWS.search(style):
-            out.pop(node.mem_id, None)
-    return {number: node for number, node in out.items() if node.tag not in {"body", "html"}} if out else out
+    return out
 
 
 def _rules(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
@@ -126,5 +137,5 @@ def visible_text(content: bytes, content_type: str = "") -> str:
 
 def text_of(tree: LexborHTMLParser) -> str:
     """``visible_text`` of a page that is parsed already."""
-    stream = dom.read(tree.body, hidden=hidden(tree))
+    stream = dom.read_lines(tree.body, hidden=hidden(tree))
     return "\n".join(line.text for line in stream.without(stream.hidden).lines if line.text)

@@ -36,12 +36,12 @@ class BoundedPipeline(Pipeline):
         files: Sequence[FileText] = NO_FILES,
         following: Mapping[str, Page] = NO_PAGES,
     ) -> Cleaned:
-        """What ``cleaning.clean.read`` gives. A page that costs too much is noted, counted as tried and dropped."""
+        """What ``cleaning.clean.read_page`` gives; one that costs too much is noted, counted as tried and dropped."""
         from cleaning.apart import TooCostly, is_large, read_apart
-        from cleaning.clean import read
+        from cleaning.clean import read_page
 
         if not is_large(page, files, following):
-            return read(page, known, files, following)
+            return read_page(page, known, files, following)
         try:
             async with _turn():
                 return await aside(lambda: read_apart(page, known, files, following))

@@ -44,10 +44,10 @@ class _Article:
 
     def read(self, content: bytes, declared: str, url: str) -> tuple[Page, Report]:
         """A following page and its record."""
-        from cleaning.clean import read  # heavy, and most nights bring no page
+        from cleaning.clean import read_page  # heavy, and most nights bring no page
 
         page = replace(self.item.page, content=content, content_type=declared, url=url)
-        return page, read(page, self.boilerplate).report
+        return page, read_page(page, self.boilerplate).report
 
 
 class PagesPipeline(AskingPipeline):

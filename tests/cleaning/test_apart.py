@@ -10,7 +10,7 @@ import pytest
 
 from cleaning.apart import LIMITS, TooCostly, _Records, is_large, read_apart
 from cleaning.attachments import Reading
-from cleaning.clean import read
+from cleaning.clean import read_page
 from cleaning.report import FileText, Page
 from tests.replica.more.common import report
 
@@ -23,7 +23,7 @@ def test_a_page_becomes_the_same_record_in_a_process_of_its_own() -> None:
     file = FileText(
         "http://www.some.gov.cn/a/b.pdf", "b.pdf", Reading("另一文件的正文", "application/pdf", "test", 1, 1.0)
     )
-    here, there = read(PAGE, files=[file]), read_apart(PAGE, files=[file])
+    here, there = read_page(PAGE, files=[file]), read_apart(PAGE, files=[file])
     assert there.report.as_dict() == here.report.as_dict()
     assert (there.lines, [line.text for line in there.text]) == (here.lines, [line.text for line in here.text])
 

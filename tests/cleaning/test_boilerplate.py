@@ -4,7 +4,7 @@ import pytest
 
 from cleaning.body import boilerplate
 from cleaning.body.learn import learn
-from cleaning.clean import clean, read
+from cleaning.clean import clean, read_page
 from cleaning.report import Page
 from tests.cleaning.templates import BOTTOM, FOOT, INFO, TOP
 
@@ -42,14 +42,14 @@ def test_second_page_is_clean() -> None:
 
 def test_the_lines_the_cleaning_saw_teach_what_the_page_teaches() -> None:
     first = page(2022)
-    cleaned = read(first)
+    cleaned = read_page(first)
     assert learn(first, cleaned.report, cleaned.lines) == learn(first, cleaned.report)
 
 
 def test_what_no_reader_sees_is_not_remembered() -> None:
     layer = "<div style='display: none'>您访问的链接即将离开本网站</div>"
     first = Page(page(2022).content.replace(b"<body>", f"<body>{layer}".encode()))
-    cleaned = read(first)
+    cleaned = read_page(first)
     assert not any("即将离开" in text for text in learn(first, cleaned.report, cleaned.lines).values())
 
 

@@ -1,6 +1,8 @@
 # ruff: noqa: E501 (markup reads better unbroken)
 """Texts whose containers, bytes or frames are broken come out whole and alone, or say that they may not be."""
 
+import json
+
 import pytest
 
 from cleaning.clean import clean
@@ -91,12 +93,15 @@ def test_closing_lines_of_a_document_are_text(kept: str) -> None:
         '<script type="text/template">{html}</script>',
         '<input type="hidden" value="{escaped}">',
         '<iframe srcdoc="{escaped}"></iframe>',
+        "<noscript><div>{html}</div></noscript>",
+        "<script>document.write('{html}')</script>",
+        '<script>window.__STATE__ = {{"doc": {{"id": 5, "nr": {quoted}}}}};</script>',
     ],
 )
 def test_text_that_a_page_holds_for_a_script_is_read(held: str) -> None:
     html = paragraphs(*LINES)
     escaped = html.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
-    report = read(f"<div id=zoom></div>{held.format(html=html, escaped=escaped)}")
+    report = read(f"<div id=zoom></div>{held.format(html=html, escaped=escaped, quoted=json.dumps(html))}")
     assert report.body.split("\n") == list(LINES)
 
 
@@ -145,13 +150,40 @@ def test_empty_cells_keep_their_column() -> None:
     assert lines[-2:] == ["\t2022\t2023", "检查\t\t88"]
 
 
-@pytest.mark.parametrize("pager", ["[1] {2} {3}", "【1】{2}{3}", "{2}"])
-def test_a_pager_within_the_text_leads_on(pager: str) -> None:
-    links = {"2": "<a href='b_2.html'>[2]</a>", "3": "<a href='b_3.html'>[3]</a>"}
-    shown = pager.replace("{2}", links["2"]).replace("{3}", links["3"])
-    report = read(f"<div id=zoom>{paragraphs(*LINES[:6])}<p>{shown}</p></div>")
+@pytest.mark.parametrize("box", ["<div id=zoom>{}</div>", "<div class=q9>{}</div>"])
+@pytest.mark.parametrize(
+    "pager",
+    [
+        "[1] <a href=b_2.html>[2]</a> <a href=b_3.html>[3]</a>",
+        "【1】<a href=b_2.html>【2】</a>",
+        "<a href=b_2.html>[2]</a>",
+        "〈1〉〈<a href=b_2.html>2</a>〉",
+        "<a>第1页</a> <a href=b_2.html>第2页</a> <a href=b_3.html>第3页</a>",
+        "« <b>1</b> <a href=b_2.html>2</a> <a href=b_2.html>»</a>",
+        "Page: <b>1</b> | <a href=b_2.html>2</a> | <a href=b_2.html>Next</a>",
+        "上一页 1/2 <a href=b_2.html>下一页</a> 末页",
+        "共2页 <select><option value=t20240119_7.html>1</option><option value=b_2.html>2</option></select>",
+    ],
+)
+def test_a_pager_within_the_text_leads_on(pager: str, box: str) -> None:
+    report = read(box.format(f"{paragraphs(*LINES[:6])}<p>{pager}</p>"))
     assert report.body.split("\n") == list(LINES[:6])
-    assert (report.next_page, "truncated" in report.flags) == ("http://mzj.yunling.gov.cn/zw/202401/b_2.html", True)
+    assert (report.next_page, "truncated" in report.flags) == (
+        ("http://mzj.yunling.gov.cn/zw/202401/b_2.html", True) if "1/2" not in pager else (None, True)
+    )
+
+
+@pytest.mark.parametrize("other", ["{}", "<div><p>{}</p></div>"])
+def test_a_foot_or_a_blurb_in_the_place_of_the_text_is_doubted(other: str) -> None:
+    blurb = "云岭县位于本省西南部，辖十二个乡镇，总人口42万，山川秀美，先后荣获多项荣誉称号。"
+    for text in (blurb, "地址：云岭县东风路2号　电话：0000-1234567"):
+        report = read(f"<div class=q9></div>{other.format(text)}")
+        assert not report.body or "low_confidence" in report.flags
+
+
+def test_what_readers_are_asked_below_the_closing_lines_is_no_text() -> None:
+    asked = "<p>您觉得本文是否有帮助？</p><button>有</button><p>评论（0）</p><p>请自觉遵守互联网相关政策，严禁发布违法言论。</p>"
+    assert read(f"<div class=q9>{paragraphs(*LINES)}{asked}</div>").body.split("\n") == list(LINES)
 
 
 def test_a_menu_within_the_text_is_none() -> None:

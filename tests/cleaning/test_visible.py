@@ -20,6 +20,8 @@ SEEN = "<p>全年办理行政复议案件59件。</p>"
         '<script src="/js/captcha.js">抱歉</script>',
         '<style>.tip,#x{color:red;display:none}</style><div class="tip">抱歉</div>',
         "<template><p>抱歉</p></template>",
+        '<div style="position:absolute; left: -9999px">抱歉</div>',
+        "<style>h1.logo{text-indent:-9999px}</style><h1 class=logo>抱歉</h1>",
     ],
 )
 def test_what_is_hidden_is_not_seen(unseen: str) -> None:
@@ -32,6 +34,7 @@ def test_what_is_hidden_is_not_seen(unseen: str) -> None:
     [
         '<div style="display:block">附则</div>',
         '<span style="font-size:0.9em">附则</span>',
+        '<div style="left:50%; margin-left:-1000px; text-indent:-2em">附则</div>',
         "<style>@media print{.tip{display:none}}</style><div class=tip>附则</div>",
         "<style>.tip{display:none}.tip.on{display:block}</style><div class='tip on'>附则</div>",
     ],

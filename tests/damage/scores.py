@@ -19,7 +19,7 @@ TRIES = 4
 def scored(pages: list[Sample]) -> Iterator[tuple[str, float]]:
     """Pairs of how a text is wrong ("" for the right one) and its score."""
     for page in pages:
-        lines = [line for line in dom.read(parse(page.text).body).lines if line.text]
+        lines = [line for line in dom.read_lines(parse(page.text).body).lines if line.text]
         folded = [line.folded for line in lines]
         first, last = squeeze(page.lines[0]), squeeze(page.lines[-1])
         if first not in folded or last not in folded[folded.index(first) :]:

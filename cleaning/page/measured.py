@@ -1,0 +1,87 @@
+"""One line out of the pieces of text that stand in it, with links, bold words and pictures measured."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from cleaning.page.lines import Line
+from cleaning.page.tokens import BOLD, BREAK, IMAGE, LINK, LINK_END, Token
+
+_CJK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u201c\u201d\u2018\u2019\u2014\u2026"
+_BESIDE_CJK = re.compile(rf"[{_CJK}][ \t\r\n]+[{_CJK}]")
+_BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
+_EDGES = " \t\r\n\u00a0\u3000\u202f\u205f\u200b\ufeff\u00ad" + "".join(map(chr, range(0x2000, 0x200B)))
+Mark = tuple[int, Token]
+"""A token and the number of pieces that stand before it."""
+
+
+class _Run(NamedTuple):
+    """A text between two marks."""
+
+    text: str
+    linked: bool
+    bold: bool
+
+
+def plain_text(pieces: list[str]) -> str:
+    """The text of pieces without marks."""
+    return _spaced((pieces[0] if len(pieces) == 1 else "".join(pieces)).strip(_EDGES))
+
+
+def measured(pieces: list[str], marks: list[Mark], linked: bool) -> tuple[Line | None, bool]:
+    """The line of texts with marks between them, None where it shows nothing, and whether a link goes on after it."""
+    runs, images, goes_on = _runs(pieces, marks, linked)
+    text = "".join(run.text for run in runs).strip(_EDGES)
+    if not text and not images:
+        return None, goes_on
+    size = len(text)
+    links = [run.text for run in runs if run.linked and run.text.strip(_EDGES)]
+    link = sum(len(each.strip(_EDGES)) for each in links)
+    lead = _lead(runs)
+    if lead:
+        lead = min(size, len("".join(run.text for run in runs[:lead]).strip(_EDGES)))
+    return Line(text, min(link, size), lead, images, tuple(links)), goes_on
+
+
+def _runs(pieces: list[str], marks: list[Mark], linked: bool) -> tuple[list[_Run], int, bool]:
+    """The texts between the marks, the number of images, and whether a link is open at the end."""
+    runs: list[_Run] = []
+    images, bold, at = 0, False, 0
+    for place, token in [*marks, (len(pieces), BREAK)]:
+        text = _spaced("".join(pieces[at:place])) if place > at else ""
+        at = place
+        if text:
+            runs.append(_Run(text, linked, bold))
+        if token is LINK or token is LINK_END:
+            linked = token is LINK
+        elif token is IMAGE:
+            images += 1
+        elif token is not BREAK:
+            bold = token is BOLD
+    return runs, images, linked
+
+
+def _lead(runs: list[_Run]) -> int:
+    """The number of runs up to the last bold one before which nothing plain stands."""
+    lead = 0
+    for at, run in enumerate(runs, 1):
+        if run.bold:
+            lead = at
+        elif run.text.strip(_EDGES):
+            break
+    return lead
+
+
+def _spaced(raw: str) -> str:
+    """White space as a reader sees it: a line break between Chinese characters is nothing, any other is a space."""
+    if "\n" in raw:
+        raw = _BLANKS.sub(_blank, raw)
+    elif "  " in raw or "\t" in raw or "\r" in raw:
+        raw = _BLANKS.sub(" ", raw)
+    return raw.replace("\u00a0", " ") if "\u00a0" in raw else raw
+
+
+def _blank(match: re.Match[str]) -> str:
+    soft = "\n" in match[0] and _BESIDE_CJK.match(match.string, max(0, match.start() - 1))
+    return "" if soft else " "
