@@ -14,11 +14,13 @@ from typing import Final, Literal
 
 from selectolax.lexbor import LexborHTMLParser
 
+from cleaning.body.boilerplate import is_boilerplate
 from cleaning.document.classify import classify
 from cleaning.page import block_pages
 from cleaning.page.decode import decode
 from cleaning.page.document_files import is_document
 from cleaning.report import Page, Report
+from cleaning.text.normalize import fold
 
 Kind = Literal["report", "document", "wall", "gone", "nothing"]
 
@@ -36,6 +38,9 @@ _HIDDEN: Final = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0(?![.\d]*[1-9])", re.IGNORECASE
 )
 _UNSEEN: Final = ["script", "style", "noscript", "template", "iframe", "object", "svg", "select", "textarea"]
+_LOADING: Final = re.compile(
+    r"[^\w]*(?:(?:数据|页面|内容)?(?:正在|努力|拼命)?加载中?|loading)[^\w]*(?:请稍[候后等])?[^\w]*", re.I
+)
 _NUMBER: Final = re.compile(r"\d+")
 _SENTENCE: Final = re.compile(r"[^。；！？\n]+")
 
@@ -134,6 +139,7 @@ def without_yield(page: Page, report: Report | None = None) -> Verdict:
     tree = LexborHTMLParser(markup)
     title = " ".join(node.text() for node in tree.css("title")[:1]).strip()
     links = sum(_leads(node.attributes.get("href") or "") for node in tree.css("a[href]")[:200])
+    scripts = [node.attributes.get("src") or "" for node in tree.css("script[src]")]
     seen = visible(tree)
     words = " ".join([title, seen]).strip()[:QUOTED]
     size = _squeezed(report.body)
@@ -145,9 +151,26 @@ def without_yield(page: Page, report: Report | None = None) -> Verdict:
         return Verdict("gone", words=said)
     if links >= FRAME and (size >= OWN or report.attachments) and own_titles(report):
         return Verdict("document", words=words)
-    if links < FRAME and len(seen) < block_pages.NO_TEXT and not STRONG.search(words):
+    if (
+        links < FRAME
+        and len(seen) < block_pages.NO_TEXT
+        and not (STRONG.search(words) or _is_shell(tree, title, scripts))
+    ):
         return Verdict("wall", "bare", words)
     return Verdict("nothing", words=words)
+
+
+def _is_shell(tree: LexborHTMLParser, title: str, scripts: list[str]) -> bool:
+    """True for a page that its scripts fill: an empty place with a name, and no words of its own beside the site's.
+
+    ``tree`` holds what is visible. Who keeps a visitor out says so, or names its check.
+    """
+    named = tree.css("div[id], main[id], section[id], ul[id], tbody[id]")
+    names = [node.attributes.get("id") or "" for node in named if not (any(node.iter()) or node.text().strip())]
+    if not (scripts and names) or block_pages.WALLS.search(" ".join([title, *names, *scripts])):
+        return False
+    said = [text for node in tree.css("body *, body") if node.tag != "a" and (text := node.text(deep=False).strip())]
+    return all(_LOADING.fullmatch(text) or is_boilerplate(fold(text)) for text in said)
 
 
 def _is_data(markup: str) -> bool:

@@ -51,10 +51,11 @@ class Progress:
         self.unread += listing.unread
         return len(fresh)
 
-    def reading(self, last_full_read: str | None) -> ColumnReading:
+    def reading(self, last_full_read: str | None, page_limit: int | None) -> ColumnReading:
         """What is kept of the run."""
         trusted = newest_first(list(self.rows.values()), self.first_page)
-        return ColumnReading(self.total, self.stated_pages, len(self.rows), self.pages, last_full_read, trusted)
+        rows, pages = len(self.rows), self.pages
+        return ColumnReading(self.total, self.stated_pages, rows, pages, last_full_read, trusted, page_limit)
 
     @property
     def reach(self) -> str:

@@ -14,12 +14,13 @@ from crawler.context import Context
 from crawler.middlewares import browser
 from crawler.portals import Portal, PortalError, choose, load_all
 from crawler.spiders.documents import Documents
-from crawler.spiders.listing_run import ListingRuns, judge_again
+from crawler.spiders.listing_run import judge_again
+from crawler.spiders.listings import Listings
 
 MOST_WAITING: Final = 5_000  # requests held in memory before further portals are begun: some hundred hosts at work
 
 
-class ReportsSpider(Documents, ListingRuns):
+class ReportsSpider(Documents, Listings):
     """Crawls the portals named in ``portals`` (comma-separated names, all by default).
 
     ``full=1`` reads every listing page; ``insist=1`` looks also at columns that are not due and at hosts that

@@ -25,7 +25,10 @@ _PART: Final = 400  # values of one query
 
 @dataclass(frozen=True, slots=True)
 class ColumnReading:
-    """How far a column was read at the last look that read it to the end, and what it stated of its length."""
+    """How far a column was read the last time that it was read whole, and what it stated of its length.
+
+    ``page_limit`` is the portal file's ``max_pages`` that ended that reading before the list did.
+    """
 
     stated_total: int | None
     stated_pages: int | None
@@ -33,6 +36,7 @@ class ColumnReading:
     pages_read: int | None
     last_full_read: str | None
     trusted_order: bool
+    page_limit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +57,17 @@ class ListingRows:
     def reading(self, column: int) -> ColumnReading:
         """How far a column was read."""
         sql = (
-            "SELECT stated_total, pages_stated, rows_read, pages_read, last_full_read, trusted_order"
+            "SELECT stated_total, pages_stated, rows_read, pages_read, last_full_read, trusted_order, page_limit"
             " FROM columns WHERE id = ?"
         )
-        total, pages, rows, read, last, trusted = self.db.execute(sql, [column]).fetchone()
-        return ColumnReading(total, pages, rows, read, last, bool(trusted))
+        total, pages, rows, read, last, trusted, limit = self.db.execute(sql, [column]).fetchone()
+        return ColumnReading(total, pages, rows, read, last, bool(trusted), limit)
 
     def note_reading(self, column: int, reading: ColumnReading) -> None:
         """Keep how far a column was read."""
         self.db.execute(
             "UPDATE columns SET stated_total = ?, pages_stated = ?, rows_read = ?, pages_read = ?, last_full_read = ?,"
-            " trusted_order = ? WHERE id = ?",
+            " trusted_order = ?, page_limit = ? WHERE id = ?",
             [
                 reading.stated_total,
                 reading.stated_pages,
@@ -71,6 +75,7 @@ class ListingRows:
                 reading.pages_read,
                 reading.last_full_read,
                 int(reading.trusted_order),
+                reading.page_limit,
                 column,
             ],
         )

@@ -99,6 +99,7 @@ CREATE TABLE columns (
     last_full_read TEXT,
     last_unconditional TEXT,
     trusted_order INTEGER NOT NULL DEFAULT 0,
+    page_limit INTEGER,
     watched INTEGER NOT NULL DEFAULT 1
 );
 CREATE TABLE snapshots (

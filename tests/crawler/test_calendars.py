@@ -61,20 +61,23 @@ def weeks(trapped: Crawls, name: str, count: int = 2, code: int = 0) -> list[int
     return asked
 
 
-def test_months_that_are_no_pages_are_not_walked(trapped: Crawls) -> None:
-    assert weeks(trapped, "calendar") == [2, 2], "robots.txt and the listing"
-
-
-def test_months_that_are_pages_are_walked_as_far_as_the_portal_file_says(trapped: Crawls) -> None:
-    assert weeks(trapped, "calendar-pager") == [1 + PAGES, 2]
+@pytest.mark.parametrize(("name", "again"), [("calendar", PAGES), ("calendar-pager", 1)])
+def test_months_are_read_as_far_as_the_portal_file_says_and_that_is_told(
+    trapped: Crawls, name: str, again: int
+) -> None:
+    """What lies behind is unread on any night, so no night is a good one; where the newest rows come first (the first
+    calendar's do not) only the first page is asked for again."""
+    assert weeks(trapped, name, code=3) == [1 + PAGES, 1 + again]
     assert trapped.rows("SELECT DISTINCT state FROM listing_rows") == [{"state": "refused"}]
+    told = trapped.rows("SELECT last_outcome, last_good_fetch, page_limit FROM columns")
+    assert told == [{"last_outcome": "partly_read", "last_good_fetch": None, "page_limit": PAGES}]
 
 
 def test_days_that_are_called_reports_are_asked_for_once_a_night_and_told(trapped: Crawls) -> None:
     days = calendars.DAYS * PAGES
     assert weeks(trapped, "calendar-rows", code=3) == [1 + PAGES + days, 2 + days], "tried again, and no more of them"
     states = trapped.rows("SELECT DISTINCT listing_rows.state, outcome FROM listing_rows JOIN fetches USING (url)")
-    assert states == [{"state": "pending", "outcome": "layout_changed"}]
+    assert states == [{"state": "pending", "outcome": "suspect"}]
     assert trapped.rows("SELECT url FROM reports") == []
 
 
