@@ -143,13 +143,15 @@ def _report_year(sections: list[Section], lines: list[str]) -> int | None:
 
 
 def assign_parts(sections: list[Section], lines: list[str]) -> None:
-    """Set ``part`` of every section of the body ``lines``."""
+    """Set ``part`` of every section of the body ``lines``; one that is known stays."""
     year = _report_year(sections, lines)
     ancestors: list[Section] = []
     for section in sections:
         while ancestors and ancestors[-1].level >= section.level:
             ancestors.pop()
-        if not ancestors:
+        if section.part is not None:
+            pass
+        elif not ancestors:
             named = heading_parts(section.heading, year)
             section.part = "problems" if "problems" in named and "leader_duty" not in named else named[0]
         else:

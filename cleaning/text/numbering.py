@@ -36,9 +36,6 @@ _SERIES = re.compile(rf"[{_DIGITS}](?:[、,.和]|[至到\-—~])|[{_DIGITS}]+[�
 _ENUM = re.compile(
     rf"(?P<n>{_NUMERAL}) ?[是要]|第(?P<o>{_NUMERAL})[,:、]|其(?P<p>[{_DIGITS}])[,:是]|(?P<w>首先|其次|再次)[,是要]"
 )
-_BARE = re.compile(
-    rf"(?P<n>{_NUMERAL})(?=[^{_DIGITS}、.,:;。\s个项次年月日号件家人名条种类级届批期季大方部分位户所支场起宗]{{2}})"
-)
 _WORDS = {"首先": 1, "其次": 2, "再次": 3}
 
 _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x2776 + i): i + 1 for i in range(10)}
@@ -111,23 +108,16 @@ def read_marker(line: str) -> Marker | None:
     return Marker(rank, ordinal, head[:length].strip(), indent + length)
 
 
-def read_enumerator(line: str, previous: int | None = None) -> Marker | None:
-    """The enumerator (一是, 二要, 其一, 首先) ``line`` starts with, or None.
-
-    ``previous`` is the value of the enumerator before it in the same section: with
-    it a numeral that lost its 是 (四强化… after 三是…) is still read as the next one.
-    """
+def read_enumerator(line: str) -> Marker | None:
+    """The enumerator (一是, 二要, 其一, 首先) ``line`` starts with, or None."""
     indent = len(line) - len(line.lstrip())
     head = line[indent : indent + MARKER_LENGTH]
     if not head or fold_sign(head[0]) not in _ENUM_STARTS:
         return None
-    folded = fold(head)
-    if match := _ENUM.match(folded):
-        ordinal = _WORDS.get(match["w"] or "") or number(match["n"] or match["o"] or match["p"] or "")
-    elif previous is not None and (match := _BARE.match(folded)) and number(match["n"]) == previous + 1:
-        ordinal = previous + 1
-    else:
+    match = _ENUM.match(fold(head))
+    if match is None:
         return None
+    ordinal = _WORDS.get(match["w"] or "") or number(match["n"] or match["o"] or match["p"] or "")
     if not ordinal:
         return None
     text = match.group().rstrip(",:、 ")
