@@ -1,8 +1,8 @@
 """Which lines are headings, and how much of a line is one.
 
 Headings come in three kinds, kept apart because only the first two are words the agency meant as a heading: ``line``
-(一、存在的问题), ``run_in`` (the first short sentence of a paragraph, or its bold lead) and ``numbered_para`` (a numbered
-paragraph without a heading; its first clause serves as a label).
+(一、存在的问题), ``run_in`` (the first short sentence of a paragraph, or its bold lead) and ``numbered_para`` (a
+numbered paragraph without a heading; its first clause serves as a label).
 """
 
 from __future__ import annotations

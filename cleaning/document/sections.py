@@ -44,8 +44,8 @@ def split_sections(lines: list[str], run_ins: Mapping[int, int] | None = None) -
 
     ``lines`` are the paragraphs of the body; ``run_ins`` maps the 0-based index of a line to the length in characters
     of its bold lead, marker included (a run-in heading whose boundary only the page's <strong> knows). ``level`` is one
-    deeper than that of the heading above it, in the order of the marker styles (第一部分, 一、, (一), 1., (1), ①); below
-    none it is the style's own place, 一、 being 1 where no 第一部分 stands above. Numbers are kept as published.
+    deeper than that of the heading above it, in the order of the marker styles (第一部分, 一、, (一), 1., (1), ①);
+    below none it is the style's own place, 一、 being 1 where no 第一部分 stands above. Numbers are kept as published.
     ``start`` and ``end`` are offsets into ``"\\n".join(lines)``: each section ends at the line break before the next
     heading, the last one before the signature, else at the end of the text.
 
