@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from crawler.exits import Mistake
 
 PREFIX: Final = "FAZHI_"
+WEB: Final = "an address that begins with https:// or http://"
 
 
 class Misset(Mistake):
@@ -46,6 +47,20 @@ def _folder_to_be(value: str) -> Path:
     if any(part.exists() and not part.is_dir() for part in (path, *path.parents)):
         raise ValueError
     return path
+
+
+def _file(value: str) -> Path:
+    path = Path(value)
+    if not path.is_file():
+        raise ValueError
+    return path
+
+
+def _address(value: str) -> str:
+    parts = urlsplit(value.strip())
+    if parts.scheme not in ("http", "https") or not parts.hostname:
+        raise ValueError
+    return value.strip()
 
 
 def _loopback(value: str) -> str:
@@ -100,6 +115,14 @@ VARIABLES: Final = {
         ),
         Variable("FAZHI_NOTIFY_READERS", "where news of reports goes (docs/monitoring.md)", "Apprise addresses"),
         Variable("FAZHI_NOTIFY_OPERATORS", "where trouble of portals goes (docs/monitoring.md)", "Apprise addresses"),
+        Variable("FAZHI_TSA", "time-stamp authority (RFC 3161) for the seals (docs/evidence.md)", WEB, _address),
+        Variable("FAZHI_OTS", "OpenTimestamps calendar for the seals (docs/evidence.md)", WEB, _address),
+        Variable(
+            "FAZHI_TSA_ROOTS",
+            "certificates by which 'fazhi verify' checks the authority's signatures",
+            "a file in PEM form that is there",
+            _file,
+        ),
         Variable("FAZHI_PUBLIC", "set by 'fazhi serve --public' for the room's plugins", "1"),
         Variable("FAZHI_QUEUE", "PostgreSQL database of several machines (docs/scale.md)", "postgresql://…"),
         Variable("FAZHI_SHELF", "folder or object store of several machines (docs/scale.md)", "a folder or address"),

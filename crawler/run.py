@@ -23,6 +23,7 @@ from crawler.portals.agencies import load as load_agencies
 from crawler.process import CrawlProcess
 from crawler.publish.digest import send_digests
 from crawler.publish.feed import write_feed
+from crawler.publish.stamping import services, stamp_seals
 from crawler.publish.summary import run_summary
 from crawler.publish.terminal import cell, json_line, output_folder, visible
 from crawler.store import agencies
@@ -126,7 +127,7 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
     db = open_database(output / "reports.db")
     agencies.refresh(db, load_agencies())
     write_feed(db, output / "feed.atom", now())
-    for sentence in send_digests(db, run):
+    for sentence in (*send_digests(db, run), *stamp_seals(db, output, services())):
         click.echo(f"note: {sentence}", err=True)
     lines, totals, compared = portal_lines(db, run, portals), run_totals(db, run), run_summary(db, run)
     states = [line for line in lines if not line["outcome"].startswith("not due")]

@@ -19,6 +19,7 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from cleaning.report import COLUMNS
+from crawler import environment
 from crawler.clock import stamp
 from crawler.store.database import insert
 from crawler.store.observation import body_digest
@@ -27,7 +28,7 @@ from crawler.store.schema import PARTS
 FOLDER: Final = "seals"
 HEAD: Final = "# Fazhi Watch seal 1"
 NUMBERED: Final = ("fetches", "snapshots", "versions")  # tables whose rows are written once, by growing ids
-CHUNK: Final = 1 << 20
+SERVICES: Final = {".tsr": "FAZHI_TSA", ".ots": "FAZHI_OTS"}  # variable of a service by the suffix of its stamps
 FACTS: Final = (
     *(each.name for each in COLUMNS),
     "url",
@@ -140,7 +141,7 @@ def seal(db: Database, output: Path, run: str, *, reports: Iterable[int] = ()) -
             "previous_sha256": previous,
             "path": f"{FOLDER}/{path.name}",
             "sealed": moment,
-            "stamp_state": "pending",
+            "stamp_state": "pending" if any(map(environment.value, SERVICES.values())) else "none",
         }
         insert(db, "seals", row)
     return path

@@ -12,7 +12,8 @@ from typing import Any, Final
 from sqlite_utils import Database
 from warcio.archiveiterator import ArchiveIterator
 
-from crawler.store import links, sealed, warc
+from crawler import environment
+from crawler.store import links, sealed, stamps, warc
 from crawler.store.database import as_of_now
 from crawler.store.observation import body_digest
 from crawler.store.seals import FOLDER, all_seals
@@ -82,6 +83,8 @@ def verify(
                 yield Mismatch("report", place, f"the text of {place} is not the one its digest was made of")
             step()
         yield from (Mismatch(*found) for found in sealed.check(db, folder.parent, chain))
+        roots = environment.value("FAZHI_TSA_ROOTS")
+        yield from (Mismatch(*found) for found in stamps.check(db, folder.parent, chain, roots))
         if anew:
             path = Path(db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
             yield from (Mismatch(*found) for found in compare(path, folder, chosen(db, full=full), step))
