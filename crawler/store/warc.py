@@ -4,26 +4,28 @@ from __future__ import annotations
 
 import os
 import zlib
+from base64 import b32encode
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
-from io import BytesIO, FileIO
+from hashlib import sha1
+from io import FileIO
 from pathlib import Path
 from types import TracebackType
 from urllib.parse import urlsplit, urlunsplit
+from uuid import uuid4
 
 import brotli  # type: ignore[import-untyped]
+from isal import isal_zlib
 from warcio.archiveiterator import ArchiveIterator
-from warcio.recordbuilder import RecordBuilder
 from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
-from warcio.warcwriter import WARCWriter
+
+from crawler.clock import now, stamp
 
 CHUNK = 1 << 16  # bytes read or decompressed at a time
-VERSION = "WARC/1.1"
-BUILDER = RecordBuilder(VERSION)
 HEAD = 1 << 13  # bytes in which a record's type stands
-LEVEL = 4  # of gzip: pages come out 1 % larger than at level 9, in half the time
+LEVEL = 2  # of ISA-L's gzip: 6 % more bytes than zlib's usual level, in a sixth of its time
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,10 @@ class WarcFile:
         start = stream.seek(0, os.SEEK_END)
         first = b""
         if start == 0:
-            info = {"software": "Fazhi Watch", "format": "WARC File Format 1.1"}
-            first = _member(BUILDER.create_warcinfo_record(self.path.name, info))
-        response, request = map(_member, _records(exchange))
+            info = b"software: Fazhi Watch\r\nformat: WARC File Format 1.1\r\n"
+            about = {"WARC-Date": stamp(now()), "WARC-Filename": self.path.name}
+            first = _record("warcinfo", "application/warc-fields", about, b"", info)
+        response, request = _records(exchange)
         try:
             _put(stream, memoryview(first + response + request))
             os.fsync(stream.fileno())
@@ -115,37 +118,46 @@ def _put(stream: FileIO, content: memoryview) -> None:
         content = content[stream.write(content) :]
 
 
-def _records(exchange: Exchange) -> tuple[ArcWarcRecord, ArcWarcRecord]:
+def _records(exchange: Exchange) -> tuple[bytes, bytes]:
     """The response's record and the request's."""
-    date = exchange.fetched.strftime("%Y-%m-%dT%H:%M:%SZ")
-    response = BUILDER.create_warc_record(
-        exchange.url,
-        "response",
-        payload=BytesIO(exchange.body),
-        http_headers=StatusAndHeaders(f"{exchange.status} {exchange.reason}", exchange.headers, protocol="HTTP/1.1"),
-        warc_headers_dict={"WARC-Date": date},
+    told = {"WARC-Target-URI": exchange.url, "WARC-Date": stamp(exchange.fetched)}
+    ident = f"<urn:uuid:{uuid4()}>"
+    head = _head(f"HTTP/1.1 {exchange.status} {exchange.reason}", exchange.headers)
+    response = _record(
+        "response", "application/http; msgtype=response", told | {"WARC-Record-ID": ident}, head, exchange.body
     )
     parts = urlsplit(exchange.url)
     path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
-    request = BUILDER.create_warc_record(
-        exchange.url,
-        "request",
-        payload=BytesIO(exchange.request_body),
-        http_headers=StatusAndHeaders(
-            f"{exchange.method} {path} HTTP/1.1",
-            [("Host", parts.netloc), *exchange.request_headers],
-            is_http_request=True,
-        ),
-        warc_headers_dict={"WARC-Date": date, "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID")},
-    )
-    return response, request
+    head = _head(f"{exchange.method} {path} HTTP/1.1", [("Host", parts.netloc), *exchange.request_headers])
+    told["WARC-Concurrent-To"] = ident
+    return response, _record("request", "application/http; msgtype=request", told, head, exchange.request_body)
 
 
-def _member(record: ArcWarcRecord) -> bytes:
-    """A record as a gzip member of its own."""
-    plain = BytesIO()
-    WARCWriter(plain, gzip=False, warc_version=VERSION).write_record(record)
-    return zlib.compress(plain.getbuffer(), LEVEL, wbits=31)
+def _head(line: str, headers: list[tuple[str, str]]) -> bytes:
+    """The head of a message, its bytes as they came."""
+    lines = [line, *(f"{name}: {value}" for name, value in headers), "", ""]
+    return "\r\n".join(lines).encode("latin-1", "replace")
+
+
+def _record(kind: str, content: str, told: dict[str, str], head: bytes, payload: bytes) -> bytes:
+    """A record as a gzip member of its own (ISO 28500, 4.1 and annex D), with digests of block and payload."""
+    block = head + payload
+    fields = {
+        "WARC-Type": kind,
+        "WARC-Record-ID": f"<urn:uuid:{uuid4()}>",
+        **told,
+        "WARC-Block-Digest": _digest(block),
+        "WARC-Payload-Digest": _digest(payload),
+        "Content-Type": content,
+        "Content-Length": str(len(block)),
+    }
+    lines = "".join(f"{name}: {value}\r\n" for name, value in fields.items())
+    plain = b"".join((b"WARC/1.1\r\n", lines.encode(), b"\r\n", block, b"\r\n\r\n"))
+    return isal_zlib.compress(plain, LEVEL, wbits=31)
+
+
+def _digest(content: bytes) -> str:
+    return f"sha1:{b32encode(sha1(content, usedforsecurity=False).digest()).decode('ascii')}"
 
 
 def _unpacked(record: ArcWarcRecord) -> bytes:
