@@ -11,7 +11,6 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaning import figures
 from cleaning.body import boilerplate
 from cleaning.body import find as body
 from cleaning.body.extraction import Extraction, of_lines, with_more, without_title
@@ -74,6 +73,8 @@ def add_figures(report: Report) -> None:
     """Read the figures of a record that was made without them, and check their arithmetic."""
     if not report.body:
         return
+    from cleaning import figures  # a third of the start, and not all who read a page want its figures
+
     lines = report.body.split("\n")
     reading = figures.read(
         lines,

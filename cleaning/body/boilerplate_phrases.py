@@ -144,4 +144,12 @@ _FORMS = (
     r"var\s.*",
     r"document\..*",
 )
-WHOLE = re.compile("(?:" + "|".join(_FORMS) + r")\Z", re.IGNORECASE)
+_LATIN = re.compile(r"(?<!\\)(?<!\\u....)(?<!\\u...)(?<!\\u..)(?<!\\u.)[A-Za-z]")
+
+
+def _uncased(form: str) -> str:
+    """A form whose letters may be small or large; one without letters is compiled and matched at a fraction of it."""
+    return f"(?i:{form})" if _LATIN.search(form) else form
+
+
+WHOLE = re.compile("(?:" + "|".join(map(_uncased, _FORMS)) + r")\Z")

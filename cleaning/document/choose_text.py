@@ -12,8 +12,6 @@ from dataclasses import dataclass, field, replace
 from pathlib import PurePosixPath
 from typing import Final
 
-from rapidfuzz import fuzz
-
 from cleaning.body.extraction import Extraction
 from cleaning.document.classify import Classification, classify
 from cleaning.document.likeness import Likeness
@@ -210,7 +208,11 @@ def _letter(own: Sequence[str], body: str) -> list[str]:
     """The page's own lines where they are a letter that presents the report, not a sentence that points to it."""
     lines = [line for line in own if not _LABEL.match(fold(line))]
     text = _squeeze("".join(lines))
-    if len(text) < LETTER or fuzz.partial_ratio(text[:2000], body[: 3 * len(text) + 200]) >= SAME:
+    if len(text) < LETTER:
+        return []
+    from rapidfuzz import fuzz  # few pages have a letter beside a file
+
+    if fuzz.partial_ratio(text[:2000], body[: 3 * len(text) + 200]) >= SAME:
         return []
     return lines
 

@@ -10,8 +10,6 @@ from __future__ import annotations
 from typing import Final
 from zlib import crc32
 
-from rapidfuzz import fuzz
-
 COMPARED: Final = 20_000  # characters of a text that are compared
 FREE: Final = 24  # pairs that are compared whatever their samples say: those of seven files
 MOST: Final = 64  # pairs that are compared at all; each costs up to 0.06 s
@@ -50,6 +48,8 @@ class Likeness:
             if self.done >= MOST:
                 return least if share >= TWIN else 0.0
         self.done += 1
+        from rapidfuzz import fuzz  # hardly a page has texts to compare
+
         return fuzz.ratio(one, other, score_cutoff=least)
 
     def _text(self, text: str) -> str:

@@ -10,12 +10,10 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 from cleaning.page.lines import Line
 from cleaning.text.normalize import squeeze as fold
 
-_SEPARATORS = re.compile(r"[\s\u3000]*(?:-->|->|>+|＞+|»+|›+|→+|/|\||｜|\t|\\|(?<=\s)[·•](?=\s))[\s\u3000]*")
-_POSITION = re.compile(
-    r"(?:您|你)?(?:现在|当前|目前)?(?:所在|的)*(?:位置|路径)[\s\u3000]*(?:是|为|在)?[\s\u3000]*[:：]?[\s\u3000]*"
-)
-_HOME = re.compile(r"^[\s\u3000]*(?:网站|本站|官网)?首[\s\u3000]*页[\s\u3000]*(?:>|＞|»|›|→|-)")
-_GOES_ON = re.compile(r"^[\s\u3000]*(?:>|＞|»|›|→|/)")
+_SEPARATORS = re.compile(r"\s*(?:-->|->|>+|＞+|»+|›+|→+|/|\||｜|\t|\\|(?<=\s)[·•](?=\s))\s*")
+_POSITION = re.compile(r"(?:您|你)?(?:现在|当前|目前)?(?:所在|的)*(?:位置|路径)\s*(?:是|为|在)?\s*[:：]?\s*")
+_HOME = re.compile(r"^\s*(?:网站|本站|官网)?首\s*页\s*(?:>|＞|»|›|→|-)")
+_GOES_ON = re.compile(r"^\s*(?:>|＞|»|›|→|/)")
 _OPEN_END = re.compile(r"[>＞»›→/]\s*$")
 _SELF = frozenset(
     {

@@ -13,7 +13,7 @@ from cleaning.text.normalize import fold
 
 ROWS = 3
 JOINT = 6
-_BLANK = re.compile(r"[\s\u3000]")
+_BLANK = re.compile(r"\s")
 _CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
 _DATE_LINE = re.compile(rf"^[ \[(【]*{dates.DATE}")
 _MEDIUM = r"([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])"

@@ -41,7 +41,7 @@ _OWN_ENDS = {
     "街道": ("街道办事处", "街道"),
     **{region: (f"{region}人民政府", f"{region}管理委员会", f"{region}管委会") for region in "镇乡县区市省州旗"},
 }
-_SEALED = re.compile(r"[\s\u3000]*[(（](?:盖章|公章|章|印章|代章|印)[)）][\s\u3000]*\Z")
+_SEALED = re.compile(r"\s*[(（](?:盖章|公章|章|印章|代章|印)[)）]\s*\Z")
 _ABBREVIATED = re.compile("[省市县区州旗](?!.{0,3}[省市县区州旗盟])")
 _NOT_A_BODY = re.compile(
     r"^(?:我|本|各|该|全|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"

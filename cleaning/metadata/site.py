@@ -26,9 +26,7 @@ _VALID_ID = re.compile(r"[a-z]{2}\d{8}|\d{10}", re.IGNORECASE)
 _GREETING = re.compile(
     r"欢迎[您你]?(?:来到|访问|光临|进入|登录)[您你]?([\u4e00-\u9fff·]{4,24}?)(?:官方网站|门户网站|网站)?[!！。]?\Z"
 )
-_KEEPER = re.compile(
-    r"(?:版权所有|主办(?:单位|方)?|所有权?|copyright|©)[\s:：©]{0,6}([\u4e00-\u9fff]{4,30})", re.IGNORECASE
-)
+_KEEPER = re.compile(r"(?:版权所有|主办(?:单位|方)?|所有权?|(?i:copyright)|©)[\s:：©]{0,6}([\u4e00-\u9fff]{4,30})")
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
 _LONGEST = 600
 

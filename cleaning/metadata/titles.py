@@ -20,8 +20,8 @@ _COMMENTED = KeywordScan("<!--<$[标题]>begin-->")
 _TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,1000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
 DASHES = "-_|–—－―｜"
 """What parts the title of an article from the name of the site in a page's title, among others."""
-PARTS = re.compile(rf"[\s\u3000]*[{DASHES}]+[\s\u3000]*")
-_SITE_SUFFIX = re.compile(rf"[\s\u3000]*(?:(?!(?<=\d)-\d)[{DASHES}]+|\s)[\s\u3000]*(?=[^{DASHES}\s]*$)")
+PARTS = re.compile(rf"\s*[{DASHES}]+\s*")
+_SITE_SUFFIX = re.compile(rf"\s*(?:(?!(?<=\d)-\d)[{DASHES}]+|\s)\s*(?=[^{DASHES}\s]*$)")
 _DATED = re.compile(rf"\s*[(（\[]{dates.DATE}[)）\]]\Z")
 _NUMBER_ONLY = re.compile(r"[(][^()]{1,20}\d{4}[^()]{0,3}\d{1,5}号[)]")
 _YEAR = re.compile(r"(?:19|20)\d{2}年?|[二一][〇零○][一二三四五六七八九〇零○]{2}")

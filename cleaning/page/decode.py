@@ -27,7 +27,7 @@ _REFUSED = frozenset(
     {"hz-gb-2312", "hz", "hz-gb", "hzgb", "iso-2022-cn", "iso-2022-cn-ext", "iso-2022-kr", "csiso2022kr"}
 )
 _SHIFTS = (b"\x1b", b"~{")
-_CHINESE = re.compile(r"[\u3000-\u9fff\uff00-\uffef]")
+_CHINESE = r"[\u3000-\u9fff\uff00-\uffef]"  # compiled where a page is of two encodings
 # Chinese characters for each broken one from which a page is UTF-8 with a foreign part, declared as UTF-8 or not.
 FOREIGN, FOREIGN_UNSAID = 0.15, 2.0
 REPLACEMENT = "replacement"
@@ -154,7 +154,7 @@ def _mostly_utf8(content: bytes, least: float) -> str | None:
     """
     text = content.decode("utf-8", "replace")
     bad = text.count("\ufffd")
-    return text if len(_CHINESE.findall(text)) > least * bad else None
+    return text if len(re.findall(_CHINESE, text)) > least * bad else None
 
 
 def _decode(content: bytes, name: str) -> str:

@@ -56,7 +56,7 @@ _HOLDERS = (
 _HELD_IN = {"iframe": "srcdoc", "input": "value"}
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_CHINESE = r"[\u4e00-\u9fff]"  # compiled where a page is asked for it, which few are
 _START = re.compile(r"[\s\ufeff]*(?:[{\[]|[\w.$]{1,60}\s*\(\s*[{\[])")
 _NAMES = KeywordScan("_CONFIG DETAIL articleDetail __N")  # the last begins __NEXT_DATA__ and __NUXT__
 MARKUP = re.compile(r"<(?:p|div|br|span|table|section|strong|img|a)\b", re.IGNORECASE)
@@ -185,10 +185,10 @@ def _script_string(scripts: Iterable[str]) -> Embedded | None:
     for script in scripts:
         for match in _STRING.finditer(script):
             value = match[1] or match[2] or match[3] or ""
-            if len(value) > max(len(best), _SHORTEST) and (_CHINESE.search(value) or "\\u" in value):
+            if len(value) > max(len(best), _SHORTEST) and (re.search(_CHINESE, value) or "\\u" in value):
                 best = value
     value = _ESCAPE.sub(_unescape, best).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if len(_CHINESE.findall(value)) >= ARTICLE and MARKUP.search(value):
+    if len(re.findall(_CHINESE, value)) >= ARTICLE and MARKUP.search(value):
         return Embedded(value, "script string")
     return None
 
@@ -211,7 +211,7 @@ def held(tree: LexborHTMLParser) -> Embedded | None:
     if "<" not in best.html:
         best.html = html.unescape(best.html)
     least = HINT if best.source == "noscript" else ARTICLE
-    whole = len(_CHINESE.findall(best.html)) >= least and MARKUP.search(best.html)
+    whole = len(re.findall(_CHINESE, best.html)) >= least and MARKUP.search(best.html)
     return best if whole else None
 
 

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from cleaning.page.lines import Line
 from cleaning.page.tokens import BOLD, BREAK, IMAGE, LINK, LINK_END, Token
 
-_CJK = "\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef\u3000-\u303f\u201c\u201d\u2018\u2019\u2014\u2026"
-_BESIDE_CJK = re.compile(rf"[{_CJK}][ \t\r\n]+[{_CJK}]")
+_CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\ufe30", "\ufe4f"), ("\uff00", "\uffef"))
+_CJK_SIGNS = "\u201c\u201d\u2018\u2019\u2014\u2026"
 _BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _EDGES = " \t\r\n\u00a0\u3000\u202f\u205f\u200b\ufeff\u00ad" + "".join(map(chr, range(0x2000, 0x200B)))
 Mark = tuple[int, Token]
@@ -83,5 +83,10 @@ def _spaced(raw: str) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
-    soft = "\n" in match[0] and _BESIDE_CJK.match(match.string, max(0, match.start() - 1))
+    text, start, end = match.string, match.start(), match.end()
+    soft = "\n" in match[0] and start > 0 and end < len(text) and _is_cjk(text[start - 1]) and _is_cjk(text[end])
     return "" if soft else " "
+
+
+def _is_cjk(char: str) -> bool:
+    return any(first <= char <= last for first, last in _CJK) or char in _CJK_SIGNS

@@ -28,9 +28,9 @@ _PLACE = re.compile(r"(?<!\d)(\d{1,3})/(?:共)?(\d{1,3})(?!\d)")
 _TOTAL = re.compile(r"共(\d{1,3})页")
 _FORWARD = re.compile(_ON, re.IGNORECASE)
 _LONGEST = 120
-_NUMBER = re.compile(r"[\s\u3000\[【〈<(（第]*(\d{1,3})[\s\u3000\]】〉>)）页]*\Z")
-_NAME = re.compile(rf"[\s\u3000\xa0>»\[\]【】〉›→]*{_ON}[\s\u3000\xa0>»\[\]【】〉›→]*\Z", re.IGNORECASE)
-_MAY_NUMBER = re.compile(r">[\s\u3000\[【〈(（第]*+2[\s\u3000\]】〉)）页]*+</", re.IGNORECASE)
+_NUMBER = re.compile(r"[\s\[【〈<(（第]*(\d{1,3})[\s\]】〉>)）页]*\Z")
+_NAME = re.compile(rf"[\s>»\[\]【】〉›→]*{_ON}[\s>»\[\]【】〉›→]*\Z", re.IGNORECASE)
+_MAY_NUMBER = re.compile(r">[\s\[【〈(（第]*+2[\s\]】〉)）页]*+</", re.IGNORECASE)
 
 
 def may_number(markup: str) -> bool:

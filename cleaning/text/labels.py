@@ -8,7 +8,7 @@ from functools import lru_cache
 
 def _spaced(words: str) -> str:
     """Labels are often letter-spaced (文 号, 索 引 号) to fill a table column."""
-    return "|".join(r"[\s\u3000]{0,6}".join(word) for word in words.split("|"))
+    return "|".join(r"\s{0,6}".join(word) for word in words.split("|"))
 
 
 _NAMES = {
@@ -41,19 +41,19 @@ TABLE = frozenset(
 ) - {"时间", "日期"}
 """Labels of the metadata table that no table of a text uses as a column's name."""
 _LABEL = re.compile(
-    r"(?:^|(?<=[\s|｜\t【\[（(•·》>:：]))(?:[【\[][\s\u3000]{0,3})?(?:"
+    r"(?:^|(?<=[\s|｜【\[（(•·》>:：]))(?:[【\[]\s{0,3})?(?:"
     + "|".join(f"(?P<{name}>{_spaced(words)})" for name, words in _NAMES.items())
-    + r")[\s\u3000]{0,6}(?:[】\]][\s\u3000]*[:：]?|[:：]|(?=\t)|$)[\s\u3000]*"
+    + r")\s{0,6}(?:[】\]]\s*[:：]?|[:：]|(?=\t)|$)\s*"
 )
 _UNSPACED = re.compile(
     r"(?:(?P<source>(?:信息|文章|稿件|内容)?来源)|(?P<published>(?:发布|发稿)(?:时间|日期))|"
     r"(?P<dated>发文(?:时间|日期)|(?<![文成效施行止新布稿])(?:日期|时间))|(?P<updated>更新(?:时间|日期))|"
-    r"(?P<other>(?:浏览|阅读|点击|访问)(?:次数|人次|量|数|率)?|字号|字体(?:大小)?|责任编辑|编辑|作者|分享到?|打印))[\s\u3000]{0,4}[:：]"
+    r"(?P<other>(?:浏览|阅读|点击|访问)(?:次数|人次|量|数|率)?|字号|字体(?:大小)?|责任编辑|编辑|作者|分享到?|打印))\s{0,4}[:：]"
 )
 _ENDS = re.compile(r"\t|\||｜|】|\]|【(?!\s*(?:19|20)\d)")
 _INFO = 200
 _COLON = re.compile(r"[:：]")
-_WIDE = re.compile(r"[\s\u3000]{2,}")
+_WIDE = re.compile(r"\s{2,}")
 LONG = 600
 
 

@@ -54,7 +54,7 @@ def command(
             continue
         read = _files(content, name, url)
         page = Page(content, url=url or (read[0].url if read else ""))
-        report = clean(page, files=read)
+        report = clean(page, with_figures=as_json, files=read)
         if not report.body and not any(each.reading and each.reading.note for each in read):
             click.echo(f"fazhi clean: {name}: {_why_empty(content, report)}", err=True)
         empty = empty or not report.body
@@ -93,12 +93,13 @@ def _second_opinion(page: Page, report: Report) -> dict[str, Any] | None:
 
 def _files(content: bytes, name: str, url: str) -> list[FileText]:
     """The document itself as it reads, nothing for a page. Why a document gives no text is said on standard error."""
-    from cleaning.attachments import read_safely
     from cleaning.page.document_files import is_document
-    from cleaning.report import FileText
 
     if not is_document(content):
         return []
+    from cleaning.attachments import read_safely
+    from cleaning.report import FileText
+
     shown = "" if name == "-" else Path(name).name
     reading = read_safely(content, shown)
     if reading.note:

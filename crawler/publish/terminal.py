@@ -10,15 +10,15 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 import click
-from rich.console import Console
-from rich.markup import escape
-from sqlite_utils import Database
 
-from crawler.store.lookup import portal_names
+if TYPE_CHECKING:
+    from rich.console import Console
+    from sqlite_utils import Database
 
+# Commands that draw no table and open no store start in a third of the time without these libraries.
 PLAIN_WIDTH: Final = 160  # columns of output that is no terminal
 FORMULA: Final = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
 
@@ -43,6 +43,8 @@ def open_store() -> Database:
 
 def known_portal(db: Database, name: str | None) -> str | None:
     """``name``, if there is such a portal in the archive. Raises UsageError that names the nearest one."""
+    from crawler.store.lookup import portal_names
+
     known = portal_names(db)
     if name is not None and name not in known:
         from crawler.portals import nearest
@@ -53,6 +55,8 @@ def known_portal(db: Database, name: str | None) -> str | None:
 
 def console() -> Console:
     """Standard output: coloured in a terminal, plain and wide elsewhere."""
+    from rich.console import Console
+
     return Console(width=None if sys.stdout.isatty() else PLAIN_WIDTH, highlight=False)
 
 
@@ -62,6 +66,8 @@ def bar(label: str, total: int, *, shown: bool) -> Iterator[Callable[[int, int, 
     if not (shown and sys.stderr.isatty()):
         yield lambda done, total, text: None
         return
+    from rich.console import Console
+    from rich.markup import escape
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
@@ -80,6 +86,8 @@ def visible(value: object) -> str:
 
 def cell(value: object) -> str:
     """Text for a rich table: visible characters only, its brackets no markup."""
+    from rich.markup import escape
+
     return escape(visible(value))
 
 
