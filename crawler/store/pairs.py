@@ -8,6 +8,8 @@ as with LIKE. Traditional characters, full-width and other forms match as the pl
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from operator import add
 from typing import Final
@@ -25,8 +27,19 @@ UNITS: Final = "utf-32-le"  # four bytes a character: pairs are woven from it wi
 _LETTER: Final = re.compile("[a-z]")
 _QUOTES: Final = ('""', "“”", "＂＂", "「」", "『』", "〝〞")
 _TERM: Final = re.compile(
-    "|".join(f"{opening}([^{closing}]+){closing}" for opening, closing in _QUOTES) + rf"|([^\s{''.join(_QUOTES)}]+)"
+    "([-－−]?)(?:"  # a sign before a word: texts without it
+    + "|".join(f"{opening}([^{closing}]+){closing}" for opening, closing in _QUOTES)
+    + rf"|([^\s{''.join(_QUOTES)}]+))"
 )
+_OR: Final = frozenset(("OR", "ＯＲ", "|", "｜", "或"))  # a word alone between two others
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A search: texts with at least one word of each group of ``wanted``, and none of ``unwanted``."""
+
+    wanted: tuple[tuple[str, ...], ...]
+    unwanted: tuple[str, ...]
 
 
 class _Code(dict[str, str]):
@@ -86,37 +99,79 @@ def _part(part: str) -> str:
     return PART_MARK + "".join(filter(str.isalnum, part))
 
 
-def terms(query: str) -> list[str]:
-    """The words of a query in their plain form: split at blanks, a phrase between quotation marks kept whole."""
+@lru_cache(maxsize=64)
+def parse(query: str) -> Query:
+    """What a query asks for: its words split at blanks, a phrase between quotation marks kept whole, all in their
+    plain form. ``OR`` (or 或, |) joins the words on its sides; a minus before a word excludes it."""
+    wanted: list[list[str]] = []
+    unwanted: list[str] = []
+    joins = False
     found = _TERM.findall(query[:LONGEST_QUERY])
-    words = (plain(next(filter(None, groups))) for groups in found)
-    return list(dict.fromkeys(word for word in words if word))
+    for place, (minus, *groups) in enumerate(found):
+        bare, word = groups[-1], plain(next(filter(None, groups)))
+        if bare in _OR and not minus and wanted and place + 1 < len(found):
+            joins = True
+        elif word and minus:
+            unwanted.append(word)
+            joins = False
+        elif word and joins:
+            wanted[-1].append(word)
+            joins = False
+        elif word:
+            wanted.append([word])
+    kept = tuple(dict.fromkeys(tuple(dict.fromkeys(group)) for group in wanted))
+    return Query(kept, tuple(dict.fromkeys(unwanted)))
+
+
+def terms(query: str) -> list[str]:
+    """The words a query asks for, all of them or one of several, in their plain form."""
+    return list(dict.fromkeys(word for group in parse(query).wanted for word in group))
+
+
+def quoted(words: Sequence[str]) -> str:
+    """The query for texts with at least one of some words."""
+    return " OR ".join(f'"{word}"' if '"' not in word else f"“{word}”" for word in words)
 
 
 def match(query: str | None) -> str:
-    """The FTS5 expression for texts that contain all words of ``query``; one that matches nothing for no words."""
-    return " AND ".join(_phrase(term) for term in terms(query or "")) or MATCH_NOTHING
+    """The FTS5 expression for texts that ``query`` asks for; one that matches nothing where it asks for no word."""
+    asked = parse(query or "")
+    wanted = " AND ".join(_any(map(_phrase, group)) for group in asked.wanted)
+    if wanted and asked.unwanted:
+        return f"({wanted}) NOT {_any(map(_phrase, asked.unwanted))}"
+    return wanted or MATCH_NOTHING
+
+
+def _any(expressions: Iterable[str]) -> str:
+    several = list(expressions)
+    return several[0] if len(several) == 1 else f"({' OR '.join(several)})"
 
 
 def section_match(query: str | None, part: str | None = None) -> str:
-    """The FTS5 expression for sections that hold all pairs of ``query``, of one part if given.
+    """The FTS5 expression for sections that hold all pairs of the words of ``query``, of one part if given.
 
-    Sections that contain the words are among them; for words of one or two characters they are the same.
+    Sections that the query asks for are among them; for words of one or two characters they are the same.
     """
-    wanted = [token for term in terms(query or "") for token in _tokens(term)]
+    asked = parse(query or "")
+    wanted = [_any(f"({' AND '.join(_tokens(word))})" for word in group) for group in asked.wanted]
     if not wanted and not part:
         return MATCH_NOTHING
-    return " AND ".join([*([f'"{_part(part)}"'] if part else []), *dict.fromkeys(wanted)])
+    unwanted = [_tokens(word)[0] for word in asked.unwanted if len(word) <= 2]
+    found = " AND ".join([*([f'"{_part(part)}"'] if part else []), *wanted])
+    return f"({found}) NOT {_any(unwanted)}" if unwanted else found
 
 
 def exact(query: str) -> bool:
-    """Whether ``section_match`` finds exactly the sections that contain the words."""
-    return all(len(term) <= 2 for term in terms(query))
+    """Whether ``section_match`` finds exactly the sections that the query asks for."""
+    asked = parse(query)
+    return all(len(word) <= 2 for group in (*asked.wanted, asked.unwanted) for word in group)
 
 
 def _tokens(term: str) -> list[str]:
     codes = [_CODE[character] for character in term]
-    return [f'"{codes[0]}"*'] if len(codes) == 1 else [f'"{pair}"' for pair in map(add, codes, codes[1:])]
+    if len(codes) == 1:
+        return [f'"{codes[0]}"*']
+    return list(dict.fromkeys(f'"{pair}"' for pair in map(add, codes, codes[1:])))
 
 
 def _phrase(term: str) -> str:
@@ -136,6 +191,12 @@ def _folded_terms(query: str) -> tuple[str, ...]:
     return tuple(_fold(term) for term in terms(query))
 
 
+@lru_cache(maxsize=64)
+def _folded_query(query: str) -> Query:
+    asked = parse(query)
+    return Query(tuple(tuple(map(_fold, group)) for group in asked.wanted), tuple(map(_fold, asked.unwanted)))
+
+
 def _folded(text: str, wanted: tuple[str, ...]) -> str:
     """The text in which folded terms are to be looked for; folding is left out where no term has a letter."""
     text = plain(text)
@@ -143,10 +204,14 @@ def _folded(text: str, wanted: tuple[str, ...]) -> str:
 
 
 def contains(text: str | None, query: str | None) -> bool:
-    """Whether ``text`` contains all words of ``query``, by the rules of the index."""
-    wanted = _folded_terms(query or "")
-    folded = _folded(text or "", wanted)
-    return bool(wanted) and all(term in folded for term in wanted)
+    """Whether ``text`` is one that ``query`` asks for, by the rules of the index."""
+    asked = _folded_query(query or "")
+    folded = _folded(text or "", (*(word for group in asked.wanted for word in group), *asked.unwanted))
+    return (
+        bool(asked.wanted)
+        and all(any(word in folded for word in group) for group in asked.wanted)
+        and not any(word in folded for word in asked.unwanted)
+    )
 
 
 def hits(text: str, query: str) -> list[tuple[int, int]]:

@@ -26,6 +26,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
+from crawler.store import paragraphs
 from crawler.store.pairs import contains, match, pairs, section_match, section_pairs, snippet
 
 TABLE: Final = "reports_fts"
@@ -129,7 +130,7 @@ class Indexing:
 
 
 def catch_up(db: Database) -> None:
-    """Index what was stored since the last time, in one transaction."""
+    """Index what was stored since the last time, and compare its paragraphs, in one transaction."""
     with db.atomic():
         for table, statement in CATCH_UP.items():
             sql = f"SELECT indexed, (SELECT coalesce(max(id), 0) FROM {table}) FROM search_marks WHERE name = ?"
@@ -137,12 +138,13 @@ def catch_up(db: Database) -> None:
             if last > mark:
                 db.execute(statement, [mark, last])
                 db.execute("UPDATE search_marks SET indexed = ? WHERE name = ?", [last, table])
+        paragraphs.catch_up(db)
 
 
 def install(db: Database) -> None:
     """Make the index, its triggers and its first content, inside the open transaction."""
     register(db.conn)
-    for statement in STATEMENTS:
+    for statement in (*STATEMENTS, *paragraphs.STATEMENTS):
         db.execute(statement)
     rebuild(db)
 
@@ -153,6 +155,7 @@ def rebuild(db: Database) -> int:
     for table in (TABLE, SECTIONS):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('delete-all')")
     db.execute("UPDATE search_marks SET indexed = 0")
+    paragraphs.clear(db)
     catch_up(db)
     for table in (TABLE, SECTIONS):
         db.execute(f"INSERT INTO {table} ({table}) VALUES ('optimize')")

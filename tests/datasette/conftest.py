@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from sqlite_utils import Database
 
 from tests.conftest import ROOT, Crawls
-from tests.datasette.hostile import plant
+from tests.datasette import borrowed, hostile
 from tests.ports import free_port
 from tests.replica import Replica
 
@@ -101,7 +101,8 @@ def database(session_replica: Replica, tmp_path_factory: pytest.TempPathFactory)
         crawls.crawl("--all", now=now)
     session_replica.day = 1
     path = crawls.output / "reports.db"
-    plant(path)
+    borrowed.plant(path)
+    hostile.plant(path)
     return path
 
 

@@ -34,14 +34,19 @@ def kind(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str
 
 
 def scanned(db: Database, table: str, texts: str, query: str, also: str = "1") -> set[int]:
-    """What LIKE finds for all words of a query."""
+    """What LIKE finds for the words of a query."""
     db.conn.create_function("plain", 1, plain)
-    asked = map(plain, pairs.terms(query))
-    terms = [term.replace("~", "~~").replace("%", "~%").replace("_", "~_") for term in asked]
-    one = " OR ".join(f"plain({text}) LIKE ? ESCAPE '~'" for text in texts.split())
-    found = " AND ".join(f"({one})" for _ in terms)
-    values = [f"%{term}%" for term in terms for _ in texts.split()]
-    return {row[0] for row in db.execute(f"SELECT id FROM {table} WHERE {also} AND {found}", values)}
+    values: list[str] = []
+
+    def holds(word: str) -> str:
+        term = plain(word).replace("~", "~~").replace("%", "~%").replace("_", "~_")
+        values.extend(f"%{term}%" for _ in texts.split())
+        return " OR ".join(f"coalesce(plain({text}), '') LIKE ? ESCAPE '~'" for text in texts.split())
+
+    asked = pairs.parse(query)
+    conditions = [f"({' OR '.join(map(holds, group))})" for group in asked.wanted]
+    conditions += [f"NOT ({holds(word)})" for word in asked.unwanted]
+    return {row[0] for row in db.execute(f"SELECT id FROM {table} WHERE {also} AND {' AND '.join(conditions)}", values)}
 
 
 def found(db: Database, table: str, condition: str, values: dict[str, str]) -> set[int]:
@@ -71,8 +76,7 @@ def test_sections(db: Database, kind: str) -> None:
 
 def test_one_part(db: Database, kind: str) -> None:
     for query in QUERIES:
-        term = pairs.terms(query)[0]
-        given = term if '"' in term else f'"{term}"'
+        given = pairs.quoted(pairs.parse(query).wanted[0])
         clause = search_plan.in_part(db.conn, given, PART, "term")
         sections = scanned(db, "sections", "text", given, f"part = '{PART}'")
         marks = ", ".join("?" * len(sections))

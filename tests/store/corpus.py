@@ -68,6 +68,8 @@ def queries(bodies: list[str], count: int, seed: int = 11) -> list[str]:
         query = " ".join(piece(5) for _ in range(dice.randint(2, 3))) if kind == 0 else piece(9)
         if kind == 1:
             query = "".join(dice.sample(query, len(query)))
+        if kind == 2:  # a piece or another, and not a third
+            query = f"{piece(3)} OR {query} -{piece(2)}"
         found.append(query)
     return found
 

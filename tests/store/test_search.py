@@ -45,13 +45,16 @@ def found(db: Database, query: str) -> set[int]:
 
 
 def scanned(db: Database, query: str) -> set[int]:
-    """What LIKE finds for all words of a query."""
-    ids = {row[0] for row in db.execute("SELECT id FROM reports")}
-    for term in pairs.terms(query):
+    """What LIKE finds for the words of a query."""
+
+    def like(term: str) -> set[int]:
         pattern = "%" + plain(term).replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%"
         sql = "SELECT report FROM search_texts WHERE title LIKE ?1 ESCAPE '\\' OR text LIKE ?1 ESCAPE '\\'"
-        ids &= {row[0] for row in db.execute(sql, [pattern])}
-    return ids
+        return {row[0] for row in db.execute(sql, [pattern])}
+
+    asked = pairs.parse(query)
+    groups = [set().union(*map(like, group)) for group in asked.wanted]
+    return set.intersection(*groups).difference(*map(like, asked.unwanted))
 
 
 # Bodies made to be confused, and what is asked of them: full-width signs, digits inside numbers, Latin in either
@@ -129,8 +132,22 @@ def test_a_query_without_words_finds_nothing_and_is_no_error(db: Database, query
     assert found(db, query) == scanned(db, query) if pairs.terms(query) else found(db, query) == set()
 
 
-def test_a_phrase_in_quotes_keeps_its_blank() -> None:
-    assert pairs.terms('a "b c" d a') == ["a", "b c", "d"]
+@pytest.mark.parametrize(
+    ("query", "wanted", "unwanted"),
+    [
+        ('a "b c" d a', [["a"], ["b c"], ["d"]], []),
+        ("a OR b c", [["a", "b"], ["c"]], []),
+        ("a 或 “b c” | d", [["a", "b c", "d"]], []),
+        ("a -b －“c d”", [["a"]], ["b", "c d"]),
+        ("复议 OR 诉讼 -纠错", [["复议", "诉讼"]], ["纠错"]),
+        ("OR a OR", [["OR"], ["a"]], []),
+        ("或 a-b -", [["或"], ["a-b"], ["-"]], []),
+        ('"-a" "OR" b', [["-a"], ["OR"], ["b"]], []),
+        ("-a", [], ["a"]),
+    ],
+)
+def test_how_a_query_is_read(query: str, wanted: list[list[str]], unwanted: list[str]) -> None:
+    assert pairs.parse(query) == pairs.Query(tuple(map(tuple, wanted)), tuple(unwanted))
 
 
 def test_follows_changes_and_deletions(tmp_path: Path) -> None:

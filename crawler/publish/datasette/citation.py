@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 _SPECIAL: Final = re.compile(r"[\\{}%&#$_~^]")
 _COMMANDS: Final = {"\\": r"\textbackslash{}", "~": r"\textasciitilde{}", "^": r"\textasciicircum{}"}
@@ -52,3 +52,12 @@ def _line(text: str | None) -> str:
 
 def _tex(text: str) -> str:
     return _SPECIAL.sub(lambda found: _COMMANDS.get(found[0], "\\" + found[0]), text)
+
+
+def name(row: dict[str, Any]) -> str:
+    """How to call a report: its title, else issuer and year, else its address."""
+    if row["title"]:
+        return str(row["title"])
+    if row["issuer"] and row["report_year"]:
+        return f"{row['issuer']}{row['report_year']}年法治政府建设年度报告"
+    return str(row["url"])

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
 
 from cleaning.report import COLUMNS
-from crawler.publish.datasette import text
-from crawler.publish.datasette.citation import Citation, cite
+from crawler.publish.datasette import shared, text
+from crawler.publish.datasette.citation import Citation, cite, name
 from crawler.publish.datasette.reuse import Reuse, reuse
 from crawler.publish.diff import Paragraph, compare
 
@@ -51,6 +52,7 @@ class ReportPage:
     neighbours: list[dict[str, Any]]
     previous: dict[str, Any] | None
     reuse: Reuse | None
+    shared: Mapping[int, shared.Family]
     timeliness: dict[str, Any] | None
     citation: Citation
     query: str
@@ -85,6 +87,7 @@ def load(conn: sqlite3.Connection, key: int, query: str = "") -> ReportPage | No
         neighbours=neighbours,
         previous=previous,
         reuse=taken,
+        shared=shared.of_report(conn, key, row["body"], row["agency"] or row["issuer"] or ""),
         timeliness=timeliness[0] if timeliness else None,
         citation=cite(key, row["issuer"], row["title"], row["published"], row["last_seen"], row["url"]),
         query=query,
@@ -101,15 +104,6 @@ def _versions(conn: sqlite3.Connection, key: int) -> list[dict[str, Any]]:
         key,
     )
     return [{**row, "pages": _json(row["pages"], []), "files": _json(row["files"], [])} for row in rows]
-
-
-def name(row: dict[str, Any]) -> str:
-    """How to call a report: its title, else issuer and year, else its address."""
-    if row["title"]:
-        return str(row["title"])
-    if row["issuer"] and row["report_year"]:
-        return f"{row['issuer']}{row['report_year']}年法治政府建设年度报告"
-    return str(row["url"])
 
 
 def _rows(conn: sqlite3.Connection, sql: str, *values: object) -> list[dict[str, Any]]:

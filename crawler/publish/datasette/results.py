@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from crawler.publish.datasette import labels
-from crawler.publish.datasette.report import name
+from crawler.publish.datasette.citation import name
 from crawler.store import pairs
 
 SENTENCES: Final = 2  # shown of each report

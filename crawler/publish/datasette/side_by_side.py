@@ -9,7 +9,7 @@ from typing import Any
 
 from crawler.clock import BEIJING, stamp
 from crawler.publish.datasette import labels
-from crawler.publish.datasette.report import name
+from crawler.publish.datasette.citation import name
 from crawler.publish.datasette.reuse import reuse
 
 

@@ -9,7 +9,6 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from datasette import hookimpl
 from datasette.database import QueryInterrupted
@@ -20,17 +19,15 @@ from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
 from crawler.publish.datasette import (
-    api,
     charts,
     home,
     labels,
     language,
-    matrix,
     report,
     results,
+    routes,
     search_plan,
     search_plugin,
-    side_by_side,
 )
 from crawler.publish.datasette.start import with_fields
 from crawler.store import pairs
@@ -68,7 +65,7 @@ def filters_from_request(request: Any, database: str | None, table: str | None, 
         if part in labels.PARTS:
             values["part"] = part
             said.append(f"part = {part}")
-            terms = {f"term{n}": f'"{term}"' if '"' not in term else term for n, term in enumerate(pairs.terms(query))}
+            terms = {f"term{n}": pairs.quoted(group) for n, group in enumerate(pairs.parse(query).wanted)}
             values |= terms
             db = datasette.get_database(database)
             for name, term in terms.items():
@@ -91,14 +88,14 @@ def filters_from_request(request: Any, database: str | None, table: str | None, 
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     """What every page needs, Datasette's page for errors too, which gets no variables from plugins."""
     env.globals |= {"words": labels, "t": language.say, "room_version": VERSION, "other_language": _other_language}
-    env.globals |= {"room_database_of_errors": partial(_database, datasette, None)}
+    env.globals |= {"room_database_of_errors": partial(routes.database_meant, datasette, None)}
     env.filters |= {"shown_link": search_plan.shown_link, "tilde_encode": tilde_encode, "pick": language.pick}
 
 
 @hookimpl
 def extra_template_vars(datasette: Any, request: Any, view_name: str, database: str | None, table: str | None) -> Any:
     async def inner() -> Any:
-        found: dict[str, Any] = {"room_database": _database(datasette, database)}
+        found: dict[str, Any] = {"room_database": routes.database_meant(datasette, database)}
         if view_name == "index":
             found |= {"homes": await _homes(datasette), "home_questions": _questions(datasette)}
         if database is not None:
@@ -122,12 +119,6 @@ def _other_language(request: Any) -> str:
     """The address of the page being shown in the other language."""
     here = search_plan.shown_link(request.full_path) if request else "/"
     return here if language.CURRENT.get() == "en" else f"{language.PREFIX}{here}"
-
-
-def _database(datasette: Any, database: str | None) -> str:
-    """The database the site's own links mean: ``reports``, else the one being looked at, else the first."""
-    shown = [name for name in datasette.databases if not name.startswith("_")]
-    return next((name for name in ("reports", database) if name is not None and name in shown), [*shown, "reports"][0])
 
 
 @hookimpl
@@ -310,129 +301,7 @@ async def _homes(datasette: Any) -> list[tuple[str, home.Home]]:
 
 @hookimpl
 def register_routes() -> list[Any]:
-    return [
-        (r"^/-/room/(?P<name>[a-z.]+)$", _file),
-        (r"^/(?P<database>[^/]+)/-/matrix$", _matrix),
-        (r"^/(?P<database>[^/]+)/-/compare$", _compare),
-        (r"^/(?P<database>[^/]+)/-/as-of$", _as_of),
-        (r"^/-/api$", _api),
-        (r"^/-/api/v1/(?P<name>[a-z]+)$", _answer),
-    ]
-
-
-EXAMPLES = {
-    "search": "q=行政复议",
-    "coverage": "year=2024",
-    "changes": "since=2026-01-01",
-    "report": "",
-    "paragraph": "",
-}
-TOLD = {
-    "search": "含全部词语的报告：q，另有 year、agency、region、size、after",
-    "report": "一份报告的全文、章节与数据：id（公开编号）、url，或 agency 与 year",
-    "paragraph": "报告的第 n 段及其引文：n，报告的写法同上",
-    "coverage": "哪个机关哪个年度公开了：agency、year、region、state",
-    "changes": "since 之后的新收录、改动与撤下",
-}
-
-
-async def _api(datasette: Any, request: Any) -> Any:
-    """What may be asked for."""
-    db = datasette.get_database(_database(datasette, None))
-    latest = (await db.execute("select public_id from reports order by id desc limit 1")).first()
-    one = {"report": f"id={latest[0]}", "paragraph": f"id={latest[0]}&n=1"} if latest else {}
-    answers = [
-        (name, language.say(TOLD[name], " ".join((answer.__doc__ or "").split())), one.get(name, EXAMPLES[name]))
-        for name, answer in api.ANSWERS.items()
-    ]
-    return Response.html(await datasette.render_template("api.html", {"answers": answers}, request=request))
-
-
-async def _answer(datasette: Any, request: Any) -> Any:
-    """An answer of the JSON interface."""
-    answer = api.ANSWERS.get(request.url_vars["name"])
-    headers = {"access-control-allow-origin": "*"} if datasette.cors else {}
-    if answer is None:
-        return Response.json({"error": "no such address; see /-/api"}, status=404, headers=headers)
-    asked = {key: request.args.get(key) for key in request.args}
-    db = datasette.get_database(_database(datasette, None))
-    try:
-        found = await db.execute_fn(lambda conn: answer(conn, asked))
-    except api.NoAnswer as error:
-        return Response.json({"error": str(error)}, status=error.status, headers=headers)
-    return Response.json(found, headers=headers)
-
-
-def _number(request: Any, name: str) -> int:
-    """A row's number from the address; 0, which no row has, for anything else."""
-    given = request.args.get(name) or ""
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 19 else 0
-
-
-def _shown(datasette: Any, request: Any) -> Any:
-    """The database an address names."""
-    name = tilde_decode(request.url_vars["database"])
-    if name not in datasette.databases or name.startswith("_"):
-        raise NotFound("no such database")
-    return name, datasette.get_database(name)
-
-
-async def _compare(datasette: Any, request: Any) -> Any:
-    """Reports ``a`` and ``b`` side by side."""
-    name, db = _shown(datasette, request)
-    first, second = (_number(request, key) for key in "ab")
-    sides = await db.execute_fn(lambda conn: side_by_side.load(conn, first, second))
-    if sides is None:
-        raise NotFound(language.say("没有这两份报告", "no such two reports"))
-    context = {"sides": sides, "database": name}
-    return Response.html(await datasette.render_template("side_by_side.html", context, request=request))
-
-
-async def _as_of(datasette: Any, request: Any) -> Any:
-    """Leads to the version of ``report`` as it stood on ``day``."""
-    name, db = _shown(datasette, request)
-    try:
-        day = date.fromisoformat(request.args.get("day") or "")
-    except ValueError:
-        raise NotFound(language.say("请选择日期", "choose a day")) from None
-    key = _number(request, "report")
-    version = await db.execute_fn(lambda conn: side_by_side.version_on(conn, key, day))
-    if version is None:
-        raise NotFound(language.say("那一天尚未收录这份报告", "the report was not known on that day"))
-    return Response.redirect(f"{datasette.urls.table(name, 'versions')}/{version}")
-
-
-async def _matrix(datasette: Any, request: Any) -> Any:
-    """Agencies and years, for what is chosen in the address."""
-    name = tilde_decode(request.url_vars["database"])
-    if name not in datasette.databases or "coverage" not in await datasette.get_database(name).table_names():
-        raise NotFound("no such database")
-    chosen = {key: request.args.get(key) or "" for key in matrix.FILTERS}
-    found = await datasette.get_database(name).execute_fn(partial(matrix.load, chosen=chosen))
-    years = [(year, year) for year in reversed(found.years)]
-    say = language.say
-    choices = (
-        ("state", say("状态", "state"), list(labels.COVERAGE.items())),
-        ("year", say("年度", "year"), years),
-        ("province", say("地区", "region"), list(labels.PROVINCES.items())),
-        ("level", say("层级", "level"), list(labels.LEVELS.items())),
-        ("type", say("类型", "kind"), list(labels.TYPES.items())),
-    )
-    csv = "".join(
-        f"&{'region_code__startswith' if key == 'province' else key}={quote(value)}"
-        for key, value in chosen.items()
-        if value
-    )
-    context = {
-        "matrix": found,
-        "chosen": chosen,
-        "choices": choices,
-        "places": matrix.TILES,
-        "csv": csv,
-        "database": name,
-    }
-    context |= {"here": datasette.urls.path(f"/{tilde_encode(name)}/-/matrix")}
-    return Response.html(await datasette.render_template("matrix.html", context, request=request, view_name="matrix"))
+    return [(r"^/-/room/(?P<name>[a-z.]+)$", _file), *routes.ROUTES]
 
 
 async def _file(request: Any) -> Any:
