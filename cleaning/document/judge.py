@@ -15,11 +15,11 @@ from typing import Final, Literal
 from selectolax.lexbor import LexborHTMLParser
 
 from cleaning.body.boilerplate import is_boilerplate
-from cleaning.document.classify import classify
+from cleaning.document.classify import Classification, classify
 from cleaning.page import block_pages
 from cleaning.page.decode import decode
 from cleaning.page.document_files import is_document
-from cleaning.report import Page, Report
+from cleaning.report import Attachment, Page, Report
 from cleaning.text.normalize import fold
 
 Kind = Literal["report", "document", "wall", "gone", "nothing"]
@@ -70,24 +70,42 @@ def proof(page: Page, report: Report) -> str:
 
     A title needs a text below it that speaks of the matter, or files; a text speaks for itself.
     """
-    titles = own_titles(report)
-    text, files = report.body, [item for item in report.attachments if item.kind == "file"]
-    first = text.partition("\n")[0]
-    named = [classify(title, page.column, first, report.published or "", text) for title in titles]
-    pictures = "image_only" in report.flags
     if not report.is_report:
         return ""
+    text, files = report.body, _files(report)
+    named = [_classified(title, page, report) for title in own_titles(report)]
     if any(each.is_report for each in named):
-        return "title" if TOPIC.search(text) or files or pictures else ""
-    if text and classify("", page.column, first, report.published or "", text).is_report and TOPIC.search(text):
+        return "title" if files or "image_only" in report.flags or TOPIC.search(text) else ""
+    if _text_speaks(page, report):
         return "text"
     if named and all(each.kind not in ("undecided", "other") for each in named):
         return ""
-    if STRONG.search(text) and (SAID.search(text) or _squeezed(text) >= LONG):
+    if _text_says(text):
         return "text"
-    if any(classify(item.name).is_report for item in files) or (files and not _squeezed(text) > LONG):
-        return "file"
-    return ""
+    return "file" if _in_files(files, text) else ""
+
+
+def _files(report: Report) -> list[Attachment]:
+    return [item for item in report.attachments if item.kind == "file"]
+
+
+def _classified(title: str, page: Page, report: Report) -> Classification:
+    return classify(title, page.column, report.body.partition("\n")[0], report.published or "", report.body)
+
+
+def _text_speaks(page: Page, report: Report) -> bool:
+    """Whether the text is a report's without any title."""
+    return bool(report.body and TOPIC.search(report.body)) and _classified("", page, report).is_report
+
+
+def _text_says(text: str) -> bool:
+    """Whether a text names the matter and reports, or is long."""
+    return STRONG.search(text) is not None and (SAID.search(text) is not None or _squeezed(text) >= LONG)
+
+
+def _in_files(files: list[Attachment], text: str) -> bool:
+    """Whether a file is named as a report, or files stand beside hardly any text."""
+    return any(classify(item.name).is_report for item in files) or (bool(files) and _squeezed(text) <= LONG)
 
 
 def own_titles(report: Report) -> list[str]:
@@ -132,32 +150,36 @@ def without_yield(page: Page, report: Report | None = None) -> Verdict:
 
     A short page without the site's own links stands in front of the site, in whatever words.
     """
-    report = report or Report()
     markup = decode(page.content, page.content_type).text
     if "<" not in markup[:MARKUP] or _is_data(markup):
         return Verdict("nothing", words=" ".join(markup[:200].split())[:QUOTED])
+    return _by_looks(markup, report or Report())
+
+
+def _by_looks(markup: str, report: Report) -> Verdict:
     tree = LexborHTMLParser(markup)
     title = " ".join(node.text() for node in tree.css("title")[:1]).strip()
-    links = sum(_leads(node.attributes.get("href") or "") for node in tree.css("a[href]")[:200])
+    links = _links(tree)
     scripts = [node.attributes.get("src") or "" for node in tree.css("script[src]")]
     seen = visible(tree)
     words = " ".join([title, seen]).strip()[:QUOTED]
-    size = _squeezed(report.body)
-    if size >= LONG:
+    if _squeezed(report.body) >= LONG:
         return Verdict("document", words=words)
     if said := block_pages.wall(markup, seen):
         return Verdict("wall", words=said)
-    if said := block_pages.gone(title) or block_pages.gone(seen if len(seen) < block_pages.NO_TEXT else report.body):
+    short = len(seen) < block_pages.NO_TEXT
+    if said := block_pages.gone(title) or block_pages.gone(seen if short else report.body):
         return Verdict("gone", words=said)
-    if links >= FRAME and (size >= OWN or report.attachments) and own_titles(report):
-        return Verdict("document", words=words)
-    if (
-        links < FRAME
-        and len(seen) < block_pages.NO_TEXT
-        and not (STRONG.search(words) or _is_shell(tree, title, scripts))
-    ):
+    if links >= FRAME:
+        return Verdict("document" if _is_titled(report) else "nothing", words=words)
+    if short and not STRONG.search(words) and not _is_shell(tree, title, scripts):
         return Verdict("wall", "bare", words)
     return Verdict("nothing", words=words)
+
+
+def _is_titled(report: Report) -> bool:
+    """Whether a page has a title of its own above a text or files."""
+    return bool((_squeezed(report.body) >= OWN or report.attachments) and own_titles(report))
 
 
 def _is_shell(tree: LexborHTMLParser, title: str, scripts: list[str]) -> bool:
@@ -177,6 +199,11 @@ def _is_data(markup: str) -> bool:
     """True for XML that is no page: a feed or a service's answer stands in front of nothing."""
     head = markup[:MARKUP].lstrip().lower()
     return head.startswith("<?xml") and "<html" not in head
+
+
+def _links(tree: LexborHTMLParser) -> int:
+    """How many of a page's first links lead to another page."""
+    return sum(_leads(node.attributes.get("href") or "") for node in tree.css("a[href]")[:200])
 
 
 def _leads(href: str) -> bool:

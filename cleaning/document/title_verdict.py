@@ -1,0 +1,208 @@
+"""What a document's title alone says it is, and the year it states."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from cleaning.document.report_year import year_in_title
+from cleaning.document.title_edges import core, is_cut, tags, uncut
+from cleaning.document.title_patterns import (
+    BARE_TOPIC_END,
+    CARRIES_REPORT,
+    CITED,
+    COLUMN_NAME,
+    COUNTED_YEARS,
+    DISCLOSURE,
+    ENDS_AS_REPORT,
+    GENERIC,
+    HOLDS_REPORT,
+    MEDIUM_TOPIC,
+    NOTICE,
+    NOTICE_WORDS,
+    OTHER_ANNUAL,
+    OUTLINE,
+    PERIOD_LONG,
+    PERIOD_PART,
+    PURE_REPORT,
+    READING_AID,
+    REFUSALS,
+    REPORT_AND_PLAN,
+    STRONG_TOPIC,
+    is_agency,
+    without_agency,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TitleVerdict:
+    """What a title says: a kind of document, why, and whether its page must be read to know."""
+
+    kind: str
+    reason: str
+    fetch: bool = False
+
+
+REPORT = "annual_report"
+MIXED = "its title holds a report's name among other words"
+_PLAIN_KINDS = frozenset({READING_AID, "meeting_news", "website_report"})
+"""Kinds whose words stand before a report's whole title: 市政府审议…年度法治政府建设情况报告."""
+_COMBINED = re.compile(
+    r"法治政府(?:部门)?建设(?:工作)?(?:年度)?(?:情况|报告|总结|工作)?(?:的?报告)?(?:暨|及|和|与|、|以及|并)"
+    r"|第一责任人职责(?:的?情况)?(?:暨|及|和|与|、|以及).{0,10}法治政府建设"
+)
+_NOT_GOVERNMENT = re.compile(r"(?:大学|学院|学校|中学|小学|医院|公司|集团|协会|律师事务所|企业|央企|国企)(?!校)")
+
+
+def _refused(matter: str, subject: str = "") -> TitleVerdict | None:
+    """What else the words of a title say it is. No agency is named after reading aids, so they count in all of it."""
+    for kind, pattern, reason in REFUSALS:
+        if pattern.search(subject if kind == READING_AID and subject else matter):
+            return TitleVerdict(kind, reason)
+    return None
+
+
+def _letter(subject: str, topical: bool) -> TitleVerdict | None:
+    """A notice, letter or order; one that carries a report is worth opening."""
+    if not NOTICE.search(subject):
+        return None
+    carries = topical and CARRIES_REPORT.search(subject) is not None
+    order = re.search(r"关于(?:做好|开展|组织|认真|及时)", subject) or (
+        re.search("报送|上报|提交|填报", subject) and subject.endswith("通知")
+    )
+    return TitleVerdict("notice", "a notice or letter about a document, not the document", carries and not order)
+
+
+def _topic(subject: str, whole: str) -> str:
+    if STRONG_TOPIC.search(subject):
+        return "strong"
+    if STRONG_TOPIC.search(whole):
+        return "outline" if OUTLINE.search(whole) else "strong"
+    return "medium" if MEDIUM_TOPIC.search(whole) else ""
+
+
+def _excused(kind: str, matter: str, topic: str, year: int | None) -> bool:
+    """Whether a refusing word stands in a title that is a report all the same."""
+    if kind == "personal_duty":
+        return _COMBINED.search(matter) is not None
+    if kind == "meeting_news" and topic == "strong" and year is not None:
+        return re.search(r"(?:工作|情况|建设)的?汇报$", matter) is not None
+    return kind == "plan" and REPORT_AND_PLAN.search(matter) is not None
+
+
+def _positive(subject: str, topic: str, year: int | None) -> TitleVerdict | None:
+    """The title as ``[subject] [year] [topic] [document noun]``, None where it is not one."""
+    if not topic:
+        return None
+    ends = ENDS_AS_REPORT.search(subject) is not None
+    if topic == "outline" and ends:
+        return _under_outline(year)
+    if topic == "medium" and _NOT_GOVERNMENT.search(subject):
+        return None
+    return _of_topic(subject, topic, year, ends)
+
+
+def _of_topic(subject: str, topic: str, year: int | None, ends: bool) -> TitleVerdict | None:
+    """The verdict on a title that names law-based government."""
+    if topic == "strong" and year is not None and subject.endswith("汇报"):
+        return TitleVerdict("undecided", "its title is a briefing to a superior, which may be the yearly report", True)
+    if year is None and COLUMN_NAME.fullmatch(subject):
+        return TitleVerdict("undecided", "its title could be the name of a column: no issuer, no year", True)
+    if ends and (year is not None or re.search(r"报告|年报|总结", subject)):
+        return TitleVerdict(REPORT, "its title names law-based government and ends as a yearly report")
+    if REPORT_AND_PLAN.search(subject):
+        return TitleVerdict(REPORT, "its title is a yearly report together with next year's plan")
+    return _bare(subject, year, ends) if topic == "strong" else None
+
+
+def _under_outline(year: int | None) -> TitleVerdict:
+    if year is not None:
+        return TitleVerdict(REPORT, "reports one year's work under the outline for law-based government")
+    return TitleVerdict("undecided", "reports on the outline for law-based government without naming a year", True)
+
+
+def _bare(subject: str, year: int | None, ends: bool) -> TitleVerdict | None:
+    """The verdict on a title of the strong topic that names no kind of document."""
+    if year is not None and BARE_TOPIC_END.search(subject):
+        return TitleVerdict("undecided", "its title names topic and year but no kind of document", True)
+    return (
+        TitleVerdict("undecided", "its title names the topic without year or kind of document", True) if ends else None
+    )
+
+
+# A title is judged on its listing's row and again on its page.
+@lru_cache(maxsize=4096)
+def judge_title(folded: str) -> tuple[TitleVerdict, int | None]:
+    """What a folded title alone says, and the year it states."""
+    whole = core(uncut(folded))
+    year = year_in_title(uncut(folded))
+    subject = CITED.sub("《》", whole) if CITED.sub("", whole) else whole
+    topic = _topic(subject, whole)
+    verdict = _another_kind(folded, subject, topic, year) or _another_period(folded, subject, topic, year)
+    if verdict is None:
+        verdict = _judge_cut(subject, topic, year) if is_cut(folded) else _positive(subject, topic, year)
+    verdict = verdict or _no_report(subject, whole, topic)
+    return verdict, None if verdict.kind == "multi_year_report" else year
+
+
+def _another_kind(folded: str, subject: str, topic: str, year: int | None) -> TitleVerdict | None:
+    """The kind of document that tags, refusing words or the form of a letter name."""
+    matter = without_agency(subject)
+    disclosure = DISCLOSURE.search(matter) is not None
+    about = TitleVerdict("disclosure_report", "about the disclosure of government information")
+    for tag in tags(folded):
+        if not is_agency(tag) and (verdict := _refused(tag)):
+            return verdict
+    if disclosure and topic != "strong":
+        return about
+    refusal = _refused(matter, subject)
+    if refusal and not _excused(refusal.kind, matter, topic, year):
+        doubtful = refusal.kind not in _PLAIN_KINDS and PURE_REPORT.search(subject) is not None
+        return TitleVerdict("undecided", MIXED, True) if doubtful else refusal
+    if disclosure and not ENDS_AS_REPORT.search(subject):
+        return about
+    return _letter(subject, bool(topic))
+
+
+def _another_period(folded: str, subject: str, topic: str, year: int | None) -> TitleVerdict | None:
+    """The verdict on a report that covers less or more than one year."""
+    if PERIOD_PART.search(folded):
+        return TitleVerdict("periodic_report", "covers part of a year")
+    one_year = year is not None and topic == "strong" and _single_year(subject)
+    if COUNTED_YEARS.search(subject) or (PERIOD_LONG.search(subject) and not one_year):
+        return TitleVerdict("multi_year_report", "covers several years")
+    return None
+
+
+def _no_report(subject: str, whole: str, topic: str) -> TitleVerdict:
+    """The verdict on a title that has not the form of a report's."""
+    matter = without_agency(subject)
+    for kind, pattern, reason in OTHER_ANNUAL:
+        if pattern.search(matter):
+            return TitleVerdict(kind, reason)
+    if not whole or GENERIC.fullmatch(whole):
+        return TitleVerdict("undecided", "its title names no subject")
+    if NOTICE_WORDS.search(subject) is None and HOLDS_REPORT.search(subject):
+        return TitleVerdict("undecided", MIXED, True)
+    if topic == "strong" and NOTICE_WORDS.search(subject) is None and len(subject) <= 40:
+        return TitleVerdict("other", "names law-based government but is no report by form")
+    return TitleVerdict("other", "its title names another subject")
+
+
+def _single_year(subject: str) -> bool:
+    return re.search(r"(?<![-—–~至到])20\d\d年", PERIOD_LONG.sub("", subject)) is not None
+
+
+_STUB = re.compile(
+    r"(?:关于)?(?:20\d\d年?度?)?(?:的)?(?:开展|推进|推动|加强|全面|贯彻|落实)*(?:法|法治|法治政|依|依法|依法行)?$"
+)
+
+
+def _judge_cut(subject: str, topic: str, year: int | None) -> TitleVerdict:
+    if topic:
+        return TitleVerdict("undecided", "its title is cut after the topic", True)
+    stub = _STUB.search(subject)
+    if stub and stub.group() and (year is not None or "关于" in stub.group()):
+        return TitleVerdict("undecided", "its title is cut before the topic", True)
+    return TitleVerdict("other", "its visible title names another subject")
