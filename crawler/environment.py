@@ -115,6 +115,14 @@ VARIABLES: Final = {
         ),
         Variable("FAZHI_NOTIFY_READERS", "where news of reports goes (docs/monitoring.md)", "Apprise addresses"),
         Variable("FAZHI_NOTIFY_OPERATORS", "where trouble of portals goes (docs/monitoring.md)", "Apprise addresses"),
+        Variable("FAZHI_PING", "address asked after each run, to learn elsewhere that runs end well", WEB, _address),
+        Variable("FAZHI_ROOM", "address of the reading room that feeds and messages link to", WEB, _address),
+        Variable(
+            "FAZHI_BACKUP",
+            "folder that 'fazhi backup' writes to when none is named",
+            "a folder, or one that can be made",
+            _folder_to_be,
+        ),
         Variable("FAZHI_TSA", "time-stamp authority (RFC 3161) for the seals (docs/evidence.md)", WEB, _address),
         Variable("FAZHI_OTS", "OpenTimestamps calendar for the seals (docs/evidence.md)", WEB, _address),
         Variable(

@@ -11,9 +11,10 @@ import click
     short_help="Copy the archive to another folder and check the copy.",
     epilog="Exit codes: 0 copied and checked; 1 no database, or the copy is not whole; 2 usage.",
 )
-@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
-def command(folder: Path) -> None:
-    """Copy database and WARC files to FOLDER, also while a run writes; every digest of the copy is checked.
+@click.argument("folder", required=False, type=click.Path(file_okay=False, path_type=Path))
+def command(folder: Path | None) -> None:
+    """Copy database, WARC files and seals to FOLDER (FAZHI_BACKUP by default), also while a run writes; every digest
+    of the copy is checked.
 
     Of WARC files only what is new since the last backup is copied. The database in FOLDER is replaced when all is
     right, so that FOLDER holds a whole backup at any time.
@@ -23,11 +24,15 @@ def command(folder: Path) -> None:
       fazhi backup /mnt/backup/fazhi
       fazhi restore /mnt/backup/fazhi
     """
+    from crawler import environment
     from crawler.commands.verify import bar
     from crawler.publish.terminal import open_store, output_folder
     from crawler.store.backup import BackupError, backup
     from crawler.store.verify import size
 
+    folder = folder or environment.value("FAZHI_BACKUP")
+    if folder is None:
+        raise click.UsageError("name the FOLDER to copy to, or set FAZHI_BACKUP")
     db = open_store()
     total = size(db)
     db.close()

@@ -27,6 +27,10 @@ COMPARED: Final = 1_000  # characters of a paragraph that decide whether two are
 MOST_TOKENS: Final = 1_000_000  # distinct ones; each needs a code point of its own
 KINDS: Final = {-1: "deleted", 0: "same", 1: "inserted"}
 
+AROUND: Final = 20  # characters shown before and behind a change
+MOST_SHOWN: Final = 200  # characters of a change that are shown in short
+MARKS: Final = {"same": "{}", "deleted": "[-{}-]", "inserted": "{{+{}+}}"}
+
 Pair = tuple[int | None, int | None]
 
 
@@ -51,9 +55,9 @@ class Paragraph:
     pieces: tuple[Piece, ...]
 
 
-def compare(old: str, new: str) -> list[Paragraph]:
+def compare(old: str, new: str, seconds: float = SECONDS) -> list[Paragraph]:
     """The paragraphs of both texts, one a line, in reading order. White space inside a line does not count."""
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + seconds
     before, after = _lines(old), _lines(new)
     paragraphs: list[Paragraph] = []
     for same, left, right in _stretches(before, after, deadline):
@@ -67,6 +71,29 @@ def compare(old: str, new: str) -> list[Paragraph]:
 def changed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Those that differ."""
     return [each for each in paragraphs if each.kind != "same"]
+
+
+def short(paragraph: Paragraph) -> Paragraph:
+    """A paragraph with no more than a few characters before and behind each change, and long changes cut."""
+    last = len(paragraph.pieces) - 1
+    pieces = tuple(_cut(each, first=at == 0, last=at == last) for at, each in enumerate(paragraph.pieces))
+    return Paragraph(paragraph.kind, paragraph.old, paragraph.new, pieces)
+
+
+def _cut(piece: Piece, *, first: bool, last: bool) -> Piece:
+    text = piece.text
+    if piece.kind != "same":
+        return Piece(piece.kind, text if len(text) <= MOST_SHOWN else f"{text[:MOST_SHOWN]}…")
+    if len(text) <= 2 * AROUND:
+        return piece
+    head, tail = "" if first else text[:AROUND], "" if last else text[-AROUND:]
+    return Piece("same", f"{head}…{tail}")
+
+
+def as_text(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
+    """Each changed paragraph as plain text, with what was deleted and inserted in brackets."""
+    for each in changed(paragraphs):
+        yield "".join(MARKS[piece.kind].format(piece.text) for piece in each.pieces)
 
 
 def _lines(text: str) -> list[str]:

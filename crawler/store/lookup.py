@@ -5,11 +5,13 @@ happened to reports.
 from __future__ import annotations
 
 import re
+import sqlite3
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from sqlite_utils import Database
 
+Connection = Database | sqlite3.Connection
 MOST_LISTED = 20  # reports named when a search finds more than one
 
 
@@ -148,8 +150,30 @@ def newest(db: Database, count: int, *, until: str = "9999") -> list[Change]:
     return changes(db, since=row[0] if row else "", until=until, most=count)
 
 
-def bodies(db: Database, report: int, version: int) -> tuple[str, str]:
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """The version a change began with: its row, its digest, how many times the report has shown that text, and the
+    report's canonical address."""
+
+    key: int
+    digest: str
+    nth: int
+    address: str
+
+
+def begun(conn: Connection, report: int, version: int | None) -> Begun:
+    """What names a change of a report to everybody; ``version`` None means the last one."""
+    sql = (
+        "SELECT versions.id, versions.body_sha256, (SELECT count(*) FROM versions AS earlier WHERE"
+        " earlier.report = versions.report AND earlier.body_sha256 = versions.body_sha256"
+        " AND earlier.number <= versions.number), address FROM versions JOIN reports ON reports.id = report"
+        " WHERE report = ? AND number = coalesce(?, (SELECT max(number) FROM versions WHERE report = reports.id))"
+    )
+    return Begun(*conn.execute(sql, [report, version]).fetchone())
+
+
+def bodies(conn: Connection, report: int, version: int) -> tuple[str, str]:
     """The body of a version and of the one before it ("" for the first)."""
     sql = "SELECT body FROM version_texts WHERE report = ? AND number = ?"
-    old, new = (db.execute(sql, [report, number]).fetchone() for number in (version - 1, version))
+    old, new = (conn.execute(sql, [report, number]).fetchone() for number in (version - 1, version))
     return (old[0] if old else "", new[0] if new else "")

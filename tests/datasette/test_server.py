@@ -121,8 +121,13 @@ def test_indicator_compares_with_the_median_of_the_others(room: Room) -> None:
 def test_feed_is_atom(room: Room) -> None:
     status, headers, text = room.get("/reports/feed.atom")
     assert status == 200
-    assert "atom" in headers["content-type"] or "xml" in headers["content-type"]
+    assert headers["content-type"] == "application/atom+xml; charset=utf-8"
     assert text.count("<entry>") == len(room.rows("SELECT 1 FROM changes LIMIT 100"))
+    ours = ElementTree.fromstring(room.path.with_name("feed.atom").read_bytes())
+    ids, own_ids = ([entry.findtext(f"{ATOM}id") for entry in each.iter(f"{ATOM}entry")]
+                    for each in (ElementTree.fromstring(text), ours))  # fmt: skip
+    assert set() < set(own_ids) <= set(ids), "one scheme, whoever shows it"
+    assert f'href="{room.url("/reports/feed.atom")}" rel="self"' in text
 
 
 LISTS = ["reports", "coverage", "changes", "versions", "sections", "portal_health", *METADATA["queries"]]
@@ -132,7 +137,7 @@ LISTS = ["reports", "coverage", "changes", "versions", "sections", "portal_healt
 def test_every_list_can_be_subscribed_to_and_taken_away(room: Room, name: str) -> None:
     given = asked(name) if name in METADATA["queries"] else {}
     status, headers, text = room.get(f"/reports/{name}.atom", **given)
-    assert (status, "xml" in headers["content-type"]) == (200, True)
+    assert (status, headers["content-type"]) == (200, "application/atom+xml; charset=utf-8")
     feed = ElementTree.fromstring(text)
     rows = room.json(f"/reports/{name}.json", _shape="array", _size="max", **given)
     ids = [entry.findtext(f"{ATOM}id") for entry in feed.iter(f"{ATOM}entry")]

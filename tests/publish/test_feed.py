@@ -16,6 +16,7 @@ from lxml import etree
 from crawler.clock import now
 from crawler.publish.feed import write_feed
 from crawler.store.lookup import changes, newest
+from crawler.store.observation import body_digest
 from tests.store.world import World
 
 ATOM = "{http://www.w3.org/2005/Atom}"
@@ -57,8 +58,26 @@ def test_a_feed_reader_sees_what_is_new_changed_and_gone(past: World) -> None:
     assert feed.feed.updated == feed.entries[0].updated
     assert feed.entries[3].link == "http://www.mou.gov.cn/a.html"
     assert "罚款<del>3</del><ins>5</ins>万元。" in feed.entries[3].content[0].value
-    assert len({entry.id for entry in feed.entries}) == 5
-    assert all(entry.id.startswith("tag:fazhi-watch.invalid,2026:") for entry in feed.entries)
+    assert all(entry.published == entry.updated for entry in feed.entries)
+    ids = [entry.id.removeprefix("tag:fazhi-watch.invalid,2026:") for entry in feed.entries]
+    (gone, first, again, changed, new) = ids
+    digests = [body_digest(body)[:16] for body in ("罚款3万元。", "罚款5万元。")]
+    assert (new, changed) == tuple(f"version-{digest}/https://mou.gov.cn/a.html" for digest in digests)
+    assert again == f"version-{digests[0]}-2/https://mou.gov.cn/a.html", "the text it had before"
+    assert gone == first.replace("version-", "gone-2026-03-06-")
+    assert "links" not in feed.feed, "nobody knows where the file is shown"
+
+
+def test_with_a_room_entries_lead_there(past: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("FAZHI_ROOM", "https://room.example/fazhi/")
+    feed = read(past)
+    assert [(link.rel, link.href) for link in feed.feed.links] == [
+        ("self", "https://room.example/fazhi/reports/feed.atom")
+    ]
+    gone, *_, new = feed.entries
+    assert gone.link == "https://room.example/fazhi/reports/reports/2", "to the kept text"
+    assert new.link == "https://room.example/fazhi/reports/versions/1"
+    assert "http://www.mou.gov.cn/a.html" in new.content[0].value
 
 
 def test_the_file_has_what_atom_demands(past: World) -> None:

@@ -103,6 +103,8 @@ def test_a_backup_grows_is_checked_and_comes_back(copy: Crawls, tmp_path: Path) 
     everything = "SELECT url, title, body, first_seen, next_fetch FROM reports ORDER BY id"
     assert back.rows(everything) == copy.rows(everything)
     assert back.fazhi("verify").returncode == 0
+    for path in (copy.output / "seals").iterdir():
+        assert (back.output / "seals" / path.name).read_bytes() == path.read_bytes()
     copy.replica.reset_counts()
     back.crawl("--portal", "zengcheng", "--all", now="2026-11-24T06:00:00+00:00")
     assert not [seen for seen in copy.replica.requests if "/post_" in seen.url and seen.status == 200]
@@ -111,6 +113,9 @@ def test_a_backup_grows_is_checked_and_comes_back(copy: Crawls, tmp_path: Path) 
 def test_a_damaged_archive_does_not_replace_a_good_backup(copy: Crawls, tmp_path: Path) -> None:
     copy.fazhi("backup", str(tmp_path / "backup"))
     good = (tmp_path / "backup" / "reports.db").read_bytes()
+    for folder in (copy.output, copy.output / "warc", copy.output.parent):
+        assert "name another place" in copy.fazhi("backup", str(folder)).stderr
+    assert copy.fazhi("backup").returncode == 2, "no folder is named, and FAZHI_BACKUP names none"
     sql(copy, "UPDATE snapshots SET sha256 = 'x'")
     done = copy.fazhi("backup", str(tmp_path / "backup"))
     assert done.returncode == 1
