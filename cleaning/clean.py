@@ -299,4 +299,4 @@ def _understand(report: Report, page: Page, lines: list[Line]) -> None:
     if not texts:
         return
     leads = {i: line.lead for i, line in enumerate(lines) if 0 < line.lead <= len(line.text)}
-    report.sections = split_sections(texts, leads)
+    report.sections = split_sections(texts, leads, [line.marker for line in lines])

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import CHANCE, SENTENCE, Candidate, Weights, candidate
 from cleaning.page.lines import Line, Stream
-from cleaning.text.numbering import read_enumerator, read_marker
+from cleaning.text.numbering import read_enumerator
 
 CLOSING = 4  # lines in which the end of a document stands
 PARTS = 6  # boxes over which a text goes on
@@ -88,7 +88,7 @@ def _below(lines: Sequence[Line], end: int) -> tuple[int, int]:
 
 def _numbers(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Rank and value of the numbered lines."""
-    markers = (read_marker(line.text) or read_enumerator(line.text) for line in lines)
+    markers = (line.marker or read_enumerator(line.text) for line in lines)
     return [(mark.rank, mark.ordinal) for mark in markers if mark is not None and mark.ordinal]
 
 
@@ -129,4 +129,4 @@ def _is_copy(texts: Sequence[Line], below: Sequence[Line]) -> bool:
 
 def _waits(last: Line) -> bool:
     """Whether the last line is a heading whose text is still to come."""
-    return len(last.text) < HEADING and read_marker(last.text) is not None and not SENTENCE.search(last.text)
+    return len(last.text) < HEADING and last.marker is not None and not SENTENCE.search(last.text)

@@ -48,14 +48,9 @@ def find(
 def _unseen(tree: LexborHTMLParser) -> set[int]:
     """The hidden elements, without those that hold text which a script or a click shows."""
     hidden = visible.hidden(tree)
-    if not hidden:
-        return set()
-    shown = visible.revealed(tree) & hidden.keys()
-    for number in shown:
-        text = hidden[number].text()
-        if len(text) >= SENTENCES and "。" in text:
-            del hidden[number]
-    return set(hidden)
+    texts = {number: node.text() for number, node in hidden.items()}
+    telling = {number for number, text in texts.items() if len(text) >= SENTENCES and "。" in text}
+    return hidden.keys() - (visible.revealed(tree) & telling if telling else telling)
 
 
 def _hides_more(page: Stream, nodes: Named, found: Extraction) -> bool:

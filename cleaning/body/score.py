@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from cleaning.body import boilerplate
 from cleaning.body.candidates import Candidate, Weights
 from cleaning.page.lines import Line
-from cleaning.text.numbering import BRACKETED, CHINESE, read_enumerator, read_marker
+from cleaning.text.numbering import BRACKETED, CHINESE, read_enumerator
 
 EXACT, FOUND = 1.0, 0.9
 DOUBT = 0.45  # what is left of the score by each sign of doubt
@@ -22,7 +22,6 @@ LONG = 30  # characters of a paragraph that does not stand in a text twice by ch
 TWICE, OUTER = 3, 3
 TWICE_SHARE = 0.2
 LINKS = 0.3
-_MARKS = frozenset("一二三四五六七八九十(（〇㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩")
 
 
 def score(sums: Weights, best: Candidate, body: Sequence[Line], below: Line | None) -> float:
@@ -56,9 +55,7 @@ def has_hole(lines: Sequence[Line]) -> bool:
     """Whether an outline misses a number: 三、 where 二、 should stand, or begins with one that is not the first."""
     last = {CHINESE: 0, BRACKETED: 0}
     for line in lines:
-        if line.text[:1] not in _MARKS:
-            continue
-        mark = read_marker(line.text)
+        mark = line.marker
         if mark is None or mark.rank not in last or not mark.ordinal:
             continue
         if mark.ordinal > last[mark.rank] + 1:
@@ -71,10 +68,10 @@ def has_hole(lines: Sequence[Line]) -> bool:
 
 def _goes_on(body: Sequence[Line], below: Line | None) -> bool:
     """Whether the line of running text below the body bears the number that comes next."""
-    mark = (read_marker(below.text) or read_enumerator(below.text)) if below is not None else None
+    mark = (below.marker or read_enumerator(below.text)) if below is not None else None
     if mark is None:
         return False
-    marks = (read_marker(line.text) or read_enumerator(line.text) for line in reversed(body))
+    marks = (line.marker or read_enumerator(line.text) for line in reversed(body))
     last = next((each.ordinal for each in marks if each is not None and each.rank == mark.rank), None)
     return last is not None and mark.ordinal == last + 1
 
@@ -84,6 +81,6 @@ def _ends_open(body: Sequence[Line]) -> bool:
     last = next((line for line in reversed(body) if line.text), None)
     if last is None or len(body) < 2:
         return False
-    mark = read_marker(last.text)
+    mark = last.marker
     heading = mark is not None and mark.rank <= BRACKETED and not any(sign in last.folded for sign in "。;,")
     return heading or (last.folded.endswith(":") and len(body) > 4)

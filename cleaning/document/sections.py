@@ -39,13 +39,16 @@ class _Entry(NamedTuple):
     part: str | None = None
 
 
-def split_sections(lines: list[str], run_ins: Mapping[int, int] | None = None) -> list[Section]:
+def split_sections(
+    lines: list[str], run_ins: Mapping[int, int] | None = None, markers: Sequence[Marker | None] | None = None
+) -> list[Section]:
     """The headings of a body, in order, each with the text up to the next heading.
 
     ``lines`` are the paragraphs of the body; ``run_ins`` maps the 0-based index of a line to the length in characters
-    of its bold lead, marker included (a run-in heading whose boundary only the page's <strong> knows). ``level`` is one
-    deeper than that of the heading above it, in the order of the marker styles (第一部分, 一、, (一), 1., (1), ①);
-    below none it is the style's own place, 一、 being 1 where no 第一部分 stands above. Numbers are kept as published.
+    of its bold lead, marker included (a run-in heading whose boundary only the page's <strong> knows); ``markers`` are
+    those of the lines, if they are at hand. ``level`` is one deeper than that of the heading above it, in the order of
+    the marker styles (第一部分, 一、, (一), 1., (1), ①); below none it is the style's own place, 一、 being 1 where no
+    第一部分 stands above. Numbers are kept as published.
     ``start`` and ``end`` are offsets into ``"\\n".join(lines)``: each section ends at the line break before the next
     heading, the last one before the signature, else at the end of the text.
 
@@ -53,7 +56,7 @@ def split_sections(lines: list[str], run_ins: Mapping[int, int] | None = None) -
     heading inherits it unless its own words name another. A heading that names two (存在的不足和下一步安排) gets
     ``problems``; ``parts.part_spans`` gives its text split at 下一步.
     """
-    entries = _with_outlook(_without_contents(_entries(lines, run_ins or {}), lines), lines)
+    entries = _with_outlook(_without_contents(_entries(lines, run_ins or {}, markers), lines), lines)
     shift = 1 if any(entry.rank == PART for entry in entries) else 0
     closes = _signature(lines, entries[-1].line if entries else 0)
     starts = [0]
@@ -93,8 +96,10 @@ def parts_of_lines(sections: Sequence[Section], count: int) -> list[str | None]:
     return parts
 
 
-def _entries(lines: list[str], run_ins: Mapping[int, int]) -> list[_Entry]:
-    markers = [read_marker(line) for line in lines]
+def _entries(
+    lines: list[str], run_ins: Mapping[int, int], known: Sequence[Marker | None] | None = None
+) -> list[_Entry]:
+    markers = list(known) if known is not None else [read_marker(line) for line in lines]
     numbered = sum(1 for marker in markers if marker and marker.rank <= CHINESE) >= 2
     below = _below(lines)
     entries: list[_Entry] = []

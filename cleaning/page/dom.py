@@ -121,7 +121,8 @@ class _Reader:
         if token is UNSEEN or (marked and self._skips(node, token)):
             return None
         if token is BLOCK:
-            self.flush()
+            if self.pieces or self.marks:
+                self.flush()
         elif token is not WORDS:
             token = self._open(node, token)
         inner = node.first_child if token is not UNSEEN else None
@@ -134,7 +135,10 @@ class _Reader:
     def leave(self) -> LexborNode:
         """Come out of the innermost element; gives it."""
         node, token, marked = self.above.pop()
-        if marked or token is not WORDS:
+        if token is BLOCK and not marked:
+            if self.pieces or self.marks:
+                self.flush()
+        elif marked or token is not WORDS:
             self._close(node, token, marked)
         return node
 

@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from cleaning.text.normalize import squeeze
+from cleaning.text.numbering import Marker, read_marker
 
 
 @dataclass(slots=True)
@@ -21,6 +22,7 @@ class Line:
     images: int = 0
     anchors: tuple[str, ...] = ()
     _folded: str | None = field(default=None, init=False, repr=False, compare=False)
+    _marker: Marker | bool | None = field(default=False, init=False, repr=False, compare=False)
 
     @property
     def folded(self) -> str:
@@ -28,6 +30,13 @@ class Line:
         if self._folded is None:
             self._folded = squeeze(self.text)
         return self._folded
+
+    @property
+    def marker(self) -> Marker | None:
+        """The marker of a heading that the line begins with (``cleaning.text.numbering``). Read once."""
+        if isinstance(self._marker, bool):
+            self._marker = read_marker(self.text)
+        return self._marker
 
     @property
     def plain(self) -> int:

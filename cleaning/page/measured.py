@@ -16,6 +16,9 @@ Mark = tuple[int, Token]
 """A token and the number of pieces that stand before it."""
 
 
+_OPENED = (0, LINK)  # a line that is a link and nothing else, as those of menus are
+
+
 class _Run(NamedTuple):
     """A text between two marks."""
 
@@ -31,6 +34,8 @@ def plain_text(pieces: list[str]) -> str:
 
 def measured(pieces: list[str], marks: list[Mark], linked: bool) -> tuple[Line | None, bool]:
     """The line of texts with marks between them, None where it shows nothing, and whether a link goes on after it."""
+    if not linked and marks == [_OPENED, (len(pieces), LINK_END)]:
+        return _link(pieces), False
     runs, images, goes_on = _runs(pieces, marks, linked)
     text = "".join(run.text for run in runs).strip(_EDGES)
     if not text and not images:
@@ -42,6 +47,13 @@ def measured(pieces: list[str], marks: list[Mark], linked: bool) -> tuple[Line |
     if lead:
         lead = min(size, len("".join(run.text for run in runs[:lead]).strip(_EDGES)))
     return Line(text, min(link, size), lead, images, tuple(links)), goes_on
+
+
+def _link(pieces: list[str]) -> Line | None:
+    """The line of a link and nothing else."""
+    anchor = _spaced("".join(pieces))
+    text = anchor.strip(_EDGES)
+    return Line(text, len(text), 0, 0, (anchor,)) if text else None
 
 
 def _runs(pieces: list[str], marks: list[Mark], linked: bool) -> tuple[list[_Run], int, bool]:

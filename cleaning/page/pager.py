@@ -30,7 +30,7 @@ _FORWARD = re.compile(_ON, re.IGNORECASE)
 _LONGEST = 120
 _NUMBER = re.compile(r"[\s\[【〈<(（第]*(\d{1,3})[\s\]】〉>)）页]*\Z")
 _NAME = re.compile(rf"[\s>»\[\]【】〉›→]*{_ON}[\s>»\[\]【】〉›→]*\Z", re.IGNORECASE)
-_MAY_NUMBER = re.compile(r">[\s\[【〈(（第]*+2[\s\]】〉)）页]*+</", re.IGNORECASE)
+_MAY_NUMBER = re.compile(r">[\s\[【〈(（第]*+2[\s\]】〉)）页]*+</(?i:a|b|i|em|li|font|span|option|strong)>")
 
 
 def may_number(markup: str) -> bool:

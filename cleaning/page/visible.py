@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
@@ -23,9 +24,13 @@ _HIDES = re.compile(
     + _ASIDE,
     re.IGNORECASE,
 )
-_MAY_HIDE = re.compile(r"none|hidden|font-size\s*:\s*0|:\s*-[19]")
-_SOMETHING_HIDES = re.compile(rf"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|{_ASIDE}")
-_MAY_SAY = re.compile(rf"display|visib|font-size\s*:\s*0|{_ASIDE}")
+_FAR = re.compile(r"-(?:999|\d{4})")
+_MAY_HIDE = re.compile(r"none|hidden|font-size\s*:\s*0")
+_SOMETHING_HIDES = [
+    re.compile(each) for each in (r"display\s*:\s*none", r"visibility\s*:\s*hidden", r"font-size\s*:\s*0")
+]
+_MAY_SAY = re.compile(r"display|visib|font-size\s*:\s*0")
+_MAY_SAY_FAR = re.compile(rf"{_MAY_SAY.pattern}|{_ASIDE}")
 _SHOWS = re.compile(r"display\s*:\s*(?!none)[a-z]|visibility\s*:\s*visible", re.IGNORECASE)
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SIMPLE = re.compile(r"[\w-]{0,30}(?:[.#][A-Za-z_][\w-]{0,60}){1,3}\Z")
@@ -73,28 +78,32 @@ def _by_rules(tree: LexborHTMLParser) -> dict[int, LexborNode]:
 
 def _rules(tree: LexborHTMLParser) -> Iterator[tuple[str, bool]]:
     """Simple selectors of the page's own sheets whose elements are hidden (True) or shown again (False)."""
-    count, hiding = 0, False
+    rules = (rule for sheet, says in _sheets(tree) for rule in _outer_rules(sheet, says))
+    telling = (rule for rule in rules if _HIDES.search(rule[1]) or _SHOWS.search(rule[1]))
+    for selectors, style in islice(telling, MOST_RULES):
+        hides = _HIDES.search(style) is not None
+        parts = [part.strip() for part in _COMMENT.sub("", selectors).split(",")]
+        yield from ((part, hides) for part in parts if _SIMPLE.match(part))
+
+
+def _sheets(tree: LexborHTMLParser) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The page's own sheets from the first on that hides something, each with what may say so in it."""
+    hiding = False
     for node in tree.css("style")[:20]:
         sheet = node.text()
-        if "media" in node.attributes or not _MAY_HIDE.search(sheet):
+        far = _FAR.search(sheet) is not None
+        if "media" in node.attributes or not (far or _MAY_HIDE.search(sheet)):
             continue
-        hiding = hiding or _SOMETHING_HIDES.search(sheet.lower()) is not None
-        if not hiding:  # what is shown matters only once something is hidden
-            continue
-        for selectors, style in _outer_rules(sheet):
-            hides = _HIDES.search(style) is not None
-            if hides or _SHOWS.search(style):
-                parts = [part.strip() for part in _COMMENT.sub("", selectors).split(",")]
-                yield from ((part, hides) for part in parts if _SIMPLE.match(part))
-                count += 1
-            if count >= MOST_RULES:
-                return
+        low = sheet.lower()
+        hiding = hiding or far or any(hides.search(low) for hides in _SOMETHING_HIDES)
+        if hiding:  # what is shown matters only once something is hidden
+            yield sheet, _MAY_SAY_FAR if far else _MAY_SAY
 
 
-def _outer_rules(sheet: str) -> Iterator[tuple[str, str]]:
+def _outer_rules(sheet: str, says: re.Pattern[str]) -> Iterator[tuple[str, str]]:
     """Selectors and style of the rules that may say whether an element is seen, without those inside of others."""
     depth = end = 0
-    for match in _MAY_SAY.finditer(sheet):
+    for match in says.finditer(sheet):
         if match.start() < end:
             continue
         start = sheet.rfind("}", end, match.start()) + 1 or end
@@ -105,7 +114,7 @@ def _outer_rules(sheet: str) -> Iterator[tuple[str, str]]:
         end = start + len(rule) + 1
         depth += rule.count("{") - 1
         selectors, _, style = rule.rpartition("{")
-        if outside and "{" not in selectors and _MAY_SAY.search(style):
+        if outside and "{" not in selectors and says.search(style):
             yield selectors, style
 
 
