@@ -7,6 +7,9 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
+from cleaning.figures.frame_words import Words, needed
 from cleaning.figures.indicators.duties import DUTIES
 from cleaning.figures.indicators.ecology import ECOLOGY
 from cleaning.figures.indicators.enforcement import ENFORCEMENT
@@ -76,24 +79,57 @@ def strip_connectors(left: str) -> str:
 _Search = Callable[[str], re.Match[str] | None]
 
 
-@lru_cache(maxsize=1)
-def _tables() -> tuple[
-    dict[str, list[Compiled]], dict[str, tuple[int, ...]], dict[str, list[tuple[Compiled, _Search]]]
-]:
+class _Tables(NamedTuple):
     """Indicators by head, the lengths of the heads by their last two characters, and the frames by unit."""
+
+    heads: dict[str, list[Compiled]]
+    lengths: dict[str, tuple[int, ...]]
+    frames: dict[str, _Frames]
+
+
+class _Frames:
+    """The frames of one unit in order; one scan for the words they need tells which can fit."""
+
+    def __init__(self, frames: list[tuple[Compiled, _Search, Words]]) -> None:
+        self._frames = [(entry, search) for entry, search, _ in frames]
+        self._always = [at for at, (_, _, words) in enumerate(frames) if not words]
+        places: dict[str, list[int]] = {}
+        for at, (_, _, words) in enumerate(frames):
+            for word in words:
+                places.setdefault(word, []).append(at)
+        self._places = list(places.values())
+        self._find = AhoCorasick(list(places)).find_matches_as_indexes if places else None
+
+    def fitting(self, text: str) -> Iterator[tuple[Compiled, re.Match[str]]]:
+        """The frames that are found in a text, in order."""
+        at = set(self._always)
+        for hit in self._find(text, overlapping=True) if self._find is not None else ():
+            at.update(self._places[hit[0]])
+        for entry, search in [self._frames[each] for each in sorted(at)]:
+            if found := search(text):
+                yield entry, found
+
+
+@lru_cache(maxsize=1)
+def _tables() -> _Tables:
     heads: dict[str, list[Compiled]] = {}
-    frames: dict[str, list[tuple[Compiled, _Search]]] = {}
+    frames: dict[str, list[tuple[Compiled, _Search, Words]]] = {}
     for compiled in map(compile_indicator, INDICATORS):
         for head in _variants(compiled):
             entries = heads.setdefault(head, [])
             if compiled not in entries:
                 entries.append(compiled)
+        made = [(compiled, frame.search, needed(frame.pattern)) for frame in compiled.frames]
         for unit in compiled.units:
-            frames.setdefault(unit, []).extend((compiled, frame.search) for frame in compiled.frames)
+            frames.setdefault(unit, []).extend(made)
     endings: dict[str, set[int]] = {}
     for head in heads:
         endings.setdefault(head[-2:], set()).add(len(head))
-    return heads, {ending: tuple(sorted(sizes, reverse=True)) for ending, sizes in endings.items()}, frames
+    return _Tables(
+        heads,
+        {ending: tuple(sorted(sizes, reverse=True)) for ending, sizes in endings.items()},
+        {unit: _Frames(each) for unit, each in frames.items()},
+    )
 
 
 def _variants(compiled: Compiled) -> Iterator[str]:
@@ -113,44 +149,64 @@ def resolve(
     万 or 亿, ``sentence`` the sentence up to the end of the clause, ``topic`` the subject last named before the number,
     ``whole`` the sentence with what follows the number.
     """
-    heads, lengths, by_unit = _tables()
-    left, right = left[-LEFT:], right[:RIGHT]
-    core = strip_connectors(left)
-    dropped = len(left) - len(core)
+    core = strip_connectors(left[-LEFT:])
+    place = _Around(left[-LEFT:], core, right[:RIGHT], unit, sentence, topic, whole)
+    match, ends = _by_head(place)
+    return match if ends or not frames else _by_frame(place)
+
+
+class _Around(NamedTuple):
+    """The words around a number, ``core`` those before it without connectors."""
+
+    left: str
+    core: str
+    right: str
+    unit: str
+    sentence: str
+    topic: str
+    whole: str
+
+
+def _by_head(place: _Around) -> tuple[Match | None, bool]:
+    """The indicator whose head ends before the number, and whether that ends the search."""
+    heads, lengths, _ = _tables()
+    core = place.core
     for length in lengths.get(core[-2:], ()):
         known = heads.get(core[-length:])
         before = len(core) - length
         if known is None or (before > 0 and _DENIES.search(core, max(0, before - 2), before)):
             continue
         if before > 1 and _MINGLED.match(core, before - 2):
-            return None
+            return None, True
         for entry in known:
-            if unit not in entry.units:
+            if place.unit not in entry.units:
                 continue
             if entry.data.blocks:
-                return None
-            if entry.yields is not None and entry.yields.search(right):
-                continue
-            if _allowed(entry, left, "", sentence, topic, whole):
-                return Match(entry, length + dropped, 0)
-    if not frames:
-        return None
-    text = core + "#" + right
-    for entry, search in by_unit.get(unit, ()):
-        found = search(text)
-        if found and _allowed(entry, left, found[0].partition("#")[2], sentence, topic, whole):
-            hash_at = len(core)
-            return Match(entry, max(0, hash_at - found.start()) + dropped, max(0, found.end() - hash_at - 1))
+                return None, True
+            gives_way = entry.yields is not None and entry.yields.search(place.right)
+            if not gives_way and _allowed(entry, place, ""):
+                return Match(entry, length + len(place.left) - len(core), 0), True
+    return None, False
+
+
+def _by_frame(place: _Around) -> Match | None:
+    """The first indicator one of whose frames fits."""
+    frames = _tables().frames.get(place.unit)
+    at, dropped = len(place.core), len(place.left) - len(place.core)
+    for entry, found in frames.fitting(f"{place.core}#{place.right}") if frames is not None else ():
+        if _allowed(entry, place, found[0].partition("#")[2]):
+            return Match(entry, max(0, at - found.start()) + dropped, max(0, found.end() - at - 1))
     return None
 
 
-def _allowed(entry: Compiled, left: str, right: str, sentence: str, topic: str, whole: str) -> bool:
-    if entry.data.topic and entry.data.topic != topic:
+def _allowed(entry: Compiled, place: _Around, right: str) -> bool:
+    """Whether what an indicator needs stands around the number, and nothing that it refuses."""
+    if entry.data.topic and entry.data.topic != place.topic:
         return False
-    if entry.refuse is not None and entry.refuse.search(left + "#" + right):
+    if entry.refuse is not None and entry.refuse.search(f"{place.left}#{right}"):
         return False
-    if entry.shuns is not None and entry.shuns.search(whole):
+    if entry.shuns is not None and entry.shuns.search(place.whole):
         return False
-    if entry.near is not None and not entry.near.search(whole):
+    if entry.near is not None and not entry.near.search(place.whole):
         return False
-    return entry.needs is None or entry.needs.search(sentence) is not None
+    return entry.needs is None or entry.needs.search(place.sentence) is not None

@@ -88,30 +88,43 @@ def _topic_before(context: Context, last: Claim, layout: Layout) -> str:
 
 def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[Claim]:
     context = places[position]
-    number, left = context.number, context.left
-    if not number.unit and not (not context.right and (number.value == 0 or _CASES_LEFT.search(left))):
+    if _is_bare(context):
         return [_inherit(context, earlier)]
-    group = _GROUP.search(left) if "全" in left else None
-    if group and earlier and earlier[-1].key and earlier[-1].number.unit == number.unit:
-        claim = named(context, earlier[-1].key, earlier[-1].label)
-        claim.scope = group["scope"]
+    if claim := _of_group(context, earlier):
         return [claim]
     if doubtful(context, earlier):
         return [candidate(context)]
-    change = _CHANGE.search(left)
-    if change and (
-        _COMPARES.search(left)
-        or context.unit == "%"
-        or context.unit in _POINTS
-        or not left[: change.start()].strip(" 、,\uff0c")
-        or _COMPARED.search(context.before)
-    ):
+    change = _CHANGE.search(context.left)
+    if change and _is_difference(context, change):
         return [_difference(context, change, earlier)]
-    if _LEVEL.search(left):
+    if _LEVEL.search(context.left):
         return _level(places, position, earlier)
     if _starts_change(places, position):
         return [_baseline(context)]
-    return _read(context, left, earlier)
+    return _read(context, context.left, earlier)
+
+
+def _is_bare(context: Context) -> bool:
+    """Whether a number without a unit counts nothing by itself: neither cases at a clause's end nor none at all."""
+    number = context.number
+    return not number.unit and bool(context.right or not (number.value == 0 or _CASES_LEFT.search(context.left)))
+
+
+def _of_group(context: Context, earlier: list[Claim]) -> Claim | None:
+    """The value of a wider group that the one before is compared with (高于全省平均水平95%)."""
+    group = _GROUP.search(context.left) if "全" in context.left else None
+    if not (group and earlier and earlier[-1].key and earlier[-1].number.unit == context.number.unit):
+        return None
+    claim = named(context, earlier[-1].key, earlier[-1].label)
+    claim.scope = group["scope"]
+    return claim
+
+
+def _is_difference(context: Context, change: re.Match[str]) -> bool:
+    """Whether a word of change before a number makes it the difference to another time."""
+    if context.unit == "%" or context.unit in _POINTS or _COMPARES.search(context.left):
+        return True
+    return not context.left[: change.start()].strip(" 、,\uff0c") or _COMPARED.search(context.before) is not None
 
 
 def _starts_change(places: list[Context], position: int) -> bool:
@@ -151,14 +164,19 @@ def _read(context: Context, left: str, earlier: list[Claim]) -> list[Claim]:
         return [_share(context, earlier)]
     parts = [part for part in _JOIN.split(core) if part]
     if match.right == 0 and len(parts) > 1 and not match.indicator.data.joint and match.left < len(left):
-        tail = left[len(core) :]
-        if context.number.value == 0 or context.unit == "%" or any(word in tail for word in ("均", "都", "分别")):
-            return _spread(context, parts) or [candidate(context)]
-        other = _coordinated(parts, match, left, context)
-        if other:
-            key, label = _SUMS.get(frozenset((other, match.indicator.key)), ("", ""))
-            return [named(context, key, label, len(left)) if key else candidate(context)]
+        return _of_several(context, parts, match, left, left[len(core) :])
     return [from_match(context, match)]
+
+
+def _of_several(context: Context, parts: list[str], match: Match, left: str, tail: str) -> list[Claim]:
+    """What a number counts that stands behind several things: each of them, their sum, or the last one."""
+    if context.number.value == 0 or context.unit == "%" or any(word in tail for word in ("均", "都", "分别")):
+        return _spread(context, parts) or [candidate(context)]
+    other = _coordinated(parts, match, left, context)
+    if not other:
+        return [from_match(context, match)]
+    key, label = _SUMS.get(frozenset((other, match.indicator.key)), ("", ""))
+    return [named(context, key, label, len(left)) if key else candidate(context)]
 
 
 def _free(context: Context, left: str, earlier: list[Claim]) -> str:

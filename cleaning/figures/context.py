@@ -196,18 +196,24 @@ def mark_subset(made: list[Claim], context: Context, earlier: list[Claim], layou
     """其中 and 包括 make the number a part of the last total in the same unit, and so do the numbers that follow it."""
     if not earlier:
         return
+    whole = _whole(context, earlier, layout)
+    known = {item.key for item in earlier}
+    for claim in made:
+        total = claim.part_of if claim.part_of in known and claim.part_of else whole
+        if total and claim.key != total:
+            claim.subset_of = total
+
+
+def _whole(context: Context, earlier: list[Claim], layout: Layout) -> str | None:
+    """The key of the total a number is said to be a part of."""
     previous = earlier[-1]
     between = layout.text[previous.number.end : context.number.start]
-    whole: str | None = None
     if SUBSET.search(between):
         total = next((item for item in reversed(earlier) if item.key and _same(item, context)), None)
-        whole = total.key if total is not None and context.number.value <= total.number.value else None
-    elif previous.subset_of and LIST.match(between[:1]) and ";" not in between and _same(previous, context):
-        whole = _continued(previous.subset_of, context, earlier)
-    for claim in made:
-        part_of = claim.part_of if claim.part_of and any(item.key == claim.part_of for item in earlier) else ""
-        if (part_of or whole) and claim.key != (part_of or whole):
-            claim.subset_of = part_of or whole
+        return total.key if total is not None and context.number.value <= total.number.value else None
+    if previous.subset_of and LIST.match(between[:1]) and ";" not in between and _same(previous, context):
+        return _continued(previous.subset_of, context, earlier)
+    return None
 
 
 def _same(item: Claim, context: Context) -> bool:

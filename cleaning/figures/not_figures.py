@@ -130,19 +130,24 @@ def refuse(number: Number, around: Surroundings) -> str:
         return "title"
     if unit in TIME_WORDS:
         return _time(number, unit, before)
+    if rule := _numbered(number, before, after, text):
+        return rule
+    if around.in_quote(start, longest=62 if number.value == 1 else 16) and (unit != "%" or number.words):
+        return "quoted_name"
+    if unit in LIST_WORDS or (number.words and not _counts(number, unit, before)):
+        return "list_count"
+    return _bare(number, before, after, text)
+
+
+def _numbered(number: Number, before: str, after: str, text: str) -> str:
+    """The rule by which the signs beside a number make it a name, an ordinal or a document's number."""
     if _DOT_DAY.match(text, number.digits_end) or (before and before[-1] in _DOTS):
         return "day_name"
     if before.rstrip(" ").endswith(("第", "届")):
         return "ordinal"
     if before.endswith("每"):
         return "each"
-    if _document(number, before, after):
-        return "document_number"
-    if around.in_quote(start, longest=62 if number.value == 1 else 16) and (unit != "%" or number.words):
-        return "quoted_name"
-    if unit in LIST_WORDS or (number.words and not _counts(number, unit, before)):
-        return "list_count"
-    return _bare(number, before, after, text)
+    return "document_number" if _document(number, before, after) else ""
 
 
 def _bare(number: Number, before: str, after: str, text: str) -> str:

@@ -69,29 +69,35 @@ def scan(text: str) -> Iterator[Number]:
         anchor = _ANCHOR.search(text, max(match.end() if match else 0, anchor.end()))
 
 
+def _in_words(words: str, unit: str) -> tuple[float, str] | None:
+    """Value and unit of a number in Chinese numerals (两万件), None where it counts nothing."""
+    myriads = words[-1] if words[-1] in "万亿" else ""
+    stem = words[:-1] if myriads else words
+    value = quantity(stem) if stem else 1.0
+    return (value, myriads + unit) if unit and value is not None else None
+
+
 def _read(match: re.Match[str]) -> Number | None:
     digits, words, percent, upper, small, large, larger, measure = match.group(*_GROUPS)
     unit = "%" if percent else (measure or "")
     if digits is not None:
         value = float(digits.replace(",", "").replace(" ", "")) if len(digits) <= 24 else float("inf")
-        digits_end = match.end("digits")
+    elif (said := _in_words(words, unit)) is not None:
+        value, unit = said
     else:
-        if not unit:
-            return None
-        myriads = words[-1] if words[-1] in "万亿" else ""
-        stem = words[:-1] if myriads else words
-        read = quantity(stem) if stem else 1.0
-        if read is None:
-            return None
-        value, unit = read, myriads + unit
-        digits_end = match.end("words")
+        return None
+    digits_end = match.end("words" if digits is None else "digits")
     if small:
         value *= _SMALL[small]
-    if percent:
-        end = digits_end
-    else:
+    end = digits_end
+    if not percent:
         unit = (large or "") + (larger or "") + unit
         end = match.end("unit") if measure else max(*map(match.end, _AFTER), digits_end)
     more = bool(match["more"] or match["moreafter"])
-    limit = float(upper) if digits is not None and upper and len(upper) < 16 else None
+    limit = _limit(upper) if digits is not None else None
     return Number(match.start(), digits_end, end, value, limit, unit, more, digits is None, match[0])
+
+
+def _limit(upper: str | None) -> float | None:
+    """The upper end of a range; a number of more digits is none."""
+    return float(upper) if upper and len(upper) < 16 else None

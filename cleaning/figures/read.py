@@ -62,17 +62,15 @@ def read(
     ``parts`` names the mandated part each line belongs to, where that is known: what the next year's part says is no
     fact. ``planned`` tells a document that is a plan as a whole.
     """
-    reading = Reading()
-    seen: set[tuple[object, ...]] = set()
+    reader = _Reader(report_year, _dated(lines, report_year))
     offset = 0
-    dated = _dated(lines, report_year)
     for index, text in enumerate(lines):
         folded = fold_line(text)
         if _WORTH.search(folded):
             coming = planned or (index < len(parts) and parts[index] == NEXT_YEAR)
-            _read_line(reading, seen, _Line(text, folded, index, offset), report_year, coming, dated)
+            reader.read_line(_Line(text, folded, index, offset), planned=coming)
         offset += len(text) + 1
-    return reading
+    return reader.reading
 
 
 def _dated(lines: Sequence[str], report_year: int | None) -> bool:
@@ -84,50 +82,74 @@ def _dated(lines: Sequence[str], report_year: int | None) -> bool:
     return later < _OFTEN or later <= named[report_year]
 
 
-def _read_line(
-    reading: Reading,
-    seen: set[tuple[object, ...]],
-    line: _Line,
-    report_year: int | None,
-    planned: bool,
-    dated: bool,
-) -> None:
-    around = Surroundings(line.folded)
-    kept = _kept_numbers(reading, line, around)
-    denied = [zero for zero in zeros(line.folded) if not around.in_title(zero.start)]
-    if not kept and not denied:
-        return
-    layout = Layout(line.folded, report_year)
-    moods = Moods(layout, planned=planned, dated=dated)
-    said: list[Figure] = []
-    for claim in _in_order(claim_all(kept, layout), denied):
-        number = claim.number if isinstance(claim, Claim) else None
-        if isinstance(claim, Claim) and not (claim.number.unit or claim.unit or claim.key):
-            reading.refused.append(_refusal("no_unit", claim.number, line))
-            continue
-        figure = _figure(claim, line, layout) if isinstance(claim, Claim) else _zero(claim, line, layout, said)
-        at, end = (claim.start, claim.end) if number is None else (number.start, number.end)
-        mood = moods.of(at, end, number.unit if number is not None else "")
-        said.append(figure)
-        if not _fresh(figure, seen, mood):
-            continue
-        if figure.key and mood != FACT:
-            reading.targets.append(_target(figure, mood, moods.year(at, figure.year)))
+class _Reader:
+    """Reads the lines of one text in order; ``dated`` tells that the text bears out the year of the report."""
+
+    def __init__(self, report_year: int | None, dated: bool) -> None:
+        self.reading = Reading()
+        self._report_year = report_year
+        self._dated = dated
+        self._seen: set[tuple[object, ...]] = set()
+
+    def read_line(self, line: _Line, *, planned: bool) -> None:
+        """Sorts the numbers of a line into figures, targets, candidates and refused ones."""
+        around = Surroundings(line.folded)
+        kept = self._kept_numbers(line, around)
+        denied = [zero for zero in zeros(line.folded) if not around.in_title(zero.start)]
+        if not kept and not denied:
+            return
+        layout = Layout(line.folded, self._report_year)
+        claims = self._with_units(_in_order(claim_all(kept, layout), denied), line)
+        # The mood of a sentence is judged only where one of its numbers is named.
+        named = {layout.sentence(_span(claim)[0])[0] for claim in claims if claim.key}
+        moods = Moods(layout, planned=planned, dated=self._dated)
+        said: list[Figure] = []
+        for claim in claims:
+            at, end = _span(claim)
+            figure = _figure(claim, line, layout) if isinstance(claim, Claim) else _zero(claim, line, layout, said)
+            unit = claim.number.unit if isinstance(claim, Claim) else ""
+            mood = moods.of(at, end, unit) if layout.sentence(at)[0] in named else FACT
+            said.append(figure)
+            self._add(figure, mood, moods.year(at, figure.year) if mood != FACT else None)
+
+    def _add(self, figure: Figure, mood: str, year: int | None) -> None:
+        """Puts a figure where it belongs, unless it was said before; ``year`` is the one a target is for."""
+        if not _fresh(figure, self._seen, mood):
+            return
+        if not figure.key:
+            self.reading.candidates.append(figure)
+        elif mood == FACT:
+            self.reading.named.append(figure)
         else:
-            (reading.named if figure.key else reading.candidates).append(figure)
+            self.reading.targets.append(_target(figure, mood, year))
+
+    def _with_units(self, claims: list[Claim | Zero], line: _Line) -> list[Claim | Zero]:
+        """The claims without the bare numbers that nobody names; these go to the refused ones."""
+        told = []
+        for claim in claims:
+            if isinstance(claim, Claim) and not (claim.number.unit or claim.unit or claim.key):
+                self.reading.refused.append(_refusal("no_unit", claim.number, line))
+            else:
+                told.append(claim)
+        return told
+
+    def _kept_numbers(self, line: _Line, around: Surroundings) -> list[Number]:
+        """The numbers of a line that may be figures; the others go to the refused ones."""
+        reading = self.reading
+        kept: list[Number] = []
+        for number in islice(scan(line.folded), MOST_NUMBERS - reading.numbers):
+            rule = refuse(number, around)
+            if not rule:
+                kept.append(number)
+            elif not number.words:
+                reading.refused.append(_refusal(rule, number, line))
+            reading.numbers += 1
+        return kept
 
 
-def _kept_numbers(reading: Reading, line: _Line, around: Surroundings) -> list[Number]:
-    """The numbers of a line that may be figures; the others go to the refused ones."""
-    kept: list[Number] = []
-    for number in islice(scan(line.folded), MOST_NUMBERS - reading.numbers):
-        rule = refuse(number, around)
-        if not rule:
-            kept.append(number)
-        elif not number.words:
-            reading.refused.append(_refusal(rule, number, line))
-        reading.numbers += 1
-    return kept
+def _span(claim: Claim | Zero) -> tuple[int, int]:
+    """Where a number, or the words that deny, stand in their line."""
+    return (claim.number.start, claim.number.end) if isinstance(claim, Claim) else (claim.start, claim.end)
 
 
 def _refusal(rule: str, number: Number, line: _Line) -> Refusal:

@@ -116,14 +116,20 @@ _SAME: Final = {
 }
 
 
+_OFTEN: Final = "年个件次人月项日家%名场份起条"
+"""The first characters of the measure words met most, which are tried first."""
+
+
 def _pattern() -> str:
     guards = _NOT_AFTER | GUARDED
-    words = sorted({*COUNTED, *GUARDED, *TIMES, *LISTED}, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word) + guards.get(word, "") for word in words)
+    groups: dict[str, list[str]] = {sign: [] for sign in _OFTEN}
+    for word in sorted({*COUNTED, *GUARDED, *TIMES, *LISTED}, key=lambda word: (-len(word), word)):
+        groups.setdefault(word[0], []).append(re.escape(word[1:]) + guards.get(word, ""))
+    return "|".join(f"{re.escape(sign)}(?:{'|'.join(rests)})" for sign, rests in groups.items())
 
 
 UNIT: Final = _pattern()
-"""The measure words as one regular expression, longest first."""
+"""The measure words as one regular expression, by first character and then longest first."""
 
 STARTS: Final = "".join(sorted({word[0] for word in (*COUNTED, *GUARDED, *TIMES, *LISTED)}))
 """The first characters of all measure words."""

@@ -8,10 +8,12 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cleaning.figures import RULES, check_arithmetic, read
+from cleaning.figures import INDICATORS, RULES, check_arithmetic, read
+from cleaning.figures.frame_words import needed
 from cleaning.figures.numbers import fold_line
 from cleaning.figures.read import MOST_NUMBERS
 from cleaning.text.numerals import number as value_of
+from tests.cleaning.figure_scoring import shapes
 
 PIECES = (
     "全年 立案 行政复议 行政诉讼案件 无 未发生 罚款 其中 、 , ， 。 ; （ ） ( ) 《 》 “ ” 件 万元 余 多 亿 近 约 至 由 "
@@ -92,3 +94,25 @@ def test_a_million_characters_are_read_with_bounded_work(piece: str) -> None:
 )
 def test_chinese_numerals(words: str, number: float) -> None:
     assert value_of(words) == number
+
+
+def test_a_frame_is_found_only_where_one_of_its_words_stands() -> None:
+    texts = [f"{item['text'][:at]}#{item['text'][at:]}" for item in shapes() for at in (4, 12, 24)]
+    for frame in {frame for indicator in INDICATORS for frame in indicator.frames}:
+        words = needed(frame)
+        found = [text for text in texts if re.search(frame, text)]
+        assert all(any(word in text for word in words) for text in found if words), frame
+
+
+@pytest.mark.parametrize(
+    ("pattern", "words"),
+    [
+        (r"审[查核](?:各类)?[^#,]{0,8}合同#", {"合同#"}),
+        (r"(?:举办|开展)#[^,]{0,4}", {"举办", "开展"}),
+        (r"(?:办理|办结)?#(?!率)案件?", {"案"}),
+        (r"(?:受理了?|接到)(?:的)?[^#]{0,4}#", {"受理", "接到"}),
+        (r"^[、 ]?#(?:参加|$)", set()),
+    ],
+)
+def test_the_words_a_pattern_needs(pattern: str, words: set[str]) -> None:
+    assert needed(pattern) == words
