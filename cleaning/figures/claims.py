@@ -216,7 +216,7 @@ def _of_others(match: Match, context: Context, core: str, earlier: list[Claim]) 
         return SUBSET.search(context.left) is not None and _HANDLED.search(earlier[-1].label) is not None
     if match.indicator.key != "cases_closed" or (earlier and earlier[-1].key.startswith(_CASES)):
         return False
-    bare = earlier and earlier[-1].key and _CLOSED.match(core)
+    bare = earlier and (earlier[-1].key or _ELSEWHERE.search(earlier[-1].label)) and _CLOSED.match(core)
     return bool(bare) or context.topic in _PROCEEDINGS
 
 
