@@ -49,6 +49,7 @@ _MOOD_BY_SIGN: Final = dict.fromkeys("应必须不务原要规明", DUTY) | dict
 """The mood of a modal by its first character; all others are those of targets."""
 _STRONG: Final = re.compile("力争|争取|努力|目标|有望")
 """Targets that go on to the end of their sentence, as plans do."""
+_STRIVES: Final = re.compile("力争(?!上游|先进|一流)|有望")
 _ASKED: Final = re.compile(r"要求|规定|明确")
 _COMPARES: Final = re.compile(r"达到|不低于|不少于|不得|不超过|至少|控制在|每[年季月半人名周]|以上|以内")
 _HABIT: Final = re.compile(r"每(?:年|半年|季度?|月|周|人|名)[^,]*(?:不少于|不低于|不得少于|至少|达到)")
@@ -208,8 +209,10 @@ class Moods:
         own, start = place.own, place.start
         goes_on = place.same and self._mood == FACT and not _BUILT_ON.search(self._text, self._end, max(own, self._end))
         since = self._end if goes_on else place.sentence
-        if self._later_year(place.sentence, start) or _opens(self._text[since:own]):
+        if self._later_year(place.sentence, start):
             return PLAN
+        if opened := _opened(self._text[since:own]):
+            return opened
         if since > place.sentence:
             return PLAN if any(since <= at < start for at in self._ahead) else FACT
         if self._is_ahead(own, start):
@@ -271,11 +274,13 @@ def _modal(words: str, right: str) -> re.Match[str] | None:
     return found
 
 
-def _opens(before: str) -> bool:
-    """Whether the clauses before a number's own speak of a plan and of nothing done after it."""
+def _opened(before: str) -> str | None:
+    """The mood in which the clauses before a number's own open, a plan or an aim, if nothing is said as done since."""
     before = _TITLE.sub("", before)
     found = _last_modal(before)
-    return found is not None and _mood_of(found) == PLAN and not _DONE.search(before, found.end())
+    if found is None or _DONE.search(before, found.end()):
+        return None
+    return _mood_of(found) if _mood_of(found) == PLAN or _STRIVES.match(before, found.start()) else None
 
 
 def _last_modal(words: str) -> re.Match[str] | None:

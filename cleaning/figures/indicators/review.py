@@ -183,7 +183,7 @@ REVIEW: Final = (
         "重大执法决定法制审核执行率",
         RATE,
         heads="法制审核率",
-        needs="重大(?:行政)?执法决定法[制治]审核",
+        needs="重大(?:行政)?执法决定",
     ),
     Indicator(
         "penalty_cases_reviewed",
