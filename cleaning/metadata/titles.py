@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from cleaning.body import byline
 from cleaning.body.boilerplate import is_boilerplate
@@ -99,8 +100,7 @@ def _add_unconfirmed(evidence: Evidence, sources: Sources) -> None:
     """What only one source states: the line above the byline, the page's title, headings near the text."""
     before, head, titles = sources.lines_above, sources.body[:4], sources.headings
     shorter = _shown_part(sources) or _article_part(sources.page_title)
-    near = {line.folded for line in [*before[-12:], *sources.text[:4]]}
-    close = [title for title in titles if fold(title) in near and not is_site(title)]
+    close = _close(titles, [line.folded for line in [*before[-12:], *sources.text[:4]]])
     if issuer.is_agency(shorter) or fold(shorter) == fold(sources.metas.get("columnname", "")):
         shorter, close = "", close or [shorter]
     elif SITE.match(sources.page_title) or is_order(sources.page_title):
@@ -123,6 +123,13 @@ def _shown_part(sources: Sources) -> str:
     cuts = [cut.start() for cut in PARTS.finditer(sources.page_title)]
     parts = (sources.page_title[:cut] for cut in cuts)
     return next((part for part in parts if len(part) > 9 and not is_site(part) and _stands(part, sources)), "")
+
+
+def _close(titles: list[str], lines: list[str]) -> list[str]:
+    """The headings that stand on lines near the text, on one or on two; of a heading in two parts the whole."""
+    near = {*lines, *(one + other for one, other in pairwise(lines))}
+    close = [title for title in titles if fold(title) in near and not is_site(title)]
+    return [title for title in close if not any(_holds_half(fold(other), [fold(title)]) for other in close)]
 
 
 def _stands(title: str, sources: Sources) -> bool:
