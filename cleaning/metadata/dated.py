@@ -39,29 +39,39 @@ def add_published(evidence: Evidence, sources: Sources) -> None:
     The labelled day of publication goes before the day of writing. A page without a text that states several dates is
     a listing.
     """
-    metas, text = sources.metas, bool(sources.body)
+    metas = sources.metas
     stamp, made = metas.get("pubdate", ""), metas.get("others", "").removeprefix("页面生成时间").strip()
     generated = bool(stamp) and stamp in {metas.get("maketime", ""), made}
     if not generated:
         evidence.add("published", "meta PubDate", dates.of_value(stamp))
-    labelled = [*sources.labelled.get("published", []), *sources.labelled.get("dated", [])]
-    said = [dates.of_value(value[:40]) for value in labelled]
-    for date in said if text or len(set(said)) < ROWS else []:
-        evidence.add("published", "line", date)
+    _add_labelled(evidence, sources)
     above = [line.text for line in sources.lines_above if line.link * 2 < len(line.text)]
     _add_unlabelled(evidence, above, sources.inside)
     for name in _METAS:
         evidence.add("published", f"meta {name}", dates.of_value(metas.get(name, "")))
     evidence.add("published", "row", dates.of_value(sources.page.row_date))
-    for line in reversed(above[-3:] if text else []):
-        if len(line) < 60 and not _CLOCK.search(line) and not line.endswith("。"):
-            evidence.add("published", "line above the text", dates.first_date(line) or dates.alone(line) or None)
-    for one, other in pairwise(above[-4:] if text else []):
-        evidence.add("published", "line above the text", dates.split_pair(one, other) or None)
+    if sources.body:
+        _add_above_text(evidence, above)
     for value in sources.labelled.get("updated", []):
         evidence.add("published", "line (updated)", dates.of_value(value[:40]))
     if generated:
         evidence.add("published", "meta PubDate (page generation time)", dates.of_value(stamp))
+
+
+def _add_labelled(evidence: Evidence, sources: Sources) -> None:
+    labelled = [*sources.labelled.get("published", []), *sources.labelled.get("dated", [])]
+    said = [dates.of_value(value[:40]) for value in labelled]
+    for date in said if sources.body or len(set(said)) < ROWS else []:
+        evidence.add("published", "line", date)
+
+
+def _add_above_text(evidence: Evidence, above: list[str]) -> None:
+    """Dates on the last lines above the text, in whatever form."""
+    for line in reversed(above[-3:]):
+        if len(line) < 60 and not _CLOCK.search(line) and not line.endswith("。"):
+            evidence.add("published", "line above the text", dates.first_date(line) or dates.alone(line) or None)
+    for one, other in pairwise(above[-4:]):
+        evidence.add("published", "line above the text", dates.split_pair(one, other) or None)
 
 
 def _add_unlabelled(evidence: Evidence, above: list[str], inside: list[str]) -> None:

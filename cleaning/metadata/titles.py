@@ -99,23 +99,31 @@ def is_site(title: str) -> bool:
 def _add_unconfirmed(evidence: Evidence, sources: Sources) -> None:
     """What only one source states: the line above the byline, the page's title, headings near the text."""
     before, head, titles = sources.lines_above, sources.body[:4], sources.headings
-    shorter = _shown_part(sources) or _article_part(sources.page_title)
-    close = _close(titles, [line.folded for line in [*before[-12:], *sources.text[:4]]])
-    if issuer.is_agency(shorter) or fold(shorter) == fold(sources.metas.get("columnname", "")):
-        shorter, close = "", close or [shorter]
-    elif SITE.match(sources.page_title) or is_order(sources.page_title):
-        shorter = ""
+    shorter, close = _of_page_title(sources)
     evidence.add("title", "line above the byline", _above_byline(before, titles, fold(sources.page_title)))
     if head and not evidence.found.get("title") and not _SHAPE.fullmatch(shorter):
         evidence.add("title", "first line of the text", _opening(before, head))
-    for title in reversed(close[-2:] if not _stands(shorter, sources) else []):
-        if _YEAR.search(title) and _SHAPE.fullmatch(title):
-            evidence.add("title", "heading above the text", title)
+    last = close[:-3:-1]
+    shaped = [title for title in last if _YEAR.search(title) and _SHAPE.fullmatch(title)]
+    for title in shaped if not _stands(shorter, sources) else []:
+        evidence.add("title", "heading above the text", title)
     evidence.add("title", "page title", shorter)
-    for title in reversed(close[-2:]):
+    for title in last:
         evidence.add("title", "heading above the text", title)
     if head and not evidence.found.get("title"):
         evidence.add("title", "line above the text", _last_above(before))
+
+
+def _of_page_title(sources: Sources) -> tuple[str, list[str]]:
+    """The article's part of the page's title, "" where it names none, and the headings near the text."""
+    shorter = _shown_part(sources) or _article_part(sources.page_title)
+    near = [*sources.lines_above[-12:], *sources.text[:4]]
+    close = _close(sources.headings, [line.folded for line in near])
+    if issuer.is_agency(shorter) or fold(shorter) == fold(sources.metas.get("columnname", "")):
+        return "", close or [shorter]
+    if SITE.match(sources.page_title) or is_order(sources.page_title):
+        return "", close
+    return shorter, close
 
 
 def _shown_part(sources: Sources) -> str:

@@ -265,31 +265,32 @@ def paragraphs(sheets: Sequence[Sheet]) -> list[str]:
     before: Line | None = None
     before_margins: _Margins | None = None
     for sheet in sheets:
-        columns: dict[int, _Margins | None] = {}
-        for number in {line.column for line in sheet.lines}:
-            own = [line for line in sheet.lines if line.column == number]
-            plain = [line for line in own if not line.is_row]
-            columns[number] = _margins(own) if number or len(plain) >= 6 or everything is None else everything
-        first = True
-        for line in sheet.lines:
+        columns = _columns(sheet, everything)
+        for at, line in enumerate(sheet.lines):
             margins = columns[line.column]
-            same_flow = before is not None and not first and before.column == line.column
-            if (
-                before is not None
-                and before_margins is not None
-                and margins is not None
-                and not before.is_row
-                and not line.is_row
-                and (
-                    (same_flow and _of_one_title(before, line, size))
-                    or not _starts(before, line, before_margins, margins, same_flow, indented)
+            goes_on = False
+            if before is not None and before_margins is not None and margins is not None:
+                same_flow = at > 0 and before.column == line.column
+                one_title = same_flow and _of_one_title(before, line, size)
+                goes_on = not (before.is_row or line.is_row) and (
+                    one_title or not _starts(before, line, before_margins, margins, same_flow, indented)
                 )
-            ):
+            if goes_on:
                 out[-1] = join(out[-1], line.text)
             else:
                 out.append(line.text)
-            before, before_margins, first = line, margins, False
+            before, before_margins = line, margins
     return [text for text in out if text]
+
+
+def _columns(sheet: Sheet, everything: _Margins | None) -> dict[int, _Margins | None]:
+    """The margins of the columns of a page; a page of few lines has those of the document."""
+    columns: dict[int, _Margins | None] = {}
+    for number in {line.column for line in sheet.lines}:
+        own = [line for line in sheet.lines if line.column == number]
+        few = sum(not line.is_row for line in own) < 6
+        columns[number] = _margins(own) if number or not few or everything is None else everything
+    return columns
 
 
 def _document_margins(sheets: Sequence[Sheet]) -> _Margins | None:
@@ -335,11 +336,10 @@ def _starts(a: Line, b: Line, a_margins: _Margins, b_margins: _Margins, same_flo
     # A word, a number or an address that does not fit is carried over whole.
     carried = _RUN.match(b.text)
     token = 0.55 * len(carried[0]) if carried else 0.0
+    apart = same_flow and b.bottom - a.bottom > 1.55 * max(b_margins.pitch, 1.1 * em)
     if indented and _is_unfinished(a, b, a_margins):
-        return same_flow and b.bottom - a.bottom > 1.55 * max(b_margins.pitch, 1.1 * em)
-    if a_margins.right - a.x1 > (_SHORT + min(token, 12)) * em:
-        return True
-    if same_flow and b.bottom - a.bottom > 1.55 * max(b_margins.pitch, 1.1 * em):
+        return apart
+    if apart or a_margins.right - a.x1 > (_SHORT + min(token, 12)) * em:
         return True
     if not indented and a.text.endswith(_SENTENCE_END):
         marker = read_marker(b.text)

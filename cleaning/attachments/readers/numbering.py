@@ -7,7 +7,9 @@ ones (MS-OSHARED 2.2.1.3, MSONFC).
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import Final
 
 _DIGITS = "〇一二三四五六七八九"
 _BY_CODE = {
@@ -74,32 +76,45 @@ def _roman(value: int) -> str:
 
 def number(value: int, style: str) -> str:
     """A value in a number format; "" for bullets and formats without a number."""
-    if style in _COUNTING:
-        return chinese(value)
     if style in {"bullet", "none"}:
         return ""
-    if style.startswith("decimalEnclosedCircle") and 1 <= value <= 20:
-        return chr(0x2460 + value - 1)
-    if style == "decimalEnclosedParen" and 1 <= value <= 20:
-        return chr(0x2474 + value - 1)
-    if style == "decimalEnclosedFullstop" and 1 <= value <= 20:
-        return chr(0x2488 + value - 1)
+    if style in _COUNTING:
+        return chinese(value)
+    for name, signs in _SIGNS.items():
+        if style.startswith(name) and 1 <= value <= len(signs):
+            return signs[value - 1]
     if style.startswith("decimalFullWidth"):
         return "".join(chr(0xFF10 + int(digit)) for digit in str(value))
-    if style == "decimalZero":
-        return f"{value:02d}"
-    if style == "ideographTraditional" and 1 <= value <= 10:
-        return "甲乙丙丁戊己庚辛壬癸"[value - 1]
-    if style == "ideographZodiac" and 1 <= value <= 12:
-        return "子丑寅卯辰巳午未申酉戌亥"[value - 1]
-    if style in {"chineseLegalSimplified", "ideographLegalTraditional"}:
-        return chinese(value).translate(str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟"))
-    if style in {"upperRoman", "lowerRoman"}:
-        return _roman(value) if style == "upperRoman" else _roman(value).lower()
-    if style in {"upperLetter", "lowerLetter"}:
-        letter = chr(ord("A") + (value - 1) % 26) * min((value - 1) // 26 + 1, 5)
-        return letter if style == "upperLetter" else letter.lower()
+    if style in _WRITTEN:
+        return _WRITTEN[style](value)
     return str(value)
+
+
+def _legal(value: int) -> str:
+    return chinese(value).translate(str.maketrans("一二三四五六七八九十百千", "壹贰叁肆伍陆柒捌玖拾佰仟"))
+
+
+def _letter(value: int) -> str:
+    return chr(ord("A") + (value - 1) % 26) * min((value - 1) // 26 + 1, 5)
+
+
+_SIGNS: Final = {
+    "decimalEnclosedCircle": "".join(map(chr, range(0x2460, 0x2474))),
+    "decimalEnclosedParen": "".join(map(chr, range(0x2474, 0x2488))),
+    "decimalEnclosedFullstop": "".join(map(chr, range(0x2488, 0x249C))),
+    "ideographTraditional": "甲乙丙丁戊己庚辛壬癸",
+    "ideographZodiac": "子丑寅卯辰巳午未申酉戌亥",
+}
+"""Formats with a sign of their own for each of the first numbers."""
+_WRITTEN: Final[dict[str, Callable[[int], str]]] = {
+    "decimalZero": "{:02d}".format,
+    "chineseLegalSimplified": _legal,
+    "ideographLegalTraditional": _legal,
+    "upperRoman": _roman,
+    "lowerRoman": lambda value: _roman(value).lower(),
+    "upperLetter": _letter,
+    "lowerLetter": lambda value: _letter(value).lower(),
+}
 
 
 @dataclass

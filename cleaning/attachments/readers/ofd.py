@@ -58,24 +58,17 @@ def read(data: bytes, limits: Limits) -> Text:
     flags: list[str] = []
     notes: list[str] = []
     sheets: list[Sheet] = []
-    pictures: list[tuple[int, str]] = []
+    places: dict[int, str] = {}
     count = 0
     for root in _roots(package):
         document = package.xml(root)
-        templates = {node.get("ID", ""): node.get("BaseLoc", "") for node in _all(document, "TemplatePage")}
-        area = _first(document, "PhysicalBox")
-        default = _numbers(area.text if area is not None else None)
         images = _images(package, root, document)
         pages = list(_all(document, "Page"))
         count += len(pages)
-        for node in pages[: max(0, limits.pages - len(sheets))]:
-            place = resolve(root, node.get("BaseLoc", ""))
-            page, size = _read_page(package, root, place, templates, default)
+        for page, size in _read_pages(package, root, document, pages[: max(0, limits.pages - len(sheets))]):
             sheet = _sheet(page, size)
-            if sum(len(line.text) for line in sheet.lines) < _LITTLE or garbled("".join(p.text for p in page.pieces)):
-                largest = max(((w, images[k]) for w, k in page.images if k in images), default=None)
-                if largest is not None and largest[0] > 0.2 * size[0] * size[1]:
-                    pictures.append((len(sheets), largest[1]))
+            if picture := _scan_of(page, sheet, size, images):
+                places[len(sheets)] = picture
             sheets.append(sheet)
     if not sheets:
         raise Problem("unreadable", "The OFD file has no pages.")
@@ -83,16 +76,34 @@ def read(data: bytes, limits: Limits) -> Text:
         flags += ["too_many_pages", "truncated"]
         notes.append(f"The OFD file has {count} pages; the first {len(sheets)} were read.")
     scores: list[tuple[float, int]] = []
-    if pictures:
-        places = dict(pictures)
+    if places:
         image.recognise(
             sheets, list(places), lambda n: image.opened(package.read(places[n]), scores), flags, notes, limits
         )
-    scores.append((1.0, sum(len(line.text) for sheet in sheets for line in sheet.lines) if not pictures else 0))
+    scores.append((1.0, sum(len(line.text) for sheet in sheets for line in sheet.lines) if not places else 0))
     without_running(sheets)
     page_text.arrange(sheets)
     lines = page_text.paragraphs(sheets)
     return Text("\n".join(lines), "ofd", count, image.confidence(scores), tuple(flags), " ".join(notes))
+
+
+def _read_pages(
+    package: Package, root: str, document: etree._Element, pages: list[etree._Element]
+) -> Iterator[tuple[_Page, tuple[float, float]]]:
+    """The pages of one document with their sizes."""
+    templates = {node.get("ID", ""): node.get("BaseLoc", "") for node in _all(document, "TemplatePage")}
+    area = _first(document, "PhysicalBox")
+    default = _numbers(area.text if area is not None else None)
+    for node in pages:
+        yield _read_page(package, root, resolve(root, node.get("BaseLoc", "")), templates, default)
+
+
+def _scan_of(page: _Page, sheet: Sheet, size: tuple[float, float], images: dict[str, str]) -> str | None:
+    """Where the picture lies that a page without a readable text consists of."""
+    if sum(len(line.text) for line in sheet.lines) >= _LITTLE and not garbled("".join(p.text for p in page.pieces)):
+        return None
+    largest = max(((area, images[key]) for area, key in page.images if key in images), default=None)
+    return largest[1] if largest is not None and largest[0] > 0.2 * size[0] * size[1] else None
 
 
 def _roots(package: Package) -> list[str]:
@@ -178,8 +189,12 @@ def _text(node: etree._Element, page: _Page) -> None:
             page.pieces.append(
                 Glyph(left, base - 0.88 * em, left + width * math.hypot(a, b), base + 0.12 * em, em, char)
             )
-            at_x += rights[number] if number < len(rights) else (0.0 if downs else width)
-            at_y += downs[number] if number < len(downs) else 0.0
+            at_x += _at(rights, number, 0.0 if downs else width)
+            at_y += _at(downs, number, 0.0)
+
+
+def _at(distances: list[float], number: int, default: float) -> float:
+    return distances[number] if number < len(distances) else default
 
 
 def _deltas(text: str | None) -> list[float]:

@@ -116,23 +116,34 @@ class _Reader:
         if word in _SKIPPED or self.starred:
             self.state.fonts = word == "fonttbl"
             self.state.skipped = word != "fonttbl" and not (word in {"shppict", "pntext"} and self.starred)
-        elif word == "uc":
+        elif not (self.encoding(word, value) or self.visibility(word, value)) and self.shown():
+            self.layout(word)
+
+    def encoding(self, word: str, value: int | None) -> bool:
+        """Takes a word about fonts and codes; whether it is one."""
+        if word == "uc":
             self.state.unicode_skip = value or 0
-        elif word in {"f", "af"} and value is not None:
-            if word == "f":
-                self.state.font = value
+        elif word == "f" and value is not None:
+            self.state.font = value
         elif word == "fcharset" and self.state.fonts and value is not None:
             self.codecs[self.state.font] = _CODECS.get(value, self.default)
         elif word == "ansicpg" and value:
             self.default = "gb18030" if value == 936 else f"cp{value}"
-        elif word in {"listtext", "pntext"}:
+        else:
+            return word == "af" and value is not None
+        return True
+
+    def visibility(self, word: str, value: int | None) -> bool:
+        """Takes a word that hides or shows what follows, or makes it a list's number; whether it is one."""
+        if word in {"listtext", "pntext"}:
             self.state.number = True
         elif word in {"v", "deleted"}:
             self.state.hidden = value != 0
         elif word == "plain":
             self.state.hidden = False
-        elif self.shown():
-            self.layout(word)
+        else:
+            return False
+        return True
 
     def layout(self, word: str) -> None:
         out = self.out
