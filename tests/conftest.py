@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +15,7 @@ import pytest
 from hypothesis import settings
 from sqlite_utils import Database
 
+from tests import starter
 from tests.replica import Replica
 
 ROOT = Path(__file__).parent.parent
@@ -22,6 +23,24 @@ ROOT = Path(__file__).parent.parent
 # A slow machine is no defect: examples are bounded in number, never in time.
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")
+
+
+# Files whose tests or fixtures take longest: what begins last should be short, or one process waits for the other.
+LONGEST = ("tests/season/", "tests/crawler/", "tests/installed/", "tests/answers/", "tests/discovery/", "tests/scale/")
+MEMORY = Path("/dev/shm")
+ENOUGH = 6 << 30  # bytes; the tests' folders of a whole run are a tenth of that
+
+
+def pytest_configure() -> None:
+    """Keep the tests' folders in memory where there is enough: every commit of a crawl waits for the disk otherwise."""
+    if MEMORY.is_dir() and shutil.disk_usage(MEMORY).free > ENOUGH:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(MEMORY))
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with the longest."""
+    rank = {folder: number for number, folder in enumerate(LONGEST)}
+    items.sort(key=lambda item: next((rank[each] for each in LONGEST if item.nodeid.startswith(each)), len(LONGEST)))
 
 
 @dataclass
@@ -39,10 +58,7 @@ class Crawls:
 
     def fazhi(self, *arguments: str, **extra: str) -> subprocess.CompletedProcess[str]:
         """Run one ``fazhi`` command to its end."""
-        command = [sys.executable, "-m", "crawler", *arguments]
-        return subprocess.run(
-            command, cwd=ROOT, env=self.environment(**extra), capture_output=True, text=True, timeout=200, check=False
-        )
+        return starter.fazhi(*arguments, environment=self.environment(**extra))
 
     def crawl(self, *arguments: str, code: int = 0, now: str = "2026-11-22T06:00:00+00:00") -> dict[str, Any]:
         """Crawl at the moment ``now`` and give the printed result; the exit code must be ``code``."""

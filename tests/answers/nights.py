@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -14,10 +13,10 @@ from typing import Any
 
 from sqlite_utils import Database
 
+from tests import starter
 from tests.answers.papers import YEARS, Papers
 from tests.answers.server import Asked, Play, Stage, reply
 
-ROOT = Path(__file__).parent.parent.parent
 FIRST = datetime(2026, 1, 20, 1, tzinfo=UTC)
 
 
@@ -87,10 +86,7 @@ class Nights:
             "FAZHI_TIMEOUT": "3",
             "FAZHI_NOW": (FIRST + timedelta(days=night - 1, hours=hours)).isoformat(),
         }
-        command = [sys.executable, "-m", "crawler", *arguments]
-        return subprocess.run(
-            command, cwd=ROOT, env={**kept, **own}, capture_output=True, text=True, timeout=300, check=False
-        )
+        return starter.fazhi(*arguments, environment={**kept, **own}, timeout=300)
 
     def crawl(self, night: int, *arguments: str, names: Sequence[str] = (), hours: float = 0) -> None:
         """Crawl all portals, or those named, on a night."""

@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+from tests import starter
 from tests.conftest import ROOT, Crawls
 from tests.ports import free_port
 from tests.replica import Replica
@@ -78,10 +79,7 @@ class Fleet:
 
     def fazhi(self, *arguments: str, **extra: str) -> subprocess.CompletedProcess[str]:
         """Run one ``fazhi`` command to its end."""
-        command = [sys.executable, "-m", "crawler", *arguments]
-        return subprocess.run(
-            command, cwd=ROOT, env=self.environment(**extra), capture_output=True, text=True, timeout=200, check=False
-        )
+        return starter.fazhi(*arguments, environment=self.environment(**extra))
 
     def start(self, name: str, jobs: int = 1, **more: str) -> subprocess.Popen[str]:
         """Start a worker that sends signs of life every second."""
