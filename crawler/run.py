@@ -21,15 +21,16 @@ from crawler.outcome import Outcome
 from crawler.portals import Portal
 from crawler.portals.agencies import load as load_agencies
 from crawler.process import CrawlProcess
-from crawler.publish.digest import send_digests
+from crawler.publish.digest import ping, send_digests
 from crawler.publish.feed import write_feed
 from crawler.publish.stamping import services, stamp_seals
 from crawler.publish.summary import run_summary
 from crawler.publish.terminal import cell, json_line, output_folder, visible
 from crawler.store import agencies
 from crawler.store.database import open_database, rehearsal
+from crawler.store.deliveries import told_already
 from crawler.store.ledger import Ledger
-from crawler.store.runs import no_network, portal_lines, run_totals, told_already
+from crawler.store.runs import no_network, portal_lines, run_totals
 
 
 def plan(portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:
@@ -134,6 +135,8 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
     offline = no_network(db, run)
     seen = told_already(db, json_line(states))
     db.close()
+    if problem := ping(int(totals["exit_code"])):
+        click.echo(f"note: {problem}", err=True)
     if offline:
         click.echo("no host could be reached: has this machine a network, and does its proxy work?", err=True)
     if as_json:

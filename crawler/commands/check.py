@@ -21,8 +21,11 @@ if TYPE_CHECKING:
     "--budget", default=40, show_default=True, type=click.IntRange(2, 500), help="Requests at most, with --look."
 )
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per portal.")
+@click.option("--metrics", is_flag=True, help="Print the archive's state in numbers, in Prometheus' text format.")
 @click.pass_context
-def command(ctx: click.Context, portals: tuple[str, ...], look: bool, write: bool, budget: int, as_json: bool) -> None:
+def command(
+    ctx: click.Context, portals: tuple[str, ...], look: bool, write: bool, budget: int, as_json: bool, metrics: bool
+) -> None:
     """Say for each PORTAL (all by default) what is wrong and what to do, from the looks that were taken.
 
     With --look the columns of one PORTAL are visited now: a redesigned page, a moved column (followed where the
@@ -34,7 +37,13 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, write: boo
     Examples:
       fazhi check nanchang
       fazhi check nanchang --look
+      fazhi check --metrics > /var/lib/prometheus/node-exporter/fazhi.prom
     """
+    if metrics:
+        if portals or look or as_json:
+            raise click.UsageError("--metrics speaks of the whole archive: leave out portals and other options")
+        _metrics()
+        return
     from dataclasses import asdict
 
     from crawler.clock import now
@@ -71,6 +80,15 @@ def command(ctx: click.Context, portals: tuple[str, ...], look: bool, write: boo
         for opinion in disagreements(db, portal.name):
             click.echo(visible(f"{portal.name}: {opinion.sentence}."))
     ctx.exit(0 if well else 3)
+
+
+def _metrics() -> None:
+    from crawler.publish.terminal import open_store, output_folder
+    from crawler.store.metrics import as_text, metrics
+
+    db = open_store()
+    click.echo(as_text(metrics(db, output_folder())), nl=False)
+    db.close()
 
 
 def _look(portal: Portal, budget: int, as_json: bool, write: bool) -> int:

@@ -218,36 +218,13 @@ def update_troubles(db: Database) -> None:
                 )
 
 
-def unnotified(db: Database) -> tuple[list[Trouble], list[Trouble]]:
-    """(begun, ended) troubles nobody was told of. One that ended before its start was told is left out."""
+def troubles_after(db: Database, known: str | None) -> tuple[list[Trouble], list[Trouble]]:
+    """(begun, ended) troubles that one who knows all up to ``known`` (None: nothing) was not told of. One that both
+    began and ended since is left out."""
     names = "id, portal, since, until, outcome, reason"
-    begun = f"SELECT {names} FROM troubles WHERE until IS NULL AND start_notified IS NULL ORDER BY id"
-    ended = (
-        f"SELECT {names} FROM troubles WHERE until IS NOT NULL AND start_notified IS NOT NULL AND end_notified IS NULL"
-        " ORDER BY id"
+    begun = f"SELECT {names} FROM troubles WHERE until IS NULL AND since > ? ORDER BY id"
+    ended = f"SELECT {names} FROM troubles WHERE until > ?1 AND since <= ?1 ORDER BY id"
+    return (
+        [Trouble(*row) for row in db.execute(begun, [known or ""])],
+        [Trouble(*row) for row in db.execute(ended, [known])],
     )
-    return [Trouble(*row) for row in db.execute(begun)], [Trouble(*row) for row in db.execute(ended)]
-
-
-def mark_notified(db: Database, begun: list[Trouble], ended: list[Trouble]) -> None:
-    """Remember that these were told."""
-    with db.atomic():
-        for name, troubles in (("start_notified", begun), ("end_notified", ended)):
-            rows = [(stamp(), trouble.id) for trouble in troubles]
-            db.conn.executemany(f"UPDATE troubles SET {name} = ? WHERE id = ?", rows)
-
-
-def notified_until(db: Database, audience: str) -> str | None:
-    """Up to which moment an audience knows the changes, None if it was never told any."""
-    row = db.execute("SELECT notified FROM deliveries WHERE service = ?", [audience]).fetchone()
-    return str(row[0]) if row else None
-
-
-def note_notified(db: Database, audience: str, moment: str) -> None:
-    """An audience knows the changes up to ``moment``."""
-    with db.atomic():
-        db.execute(
-            "INSERT INTO deliveries (service, since, notified) VALUES (?1, ?2, ?2)"
-            " ON CONFLICT (service) DO UPDATE SET notified = ?2, failures = 0, problem = ''",
-            [audience, moment],
-        )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -132,19 +131,6 @@ def no_network(db: Database, run: str) -> bool:
         "SELECT count(*) FROM fetches WHERE run = ? AND outcome IN ('dns_error', 'connection_error', 'timeout')", [run]
     ).fetchone()[0]
     return bool(asked and not answered and unreached)
-
-
-def told_already(db: Database, text: str) -> bool:
-    """Whether ``text`` is what a person was last told by the program's output; remembers that it is told now."""
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    row = db.execute("SELECT notified FROM deliveries WHERE service = 'terminal'").fetchone()
-    with db.atomic():
-        db.execute(
-            "INSERT INTO deliveries (service, since, notified) VALUES ('terminal', ?1, ?2)"
-            " ON CONFLICT (service) DO UPDATE SET notified = ?2",
-            [stamp(), digest],
-        )
-    return bool(row and row[0] == digest)
 
 
 def _line(

@@ -391,9 +391,7 @@ CREATE TABLE troubles (
     since TEXT NOT NULL,
     until TEXT,
     outcome TEXT NOT NULL,
-    reason TEXT NOT NULL,
-    start_notified TEXT,
-    end_notified TEXT
+    reason TEXT NOT NULL
 );
 CREATE INDEX troubles_portal ON troubles(portal, until);
 CREATE TABLE deliveries (

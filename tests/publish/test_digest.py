@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from crawler.publish.digest import MOST_LINES, OPERATORS, READERS, send_digests
+from crawler.publish.digest import MOST_LINES, OPERATORS, READERS, ping, send_digests
 from tests.store.world import World
 
 SECRET = "t0pS3cret"
@@ -125,8 +125,71 @@ def test_what_no_service_took_is_told_after_the_next_run(world: World, hook: Any
     told.clear()
     hook.status = 200
     assert night(world, "2026-03-03", "timeout", "no answer in time") == []
-    assert [message["title"] for message in told] == ["Fazhi Watch: 1 in trouble"]
-    assert problems == [f"service 1 (JSON) of {OPERATORS} did not take the message"]
+    assert [message["title"] for message in told] == ["Fazhi Watch: 1 new", "Fazhi Watch: 1 in trouble"]
+    assert problems == [f"service 1 (JSON) of {each} did not take the message" for each in (READERS, OPERATORS)]
+
+
+def test_the_first_message_that_fails_is_sent_again_and_to_nobody_else(
+    world: World, hook: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each service has its own state: one that is away hears later, one that heard is not told twice."""
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+        away = f"json://127.0.0.1:{port}/{SECRET}"
+        monkeypatch.setenv(READERS, f"{hook.address}, {away}")
+        world.run()
+        world.portal("mou")
+        world.report("mou", title="先")
+        assert send_digests(world.db, world.ledger.run) == [f"service 2 (JSON) of {READERS} did not take the message"]
+        failures = "SELECT failures, notified IS NULL FROM deliveries ORDER BY failures"
+        assert world.db.execute(failures).fetchall() == [(0, 0), (1, 1)]
+        assert SECRET not in str(world.db.execute("SELECT * FROM deliveries").fetchall())
+        world.at("2026-03-02").run()
+        assert len(send_digests(world.db, world.ledger.run)) == 1
+        assert len(hook.told) == 1
+    server = HTTPServer(("127.0.0.1", port), Hook)
+    later: Any = server
+    later.told, later.status = [], 200
+    thread = threading.Thread(target=server.handle_request, daemon=True)
+    thread.start()
+    world.at("2026-03-03").run()
+    assert send_digests(world.db, world.ledger.run) == []
+    thread.join()
+    server.server_close()
+    assert [message["title"] for message in later.told] == ["Fazhi Watch: 1 new"]
+    assert len(hook.told) == 1
+
+
+def test_a_change_is_told_with_its_gist_and_where_to_read_it(
+    world: World, told: list[dict[str, str]], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAZHI_ROOM", "https://room.example/")
+    world.run()
+    world.portal("mou")
+    world.report("mou", title="题", body="甲。\n本年罚款3万元。\n乙。")
+    send_digests(world.db, world.ledger.run)
+    world.at("2026-03-02").run()
+    world.report("mou", title="题", body="甲甲。\n本年罚款5万元。\n乙。")
+    send_digests(world.db, world.ledger.run)
+    assert told[1]["message"].split("\n  ") == [
+        "changed: 题",
+        "{+甲+}甲。",
+        "… and 1 more paragraphs",
+        "https://room.example/reports/reports/1",
+        "http://www.mou.gov.cn/a.html",
+    ]
+
+
+def test_a_run_that_ended_is_told_elsewhere(hook: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(Hook, "do_GET", lambda self: (asked.append(self.path), self.send_error(hook.status)), False)
+    assert ping(0) == ""
+    monkeypatch.setenv("FAZHI_PING", f"http://127.0.0.1:{hook.server_port}/{SECRET}")
+    assert [ping(code) for code in (0, 3, 1)] == [""] * 3
+    assert asked == [f"/{SECRET}", f"/{SECRET}", f"/{SECRET}/fail"]
+    hook.status = 500
+    assert ping(0) == "127.0.0.1 (FAZHI_PING) did not take the ping: Internal Server Error"
 
 
 def test_readers_hear_later_of_what_no_service_took(world: World, hook: Any, told: list[dict[str, str]]) -> None:
@@ -167,8 +230,8 @@ def test_no_secret_reaches_a_log_or_a_problem(
             logging.getLogger("urllib3.connectionpool").debug("heard")
             problems = night(world, "2026-03-01", "timeout", "no answer in time")
     assert problems == [
-        f"{OPERATORS} holds an address that Apprise does not understand",
         f"service 1 (JSON) of {OPERATORS} did not take the message",
+        f"{OPERATORS} holds an address that Apprise does not understand",
     ]
     assert "heard" in caplog.text
     assert SECRET not in caplog.text

@@ -16,6 +16,10 @@ FILES: Final = {  # name in the working folder -> template
     "crontab": "crontab",
     "fazhi.service": "fazhi.service",
     "fazhi.timer": "fazhi.timer",
+    "fazhi@.service": "fazhi@.service",
+    "fazhi-backup.timer": "fazhi-backup.timer",
+    "fazhi-verify.timer": "fazhi-verify.timer",
+    "fazhi-failed@.service": "fazhi-failed@.service",
 }
 
 
@@ -26,6 +30,7 @@ def files(folder: Path, program: Path | None = None) -> dict[str, str]:
     known = {
         "folder": shlex.quote(str(folder)),
         "fazhi": shlex.quote(str(program)),
+        "apprise": str(program.with_name("apprise")),
         "user": getpass.getuser(),
         # A home directory that is hidden from the service would hide a working folder in it as well.
         "protect_home": "no" if folder.is_relative_to(Path.home()) else "yes",
