@@ -30,6 +30,7 @@ _RECORDS: Final = {
     "cleaning.clean": {"Cleaned"},
     "cleaning.report": {"Report", "Attachment", "Section", "Figure", "Target"},
     "cleaning.page.lines": {"Line"},
+    "cleaning.text.numbering": {"Marker"},
 }
 
 
