@@ -25,16 +25,16 @@ _BODY_KEYS = (
 )  # fmt: skip
 _FIELDS = {
     "title": ("title", "doctitle", "articletitle", "realtitle", "infotitle", "newstitle", "subject", "bt", "wjbt",
-              "name"),
+              "biaoti", "name"),
     "published": ("displaypublishtime", "publishedat", "date", "pubdate", "pubtime", "publishtime", "publishdate",
                   "publishedtimestr", "docreltime", "docpubtime", "releasetime", "releasedate", "showdate", "infodate",
-                  "fbsj", "fbrq", "firstpublishtime", "createdat"),
+                  "fbsj", "fbrq", "fabushijian", "firstpublishtime", "createdat"),
     "signed_date": ("cwrq", "cwsj", "signdate", "signeddate", "writedate"),
     "source": ("source", "contentsource", "docsource", "infosource", "extsource", "sourcename", "articlesource",
                "origin", "comefrom", "ly", "laiyuan"),
     "issuer": ("publisher", "publishagency", "publishorg", "fwjg", "fbjg", "deptname", "pubdept", "orgname"),
     "doc_number": ("documentnumber", "docnumber", "fwzh", "wenhao", "filenum", "docno", "fileno", "wh", "wjbh"),
-    "index_number": ("identifier", "indexnumber", "syh", "suoyinhao", "idxid", "indexno", "indexcode"),
+    "index_number": ("identifier", "indexnumber", "syh", "suoyinhao", "idxid", "indexno", "indexnum", "indexcode"),
 }  # fmt: skip
 _KNOWN = frozenset(key for keys in _FIELDS.values() for key in keys)
 _SIGNS = re.compile(r"[_\-\s]")
@@ -59,6 +59,7 @@ _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
 _CHINESE = r"[\u4e00-\u9fff]"  # compiled where a page is asked for it, which few are
 _START = re.compile(r"[\s\ufeff]*(?:[{\[]|[\w.$]{1,60}\s*\(\s*[{\[])")
 _NAMES = KeywordScan("_CONFIG DETAIL articleDetail __N")  # the last begins __NEXT_DATA__ and __NUXT__
+_ESCAPED = re.compile(r"&lt;(?:p|div|br|span|table)\b", re.IGNORECASE)
 MARKUP = re.compile(r"<(?:p|div|br|span|table|section|strong|img|a)\b", re.IGNORECASE)
 
 
@@ -125,7 +126,7 @@ def _article(data: Any, source: str) -> Embedded | None:
             found = _told_by(plain, told, source)
             if found is not None and (best is None or len(found.html) > len(best.html)):
                 best = found
-            inner = [value for value in item.values() if isinstance(value, dict | list)]
+            inner = [value for each in item.values() if isinstance(value := _parsed(each), dict | list)]
             shared = _stated(told) if inner else {}
             queue.extend((value, shared) for value in inner)
     return best
@@ -134,12 +135,31 @@ def _article(data: Any, source: str) -> Embedded | None:
 def _told_by(plain: dict[str, Any], told: dict[str, Any], source: str) -> Embedded | None:
     """The article an object is: a body with a title or markup, or a title with files."""
     bodies = (plain[key] for key in _BODY_KEYS if isinstance(plain.get(key), str) and plain[key].strip())
-    body = next(bodies, "")
+    body = next(bodies, "") or _longest_markup(plain)
+    if not MARKUP.search(body) and _ESCAPED.search(body):
+        body = html.unescape(body)
     titled = any(isinstance(plain.get(key), str) for key in _FIELDS["title"])
     files = _files(plain)
     if not (body and (titled or MARKUP.search(body))) and not (titled and files):
         return None
     return Embedded(sound(body), source, _facts(told), files)
+
+
+def _longest_markup(plain: dict[str, Any]) -> str:
+    """The longest value that is Chinese markup, whatever its key is called."""
+    texts = [value for value in plain.values() if isinstance(value, str) and value[:1] not in ("{", "[")]
+    best = max(filter(MARKUP.search, texts), key=len, default="")
+    return best if len(re.findall(_CHINESE, best)) >= ARTICLE else ""
+
+
+def _parsed(value: Any) -> Any:
+    """A value, or what a long text of JSON in its place holds."""
+    if not isinstance(value, str) or len(value) < _SHORTEST or value[:1] not in ("{", "["):
+        return value
+    try:
+        return json.loads(value)
+    except (ValueError, RecursionError):
+        return value
 
 
 def _plain_keys(item: dict[Any, Any]) -> dict[str, Any]:

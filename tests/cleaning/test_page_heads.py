@@ -147,3 +147,16 @@ def test_fields_of_a_service(fields: list[tuple[str, Any]], shape: str) -> None:
         "白水〔2026〕2号",
         "白石县水利局",
     )
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        {"rows": [{"biaoti": TITLE, "neirong": TEXT, "fbsj": "2026-01-16"}]},
+        {"d": json.dumps({"Title": TITLE, "Content": TEXT, "PubDate": "2026-01-16"})},
+        {"title": TITLE, "content": TEXT.replace("<", "&lt;").replace(">", "&gt;"), "publishTime": "2026-01-16"},
+    ],
+)
+def test_a_text_under_any_name_and_in_any_wrapping(data: dict[str, Any]) -> None:
+    report = clean(Page(json.dumps(data).encode(), content_type="application/json"))
+    assert (report.title, report.published, report.body.split("\n")[1]) == (TITLE, "2026-01-16", "一、主要举措和成效")
