@@ -13,9 +13,11 @@ import click
 from crawler import commands
 from crawler.environment import check
 from crawler.exits import Mistake, short
+from crawler.language import choose, say, translated
 
 # Scrapy would find the settings through scrapy.cfg, which works only below the folder it is in.
 os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
+choose()
 
 
 class CommandFolder(click.Group):
@@ -28,8 +30,18 @@ class CommandFolder(click.Group):
         if cmd_name not in self.list_commands(ctx):
             return None
         module = importlib.import_module(f"crawler.commands.{cmd_name.replace('-', '_')}")
-        command: click.Command = module.command
+        command: click.Command = translated(module.command)
         return command
+
+    def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
+        """The context of a run, in the language that is set by now."""
+        choose()
+        return super().make_context(info_name, args, *more, **extra)
+
+    def get_help(self, ctx: click.Context) -> str:
+        """The help in the language chosen."""
+        help_text: str = click.Group.get_help(translated(self), ctx)
+        return help_text
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> Any:
         """The command meant; for a misspelt one the error names the nearest."""
@@ -37,7 +49,7 @@ class CommandFolder(click.Group):
         if args and args[0] not in names and not args[0].startswith("-"):
             from crawler.portals import nearest
 
-            ctx.fail(f"there is no command {args[0]!r}; {nearest(args[0], names)}")
+            ctx.fail(say("there is no command {word!r}; {nearest}", word=args[0], nearest=nearest(args[0], names)))
         return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
@@ -50,7 +62,7 @@ class CommandFolder(click.Group):
             said = error.format_message()
             if said == short(said):
                 raise
-            click.echo(f"Error: {short(said)}", err=True)
+            click.echo(say("Error: {message}", message=short(said)), err=True)
             ctx.exit(error.exit_code)
         except Mistake as error:
             raise click.UsageError(short(str(error))) from None

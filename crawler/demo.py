@@ -13,6 +13,7 @@ from typing import Final
 
 import click
 
+from crawler.language import say
 from crawler.places import CHECKOUT, OUTPUT, in_checkout, install_hint, output_folder
 from crawler.replica_route import VARIABLE
 
@@ -23,12 +24,14 @@ REPLICA: Final = "tests.replica" if (CHECKOUT / "tests" / "replica").is_dir() el
 def demo(*, fresh: bool = False) -> int:
     """Run it; returns the crawl's exit code. Raises click.ClickException if the replica cannot be started."""
     if find_spec("jinja2") is None or find_spec("trustme") is None:
-        raise click.ClickException(f"the replica portals need two more packages; run: {install_hint('demo')}")
+        raise click.ClickException(
+            say("the replica portals need two more packages; run: {install_hint}", install_hint=install_hint("demo"))
+        )
     output = output_folder() / "demo"
     if fresh:
         shutil.rmtree(output, ignore_errors=True)
     again = (output / "reports.db").exists()
-    click.echo("Starting the replica portals on this machine …")
+    click.echo(say("Starting the replica portals on this machine …"))
     replica = subprocess.Popen(
         [sys.executable, "-m", REPLICA], cwd=CHECKOUT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     )
@@ -36,9 +39,13 @@ def demo(*, fresh: bool = False) -> int:
         assert replica.stdout is not None
         line = replica.stdout.readline()
         if not line:
-            raise click.ClickException("the replica portals did not start; its message stands above")
+            raise click.ClickException(say("the replica portals did not start; its message stands above"))
         facts = json.loads(line)
-        click.echo(f"Crawling them {'again ' if again else ''}with the production portal files …\n")
+        click.echo(
+            say("Crawling them again with the production portal files …\n")
+            if again
+            else say("Crawling them with the production portal files …\n")
+        )
         environment = {**os.environ, VARIABLE: facts["proxy"], "SSL_CERT_FILE": facts["ca"], OUTPUT: str(output)}
         code = subprocess.run(
             [sys.executable, "-m", "crawler", "crawl", "--all"], env=environment, check=False
@@ -50,7 +57,11 @@ def demo(*, fresh: bool = False) -> int:
         program = ".venv/bin/fazhi" if in_checkout() else "fazhi"
         database = output / "reports.db"
         shown = database.relative_to(Path.cwd()) if database.is_relative_to(Path.cwd()) else database
-        click.echo(f"\nOpen it:          {program} serve {shown}")
+        click.echo(say("\nOpen it:          {program} serve {shown}", program=program, shown=shown))
         later = "make demo" if in_checkout() else f"{program} demo"
-        click.echo(f"A night later:    {later}" if not again else f"From the start:   {program} demo --fresh")
+        click.echo(
+            say("A night later:    {later}", later=later)
+            if not again
+            else say("From the start:   {program} demo --fresh", program=program)
+        )
     return code

@@ -14,9 +14,11 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from crawler.exits import Mistake
+from crawler.language import LANGUAGES, say
 
 PREFIX: Final = "FAZHI_"
 WEB: Final = "an address that begins with https:// or http://"
+HEADINGS: Final = ("variable", "meaning", "form", "default")
 
 
 class Misset(Mistake):
@@ -69,6 +71,12 @@ def _loopback(value: str) -> str:
     return value
 
 
+def _language(value: str) -> str:
+    if value.strip() not in LANGUAGES:
+        raise ValueError
+    return value.strip()
+
+
 @dataclass(frozen=True, slots=True)
 class Variable:
     """One variable: ``read`` makes its value of the text and raises ValueError for a text that is not ``form``."""
@@ -102,6 +110,9 @@ VARIABLES: Final = {
             "a folder; only 'fazhi add' makes one",
             _folder_to_be,
             shown="`portals` of the working folder",
+        ),
+        Variable(
+            "FAZHI_LANG", "language of help and messages", "en or zh", _language, shown="that of the locale, else en"
         ),
         Variable("FAZHI_CONTACT", "who you are, for the User-Agent", "a mail or web address"),
         Variable("FAZHI_TIMEOUT", "seconds a page may take", "a number of seconds above 0", _positive, 60),
@@ -160,7 +171,14 @@ def value(name: str) -> Any:
     try:
         return variable.read(text)
     except (ValueError, OSError):
-        raise Misset(f"{name} is {_short(text)}, but must be {variable.form}; set it right or unset it") from None
+        raise Misset(
+            say(
+                "{name} is {text}, but must be {form}; set it right or unset it",
+                name=name,
+                text=_short(text),
+                form=say(variable.form),
+            )
+        ) from None
 
 
 def check() -> None:
@@ -168,17 +186,22 @@ def check() -> None:
     for name in sorted(os.environ):
         if name.startswith(PREFIX) and name not in VARIABLES:
             near = get_close_matches(name, VARIABLES, n=1)
-            remedy = f"did you mean {near[0]}?" if near else f"the variables are {', '.join(VARIABLES)}"
-            raise Misset(f"{name} is set, but there is no such variable; {remedy}")
+            remedy = (
+                say("did you mean {word!r}?", word=near[0])
+                if near
+                else say("use one of {words}", words=", ".join(VARIABLES))
+            )
+            raise Misset(say("{name} is set, but there is no such variable; {remedy}", name=name, remedy=remedy))
     for name in VARIABLES:
         value(name)
 
 
 def table() -> str:
-    """All variables as a table in Markdown."""
-    lines = ["| variable | meaning | form | default |", "|---|---|---|---|"]
+    """All variables as a table in Markdown, in the language chosen."""
+    lines = [f"| {' | '.join(map(say, HEADINGS))} |", "|---|---|---|---|"]
     lines += [
-        f"| `{each.name}` | {each.meaning} | {each.form} | {each.default_in_words} |" for each in VARIABLES.values()
+        f"| `{each.name}` | {say(each.meaning)} | {say(each.form)} | {say(each.default_in_words)} |"
+        for each in VARIABLES.values()
     ]
     return "\n".join(lines) + "\n"
 

@@ -19,6 +19,8 @@ from multiprocessing import get_context, parent_process
 from multiprocessing.connection import wait
 from typing import Any, Final, TypeVar
 
+from crawler.language import say
+
 AHEAD: Final = 8  # tasks given out for each process: enough to keep it busy, few enough to hold in memory
 LOSSES: Final = 3  # tasks lost in a row before the machine, not a task, must be at fault
 
@@ -70,8 +72,11 @@ def in_order(
                     losses += 1
                     if losses == LOSSES:
                         raise Killed(
-                            f"the working processes were killed at {LOSSES} tasks in a row, perhaps for want of"
-                            " memory; try with one process"
+                            say(
+                                "the working processes were killed at {losses} tasks in a row, perhaps for want of "
+                                "memory; try with one process",
+                                losses=LOSSES,
+                            )
                         ) from None
                     result = lost(task)
                     pool.shutdown()

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from crawler.environment import value
+from crawler.language import say
 
 CHECKOUT: Final = Path(__file__).parent.parent
 OUTPUT: Final = "FAZHI_OUTPUT"  # environment variable that names the folder of the archive
@@ -30,7 +31,7 @@ def install_hint(extra: str) -> str:
     """
     if in_checkout():
         return f".venv/bin/pip install -e '.[{extra}]'"
-    return f"pip install 'WHEEL[{extra}]', where WHEEL is the file this program was installed from"
+    return say("pip install 'WHEEL[{extra}]', where WHEEL is the file this program was installed from", extra=extra)
 
 
 def working_folder() -> Path | None:
@@ -81,4 +82,6 @@ def first_use() -> str:
     """A sentence that says where the archive will be, if that is the user's data folder and nothing is there yet."""
     if os.environ.get(OUTPUT) or working_folder() is not None or output_folder().exists():
         return ""
-    return f"note: the archive goes to {output_folder()}; run 'fazhi init FOLDER' for a folder of your own"
+    return say(
+        "note: the archive goes to {folder}; run 'fazhi init FOLDER' for a folder of your own", folder=output_folder()
+    )

@@ -17,6 +17,7 @@ from scrapy.settings import Settings
 
 from crawler.context import Busy
 from crawler.exits import Locked
+from crawler.language import say
 from crawler.middlewares.guard import STOPPED, refuse_waiting
 
 # Scrapy's extensions that do nothing unless a setting asks for them. Loading them all would take a fifth of a night
@@ -79,10 +80,10 @@ class CrawlProcess(AsyncCrawlerProcess):
             raise Locked(str(failure)) if isinstance(failure, Busy) else failure
         spider: Any = self.crawler.spider
         if spider is None:
-            raise click.ClickException("the spider could not be started; the log above says why")
+            raise click.ClickException(say("the spider could not be started; the log above says why"))
         spider.context.close(1)
         if spider.context.broken:
-            raise click.ClickException(f"the run was stopped: {spider.context.broken}")
+            raise click.ClickException(say("the run was stopped: {broken}", broken=spider.context.broken))
         return spider
 
     def stop(self) -> Coroutine[Any, Any, None]:

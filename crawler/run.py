@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager, nullcontext
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import click
 from rich.console import Console
@@ -17,6 +17,7 @@ from scrapy.utils.project import get_project_settings
 from sqlite_utils import Database
 
 from crawler.clock import now, told
+from crawler.language import say
 from crawler.outcome import Outcome
 from crawler.portals import Portal
 from crawler.portals.agencies import load as load_agencies
@@ -31,6 +32,8 @@ from crawler.store.database import open_database, rehearsal
 from crawler.store.deliveries import told_already
 from crawler.store.ledger import Ledger
 from crawler.store.runs import no_network, portal_lines, run_totals
+
+HEADINGS: Final = ("portal", "report year", "issuer", "published", "characters", "outcome")
 
 
 def plan(portals: Sequence[Portal], *, insist: bool, as_json: bool) -> None:
@@ -55,11 +58,23 @@ def _plan(db: Database, portals: Sequence[Portal], *, insist: bool, as_json: boo
             line["left_alone"] = [f"{each.url}: {each.sentence}" for each in waiting]
             click.echo(json_line(line))
             continue
-        click.echo(f"{portal.name}: {len(columns)} columns, {len(pages)} pending pages, {len(reports)} known reports")
+        click.echo(
+            say(
+                "{name}: {columns} columns, {pages} pending pages, {reports} known reports",
+                name=portal.name,
+                columns=len(columns),
+                pages=len(pages),
+                reports=len(reports),
+            )
+        )
         for url in (*columns, *pages, *reports):
             click.echo(f"  {visible(url)}")
         for column in later:
-            click.echo(f"  {visible(column.url)}: due {told(column.next_fetch or '')}, Beijing time")
+            click.echo(
+                say(
+                    "  {url}: due {moment}, Beijing time", url=visible(column.url), moment=told(column.next_fetch or "")
+                )
+            )
         for each in waiting:
             click.echo(f"  {visible(each.url)}: {each.sentence}")
 
@@ -69,8 +84,10 @@ def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool)
     settings = get_project_settings()
     if not settings["CONTACT"] and not settings["ON_REPLICA"]:
         click.echo(
-            "note: set FAZHI_CONTACT to a mail or web address, so that a portal's owner can reach you;"
-            " it goes into the User-Agent",
+            say(
+                "note: set FAZHI_CONTACT to a mail or web address, so that a portal's owner can reach "
+                "you; it goes into the User-Agent"
+            ),
             err=True,
         )
     process = CrawlProcess(settings, "reports")
@@ -78,7 +95,7 @@ def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool)
     with _progress(process.crawler, tty):
         spider = process.run(portals=portals, full=full, insist=insist)
     if process.stopped:
-        click.echo("stopped: what was found is kept, and the next run goes on where this one ended", err=True)
+        click.echo(say("stopped: what was found is kept, and the next run goes on where this one ended"), err=True)
     names = [portal.name for portal in portals]
     return show(Path(settings["OUTPUT"]), spider.context.run, as_json=as_json, portals=names)
 
@@ -129,7 +146,7 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
     agencies.refresh(db, load_agencies())
     write_feed(db, output / "feed.atom", now())
     for sentence in (*send_digests(db, run), *stamp_seals(db, output, services())):
-        click.echo(f"note: {sentence}", err=True)
+        click.echo(say("note: {sentence}", sentence=sentence), err=True)
     lines, totals, compared = portal_lines(db, run, portals), run_totals(db, run), run_summary(db, run)
     states = [line for line in lines if not line["outcome"].startswith("not due")]
     offline = no_network(db, run)
@@ -138,14 +155,14 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
     if problem := ping(int(totals["exit_code"])):
         click.echo(f"note: {problem}", err=True)
     if offline:
-        click.echo("no host could be reached: has this machine a network, and does its proxy work?", err=True)
+        click.echo(say("no host could be reached: has this machine a network, and does its proxy work?"), err=True)
     if as_json:
         result = {"run": run, **totals, "lines": lines, "compared": compared.as_dict()["portals"]}
         click.echo(json_line(result))
         return int(totals["exit_code"])
     if seen and not totals["requests"] and not sys.stdout.isatty():
         return int(totals["exit_code"])
-    table = Table("portal", "report year", "issuer", "published", "characters", "outcome", box=None, pad_edge=False)
+    table = Table(*map(say, HEADINGS), box=None, pad_edge=False)
     for line in lines:
         cells = (
             line["portal"],
@@ -159,12 +176,16 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
     console = Console(width=None if sys.stdout.isatty() else 160)
     console.print(table)
     console.print(
-        f"{totals['new_reports']} new, {totals['changed_reports']} changed, {totals['known_reports']} reports known;"
-        f" {totals['requests']} requests, {totals['bytes'] / 1000:.0f} kB received",
+        say(
+            "{new_reports} new, {changed_reports} changed, {known_reports} reports known;"
+            " {requests} requests, {kilobytes:.0f} kB received",
+            kilobytes=totals["bytes"] / 1000,
+            **totals,
+        ),
         highlight=False,
     )
     if any(portal.before for portal in compared.portals):
-        console.print("\nagainst the last run:", highlight=False)
+        console.print(say("\nagainst the last run:"), highlight=False)
         for text in compared.lines():
             console.print(f"  {cell(text)}", highlight=False, soft_wrap=True)
     return int(totals["exit_code"])

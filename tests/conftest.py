@@ -20,6 +20,8 @@ from tests.replica import Replica
 
 ROOT = Path(__file__).parent.parent
 
+os.environ["FAZHI_LANG"] = "en"  # what tests expect, whatever the locale; those for another language say so
+
 # A slow machine is no defect: examples are bounded in number, never in time.
 settings.register_profile("project", deadline=None)
 settings.load_profile("project")

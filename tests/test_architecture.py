@@ -28,6 +28,7 @@ ORDER: Final = (
     "cleaning.attachments",
     "cleaning.apart",
     "cleaning.apart",
+    "crawler.language",
     "crawler.exits crawler.reasons crawler.parallel crawler.urls",
     "crawler.environment crawler.outcome crawler.items",
     "crawler.places crawler.clock crawler.replica_route crawler.judge crawler.platforms",

@@ -74,7 +74,7 @@ def run(command: str, crawls: Crawls, folder: Path) -> subprocess.CompletedProce
     )
 
 
-@pytest.mark.parametrize("name", [*READMES, "docs/tutorial.md"])
+@pytest.mark.parametrize("name", ["README.md", "docs/tutorial.md", "docs/portals.md"])
 def test_every_command_works(name: str, crawls: Crawls, tmp_path: Path) -> None:
     folder = tmp_path / "checkout"
     folder.mkdir()
@@ -96,40 +96,42 @@ def test_every_command_works(name: str, crawls: Crawls, tmp_path: Path) -> None:
             check_serve(command, crawls)
         elif command == "make test":
             assert "-m pytest" in run("make -n test", crawls, folder).stdout
+        elif command == "make crawl":
+            assert "fazhi crawl" in run("make -n crawl", crawls, folder).stdout
         elif command == "make demo":
             assert "fazhi demo" in run("make -n demo", crawls, folder).stdout
         else:
             done = run(command, crawls, folder)
             assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
             assert done.stdout.strip() or "scrapy crawl" in command, f"{command} prints nothing"
+    if name == "docs/tutorial.md":  # what it does with the export
+        for program in blocks(name, "python"):
+            done = subprocess.run(
+                [sys.executable, "-c", program], cwd=folder, capture_output=True, text=True, check=False
+            )
+            assert (done.returncode, done.stderr) == (0, "")
+            assert "report_year" in done.stdout
 
 
-def test_the_demo_prints_what_the_readme_shows(tmp_path: Path) -> None:
-    """``make demo`` twice: the same tables as in the README."""
+@pytest.mark.parametrize(("language", "name"), [("en", "docs/tutorial.md"), ("zh", "docs/tutorial.zh-CN.md")])
+def test_the_demo_prints_what_the_tutorial_shows(language: str, name: str, tmp_path: Path) -> None:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("FAZHI_")}
-    environment["FAZHI_OUTPUT"] = str(tmp_path / "output")
-    for arguments, marker in ((["--fresh"], "demo output"), ([], "second demo output")):
-        done = subprocess.run(
-            [sys.executable, "-m", "crawler", "demo", *arguments],
-            cwd=ROOT,
-            env=environment,
-            capture_output=True,
-            text=True,
-            timeout=120,
-            check=False,
-        )
-        assert done.returncode == 0, done.stderr
-        for name in READMES:
-            text = (ROOT / name).read_text("utf-8")
-            shown = re.search(rf"<!-- {marker} -->\n```text\n(.*?)\n```", text, re.DOTALL)
-            assert shown, f"{name} shows no {marker}"
-            assert [line.split() for line in shown[1].splitlines()] == [
-                line.split() for line in done.stdout.replace(f"{tmp_path}/", "").splitlines()
-            ]
+    environment |= {"FAZHI_OUTPUT": str(tmp_path / "output"), "FAZHI_LANG": language}
+    done = subprocess.run(
+        [sys.executable, "-m", "crawler", "demo"],
+        cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    shown = re.search(r"<!-- demo output -->\n```text\n(.*?)\n```", (ROOT / name).read_text("utf-8"), re.DOTALL)
+    assert shown, f"{name} shows no output of the demo"
+    assert [line.split() for line in shown[1].splitlines()] == [
+        line.split() for line in done.stdout.replace(f"{tmp_path}/", "").splitlines()
+    ]
 
 
-@pytest.mark.parametrize("name", READMES)
+@pytest.mark.parametrize("name", ["docs/portals.md", "docs/portals.zh-CN.md"])
 def test_examples_can_be_used(name: str, tmp_path: Path) -> None:
+    assert blocks(name, "yaml")
     for number, text in enumerate(blocks(name, "yaml")):
         path = tmp_path / f"portal{number}.yml"
         path.write_text(text, "utf-8")
@@ -160,3 +162,16 @@ def test_both_readmes_show_the_same_commands_and_pictures() -> None:
     for name in READMES:
         for picture in re.findall(r"!\[.*?\]\((.+?)\)", (ROOT / name).read_text("utf-8")):
             assert (ROOT / picture).is_file(), picture
+
+
+@pytest.mark.parametrize("name", [*READMES, "docs/library.md", "docs/library.zh-CN.md"])
+def test_examples_of_the_library_print_what_is_shown(name: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """Each Python block runs; where a block of text follows, that is what it prints."""
+    text = (ROOT / name).read_text("utf-8")
+    found = re.findall(r"^```python\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?", text, re.MULTILINE | re.DOTALL)
+    assert found
+    for program, shown in found:
+        exec(compile(program, name, "exec"), {})
+        printed = capsys.readouterr().out
+        assert printed.strip()
+        assert not shown or printed.rstrip() == shown.rstrip()

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crawler.language import counted, say
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -91,23 +93,28 @@ def command(
 
     if source or country or offered:
         if url or name:
-            raise click.UsageError("give either URL or --from, --country, --offered")
+            raise click.UsageError(say("give either URL or --from, --country, --offered"))
         ctx.exit(
             _many(
                 source, _governments(province, level or "", limit) if country else [], offered, budget, folder, as_json
             )
         )
     if not url:
-        raise click.UsageError("give an address, or --from FILE, --country or --offered")
+        raise click.UsageError(say("give an address, or --from FILE, --country or --offered"))
     portals = load_all(to_be=True)
     url = _address(url, portals.values())
     if name and not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,60}", name):
-        raise click.BadParameter(f"{name!r}: use small letters, digits, - and _", param_hint="--name")
+        raise click.BadParameter(say("{name!r}: use small letters, digits, - and _", name=name), param_hint="--name")
     if name in portals:
-        raise click.BadParameter(f"there is a portal {name!r} already; choose another name", param_hint="--name")
+        raise click.BadParameter(
+            say("there is a portal {name!r} already; choose another name", name=name), param_hint="--name"
+        )
     search = Search(url, [column.url for portal in portals.values() for column in portal.columns])
     if not as_json:
-        click.echo(f"Looking for report columns from {url} with at most {budget} requests …", err=True)
+        click.echo(
+            say("Looking for report columns from {url} with at most {budget} requests …", url=url, budget=budget),
+            err=True,
+        )
     ran = run_task(search, budget=budget)
     watched = {candidate.url: _watcher(candidate, portals) for candidate in search.candidates}
     new = [candidate for candidate in search.candidates if not watched[candidate.url]]
@@ -121,9 +128,9 @@ def command(
     if as_json:
         click.echo(json_line(result))
     elif path:
-        click.echo(f"\nWritten: {path}\n")
+        click.echo(say("\nWritten: {path}\n", path=path))
     elif new:
-        click.echo("\nNothing is written; --yes writes the portal file.")
+        click.echo(say("\nNothing is written; --yes writes the portal file."))
     if path and not no_crawl:
         _first_look(path, quiet=as_json)
     ctx.exit(0 if search.candidates else NOTHING)
@@ -169,8 +176,17 @@ def _many(
     if as_json:
         click.echo(json_line({**result, "states": counts, "stopped": ran.stopped}))
     else:
-        click.echo(f"{many.done} hosts searched with {ran.requests} requests, {left} left: {many.watched} columns are"
-                   f" watched now, {proposed} wait for a person ('fazhi proposals').")  # fmt: skip
+        click.echo(
+            say(
+                "{done} hosts searched with {requests} requests, {left} left: {watched} columns are "
+                "watched now, {proposed} wait for a person ('fazhi proposals').",
+                done=many.done,
+                requests=ran.requests,
+                left=left,
+                watched=many.watched,
+                proposed=proposed,
+            )
+        )
     return 1 if ran.stopped else 0
 
 
@@ -186,13 +202,16 @@ def _address(url: str, portals: Any) -> str:
         host = (parts.hostname or "").rstrip(".").encode("idna").decode("ascii")
         port = f":{parts.port}" if parts.port else ""
     except ValueError:
-        raise click.UsageError(f"{url!r} is no address") from None
+        raise click.UsageError(say("{url!r} is no address", url=url)) from None
     if parts.scheme not in ("http", "https") or not host:
-        raise click.UsageError(f"{url!r} is no http(s) address")
+        raise click.UsageError(say("{url!r} is no http(s) address", url=url))
     if not permitted(host, portals):
         raise click.UsageError(
-            f"{host} is neither below gov.cn nor named in a portal file; copies of portals are not read."
-            " If it is genuine, write a portal file for it by hand"
+            say(
+                "{host} is neither below gov.cn nor named in a portal file; copies of portals are not "
+                "read. If it is genuine, write a portal file for it by hand",
+                host=host,
+            )
         )
     return parts._replace(netloc=host + port, path=parts.path or "/", fragment="").geturl()
 
@@ -263,7 +282,7 @@ def _show(result: Mapping[str, Any]) -> None:
     else:
         _show_nothing(result)
     if result["elsewhere"]:
-        click.echo("\nOther agencies' sites named there, each to be added for itself:")
+        click.echo(say("\nOther agencies' sites named there, each to be added for itself:"))
         for other in result["elsewhere"]:
             click.echo(visible(f"  {other['name']}  fazhi add {other['home']}"))
 
@@ -273,56 +292,90 @@ def _show_nothing(result: Mapping[str, Any]) -> None:
 
     if result["tried"] and {tried["outcome"] for tried in result["tried"]} <= UNREACHED:
         tried = result["tried"][0]
-        remedy = "check the address, and whether this machine has a network"
-        click.echo(visible(f"{tried['url']} could not be looked at: {tried['seen']}; {remedy}."))
+        remedy = say("check the address, and whether this machine has a network")
+        click.echo(
+            visible(
+                say(
+                    "{url} could not be looked at: {seen}; {remedy}.",
+                    url=tried["url"],
+                    seen=tried["seen"],
+                    remedy=remedy,
+                )
+            )
+        )
         return
-    click.echo(f"Found no column with reports after {result['requests']} requests. What was tried:")
+    click.echo(
+        say("Found no column with reports after {requests} requests. What was tried:", requests=result["requests"])
+    )
     for tried in result["tried"]:
         seen = "; ".join(part for part in (tried["seen"], tried["why"]) if part)
         click.echo(visible(f"  {tried['outcome']}: {tried['url']} ({seen})"))
     for report in result["reports"]:
-        click.echo(visible(f"  report met: {report['title']} {report['url']}"))
+        click.echo(visible(say("  report met: {title} {url}", title=report["title"], url=report["url"])))
     if result["reports"]:
-        click.echo("Reports were met, but no list that shows them: their column can be watched by a portal file.")
+        click.echo(say("Reports were met, but no list that shows them: their column can be watched by a portal file."))
     elif all(tried["outcome"] in ("js_shell", "rows_in_comment") for tried in result["tried"]):
-        click.echo("The pages are filled by scripts: 'render: browser' in a portal file has a browser show them.")
+        click.echo(say("The pages are filled by scripts: 'render: browser' in a portal file has a browser show them."))
     elif len(result["tried"]) > 1:
-        click.echo("Give the address of a column or of one report, or raise --budget.")
+        click.echo(say("Give the address of a column or of one report, or raise --budget."))
 
 
 def _show_found(result: Mapping[str, Any]) -> None:
     from crawler.publish.terminal import visible
 
-    count = len(result["candidates"])
-    click.echo(f"{visible(result['title'])}: {count} {'column' if count == 1 else 'columns'} with reports,"
-               f" {result['requests']} requests")  # fmt: skip
+    click.echo(
+        say(
+            "{title}: {columns} with reports, {requests} requests",
+            title=visible(result["title"]),
+            columns=counted("{count} column", "{count} columns", len(result["candidates"])),
+            requests=result["requests"],
+        )
+    )
     if result["region"]:
-        click.echo(visible(f"division {result['region_code']} {result['region']}"))
+        click.echo(
+            visible(say("division {region_code} {region}", region_code=result["region_code"], region=result["region"]))
+        )
     for found in result["candidates"]:
         click.echo()
-        click.echo(visible(f"{found['name'] or '(no name)'}  {found['url']}"))
+        click.echo(visible(f"{found['name'] or say('(no name)')}  {found['url']}"))
         if found["agency"]:
-            click.echo(visible(f"  agency      {found['agency']}"))
-        click.echo(visible(f"  system      {found['system_in_words']}: {'; '.join(found['evidence'])}"))
-        click.echo(visible(f"  found by    {found['found_by']}"))
+            click.echo(visible(say("  agency      {agency}", agency=found["agency"])))
+        click.echo(
+            visible(
+                say(
+                    "  system      {system}: {evidence}",
+                    system=found["system_in_words"],
+                    evidence="; ".join(found["evidence"]),
+                )
+            )
+        )
+        click.echo(visible(say("  found by    {found_by}", found_by=found["found_by"])))
         click.echo(visible(f"  robots.txt  {found['robots']}"))
-        click.echo(f"  cost        {found['daily_cost']}")
+        click.echo(say("  cost        {daily_cost}", daily_cost=found["daily_cost"]))
         if found["watched_by"]:
-            click.echo(f"  watched     already, by portal {found['watched_by']}")
+            click.echo(say("  watched     already, by portal {watched_by}", watched_by=found["watched_by"]))
         for report in found["reports"][:SHOWN]:
             click.echo(visible(f"  {report['report_year'] or '    '}  {report['issuer'] or ''}  {report['title']}"))
         if len(found["reports"]) > SHOWN:
-            click.echo(f"  … and {len(found['reports']) - SHOWN} more")
+            click.echo(say("  … and {more} more", more=len(found["reports"]) - SHOWN))
     if result["left"]:
         names = ", ".join(each["name"] for each in result["left"])
-        click.echo(visible(f"\nLeft unvisited: {names}. 'fazhi add {result['start']}' again goes on there."))
+        click.echo(
+            visible(
+                say(
+                    "\nLeft unvisited: {names}. 'fazhi add {start}' again goes on there.",
+                    names=names,
+                    start=result["start"],
+                )
+            )
+        )
 
 
 def _consent() -> bool:
     """Ask a person at a terminal; nobody there means no."""
     import sys
 
-    return sys.stdin.isatty() and click.confirm("\nWatch these columns?", default=True)
+    return sys.stdin.isatty() and click.confirm(say("\nWatch these columns?"), default=True)
 
 
 def _write(

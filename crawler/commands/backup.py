@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from crawler.language import say
+
 
 @click.command(
     short_help="Copy the archive to another folder and check the copy.",
@@ -42,6 +44,11 @@ def command(folder: Path | None) -> None:
     except BackupError as error:
         raise click.ClickException(str(error)) from None
     click.echo(
-        f"{folder}: reports.db and {copied.files} WARC files, {copied.bytes / 1000:.0f} kB new,"
-        f" {copied.snapshots} snapshots checked"
+        say(
+            "{folder}: reports.db and {files} WARC files, {size:.0f} kB new, {snapshots} snapshots checked",
+            folder=folder,
+            files=copied.files,
+            size=copied.bytes / 1000,
+            snapshots=copied.snapshots,
+        )
     )

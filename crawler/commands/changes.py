@@ -6,10 +6,13 @@ from typing import TYPE_CHECKING, Final
 
 import click
 
+from crawler.language import say
+
 if TYPE_CHECKING:
     from datetime import datetime
 
 UNITS: Final = {"h": 1 / 24, "d": 1, "w": 7}  # days
+HEADINGS: Final = ("what", "report", "portal", "title")
 COLOURS: Final = {"new": "green", "changed": "yellow", "gone": "red"}
 
 
@@ -34,7 +37,7 @@ def zone(moment: datetime) -> str:
     """The zone of a moment in words."""
     from crawler.clock import BEIJING
 
-    return "Beijing time" if moment.utcoffset() == BEIJING.utcoffset(None) else f"{moment:%Z}"
+    return say("Beijing time") if moment.utcoffset() == BEIJING.utcoffset(None) else f"{moment:%Z}"
 
 
 @click.command(
@@ -66,7 +69,8 @@ def command(since: str, portal: str | None, as_json: bool) -> None:
         start = stamp(began)
     except (ValueError, OverflowError):
         raise click.BadParameter(
-            f"{since!r} is neither a date such as 2026-03-01 nor a duration such as 3d", param_hint="--since"
+            say("{since!r} is neither a date such as 2026-03-01 nor a duration such as 3d", since=since),
+            param_hint="--since",
         ) from None
     db = open_store()
     found = changes(db, since=start, portal=known_portal(db, portal))
@@ -80,9 +84,11 @@ def command(since: str, portal: str | None, as_json: bool) -> None:
     from crawler.publish.terminal import cell, console
 
     if not found:
-        click.echo(f"nothing new, changed or gone since {began:%Y-%m-%d %H:%M} ({zone(began)})")
+        click.echo(
+            say("nothing new, changed or gone since {began:%Y-%m-%d %H:%M} ({zone})", began=began, zone=zone(began))
+        )
         return
-    table = Table(f"when ({zone(began)})", "what", "report", "portal", "title", box=None, pad_edge=False)
+    table = Table(say("when ({zone})", zone=zone(began)), *map(say, HEADINGS), box=None, pad_edge=False)
     for change in found:
         what = f"[{COLOURS[change.kind]}]{change.kind}[/]"
         when = datetime.fromisoformat(change.time).astimezone(began.tzinfo)

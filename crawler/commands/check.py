@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crawler.language import say
+
 if TYPE_CHECKING:
     from crawler.portals import Portal
 
@@ -59,10 +61,10 @@ def command(
     except PortalError as error:
         raise click.UsageError("; ".join([*bad, str(error)])) from None
     for sentence in bad:
-        click.echo(f"not looked at: {sentence}", err=True)
+        click.echo(say("not looked at: {sentence}", sentence=sentence), err=True)
     if look:
         if len(portals) != 1:
-            raise click.UsageError("--look visits one portal: name it")
+            raise click.UsageError(say("--look visits one portal: name it"))
         ctx.exit(_look(chosen[0], budget, as_json, write))
     db = open_store()
     well = not bad
@@ -76,7 +78,13 @@ def command(
             continue
         click.echo(visible(finding.sentence))
         for clause in expected:
-            click.echo(f"{portal.name}: {clause}; look at its columns, and mend the portal file or its 'expect'.")
+            click.echo(
+                say(
+                    "{name}: {clause}; look at its columns, and mend the portal file or its 'expect'.",
+                    name=portal.name,
+                    clause=clause,
+                )
+            )
         for opinion in disagreements(db, portal.name):
             click.echo(visible(f"{portal.name}: {opinion.sentence}."))
     ctx.exit(0 if well else 3)
@@ -118,5 +126,5 @@ def _look(portal: Portal, budget: int, as_json: bool, write: bool) -> int:
         for finding in task.findings:
             click.echo(visible(f"{portal.name}: {finding.column.name or finding.column.url}: {finding.sentence}."))
         if diff:
-            click.echo("\nProposed:\n" + "\n".join(visible(line) for line in diff.splitlines()))
+            click.echo(say("\nProposed:\n") + "\n".join(visible(line) for line in diff.splitlines()))
     return 0 if all(finding.state == "well" for finding in task.findings) else 3

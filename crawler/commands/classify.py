@@ -6,6 +6,10 @@ import sys
 
 import click
 
+from crawler.language import say
+
+HEADINGS = ("report", "year", "kind", "title", "reason")
+
 
 def _titles() -> list[str]:
     """The lines of standard input as text: UTF-8, or GB18030 where they are not UTF-8."""
@@ -45,11 +49,15 @@ def command(as_json: bool) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table("report", "year", "kind", "title", "reason", box=None)
+    table = Table(*map(say, HEADINGS), box=None)
     for title, verdict in verdicts:
         year = str(verdict.report_year) if verdict.report_year else "-"
         table.add_row(
-            "yes" if verdict.is_report else "no", year, verdict.kind, Text(visible(title)), Text(verdict.reason)
+            say("yes") if verdict.is_report else say("no"),
+            year,
+            verdict.kind,
+            Text(visible(title)),
+            Text(verdict.reason),
         )
     console = Console() if sys.stdout.isatty() else Console(width=200)
     console.print(table)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from crawler.language import say
+
 if TYPE_CHECKING:
     from cleaning.report import FileText, Page, Report
 
@@ -16,8 +18,8 @@ TEXT: Final = ("attachments", "body", "sections", "figures", "targets", "is_repo
 
 
 @click.command(
-    epilog="Examples: fazhi clean saved.html --url https://www.example.gov.cn/t20250314_1.html --json;"
-    " fazhi clean report.pdf --markdown"
+    short_help="Print the text or the record of saved pages and files.",
+    epilog="Exit codes: 0 all have a text; 2 usage, or a file cannot be read; 5 one has no text.",
 )
 @click.argument("files", nargs=-1, required=True, metavar="FILE|- ...")
 @click.option("--url", default="", help="The address the page came from; makes the attachments' addresses absolute.")
@@ -31,24 +33,35 @@ def command(
     """Clean saved pages and files: print the body, or the whole record as JSON.
 
     FILE is a saved page in any encoding or a document (PDF, Word, …), told by its content; "-" is standard input.
-    Exit code 2 if a file cannot be read, else 5 if one has no text; the others are cleaned all the same.
+    Where one cannot be read or has no text, the others are cleaned all the same.
+
+    \b
+    Examples:
+      fazhi clean saved.html --url https://www.example.gov.cn/t20250314_1.html --json
+      fazhi clean report.pdf --markdown
     """
     from cleaning.clean import clean
     from cleaning.markdown import render
     from cleaning.report import Page
     from crawler.exits import NOTHING, USAGE, short
     from crawler.publish.terminal import json_line, visible
+    from crawler.store.failure import OF_PATHS
 
     if as_json and markdown:
-        raise click.UsageError("--json and --markdown exclude each other; choose one")
+        raise click.UsageError(say("--json and --markdown exclude each other; choose one"))
 
     failed = empty = False
     for name in _shown(files):
         try:
             content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
         except (OSError, ValueError) as error:
-            reason = getattr(error, "strerror", None) or str(error)
-            message = f"cannot read {name} ({reason}); give the path of a saved page, or - for standard input."
+            known = OF_PATHS.get(getattr(error, "errno", 0))
+            reason = say(known[0]) if known else str(error)
+            message = say(
+                "cannot read {name} ({reason}); give the path of a saved page, or - for standard input.",
+                name=name,
+                reason=reason,
+            )
             click.echo(short(f"fazhi clean: {message}"), err=True)
             failed = True
             continue
@@ -75,10 +88,10 @@ def command(
 def _why_empty(content: bytes, report: Report) -> str:
     """Why a page has no text, in a clause."""
     if not content.strip():
-        return "the file is empty"
+        return say("the file is empty")
     if report.flags:
-        return f"no text of an article was found ({', '.join(report.flags)})"
-    return "no text of an article was found"
+        return say("no text of an article was found ({flags})", flags=", ".join(report.flags))
+    return say("no text of an article was found")
 
 
 def _second_opinion(page: Page, report: Report) -> dict[str, Any] | None:

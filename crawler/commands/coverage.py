@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crawler.language import say
+
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -21,6 +23,8 @@ COLOURS = {
     "could_not_look": "magenta",
     "not_yet_due": "dim",
 }
+
+HEADINGS = ("region", "agency", "state", "days", "parts", "20 days", "evidence")
 
 
 @click.command(
@@ -61,7 +65,7 @@ def command(year: int | None, portal: str | None, region: str | None, form: str 
     elif form == "csv":
         click.echo(as_csv(rows, list(rows[0]) if rows else ["agency", "year", "state"]), nl=False)
     elif not rows:
-        click.echo("no agency of the registry fits")
+        click.echo(say("no agency of the registry fits"))
     else:
         out = console()
         _detail(out, rows) if year is not None else _matrix(out, rows)
@@ -80,7 +84,7 @@ def _matrix(out: Console, rows: list[dict[str, Any]]) -> None:
     from crawler.publish.terminal import cell
 
     years = sorted({row["year"] for row in rows})
-    table = Table("region", "agency", *map(str, years), box=None, pad_edge=False)
+    table = Table(say("region"), say("agency"), *map(str, years), box=None, pad_edge=False)
     cells: dict[str, dict[int, dict[str, Any]]] = {}
     for row in rows:
         cells.setdefault(row["agency"], {})[row["year"]] = row
@@ -96,7 +100,7 @@ def _detail(out: Console, rows: list[dict[str, Any]]) -> None:
 
     from crawler.publish.terminal import cell
 
-    table = Table("region", "agency", "state", "days", "parts", "20 days", "evidence", box=None, pad_edge=False)
+    table = Table(*map(say, HEADINGS), box=None, pad_edge=False)
     for row in rows:
         parts = "" if row["parts_found"] is None else f"{row['parts_found']}/4"
         where = [row["url"]] if row["url"] else [look["url"] for look in row["looks"] if row["state"] == "not_found"]
@@ -118,8 +122,8 @@ def _note_unregistered(issuers: list[tuple[str, int]]) -> None:
 
     if issuers:
         names = ", ".join(f"{visible(name)} ({count})" for name, count in issuers[:10])
-        more = f" and {len(issuers) - 10} more" if len(issuers) > 10 else ""
-        click.echo(f"reports of no agency in the registry: {names}{more}", err=True)
+        more = say(" and {more} more", more=len(issuers) - 10) if len(issuers) > 10 else ""
+        click.echo(say("reports of no agency in the registry: {names}{more}", names=names, more=more), err=True)
 
 
 def _note_country(proposals: Proposals, region: str) -> None:
@@ -131,7 +135,13 @@ def _note_country(proposals: Proposals, region: str) -> None:
     watched = {portal.region_code for portal in load_all().values() if portal.verified and not portal.dropped} & codes
     failed = proposals.failed_regions() & codes - watched
     click.echo(
-        f"of {len(codes):,} divisions {len(watched):,} have a portal that is watched, {len(failed):,} were tried and"
-        f" failed ('fazhi proposals' says why), {len(codes - watched - failed):,} were never tried",
+        say(
+            "of {all:,} divisions {watched:,} have a portal that is watched, {failed:,} were tried and "
+            "failed ('fazhi proposals' says why), {never:,} were never tried",
+            all=len(codes),
+            watched=len(watched),
+            failed=len(failed),
+            never=len(codes - watched - failed),
+        ),
         err=True,
     )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crawler.language import say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -73,7 +75,7 @@ def command(
     except PortalError as error:
         raise click.UsageError("; ".join([*bad, str(error)])) from None
     for sentence in bad:
-        click.echo(f"not looked at: {sentence}", err=True)
+        click.echo(say("not looked at: {sentence}", sentence=sentence), err=True)
     try:
         check(chosen)
     except BrowserMissing as error:
@@ -108,5 +110,8 @@ def _settle(unseen: Sequence[Portal]) -> None:
             empty.append(portal.name)
     if empty:
         click.echo(
-            f"note: no report yet in {', '.join(empty)}; 'fazhi check NAME --look --write' settles each", err=True
+            say(
+                "note: no report yet in {names}; 'fazhi check NAME --look --write' settles each", names=", ".join(empty)
+            ),
+            err=True,
         )

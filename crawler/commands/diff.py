@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crawler.language import say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -79,10 +81,14 @@ def _one(db: Database, text: str) -> Known:
 
     found = lookup.find(db, text)
     if not found:
-        raise click.ClickException(f"no report fits {text!r}; give its id, its address, or issuer and year")
+        raise click.ClickException(
+            say("no report fits {text!r}; give its id, its address, or issuer and year", text=text)
+        )
     if len(found) > 1:
         lines = "\n".join(visible(f"  {each.id}  {each.report_year}  {each.issuer or each.title}") for each in found)
-        raise click.ClickException(f"more than one report fits {text!r}; give the id of one:\n{lines}")
+        raise click.ClickException(
+            say("more than one report fits {text!r}; give the id of one:\n{lines}", text=text, lines=lines)
+        )
     return found[0]
 
 
@@ -91,7 +97,9 @@ def _choose(history: list[Version], old: int | None, new: int | None) -> tuple[V
     by_number = {version.number: version for version in history}
     for number in (old, new):
         if number is not None and number not in by_number:
-            raise click.ClickException(f"there is no version {number}; the report has 1 to {len(history)}")
+            raise click.ClickException(
+                say("there is no version {number}; the report has 1 to {last}", number=number, last=len(history))
+            )
     last = by_number[new] if new else history[-1]
     first = by_number[old] if old else history[max(0, len(history) - 2)]
     return first, last

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from crawler.language import say
+
 FORMATS = ("csv", "jsonl", "parquet", "datapackage")
 
 
@@ -34,7 +36,7 @@ def command(folder: Path, form: str, bom: bool) -> None:
     from crawler.store import agencies
 
     if bom and form not in ("csv", "datapackage"):
-        raise click.UsageError(f"--bom belongs to CSV; {form} needs none")
+        raise click.UsageError(say("--bom belongs to CSV; {form} needs none", form=form))
     db = open_store()
     try:
         agencies.refresh(db, load())
@@ -43,5 +45,6 @@ def command(folder: Path, form: str, bom: bool) -> None:
         raise click.ClickException(str(error)) from None
     width = max(len(each.path) for each in resources)
     for each in resources:
-        click.echo(f"{each.path:<{width}}  {each.rows:>9,} rows  {each.bytes:>13,} bytes")
-    click.echo(f"what the columns mean: {folder / 'codebook.md'}")
+        size = say("{rows:>9,} rows  {bytes:>13,} bytes", rows=each.rows, bytes=each.bytes)
+        click.echo(f"{each.path:<{width}}  {size}")
+    click.echo(say("what the columns mean: {path}", path=folder / "codebook.md"))

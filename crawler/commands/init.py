@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from crawler.language import say
+
 SERVICES = ("fazhi.service", "fazhi.timer")
 
 
@@ -29,15 +31,17 @@ def command(folder: Path) -> None:
 
     folder = folder.resolve()
     made = []
-    try:
-        for name in ("portals", "output"):
-            (folder / name).mkdir(parents=True, exist_ok=True)
-        for path, text in files(folder).items():
-            target = folder / path
-            if not target.exists():
-                target.write_text(text, encoding="utf-8")
-                made.append(path)
-    except OSError as error:
-        raise click.ClickException(f"{folder} cannot be written: {error.strerror}") from None
-    click.echo(f"{folder}: {', '.join(made) if made else 'everything is there already'}")
-    click.echo(f"Next: say who you are in {folder / '.env'}, then run 'fazhi add ADDRESS' or 'fazhi crawl' there.")
+    for name in ("portals", "output"):
+        (folder / name).mkdir(parents=True, exist_ok=True)
+    for path, text in files(folder).items():
+        target = folder / path
+        if not target.exists():
+            target.write_text(text, encoding="utf-8")
+            made.append(path)
+    click.echo(f"{folder}: {', '.join(made) if made else say('everything is there already')}")
+    click.echo(
+        say(
+            "Next: say who you are in {file}, then run 'fazhi add ADDRESS' or 'fazhi crawl' there.",
+            file=folder / ".env",
+        )
+    )

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crawler.language import say
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import datetime
@@ -51,7 +53,7 @@ def command(ctx: click.Context, verified: bool, as_json: bool) -> None:
         for portal, line in zip(portals, lines, strict=True):
             _print(out, portal, line)
     for sentence in bad:
-        click.echo(f"cannot be used: {sentence}", err=True)
+        click.echo(say("cannot be used: {sentence}", sentence=sentence), err=True)
     ctx.exit(NOT_WELL if bad else ALL_LOOKED_AT)
 
 
@@ -61,8 +63,12 @@ def _print(out: Console, portal: Portal, line: dict[str, Any]) -> None:
 
     from crawler.publish.terminal import visible
 
-    mark = "verified" if portal.verified else f"not verified (seen {portal.seen})" if portal.seen else "not verified"
-    look = f"last look {line['last_fetch']} {line['last_outcome']}" if line["last_fetch"] else "never looked at"
+    mark = say("verified") if portal.verified else say("not verified")
+    if portal.seen and not portal.verified:
+        mark = say("not verified (seen {month})", month=portal.seen)
+    look = say("never looked at")
+    if line["last_fetch"]:
+        look = say("last look {time} {outcome}", time=line["last_fetch"], outcome=line["last_outcome"])
     facts = (f"{portal.name:<12}", portal.title, portal.platform, portal.region_code or "", mark, line["season"], look)
     out.print(Text(visible("  ".join(filter(None, facts)))), no_wrap=True, overflow="ellipsis")
     for column in portal.columns:

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crawler.language import say
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -32,12 +34,14 @@ def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: b
     table = Proposals(db)
     known = {row["id"]: row for row in table.columns()}
     if missing := [number for number in (*accept, *refuse) if number not in known]:
-        raise click.UsageError(f"there is no proposal {missing[0]}; 'fazhi proposals --state all' lists them")
+        raise click.UsageError(
+            say("there is no proposal {number}; 'fazhi proposals --state all' lists them", number=missing[0])
+        )
     for number in accept:
         _watch(table, known[number])
     for number in refuse:
         table.decide(number, "refused")
-        click.echo(f"{number} is refused")
+        click.echo(say("{number} is refused", number=number))
     if accept or refuse:
         db.close()
         return
@@ -45,27 +49,32 @@ def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: b
         if as_json:
             click.echo(json_line(row))
             continue
-        click.echo(visible(f"{row['id']}  {row['name'] or '(no name)'}  {row['column_url']}"))
+        click.echo(visible(f"{row['id']}  {row['name'] or say('(no name)')}  {row['column_url']}"))
         lines = [
-            f"  agency      {row['agency']}" if row["agency"] else "",
-            f"  site        {row['evidence'].get('site', '')}",
-            f"  found by    {row['evidence']['found_by']}",
-            f"  confidence  {row['confidence']:.2f}, {row['reports']} reports seen",
-            f"  waits as    {row['problem']}" if row["problem"] else "",
+            say("  agency      {agency}", agency=row["agency"]) if row["agency"] else "",
+            say("  site        {site}", site=row["evidence"].get("site", "")),
+            say("  found by    {found_by}", found_by=row["evidence"]["found_by"]),
+            say(
+                "  confidence  {confidence:.2f}, {reports} reports seen",
+                confidence=row["confidence"],
+                reports=row["reports"],
+            ),
+            say("  waits as    {problem}", problem=row["problem"]) if row["problem"] else "",
         ]
         lines += [f"  {each['report_year'] or '    '}  {each['title']}" for each in row["evidence"]["reports"]]
         for line in filter(None, lines):
             click.echo(visible(line))
         if row["state"] == "proposed":
-            click.echo(f"  fazhi proposals --accept {row['id']}   or   --refuse {row['id']}\n")
+            click.echo(say("  fazhi proposals --accept {id}   or   --refuse {id}\n", id=row["id"]))
     counts, failures = table.counts(), table.failures()
     db.close()
     if not as_json and state == "all":
         for host, problem in failures:
-            click.echo(visible(f"nothing on {host}: {problem}"))
+            click.echo(visible(say("nothing on {host}: {problem}", host=host, problem=problem)))
     if not as_json:
         click.echo(
-            ", ".join(f"{count} hosts {name}" for name, count in sorted(counts.items())) or "no host was searched"
+            ", ".join(say("{count} hosts {state}", count=count, state=name) for name, count in sorted(counts.items()))
+            or say("no host was searched")
         )
 
 
@@ -86,4 +95,4 @@ def _watch(table: Proposals, row: dict[str, Any]) -> None:
         except (OSError, ValueError) as error:
             raise click.ClickException(str(error)) from None
     table.decide(row["id"], "accepted")
-    click.echo(f"{row['id']} is watched by portal {known.name}")
+    click.echo(say("{id} is watched by portal {name}", id=row["id"], name=known.name))

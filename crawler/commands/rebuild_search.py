@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import click
 
+from crawler.language import say
+
 
 @click.command(
     short_help="Make the search index anew from the stored reports.",
@@ -25,10 +27,13 @@ def command(check: bool) -> None:
     db = open_store()
     if check:
         if not search.check(db):
-            raise click.ClickException("the index does not hold what the reports say; run 'fazhi rebuild-search'")
+            raise click.ClickException(say("the index does not hold what the reports say; run 'fazhi rebuild-search'"))
         later = search.waiting(db)
-        click.echo("the index holds what the reports say" + (f"; {later} wait for the next run" if later else ""))
+        click.echo(
+            say("the index holds what the reports say")
+            + (say("; {later} wait for the next run", later=later) if later else "")
+        )
         return
     with db.atomic():
         count = search.rebuild(db)
-    click.echo(f"{count} reports indexed")
+    click.echo(say("{count} reports indexed", count=count))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from crawler.language import say
 from crawler.places import install_hint
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ MANY: Final = 200  # reports from which on further processes are worth their sta
 @click.command(
     short_help="Compute stored reports anew from the WARC files.",
     epilog="Exit codes: 0 all were computed anew; 1 no database or no such report; 2 usage;"
-    " 3 some could not be, such as for a missing WARC record.",
+    " 3 some could not be, such as for a missing WARC record; 75 a run is writing.",
 )
 @click.option("--report", "-r", "wanted", multiple=True, metavar="REPORT", help="Only this one: id, address or issuer.")
 @click.option("--dry-run", is_flag=True, help="Show what would change and store nothing.")
@@ -82,13 +83,21 @@ def command(
                 seals.seal(recleaner.db, folder, newest_run(recleaner.db), reports=ids)
             for url, title in () if wanted else recleaner.reconsider(write=not dry_run):
                 again = {"report": None, "url": url, "title": title}
-                click.echo(json_lines([again])[:-1] if as_json else visible(f"to be read again: {title} {url}"))
+                click.echo(
+                    json_lines([again])[:-1]
+                    if as_json
+                    else visible(say("to be read again: {title} {url}", title=title, url=url))
+                )
     except Timeout:
-        raise Locked(f"a run is writing to {folder}; wait until it ends") from None
+        raise Locked(say("a run is writing to {folder}; wait until it ends", folder=folder)) from None
     except Killed as error:
-        raise click.ClickException(f"{error}; the {counts['all']} reports done are kept") from None
+        raise click.ClickException(
+            say("{error}; the {all} reports done are kept", error=error, all=counts["all"])
+        ) from None
     except KeyboardInterrupt:
-        raise click.ClickException(f"stopped after {counts['all']} reports; what was done is kept") from None
+        raise click.ClickException(
+            say("stopped after {all} reports; what was done is kept", all=counts["all"])
+        ) from None
     if not as_json:
         click.echo(_total(counts))
     ctx.exit(3 if counts["failed"] else 0)
@@ -101,17 +110,21 @@ def _on_dask(stack: ExitStack, address: str, folder: Path) -> Spread:
 
     object_store = os.environ.get("FAZHI_SHELF", "")
     if not object_store:
-        raise click.UsageError("FAZHI_SHELF is not set; give a folder all machines share, or an fsspec address")
+        raise click.UsageError(say("FAZHI_SHELF is not set; give a folder all machines share, or an fsspec address"))
     try:
         from distributed import Client
 
         from crawler.scale.archive import Archive
     except ImportError as error:
-        raise click.ClickException(f"{error.name} is missing; run: {install_hint('scale')}") from None
+        raise click.ClickException(
+            say("{name} is missing; run: {install_hint}", name=error.name, install_hint=install_hint("scale"))
+        ) from None
     try:
         client: Any = stack.enter_context(Client(address, timeout=5))  # type: ignore[no-untyped-call]
     except (OSError, ValueError) as error:
-        raise click.ClickException(f"no Dask scheduler answers at {address}: {error}") from None
+        raise click.ClickException(
+            say("no Dask scheduler answers at {address}: {error}", address=address, error=error)
+        ) from None
     archive = stack.enter_context(Archive(object_store, folder / "reports.db", folder / "warc"))
     return partial(archive.read, client)
 
@@ -123,7 +136,9 @@ def _ids(db: Database, wanted: Iterable[str]) -> list[int]:
     for text in wanted:
         found = find(db, text)
         if not found:
-            raise click.ClickException(f"no report fits {text!r}; give its id, its address, or issuer and year")
+            raise click.ClickException(
+                say("no report fits {text!r}; give its id, its address, or issuer and year", text=text)
+            )
         ids |= dict.fromkeys(known.id for known in found)
     return list(ids)
 
@@ -147,7 +162,7 @@ def _line(result: Recleaned) -> str:
     name = f"{result.report} {result.title or result.url}"
     if result.problem:
         return f"{name}: {result.problem}"
-    what = ["text"] if result.body_changed else []
+    what = [say("text")] if result.body_changed else []
     what += [f"{field} {old!r} → {new!r}" for field, (old, new) in result.facts.items()]
     what += [f"{table} {old} → {new}" for table, (old, new) in result.parts.items()]
     return f"{name}: {'; '.join(what)}"
@@ -161,7 +176,7 @@ def _count(counts: Counter[str], result: Recleaned) -> None:
 
 
 def _total(counts: Counter[str]) -> str:
-    return (
-        f"{counts['all']} reports computed anew: {counts['texts']} texts read otherwise, {counts['others']} otherwise"
-        f" changed, {counts['failed']} could not be"
+    return say(
+        "{all} reports computed anew: {texts} texts read otherwise, {others} otherwise changed, {failed} could not be",
+        **{name: counts[name] for name in ("all", "texts", "others", "failed")},
     )

@@ -6,10 +6,13 @@ from pathlib import Path
 
 import click
 
+from crawler.language import say
+
 
 @click.command(
     short_help="Bring the archive back from a backup.",
-    epilog="Exit codes: 0 restored and checked; 1 no backup, a damaged one, or there is a database already; 2 usage.",
+    epilog="Exit codes: 0 restored and checked; 1 no backup, a damaged one, or there is a database already; 2 usage;"
+    " 75 a run is writing.",
 )
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
 def command(folder: Path) -> None:
@@ -31,7 +34,14 @@ def command(folder: Path) -> None:
         with FileLock(output / ".lock").acquire(timeout=0):
             copied = restore(folder, output)
     except Timeout:
-        raise Locked(f"a run is writing to {output}; wait until it ends") from None
+        raise Locked(say("a run is writing to {output}; wait until it ends", output=output)) from None
     except BackupError as error:
         raise click.ClickException(str(error)) from None
-    click.echo(f"{output}: reports.db and {copied.files} WARC files restored, {copied.snapshots} snapshots checked")
+    click.echo(
+        say(
+            "{output}: reports.db and {files} WARC files restored, {snapshots} snapshots checked",
+            output=output,
+            files=copied.files,
+            snapshots=copied.snapshots,
+        )
+    )

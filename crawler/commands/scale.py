@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crawler.language import say
 from crawler.places import install_hint
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def _extra() -> Iterator[None]:
     try:
         yield
     except ImportError as error:
-        raise click.ClickException(f"{error.name} is missing; run: {install_hint('scale')}") from None
+        raise click.ClickException(
+            say("{name} is missing; run: {install_hint}", name=error.name, install_hint=install_hint("scale"))
+        ) from None
 
 
 def _queue(object_store: ObjectStore | None) -> tuple[App, str]:
@@ -50,7 +53,9 @@ def _queue(object_store: ObjectStore | None) -> tuple[App, str]:
         from crawler.scale.queue import make_app
     address = os.environ.get(QUEUE, "")
     if not address:
-        raise click.UsageError(f"{QUEUE} is not set; give a PostgreSQL address such as postgresql://fazhi@host/fazhi")
+        raise click.UsageError(
+            say("FAZHI_QUEUE is not set; give a PostgreSQL address such as postgresql://fazhi@host/fazhi")
+        )
     return make_app(address, object_store), address
 
 
@@ -59,7 +64,7 @@ def _shelf() -> ObjectStore:
         from crawler.scale.bundle import ObjectStore
     address = os.environ.get(SHELF, "")
     if not address:
-        raise click.UsageError(f"{SHELF} is not set; give a folder all machines share, or an fsspec address")
+        raise click.UsageError(say("FAZHI_SHELF is not set; give a folder all machines share, or an fsspec address"))
     try:
         return ObjectStore(address)
     except (ImportError, ValueError) as error:
@@ -82,7 +87,7 @@ def setup() -> None:
             await app.schema_manager.apply_schema_async()
             return True
 
-    click.echo("the queue is ready" if asyncio.run(make()) else "the queue was ready already")
+    click.echo(say("the queue is ready") if asyncio.run(make()) else say("the queue was ready already"))
 
 
 @command.command()

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import click
 
+from crawler.language import say
+
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
@@ -48,17 +50,29 @@ def command(
 
     database = database or output_folder() / "reports.db"
     if database.is_dir():
-        raise click.UsageError(f"{database} is a folder; name the database in it")
+        raise click.UsageError(say("{database} is a folder; name the database in it", database=database))
     if not database.is_file():
-        raise click.ClickException(f"{database} is not there yet; run 'fazhi crawl' or 'fazhi demo' first")
+        raise click.ClickException(
+            say("{database} is not there yet; run 'fazhi crawl' or 'fazhi demo' first", database=database)
+        )
     if not is_database(database):
-        raise click.UsageError(f"{database} is no SQLite database; name one, such as output/reports.db")
+        raise click.UsageError(
+            say("{database} is no SQLite database; name one, such as output/reports.db", database=database)
+        )
     if host not in LOOPBACK and not public:
-        click.echo(f"note: {host} can be reached by others; everybody who can reach it can read the database", err=True)
+        click.echo(
+            say("note: {host} can be reached by others; everybody who can reach it can read the database", host=host),
+            err=True,
+        )
     trouble = prepare(database)
     if trouble:
         click.echo(
-            f"note: {database} is shown as it is, because it could not be brought up to date: {trouble}", err=True
+            say(
+                "note: {database} is shown as it is, because it could not be brought up to date: {trouble}",
+                database=database,
+                trouble=trouble,
+            ),
+            err=True,
         )
     argv = arguments(
         database,

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crawler.language import say
+
 if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
@@ -49,8 +51,11 @@ def command(ctx: click.Context, full: bool, as_json: bool) -> None:
         click.echo(json_lines(asdict(finding) for finding in findings), nl=False)
     else:
         for finding in findings:
-            click.echo(visible(f"{'note: ' if finding.harmless else ''}{finding.sentence}"))
-        click.echo(f"{snapshots} snapshots checked: " + (f"{len(wrong)} findings" if wrong else "all as written"))
+            click.echo(visible(f"{say('note: ') if finding.harmless else ''}{finding.sentence}"))
+        click.echo(
+            say("{snapshots} snapshots checked: ", snapshots=snapshots)
+            + (say("{count} findings", count=len(wrong)) if wrong else say("all as written"))
+        )
     ctx.exit(3 if wrong else 0)
 
 

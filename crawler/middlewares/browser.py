@@ -19,6 +19,7 @@ from scrapy import Request
 from scrapy.crawler import Crawler
 
 from crawler.context import Context
+from crawler.language import say
 from crawler.middlewares.guard import GuardMiddleware
 from crawler.middlewares.robots import RobotsMiddleware
 from crawler.outcome import Outcome, Refused, bare_host
@@ -43,8 +44,13 @@ def check(portals: Iterable[Portal]) -> list[Portal]:
     wanted = [portal for portal in portals if portal.render == "browser"]
     if wanted and find_spec(PACKAGE) is None:
         raise BrowserMissing(
-            f"portal {wanted[0].name} is to be rendered in a browser, which needs an optional part of the program:"
-            f" {install_hint('browser')}, and Chromium (apt install chromium, or playwright install chromium)"
+            say(
+                "portal {name} is to be rendered in a browser, which needs an optional part of the "
+                "program: {install_hint}, and Chromium (apt install chromium, or playwright install "
+                "chromium)",
+                name=wanted[0].name,
+                install_hint=install_hint("browser"),
+            )
         )
     return wanted
 

@@ -13,6 +13,7 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_validator
 
 from crawler.exits import Mistake
+from crawler.language import say
 from crawler.places import PORTALS, portal_folder
 from crawler.urls import ascii_host, is_number
 
@@ -112,7 +113,9 @@ class Portal(_Strict):
         from crawler.platforms import platforms
 
         if value not in platforms():
-            raise ValueError(f"there is no platform {value!r}; {nearest(value, platforms())}")
+            raise ValueError(
+                say("there is no platform {name!r}; {nearest}", name=value, nearest=nearest(value, platforms()))
+            )
         return value
 
     @property
@@ -144,9 +147,13 @@ class Portal(_Strict):
 def _http_address(value: str) -> str:
     parts = urlsplit(value)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise ValueError(f"{value!r} is not an http(s) address; write it in full, such as http://www.example.gov.cn/")
+        raise ValueError(
+            say("{url!r} is not an http(s) address; write it in full, such as http://www.example.gov.cn/", url=value)
+        )
     if is_number(parts.hostname):
-        raise ValueError(f"{value!r} names a bare IP address, which tells nobody whose it is; write the host's name")
+        raise ValueError(
+            say("{url!r} names a bare IP address, which tells nobody whose it is; write the host's name", url=value)
+        )
     return value
 
 
@@ -154,7 +161,7 @@ def nearest(word: str, valid: Iterable[str]) -> str:
     """A clause for an error: the valid word most like ``word``, or all of them."""
     valid = sorted(valid)
     near = difflib.get_close_matches(word, valid, n=1, cutoff=0.5)
-    return f"did you mean {near[0]!r}?" if near else f"use one of {', '.join(valid)}"
+    return say("did you mean {word!r}?", word=near[0]) if near else say("use one of {words}", words=", ".join(valid))
 
 
 def _sentence(path: Path, error: ValidationError) -> str:
@@ -166,9 +173,9 @@ def _sentence(path: Path, error: ValidationError) -> str:
         model = inner.get(str(first["loc"][0]), Portal) if len(first["loc"]) > 1 else Portal
         key = str(first["loc"][-1])
         valid = set(model.model_fields) - ({"name"} if model is Portal else set())
-        return f"{path}: unknown key {where!r}; {nearest(key, valid)}"
+        return say("{path}: unknown key {key!r}; {nearest}", path=path, key=where, nearest=nearest(key, valid))
     if first["type"] == "missing":
-        return f"{path}: {where!r} is missing; add it"
+        return say("{path}: {key!r} is missing; add it", path=path, key=where)
     return f"{path}: {where!r}: {first['msg'].removeprefix('Value error, ')}"
 
 
@@ -177,9 +184,11 @@ def load(path: Path) -> Portal:
     try:
         data = yaml.load(path.read_text("utf-8"), Loader)
     except (OSError, UnicodeDecodeError, yaml.YAMLError) as error:
-        raise PortalError(f"{path}: cannot be read as YAML: {' '.join(str(error).split())}") from None
+        raise PortalError(
+            say("{path}: cannot be read as YAML: {reason}", path=path, reason=" ".join(str(error).split()))
+        ) from None
     if not isinstance(data, dict):
-        raise PortalError(f"{path}: holds no keys; see an existing portal file for the form")
+        raise PortalError(say("{path}: holds no keys; see an existing portal file for the form", path=path))
     try:
         return Portal.model_validate({**data, "name": path.stem})
     except ValidationError as error:
@@ -197,11 +206,19 @@ def load_all(folder: Path | None = None, *, bad: list[str] | None = None, to_be:
     files: dict[str, Path] = {}
     for root in [folder] if folder else folders():
         if not root.is_dir() and not to_be:
-            raise PortalError(f"{PORTALS} is {str(root)!r}, which is no folder; make it or unset the variable")
+            raise PortalError(
+                say(
+                    "{variable} is {folder!r}, which is no folder; make it or unset the variable",
+                    variable=PORTALS,
+                    folder=str(root),
+                )
+            )
         for path in (*sorted(root.glob("*.yml")), *sorted((root / REGISTRY).glob("*.yml"))):
             try:
                 if path.stem in files:
-                    raise PortalError(f"{path}: {files[path.stem]} has the same name; rename one of them")
+                    raise PortalError(
+                        say("{path}: {other} has the same name; rename one of them", path=path, other=files[path.stem])
+                    )
                 files[path.stem] = path
                 portals[path.stem] = load(path)
             except PortalError as error:
@@ -223,7 +240,7 @@ def file_of(name: str) -> Path:
         for path in (root / f"{name}.yml", root / REGISTRY / f"{name}.yml"):
             if path.is_file():
                 return path
-    raise PortalError(f"there is no portal file {name}.yml")
+    raise PortalError(say("there is no portal file {name}.yml", name=name))
 
 
 def choose(
@@ -237,8 +254,10 @@ def choose(
     wanted = list(dict.fromkeys(names)) or every
     for name in wanted:
         if name not in portals:
-            raise PortalError(f"there is no portal {name!r}; {nearest(name, portals)}")
+            raise PortalError(say("there is no portal {name!r}; {nearest}", name=name, nearest=nearest(name, portals)))
     chosen = [portals[name] for name in wanted if (portals[name].region_code or "").startswith(region)]
     if not chosen:
-        raise PortalError(f"no portal has a region code that begins with {region!r}; 'fazhi portals' lists them")
+        raise PortalError(
+            say("no portal has a region code that begins with {region!r}; 'fazhi portals' lists them", region=region)
+        )
     return chosen

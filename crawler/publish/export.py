@@ -21,6 +21,7 @@ from sqlite_utils.db import Column
 
 from cleaning.report import COLUMNS
 from crawler.clock import stamp
+from crawler.language import say
 from crawler.places import install_hint
 from crawler.publish.datasette.start import FOLDER, with_fields
 from crawler.publish.terminal import defused
@@ -129,7 +130,9 @@ def _writer(form: str, bom: bool) -> Writer:
         try:
             import pyarrow.parquet  # noqa: F401
         except ImportError:
-            raise ExportError(f"parquet needs pyarrow: run {install_hint('parquet')}") from None
+            raise ExportError(
+                say("parquet needs pyarrow: run {install_hint}", install_hint=install_hint("parquet"))
+            ) from None
         return _parquet
     if form == "jsonl":
         return _json_lines

@@ -14,6 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 import click
 
+from crawler.language import say
+
 if TYPE_CHECKING:
     from rich.console import Console
     from sqlite_utils import Database
@@ -37,7 +39,7 @@ def open_store() -> Database:
 
     path = output_folder() / "reports.db"
     if not path.exists():
-        raise click.ClickException(f"there is no database at {path}; run 'fazhi crawl' first")
+        raise click.ClickException(say("there is no database at {path}; run 'fazhi crawl' first", path=path))
     return open_archive(path)
 
 
@@ -49,7 +51,9 @@ def known_portal(db: Database, name: str | None) -> str | None:
     if name is not None and name not in known:
         from crawler.portals import nearest
 
-        raise click.UsageError(f"there is no portal {name!r} in the archive; {nearest(name, known)}")
+        raise click.UsageError(
+            say("there is no portal {name!r} in the archive; {nearest}", name=name, nearest=nearest(name, known))
+        )
     return name
 
 

@@ -23,6 +23,7 @@ from procrastinate.exceptions import AlreadyEnqueued, ConnectorException
 from procrastinate.jobs import Job
 from psycopg import AsyncConnection, OperationalError
 
+from crawler.language import say
 from crawler.scale.bundle import Answer, ObjectStore, Order, answer_name, check, order_name, pack, unpack
 from crawler.scale.crawl_job import ORDER
 
@@ -44,7 +45,7 @@ def make_app(database: str, object_store: ObjectStore | None = None) -> App:
     app = App(connector=PsycopgConnector(conninfo=database))
     retry = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2)
 
-    @app.task(name=TASK, queue=QUEUE, retry=retry)
+    @app.task(name=TASK, retry=retry)
     async def look(job: str) -> None:
         assert object_store is not None
         await work(job, object_store)
@@ -62,14 +63,14 @@ async def reach(app: App, database: str) -> AsyncIterator[None]:
     except (ConnectorException, OperationalError) as error:
         cause = " ".join(str(error.__cause__ or error).split())[:200]
         raise click.ClickException(
-            f"the queue cannot be used: {cause}; check FAZHI_QUEUE, and run 'fazhi scale setup' once"
+            say("the queue cannot be used: {cause}; check FAZHI_QUEUE, and run 'fazhi scale setup' once", cause=cause)
         ) from None
 
 
 async def send(app: App, job: str, lock: str) -> None:
     """Put a job into the queue, unless it waits there already."""
     try:
-        await app.configure_task(TASK, queue=QUEUE, lock=lock, queueing_lock=job).defer_async(job=job)
+        await app.configure_task(TASK, lock=lock, queueing_lock=job).defer_async(job=job)
     except AlreadyEnqueued:
         log.info("%s waits already", job)
 

@@ -13,6 +13,7 @@ from typing import Final
 
 from sqlite_utils import Database
 
+from crawler.language import say
 from crawler.store import seals
 from crawler.store.database import connect_to_read
 from crawler.store.verify import verify
@@ -44,7 +45,13 @@ def backup(output: Path, folder: Path, step: Callable[[], None] = lambda: None) 
     if something is not, or if ``folder`` holds another archive, OSError if it cannot be written.
     """
     if folder.resolve().is_relative_to(output.resolve()) or output.resolve().is_relative_to(folder.resolve()):
-        raise BackupError(f"{folder} and {output} are one folder, or one is in the other; name another place")
+        raise BackupError(
+            say(
+                "{folder} and {output} are one folder, or one is in the other; name another place",
+                folder=folder,
+                output=output,
+            )
+        )
     part = folder / f"{DATABASE}.part"
     folder.mkdir(parents=True, exist_ok=True)
     for name in (part.name, f"{part.name}-wal", f"{part.name}-shm", f"{part.name}-journal"):
@@ -67,9 +74,21 @@ def restore(folder: Path, output: Path, step: Callable[[], None] = lambda: None)
     Raises BackupError if there is no such copy, if it is damaged, or if ``output`` holds a database already.
     """
     if not (folder / DATABASE).is_file():
-        raise BackupError(f"there is no {DATABASE} in {folder}; name a folder that 'fazhi backup' wrote")
+        raise BackupError(
+            say(
+                "there is no {database} in {folder}; name a folder that 'fazhi backup' wrote",
+                database=DATABASE,
+                folder=folder,
+            )
+        )
     if (output / DATABASE).exists():
-        raise BackupError(f"{output / DATABASE} exists; move {output} away first, it is not overwritten")
+        raise BackupError(
+            say(
+                "{database} exists; move {output} away first, it is not overwritten",
+                database=output / DATABASE,
+                output=output,
+            )
+        )
     _check(folder / DATABASE, folder / WARC, lambda: None)
     return backup(folder, output, step)
 
@@ -102,8 +121,13 @@ def _copy_files(source: Path, target: Path) -> int:
             have, size = new.tell(), path.stat().st_size
             if have > size:
                 raise BackupError(
-                    f"{target / path.name} has {have} bytes and its original {size}: WARC files only grow, so either"
-                    " the original was damaged or this is another archive's copy; choose an empty folder"
+                    say(
+                        "{path} has {have} bytes and its original {size}: WARC files only grow, so either the "
+                        "original was damaged or this is another archive's copy; choose an empty folder",
+                        path=target / path.name,
+                        have=have,
+                        size=size,
+                    )
                 )
             old.seek(have)
             shutil.copyfileobj(old, new, COPIED)
@@ -119,7 +143,14 @@ def _check(database: Path, folder: Path, step: Callable[[], None]) -> int:
         wrong = [found.sentence for found in verify(db, folder, step, anew=False) if not found.harmless]
         if wrong:
             more = f" and {len(wrong) - 1} more" if len(wrong) > 1 else ""
-            raise BackupError(f"the copy in {database.parent} is not whole: {wrong[0]}{more}; see 'fazhi verify'")
+            raise BackupError(
+                say(
+                    "the copy in {parent} is not whole: {finding}{more}; see 'fazhi verify'",
+                    parent=database.parent,
+                    finding=wrong[0],
+                    more=more,
+                )
+            )
         return int(db.execute("SELECT count(*) FROM snapshots").fetchone()[0])
     finally:
         db.close()

@@ -7,6 +7,8 @@ import sqlite3
 from pathlib import Path
 from typing import Final
 
+from crawler.language import say
+
 AGAIN: Final = "what was kept before is safe, and the next run goes on from there"
 # Primary result codes, https://www.sqlite.org/rescode.html: the lowest byte of an extended code.
 OF_SQLITE: Final = {
@@ -49,7 +51,9 @@ OF_PATHS: Final = {
 def path_failure(error: OSError) -> str:
     """The sentence for an error at a path that a person named, "" for any other."""
     found = OF_PATHS.get(error.errno or 0)
-    return f"{error.filename}: {found[0]}; {found[1]}" if found and error.filename is not None else ""
+    if not found or error.filename is None:
+        return ""
+    return say("{path}: {what}; {remedy}", path=error.filename, what=say(found[0]), remedy=say(found[1]))
 
 
 def storage_failure(error: BaseException | None, folder: Path) -> str:
@@ -59,11 +63,14 @@ def storage_failure(error: BaseException | None, folder: Path) -> str:
         what = folder / "reports.db"
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         if code in DAMAGED:
-            return f"{what}: {DAMAGED[code]}; {RESTORE}"
+            return say("{path}: {what}; {remedy}", path=what, what=say(DAMAGED[code]), remedy=say(RESTORE))
         found = OF_SQLITE.get(code)
     elif isinstance(error, OSError) and (error.filename is not None or error.errno in (errno.ENOSPC, errno.EROFS)):
         found = OF_SYSTEM.get(error.errno or 0)
         what = Path(str(error.filename)) if error.filename else folder
     if found is None:
         return ""
-    return f"{what}: {found[0]}; {found[1]} and run again: {AGAIN}"
+    problem, remedy = map(say, found)
+    return say(
+        "{path}: {what}; {remedy} and run again: {again}", path=what, what=problem, remedy=remedy, again=say(AGAIN)
+    )

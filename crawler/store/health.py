@@ -9,6 +9,7 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from crawler.clock import BEIJING, now, stamp, told
+from crawler.language import counted, say
 
 STALE_AFTER: Final = timedelta(days=15)  # a weekly look that failed to happen twice
 MOVED: Final = "find the column from the home page and put its new address into crawler/portals/{portal}.yml"
@@ -86,14 +87,14 @@ class Finding:
     @property
     def sentence(self) -> str:
         """One sentence for a person: which portal, since when, what is wrong, what to do."""
-        times = f" in {self.looks} {'look' if self.looks == 1 else 'looks'}" if self.looks else ""
-        since = (
-            f", no good look since {self.since}{times}"
-            if self.since
-            else (", never a good look" + times) * (self.outcome is not None)
-        )
+        times = counted(" in {count} look", " in {count} looks", self.looks) if self.looks else ""
+        since = ""
+        if self.since:
+            since = say(", no good look since {day}", day=self.since) + times
+        elif self.outcome is not None:
+            since = say(", never a good look") + times
         where = f" ({self.url})" if self.url else ""
-        until = f", left alone until {self.until}" if self.until else ""
+        until = say(", left alone until {moment}", moment=self.until) if self.until else ""
         return f"{self.portal}: {self.what}{where}{since}{until}" + (f"; {self.remedy}" if self.remedy else "") + "."
 
 
@@ -117,8 +118,8 @@ def explain_all(db: Database) -> list[Finding]:
 
 def _explain(db: Database, row: dict[str, Any]) -> Finding:
     if row["last_fetch"] is None:
-        remedy = f"run 'fazhi crawl --portal {row['portal']}'"
-        return Finding(row["portal"], False, None, "has not been looked at yet", remedy, None, 0, None)
+        remedy = say("run 'fazhi crawl --portal {portal}'", portal=row["portal"])
+        return Finding(row["portal"], False, None, say("has not been looked at yet"), remedy, None, 0, None)
     if row["bad_fetches"]:
         return _trouble(db, row)
     return _unread(db, row) or _stale(row) or _well(row)
@@ -132,17 +133,18 @@ def _trouble(db: Database, row: dict[str, Any]) -> Finding:
     ).fetchone()
     until = told(due) if due and due > stamp() else None
     what, remedy = (
-        clause.format(
+        say(
+            clause,
             outcome=row["outcome"],
             reason=row["reason"] or row["outcome"],
-            rows=rows or "no",
+            rows=rows or say("no"),
             platform=platform,
             portal=row["portal"],
         )
         for clause in ADVICE.get(row["outcome"], UNKNOWN)
     )
     if row["columns_in_trouble"] > 1:
-        what = f"{row['columns_in_trouble']} of {row['columns']} listings: {what}"
+        what = say("{bad} of {all} listings: {what}", bad=row["columns_in_trouble"], all=row["columns"], what=what)
     since = _day(row["last_good_fetch"])
     looks, url = row["bad_fetches"], row["column_url"]
     return Finding(row["portal"], False, row["outcome"], what, remedy, since, looks, url, until)
@@ -155,22 +157,31 @@ def _unread(db: Database, row: dict[str, Any]) -> Finding | None:
     ).fetchone()
     if not count:
         return None
-    what = f"the listings are well, but {count} {'row' if count == 1 else 'rows'} could not be read, such as {title!r}"
-    return Finding(row["portal"], False, "rows_unread", what, "open it in a browser to see why", None, 0, url)
+    what = say(
+        "the listings are well, but {rows} could not be read, such as {title!r}",
+        rows=counted("{count} row", "{count} rows", count),
+        title=title,
+    )
+    return Finding(row["portal"], False, "rows_unread", what, say("open it in a browser to see why"), None, 0, url)
 
 
 def _stale(row: dict[str, Any]) -> Finding | None:
     last = datetime.fromisoformat(row["last_fetch"].replace("Z", "+00:00"))
     if now() - last <= STALE_AFTER:
         return None
-    remedy = "see that 'fazhi crawl' is started every day"
-    return Finding(row["portal"], False, None, "nobody has looked lately", remedy, _day(row["last_fetch"]), 0, None)
+    remedy = say("see that 'fazhi crawl' is started every day")
+    return Finding(
+        row["portal"], False, None, say("nobody has looked lately"), remedy, _day(row["last_fetch"]), 0, None
+    )
 
 
 def _well(row: dict[str, Any]) -> Finding:
-    listings = f"{row['columns']} {'listing' if row['columns'] == 1 else 'listings'}"
-    reports = f"{row['reports']} {'report' if row['reports'] == 1 else 'reports'}"
-    what = f"all well: {listings} read on {_day(row['last_good_fetch'])}, {reports} kept"
+    what = say(
+        "all well: {listings} read on {day}, {reports} kept",
+        listings=counted("{count} listing", "{count} listings", row["columns"]),
+        day=_day(row["last_good_fetch"]),
+        reports=counted("{count} report", "{count} reports", row["reports"]),
+    )
     return Finding(row["portal"], True, None, what, "", None, 0, None)
 
 

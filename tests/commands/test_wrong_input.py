@@ -143,8 +143,12 @@ def test_scrapy_says_a_wrong_variable_as_well(tmp_path: Path) -> None:
     assert "FAZHI_FILE_MB" in done.stderr
 
 
-def test_the_documents_show_the_table_of_variables() -> None:
-    assert environment.table() in (ROOT / "docs/operations.md").read_text("utf-8")
+@pytest.mark.parametrize(("language", "document"), [("en", "operations.md"), ("zh", "operations.zh-CN.md")])
+def test_the_documents_show_the_table_of_variables(
+    language: str, document: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("LANGUAGE", language)
+    assert environment.table() in (ROOT / "docs" / document).read_text("utf-8")
 
 
 @pytest.mark.parametrize(

@@ -35,7 +35,8 @@ class Installed:
             if not name.startswith(dropped) and "proxy" not in name.lower()
         }
         environment = {**kept, "HOME": str(self.home), "FAZHI_REPLICA": self.replica.proxy_url}
-        environment |= {"SSL_CERT_FILE": self.replica.ca_file, "FAZHI_NOW": "2026-11-22T06:00:00+00:00", **extra}
+        environment |= {"SSL_CERT_FILE": self.replica.ca_file, "FAZHI_NOW": "2026-11-22T06:00:00+00:00"}
+        environment |= {"FAZHI_LANG": "en", **extra}
         command = [str(self.bin / program), *words]
         done = subprocess.run(
             command, cwd=cwd or self.folder, env=environment, capture_output=True, text=True, timeout=120, check=False
