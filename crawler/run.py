@@ -153,7 +153,7 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
     seen = told_already(db, json_line(states))
     db.close()
     if problem := ping(int(totals["exit_code"])):
-        click.echo(f"note: {problem}", err=True)
+        click.echo(say("note: {sentence}", sentence=problem), err=True)
     if offline:
         click.echo(say("no host could be reached: has this machine a network, and does its proxy work?"), err=True)
     if as_json:

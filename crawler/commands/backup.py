@@ -34,7 +34,7 @@ def command(folder: Path | None) -> None:
 
     folder = folder or environment.value("FAZHI_BACKUP")
     if folder is None:
-        raise click.UsageError("name the FOLDER to copy to, or set FAZHI_BACKUP")
+        raise click.UsageError(say("name the FOLDER to copy to, or set FAZHI_BACKUP"))
     db = open_store()
     total = size(db)
     db.close()

@@ -43,7 +43,7 @@ def command(
     """
     if metrics:
         if portals or look or as_json:
-            raise click.UsageError("--metrics speaks of the whole archive: leave out portals and other options")
+            raise click.UsageError(say("--metrics speaks of the whole archive: leave out portals and other options"))
         _metrics()
         return
     from dataclasses import asdict
