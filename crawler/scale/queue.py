@@ -45,7 +45,7 @@ def make_app(database: str, object_store: ObjectStore | None = None) -> App:
     app = App(connector=PsycopgConnector(conninfo=database))
     retry = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2)
 
-    @app.task(name=TASK, retry=retry)
+    @app.task(name=TASK, queue=QUEUE, retry=retry)
     async def look(job: str) -> None:
         assert object_store is not None
         await work(job, object_store)
@@ -70,7 +70,7 @@ async def reach(app: App, database: str) -> AsyncIterator[None]:
 async def send(app: App, job: str, lock: str) -> None:
     """Put a job into the queue, unless it waits there already."""
     try:
-        await app.configure_task(TASK, lock=lock, queueing_lock=job).defer_async(job=job)
+        await app.configure_task(TASK, queue=QUEUE, lock=lock, queueing_lock=job).defer_async(job=job)
     except AlreadyEnqueued:
         log.info("%s waits already", job)
 

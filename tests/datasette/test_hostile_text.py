@@ -131,11 +131,11 @@ def test_feed_parses_and_nothing_in_it_runs(hostile: Crawls) -> None:
 
 def test_messages_hold_no_control_characters(hostile: Crawls) -> None:
     db = open_database(hostile.output / "reports.db")
-    found = changes(db, since="2020-01-01T00:00:00Z")
+    told = readers_message(db, changes(db, since="2020-01-01T00:00:00Z"))
     db.close()
     bad = f"{SCRIPT}{ESCAPES}{BIDI}\ud800\0"
     trouble = Trouble(1, "text", "2026-01-01T00:00:00Z", None, "blocked", bad)
-    for title, text in (readers_message(found), operators_message([trouble], [trouble])):
+    for title, text in (told, operators_message([trouble], [trouble])):
         assert not controls(title + text)
         assert (title + text).encode()
 
