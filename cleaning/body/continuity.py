@@ -122,9 +122,10 @@ def _goes_on(inside: Sequence[Line], below: Sequence[Line], near: bool) -> bool:
 
 
 def _is_copy(texts: Sequence[Line], below: Sequence[Line]) -> bool:
-    """Whether a line of a text stands below it once more."""
-    known = {line.text for line in texts if len(line.text) > CHANCE}
-    return any(line.text in known for line in below)
+    """Whether a long line of a text stands below it once more, or most of what is below stands in the text."""
+    known = {line.text for line in texts}
+    repeated = [len(line.text) for line in below if line.text in known]
+    return max(repeated, default=0) > CHANCE or 2 * sum(repeated) > sum(len(line.text) for line in below)
 
 
 def _waits(last: Line) -> bool:
