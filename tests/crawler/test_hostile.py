@@ -224,32 +224,36 @@ def test_a_portal_file_may_not_name_a_bare_address(tmp_path: Path, host: str) ->
         load(path)
 
 
-@pytest.mark.parametrize("host", ["localhost", "2130706433", "0x7f.1", "ip6-localhost"])
-def test_no_name_leads_into_our_own_network(tmp_path: Path, host: str) -> None:
-    """A portal whose name has come to mean an address inside (DNS rebinding), asked without the replica's proxy."""
+def test_no_name_leads_into_our_own_network(tmp_path: Path) -> None:
+    """Portals whose names have come to mean an address inside (DNS rebinding), asked without the replica's proxy."""
+    hosts = ("localhost", "2130706433", "0x7f.1", "ip6-localhost")
     (tmp_path / "portals").mkdir()
     with HTTPServer(("127.0.0.1", 0), Inside) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        home = f"http://{host}:{server.server_address[1]}/"
-        (tmp_path / "portals" / "inside.yml").write_text(
-            f"title: x\nhome: {home}\nplatform: generic\ncolumns:\n  - url: {home}\n    name: x\n", "utf-8"
-        )
+        for number, host in enumerate(hosts):
+            home = f"http://{host}:{server.server_address[1]}/"
+            (tmp_path / "portals" / f"inside{number}.yml").write_text(
+                f"title: x\nhome: {home}\nplatform: generic\ncolumns:\n  - url: {home}\n    name: x\n", "utf-8"
+            )
         kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
         extra = {"FAZHI_PORTALS": str(tmp_path / "portals"), "FAZHI_OUTPUT": str(tmp_path / "output")}
+        names = [part for number in range(len(hosts)) for part in ("--portal", f"inside{number}")]
         done = subprocess.run(
-            [sys.executable, "-m", "crawler", "crawl", "--json", "--portal", "inside"],
+            [sys.executable, "-m", "crawler", "crawl", "--json", *names],
             cwd=ROOT,
             env={**kept, **extra, "FAZHI_TIMEOUT": "5"},
             capture_output=True,
             text=True,
-            timeout=60,
+            timeout=100,
             check=False,
         )
         server.shutdown()
     assert done.returncode == 3, done.stderr
     assert Inside.asked == []
-    (line,) = json.loads(done.stdout)["lines"]
-    assert "no address of the public network" in line["outcome"] or "cannot be resolved" in line["outcome"]
+    lines = json.loads(done.stdout)["lines"]
+    assert len(lines) == len(hosts)
+    for line in lines:
+        assert "no address of the public network" in line["outcome"] or "cannot be resolved" in line["outcome"]
 
 
 @pytest.mark.parametrize(

@@ -65,11 +65,8 @@ def one_machine(session_replica: Replica, tmp_path_factory: pytest.TempPathFacto
     return {1: output.parent / "first", 4: output}
 
 
-@pytest.mark.parametrize("workers", [2, 4])
-def test_workers_make_the_store_of_one_machine(
-    fleet: Fleet, one_machine: dict[int, Path], replica: Replica, workers: int
-) -> None:
-    for number in range(workers):
+def test_workers_make_the_store_of_one_machine(fleet: Fleet, one_machine: dict[int, Path], replica: Replica) -> None:
+    for number in range(3):
         fleet.start(f"worker{number}")
     result = finish(fleet.coordinate())
     assert result["new_reports"] == 14
