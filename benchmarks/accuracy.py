@@ -113,10 +113,14 @@ def replica() -> list[Sample]:
 
 
 def run_one(extractor: Extractor, data: bytes) -> str:
-    """An extractor's text; a crash is an empty answer."""
-    with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(Exception):
-        return extractor(data)
-    return ""
+    """An extractor's text; a crash is an empty answer. Raises ImportError if a module of the extractor is missing."""
+    with contextlib.redirect_stdout(io.StringIO()):
+        try:
+            return extractor(data)
+        except ImportError:
+            raise
+        except Exception:  # whatever a peer raises over a page, it has no text of it
+            return ""
 
 
 def seconds(extractor: Extractor, samples: list[Sample], rounds: int) -> float:
