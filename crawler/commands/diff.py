@@ -53,7 +53,7 @@ def command(
     from crawler.store import lookup
 
     db = open_store()
-    known = _one(db, report)
+    known = one_report(db, report)
     history = lookup.versions(db, known.id)
     pair = _choose(history, old, new)
     paragraphs = compare(pair[0].body, pair[1].body)
@@ -75,7 +75,8 @@ def command(
         ctx.exit(DIFFERENT)
 
 
-def _one(db: Database, text: str) -> Known:
+def one_report(db: Database, text: str) -> Known:
+    """The report that ``text`` means. Raises ClickException if none does, or more than one."""
     from crawler.publish.terminal import visible
     from crawler.store import lookup
 

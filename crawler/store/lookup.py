@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlsplit
 
 from sqlite_utils import Database
@@ -148,6 +150,42 @@ def newest(db: Database, count: int, *, until: str = "9999") -> list[Change]:
         [until, count - 1],
     ).fetchone()
     return changes(db, since=row[0] if row else "", until=until, most=count)
+
+
+OF_REPORTS = (  # every snapshot a report was read from, at every version: pages, following pages, files
+    "SELECT snapshot FROM versions WHERE report IN ({reports})"
+    " UNION SELECT each.value ->> '$.snapshot' FROM versions, json_each(pages) AS each WHERE report IN ({reports})"
+    " UNION SELECT each.value ->> '$.snapshot' FROM versions, json_each(files) AS each WHERE report IN ({reports})"
+    " UNION SELECT snapshot FROM attachments WHERE report IN ({reports})"
+)
+OF_WHAT = {
+    "all": "SELECT id FROM snapshots",
+    "report": OF_REPORTS.format(reports="?1"),
+    "portal": "SELECT snapshot FROM fetches WHERE portal = ?1 UNION "
+    + OF_REPORTS.format(reports="SELECT id FROM reports WHERE portal = ?1"),
+    "run": "SELECT snapshot FROM fetches WHERE run = ?1",
+}
+
+
+def replayed(conn: Connection, what: str = "all", which: int | str = "") -> Iterator[dict[str, Any]]:
+    """The snapshots of a report (its id), of a portal (its name), of a run (its id) or of all, oldest first.
+
+    ``what`` is a key of ``OF_WHAT``. ``title`` and ``public_id`` are those of the report whose page a snapshot is.
+    """
+    cursor = conn.execute(
+        'SELECT snapshots.url, fetched, sha256, warc, "offset", length, title, public_id FROM snapshots'
+        " LEFT JOIN (SELECT versions.snapshot, max(versions.id), versions.title, public_id"
+        " FROM versions JOIN reports ON reports.id = versions.report GROUP BY versions.snapshot) AS shown"
+        f" ON shown.snapshot = snapshots.id WHERE snapshots.id IN ({OF_WHAT[what]}) ORDER BY snapshots.id",
+        [] if what == "all" else [which],
+    )
+    names = [column[0] for column in cursor.description]
+    yield from (dict(zip(names, row, strict=True)) for row in cursor)
+
+
+def runs(db: Database) -> list[str]:
+    """The ids of all runs."""
+    return [str(row[0]) for row in db.execute("SELECT id FROM runs ORDER BY started")]
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha1
+from importlib.metadata import version
 from io import FileIO
 from pathlib import Path
 from types import TracebackType
@@ -85,9 +86,7 @@ class WarcFile:
         start = stream.seek(0, os.SEEK_END)
         first = b""
         if start == 0:
-            info = b"software: Fazhi Watch\r\nformat: WARC File Format 1.1\r\n"
-            about = {"WARC-Date": stamp(now()), "WARC-Filename": self.path.name}
-            first = _record("warcinfo", "application/warc-fields", about, b"", info)
+            first = information(self.path.name)
         response, request = _records(exchange)
         try:
             _put(stream, memoryview(first + response + request))
@@ -100,6 +99,23 @@ class WarcFile:
             error.filename = error.filename or str(self.path)
             raise
         return Place(self.path.name, start + len(first), len(response))
+
+
+def information(name: str) -> bytes:
+    """The first record of a WARC file: which program wrote it, for whom and by which manners (ISO 28500, 6.4)."""
+    from crawler.settings import CONTACT, ROBOTSTXT_OBEY, USER_AGENT
+
+    said = {
+        "software": f"Fazhi Watch/{version('fazhi-watch')}",
+        "format": "WARC File Format 1.1",
+        "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
+        "operator": CONTACT or "no contact set",
+        "robots": "obeyed (RFC 9309)" if ROBOTSTXT_OBEY else "ignored",
+        "http-header-user-agent": USER_AGENT,
+    }
+    lines = "".join(f"{key}: {' '.join(text.split())}\r\n" for key, text in said.items())
+    about = {"WARC-Date": stamp(now()), "WARC-Filename": name}
+    return _record("warcinfo", "application/warc-fields", about, b"", lines.encode())
 
 
 def _keep_name(path: Path) -> None:
