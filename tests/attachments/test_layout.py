@@ -6,6 +6,7 @@ import pytest
 
 from cleaning.attachments.layout import page_text
 from cleaning.attachments.layout.page_text import Cell, Glyph, Line, Sheet
+from cleaning.attachments.layout.paragraphs import paragraphs
 from cleaning.attachments.layout.running import is_contents, is_page_number, without_running
 from cleaning.attachments.readers.garbled import garbled
 from cleaning.attachments.readers.numbering import chinese, number
@@ -58,7 +59,7 @@ def test_a_bare_number_that_counts_no_pages_stays() -> None:
 def test_a_paragraph_goes_on_over_the_page() -> None:
     first = sheet([(70, 100, BODY), (50, 120, BODY + "政法"), (50, 140, BODY + "机关")])
     second = sheet([(50, 100, "各级各部门。"), (70, 120, "二、存在问题"), (70, 140, BODY), (50, 160, "完。")])
-    assert page_text.paragraphs([first, second]) == [
+    assert paragraphs([first, second]) == [
         BODY + BODY + "政法" + BODY + "机关" + "各级各部门。",
         "二、存在问题",
         BODY + "完。",
@@ -72,7 +73,7 @@ def test_printed_blanks_begin_a_paragraph_where_no_other_line_shows_the_margin()
         for row, line in enumerate(lines)
         for at, char in enumerate(f"　　{line}")
     ]
-    assert page_text.paragraphs([Sheet(595, 842, page_text.lines_of(pieces))]) == lines
+    assert paragraphs([Sheet(595, 842, page_text.lines_of(pieces))]) == lines
 
 
 def test_paragraphs_without_indents_end_where_a_line_is_short_and_begin_with_numbers() -> None:
@@ -80,14 +81,14 @@ def test_paragraphs_without_indents_end_where_a_line_is_short_and_begin_with_num
     page = sheet(
         [(50, 100, BODY[:38]), (50, 120, full), (50, 140, "一、" + BODY[:36]), (50, 160, "完。"), (50, 180, BODY)]
     )
-    assert page_text.paragraphs([page]) == [BODY[:38] + full, "一、" + BODY[:36] + "完。", BODY]
+    assert paragraphs([page]) == [BODY[:38] + full, "一、" + BODY[:36] + "完。", BODY]
 
 
 def test_a_title_in_larger_type_over_two_lines_is_one() -> None:
     title = Line([Cell(100, 50, 400, 75, 25, "某某市生态环境局")]), Line([Cell(60, 85, 440, 110, 25, "2024年度报告")])
     page = sheet([(70, 140, BODY), (50, 160, BODY), (50, 180, "完。")])
     page.lines = [*title, *page.lines]
-    assert page_text.paragraphs([page])[0] == "某某市生态环境局2024年度报告"
+    assert paragraphs([page])[0] == "某某市生态环境局2024年度报告"
 
 
 def test_columns_of_numbers_without_rules_are_rows() -> None:
@@ -98,7 +99,7 @@ def test_columns_of_numbers_without_rules_are_rows() -> None:
     ]
     page = Sheet(595, 842, lines)
     page_text.arrange([page])
-    assert page_text.paragraphs([page]) == ["\t".join(row) for row in rows]
+    assert paragraphs([page]) == ["\t".join(row) for row in rows]
 
 
 def test_text_layers_without_a_map_to_unicode_are_garbled() -> None:
@@ -146,7 +147,7 @@ def test_a_line_without_an_indent_goes_on_with_an_unfinished_one_however_short(l
     full = BODY + "政法"
     above = [(70, 100, BODY), (50, 120, full), (50, 140, full)]
     page = sheet([*above, (70, 160, text), (50, 180, "立案12件。"), (70, 200, BODY)])
-    assert page_text.paragraphs([page]) == [BODY + full + full, text + "立案12件。", BODY]
+    assert paragraphs([page]) == [BODY + full + full, text + "立案12件。", BODY]
 
 
 @pytest.mark.parametrize(("step", "text"), [(10.0, "2025年12件"), (9.0, "2025年12件"), (5.0, "2025年12件")])

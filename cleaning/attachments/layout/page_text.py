@@ -1,9 +1,8 @@
-"""Pages of placed text to paragraphs, as a reader joins them.
+"""Pages of placed text to lines in reading order.
 
 A page is a set of pieces: single characters of a PDF or OFD file, whole lines of a recogniser. They become lines,
-tables become rows, columns are read one after the other, running heads and page numbers go, and lines become
-paragraphs by indent, length, distance and size. Lengths are in the page's own unit and only ever compared with
-the size of the type, coordinates run from the top left corner.
+lines that part at the same places rows of tables, and columns are read one after the other. Lengths are in the page's
+own unit and only ever compared with the size of the type, coordinates run from the top left corner.
 """
 
 from __future__ import annotations
@@ -14,18 +13,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from statistics import median
 
-from cleaning.text.numbering import PART, read_marker
-
 CELL = "\t"
 _GAP = 2.4  # ems of blank between two pieces of one line that belong to different cells
-_INDENT = 1.1  # ems right of the margin at which a paragraph starts
-_SHORT = 1.6  # ems left of the right margin at which a paragraph ends
-_SENTENCE_END = tuple("。!?！？：:;；…”）)」』")
+INDENT = 1.1  # ems right of the margin at which a paragraph starts
 _WIDE = 0.8  # ems from one digit to the next from which digits are set like Chinese characters
-_UNFINISHED = 0.4  # share of a column's width from which a line can end in the middle of a sentence
 _NUMERIC = re.compile(r"[0-9.%]")
-_MIDDLE = re.compile("[，。,；;].*[^。！？!?]$")
-_RUN = re.compile(r"^[\w.,%/:+~@#&-]+", re.ASCII)
 _ASCII_END = re.compile(r"[!-~]$")
 _ASCII_START = re.compile(r"^[!-~]")
 
@@ -115,7 +107,7 @@ def _line(pieces: list[Glyph]) -> Line:
     while pieces[-1].text.isspace():
         del pieces[-1]
     size = median(piece.size for piece in pieces)
-    is_led = blank is not None and _INDENT * size < pieces[0].x0 - blank < 3.5 * size
+    is_led = blank is not None and INDENT * size < pieces[0].x0 - blank < 3.5 * size
     cells: list[list[Glyph]] = []
     previous: Glyph | None = None
     for piece in pieces:
@@ -227,141 +219,3 @@ def _as_rows(sheet: Sheet) -> None:
                 for a, b in zip(above.cells, below.cells, strict=True)
             ):
                 above.is_row = below.is_row = True
-
-
-@dataclass(slots=True)
-class _Margins:
-    left: float
-    right: float
-    pitch: float
-
-
-def _margins(lines: Sequence[Line]) -> _Margins | None:
-    """Where the text of a column begins and ends and how far its lines are apart."""
-    plain = [line for line in lines if not line.is_row]
-    if not plain:
-        return None
-    size = median(line.size for line in plain)
-    widest = max(line.x1 - line.x0 for line in plain)
-    wide = [line for line in plain if line.x1 - line.x0 > 0.6 * widest]
-    lefts = sorted(line.x0 for line in wide)
-    # The leftmost place at which more than one line starts: hanging numbers and stray marks do not set the margin.
-    left = next((a for a, b in itertools.pairwise(lefts) if b - a < 0.5 * size), lefts[0])
-    rights = sorted((line.x1 for line in wide), reverse=True)
-    right = next((a for a, b in itertools.pairwise(rights) if a - b < 0.8 * size), rights[0])
-    # Punctuation may hang over the margin; where lines end raggedly most of them end before the longest.
-    right = min(right, rights[int(0.3 * len(rights))] + 0.2 * size)
-    steps = [b.bottom - a.bottom for a, b in itertools.pairwise(plain) if b.bottom > a.bottom]
-    pitch = median(steps) if steps else 2 * size
-    return _Margins(left, right, pitch)
-
-
-def paragraphs(sheets: Sequence[Sheet]) -> list[str]:
-    """The lines of all pages joined into paragraphs; rows of tables stay lines with tabs."""
-    everything = _document_margins(sheets)
-    indented = _indents(sheets, everything)
-    size = median(line.size for sheet in sheets for line in sheet.lines) if any(s.lines for s in sheets) else 1.0
-    out: list[str] = []
-    before: Line | None = None
-    before_margins: _Margins | None = None
-    for sheet in sheets:
-        columns = _columns(sheet, everything)
-        for at, line in enumerate(sheet.lines):
-            margins = columns[line.column]
-            goes_on = False
-            if before is not None and before_margins is not None and margins is not None:
-                same_flow = at > 0 and before.column == line.column
-                one_title = same_flow and _of_one_title(before, line, size)
-                goes_on = not (before.is_row or line.is_row) and (
-                    one_title or not _starts(before, line, before_margins, margins, same_flow, indented)
-                )
-            if goes_on:
-                out[-1] = join(out[-1], line.text)
-            else:
-                out.append(line.text)
-            before, before_margins = line, margins
-    return [text for text in out if text]
-
-
-def _columns(sheet: Sheet, everything: _Margins | None) -> dict[int, _Margins | None]:
-    """The margins of the columns of a page; a page of few lines has those of the document."""
-    columns: dict[int, _Margins | None] = {}
-    for number in {line.column for line in sheet.lines}:
-        own = [line for line in sheet.lines if line.column == number]
-        few = sum(not line.is_row for line in own) < 6
-        columns[number] = _margins(own) if number or not few or everything is None else everything
-    return columns
-
-
-def _document_margins(sheets: Sequence[Sheet]) -> _Margins | None:
-    found = [m for sheet in sheets if (m := _margins([x for x in sheet.lines if not x.column])) is not None]
-    if not found:
-        return None
-    return _Margins(
-        median(m.left for m in found),
-        max(median(m.right for m in found), found[0].right),
-        median(m.pitch for m in found),
-    )
-
-
-def _indents(sheets: Sequence[Sheet], margins: _Margins | None) -> bool:
-    """Whether paragraphs of this document begin with an indent, as Chinese ones nearly always do."""
-    if margins is None:
-        return True
-    plain = [line for sheet in sheets for line in sheet.lines if not line.is_row and not line.column]
-    wide = [line for line in plain if line.x1 > margins.right - 2 * line.size]
-    return sum(_INDENT < (line.x0 - margins.left) / line.size < 3.5 for line in wide) >= max(1, 0.03 * len(wide))
-
-
-def _of_one_title(a: Line, b: Line, size: float) -> bool:
-    """Whether two lines in larger type than the text stand below each other around one middle."""
-    em = max(a.size, b.size)
-    return (
-        min(a.size, b.size) > 1.15 * size
-        and abs(a.size - b.size) < 0.12 * em
-        and abs(a.x0 + a.x1 - b.x0 - b.x1) < 2 * em
-        and 0 < b.bottom - a.bottom < 2.2 * em
-        and not a.text.endswith(_SENTENCE_END)
-        and read_marker(b.text) is None
-    )
-
-
-def _starts(a: Line, b: Line, a_margins: _Margins, b_margins: _Margins, same_flow: bool, indented: bool) -> bool:
-    """Whether line b begins a paragraph after line a."""
-    em = max(a.size, b.size)
-    if len(a.cells) > 1 or len(b.cells) > 1 or abs(a.size - b.size) > 0.12 * em:
-        return True
-    if b.is_led or b.x0 - b_margins.left > _INDENT * em:
-        return True
-    # A word, a number or an address that does not fit is carried over whole.
-    carried = _RUN.match(b.text)
-    token = 0.55 * len(carried[0]) if carried else 0.0
-    apart = same_flow and b.bottom - a.bottom > 1.55 * max(b_margins.pitch, 1.1 * em)
-    if indented and _is_unfinished(a, b, a_margins):
-        return apart
-    if apart or a_margins.right - a.x1 > (_SHORT + min(token, 12)) * em:
-        return True
-    if not indented and a.text.endswith(_SENTENCE_END):
-        marker = read_marker(b.text)
-        return marker is not None and marker.rank >= PART
-    return False
-
-
-def _is_unfinished(a: Line, b: Line, margins: _Margins) -> bool:
-    """Whether line a, however short, stops within a sentence that line b, without an indent, goes on with."""
-    width = margins.right - margins.left
-    return (
-        a.x0 - margins.left < 3.5 * a.size
-        and a.x1 - margins.left > _UNFINISHED * width
-        and not a.text.endswith(_SENTENCE_END)
-        and read_marker(b.text) is None
-        and (a.is_led or a.text.endswith(("，", ",", "、")) or _MIDDLE.search(a.text) is not None)
-    )
-
-
-def join(above: str, below: str) -> str:
-    """Two lines of one paragraph."""
-    if above.endswith("-") and re.search(r"[a-z]-$", above) and re.match(r"[a-z]", below):
-        return above[:-1] + below
-    gap = " " if re.search(r"[0-9A-Za-z,.;:)%]$", above) and re.match(r"[A-Za-z(]", below) else ""
-    return above + gap + below

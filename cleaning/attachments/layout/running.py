@@ -50,26 +50,26 @@ def without_running(sheets: Sequence[Sheet]) -> None:
     A line is a running one when the same words (numbers aside) stand at the same edge and height of at least half
     of the pages, three at least, or every page but the first or every other page; a page number by its form.
     """
-    seen: Counter[tuple[str, str]] = Counter()
+    running, bare = _running(sheets), _bare_numbers(sheets)
+
+    def goes(line: Line, edge: str, number: int) -> bool:
+        text = line.text.replace("\t", " ")
+        counts = edge == "bottom" and number in bare and _BARE.fullmatch(fold(text)) is not None
+        return counts or (_key(line), edge) in running or is_page_number(text)
+
+    for number, sheet in enumerate(sheets):
+        gone = {id(line) for line, edge in _edges(sheet) if goes(line, edge, number)}
+        sheet.lines = [line for line in sheet.lines if id(line) not in gone and not is_contents(line.text)]
+
+
+def _running(sheets: Sequence[Sheet]) -> set[tuple[str, str]]:
+    """The keys and edges of the lines that stand at one height of many pages."""
     places: dict[tuple[str, str], list[float]] = {}
     for sheet in sheets:
         for key, place in {(_key(line), edge): line.top / sheet.height for line, edge in _edges(sheet)}.items():
-            seen[key] += 1
             places.setdefault(key, []).append(place)
     enough = max(3, len(sheets) // 3)
-    running = {key for key, count in seen.items() if count >= enough and max(places[key]) - min(places[key]) < 0.03}
-    bare = _bare_numbers(sheets)
-    for number, sheet in enumerate(sheets):
-        gone = set()
-        for line, edge in _edges(sheet):
-            text = line.text.replace("\t", " ")
-            if (
-                (_key(line), edge) in running
-                or is_page_number(text)
-                or (edge == "bottom" and number in bare and _BARE.fullmatch(fold(text)))
-            ):
-                gone.add(id(line))
-        sheet.lines = [line for line in sheet.lines if id(line) not in gone and not is_contents(line.text)]
+    return {key for key, found in places.items() if len(found) >= enough and max(found) - min(found) < 0.03}
 
 
 def _bare_numbers(sheets: Sequence[Sheet]) -> set[int]:

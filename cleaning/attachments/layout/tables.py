@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from cleaning.attachments.layout.page_text import Cell, Glyph, Line, Sheet, join, lines_of, paragraphs
+from cleaning.attachments.layout.page_text import Cell, Glyph, Line, Sheet, lines_of
+from cleaning.attachments.layout.paragraphs import join, paragraphs
 from cleaning.attachments.layout.rows import row
 
 _RULES = 4000  # of one page; drawings have more, tables never
@@ -135,15 +136,8 @@ def _rows(
     xs: list[float], ys: list[float], hs: list[Rule], vs: list[Rule], pieces: list[Glyph], size: float
 ) -> list[Line]:
     """The rows of one table. A cell over several rows or columns is read where it begins."""
-    near = 0.3 * size
     columns, count = len(xs) - 1, len(ys) - 1
-    sets = _Sets(columns * count)
-    for i in range(count):
-        for j in range(columns):
-            if j + 1 < columns and not _covered(vs, xs[j + 1], (ys[i] + ys[i + 1]) / 2, near):
-                sets.join(i * columns + j, i * columns + j + 1)
-            if i + 1 < count and not _covered(hs, ys[i + 1], (xs[j] + xs[j + 1]) / 2, near):
-                sets.join(i * columns + j, (i + 1) * columns + j)
+    sets = _joined(xs, ys, hs, vs, 0.3 * size)
     widths: dict[int, float] = {}
     for i in range(count):
         for j in range(columns):
@@ -162,6 +156,19 @@ def _rows(
         for text in row(cells):
             out.append(Line([Cell(xs[0], ys[i], xs[-1], ys[i + 1], size, text)], is_row=True))
     return out
+
+
+def _joined(xs: list[float], ys: list[float], hs: list[Rule], vs: list[Rule], near: float) -> _Sets:
+    """The fields of the grid, those that no rule divides joined to one cell."""
+    columns, count = len(xs) - 1, len(ys) - 1
+    sets = _Sets(columns * count)
+    for i in range(count):
+        for j in range(columns):
+            if j + 1 < columns and not _covered(vs, xs[j + 1], (ys[i] + ys[i + 1]) / 2, near):
+                sets.join(i * columns + j, i * columns + j + 1)
+            if i + 1 < count and not _covered(hs, ys[i + 1], (xs[j] + xs[j + 1]) / 2, near):
+                sets.join(i * columns + j, (i + 1) * columns + j)
+    return sets
 
 
 def _cell(pieces: list[Glyph], room: float) -> list[str]:

@@ -143,25 +143,27 @@ def _lists(package: Package, main: str) -> dict[str, Counter]:
             abstract[_value(node, "abstractNumId")] = Counter(levels)
     counters = {}
     for node in root:
-        if _name(node) != "num":
-            continue
-        counter = abstract.get(_value(_child(node, "abstractNumId")))
-        if counter is None:
-            continue
-        overrides = [child for child in node if _name(child) == "lvlOverride"]
-        if overrides:
-            levels = {depth: Level(level.start, level.style, level.text) for depth, level in counter.levels.items()}
-            for override in overrides:
-                depth = _number(_value(override, "ilvl"))
-                changed = _child(override, "lvl")
-                if changed is not None:
-                    levels[depth] = _level(changed)
-                start = _child(override, "startOverride")
-                if start is not None and depth in levels:
-                    levels[depth].start = _number(_value(start), 1)
-            counter = Counter(levels)
-        counters[_value(node, "numId")] = counter
+        counter = abstract.get(_value(_child(node, "abstractNumId"))) if _name(node) == "num" else None
+        if counter is not None:
+            counters[_value(node, "numId")] = _overridden(node, counter)
     return counters
+
+
+def _overridden(node: etree._Element, counter: Counter) -> Counter:
+    """The counter of a list: that of its abstract list, or one of its own where it changes a level."""
+    overrides = [child for child in node if _name(child) == "lvlOverride"]
+    if not overrides:
+        return counter
+    levels = {depth: Level(level.start, level.style, level.text) for depth, level in counter.levels.items()}
+    for override in overrides:
+        depth = _number(_value(override, "ilvl"))
+        changed = _child(override, "lvl")
+        if changed is not None:
+            levels[depth] = _level(changed)
+        start = _child(override, "startOverride")
+        if start is not None and depth in levels:
+            levels[depth].start = _number(_value(start), 1)
+    return Counter(levels)
 
 
 def _notes(package: Package, main: str, walker: _Walker) -> list[str]:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from cleaning.attachments.layout import page_text
+from cleaning.attachments.layout.paragraphs import paragraphs
 from cleaning.attachments.layout.running import without_running
 from cleaning.attachments.readers import ocr
 from cleaning.attachments.reading import Limits, Problem, Text
@@ -53,7 +54,7 @@ def read(data: bytes, limits: Limits) -> Text:
         flags += ["too_many_pages", "truncated"]
     without_running(sheets)
     page_text.arrange(sheets)
-    return Text("\n".join(page_text.paragraphs(sheets)), "image_ocr", frames, confidence(scores), tuple(flags))
+    return Text("\n".join(paragraphs(sheets)), "image_ocr", frames, confidence(scores), tuple(flags))
 
 
 def recognise(

@@ -151,31 +151,48 @@ def _side(quad: _Quad, a: int, b: int) -> float:
 
 def _straight(found: _Found, x_middle: float, y_middle: float) -> list[Glyph]:
     """The lines as upright boxes, with the page's skew taken out and one size for type that hardly differs."""
+    turn = _upright(_skew(found), x_middle, y_middle)
+    out = []
+    for quad, text, score in found:
+        turned = [turn(x, y) for x, y in quad]
+        xs, ys = [x for x, _ in turned], [y for _, y in turned]
+        ems = sum(0.5 if char.isascii() else 1.0 for char in text)
+        size = (max(xs) - min(xs)) / ems if ems >= 6 else 0.8 * _side(quad, 1, 2)
+        out.append(Glyph(min(xs), min(ys), max(xs), max(ys), size, widened(text), score))
+    _even(out)
+    return out
+
+
+def _skew(found: _Found) -> float:
+    """The angle of the page in radians: that of most of its longer lines."""
     angles = [
         math.atan2(quad[1][1] - quad[0][1], quad[1][0] - quad[0][0])
         for quad, text, _ in found
         if len(text) >= 8 and _side(quad, 0, 1) > 4 * _side(quad, 1, 2)
     ]
-    skew = median(angles) if angles else 0.0
+    return median(angles) if angles else 0.0
+
+
+def _upright(skew: float, x_middle: float, y_middle: float) -> Callable[[float, float], tuple[float, float]]:
+    """How a point turns about the middle of the page to take an angle out."""
     cos, sin = math.cos(skew), math.sin(skew)
-    out = []
-    for quad, text, score in found:
-        turned = [
-            (
-                x_middle + (x - x_middle) * cos + (y - y_middle) * sin,
-                y_middle - (x - x_middle) * sin + (y - y_middle) * cos,
-            )
-            for x, y in quad
-        ]
-        xs, ys = [x for x, _ in turned], [y for _, y in turned]
-        ems = sum(0.5 if char.isascii() else 1.0 for char in text)
-        size = (max(xs) - min(xs)) / ems if ems >= 6 else 0.8 * _side(quad, 1, 2)
-        out.append(Glyph(min(xs), min(ys), max(xs), max(ys), size, widened(text), score))
-    common = median(piece.size for piece in out if len(piece.text) >= 6) if any(len(p.text) >= 6 for p in out) else 0.0
-    for piece in out:
+
+    def turn(x: float, y: float) -> tuple[float, float]:
+        across, down = x - x_middle, y - y_middle
+        return x_middle + across * cos + down * sin, y_middle - across * sin + down * cos
+
+    return turn
+
+
+def _even(pieces: list[Glyph]) -> None:
+    """Give type that hardly differs, and short pieces whose size says little, the common size."""
+    sizes = [piece.size for piece in pieces if len(piece.text) >= 6]
+    if not sizes:
+        return
+    common = median(sizes)
+    for piece in pieces:
         if abs(piece.size - common) < 0.22 * common or len(piece.text) < 6:
-            piece.size = common or piece.size
-    return out
+            piece.size = common
 
 
 def widened(text: str) -> str:

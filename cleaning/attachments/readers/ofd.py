@@ -11,6 +11,7 @@ from lxml import etree
 
 from cleaning.attachments.layout import page_text, tables
 from cleaning.attachments.layout.page_text import Glyph, Sheet
+from cleaning.attachments.layout.paragraphs import paragraphs
 from cleaning.attachments.layout.running import without_running
 from cleaning.attachments.readers import image
 from cleaning.attachments.readers.garbled import garbled
@@ -83,7 +84,7 @@ def read(data: bytes, limits: Limits) -> Text:
     scores.append((1.0, sum(len(line.text) for sheet in sheets for line in sheet.lines) if not places else 0))
     without_running(sheets)
     page_text.arrange(sheets)
-    lines = page_text.paragraphs(sheets)
+    lines = paragraphs(sheets)
     return Text("\n".join(lines), "ofd", count, image.confidence(scores), tuple(flags), " ".join(notes))
 
 

@@ -12,6 +12,7 @@ import pypdfium2.raw as raw
 
 from cleaning.attachments.layout import page_text, tables
 from cleaning.attachments.layout.page_text import Glyph, Sheet
+from cleaning.attachments.layout.paragraphs import paragraphs
 from cleaning.attachments.layout.running import without_running
 from cleaning.attachments.readers import image
 from cleaning.attachments.readers.garbled import garbled
@@ -75,7 +76,7 @@ def _read(document: pdfium.PdfDocument, limits: Limits) -> Text:
         image.recognise(sheets, pictures, lambda number: _picture(document, number, scores), flags, notes, limits)
     without_running(sheets)
     page_text.arrange(sheets)
-    lines = page_text.paragraphs(sheets)
+    lines = paragraphs(sheets)
     method = "pdf_ocr" if len(pictures) * 2 > len(sheets) else "pdf_text"
     return Text("\n".join(lines), method, count, image.confidence(scores), tuple(flags), " ".join(notes))
 

@@ -7,8 +7,8 @@ import email.policy
 import re
 
 from cleaning.attachments.kinds import kind_of
-from cleaning.attachments.layout import page_text
 from cleaning.attachments.layout.page_text import Cell, Line, Sheet
+from cleaning.attachments.layout.paragraphs import paragraphs
 from cleaning.attachments.reading import Limits, Problem, Text
 from cleaning.page.decode import decode
 
@@ -45,7 +45,7 @@ def _unwrapped(lines: list[str]) -> list[str]:
         text = line.strip(" \u3000")
         left = width - _width(line.lstrip(" \u3000"))
         placed.append(Line([Cell(left, 1.5 * number, width, 1.5 * number + 1, 1.0, text)]))
-    return page_text.paragraphs([Sheet(widest, 1.5 * len(lines), placed)])
+    return paragraphs([Sheet(widest, 1.5 * len(lines), placed)])
 
 
 def _page(data: bytes) -> Text:
