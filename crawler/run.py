@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,12 +26,12 @@ from crawler.process import CrawlProcess
 from crawler.publish.digest import ping, send_digests
 from crawler.publish.feed import write_feed
 from crawler.publish.stamping import services, stamp_seals
-from crawler.publish.summary import run_summary
+from crawler.publish.summary import RunSummary, run_summary
 from crawler.publish.terminal import cell, json_line, output_folder, visible
 from crawler.store import agencies
 from crawler.store.database import open_database, rehearsal
 from crawler.store.deliveries import told_already
-from crawler.store.ledger import Ledger
+from crawler.store.ledger import Ledger, LeftAlone, WatchedColumn
 from crawler.store.runs import no_network, portal_lines, run_totals
 
 HEADINGS: Final = ("portal", "report year", "issuer", "published", "characters", "outcome")
@@ -48,35 +49,44 @@ def _plan(db: Database, portals: Sequence[Portal], *, insist: bool, as_json: boo
     for portal in portals:
         ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
         columns = [column.url for column in ledger.due_columns(portal.name, insist=insist)]
-        pages = [row.url for row in ledger.pending_rows(portal.name, insist=insist)]
-        reports = [report.url for report in ledger.due_reports(portal.name)]
+        asked = {
+            "columns": columns,
+            "pending": [row.url for row in ledger.pending_rows(portal.name, insist=insist)],
+            "reports": [report.url for report in ledger.due_reports(portal.name)],
+        }
         later = [column for column in ledger.columns(portal.name) if column.url not in columns and column.next_fetch]
         waiting = [] if insist else ledger.left_alone(portal.name)
         if as_json:
-            line = {"portal": portal.name, "columns": columns, "pending": pages, "reports": reports}
-            line["later"] = [f"{column.url}: due {column.next_fetch}" for column in later]
-            line["left_alone"] = [f"{each.url}: {each.sentence}" for each in waiting]
-            click.echo(json_line(line))
-            continue
-        click.echo(
-            say(
-                "{name}: {columns} columns, {pages} pending pages, {reports} known reports",
-                name=portal.name,
-                columns=len(columns),
-                pages=len(pages),
-                reports=len(reports),
-            )
+            notes = {
+                "later": [f"{column.url}: due {column.next_fetch}" for column in later],
+                "left_alone": [f"{each.url}: {each.sentence}" for each in waiting],
+            }
+            click.echo(json_line({"portal": portal.name, **asked, **notes}))
+        else:
+            _show_plan(portal.name, asked, later, waiting)
+
+
+def _show_plan(
+    portal: str, asked: dict[str, list[str]], later: Sequence[WatchedColumn], waiting: Sequence[LeftAlone]
+) -> None:
+    """Print what a portal would be asked for, and what not before when."""
+    columns, pages, reports = (len(urls) for urls in asked.values())
+    click.echo(
+        say(
+            "{name}: {columns} columns, {pages} pending pages, {reports} known reports",
+            name=portal,
+            columns=columns,
+            pages=pages,
+            reports=reports,
         )
-        for url in (*columns, *pages, *reports):
-            click.echo(f"  {visible(url)}")
-        for column in later:
-            click.echo(
-                say(
-                    "  {url}: due {moment}, Beijing time", url=visible(column.url), moment=told(column.next_fetch or "")
-                )
-            )
-        for each in waiting:
-            click.echo(f"  {visible(each.url)}: {each.sentence}")
+    )
+    for url in chain.from_iterable(asked.values()):
+        click.echo(f"  {visible(url)}")
+    for column in later:
+        moment = told(column.next_fetch or "")
+        click.echo(say("  {url}: due {moment}, Beijing time", url=visible(column.url), moment=moment))
+    for each in waiting:
+        click.echo(f"  {visible(each.url)}: {each.sentence}")
 
 
 def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool) -> int:
@@ -160,19 +170,16 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
         result = {"run": run, **totals, "lines": lines, "compared": compared.as_dict()["portals"]}
         click.echo(json_line(result))
         return int(totals["exit_code"])
-    if seen and not totals["requests"] and not sys.stdout.isatty():
-        return int(totals["exit_code"])
+    if not seen or totals["requests"] or sys.stdout.isatty():
+        _print(lines, totals, compared)
+    return int(totals["exit_code"])
+
+
+def _print(lines: Sequence[Mapping[str, Any]], totals: Mapping[str, Any], compared: RunSummary) -> None:
+    """Print the table of a run, its totals, and what is otherwise than in the run before."""
     table = Table(*map(say, HEADINGS), box=None, pad_edge=False)
     for line in lines:
-        cells = (
-            line["portal"],
-            line["report_year"],
-            line["issuer"],
-            line["published"],
-            line["characters"],
-            line["outcome"],
-        )
-        table.add_row(*(cell(each) for each in cells))
+        table.add_row(*(cell(line[name.replace(" ", "_")]) for name in HEADINGS))
     console = Console(width=None if sys.stdout.isatty() else 160)
     console.print(table)
     console.print(
@@ -188,4 +195,3 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
         console.print(say("\nagainst the last run:"), highlight=False)
         for text in compared.lines():
             console.print(f"  {cell(text)}", highlight=False, soft_wrap=True)
-    return int(totals["exit_code"])

@@ -10,7 +10,7 @@ import click
 from crawler.language import counted, say
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from crawler.discovery.candidates import Candidate
     from crawler.discovery.search import Search
@@ -84,32 +84,27 @@ def command(
       fazhi add --country --province 36 --level county
       fazhi add http://sthjj.example.gov.cn/tzgg/ --name example --yes
     """
-    import re
+    if source or country or offered:
+        if url or name:
+            raise click.UsageError(say("give either URL or --from, --country, --offered"))
+        governments = _governments(province, level or "", limit) if country else []
+        ctx.exit(_many(source, governments, offered, budget, folder, as_json))
+    if not url:
+        raise click.UsageError(say("give an address, or --from FILE, --country or --offered"))
+    ctx.exit(_one(url, name, yes, budget, folder, not no_crawl, as_json))
 
+
+def _one(url: str, name: str, yes: bool, budget: int, folder: Path | None, first_look: bool, as_json: bool) -> int:
+    """Search the portal at one address; gives the exit code."""
     from crawler.discovery.search import Search
     from crawler.portals import load_all
     from crawler.publish.terminal import json_line
     from crawler.task import run_task
 
-    if source or country or offered:
-        if url or name:
-            raise click.UsageError(say("give either URL or --from, --country, --offered"))
-        ctx.exit(
-            _many(
-                source, _governments(province, level or "", limit) if country else [], offered, budget, folder, as_json
-            )
-        )
-    if not url:
-        raise click.UsageError(say("give an address, or --from FILE, --country or --offered"))
     portals = load_all(to_be=True)
     url = _address(url, portals.values())
-    if name and not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,60}", name):
-        raise click.BadParameter(say("{name!r}: use small letters, digits, - and _", name=name), param_hint="--name")
-    if name in portals:
-        raise click.BadParameter(
-            say("there is a portal {name!r} already; choose another name", name=name), param_hint="--name"
-        )
-    search = Search(url, [column.url for portal in portals.values() for column in portal.columns])
+    _check_name(name, portals)
+    search = Search(url, _columns(portals.values()))
     if not as_json:
         click.echo(
             say("Looking for report columns from {url} with at most {budget} requests …", url=url, budget=budget),
@@ -119,21 +114,40 @@ def command(
     watched = {candidate.url: _watcher(candidate, portals) for candidate in search.candidates}
     new = [candidate for candidate in search.candidates if not watched[candidate.url]]
     result = _result(search, ran, watched)
-    if not as_json:
-        _show(result)
-    path = None
-    if new and (yes or (not as_json and _consent())):
-        path = _write(search, new, name, folder, portals)
-        result["file"] = str(path)
     if as_json:
-        click.echo(json_line(result))
-    elif path:
-        click.echo(say("\nWritten: {path}\n", path=path))
-    elif new:
-        click.echo(say("\nNothing is written; --yes writes the portal file."))
-    if path and not no_crawl:
+        path = _write(search, new, name, folder, portals) if new and yes else None
+        click.echo(json_line(result | ({"file": str(path)} if path else {})))
+    else:
+        _show(result)
+        path = _write(search, new, name, folder, portals) if new and (yes or _consent()) else None
+        _say_written(path, bool(new))
+    if path and first_look:
         _first_look(path, quiet=as_json)
-    ctx.exit(0 if search.candidates else NOTHING)
+    return 0 if search.candidates else NOTHING
+
+
+def _columns(portals: Iterable[Portal]) -> list[str]:
+    """The addresses that are watched."""
+    return [column.url for portal in portals for column in portal.columns]
+
+
+def _say_written(path: Path | None, found: bool) -> None:
+    if path:
+        click.echo(say("\nWritten: {path}\n", path=path))
+    elif found:
+        click.echo(say("\nNothing is written; --yes writes the portal file."))
+
+
+def _check_name(name: str, taken: Container[str]) -> None:
+    """Raise BadParameter for a name no portal file can have; none at all is made of the host."""
+    import re
+
+    if name and not re.fullmatch(r"[a-z0-9][a-z0-9_-]{0,60}", name):
+        raise click.BadParameter(say("{name!r}: use small letters, digits, - and _", name=name), param_hint="--name")
+    if name in taken:
+        raise click.BadParameter(
+            say("there is a portal {name!r} already; choose another name", name=name), param_hint="--name"
+        )
 
 
 def _governments(province: str, level: str, limit: int) -> list[Host]:

@@ -9,6 +9,8 @@ import click
 from crawler.language import say
 
 if TYPE_CHECKING:
+    from sqlite_utils import Database
+
     from crawler.portals import Portal
 
 
@@ -46,14 +48,8 @@ def command(
             raise click.UsageError(say("--metrics speaks of the whole archive: leave out portals and other options"))
         _metrics()
         return
-    from dataclasses import asdict
-
-    from crawler.clock import now
     from crawler.portals import PortalError, choose, load_all
-    from crawler.publish.terminal import json_line, open_store, visible
-    from crawler.store.coverage import broken
-    from crawler.store.health import explain
-    from crawler.store.second_opinions import disagreements
+    from crawler.publish.terminal import open_store
 
     bad: list[str] = []
     try:
@@ -67,27 +63,38 @@ def command(
             raise click.UsageError(say("--look visits one portal: name it"))
         ctx.exit(_look(chosen[0], budget, as_json, write))
     db = open_store()
-    well = not bad
-    for portal in chosen:
-        finding = explain(db, portal.name)
-        expected = broken(db, portal.name, report=portal.expect.report, fields=portal.expect.fields, moment=now())
-        well = well and finding.well and not expected
-        if as_json:
-            opinions = [asdict(each) for each in disagreements(db, portal.name)]
-            click.echo(json_line({**asdict(finding), "expectations": expected, "second_opinions": opinions}))
-            continue
-        click.echo(visible(finding.sentence))
-        for clause in expected:
-            click.echo(
-                say(
-                    "{name}: {clause}; look at its columns, and mend the portal file or its 'expect'.",
-                    name=portal.name,
-                    clause=clause,
-                )
+    states = [_state(db, portal, as_json) for portal in chosen]
+    ctx.exit(0 if all(states) and not bad else 3)
+
+
+def _state(db: Database, portal: Portal, as_json: bool) -> bool:
+    """Print the state of one portal; whether it is well."""
+    from dataclasses import asdict
+
+    from crawler.clock import now
+    from crawler.publish.terminal import json_line, visible
+    from crawler.store.coverage import broken
+    from crawler.store.health import explain
+    from crawler.store.second_opinions import disagreements
+
+    finding, opinions = explain(db, portal.name), disagreements(db, portal.name)
+    expected = broken(db, portal.name, report=portal.expect.report, fields=portal.expect.fields, moment=now())
+    if as_json:
+        facts = {"expectations": expected, "second_opinions": [asdict(each) for each in opinions]}
+        click.echo(json_line({**asdict(finding), **facts}))
+        return finding.well and not expected
+    click.echo(visible(finding.sentence))
+    for clause in expected:
+        click.echo(
+            say(
+                "{name}: {clause}; look at its columns, and mend the portal file or its 'expect'.",
+                name=portal.name,
+                clause=clause,
             )
-        for opinion in disagreements(db, portal.name):
-            click.echo(visible(f"{portal.name}: {opinion.sentence}."))
-    ctx.exit(0 if well else 3)
+        )
+    for opinion in opinions:
+        click.echo(visible(f"{portal.name}: {opinion.sentence}."))
+    return finding.well and not expected
 
 
 def _metrics() -> None:

@@ -40,49 +40,73 @@ def command(
       fazhi clean saved.html --url https://www.example.gov.cn/t20250314_1.html --json
       fazhi clean report.pdf --markdown
     """
-    from cleaning.clean import clean
-    from cleaning.markdown import render
-    from cleaning.report import Page
-    from crawler.exits import NOTHING, USAGE, short
-    from crawler.publish.terminal import json_line, visible
-    from crawler.store.failure import OF_PATHS
+    from crawler.exits import NOTHING, USAGE
 
     if as_json and markdown:
         raise click.UsageError(say("--json and --markdown exclude each other; choose one"))
 
     failed = empty = False
     for name in _shown(files):
-        try:
-            content = sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
-        except (OSError, ValueError) as error:
-            known = OF_PATHS.get(getattr(error, "errno", 0))
-            reason = say(known[0]) if known else str(error)
-            message = say(
-                "cannot read {name} ({reason}); give the path of a saved page, or - for standard input.",
-                name=name,
-                reason=reason,
-            )
-            click.echo(short(f"fazhi clean: {message}"), err=True)
+        content = _content(name)
+        if content is None:
             failed = True
             continue
-        read = _files(content, name, url)
-        page = Page(content, url=url or (read[0].url if read else ""))
-        report = clean(page, with_figures=as_json, files=read)
-        if not report.body and not any(each.reading and each.reading.note for each in read):
-            click.echo(f"fazhi clean: {name}: {_why_empty(content, report)}", err=True)
+        page, report = _cleaned(content, name, url, with_figures=as_json)
         empty = empty or not report.body
-        text = render(report).rstrip("\n") if markdown else report.body
-        if as_json:
-            record = _ordered(name, report.as_dict())
-            if second_opinion:
-                record["second_opinion"] = _second_opinion(page, report)
-            text = json_line(record)
-        elif sys.stdout.isatty():
-            text = "\n".join(map(visible, text.split("\n")))
+        text = _record(name, page, report, second_opinion) if as_json else _readable(report, markdown)
         sys.stdout.buffer.write((text + "\n").encode("utf-8", "backslashreplace"))
     sys.stdout.flush()
     if failed or empty:
         context.exit(USAGE if failed else NOTHING)
+
+
+def _cleaned(content: bytes, name: str, url: str, *, with_figures: bool) -> tuple[Page, Report]:
+    """A page and its report. Why it has no text is said on standard error, once."""
+    from cleaning.clean import clean
+    from cleaning.report import Page
+
+    read = _files(content, name, url)
+    page = Page(content, url=url or (read[0].url if read else ""))
+    report = clean(page, with_figures=with_figures, files=read)
+    if not report.body and not any(each.reading and each.reading.note for each in read):
+        click.echo(f"fazhi clean: {name}: {_why_empty(content, report)}", err=True)
+    return page, report
+
+
+def _record(name: str, page: Page, report: Report, second_opinion: bool) -> str:
+    """The record as a line of JSON."""
+    from crawler.publish.terminal import json_line
+
+    opinion = {"second_opinion": _second_opinion(page, report)} if second_opinion else {}
+    return json_line(_ordered(name, report.as_dict()) | opinion)
+
+
+def _readable(report: Report, markdown: bool) -> str:
+    """The text, on a terminal without the characters that command it."""
+    from cleaning.markdown import render
+    from crawler.publish.terminal import visible
+
+    text = render(report).rstrip("\n") if markdown else report.body
+    return "\n".join(map(visible, text.split("\n"))) if sys.stdout.isatty() else text
+
+
+def _content(name: str) -> bytes | None:
+    """The bytes of a file or of standard input; None where they cannot be read, which is said on standard error."""
+    from crawler.exits import short
+    from crawler.store.failure import OF_PATHS
+
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        known = OF_PATHS.get(getattr(error, "errno", 0))
+        reason = say(known[0]) if known else str(error)
+        message = say(
+            "cannot read {name} ({reason}); give the path of a saved page, or - for standard input.",
+            name=name,
+            reason=reason,
+        )
+        click.echo(short(f"fazhi clean: {message}"), err=True)
+        return None
 
 
 def _why_empty(content: bytes, report: Report) -> str:

@@ -32,6 +32,28 @@ def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: b
 
     db = open_store()
     table = Proposals(db)
+    if accept or refuse:
+        _decide(table, accept, refuse)
+        db.close()
+        return
+    rows, counts, failures = table.columns("" if state == "all" else state), table.counts(), table.failures()
+    db.close()
+    if as_json:
+        for row in rows:
+            click.echo(json_line(row))
+        return
+    for row in rows:
+        _show(row)
+    for host, problem in failures if state == "all" else ():
+        click.echo(visible(say("nothing on {host}: {problem}", host=host, problem=problem)))
+    click.echo(
+        ", ".join(say("{count} hosts {state}", count=count, state=name) for name, count in sorted(counts.items()))
+        or say("no host was searched")
+    )
+
+
+def _decide(table: Proposals, accept: Sequence[int], refuse: Sequence[int]) -> None:
+    """Carry out a person's word on columns."""
     known = {row["id"]: row for row in table.columns()}
     if missing := [number for number in (*accept, *refuse) if number not in known]:
         raise click.UsageError(
@@ -42,40 +64,29 @@ def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: b
     for number in refuse:
         table.decide(number, "refused")
         click.echo(say("{number} is refused", number=number))
-    if accept or refuse:
-        db.close()
-        return
-    for row in table.columns("" if state == "all" else state):
-        if as_json:
-            click.echo(json_line(row))
-            continue
-        click.echo(visible(f"{row['id']}  {row['name'] or say('(no name)')}  {row['column_url']}"))
-        lines = [
-            say("  agency      {agency}", agency=row["agency"]) if row["agency"] else "",
-            say("  site        {site}", site=row["evidence"].get("site", "")),
-            say("  found by    {found_by}", found_by=row["evidence"]["found_by"]),
-            say(
-                "  confidence  {confidence:.2f}, {reports} reports seen",
-                confidence=row["confidence"],
-                reports=row["reports"],
-            ),
-            say("  waits as    {problem}", problem=row["problem"]) if row["problem"] else "",
-        ]
-        lines += [f"  {each['report_year'] or '    '}  {each['title']}" for each in row["evidence"]["reports"]]
-        for line in filter(None, lines):
-            click.echo(visible(line))
-        if row["state"] == "proposed":
-            click.echo(say("  fazhi proposals --accept {id}   or   --refuse {id}\n", id=row["id"]))
-    counts, failures = table.counts(), table.failures()
-    db.close()
-    if not as_json and state == "all":
-        for host, problem in failures:
-            click.echo(visible(say("nothing on {host}: {problem}", host=host, problem=problem)))
-    if not as_json:
-        click.echo(
-            ", ".join(say("{count} hosts {state}", count=count, state=name) for name, count in sorted(counts.items()))
-            or say("no host was searched")
-        )
+
+
+def _show(row: dict[str, Any]) -> None:
+    """Print one column with what speaks for it."""
+    from crawler.publish.terminal import visible
+
+    evidence = row["evidence"]
+    seen = say(
+        "  confidence  {confidence:.2f}, {reports} reports seen", confidence=row["confidence"], reports=row["reports"]
+    )
+    lines = [
+        f"{row['id']}  {row['name'] or say('(no name)')}  {row['column_url']}",
+        say("  agency      {agency}", agency=row["agency"]) if row["agency"] else "",
+        say("  site        {site}", site=evidence.get("site", "")),
+        say("  found by    {found_by}", found_by=evidence["found_by"]),
+        seen,
+        say("  waits as    {problem}", problem=row["problem"]) if row["problem"] else "",
+        *(f"  {each['report_year'] or '    '}  {each['title']}" for each in evidence["reports"]),
+    ]
+    for line in filter(None, lines):
+        click.echo(visible(line))
+    if row["state"] == "proposed":
+        click.echo(say("  fazhi proposals --accept {id}   or   --refuse {id}\n", id=row["id"]))
 
 
 def _watch(table: Proposals, row: dict[str, Any]) -> None:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from crawler.store.reclean import Recleaned, Spread
+    from crawler.store.reclean import Recleaned, Recleaner, Spread
 
 MANY: Final = 200  # reports from which on further processes are worth their start
 
@@ -53,13 +53,12 @@ def command(
       fazhi reclean --report "南昌市生态环境局 2023"
     """
     from contextlib import ExitStack, closing
-    from dataclasses import asdict
 
     from filelock import FileLock, Timeout
 
     from crawler.exits import Locked
     from crawler.parallel import Killed, available
-    from crawler.publish.terminal import json_lines, open_store, output_folder, visible
+    from crawler.publish.terminal import open_store, output_folder
     from crawler.store import seals
     from crawler.store.reclean import Recleaner
     from crawler.store.runs import newest_run
@@ -75,19 +74,11 @@ def command(
             recleaner.processes = processes or (available() if len(ids) >= MANY else 1)
             spread = _on_dask(stack, dask, folder) if dask else None
             with closing(_with_bar(recleaner.run(ids, write=not dry_run, spread=spread), len(ids))) as results:
-                for result in results:
-                    _count(counts, result)
-                    if result.changed or result.problem:
-                        click.echo(json_lines([asdict(result)])[:-1] if as_json else visible(_line(result)))
+                _tell(results, counts, as_json=as_json)
             if ids and not dry_run:
                 seals.seal(recleaner.db, folder, newest_run(recleaner.db), reports=ids)
-            for url, title in () if wanted else recleaner.reconsider(write=not dry_run):
-                again = {"report": None, "url": url, "title": title}
-                click.echo(
-                    json_lines([again])[:-1]
-                    if as_json
-                    else visible(say("to be read again: {title} {url}", title=title, url=url))
-                )
+            if not wanted:
+                _reconsider(recleaner, write=not dry_run, as_json=as_json)
     except Timeout:
         raise Locked(say("a run is writing to {folder}; wait until it ends", folder=folder)) from None
     except Killed as error:
@@ -101,6 +92,28 @@ def command(
     if not as_json:
         click.echo(_total(counts))
     ctx.exit(3 if counts["failed"] else 0)
+
+
+def _tell(results: Iterable[Recleaned], counts: Counter[str], *, as_json: bool) -> None:
+    """Count the results and print those that changed or failed."""
+    from dataclasses import asdict
+
+    from crawler.publish.terminal import json_line, visible
+
+    for result in results:
+        _count(counts, result)
+        if result.changed or result.problem:
+            click.echo(json_line(asdict(result)) if as_json else visible(_line(result)))
+
+
+def _reconsider(recleaner: Recleaner, *, write: bool, as_json: bool) -> None:
+    """Name the pages once refused that count as reports now."""
+    from crawler.publish.terminal import json_line, visible
+
+    for url, title in recleaner.reconsider(write=write):
+        again = {"report": None, "url": url, "title": title}
+        said = say("to be read again: {title} {url}", title=title, url=url)
+        click.echo(json_line(again) if as_json else visible(said))
 
 
 def _on_dask(stack: ExitStack, address: str, folder: Path) -> Spread:
