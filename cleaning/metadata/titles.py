@@ -64,7 +64,7 @@ def add_titles(evidence: Evidence, sources: Sources) -> None:
     comment = _TITLE_COMMENT.search(sources.decoded.text) if _COMMENTED.any(sources.decoded.data) else None
     if comment:
         evidence.add("title", "title comment", " ".join(_TAG.sub("", resolved(comment[1])).split()))
-    for title in sorted(_confirmed(sources), key=len, reverse=True)[:1]:
+    for title in sorted(_confirmed(sources) or _of_another_year(sources), key=len, reverse=True)[:1]:
         evidence.add("title", "heading", title)
     for value in sources.labelled.get("title", [])[:2]:
         evidence.add("title", "table", value if len(value) > 5 else None)
@@ -84,6 +84,13 @@ def _confirmed(sources: Sources) -> list[str]:
             out.append(title)
     halves = [fold(title) for title in out]
     return [title for title in sources.headings if halves and _holds_half(fold(title), halves)] or out
+
+
+def _of_another_year(sources: Sources) -> list[str]:
+    """The headings near the text that are the row's title but for its year: the address shows another document now."""
+    row = _YEAR.sub("#", fold(sources.page.row_title))
+    near = [line.folded for line in (*sources.lines_above[-12:], *sources.text[:4])] if "#" in row else []
+    return [title for title in _close(sources.headings, near) if _YEAR.sub("#", fold(title)) == row]
 
 
 def _holds_half(whole: str, halves: list[str]) -> bool:

@@ -104,9 +104,12 @@ def _at_top(more: str) -> Disturb:
 
 
 def _span(paper: Paper) -> tuple[int, int]:
-    """Where in the markup the text begins and ends."""
+    """Where in the markup the text begins and ends: below the head, at lines that stand there unbroken."""
     text, lines = paper.text, [line for line in paper.document.body if len(line) > 9]
-    return text.index(lines[0][:10]), max(text.rfind(line[-10:]) for line in lines[-3:]) + 10
+    body = found.end() if (found := BODY.search(text)) else 0
+    starts = [text.find(line[:10], body) for line in lines]
+    ends = [text.rfind(line[-10:], body) for line in lines]
+    return min(at for at in starts if at >= 0), max(ends) + 10
 
 
 def _counter(paper: Paper, night: int) -> bytes:
@@ -118,7 +121,7 @@ def _middle(line: Callable[[int], str]) -> Disturb:
     """A line of its own in the middle of the text, which ``line`` writes for a night."""
 
     def disturb(paper: Paper, night: int) -> bytes:
-        text, lines = paper.text, [line for line in paper.document.body if len(line) > 30 and line in paper.text]
+        text, lines = paper.text, [line for line in paper.document.body if len(line) > 9 and line in paper.text]
         at = text.index(lines[len(lines) // 2]) + len(lines[len(lines) // 2])
         return paper.with_text(f"{text[:at]}<p>{line(night)}</p>{text[at:]}")
 
