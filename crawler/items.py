@@ -80,7 +80,8 @@ class Listing(_Sound):
 
     ``next`` asks for the following page, None on the last one. ``stated_total`` (rows
     in all) and ``stated_pages`` are None where the page does not say. ``unread`` holds
-    the titles of rows whose address only a script knows. ``problem`` names what is
+    the titles of rows whose address only a script knows, ``control`` the words of a control that leads to further pages
+    in a way that could not be read. ``problem`` names what is
     wrong with a page that should have rows ("rows_in_comment", "js_shell",
     "not_a_listing"), "" otherwise.
     """
@@ -92,15 +93,16 @@ class Listing(_Sound):
     stated_total: int | None = None
     stated_pages: int | None = None
     unread: tuple[str, ...] = ()
+    control: str = ""
     problem: str = ""
 
     @property
     def shortfall(self) -> str:
         """How far this page goes if it states more than it holds and nothing leads on, in words; "" otherwise."""
         rows, total, pages = len(self.rows), self.stated_total, self.stated_pages
-        if self.next is not None or not (total > rows if total is not None else (pages or 1) > 1):
+        if self.next is not None or not (total > rows if total is not None else (pages or 1) > 1 or self.control):
             return ""
-        return f"{rows} of {total} rows" if total is not None else f"{rows} rows, page 1 of {pages}"
+        return f"{rows} of {total} rows" if total is not None else f"{rows} rows, page 1 of {pages or '?'}"
 
 
 @dataclass(slots=True)

@@ -100,6 +100,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "read {reach}; the way to the rest could not be followed",
         "只读到一部分（{reach}），其余部分的入口无法跟随",
     ),
+    "pager_unread": (
+        "read {reach}; the page offers more ({words}), in a way that could not be followed",
+        "只读到一部分（{reach}）；页面尚有后续内容（{words}），其入口无法跟随",
+    ),
     "page_limit": (
         "read up to {reach}; max_pages: {most} in the portal file ends the reading there",
         "只读到{reach}；门户文件的 max_pages: {most} 限定读到此处",

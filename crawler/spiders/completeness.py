@@ -37,6 +37,7 @@ class Progress:
     total: int | None = None
     stated_pages: int | None = None
     unread: list[str] = field(default_factory=list)
+    control: str = ""
     ended: bool = False
 
     def add(self, keys: Sequence[str], listing: Listing, new: int) -> int:
@@ -49,6 +50,7 @@ class Progress:
         self.total = max((each for each in (self.total, listing.stated_total) if each is not None), default=None)
         self.stated_pages = max((n for n in (self.stated_pages, listing.stated_pages) if n is not None), default=None)
         self.unread += listing.unread
+        self.control = listing.control
         return len(fresh)
 
     def reading(self, last_full_read: str | None, page_limit: int | None) -> ColumnReading:

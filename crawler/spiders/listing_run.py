@@ -157,6 +157,8 @@ def shortfall(run: ListingRun) -> Outcome | None:
     if run.limited or (run.known_from_here and run.before.page_limit):
         reach = f"page {run.portal.max_pages} of {run.progress.stated_pages or '?'}"
         return because("partly_read", "page_limit", reach=reach, most=run.portal.max_pages)
+    if run.progress.control and not run.known_from_here:
+        return because("partly_read", "pager_unread", reach=run.progress.reach, words=run.progress.control)
     if run.known_from_here or not (run.progress.short or not (run.progress.ended or run.guessed)):
         return None
     return because("partly_read", "part_of_list", reach=run.progress.reach)

@@ -99,7 +99,7 @@ def select(number: int, pages: int) -> str:
     return f'<select onchange="location=this.value">{options}</select>'
 
 
-PAGERS: Final[Mapping[str, Callable[[int, int], str]]] = {
+PAGERS: Final[dict[str, Callable[[int, int], str]]] = {
     "words": lambda n, pages: f'<a href="index_{n + 1}.html">下一页＞</a>',
     "picture": lambda n, pages: f'<a href="index_{n + 1}.html"><img src="/n.gif" alt="下一页"></a>',
     "click": lambda n, pages: f'<a href="#" onclick="location=\'index_{n + 1}.html\'">下一页</a>',
@@ -118,9 +118,45 @@ PAGERS: Final[Mapping[str, Callable[[int, int], str]]] = {
         f'<a href="#" onclick="query(this,\'/eportal/ui?pageId=83&currentPage={n + 1}&m=3b\')">下一页</a>'
     ),
 }
+PAGERS |= {
+    "named picture": lambda n, pages: f'<a aria-label="下一页" href="index_{n + 1}.html"><svg></svg></a>',
+    "relation": lambda n, pages: f'<a rel="next" href="index_{n + 1}.html">&#xe602;</a>',
+    "head": lambda n, pages: f'<link rel="next" href="index_{n + 1}.html">',
+    "button": lambda n, pages: (
+        f'<form action="list.do" method="post"><input type="hidden" name="pageNo" value="{n + 1}"><input type="submit"'
+        ' value="下一页"></form>'
+    ),
+    "arrow function": lambda n, pages: (
+        "<script>const go = n => { location.href = `index_${n}.html` }</script>"
+        f"<a href='javascript:go({n + 1})'>后页</a>"
+    ),
+    "attribute": lambda n, pages: (
+        f'<a href="javascript:;" class="pg" data-page="{n + 1}">下一页</a>'
+        "<script>$('.pg').click(function(){location.href='index_'+$(this).data('page')+'.html'})</script>"
+    ),
+    "layui": lambda n, pages: (
+        f"<div id='p'></div><script>laypage.render({{elem:'p',count:{pages * 3},limit:3,curr:{n},"
+        "jump:function(o,first){if(!first){location.href='index_'+o.curr+'.html'}}})</script>"
+    ),
+    "wide numbers": lambda n, pages: f'<b>{n}</b><a href="index_{n + 1}.html">{str(n + 1).translate(WIDE)}</a>',
+    "earlier": lambda n, pages: f'<a href="index_{n + 1}.html">更早的信息</a>',
+    "of all": lambda n, pages: f'<a href="index_{n + 1}.html">下一页（{n}/{pages}）</a>',
+}
+DEAD: Final = (  # how a last page may draw the way on
+    "<span>下一页</span>",
+    '<a href="javascript:;">下一页</a>',
+    '<a class="disabled" href="javascript:go(5)">下一页</a>',
+    '<li class="disabled"><a href="index_9.html">下一页</a></li>',
+    '<a href="javascript:go(1)">首页</a><a href="javascript:go(3)">上一页</a><a href="javascript:go(4)">下一页</a>',
+    '<a href="index_4.html">下一页</a>',
+)
 UNSEEN: Final[Mapping[str, Callable[[int, int], str]]] = {
     "opaque call": lambda n, pages: (
         f'<a href="javascript:void(0)" onclick="$pager.forward(this)">下一页</a> 共{pages}页'
+    ),
+    "no total": lambda n, pages: '<a href="javascript:void(0)" onclick="$pager.forward(this)">下一页</a>',
+    "numbers without a script": lambda n, pages: "".join(
+        f'<a href="javascript:;" onclick="turn({k})">{k}</a>' for k in range(1, pages + 1)
     ),
     "no pager at all": lambda n, pages: f"<p>第{n}/{pages}页</p>",
     "script total": lambda n, pages: f"<script>var conf = {{recordCount: '{pages * 3}', el: '#p'}};</script>",

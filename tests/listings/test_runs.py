@@ -168,8 +168,21 @@ def test_a_server_deaf_to_page_numbers_is_not_read_whole(nights: Nights) -> None
     assert len(nights.asked[0]) == 2
 
 
-def test_rows_whose_address_only_a_script_knows_are_told(nights: Nights) -> None:
-    body = plain(OLD[:4]).replace(f'href="{forms.document(OLD[0])}"', 'href="#" onclick="magic(77)"')
+@pytest.mark.parametrize("dead", forms.DEAD)
+def test_a_dead_way_on_is_the_end(nights: Nights, dead: str) -> None:
+    whole = listing(plain, OLD)
+    nights.night(lambda request: (whole(request) or "").replace("</div></body>", f"{dead}</div></body>") or None)
+    assert (nights.outcomes, nights.codes) == (["changed"], [0])
+    assert len(nights.found) == len(OLD)
+
+
+@pytest.mark.parametrize(
+    "drawn", ['<a href="#" onclick="magic(77)">{}</a>', "<a>{}</a>", '<b data-id="7">{}</b>', "{}"]
+)
+def test_rows_whose_address_only_a_script_knows_are_told(nights: Nights, drawn: str) -> None:
+    body = plain(OLD[:4]).replace(
+        f'<a href="{forms.document(OLD[0])}">{title(OLD[0])}</a>', drawn.format(title(OLD[0]))
+    )
     nights.night(lambda request: page(body))
     assert nights.outcomes == ["partly_read"]
     assert title(OLD[0]) in nights.reasons[0]

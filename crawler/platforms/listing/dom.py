@@ -48,8 +48,9 @@ _SOURCES: Final = ("", "text/javascript", "application/javascript", "module")
 class Link:
     """A link: ``element`` indexes the page's arrays, ``url`` is absolute or "" where it leads to no page.
 
-    ``code`` is what a script does when it is clicked, ``alt`` the text of pictures in it; ``pieces`` are its texts with
-    the elements they stand in.
+    ``code`` is what a script does when it is clicked, ``alt`` what it is called for those who see no picture of it,
+    ``page`` the page number in its attributes, ``form`` what pressing it sends; ``pieces`` are its texts with the
+    elements they stand in.
     """
 
     element: int
@@ -57,6 +58,8 @@ class Link:
     title: str
     code: str = ""
     alt: str = ""
+    page: str = ""
+    form: Form | None = None
     pieces: list[tuple[int, str]] = field(default_factory=list)
 
     @property
@@ -111,9 +114,13 @@ class Dom:
     base: str = ""
     encoding: str = "utf-8"
 
+    def sources(self) -> list[str]:
+        """The page's scripts."""
+        return [source for _, kind, source in self.scripts if kind in _SOURCES]
+
     def functions(self) -> Functions:
         """What the page's scripts define."""
-        return functions([source for _, kind, source in self.scripts if kind in _SOURCES])
+        return functions(self.sources())
 
     def resolve(self, href: str) -> str:
         """``href`` as browsers resolve it on this page, "" where it is no address."""
@@ -184,6 +191,9 @@ class _Reading:
 
     def _link(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> Link | None:
         """The link an element is: an ``a``, or another element that a click opens and that holds no link or row."""
+        if tag == "link" and "next" in str(attrs.get("rel") or "").lower().split():
+            self.dom.links.append(Link(index, self.dom.resolve(str(attrs.get("href") or "")), "", alt="next"))
+            return None
         if tag not in _CLICKED | _PRESSED or (tag != "a" and (not attrs or attrs.keys() <= _DRAWING)):
             return None
         href = str(attrs.get("href") or "")
@@ -192,20 +202,29 @@ class _Reading:
         if not url:
             code = _code(href, attrs)
             url = next((each for text in _clues(code, attrs) if (each := self.dom.resolve(text))), "")
-        if not url and not (tag in _PRESSED and (href or code)):
+        form = self._sent(index, tag, attrs)
+        if not url and not (tag in _PRESSED and (href or code or form)):
             return None
         if tag != "a" and self._holds_links(node):
             return None
         above = self.in_link[self.dom.parents[index]] if self.dom.parents[index] >= 0 else None
         if not url and above is not None and above.url:
             return None
-        link = Link(index, url, str(attrs.get("title") or attrs.get("mc") or ""), code)
-        if tag == "input":
-            link.alt = str(attrs.get("value") or "")
+        link = Link(index, url, str(attrs.get("title") or attrs.get("mc") or ""), code, form=form)
+        link.alt = str((attrs.get("value") if tag == "input" else attrs.get("aria-label")) or "")
+        if "next" in str(attrs.get("rel") or "").lower().split():
+            link.alt = "next"
+        link.page = next((value for name, value in attrs.items() if value and "page" in name and value.isdecimal()), "")
         self.dom.links.append(link)
         if code and not url:
             self.coded.append(link)
         return link
+
+    def _sent(self, index: int, tag: str, attrs: Mapping[str, Any]) -> Form | None:
+        """The form that pressing an element sends, None if it sends none."""
+        kind = str(attrs.get("type") or ("submit" if tag == "button" else "")).lower()
+        parent = self.dom.parents[index]
+        return self.in_form[parent] if tag in ("input", "button") and kind == "submit" and parent >= 0 else None
 
     def _holds_links(self, node: LexborNode) -> bool:
         inner = (each for each in node.css("a, li, tr") if each.mem_id != node.mem_id)

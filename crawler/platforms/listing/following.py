@@ -13,6 +13,9 @@ from crawler.platforms.listing.dom import Dom, Link
 _NEXT_TEXT: Final = frozenset(
     ("下一页", "下页", "后一页", "后页", "下一頁", "下頁", "往后", "向后", ">", "»", "›", "→", "next", "nextpage")
 )
+_NEXT_WORDS: Final = re.compile(
+    r"(?:后|下)\d{1,3}条|更早(?:的(?:信息|文章|内容|公告))?|加载更多|(?:下一?|后一?)页\(\d{1,6}/\d{1,6}"
+)
 _NEXT_CLASS: Final = frozenset(
     ("next", "nextpage", "page-next", "next-page", "nextbtn", "pagenext", "p_next", "page_next", "layui-laypage-next")
 )
@@ -105,18 +108,26 @@ def is_next(dom: Dom, link: Link) -> bool:
     """True for a link that says it leads to the next page, by its text, its title, its picture or its class."""
     text = "".join(fold("".join(text for _, text in link.pieces[:5])).split()).lower()
     mark = dom.marks[link.element].lower()
-    if "disabled" in mark:
+    if is_disabled(dom, link.element):
         return False
-    if any(_says_next(said) for said in (text, link.title, link.alt)):
+    if any(says_next(said) for said in (text, link.title, link.alt)):
         return True
     parent = dom.parents[link.element]
     around = dom.marks[parent].lower().split() if parent >= 0 else []
     return len(text) < 8 and bool(_NEXT_CLASS.intersection([*mark.split(), *around]))
 
 
-def _says_next(text: str) -> bool:
+def is_disabled(dom: Dom, element: int) -> bool:
+    """True for a control that cannot be used, by its own class or that of the element around it."""
+    parent = dom.parents[element]
+    return any("disabled" in dom.marks[at].lower() for at in (element, parent) if at >= 0)
+
+
+def says_next(text: str) -> bool:
+    """True for the words of a control that leads to the next page."""
     text = "".join(fold(text).split()).lower().strip("[]【】()")
-    return text in _NEXT_TEXT or text.rstrip(">»›→") in _NEXT_TEXT or text.lstrip("到转") in _NEXT_TEXT
+    known = _NEXT_WORDS.fullmatch(text) is not None or text in _NEXT_TEXT
+    return known or text.rstrip(">»›→") in _NEXT_TEXT or text.lstrip("到转") in _NEXT_TEXT
 
 
 def following(dom: Dom, base: str) -> str:

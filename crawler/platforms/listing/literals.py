@@ -7,7 +7,7 @@ nothing but set an address is read with the arguments of its call.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -20,7 +20,12 @@ _ADDRESS: Final = re.compile(
 )
 _NOT_PAGES: Final = re.compile(r"\.(?:js|css|png|jpe?g|gif|svg|ico)(?:\?|$)", re.I)
 _FUNCTION: Final = re.compile(
-    r"\bfunction\s+(\w{1,60})\s*\(([^()]{0,200})\)\s*\{|\b(\w{1,60})\s*=\s*function\s*\(([^()]{0,200})\)\s*\{"
+    r"\bfunction\s+(\w{1,60})\s*\(([^()]{0,200})\)\s*\{|"
+    r"\b(\w{1,60})\s*=\s*(?:function\s*\(([^()]{0,200})\)|\(([^()]{0,200})\)\s*=>|(\w{1,60})\s*=>)\s*\{"
+)
+_PLACEHOLDER: Final = re.compile(r"\$\{\s*([\w$.]{1,60})\s*\}")
+_COUNTED: Final = re.compile(
+    r"([\"'])(?P<before>[^\"'\n]{1,300})\1\s*\+\s*(?:[^\"';\n+()]|\([^()\n]{0,60}\)){1,60}(?:\+\s*([\"'])(?P<after>[^\"'\n]{0,100})\3)?"
 )
 _CALL: Final = re.compile(r"(?:^|[;{\s:])(?:return\s+)?(\w{1,60})\s*\(([^()]{0,300})\)")
 _GOES: Final = re.compile(
@@ -30,6 +35,7 @@ _GOES: Final = re.compile(
 _VARIABLE: Final = re.compile(
     r"\b(?:var|let|const)?\s*(\w{1,40})\s*=\s*(\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|\d{1,9})\s*[;,\n]"
 )
+_LOCAL: Final = re.compile(r"\b(?:var|let|const)\s+(\w{1,40})\s*=\s*([^;\n]{1,400})")
 _TERM: Final = re.compile(r"\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|(\d{1,9})|([A-Za-z_$][\w$.]*))\s*")
 _SET: Final = re.compile(
     r"(?:getElementById\(\s*['\"](\w{1,60})['\"]\s*\)|\$\(\s*['\"]#(\w{1,60})['\"]\s*\)|\.(\w{1,60})|\[['\"](\w{1,60})['\"]\])"
@@ -69,7 +75,8 @@ def functions(sources: list[str]) -> Functions:
         for found in _VARIABLE.finditer(source[:200_000]):
             variables.setdefault(found[1], found[2].strip("'\""))
         for found in _FUNCTION.finditer(source[:200_000]):
-            names = tuple(name.strip() for name in (found[2] or found[4] or "").split(",") if name.strip())
+            given = found[2] or found[4] or found[5] or found[6] or ""
+            names = tuple(name.strip() for name in given.split(",") if name.strip())
             bodies.setdefault(found[1] or found[3], (names, _balanced(source, found.end())))
             if len(bodies) >= _MAX_FUNCTIONS:
                 return Functions(bodies, variables)
@@ -89,12 +96,30 @@ def _balanced(source: str, start: int) -> str:
 def call_address(code: str, known: Functions) -> str:
     """The address a call in ``code`` of one of the page's functions leads to, "" where it cannot be told."""
     for _, arguments, names, body in _calls(code, known):
-        values = dict(known.variables) | dict(zip(names, arguments, strict=False))
-        options = [value for found in _GOES.finditer(body) if (value := _evaluate(found[1], values, set(names)))]
+        known_here = dict(known.variables) | dict(zip(names, arguments, strict=False))
+        values, given = _with_locals(body, known_here, set(names))
+        options = [value for found in _GOES.finditer(body) if (value := _evaluate(found[1], values, given))]
         if options:
             return options[-1]
     values = dict(known.variables)
     return next((value for found in _GOES.finditer(code) if (value := _evaluate(found[1], values, set()))), "")
+
+
+def counted_addresses(sources: list[str], number: int) -> Iterator[str]:
+    """The addresses scripts go to that are spelled from a literal and one value, with ``number`` in its place."""
+    for source in sources:
+        for goes in _GOES.finditer(source[:200_000]):
+            for found in _COUNTED.finditer(_summed(goes[1])):
+                text = f"{found['before']}{number}{found['after'] or ''}"
+                if is_address(text):
+                    yield text
+
+
+def _summed(expression: str) -> str:
+    """A template literal as the sum it stands for."""
+    if "`" not in expression:
+        return expression
+    return _PLACEHOLDER.sub(r"'+\1+'", expression).replace("`", "'")
 
 
 def call_fields(code: str, known: Functions) -> dict[str, str]:
@@ -126,18 +151,33 @@ def _calls(code: str, known: Functions) -> list[tuple[str, list[str], tuple[str,
 
 def _evaluate(expression: str, values: Mapping[str, str], parameters: set[str]) -> str:
     """The address a sum of literals and known names spells, "" where a part is unknown or no parameter takes part."""
-    text, at, used = "", 0, not parameters
+    text, used = _spelled(expression, values)
+    return text if (used & parameters or not parameters) and is_address(text) else ""
+
+
+def _spelled(expression: str, values: Mapping[str, str]) -> tuple[str, set[str]]:
+    """What a sum of literals and known names spells, and those names; nothing where a part is unknown."""
+    text, at, used = "", 0, set[str]()
+    expression = _summed(expression)
     while found := _TERM.match(expression, at):
         literal, other, number, name = found.groups()
-        if name is not None:
-            if name not in values:
-                return ""
-            used = used or name in parameters
-            text += values[name]
-        else:
-            text += number or literal or other or ""
+        if name is not None and name not in values:
+            return "", set()
+        used |= {name} if name is not None else set()
+        text += values[name] if name is not None else number or literal or other or ""
         at = found.end()
         if expression[at : at + 1] != "+":
             break
         at += 1
-    return text if used and is_address(text) else ""
+    return text, used
+
+
+def _with_locals(body: str, values: dict[str, str], parameters: set[str]) -> tuple[dict[str, str], set[str]]:
+    """The values known in a function's body with those its own variables take, and which of all depend on its call."""
+    given = set(parameters)
+    for found in _LOCAL.finditer(body):
+        text, used = _spelled(found[2], values)
+        if text and found[1] not in parameters:
+            values[found[1]] = text
+            given |= {found[1]} if used & given else set()
+    return values, given

@@ -13,24 +13,37 @@ from functools import cached_property
 from typing import Final
 from urllib.parse import urlencode
 
+from cleaning.text.normalize import fold
 from crawler.items import ListingPage, PageRequest
 from crawler.platforms.listing import service_requests
 from crawler.platforms.listing.dom import Choice, Dom, Form, Link
 from crawler.platforms.listing.following import is_next, leads_on, split_number
-from crawler.platforms.listing.literals import Functions, address, call_address, call_fields, is_address
+from crawler.platforms.listing.literals import (
+    Functions,
+    address,
+    call_address,
+    call_fields,
+    counted_addresses,
+    is_address,
+)
 from crawler.platforms.listing.pager import Stated
 
 _POSTBACK: Final = re.compile(r"__doPostBack\(\s*'([^']{0,200})'\s*,\s*'([^']{0,100})'\s*\)")
+HAN: Final = "一二三四五六七八九"
 _CHOSEN: Final = re.compile(r"this\.options\[[^\]]{1,60}\]\.value|this\.value|\$\(this\)\.val\(\)")
+_VOID: Final = re.compile(r"\bvoid\s*\(\s*0\s*\)|\breturn\s+false\b")
+_CALL: Final = re.compile(r"\w\s*\(")
 _OPTION: Final = re.compile(r"\D{0,3}(\d{1,5})(?:\s*/\s*\d{1,5})?\D{0,3}")
 
 
-def next_page(page: ListingPage, dom: Dom, stated: Stated) -> PageRequest | None:
-    """The request for the page after this one, None on the last page or where nothing says how to ask for it."""
+def next_page(page: ListingPage, dom: Dom, stated: Stated) -> tuple[PageRequest | None, str]:
+    """The request for the page after this one, None on the last page or where nothing says how to ask for it; and the
+    words of a control that leads on if no request could be read from it, "" otherwise."""
     pager = _Pager(page, dom, stated)
     if stated.pages is not None and stated.pages <= pager.current:
-        return None
-    return next((request for request in pager.ways() if request is not None), None)
+        return None, ""
+    further = next((request for request in pager.ways() if request is not None), None)
+    return further, "" if further else pager.control
 
 
 class _Pager:
@@ -55,10 +68,32 @@ class _Pager:
             return self.stated.current
         linked = {int(text) for link in self.dom.links if (text := _number(link))}
         missing = next((n for n in range(1, 10_000) if n not in linked), 1)
-        if len(linked) > 1 and (missing + 1 in linked or missing - 1 in linked):
+        if len(linked) > 1 and missing + 1 in linked:
             return missing
         counted = service_requests.page_field(self.asked)[1] if self.asked.body else 0
-        return counted or (split_number(self.here) or ("", 1, ""))[1]
+        here = counted or (split_number(self.here) or ("", 0, ""))[1]
+        return here or (missing if len(linked) > 1 and self.asked.body else 1)
+
+    @cached_property
+    def control(self) -> str:
+        """The words of a control that can be used and leads on, "" without one: a link numbered one higher among
+        others, a select of more pages, or one that says so and is not dead as its twin for the page before."""
+        numbers = {int(text): link for link in self.dom.links if (text := _number(link))}
+        if (link := numbers.get(self.current + 1)) and len(numbers) > 1 and not link.url:
+            return link.text.strip()
+        said = [link for link in self.dom.links if is_next(self.dom, link) and (not link.url or link.url != self.here)]
+        for link in said:
+            code = _VOID.sub("", link.code)
+            if link.page.isdecimal():
+                alive = int(link.page) > self.current
+            elif digits := [int(number) for number in re.findall(r"\d{1,6}", code)]:
+                alive = self.current + 1 in digits or (self.current in digits and bool(self.asked.body))
+            else:
+                alive = bool(_CALL.search(code))
+            if alive:
+                return link.text.strip() or link.alt or link.title
+        lists = (_options(choice) for choice in self.dom.choices)
+        return next((f"1–{len(numbers)}" for numbers in lists if len(numbers) > self.current), "")
 
     def ways(self) -> Iterator[PageRequest | None]:
         """The requests the page's own means lead to, the plainest first."""
@@ -72,14 +107,27 @@ class _Pager:
         for choice in self.dom.choices:
             yield self.by_choice(choice)
         yield self.by_count()
+        if self.control or self.stated.rows or (self.stated.pages or 0) > self.current:
+            yield self.by_script()
 
     def by_link(self, link: Link, *, said: bool = False) -> PageRequest | None:
         """The request a link sends, if it leads on from this page; ``said`` where it says that it is the next."""
         if link.url:
-            return PageRequest(link.url) if leads_on(self.here, link.url, said=said) else None
+            if leads_on(self.here, link.url, said=said):
+                return PageRequest(link.url)
+            return PageRequest(link.url, guessed=True) if said and self._may_be_one(link.url) else None
+        if link.form is not None and said:
+            return self._submit(link.form, {}, link.form.method)
         if found := _POSTBACK.search(link.code):
             return self.posted({"__EVENTTARGET": found[1], "__EVENTARGUMENT": found[2]})
         return self.filled(call_fields(link.code, self.scripts)) if link.code else None
+
+    def _may_be_one(self, url: str) -> bool:
+        """True for another address in this page's folder. From an address that was a guess itself no guess leads
+        deeper, so that relative links which lengthen the path on every page end."""
+        guess = self.page.request is not None and self.page.request.guessed
+        deeper = url.count("/") > self.here.count("/")
+        return url != self.here and url.startswith(self.dom.resolve("./")) and not (guess and deeper)
 
     def posted(self, values: Mapping[str, str]) -> PageRequest | None:
         """A postback: the page's form with the control that was clicked."""
@@ -102,8 +150,7 @@ class _Pager:
 
     def by_choice(self, choice: Choice) -> PageRequest | None:
         """The option one page on, of a select whose options count pages from the first."""
-        numbers = [int(found[1]) if (found := _OPTION.fullmatch(text)) else 0 for _, text in choice.options]
-        if len(numbers) < 2 or numbers != list(range(1, len(numbers) + 1)) or self.current >= len(numbers):
+        if self.current >= len(_options(choice)):
             return None
         value = choice.options[self.current][0]
         if is_address(value):
@@ -127,6 +174,11 @@ class _Pager:
             return service_requests.changed(self.asked, **{name: number + 1})
         return None
 
+    def by_script(self) -> PageRequest | None:
+        """The address a script spells from a literal and a number, if with the next page's number it leads on."""
+        spelled = (self.dom.resolve(text) for text in counted_addresses(self.dom.sources(), self.current + 1))
+        return next((PageRequest(url) for url in spelled if url and leads_on(self.here, url)), None)
+
     def _submit(self, form: Form, values: Mapping[str, str], method: str) -> PageRequest | None:
         """A form as a browser sends it, some of its fields changed; in the encoding of the page."""
         pairs: dict[str, str] = {}
@@ -143,7 +195,14 @@ class _Pager:
         return PageRequest(f"{url.partition('?')[0]}?{sent}")
 
 
+def _options(choice: Choice) -> list[int]:
+    """The pages a select offers, counted from the first; [] for a select of something else."""
+    numbers = [int(found[1]) if (found := _OPTION.fullmatch(text)) else 0 for _, text in choice.options]
+    return numbers if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) else []
+
+
 def _number(link: Link) -> str:
     """The page number a link shows, "" without one."""
-    text = "".join(text for _, text in link.pieces[:5]).strip().strip("[]【】()（）第页 ")
+    text = fold("".join(text for _, text in link.pieces[:5])).strip().strip("[]【】()第页 ")
+    text = str(HAN.index(text) + 1) if text and text in HAN else text
     return text if text.isascii() and text.isdecimal() and len(text) < 6 else ""

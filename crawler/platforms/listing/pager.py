@@ -18,17 +18,23 @@ _CALL: Final = re.compile(r"\bcreatePage(?:HTML|Html)?\s*\(([^()\n;]{1,300})\)")
 _ASSIGNED: Final = re.compile(r"\b(\w{1,40})\s*=\s*[\"']?(\d{1,9})\b")
 _NUMBERED: Final = re.compile(r"_(\d{1,6})(?=\.\w{2,6}$)")
 _ROWS: Final = (
-    re.compile(r"(?:共|总计|合计) ?(?:有|计|找到)? ?[:：]? ?(\d{1,9}) ?(?:条|篇|项|份|个?记录)"),
-    re.compile(r"(?:总(?:记录|条|信息)?数|记录总?数|信息总数) ?[:：]? ?(\d{1,9})"),
+    re.compile(
+        r"(?:共|总计|合计|全部|找到) ?(?:有|计|找到)? ?[:：]? ?(\d{1,3}(?:,\d{3})+|\d{1,9}) ?"
+        r"(?:条|篇|项|份|则|个?记录|个文件)"
+    ),
+    re.compile(
+        r"(?:总(?:记录|条|信息)?数|记录(?:总?数)?|信息总?数|条数|(?<![a-z])total) ?[:：]? ?(\d{1,9})", re.IGNORECASE
+    ),
     re.compile(r"(?<![\d/-]) ?(\d{1,9}) ?条(?:记录|信息|数据)"),
 )
-_PAGES: Final = re.compile(r"[共总] ?(?:计|有)? ?(\d{1,6}) ?页|总页数 ?[:：]? ?(\d{1,6})")
-_PLACE: Final = re.compile(r"(?<![\d/.-]) ?(\d{1,6}) ?/ ?(?:共 ?)?(\d{1,6})(?! ?[/-]\d|\d)")
+_PAGES: Final = re.compile(r"[共总分] ?(?:计|有)? ?(\d{1,6}) ?页|总页数 ?[:：]? ?(\d{1,6})")
+_PLACE: Final = re.compile(r"(?<![\d/.-]) ?(\d{1,6}) ?(?:/|\bof\b) ?(?:共 ?)?(\d{1,6})(?! ?[/-]\d|\d)")
 _HERE: Final = re.compile(r"(?:当前)?第 ?(\d{1,6}) ?页|当前页(?:码)? ?[:：]? ?(\d{1,6})")
 _RECORDS: Final = re.compile(
     r"\b(?:recordCount|totalRecords?|totalCount|countRecord|recordTotal|totalRows?|rowCount)\b[\"']?\s*[:=]\s*[\"']?(\d{1,9})\b",
     re.I,
 )
+_LAYPAGE: Final = re.compile(r"\bcount\s*:\s*[\"']?(\d{1,9})[\"']?\s*,\s*(?=limit\s*:)")  # layui's pager
 _PAGE_COUNTS: Final = re.compile(
     r"\b(?:totalPages?|pageCount|countPage|pageTotal)\b[\"']?\s*[:=]\s*[\"']?(\d{1,6})\b", re.I
 )
@@ -129,7 +135,7 @@ def stated(dom: Dom, rows: Collection[int] = ()) -> Stated:
     inside a pager, ``recordCount:'107'`` in a script. A total below the number of rows shown counts something else.
     """
     text, starts, elements = _outside(dom, rows)
-    totals = (int(found[1]) for form in _ROWS for found in form.finditer(text))
+    totals = (int(found[1].replace(",", "")) for form in _ROWS for found in form.finditer(text))
     total = next((number for number in totals if number >= len(rows)), None)
     pages = next((int(found[1] or found[2]) for found in _PAGES.finditer(text)), None)
     current = None
@@ -137,13 +143,14 @@ def stated(dom: Dom, rows: Collection[int] = ()) -> Stated:
         place, of = int(found[1]), int(found[2])
         near = text[max(0, found.start() - 6) : found.end() + 4]
         element = elements[bisect_right(starts, found.start()) - 1]
-        if 0 < place <= of and ("页" in near or "条" in near or _in_pager(dom, element)):
+        if 0 < place <= of and ("页" in near or "条" in near or "page" in near.lower() or _in_pager(dom, element)):
             current, pages = place, of if pages is None else pages
             break
     if current is None and (here := _HERE.search(text)) and 0 < int(here[1] or here[2]) <= (pages or MAX_PAGE):
         current = int(here[1] or here[2])
     if total is None:
-        total = next((number for number in _in_scripts(dom, _RECORDS) if number >= len(rows)), None)
+        counted = _in_scripts(dom, _RECORDS) or _in_scripts(dom, _LAYPAGE)
+        total = next((number for number in counted if number >= len(rows)), None)
     return Stated(total, pages if pages is not None else next(iter(_in_scripts(dom, _PAGE_COUNTS)), None), current)
 
 

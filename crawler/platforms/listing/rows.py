@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
@@ -34,6 +34,7 @@ _NAV_WORDS: Final = frozenset(
 _NAV: Final = re.compile(r"nav(?:bar|igation)?\b|menu|footer|crumb|friend-?link|top-?bar|tool-?bar|site-?map", re.I)
 _NAV_TAGS: Final = frozenset({"nav", "header", "footer"})
 _REPORT: Final = re.compile("法治政府|依法行政|法治建设")
+_YEAR: Final = re.compile(r"[12１２]\d{3} ?年|[一二]\w{3}年")
 
 
 @dataclass(slots=True)
@@ -73,7 +74,21 @@ def find_rows(dom: Dom, base: str, form: re.Pattern[str] | None = None) -> Found
     ordered = [row for _, row in sorted(best.rows, key=lambda item: item[0])]
     if best.dated * 2 > len(ordered):
         ordered = [row for row in ordered if row.date or not urlsplit(row.url).path.endswith("/")]
-    return Found(unique(ordered), best.dated, best.formed, tuple(best.unread[:MOST_UNREAD]), frozenset(best.elements))
+    unread = dict.fromkeys([*best.unread, *_beside(dom, best.elements)])
+    return Found(unique(ordered), best.dated, best.formed, tuple(unread)[:MOST_UNREAD], frozenset(best.elements))
+
+
+def _beside(dom: Dom, rows: set[int]) -> Iterator[str]:
+    """The titles of reports that stand among the rows in elements like theirs, without a link that can be read."""
+    kinds = {(dom.parents[row], dom.tags[row]) for row in rows}
+    texts = [*dom.texts, *((link.element, link.text) for link in dom.links if not link.url)]
+    for element, text in texts:
+        if _REPORT.search(text) and _YEAR.search(text):
+            at = element
+            while at >= 0 and at not in rows and (dom.parents[at], dom.tags[at]) not in kinds:
+                at = dom.parents[at]
+            if at >= 0 and at not in rows:
+                yield row_titles.tidy(text)
 
 
 def rows_of_fragment(html: str, base: str, form: re.Pattern[str] | None = None) -> Found:

@@ -64,9 +64,9 @@ class Reading:
             mine if mine is not None else said for mine, said in ((total, self.stated.rows), (pages, self.stated.pages))
         )
         rows = self.found.rows
-        further = PageRequest(own) if own and rows else None
+        further, control = PageRequest(own) if own and rows else None, ""
         if further is None and rows and not settled and not (total is not None and total <= len(rows)):
-            further = next_page(self.page, self.dom, replace(self.stated, pages=pages))
+            further, control = next_page(self.page, self.dom, replace(self.stated, rows=total, pages=pages))
         return Listing(
             rows=rows,
             next=further,
@@ -75,6 +75,7 @@ class Reading:
             stated_total=total,
             stated_pages=pages,
             unread=self.found.unread,
+            control=control,
             problem="" if rows else problem(self.page, self.dom, self.form, settled or pages is not None),
         )
 
