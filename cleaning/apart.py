@@ -2,6 +2,7 @@
 
 The ordinary page is cleaned where it is. One with more text, tags or files than ``is_large`` says goes to a process of
 its own with limits of memory and processor time set by the kernel; what it answers is taken for these records alone.
+``work_apart`` and ``serve`` are the two ends of such a process, for other work on a stranger's bytes.
 """
 
 from __future__ import annotations
@@ -10,23 +11,24 @@ import io
 import os
 import pickle
 import subprocess
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
 
 from cleaning.attachments.reading import Limits
 from cleaning.attachments.sandbox import safely, worker
 from cleaning.body.boilerplate import NONE, Boilerplate
-from cleaning.clean import Cleaned, read_page
+from cleaning.clean import Cleaned, add_figures, read_page
+from cleaning.page.cost import NO_ANSWER, TooCostly, is_long
 from cleaning.report import FileText, Page
 
-BYTES: Final = 1_000_000  # of a page that is cleaned where it is: half a second at worst
-TAGS: Final = 20_000
 FILE_CHARACTERS: Final = 400_000  # of all its files
 FILES: Final = 30
 LIMITS: Final = Limits(seconds=15, memory=1 << 30, ocr_pages=0)
 ANSWER: Final = 64 << 20  # bytes
-_RECORDS: Final = {
+BODY: Final = 1_000_000  # characters of the text of a report that is kept: fifty times a long one
+Records = Mapping[str, frozenset[str] | set[str]]  # module -> classes an answer may be made of
+_RECORDS: Final[Records] = {
     "cleaning.clean": {"Cleaned"},
     "cleaning.report": {"Report", "Attachment", "Section", "Figure", "Target"},
     "cleaning.page.lines": {"Line"},
@@ -34,14 +36,9 @@ _RECORDS: Final = {
 }
 
 
-class TooCostly(Exception):
-    """A page that could not be cleaned within the limits; says why."""
-
-
 def is_large(page: Page, files: Sequence[FileText] = (), following: Mapping[str, Page] | None = None) -> bool:
     """Whether cleaning this page may take longer than a run can wait for it."""
-    pages = [page.content, *(each.content for each in (following or {}).values())]
-    if sum(map(len, pages)) > BYTES or sum(each.count(b"<") for each in pages) > TAGS:
+    if is_long(page.content, *(each.content for each in (following or {}).values())):
         return True
     texts = [
         len(text.text)
@@ -59,52 +56,74 @@ def read_apart(
     following: Mapping[str, Page] | None = None,
     limits: Limits = LIMITS,
 ) -> Cleaned:
-    """What ``cleaning.clean.read_page`` gives, made in a process of its own. Raises TooCostly beyond ``limits``."""
-    order = pickle.dumps((page, frozenset(known), tuple(files), dict(following or {}), limits, os.getpid()))
+    """What ``cleaning.clean.read_page`` gives, its figures read as well, made in a process of its own.
+
+    Raises TooCostly beyond ``limits``, and for a text of more than ``BODY`` characters.
+    """
+    order = (page, frozenset(known), tuple(files), dict(following or {}))
+    cleaned = work_apart("cleaning.apart", order, _RECORDS, limits)
+    if not isinstance(cleaned, Cleaned):
+        raise TooCostly(NO_ANSWER)
+    if len(cleaned.report.body) > BODY:
+        raise TooCostly(
+            f"the page's text has {len(cleaned.report.body)} characters, more than the {BODY} that are kept"
+        )
+    return cleaned
+
+
+def work_apart(module: str, order: object, records: Records, limits: Limits = LIMITS) -> object:
+    """What a module that calls ``serve`` makes of an order, in a process of its own; only of ``records``.
+
+    Raises TooCostly beyond ``limits``.
+    """
     with safely.folder() as (folder, started):
-        Path(folder, "order").write_bytes(order)
-        process = safely.start(folder, "cleaning.apart")
+        Path(folder, "order").write_bytes(pickle.dumps((order, limits, os.getpid())))
+        process = safely.start(folder, module)
         try:
             started(process.pid)
             process.wait(timeout=4 * limits.seconds)  # processor time is what is limited; this is for a machine at rest
         except subprocess.TimeoutExpired:
-            raise TooCostly(f"cleaning took longer than {4 * limits.seconds:g} seconds") from None
+            raise TooCostly(f"reading took longer than {4 * limits.seconds:g} seconds") from None
         finally:
             safely.end(process)
         answer = Path(folder, "answer")
         if process.returncode or not answer.is_file():
-            raise TooCostly(f"cleaning took more than {limits.seconds:g} seconds or {limits.memory >> 20} MB of memory")
+            raise TooCostly(f"reading took more than {limits.seconds:g} seconds or {limits.memory >> 20} MB of memory")
         if answer.stat().st_size > ANSWER:
             raise TooCostly("the page's text is larger than what is kept")
-        return _Records(io.BytesIO(answer.read_bytes())).cleaned()
+        try:
+            return _Answer(io.BytesIO(answer.read_bytes()), records).load()
+        except Exception:
+            raise TooCostly(NO_ANSWER) from None
 
 
-class _Records(pickle.Unpickler):
-    """Makes nothing but the records of a cleaned page."""
+class _Answer(pickle.Unpickler):
+    """Makes nothing but the records it is told."""
+
+    def __init__(self, stream: io.BytesIO, records: Records) -> None:
+        super().__init__(stream)
+        self._records = records
 
     def find_class(self, module: str, name: str) -> Any:
-        if name in _RECORDS.get(module, ()):
+        if name in self._records.get(module, ()):
             return super().find_class(module, name)
         raise pickle.UnpicklingError(f"{module}.{name} is no record")
 
-    def cleaned(self) -> Cleaned:
-        """The record; raises TooCostly if it is none."""
-        try:
-            found = self.load()
-        except Exception:
-            raise TooCostly("the process that cleaned the page gave no answer") from None
-        if not isinstance(found, Cleaned):
-            raise TooCostly("the process that cleaned the page gave no answer")
-        return found
 
-
-def main() -> None:
-    """Clean the page of the order in this folder."""
-    page, known, files, following, limits, parent = pickle.loads(Path("order").read_bytes())
+def serve(work: Callable[[Any], object]) -> None:
+    """Do the order in this folder, within its limits."""
+    order, limits, parent = pickle.loads(Path("order").read_bytes())
     worker.bound(limits, parent)
-    Path("answer.part").write_bytes(pickle.dumps(read_page(page, known, files, following)))
+    Path("answer.part").write_bytes(pickle.dumps(work(order)))
     Path("answer.part").rename("answer")
 
 
+def _clean(order: tuple[Page, Boilerplate, Sequence[FileText], Mapping[str, Page]]) -> Cleaned:
+    cleaned = read_page(*order)
+    if len(cleaned.report.body) <= BODY:
+        add_figures(cleaned.report)
+    return cleaned
+
+
 if __name__ == "__main__":
-    main()
+    serve(_clean)

@@ -114,7 +114,7 @@ class FetchedPage:
     cleaning pipeline, ``files`` (the page's attachments as they were fetched and read) by the last one before the
     store. ``pages`` are the pages its article goes on on as they were fetched, ``following`` what of them can be read,
     by address. ``waited_since`` is when a drastic change was first seen that is now believed. ``cut`` says that the
-    answer did not come whole.
+    answer did not come whole, ``figured`` that the report's figures have been read.
     """
 
     portal: str
@@ -140,6 +140,7 @@ class FetchedPage:
     following: dict[str, Page] = field(default_factory=dict)
     files: list[Any] = field(default_factory=list)
     waited_since: str | None = None
+    figured: bool = False
 
     @property
     def page(self) -> Page:

@@ -29,7 +29,7 @@ ORDER: Final = (
     "cleaning.apart",
     "cleaning.apart",
     "crawler.language",
-    "crawler.exits crawler.reasons crawler.parallel crawler.urls",
+    "crawler.exits crawler.reasons crawler.parallel crawler.aside crawler.urls",
     "crawler.environment crawler.outcome crawler.items",
     "crawler.places crawler.clock crawler.replica_route crawler.judge crawler.platforms",
     "crawler.portals crawler.runlog",

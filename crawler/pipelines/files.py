@@ -18,12 +18,12 @@ from scrapy.http import Response
 
 from cleaning.page.document_files import is_document
 from cleaning.report import Attachment, Reading
+from crawler.aside import aside
 from crawler.clock import stamp
 from crawler.items import FetchedPage
 from crawler.judge import CUT, OK, of_document, of_status
 from crawler.outcome import Outcome, bare_host, because
 from crawler.pipelines.asking import AskingPipeline
-from crawler.pipelines.bounded import aside
 from crawler.portals import Portal
 from crawler.spiders.pages import content_type, validators, validators_of
 from crawler.store.files import StoredFile

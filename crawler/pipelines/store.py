@@ -103,7 +103,8 @@ class StorePipeline(Pipeline):
     def _save(self, item: FetchedPage, kept: Kept | None, region_code: str | None) -> Outcome:
         from cleaning.clean import add_figures
 
-        add_figures(item.report)
+        if not item.figured:
+            add_figures(item.report)
         if item.cut and "truncated" not in item.report.flags:
             item.report.flags.append("truncated")
         if kept is not None:
@@ -151,11 +152,14 @@ class StorePipeline(Pipeline):
 
     def _reclean(self, snapshot: int, pages: Mapping[str, int], item: FetchedPage) -> str:
         """The body of earlier snapshots of a page and of those its article goes on on, under the present cleaner and
-        the present boilerplate."""
+        the present boilerplate. Raises ValueError for a page that was large: no run waits for that."""
+        from cleaning.apart import is_large
         from cleaning.clean import clean
 
         page = self._kept(item.page, snapshot)
         following = {url: self._kept(replace(page, url=url), old) for url, old in pages.items()}
+        if is_large(page, following=following):
+            raise ValueError("too large to be cleaned here")
         known = self.context.boilerplate.known(item.portal, item.row_url)
         files = [file.told for file in item.files]
         return clean(page, known, with_figures=False, files=files, following=following).body

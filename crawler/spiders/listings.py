@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
 from typing import Any, Final
 
 from scrapy import Request
 from scrapy.http import Response
 
 from cleaning.document.rules_version import RULES_VERSION
+from cleaning.page.cost import TooCostly, is_long
 from cleaning.page.decode import decode
 from cleaning.report import Page
+from crawler.aside import aside, turn
 from crawler.clock import now, stamp
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.judge import CUT, listing_without_rows, of_answer
 from crawler.outcome import ABSENT, Outcome, bare_host, because
-from crawler.platforms import platforms
+from crawler.platforms import Platform, platforms
 from crawler.portals import Portal
 from crawler.schedule import next_due
 from crawler.spiders.asking import PortalSpider
@@ -27,6 +29,14 @@ from crawler.store.listing_rows import Sorted
 from crawler.store.pending import Seen
 
 LISTING: Final = "listing"
+
+
+async def _read(platform: Platform, page: ListingPage) -> Listing:
+    """A long page, read in a process of its own while the run goes on."""
+    from crawler.platforms.apart import read_apart  # heavy, and hardly any list is long
+
+    async with turn():
+        return await aside(lambda: read_apart(platform.NAME, page))
 
 
 class Listings(PortalSpider):
@@ -71,8 +81,7 @@ class Listings(PortalSpider):
             priority=10,
         )
 
-    def parse_listing(self, response: Response, run: ListingRun, wanted: PageRequest) -> Iterator[Request]:
-        assert response.request is not None
+    async def parse_listing(self, response: Response, run: ListingRun, wanted: PageRequest) -> AsyncIterator[Request]:
         outcome = of_answer(response, run.portal.home)
         if outcome.name != "ok":
             self._stop_at(response, run, outcome)
@@ -82,7 +91,17 @@ class Listings(PortalSpider):
         if mismatch := stranger(text, run.portal):
             self._give_up(response, run, mismatch)
             return
-        listing = run.platform.read(ListingPage(response.url, text, run.params, wanted, encoding))
+        page = ListingPage(response.url, text, run.params, wanted, encoding)
+        try:
+            listing = await _read(run.platform, page) if is_long(response.body) else run.platform.read(page)
+        except TooCostly as error:
+            self._give_up(response, run, because("too_costly", "costly", why=str(error)))
+            return
+        for request in self._read(response, run, listing):
+            yield request
+
+    def _read(self, response: Response, run: ListingRun, listing: Listing) -> Iterator[Request]:
+        """What to ask for after a page that was read."""
         elsewhere = service(listing)
         if elsewhere and (elsewhere.url, elsewhere.body) not in run.asked:
             self._note_listing(response, run, because("unchanged", "shell"))

@@ -8,9 +8,10 @@ from dataclasses import replace
 
 import pytest
 
-from cleaning.apart import LIMITS, TooCostly, _Records, is_large, read_apart
+from cleaning.apart import BODY, LIMITS, _Answer, is_large, read_apart
 from cleaning.attachments import Reading
-from cleaning.clean import read_page
+from cleaning.clean import add_figures, read_page
+from cleaning.page.cost import TooCostly
 from cleaning.report import FileText, Page
 from tests.replica.more.common import report
 
@@ -24,6 +25,7 @@ def test_a_page_becomes_the_same_record_in_a_process_of_its_own() -> None:
         "http://www.some.gov.cn/a/b.pdf", "b.pdf", Reading("另一文件的正文", "application/pdf", "test", 1, 1.0)
     )
     here, there = read_page(PAGE, files=[file]), read_apart(PAGE, files=[file])
+    add_figures(here.report)
     assert there.report.as_dict() == here.report.as_dict()
     assert (there.lines, [line.text for line in there.text]) == (here.lines, [line.text for line in here.text])
 
@@ -46,7 +48,13 @@ def test_what_is_large() -> None:
     assert is_large(PAGE, following={"a": replace(PAGE, content=b"x" * 2_000_000)})
 
 
+def test_a_text_longer_than_what_is_kept_is_told_as_that() -> None:
+    large = replace(PAGE, content=TEXT.format(f"<p>{'某' * (BODY + 1)}</p>").encode())
+    with pytest.raises(TooCostly, match="characters"):
+        read_apart(large)
+
+
 def test_an_answer_makes_nothing_but_records() -> None:
-    for made in (print, {"a": io.BytesIO()}, "text", PAGE):
-        with pytest.raises(TooCostly):
-            _Records(io.BytesIO(pickle.dumps(made))).cleaned()
+    for made in (print, {"a": io.BytesIO()}, PAGE):
+        with pytest.raises(pickle.UnpicklingError):
+            _Answer(io.BytesIO(pickle.dumps(made)), {}).load()
