@@ -31,7 +31,12 @@ def refresh(db: Database) -> None:
     with db.atomic():
         db.execute(f"CREATE TEMP TABLE fresh AS {views.COVERAGE}", {"today": today})
         db.execute("DELETE FROM coverage WHERE (agency, year) NOT IN (SELECT agency, year FROM fresh)")
-        db.execute("INSERT OR REPLACE INTO coverage SELECT * FROM fresh EXCEPT SELECT * FROM coverage")
+        columns = [row[1] for row in db.execute("PRAGMA table_info(coverage)")]
+        changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in ("agency", "year"))
+        db.execute(
+            "INSERT INTO coverage SELECT * FROM (SELECT * FROM fresh EXCEPT SELECT * FROM coverage) WHERE true"
+            f" ON CONFLICT DO UPDATE SET {changed}"
+        )
         db.execute("DROP TABLE temp.fresh")
 
 

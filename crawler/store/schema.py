@@ -13,7 +13,7 @@ from typing import Final
 from sqlite_utils import Database, Migrations
 
 from cleaning.report import COLUMNS
-from crawler.store import regions, search, views
+from crawler.store import counts, regions, search, views
 
 migrations = Migrations("fazhi")
 
@@ -482,12 +482,12 @@ READING: Final = """
 CREATE INDEX reports_body ON reports(body_sha256);
 CREATE INDEX reports_year ON reports(report_year DESC, id, region_code, level, portal);
 CREATE INDEX reports_region ON reports(region_code);
+CREATE INDEX reports_published ON reports(published, id);
 CREATE INDEX reports_clock ON reports(report_year, published, first_seen);
 CREATE INDEX reports_province ON reports(substr(region_code, 1, 2));
 CREATE INDEX reports_first_seen ON reports(first_seen, id);
 CREATE INDEX reports_level ON reports(level);
 CREATE INDEX reports_flags ON reports(flags) WHERE flags != '[]';
-CREATE INDEX reports_totals ON reports(agency, issuer, characters);
 CREATE INDEX sections_parts ON section_spans(report, part);
 CREATE INDEX sections_part ON section_spans(part);
 CREATE INDEX figures_year ON figure_spans(year);
@@ -525,6 +525,8 @@ def m001_first_tables(db: Database) -> None:
     for trigger in TRIGGERS:
         db.execute(trigger)
     run_statements(db, COVERAGE)
+    for statement in counts.STATEMENTS:
+        db.execute(statement)
     for name, query in views.VIEWS.items():
         db.execute(f"CREATE VIEW {name} AS {query}")
     search.install(db)

@@ -202,7 +202,7 @@ SELECT portals.name AS portal, portals.title, totals.last_fetch,
        CASE WHEN worst.streak THEN worst.url END AS column_url,
        coalesce(totals.in_trouble, 0) AS columns_in_trouble,
        coalesce(totals.columns, 0) AS columns,
-       (SELECT count(*) FROM reports WHERE reports.portal = portals.name) AS reports
+       coalesce((SELECT number FROM counts WHERE counts.name = 'portal' AND "key" = portals.name), 0) AS reports
 FROM portals
 LEFT JOIN worst ON worst.portal = portals.name AND worst.place = 1
 LEFT JOIN totals ON totals.portal = portals.name

@@ -14,6 +14,7 @@ from crawler import outcome
 from crawler.publish.datasette import charts, home, labels, language, report, results, text
 from crawler.publish.datasette.citation import cite
 from crawler.publish.datasette.reuse import reuse
+from crawler.store import pairs
 
 OLD = "一、工作情况。全年办理行政复议案件3件，没有败诉。依法公开政府信息1623条。下一步继续努力工作。"
 
@@ -128,7 +129,7 @@ def test_quotes_come_from_the_part_asked_for() -> None:
         (1, middle, last, "二、", "不足", "problems", "line"),
         (1, last, len(body), "三、", "打算", "next_year", "line"),
     ]
-    quotes = results._quotes(body, sections, "处罚", "problems")
+    quotes = results._quotes(body, sections, pairs.hits(body, "处罚"), "problems")
     assert [("".join(piece for piece, _ in q.marked), q.line, q.heading) for q in quotes] == [
         ("处罚力度不够。", 4, "二、不足")
     ]

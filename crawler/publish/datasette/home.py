@@ -75,15 +75,11 @@ class Home:
 def load(conn: sqlite3.Connection) -> Home:
     """Everything on the first page, as of now."""
     since = stamp(now() - timedelta(days=DAYS))
-    names = "reports, agencies, characters, figures, last_fetch"
-    totals = conn.execute(
-        "SELECT sum(reports), count(DISTINCT coalesce(agency, issuer)), sum(characters),"
-        " (SELECT count(*) FROM figures), (SELECT max(last_fetch) FROM columns)"
-        " FROM (SELECT agency, issuer, count(*) AS reports, sum(characters) AS characters"
-        "       FROM reports GROUP BY agency, issuer)"
-    ).fetchone()
+    totals = dict(conn.execute("SELECT name, number FROM counts WHERE key = ''").fetchall())
+    others = "SELECT (SELECT count(*) FROM counts WHERE name = 'agency'), (SELECT max(last_fetch) FROM columns)"
+    totals["agencies"], totals["last_fetch"] = conn.execute(others).fetchone()
     return Home(
-        totals={name: value or 0 for name, value in zip(names.split(", "), totals, strict=True)},
+        totals={"reports": 0, "characters": 0, "figures": 0, **totals},
         changes=_dicts(conn, f"SELECT * FROM changes WHERE time >= ? ORDER BY time DESC LIMIT {MOST_CHANGES}", since),
         since=since[:10],
         heat=heat_map(_coverage(conn)),
@@ -99,8 +95,9 @@ def _coverage(conn: sqlite3.Connection) -> list[dict[str, Any]]:
         return _dicts(conn, "SELECT agency, year, region_code, state, 1 AS agencies FROM coverage")
     return _dicts(
         conn,
-        "SELECT NULL AS agency, year, substr(region_code, 1, 2) AS region_code, state, count(*) AS agencies"
-        " FROM coverage GROUP BY substr(region_code, 1, 2), year, state",
+        "SELECT NULL AS agency, CAST(substr(key, 1 + instr(key, '|'), 4) AS INTEGER) AS year,"
+        " substr(key, 1, instr(key, '|') - 1) AS region_code, substr(key, instr(key, '|') + 6) AS state,"
+        " number AS agencies FROM counts WHERE name = 'coverage'",
     )
 
 

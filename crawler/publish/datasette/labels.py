@@ -280,6 +280,21 @@ FACETS: Final = Labels(
         "year": ("年度", "year"),
     }
 )
+ORDERS: Final = Labels(
+    {
+        "year": ("报告年度", "report year"),
+        "published": ("发布日期", "date of publication"),
+        "agency": ("机关", "agency"),
+        "relevance": ("相关度", "relevance"),
+    }
+)
+# How to search, as said beside the box: an example, and what it finds.
+SEARCHING: Final = (
+    ("行政复议 纠错", "两个词都有 | both words"),
+    ("复议 OR 诉讼", "至少有一个（也可写“或”） | at least one of them"),
+    ("处罚 -减免", "不含减号后的词 | without the word behind the minus"),
+    ("“法治 政府”", "逐字相同的短语 | the phrase as it stands"),
+)
 TYPES: Final = Labels(
     {
         "government": ("政府", "government"),

@@ -32,7 +32,7 @@ class Quote:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One report of the list."""
+    """One report of the list; ``hits`` is how often the words stand in it."""
 
     id: int
     title: Marked
@@ -40,6 +40,7 @@ class Result:
     quotes: tuple[Quote, ...]
     opening: str
     parts: frozenset[str]
+    hits: int
     timeliness: str | None
     days_to_due: int | None
 
@@ -66,22 +67,24 @@ def results(
 
 def _result(row: Mapping[str, Any], sections: list[Any], clock: Any, query: str, part: str) -> Result:
     body, title = str(row["body"] or ""), name(dict(row))
+    in_title, in_body = (pairs.hits(text, query) if query else [] for text in (title, body))
     return Result(
         id=int(row["id"]),
-        title=_marked(title, 0, len(title), pairs.hits(title, query)),
+        title=_marked(title, 0, len(title), in_title),
         row=row,
-        quotes=_quotes(body, sections, query, part) if query else (),
+        quotes=_quotes(body, sections, in_body, part),
         opening=body[:OPENING].replace("\n", " "),
         parts=frozenset(section[5] for section in sections if section[5] in labels.PARTS),
+        hits=len(in_title) + len(in_body),
         timeliness=clock[0] if clock else None,
         days_to_due=clock[1] if clock else None,
     )
 
 
-def _quotes(body: str, sections: list[Any], query: str, part: str) -> tuple[Quote, ...]:
+def _quotes(body: str, sections: list[Any], hits: Sequence[tuple[int, int]], part: str) -> tuple[Quote, ...]:
     """The sentences with most different words of the query, in the order of the text."""
     sentences: dict[int, tuple[int, list[tuple[int, int]]]] = {}
-    for start, end in pairs.hits(body, query)[:MOST_HITS]:
+    for start, end in hits[:MOST_HITS]:
         if part and (_section_at(sections, start) or [None] * 6)[5] != part:
             continue
         first, last = _sentence(body, start, end)

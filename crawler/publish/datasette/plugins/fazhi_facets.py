@@ -12,7 +12,7 @@ from datasette.facets import Facet
 from datasette.utils import escape_sqlite, path_with_added_args, path_with_removed_args
 
 from crawler.publish.datasette import labels
-from crawler.publish.datasette.search_plan import MARK, shown_link, state
+from crawler.publish.datasette.search_plan import MARK, TEXT, shown_link, state
 
 PROVINCE = "province"
 FLAGS = "flags"
@@ -21,6 +21,9 @@ COUNTED = {
     PROVINCE: ("substr(region_code, 1, 2)", "region_code__startswith"),
     FLAGS: ("substr(j.value, 1, instr(j.value || ':', ':') - 1)", "_flag"),
 }
+# Facets of columns that the index ``reports_year`` holds.
+IN_INDEX = ("report_year", PROVINCE, "level", "portal")
+WALKED = f"{MARK} zh_contains({TEXT}, :search)"
 MOST_GROUPS = 2_000
 _known: dict[tuple[str, str], tuple[Any, Any]] = {}
 
@@ -30,10 +33,16 @@ class RoomFacet(Facet):
 
     async def facet_results(self) -> Any:
         names = list(dict.fromkeys(each["config"]["simple"] for each in self.get_configs()))
-        if not names or MARK in self.sql:
+        if not names:
             return [], []
         try:
-            groups = await (self._of_rows(names) if " where " in self.sql else self._of_table(names))
+            if MARK in self.sql:
+                names = [name for name in names if name in IN_INDEX]
+                groups = await self._of_common(names)
+            elif " where " in self.sql:
+                groups = await self._of_rows(names, self.sql)
+            else:
+                groups = await self._of_table(names)
         except QueryInterrupted:
             return [], names
         return [await self._shown(name, groups[name]) for name in names], []
@@ -47,14 +56,25 @@ class RoomFacet(Facet):
             known = _known[(self.database, self.table)] = ((now, names), groups)
         return known[1]
 
-    async def _of_rows(self, names: list[str]) -> dict[str, list[tuple[Any, ...]]]:
+    async def _of_common(self, names: list[str]) -> dict[str, list[tuple[Any, ...]]]:
+        """Facets of the reports with common words, from one index and without a look at the reports themselves."""
+        sql = (
+            str(self.sql)
+            .replace(WALKED, "+reports.id in (select rowid from reports_fts where reports_fts match zh_match(:search))")
+            .replace(" from reports ", " from reports indexed by reports_year ")
+        )
+        if MARK in sql or "reports_year" not in sql:
+            return {name: [] for name in names}
+        return await self._of_rows(names, sql)
+
+    async def _of_rows(self, names: list[str], found: str) -> dict[str, list[tuple[Any, ...]]]:
         """All facets of the rows found, which are looked up once."""
         wanted = [f"{_expression(name) if name != FLAGS else FLAGS} as {escape_sqlite(name)}" for name in names]
         parts = [
             f"select {place} as place, value, n from ({_groups(name, 'hits', known=True)})"
             for place, name in enumerate(names)
         ]
-        sql = f"with hits as materialized (select {', '.join(wanted)} from ({self.sql})) {' union all '.join(parts)}"
+        sql = f"with hits as materialized (select {', '.join(wanted)} from ({found})) {' union all '.join(parts)}"
         groups: dict[str, list[tuple[Any, ...]]] = {name: [] for name in names}
         for place, value, count in await self._rows(sql):
             groups[names[place]].append((value, count))

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import re
 import sqlite3
-from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,11 +19,12 @@ from markupsafe import Markup
 
 from crawler.publish.datasette import (
     charts,
+    front,
     home,
     labels,
     language,
+    listing,
     report,
-    results,
     routes,
     search_plan,
     search_plugin,
@@ -102,10 +102,10 @@ def extra_template_vars(datasette: Any, request: Any, view_name: str, database: 
             found |= {"room_chart": _chart, "room_options": _options(datasette, database)}
             found |= {"table_notes": partial(_notes, datasette)}
         if view_name == "table" and table == "reports":
-            found |= {"room_results": _results(datasette, database, request)}
+            found |= {"found": listing.Found(datasette, database, request)}
             found |= {"room_portals": await _portals(datasette, database)}
-        if view_name == "table" and table in SEARCHED:
-            found |= {"room_count": _count(datasette, database, table)}
+        if view_name == "table" and table in listing.SEARCHED:
+            found |= {"room_count": listing.count(datasette, database, table)}
         if view_name == "row" and table in ("reports", "versions"):
             key = tilde_decode(request.url_vars["pks"])
             if key.isascii() and key.isdigit() and len(key) < 19:
@@ -142,59 +142,6 @@ async def _row(datasette: Any, database: str | None, table: str | None, key: Any
 def _notes(datasette: Any, database: str | None) -> dict[str, Any]:
     """What the metadata says of each table."""
     return (datasette.metadata(database=database) or {}).get("tables") or {}
-
-
-def _results(datasette: Any, database: str | None, request: Any) -> Any:
-    query, part = request.args.get("_search") or "", request.args.get("_part") or ""
-
-    async def listed(rows: Any) -> Any:
-        plain = [{key: _value(row[key]) for key in row.keys()} for row in rows]  # noqa: SIM118
-        if not plain or "id" not in plain[0] or "body" not in plain[0]:
-            return None
-        return await datasette.get_database(database).execute_fn(
-            lambda conn: results.results(conn, plain, query, part if part in labels.PARTS else "")
-        )
-
-    return listed
-
-
-COUNTING = 100  # milliseconds that counting hits may take
-SEARCHED = ("reports", "sections")
-
-
-def _count(datasette: Any, database: str | None, table: str | None) -> Any:
-    """How many rows a search found: asked for by the template, since Datasette would count by walking all texts."""
-
-    async def count(query: Any, clauses: list[Any]) -> int | None:
-        where = query["sql"].partition(f" from {table} ")[2].rpartition(" limit ")[0].rpartition("order by ")[0].strip()
-        sql = f"select count(*) from {table} {where}"
-        for clause in filter(None, clauses):
-            if clause.listed is None:
-                return None
-            if where == f"where {clause.sql}" and clause.count:
-                sql = clause.count
-            sql = sql.replace(clause.sql, clause.listed)
-        try:
-            rows = await datasette.get_database(database).execute(sql, query["params"], custom_time_limit=COUNTING)
-        except QueryInterrupted:
-            return None
-        return int(rows.first()[0])
-
-    return count
-
-
-def _counted_here(scope: dict[str, Any]) -> bytes:
-    """The query string of a page whose hits are counted by ``room_count``, not by Datasette; else as it is."""
-    query = scope.get("query_string") or b""
-    page = scope["path"].rpartition("/")[2]
-    if page in SEARCHED and (b"_search=" in query or b"_part=" in query) and b"_nocount=" not in query:
-        return query + b"&_nocount=1"
-    return query
-
-
-def _value(value: Any) -> Any:
-    """A cell without the label Datasette adds to foreign keys."""
-    return value["value"] if isinstance(value, dict) else value
 
 
 async def _portals(datasette: Any, database: str | None) -> list[tuple[str, str]]:
@@ -283,19 +230,12 @@ def render_cell(value: Any, column: str, table: str | None, database: str | None
     return None
 
 
-_known_homes: dict[str, tuple[Any, Any]] = {}
-
-
 async def _homes(datasette: Any) -> list[tuple[str, home.Home]]:
-    """The first page of each database that holds reports; made again when its file changes or a day ends."""
+    """What the first page shows of each database that holds reports."""
     homes = []
     for name, db in datasette.databases.items():
-        if name.startswith("_") or not {"reports", "versions", "section_spans"} <= set(await db.table_names()):
-            continue
-        state = (date.today(), search_plan.state(db.path))
-        if _known_homes.get(name, (None,))[0] != state:
-            _known_homes[name] = (state, await db.execute_fn(home.load))
-        homes.append((name, _known_homes[name][1]))
+        if not name.startswith("_") and {"reports", "versions", "counts"} <= set(await db.table_names()):
+            homes.append((name, await db.execute_fn(home.load)))
     return homes
 
 
@@ -313,8 +253,10 @@ async def _file(request: Any) -> Any:
 
 
 @hookimpl(tryfirst=True)
-def asgi_wrapper() -> Any:
+def asgi_wrapper(datasette: Any) -> Any:
     def wrap(app: Any) -> Any:
+        app = front.kept(app, datasette)
+
         async def safe(scope: dict[str, Any], receive: Any, send: Any) -> None:
             asked = "zh"
 
@@ -329,7 +271,7 @@ def asgi_wrapper() -> Any:
 
             if scope["type"] == "http":
                 asked, scope = language.without_prefix(scope)
-                scope = {**scope, "query_string": _counted_here(scope)}
+                scope = {**scope, "query_string": listing.counted_here(scope)}
             token = language.CURRENT.set(asked)
             try:
                 await app(scope, receive, send_safe)

@@ -1,0 +1,53 @@
+"""The first page, rendered once for each state of the data: until a database file changes or a day ends."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, MutableMapping
+from datetime import date
+from typing import Any, Final
+
+from crawler.publish.datasette import search_plan
+from crawler.publish.datasette.language import CURRENT
+
+Scope = MutableMapping[str, Any]
+Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
+App = Callable[[Scope, Any, Send], Awaitable[None]]
+_OWN: Final = frozenset({b"cookie", b"authorization"})  # of a visitor who may be shown something else
+
+
+def kept(app: App, datasette: Any) -> App:
+    """The application, whose first page is made anew only when there is something new on it."""
+    pages: dict[str, tuple[Any, list[MutableMapping[str, Any]]]] = {}
+
+    async def answered(scope: Scope, receive: Any, send: Send) -> None:
+        if not _is_first_page(scope, datasette.setting("base_url")):
+            await app(scope, receive, send)
+            return
+        shown = CURRENT.get()
+        state = (date.today(), [search_plan.state(db.path) for db in datasette.databases.values() if db.path])
+        known, events = pages.get(shown, (None, []))
+        if known == state:
+            for event in events:
+                await send(dict(event))
+            return
+        made: list[MutableMapping[str, Any]] = []
+
+        async def noted(event: MutableMapping[str, Any]) -> None:
+            made.append(dict(event))
+            await send(event)
+
+        await app(scope, receive, noted)
+        if made and made[0].get("status") == 200:
+            pages[shown] = (state, made)
+
+    return answered
+
+
+def _is_first_page(scope: Scope, base_url: str) -> bool:
+    return (
+        scope["type"] == "http"
+        and scope["method"] == "GET"
+        and scope["path"] in ("/", base_url)
+        and not scope.get("query_string", b"").removesuffix(b"_nocount=1")
+        and not _OWN & {name.lower() for name, _ in scope["headers"]}
+    )

@@ -1,0 +1,124 @@
+"""The list of reports that was asked for: counted, by relevance where wanted, and with what was hit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, Final
+
+from datasette.database import QueryInterrupted
+from datasette.utils import path_with_replaced_args
+
+from crawler.publish.datasette import labels, results, search_plan
+
+COUNTING: Final = 100  # milliseconds that counting hits may take
+RANKING: Final = 1_000  # and putting them in order
+SEARCHED: Final = ("reports", "sections")
+PAGE: Final = 50
+ORDERS: Final = {
+    "year": {"_sort_desc": "report_year"},
+    "published": {"_sort_desc": "published"},
+    "agency": {"_sort": "issuer"},
+    "relevance": {"_order": "relevance"},
+}
+_ARGUMENTS: Final = ("_sort", "_sort_desc", "_order", "_from", "_next")
+
+
+class Found:
+    """What the template of the table ``reports`` asks for."""
+
+    def __init__(self, datasette: Any, database: str | None, request: Any) -> None:
+        self.db, self.request = datasette.get_database(database), request
+        self.query, part = request.args.get("_search") or "", request.args.get("_part") or ""
+        self.part = part if part in labels.PARTS else ""
+        self.ranked = bool(self.query) and request.args.get("_order") == "relevance"
+        self.next_url: str | None = None
+
+    @property
+    def order(self) -> str:
+        """The order that was asked for."""
+        given = {name: self.request.args.get(name) for name in ("_sort", "_sort_desc", "_order")}
+        same = (name for name, wanted in ORDERS.items() if wanted.items() <= given.items())
+        return "relevance" if self.ranked else next(same, "year")
+
+    def orders(self) -> list[tuple[str, str]]:
+        """The orders to choose from, with their addresses."""
+        clear = dict.fromkeys(_ARGUMENTS)
+        return [
+            (name, search_plan.shown_link(path_with_replaced_args(self.request, clear | wanted)))
+            for name, wanted in ORDERS.items()
+            if name != "relevance" or self.query
+        ]
+
+    async def listed(self, rows: Any, query: Any, clauses: Iterable[Any]) -> Any:
+        """The reports with their hits, None where the rows are no reports or leave columns out."""
+        if self.ranked:
+            rows = await self._by_relevance(query, clauses) or rows
+        plain = [{key: _value(row[key]) for key in row.keys()} for row in rows]  # noqa: SIM118
+        if not plain or "id" not in plain[0] or "body" not in plain[0]:
+            return None
+        return await self.db.execute_fn(lambda conn: results.results(conn, plain, self.query, self.part))
+
+    async def _by_relevance(self, query: Any, clauses: Iterable[Any]) -> Any:
+        """A page of the reports found, those with most hits for their length first (bm25); None if that takes long."""
+        where = listed_where(query["sql"], "reports", clauses)
+        given = self.request.args.get("_from") or "0"
+        start = int(given) if given.isascii() and given.isdigit() and len(given) < 7 else 0
+        if where is None:
+            return None
+        sql = (
+            "select reports.* from (select rowid as hit, rank as closeness from reports_fts"
+            f" where reports_fts match zh_match(:search)) join reports on reports.id = hit {where}"
+            f" order by closeness, reports.id limit {PAGE + 1} offset {start}"
+        )
+        try:
+            rows = list((await self.db.execute(sql, query["params"], custom_time_limit=RANKING)).rows)
+        except QueryInterrupted:
+            self.ranked = False
+            return None
+        if len(rows) > PAGE:
+            self.next_url = path_with_replaced_args(self.request, {"_from": str(start + PAGE), "_next": None})
+        return rows[:PAGE]
+
+
+def listed_where(sql: str, table: str, clauses: Iterable[Any]) -> str | None:
+    """The conditions of a list's query, by the index's lists; None if one of them is slow to make."""
+    where = sql.partition(f" from {table} ")[2].rpartition(" limit ")[0].rpartition("order by ")[0].strip()
+    for clause in filter(None, clauses):
+        if clause.listed is None:
+            return None
+        where = where.replace(clause.sql, clause.listed)
+    return where
+
+
+def count(datasette: Any, database: str | None, table: str | None) -> Any:
+    """How many rows a search found: asked for by the template, since Datasette would count by walking all texts."""
+
+    async def counted(query: Any, clauses: list[Any]) -> int | None:
+        where = listed_where(query["sql"], str(table), clauses)
+        if where is None:
+            return None
+        sql = f"select count(*) from {table} {where}"
+        for clause in filter(None, clauses):
+            if where == f"where {clause.listed}" and clause.count:
+                sql = clause.count
+        try:
+            rows = await datasette.get_database(database).execute(sql, query["params"], custom_time_limit=COUNTING)
+        except QueryInterrupted:
+            return None
+        return int(rows.first()[0])
+
+    return counted
+
+
+def counted_here(scope: dict[str, Any]) -> bytes:
+    """The query string of a page whose hits are counted by ``count``, not by Datasette; else as it is."""
+    query: bytes = scope.get("query_string") or b""
+    page = scope["path"].rpartition("/")[2]
+    if page in SEARCHED and (b"_search=" in query or b"_part=" in query) and b"_nocount=" not in query:
+        return query + b"&_nocount=1"
+    return query
+
+
+def _value(value: Any) -> Any:
+    """A cell without the label Datasette adds to foreign keys."""
+    return value["value"] if isinstance(value, dict) else value
