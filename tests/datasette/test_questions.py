@@ -69,6 +69,7 @@ def changed(reader: Reader) -> None:
 def mentioned(reader: Reader) -> None:
     reader.page.locator("#home-search").fill("行政复议")
     reader.click(".big-search button")
+    reader.see("details.facets > summary")
     if not reader.page.locator("details.facets[open]").count():  # folded on a small screen
         reader.click("details.facets > summary")
     reader.see("#facet-report_year li")
