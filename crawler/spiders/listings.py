@@ -33,7 +33,7 @@ LISTING: Final = "listing"
 
 async def _read(platform: Platform, page: ListingPage) -> Listing:
     """A long page, read in a process of its own while the run goes on."""
-    from crawler.platforms.apart import read_apart  # heavy, and hardly any list is long
+    from crawler.spiders.apart import read_apart  # heavy, and hardly any list is long
 
     async with turn():
         return await aside(lambda: read_apart(platform.NAME, page))

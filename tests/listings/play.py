@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -83,4 +83,14 @@ def _answered(request: Request, page: str | None, encoding: str) -> Iterator[Any
     headers = {"Content-Type": f"text/html; charset={encoding}"}
     response = HtmlResponse(request.url, 404 if page is None else 200, headers, body, request=request)
     assert request.callback is not None
-    yield from request.callback(response, **request.cb_kwargs)
+    made = request.callback(response, **request.cb_kwargs)
+    if not isinstance(made, AsyncIterator):
+        yield from made
+        return
+    while True:
+        try:
+            anext(made).__await__().send(None)
+        except StopIteration as step:  # it waits for nothing: a short page is read where it is
+            yield step.value
+        except StopAsyncIteration:
+            return

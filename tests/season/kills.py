@@ -128,6 +128,18 @@ def holds(output: Path) -> Held:
         db.close()
 
 
+COUNTED = """
+SELECT 'reports', '', count(*) FROM reports UNION ALL
+SELECT 'characters', '', sum(characters) FROM reports UNION ALL
+SELECT 'figures', '', count(*) FROM figure_spans UNION ALL
+SELECT 'agency', coalesce(agency, issuer, ''), count(*) FROM reports GROUP BY 2 UNION ALL
+SELECT 'portal', portal, count(*) FROM reports GROUP BY 2 UNION ALL
+SELECT 'coverage', coalesce(substr(region_code, 1, 2), '') || '|' || year || '|' || state, count(*)
+FROM coverage GROUP BY 2
+"""
+"""What the table ``counts`` must hold."""
+
+
 def sound(output: Path) -> list[str]:
     """What is broken in a store and its WARC files, nothing on a good day."""
     if not (output / "reports.db").exists():
@@ -142,6 +154,9 @@ def sound(output: Path) -> list[str]:
             return [*found, f"no tables: {error}"] if "snapshots" in db.table_names() else found
         if "search_marks" in db.table_names() and not search.check(db):
             found.append("the search index does not hold what the reports say")
+        if "counts" in db.table_names():
+            kept = {tuple(row) for row in db.execute("SELECT name, key, number FROM counts WHERE number")}
+            found += [f"a count is {row}" for row in kept ^ {row for row in db.execute(COUNTED) if row[2]}]
     finally:
         db.close()
     files = {path.name: warc.check(path) for path in sorted((output / "warc").glob("*"))}

@@ -8,16 +8,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from crawler.store.database import open_database
-
-COUNTED = """
-SELECT 'reports', '', count(*) FROM reports UNION ALL
-SELECT 'characters', '', sum(characters) FROM reports UNION ALL
-SELECT 'figures', '', count(*) FROM figure_spans UNION ALL
-SELECT 'agency', coalesce(agency, issuer, ''), count(*) FROM reports GROUP BY 2 UNION ALL
-SELECT 'portal', portal, count(*) FROM reports GROUP BY 2 UNION ALL
-SELECT 'coverage', coalesce(substr(region_code, 1, 2), '') || '|' || year || '|' || state, count(*)
-FROM coverage GROUP BY 2
-"""
+from tests.season.kills import COUNTED
 
 
 def insert(db: Database, table: str, **row: object) -> int:

@@ -92,5 +92,5 @@ def test_no_table_is_read_through_on_the_way_of_a_crawl(lived_in: World) -> None
 
 
 def test_the_check_can_fail(lived_in: World) -> None:
-    (sql,) = statements(lived_in, lambda world: world.db.execute("SELECT id FROM reports WHERE published = '2026'"))
+    (sql,) = statements(lived_in, lambda world: world.db.execute("SELECT id FROM reports WHERE body = '2026'"))
     assert any(step.startswith("SCAN") for *_, step in lived_in.db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall())

@@ -15,7 +15,7 @@ _RECORDS: Final = {"crawler.items": {"Listing", "ListingRow", "PageRequest", "Ch
 
 def read_apart(platform: str, page: ListingPage) -> Listing:
     """What the platform's reader gives. Raises TooCostly for a page beyond the limits or of too many rows."""
-    listing = work_apart("crawler.platforms.apart", (platform, page), _RECORDS)
+    listing = work_apart("crawler.spiders.apart", (platform, page), _RECORDS)
     if not isinstance(listing, Listing):
         raise TooCostly(NO_ANSWER)
     if len(listing.rows) > MOST_ROWS:
