@@ -31,8 +31,9 @@ REPLAY = "fazhi.wacz"
 def command(
     ctx: click.Context, folder: Path, form: str, bom: bool, report: str | None, portal: str | None, run: str | None
 ) -> None:
-    """Write reports, sections, figures, versions and coverage to DIR, with codebook.md, datapackage.json and
-    SHA256SUMS. All tables are of one moment. Files of an earlier export are replaced.
+    """Write reports, sections, figures, versions and coverage to DIR, with codebook.md, README.md,
+    CITATION.cff, datapackage.json, croissant.json and SHA256SUMS. All tables are of one moment. Files of an
+    earlier export are replaced.
 
     In CSV, a text that begins like a formula is preceded by an apostrophe. parquet needs an extra package.
 

@@ -11,7 +11,7 @@ import csv
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,11 +19,13 @@ import yaml
 from sqlite_utils import Database
 from sqlite_utils.db import Column
 
-from cleaning.report import COLUMNS
+from cleaning.report import COLUMNS, FIELDS
 from crawler.clock import stamp
 from crawler.language import say
 from crawler.places import install_hint
+from crawler.publish.croissant import croissant
 from crawler.publish.datasette.start import FOLDER, with_fields
+from crawler.publish.describe import LISTS, Export, Field, Resource, as_json, texts
 from crawler.publish.terminal import defused
 from crawler.store.database import as_of_now, rows_of
 
@@ -62,7 +64,20 @@ SPANS: Final = {
 # Computed columns of the views, whose type SQLite does not know.
 WHOLE_NUMBERS: Final = {"year", "days_to_due", "report", "parts_found", "version"}
 KEYS: Final = {"coverage": ["agency", "year"], "timeliness": ["report"]}
-TYPES: Final = {"INTEGER": "integer", "REAL": "number", "TEXT": "string"}
+TYPES: Final = {"INTEGER": "integer", "REAL": "number"}
+# What columns of text hold, by their names.
+TEXTS: Final = {
+    **dict.fromkeys({each.name for each in FIELDS if each.type == "date"}, "date"),
+    **dict.fromkeys(("disclosure_due", "due", "public_on"), "date"),
+    **dict.fromkeys(("first_seen", "last_seen", "last_changed", "seen", "fetched", "time", "until"), "datetime"),
+    **dict.fromkeys((*LISTS, "pages", "files", "looks", "former_names"), "array"),
+    "provenance": "object",
+}
+READ: Final[dict[str, Callable[[str], Any]]] = {
+    "date": date.fromisoformat,
+    "datetime": datetime.fromisoformat,
+    "array": json.loads,
+}
 FORMATS: Final = ("csv", "jsonl", "parquet", "datapackage")
 BATCH: Final = 500
 
@@ -71,29 +86,6 @@ Row = tuple[Any, ...]
 
 class ExportError(ValueError):
     """An export that cannot be made; the message says why and what to do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One column: its type (integer, number or string) and what it means."""
-
-    name: str
-    type: str
-    description: str
-
-
-@dataclass(frozen=True, slots=True)
-class Resource:
-    """One written file."""
-
-    table: str
-    path: str
-    rows: int
-    bytes: int
-    sha256: str
-    fields: tuple[Field, ...]
-    primary_key: tuple[str, ...]
-    foreign_keys: tuple[tuple[str, str, str], ...]
 
 
 def export(db: Database, folder: Path, form: str, *, bom: bool = False) -> list[Resource]:
@@ -111,14 +103,14 @@ def export(db: Database, folder: Path, form: str, *, bom: bool = False) -> list[
     moment = stamp()
     with as_of_now(db):
         resources = [_resource(db, table, explained[table], folder, data, form, write) for table in TABLES]
-    texts = {
-        "datapackage.json": json.dumps(_package(resources, explained, moment, form), ensure_ascii=False, indent=2)
-        + "\n",
-        "codebook.md": _codebook(resources, explained, moment, form),
-        "SHA256SUMS": "".join(f"{each.sha256}  {each.path}\n" for each in resources),
-    }
-    for name, text in texts.items():
+        portals = [(title or name, home) for name, title, home in rows_of(db, "portals", ("name", "title", "home"))]
+    digests = {each.path: each.sha256 for each in resources}
+    made = Export(resources, explained, moment, form, portals)
+    for name, text in {**texts(made), "croissant.json": as_json(croissant(made))}.items():
         (folder / name).write_text(text, "utf-8", newline="\n")
+        digests[name] = _digest(folder / name)
+    sums = "".join(f"{digest}  {path}\n" for path, digest in digests.items())
+    (folder / "SHA256SUMS").write_text(sums, "utf-8", newline="\n")
     return resources
 
 
@@ -170,7 +162,32 @@ def _resource(
 
 
 def _type(name: str, declared: str) -> str:
-    return "integer" if not declared and name in WHOLE_NUMBERS else TYPES.get(declared, "string")
+    if declared in TYPES:
+        return TYPES[declared]
+    return "integer" if name in WHOLE_NUMBERS else TEXTS.get(name, "string")
+
+
+def _is_json(field: Field) -> bool:
+    """Whether an array of other things than texts stands there, which stays JSON."""
+    return field.type == "array" and field.name not in LISTS
+
+
+def _read(field: Field, value: Any) -> Any:
+    """A stored value as what its column holds. Raises ExportError if it is not that."""
+    read = READ.get(field.type)
+    if read is None or value is None or _is_json(field):
+        return value
+    try:
+        return read(value)
+    except ValueError:
+        raise ExportError(
+            say(
+                "{column} of a row holds {value!r}, no {type}; see 'fazhi verify'",
+                column=field.name,
+                value=value,
+                type=field.type,
+            )
+        ) from None
 
 
 def _columns(db: Database, name: str) -> list[Column]:
@@ -198,7 +215,10 @@ def _json_lines(path: Path, fields: Sequence[Field], rows: Iterable[Row]) -> int
     with path.open("w", encoding="utf-8", newline="\n") as file:
         for row in rows:
             count += 1
-            file.write(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n")
+            values = (
+                _read(field, value) if field.name in LISTS else value for field, value in zip(fields, row, strict=True)
+            )
+            file.write(json.dumps(dict(zip(names, values, strict=True)), ensure_ascii=False) + "\n")
     return count
 
 
@@ -206,9 +226,22 @@ def _parquet(path: Path, fields: Sequence[Field], rows: Iterable[Row]) -> int:
     import pyarrow
     from pyarrow import parquet
 
-    types = {"integer": pyarrow.int64(), "number": pyarrow.float64(), "string": pyarrow.string()}
+    text = pyarrow.string()
+    types = {
+        "integer": pyarrow.int64(),
+        "number": pyarrow.float64(),
+        "date": pyarrow.date32(),
+        "datetime": pyarrow.timestamp("s", "UTC"),
+        "array": pyarrow.list_(text),
+    }
+    described = [(field, {"description": field.description}) for field in fields]
     schema = pyarrow.schema(
-        [pyarrow.field(field.name, types[field.type], metadata={"description": field.description}) for field in fields]
+        [
+            pyarrow.field(
+                field.name, text if field.type not in types or _is_json(field) else types[field.type], metadata=about
+            )
+            for field, about in described
+        ]
     )
     count, batch = 0, list[Row]()
     with parquet.ParquetWriter(path, schema, compression="zstd") as writer:
@@ -221,78 +254,9 @@ def _parquet(path: Path, fields: Sequence[Field], rows: Iterable[Row]) -> int:
 
         for row in rows:
             count += 1
-            batch.append(row)
+            pairs = zip(fields, row, strict=True)
+            batch.append(tuple(_read(field, value) for field, value in pairs))
             if len(batch) == BATCH:
                 flush()
         flush()
     return count
-
-
-def _package(resources: Sequence[Resource], explained: dict[str, Any], moment: str, form: str) -> dict[str, Any]:
-    """The descriptor of a Frictionless data package (specs.frictionlessdata.io)."""
-    tabular = form in ("csv", "datapackage")
-    return {
-        "profile": "tabular-data-package" if tabular else "data-package",
-        "name": "fazhi-watch",
-        "title": "法治政府建设年度报告 Annual rule-of-law reports of Chinese government agencies",
-        "created": moment,
-        "resources": [
-            {
-                **({"profile": "tabular-data-resource", "mediatype": "text/csv"} if tabular else {}),
-                "name": each.table.replace("_", "-"),
-                "path": each.path,
-                "format": "csv" if form == "datapackage" else form,
-                "encoding": "utf-8",
-                "title": explained[each.table].get("title", each.table),
-                "bytes": each.bytes,
-                "hash": f"sha256:{each.sha256}",
-                "rows": each.rows,
-                "schema": _schema(each),
-            }
-            for each in resources
-        ],
-    }
-
-
-def _schema(resource: Resource) -> dict[str, Any]:
-    schema: dict[str, Any] = {
-        "fields": [{"name": f.name, "type": f.type, "description": f.description} for f in resource.fields],
-        "missingValues": [""],
-    }
-    if resource.primary_key:
-        schema["primaryKey"] = list(resource.primary_key)
-    if resource.foreign_keys:
-        schema["foreignKeys"] = [
-            {"fields": column, "reference": {"resource": table.replace("_", "-"), "fields": to}}
-            for column, table, to in resource.foreign_keys
-        ]
-    return schema
-
-
-NOTES: Final = """\
-- “未找到”只说明本项目没有查到，不证明该机关未公开。 "Not found" speaks of our search, not of the agency.
-- 时间为 UTC，日期为北京时间。 Times are UTC, dates are Beijing's.
-- 偏移以字符计，从 0 开始，指向 reports.body。 Offsets count characters of reports.body from 0.
-- 空值在 CSV 中为空格子。 A missing value is an empty cell in CSV.
-- CSV 中以公式符号开头的文字前加了一个撇号。 In CSV a text that begins like a formula is preceded by one apostrophe,
-  to be taken away where the text itself matters; JSON lines and Parquet hold it unchanged.
-"""
-
-
-def _codebook(resources: Sequence[Resource], explained: dict[str, Any], moment: str, form: str) -> str:
-    lines = ["# 编码手册 Codebook", "", f"导出时间 exported: {moment} · 格式 format: {form}", "", NOTES]
-    for each in resources:
-        about = explained[each.table]
-        lines += [
-            f"## {about.get('title', each.table)}",
-            "",
-            f"`{each.path}` · {each.rows:,} 行 rows · {each.bytes:,} 字节 bytes · SHA-256 `{each.sha256}`",
-            "",
-            str(about.get("description", "")),
-            "",
-            "| 列 column | 类型 type | 含义 meaning |",
-            "|---|---|---|",
-            *(f"| `{field.name}` | {field.type} | {field.description} |" for field in each.fields),
-            "",
-        ]
-    return "\n".join(lines)

@@ -5,16 +5,20 @@ from __future__ import annotations
 import csv
 import hashlib
 import json
+import re
 import sys
 from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet
 import pytest
+import yaml
 from click.testing import Result
 
 from cleaning.report import Attachment, Figure
+from crawler.publish.describe import LISTS
 from crawler.publish.export import INTERNAL, SHOWN, TABLES
 from tests.store.world import World, sections
 
@@ -64,8 +68,77 @@ def test_everything_comes_back_unchanged(
 ) -> None:
     done = fazhi("export", str(tmp_path / "out"), "--format", form)
     assert done.exit_code == 0, done.output
-    for table in TABLES:
-        assert read(tmp_path / "out", form, table) == stored(corpus, table), table
+    package = json.loads((tmp_path / "out" / "datapackage.json").read_text("utf-8"))
+    for table, resource in zip(TABLES, package["resources"], strict=True):
+        types = {field["name"]: field["type"] for field in resource["schema"]["fields"]}
+        expected = [{name: typed(form, name, types[name], value) for name, value in row.items()}
+                    for row in stored(corpus, table)]  # fmt: skip
+        assert read(tmp_path / "out", form, table) == expected, table
+
+
+def typed(form: str, name: str, kind: str, value: Any) -> Any:
+    """What a stored value is in a format whose values have types."""
+    read = READS[form].get(kind)
+    if value is None or read is None or (kind == "array" and name not in LISTS):
+        return value
+    return read(value)
+
+
+READS: dict[str, dict[str, Callable[[str], Any]]] = {
+    "jsonl": {"array": json.loads},
+    "parquet": {"array": json.loads, "date": date.fromisoformat, "datetime": datetime.fromisoformat},
+}
+
+
+def test_a_date_that_is_none_is_told(corpus: World, fazhi: Callable[..., Result], tmp_path: Path) -> None:
+    with corpus.db.atomic():
+        corpus.db.execute("UPDATE reports SET published = '2026-02-30' WHERE id = 1")
+    done = fazhi("export", str(tmp_path / "out"), "-f", "parquet")
+    assert done.exit_code == 1
+    assert "published of a row holds '2026-02-30', no date" in done.output
+
+
+@pytest.mark.parametrize("form", ["csv", "datapackage", "jsonl", "parquet"])
+def test_an_export_is_described_for_catalogues_and_checked_by_its_sums(
+    corpus: World, fazhi: Callable[..., Result], tmp_path: Path, form: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("FAZHI_CONTACT", "mail@example.org")
+    monkeypatch.setenv("FAZHI_ROOM", "https://room.example.org/")
+    corpus.at("2026-03-04")
+    folder = tmp_path / "out"
+    assert fazhi("export", str(folder), "-f", form).exit_code == 0
+    written = {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    sums = dict(reversed(line.split("  ")) for line in written.pop("SHA256SUMS").decode().splitlines())
+    assert sums == {name: hashlib.sha256(content).hexdigest() for name, content in written.items()}
+
+    package = json.loads(written["datapackage.json"])
+    assert package["$schema"] == "https://datapackage.org/profiles/2.0/datapackage.json"
+    assert (package["version"], package["homepage"]) == ("2026.3.3", "https://room.example.org/")
+    assert "mail@example.org" in [each["title"] for each in package["contributors"]]
+    assert [each["path"] for each in package["sources"]] == ["http://www.some.gov.cn/"]
+    assert package["licenses"]
+    assert re.fullmatch(r"Fazhi Watch [\d.]+, cleaner \d+", package["software"])
+
+    croissant = json.loads(written["croissant.json"])
+    assert {each["contentUrl"]: each["sha256"] for each in croissant["distribution"]} == {
+        each["path"]: each["hash"].removeprefix("sha256:") for each in package["resources"]
+    }
+    assert [[field["name"] for field in each["field"]] for each in croissant["recordSet"]] == [
+        [field["name"] for field in each["schema"]["fields"]] for each in package["resources"]
+    ]
+    dates = {field["name"]: field["dataType"] for field in croissant["recordSet"][0]["field"]}
+    assert (dates["published"], dates["first_seen"]) == ("sc:Date", "sc:DateTime")
+
+    citation = yaml.safe_load(written["CITATION.cff"])
+    assert (citation["type"], citation["version"], str(citation["date-released"])) == (
+        "dataset",
+        "2026.3.3",
+        "2026-03-03",
+    )
+    _, head, card = written["README.md"].decode().split("---\n", 2)
+    configs = yaml.safe_load(head)["configs"]
+    assert [each["data_files"] for each in configs] == [each["path"] for each in package["resources"]]
+    assert package["software"] in card
 
 
 @pytest.mark.parametrize("form", ["csv", "datapackage"])
@@ -115,8 +188,9 @@ def test_package_states_digest_rows_type_and_meaning_of_every_column(
         for row in stored(corpus, table):
             assert list(row) == list(fields)
             for name, value in row.items():
-                kind = {int: "integer", float: "number", str: "string"}.get(type(value))
-                assert kind in (None, fields[name]["type"]), (table, name)
+                of_text = {"string", "date", "datetime", "array", "object"}
+                kinds = {int: {"integer"}, float: {"number"}, str: of_text}.get(type(value), {fields[name]["type"]})
+                assert fields[name]["type"] in kinds, (table, name)
         for name, field in fields.items():
             assert field["description"], (table, name)
             assert f"| `{name}` | {field['type']} | {field['description']} |" in codebook
