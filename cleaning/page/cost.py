@@ -1,4 +1,4 @@
-"""is_long(page) -> bool: which pages cost too much to be read where a run waits for them."""
+"""Which pages cost too much to be read where a run waits for them."""
 
 from __future__ import annotations
 

@@ -11,8 +11,6 @@ from crawler.language import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlite_utils import Database
-
     from crawler.publish.diff import Paragraph
     from crawler.store.lookup import Known, Version
 
@@ -49,7 +47,7 @@ def command(
     """
     from crawler.publish.diff import as_html, changed, compare
     from crawler.publish.diff import as_json as plain
-    from crawler.publish.terminal import json_lines, open_store
+    from crawler.publish.terminal import json_lines, one_report, open_store
     from crawler.store import lookup
 
     db = open_store()
@@ -73,24 +71,6 @@ def command(
         _show(known, heads, paragraphs)
     if exit_code and changed(paragraphs):
         ctx.exit(DIFFERENT)
-
-
-def one_report(db: Database, text: str) -> Known:
-    """The report that ``text`` means. Raises ClickException if none does, or more than one."""
-    from crawler.publish.terminal import visible
-    from crawler.store import lookup
-
-    found = lookup.find(db, text)
-    if not found:
-        raise click.ClickException(
-            say("no report fits {text!r}; give its id, its address, or issuer and year", text=text)
-        )
-    if len(found) > 1:
-        lines = "\n".join(visible(f"  {each.id}  {each.report_year}  {each.issuer or each.title}") for each in found)
-        raise click.ClickException(
-            say("more than one report fits {text!r}; give the id of one:\n{lines}", text=text, lines=lines)
-        )
-    return found[0]
 
 
 def _choose(history: list[Version], old: int | None, new: int | None) -> tuple[Version, Version]:

@@ -75,8 +75,7 @@ def command(
 
 def _replay(db: Database, folder: Path, what: str, which: str) -> int:
     """Write the replay file; returns the exit code."""
-    from crawler.commands.diff import one_report
-    from crawler.publish.terminal import known_portal, output_folder
+    from crawler.publish.terminal import known_portal, one_report, output_folder
     from crawler.publish.wacz import write_wacz
     from crawler.store.database import as_of_now
     from crawler.store.lookup import runs

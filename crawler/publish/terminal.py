@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from rich.console import Console
     from sqlite_utils import Database
 
+    from crawler.store.lookup import Known
+
 # Commands that draw no table and open no store start in a third of the time without these libraries.
 PLAIN_WIDTH: Final = 160  # columns of output that is no terminal
 FORMULA: Final = re.compile(r"'*[=+\-@＝＋－＠\t\r\n]")
@@ -55,6 +57,23 @@ def known_portal(db: Database, name: str | None) -> str | None:
             say("there is no portal {name!r} in the archive; {nearest}", name=name, nearest=nearest(name, known))
         )
     return name
+
+
+def one_report(db: Database, text: str) -> Known:
+    """The report that ``text`` means. Raises ClickException if none does, or more than one."""
+    from crawler.store import lookup
+
+    found = lookup.find(db, text)
+    if not found:
+        raise click.ClickException(
+            say("no report fits {text!r}; give its id, its address, or issuer and year", text=text)
+        )
+    if len(found) > 1:
+        lines = "\n".join(visible(f"  {each.id}  {each.report_year}  {each.issuer or each.title}") for each in found)
+        raise click.ClickException(
+            say("more than one report fits {text!r}; give the id of one:\n{lines}", text=text, lines=lines)
+        )
+    return found[0]
 
 
 def console() -> Console:

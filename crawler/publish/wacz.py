@@ -14,7 +14,6 @@ import zipfile
 from collections.abc import Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
-from importlib.metadata import version
 from io import BytesIO
 from itertools import islice
 from pathlib import Path
@@ -24,9 +23,10 @@ from surt import surt
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.clock import stamp
+from crawler.publish.describe import TITLE
 from crawler.store.lookup import Connection, replayed
 from crawler.store.snapshots import UNREADABLE
-from crawler.store.warc import information
+from crawler.store.warc import information, software
 
 WACZ_VERSION: Final = "1.1.1"
 ARCHIVE: Final = "data.warc.gz"
@@ -194,8 +194,8 @@ def _package(resources: list[dict[str, Any]], main: dict[str, str]) -> dict[str,
     return {
         "profile": "data-package",
         "wacz_version": WACZ_VERSION,
-        "software": f"Fazhi Watch/{version('fazhi-watch')}",
-        "title": "法治政府建设年度报告 Annual rule-of-law reports of Chinese government agencies",
+        "software": software(),
+        "title": TITLE,
         "created": stamp(),
         **main,
         "resources": resources,

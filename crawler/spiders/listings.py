@@ -31,7 +31,7 @@ from crawler.store.pending import Seen
 LISTING: Final = "listing"
 
 
-async def _read(platform: Platform, page: ListingPage) -> Listing:
+async def _read_long(platform: Platform, page: ListingPage) -> Listing:
     """A long page, read in a process of its own while the run goes on."""
     from crawler.spiders.apart import read_apart  # heavy, and hardly any list is long
 
@@ -93,14 +93,14 @@ class Listings(PortalSpider):
             return
         page = ListingPage(response.url, text, run.params, wanted, encoding)
         try:
-            listing = await _read(run.platform, page) if is_long(response.body) else run.platform.read(page)
+            listing = await _read_long(run.platform, page) if is_long(response.body) else run.platform.read(page)
         except TooCostly as error:
             self._give_up(response, run, because("too_costly", "costly", why=str(error)))
             return
-        for request in self._read(response, run, listing):
+        for request in self._follow(response, run, listing):
             yield request
 
-    def _read(self, response: Response, run: ListingRun, listing: Listing) -> Iterator[Request]:
+    def _follow(self, response: Response, run: ListingRun, listing: Listing) -> Iterator[Request]:
         """What to ask for after a page that was read."""
         elsewhere = service(listing)
         if elsewhere and (elsewhere.url, elsewhere.body) not in run.asked:

@@ -31,8 +31,8 @@ def refresh(db: Database) -> None:
     with db.atomic():
         db.execute(f"CREATE TEMP TABLE fresh AS {views.COVERAGE}", {"today": today})
         db.execute("DELETE FROM coverage WHERE (agency, year) NOT IN (SELECT agency, year FROM fresh)")
-        columns = [row[1] for row in db.execute("PRAGMA table_info(coverage)")]
-        changed = ", ".join(f"{name} = excluded.{name}" for name in columns if name not in ("agency", "year"))
+        columns = (column.name for column in db.table("coverage").columns if not column.is_pk)
+        changed = ", ".join(f"{name} = excluded.{name}" for name in columns)
         db.execute(
             "INSERT INTO coverage SELECT * FROM (SELECT * FROM fresh EXCEPT SELECT * FROM coverage) WHERE true"
             f" ON CONFLICT DO UPDATE SET {changed}"

@@ -101,12 +101,17 @@ class WarcFile:
         return Place(self.path.name, start + len(first), len(response))
 
 
+def software() -> str:
+    """The program and its version, as archives name them."""
+    return f"Fazhi Watch/{version('fazhi-watch')}"
+
+
 def information(name: str) -> bytes:
     """The first record of a WARC file: which program wrote it, for whom and by which manners (ISO 28500, 6.4)."""
     from crawler.settings import CONTACT, ROBOTSTXT_OBEY, USER_AGENT
 
     said = {
-        "software": f"Fazhi Watch/{version('fazhi-watch')}",
+        "software": software(),
         "format": "WARC File Format 1.1",
         "conformsTo": "https://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
         "operator": CONTACT or "no contact set",

@@ -11,7 +11,7 @@ import os
 import random
 import re
 from collections import Counter
-from collections.abc import Callable, Coroutine, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -30,17 +30,10 @@ from crawler.pipelines.store import StorePipeline
 from crawler.store.warc import Exchange
 from tests.replica import Replica, more
 from tests.replica.model import Document, Request, Site
+from tests.steps import at_once
 
 FIRST = datetime(2026, 4, 1, 2, tzinfo=UTC)
 PORTAL = "battery"
-
-
-def run_at_once(step: Coroutine[Any, Any, Any]) -> None:
-    """Run a step that waits for nothing; ``asyncio.run`` refuses where another test's browser keeps a loop running."""
-    with suppress(StopIteration):
-        step.send(None)
-        step.close()
-        raise AssertionError("the step waits for something")
 
 
 @dataclass(frozen=True)
@@ -259,7 +252,7 @@ class Battery:
             for step in self.steps:
                 made: Any = step.process_item(item)
                 if inspect.iscoroutine(made):
-                    run_at_once(made)
+                    at_once(made)
         return told[-1]
 
     def _wrong(self, disturbance: Disturbance, outcomes: list[str]) -> list[str]:

@@ -144,3 +144,12 @@ def test_a_feed_is_the_same_under_any_name_and_no_path_is_told(guarded: Room, sm
     databases = answered(guarded, "/-/databases.json")[1]
     assert json.loads(databases)[0]["name"] == "reports"
     assert str(small.parent) not in databases
+
+
+def test_the_first_page_of_one_visitor_is_shown_to_no_other(guarded: Room) -> None:
+    """It is made once for many, and Datasette writes the address it was asked under into it."""
+    for path in ("/", "/en/"):
+        for host in [f"stranger{number}.example" for number in range(12)]:
+            assert answered(guarded, path, Host=host)[0] == 200
+        status, text = answered(guarded, path)
+        assert (status, "stranger" in text) == (200, False)

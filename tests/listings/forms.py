@@ -144,6 +144,7 @@ PAGERS |= {
 }
 DEAD: Final = (  # how a last page may draw the way on
     "<span>下一页</span>",
+    '<a data-pagesize="20" href="javascript:;">下一页</a>',
     '<a href="javascript:;">下一页</a>',
     '<a class="disabled" href="javascript:go(5)">下一页</a>',
     '<li class="disabled"><a href="index_9.html">下一页</a></li>',

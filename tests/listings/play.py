@@ -15,6 +15,7 @@ from scrapy.utils.test import get_crawler
 
 from crawler.portals import Column, Portal
 from crawler.spiders.reports import ReportsSpider
+from tests.steps import at_once
 
 HOST = "http://swj.yunxi.gov.cn"
 LIST = f"{HOST}/zwgk/fzzf/"
@@ -89,8 +90,6 @@ def _answered(request: Request, page: str | None, encoding: str) -> Iterator[Any
         return
     while True:
         try:
-            anext(made).__await__().send(None)
-        except StopIteration as step:  # it waits for nothing: a short page is read where it is
-            yield step.value
+            yield at_once(anext(made))
         except StopAsyncIteration:
             return

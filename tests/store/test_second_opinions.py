@@ -15,7 +15,8 @@ from crawler.clock import now
 from crawler.items import FetchedPage
 from crawler.store.second_opinions import disagreements
 from crawler.store.warc import Exchange
-from tests.battery import PORTAL, Battery, run_at_once
+from tests.battery import PORTAL, Battery
+from tests.steps import at_once
 
 PARTS = (
     "一、加强组织领导。全年召开专题会议五次，研究法治建设重点事项，逐项落实责任单位。",
@@ -59,7 +60,7 @@ def fetch(battery: Battery, number: int, box: str, inside: tuple[str, ...], outs
         for step in battery.steps:
             made: Any = step.process_item(item)
             if inspect.iscoroutine(made):
-                run_at_once(made)
+                at_once(made)
 
 
 def asked(battery: Battery) -> list[str]:

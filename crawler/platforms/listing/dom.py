@@ -41,6 +41,7 @@ _PRESSED: Final = frozenset({"a", "button", "input", "span"})  # links even wher
 _PLAIN: Final = frozenset({"href", "src", "onclick", "style", "class", "id", "content", "value", "target", "width"})
 _DATED: Final = re.compile(r"\d[-/.年月]\d|\d{8}|[〇○零一二三四五六七八九]年|[０-９]")
 _DRAWING: Final = frozenset({"class", "id", "style"})
+_PAGE: Final = re.compile(r"page(?:[-_]?(?:no|num|number|index))?$")  # data-page, topage; a page's size is none
 _SOURCES: Final = ("", "text/javascript", "application/javascript", "module")
 
 
@@ -214,7 +215,9 @@ class _Reading:
         link.alt = str((attrs.get("value") if tag == "input" else attrs.get("aria-label")) or "")
         if "next" in str(attrs.get("rel") or "").lower().split():
             link.alt = "next"
-        link.page = next((value for name, value in attrs.items() if value and "page" in name and value.isdecimal()), "")
+        link.page = next(
+            (value for name, value in attrs.items() if _PAGE.search(name) and (value or "").isdecimal()), ""
+        )
         self.dom.links.append(link)
         if code and not url:
             self.coded.append(link)

@@ -84,7 +84,7 @@ class _Pager:
         said = [link for link in self.dom.links if is_next(self.dom, link) and (not link.url or link.url != self.here)]
         for link in said:
             code = _VOID.sub("", link.code)
-            if link.page.isdecimal():
+            if link.page:
                 alive = int(link.page) > self.current
             elif digits := [int(number) for number in re.findall(r"\d{1,6}", code)]:
                 alive = self.current + 1 in digits or (self.current in digits and bool(self.asked.body))

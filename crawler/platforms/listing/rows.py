@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
 
+from cleaning.text.dates import years_in_digits
+from cleaning.text.normalize import fold
 from crawler.items import ListingRow
 from crawler.platforms.listing import row_titles
 from crawler.platforms.listing.addresses import absolute, folder
@@ -34,7 +36,7 @@ _NAV_WORDS: Final = frozenset(
 _NAV: Final = re.compile(r"nav(?:bar|igation)?\b|menu|footer|crumb|friend-?link|top-?bar|tool-?bar|site-?map", re.I)
 _NAV_TAGS: Final = frozenset({"nav", "header", "footer"})
 _REPORT: Final = re.compile("法治政府|依法行政|法治建设")
-_YEAR: Final = re.compile(r"[12１２]\d{3} ?年|[一二]\w{3}年")
+_YEAR: Final = re.compile(r"[12]\d{3} ?年")
 
 
 @dataclass(slots=True)
@@ -83,7 +85,7 @@ def _beside(dom: Dom, rows: set[int]) -> Iterator[str]:
     kinds = {(dom.parents[row], dom.tags[row]) for row in rows}
     texts = [*dom.texts, *((link.element, link.text) for link in dom.links if not link.url)]
     for element, text in texts:
-        if _REPORT.search(text) and _YEAR.search(text):
+        if _REPORT.search(text) and _YEAR.search(years_in_digits(fold(text))):
             at = element
             while at >= 0 and at not in rows and (dom.parents[at], dom.tags[at]) not in kinds:
                 at = dom.parents[at]

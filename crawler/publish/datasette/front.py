@@ -13,17 +13,21 @@ Scope = MutableMapping[str, Any]
 Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Any, Send], Awaitable[None]]
 _OWN: Final = frozenset({b"cookie", b"authorization"})  # of a visitor who may be shown something else
+_MOST: Final = 8  # pages kept: a language and an address of the room each, and strangers may send any address
 
 
 def kept(app: App, datasette: Any) -> App:
-    """The application, whose first page is made anew only when there is something new on it."""
-    pages: dict[str, tuple[Any, list[MutableMapping[str, Any]]]] = {}
+    """The application, whose first page is made anew only when there is something new on it.
+
+    Datasette writes the address it was asked under into a page: one visitor's is never shown to another.
+    """
+    pages: dict[tuple[Any, ...], tuple[Any, list[MutableMapping[str, Any]]]] = {}
 
     async def answered(scope: Scope, receive: Any, send: Send) -> None:
         if not _is_first_page(scope, datasette.setting("base_url")):
             await app(scope, receive, send)
             return
-        shown = CURRENT.get()
+        shown = (CURRENT.get(), scope.get("scheme"), *(value for name, value in scope["headers"] if name == b"host"))
         state = (date.today(), [search_plan.state(db.path) for db in datasette.databases.values() if db.path])
         known, events = pages.get(shown, (None, []))
         if known == state:
@@ -38,7 +42,10 @@ def kept(app: App, datasette: Any) -> App:
 
         await app(scope, receive, noted)
         if made and made[0].get("status") == 200:
+            pages.pop(shown, None)
             pages[shown] = (state, made)
+            while len(pages) > _MOST:
+                del pages[next(iter(pages))]
 
     return answered
 
@@ -48,6 +55,6 @@ def _is_first_page(scope: Scope, base_url: str) -> bool:
         scope["type"] == "http"
         and scope["method"] == "GET"
         and scope["path"] in ("/", base_url)
-        and not scope.get("query_string", b"").removesuffix(b"_nocount=1")
+        and not scope.get("query_string")
         and not _OWN & {name.lower() for name, _ in scope["headers"]}
     )

@@ -23,7 +23,9 @@ MARK: Final = "/* common */"  # begins the condition for common words, so that o
 
 TEXT: Final = "coalesce(title, '') || char(65535) || body"  # no word reaches from the title into the text
 
-_REPORTS: Final = "select rowid from reports_fts where reports_fts match zh_match(:{name})"
+WALKED: Final = f"{MARK} zh_contains({TEXT}, :search)"  # the condition for common words of reports
+
+REPORTS: Final = "select rowid from reports_fts where reports_fts match zh_match(:{name})"
 _SECTIONS: Final = "select rowid from sections_fts where sections_fts match zh_section_match(:{name})"
 _PART: Final = "select rowid from sections_fts where sections_fts match zh_section_match(:{name}, :part)"
 
@@ -47,13 +49,12 @@ def shown_link(address: str) -> str:
 
 def in_reports(conn: sqlite3.Connection, query: str) -> Clause:
     """Reports whose title or text contains the words of ``query``, bound to ``:search``."""
-    hits = _REPORTS.format(name="search")
+    hits = REPORTS.format(name="search")
     listed = f"reports.id in ({hits})"
-    walked = f"{MARK} zh_contains({TEXT}, :search)"
     if any(len(term) == 1 for term in pairs.terms(query)):
-        return Clause(walked, None) if _often(conn, query) else Clause(listed, listed)
+        return Clause(WALKED, None) if _often(conn, query) else Clause(listed, listed)
     common = _common(conn, hits, {"search": query}, COMMON)
-    return Clause(walked if common else listed, listed, f"select count(*) from ({hits})")
+    return Clause(WALKED if common else listed, listed, f"select count(*) from ({hits})")
 
 
 def in_sections(conn: sqlite3.Connection, query: str) -> Clause:

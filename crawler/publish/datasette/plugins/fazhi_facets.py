@@ -12,7 +12,7 @@ from datasette.facets import Facet
 from datasette.utils import escape_sqlite, path_with_added_args, path_with_removed_args
 
 from crawler.publish.datasette import labels
-from crawler.publish.datasette.search_plan import MARK, TEXT, shown_link, state
+from crawler.publish.datasette.search_plan import MARK, REPORTS, WALKED, shown_link, state
 
 PROVINCE = "province"
 FLAGS = "flags"
@@ -23,7 +23,6 @@ COUNTED = {
 }
 # Facets of columns that the index ``reports_year`` holds.
 IN_INDEX = ("report_year", PROVINCE, "level", "portal")
-WALKED = f"{MARK} zh_contains({TEXT}, :search)"
 MOST_GROUPS = 2_000
 _known: dict[tuple[str, str], tuple[Any, Any]] = {}
 
@@ -60,7 +59,7 @@ class RoomFacet(Facet):
         """Facets of the reports with common words, from one index and without a look at the reports themselves."""
         sql = (
             str(self.sql)
-            .replace(WALKED, "+reports.id in (select rowid from reports_fts where reports_fts match zh_match(:search))")
+            .replace(WALKED, f"+reports.id in ({REPORTS.format(name='search')})")
             .replace(" from reports ", " from reports indexed by reports_year ")
         )
         if MARK in sql or "reports_year" not in sql:
