@@ -1,8 +1,9 @@
 """Start ``fazhi`` as a process of its own without paying for the libraries each time.
 
-A crawl of the tests takes a second, and most of it is the import of Scrapy, lxml and the like. A fork server holds
-these libraries, and nothing of the project; each command is a fork of it that imports the project, reads its
-environment, writes to its own files and ends with its own exit code, as from a shell.
+A crawl of the tests takes a second, and most of it is the import of Scrapy, lxml, the cleaning and the like. A fork
+server holds these modules: libraries, and of the project what reads no environment when imported. Each command is a
+fork of it that begins with the command's own first module, reads its environment, writes to its own files and ends
+with its own exit code, as from a shell.
 """
 
 from __future__ import annotations
@@ -19,11 +20,26 @@ from pathlib import Path
 from typing import Final
 
 ROOT = Path(__file__).parent.parent
-# What a crawl imports of others. None of it installs a reactor or reads the environment of the command.
-LIBRARIES: Final = [
+# What a crawl imports. None of it installs a reactor or reads the environment of the command.
+LOADED: Final = [
     "scrapy.crawler", "scrapy.core.downloader.handlers.http11", "scrapy.core.engine", "scrapy.core.scraper",
     "scrapy.spiders", "scrapy.pipelines", "scrapy.addons", "scrapy.downloadermiddlewares.retry", "protego",
+    "scrapy.downloadermiddlewares.robotstxt", "scrapy.downloadermiddlewares.httpcompression",
+    "scrapy.downloadermiddlewares.downloadtimeout", "scrapy.downloadermiddlewares.httpproxy",
+    "scrapy.spidermiddlewares.httperror", "scrapy.statscollectors", "scrapy.squeues", "scrapy.pqueues",
+    "scrapy.extensions.corestats", "scrapy.extensions.logcount", "scrapy.utils.project",
     "twisted.internet.ssl", "lxml.html", "sqlite_utils", "pydantic", "click", "yaml", "ahocorasick_rs", "warcio",
+    "rich.table", "feedgen.feed", "diff_match_patch", "chinese_calendar", "rapidfuzz",
+    "cleaning.clean", "cleaning.apart", "cleaning.attachments.readers", "cleaning.figures",
+    "crawler.commands.crawl", "crawler.platforms", "crawler.platforms.detect", "crawler.spiders.reports",
+    "crawler.pipelines.clean", "crawler.pipelines.files", "crawler.pipelines.store", "crawler.publish.summary",
+    "crawler.publish.stamping", "crawler.middlewares.browser", "crawler.middlewares.redirect",
+    "crawler.middlewares.transport", "crawler.middlewares.snapshot", "crawler.extensions.throttle",
+    "crawler.extensions.storage_watch", "crawler.process", "crawler.run", "crawler.publish.digest",
+    "crawler.pipelines.pages", "crawler.store.sqlite_utils_plugin", "crawler.commands.add", "crawler.commands.check",
+    "crawler.spiders.discover", "scrapy.logformatter", "scrapy.dupefilters", "scrapy.spidermiddlewares.urllength",
+    "scrapy.spidermiddlewares.metacopy", "rich.console", "cleaning.body.learn", "trafilatura",
+    *(f"crawler.platforms.{path.stem}" for path in sorted((ROOT / "crawler" / "platforms").glob("[a-z]*.py"))),
 ]  # fmt: skip
 # Python and its libraries read these when they start, so that a fork would come too late for them.
 AT_START: Final = ("PYTHON", "LC_", "LANG", "LD_", "OPENSSL", "TZ")
@@ -31,7 +47,7 @@ AT_START: Final = ("PYTHON", "LC_", "LANG", "LD_", "OPENSSL", "TZ")
 
 def _server() -> ForkServerContext:
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(LIBRARIES)
+    context.set_forkserver_preload(LOADED)
     return context
 
 
