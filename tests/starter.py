@@ -11,9 +11,11 @@ from __future__ import annotations
 import multiprocessing
 import os
 import runpy
+import signal
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from multiprocessing.context import ForkServerContext
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -35,7 +37,9 @@ LOADED: Final = [
     "crawler.pipelines.clean", "crawler.pipelines.files", "crawler.pipelines.store", "crawler.publish.summary",
     "crawler.publish.stamping", "crawler.middlewares.browser", "crawler.middlewares.redirect",
     "crawler.middlewares.transport", "crawler.middlewares.snapshot", "crawler.extensions.throttle",
-    "crawler.extensions.storage_watch", "crawler.process", "crawler.run", "crawler.publish.digest",
+    "crawler.scale.coordinator",
+    "crawler.commands.scale", "crawler.extensions.storage_watch", "crawler.process", "crawler.run",
+    "crawler.publish.digest",
     "crawler.pipelines.pages", "crawler.store.sqlite_utils_plugin", "crawler.commands.add", "crawler.commands.check",
     "crawler.spiders.discover", "scrapy.logformatter", "scrapy.dupefilters", "scrapy.spidermiddlewares.urllength",
     "scrapy.spidermiddlewares.metacopy", "rich.console", "cleaning.body.learn", "trafilatura",
@@ -52,7 +56,8 @@ def _server() -> ForkServerContext:
 
 
 def _become(arguments: list[str], environment: dict[str, str], folder: str) -> None:
-    """Be the command: in the project's folder, with this environment, writing to two files."""
+    """Be the command: in the project's folder and a session of its own, with this environment, writing to two files."""
+    os.setsid()
     for number, name in ((1, "stdout"), (2, "stderr")):
         file = os.open(f"{folder}/{name}", os.O_WRONLY | os.O_CREAT)
         os.dup2(file, number)
@@ -62,6 +67,65 @@ def _become(arguments: list[str], environment: dict[str, str], folder: str) -> N
     os.environ.update(environment)
     sys.argv = ["crawler", *arguments]
     runpy.run_module("crawler", run_name="__main__", alter_sys=True)
+
+
+class Running:
+    """A command under way: what a test needs of ``subprocess.Popen``; its output is text."""
+
+    def __init__(self, arguments: Sequence[str], environment: dict[str, str]) -> None:
+        self.args: Final = [sys.executable, "-m", "crawler", *arguments]
+        self._folder = tempfile.TemporaryDirectory()
+        self._process: BaseProcess = _server().Process(
+            target=_become, args=(list(arguments), environment, self._folder.name)
+        )
+        self._process.start()
+
+    @property
+    def pid(self) -> int:
+        assert self._process.pid is not None
+        return self._process.pid
+
+    @property
+    def returncode(self) -> int | None:
+        """The exit code, or minus the signal that ended it; None while it runs."""
+        return self._process.exitcode
+
+    def poll(self) -> int | None:
+        return self.returncode
+
+    def send_signal(self, number: int) -> None:
+        if self.returncode is None:
+            os.kill(self.pid, number)
+
+    def kill(self) -> None:
+        self.send_signal(signal.SIGKILL)
+
+    def kill_group(self) -> None:
+        """Kill it and whatever it started that is left."""
+        try:
+            os.killpg(self.pid, signal.SIGKILL)
+        except ProcessLookupError:  # nothing is left, or it has not come to making its session
+            self.kill()
+
+    def wait(self, timeout: float | None = None) -> int:
+        """The exit code. Raises TimeoutExpired, with the command still running."""
+        self._process.join(timeout)
+        if self.returncode is None:
+            raise subprocess.TimeoutExpired(self.args, timeout or 0)
+        return self.returncode
+
+    def communicate(self, timeout: float | None = None) -> tuple[str, str]:
+        """What it wrote until its end, on either stream."""
+        self.wait(timeout)
+        out, err = ((Path(self._folder.name) / name) for name in ("stdout", "stderr"))
+        return out.read_text("utf-8"), err.read_text("utf-8")
+
+
+def start(*arguments: str, environment: dict[str, str]) -> Running:
+    """Start one ``fazhi`` command in ``environment``, in a session of its own."""
+    other = [name for name in environment if name.startswith(AT_START) and environment[name] != os.environ.get(name)]
+    assert not other, f"read when Python starts, so that a fork comes too late: {other}"
+    return Running(arguments, environment)
 
 
 def fazhi(*arguments: str, environment: dict[str, str], timeout: float = 200) -> subprocess.CompletedProcess[str]:
@@ -74,13 +138,11 @@ def fazhi(*arguments: str, environment: dict[str, str], timeout: float = 200) ->
         return subprocess.run(
             command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=timeout, check=False
         )
-    with tempfile.TemporaryDirectory() as folder:
-        process: BaseProcess = _server().Process(target=_become, args=(list(arguments), environment, folder))
-        process.start()
-        process.join(timeout)
-        if process.exitcode is None:
-            process.kill()
-            process.join()
-            raise subprocess.TimeoutExpired(command, timeout)
-        said = [(Path(folder) / name).read_text("utf-8") for name in ("stdout", "stderr")]
-    return subprocess.CompletedProcess(command, process.exitcode, *said)
+    running = start(*arguments, environment=environment)
+    try:
+        said = running.communicate(timeout)
+    except subprocess.TimeoutExpired:
+        running.kill()
+        running.wait()
+        raise
+    return subprocess.CompletedProcess(command, running.wait(), *said)

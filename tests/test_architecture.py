@@ -136,3 +136,27 @@ def usage() -> Iterator[str]:
 
 if __name__ == "__main__":
     print(*usage(), sep="\n")
+
+
+def at_import(tree: ast.AST) -> Iterator[ast.AST]:
+    """What of a module runs when it is imported: all but the bodies of its functions."""
+    for node in ast.iter_child_nodes(tree):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            defaults = [each for each in (*node.args.defaults, *node.args.kw_defaults) if each]
+            for part in defaults:
+                yield part
+                yield from at_import(part)
+        else:
+            yield node
+            yield from at_import(node)
+
+
+def test_only_the_settings_read_the_environment_when_imported() -> None:
+    """What is imported once and used under several environments, as in the tests' fork server, follows each of them."""
+    found = set()
+    for path in (*ROOT.glob("cleaning/**/*.py"), *ROOT.glob("crawler/**/*.py")):
+        for node in at_import(ast.parse(path.read_text("utf-8"))):
+            called = ast.unparse(node.func) if isinstance(node, ast.Call) else ""
+            if called in ("value", "environment.value", "os.getenv", "os.environ.get"):
+                found.add(path.relative_to(ROOT).as_posix())
+    assert found == {"crawler/settings.py"}

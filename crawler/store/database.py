@@ -18,8 +18,6 @@ from crawler.exits import Mistake
 from crawler.store import search
 from crawler.store.schema import migrations
 
-BUSY_TIMEOUT = value("FAZHI_BUSY_TIMEOUT")  # seconds a writer waits for another one
-
 LOOKED_OVER: Final = 2.0  # seconds that looking for damage before a run may take: some hundred megabytes
 
 
@@ -57,7 +55,7 @@ def open_database(path: Path) -> Database:
     """The database at ``path``, made and migrated if needed: WAL, foreign keys on, other writers waited for."""
     path.parent.mkdir(parents=True, exist_ok=True)
     db = Database(path)
-    db.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT * 1000:.0f}")
+    db.execute(f"PRAGMA busy_timeout = {value('FAZHI_BUSY_TIMEOUT') * 1000:.0f}")
     db.enable_wal()
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA foreign_keys = ON")
@@ -71,13 +69,13 @@ def open_database(path: Path) -> Database:
     return db
 
 
-def connect_to_read(path: Path, timeout: float = BUSY_TIMEOUT) -> sqlite3.Connection:
+def connect_to_read(path: Path, timeout: float | None = None) -> sqlite3.Connection:
     """A connection that never writes, also to a database in a folder, or on a medium, that cannot be written.
 
-    Raises sqlite3.DatabaseError if it is no database. ``timeout`` is in seconds.
+    Raises sqlite3.DatabaseError if it is no database. ``timeout`` is in seconds; without it that of FAZHI_BUSY_TIMEOUT.
     """
     address = f"{path.resolve().as_uri()}?mode=ro"
-    conn = sqlite3.connect(address, uri=True, timeout=timeout)
+    conn = sqlite3.connect(address, uri=True, timeout=value("FAZHI_BUSY_TIMEOUT") if timeout is None else timeout)
     try:
         conn.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except sqlite3.OperationalError:

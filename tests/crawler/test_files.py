@@ -6,8 +6,6 @@ import hashlib
 import json
 import re
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +14,8 @@ from typing import Any
 import pytest
 
 from crawler.store import warc
-from tests.conftest import ROOT, Crawls
+from tests import starter
+from tests.conftest import Crawls
 from tests.replica import Replica, filed
 from tests.replica.filed import PAGES, Filed
 
@@ -247,7 +246,7 @@ def test_a_file_that_cannot_be_had_is_told_and_had_later(crawls: Crawls, mode: s
 def test_a_kill_between_page_and_file_leaves_the_next_run_to_finish(crawls: Crawls) -> None:
     crawls.replica.set_mode("www.tjjh.gov.cn", "timeout", path=OFD.removeprefix("http://www.tjjh.gov.cn"))
     environment = crawls.environment(FAZHI_NOW="2026-03-20T22:00:00+00:00", FAZHI_TIMEOUT="30")
-    run = subprocess.Popen([sys.executable, "-m", "crawler", "crawl", *TRS], cwd=ROOT, env=environment)
+    run = starter.start("crawl", *TRS, environment=environment)
     end = time.monotonic() + 60
     while not crawls.replica.count(OFD) and run.poll() is None and time.monotonic() < end:
         time.sleep(0.01)

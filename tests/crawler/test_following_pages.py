@@ -5,8 +5,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,7 +16,8 @@ from crawler.settings import PAGES_PER_REPORT
 from crawler.store.database import insert, open_database
 from crawler.store.extract import extract
 from crawler.store.merge import merge
-from tests.conftest import ROOT, Crawls
+from tests import starter
+from tests.conftest import Crawls
 from tests.replica import Replica, paged
 from tests.replica.paged import ENDLESS, FILE, HOST, LONG, address
 
@@ -198,7 +197,7 @@ def test_a_kill_between_two_pages_leaves_the_next_run_to_finish(crawls: Crawls) 
     second, third = address(LONG, 2), address(LONG, 3)
     crawls.replica.set_mode(HOST, "timeout", path=third.removeprefix(f"http://{HOST}"))
     environment = crawls.environment(FAZHI_NOW=FIRST, FAZHI_TIMEOUT="30")
-    run = subprocess.Popen([sys.executable, "-m", "crawler", "crawl", *TJJH], cwd=ROOT, env=environment)
+    run = starter.start("crawl", *TJJH, environment=environment)
     end = time.monotonic() + 60
     while not crawls.replica.count(third) and run.poll() is None and time.monotonic() < end:
         time.sleep(0.01)

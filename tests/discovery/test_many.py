@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import json
-import signal
-import subprocess
-import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,7 +16,7 @@ from crawler.portals import governments, load_all
 from crawler.portals.regions import today
 from crawler.store.proposals import Host
 from crawler.urls import canonical
-from tests.conftest import ROOT
+from tests import starter
 from tests.discovery.conftest import Adds
 from tests.replica import Replica, forms
 
@@ -62,17 +59,14 @@ def test_a_killed_run_goes_on_and_ends_like_one_that_was_not(
     assert done.stderr == "", "quiet under cron"
     result = json.loads(done.stdout)
     assert (result["hosts"], result["left"]) == (len(SITES), 0)
-    words = [sys.executable, "-m", "crawler", "add", "--json", "--from", str(listed)]
     for _ in range(2):
         asked = crowd.count()
-        process = subprocess.Popen(
-            words, cwd=ROOT, env=runs.environment(), stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL
-        )
+        process = starter.start("add", "--json", "--from", str(listed), environment=runs.environment())
         for _ in range(600):
             if crowd.count() > asked + 9 or process.poll() is not None:
                 break
             time.sleep(0.05)
-        process.send_signal(signal.SIGKILL)
+        process.kill()
         process.wait()
     assert runs.fazhi("add", "--from", str(listed)).returncode == 0
     assert found(runs) == found(whole)

@@ -6,7 +6,6 @@ import os
 import pwd
 import shutil
 import subprocess
-import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from tests import starter
-from tests.conftest import ROOT, Crawls
+from tests.conftest import Crawls
 from tests.ports import free_port
 from tests.replica import Replica
 
@@ -70,7 +69,7 @@ class Fleet:
     database: str
     object_store: Path
     now: str = NOW
-    workers: dict[str, subprocess.Popen[str]] = field(default_factory=dict)
+    workers: dict[str, starter.Running] = field(default_factory=dict)
 
     def environment(self, **extra: str) -> dict[str, str]:
         """The environment of a coordinator or a worker."""
@@ -81,20 +80,16 @@ class Fleet:
         """Run one ``fazhi`` command to its end."""
         return starter.fazhi(*arguments, environment=self.environment(**extra))
 
-    def start(self, name: str, jobs: int = 1, **more: str) -> subprocess.Popen[str]:
+    def start(self, name: str, jobs: int = 1, **more: str) -> starter.Running:
         """Start a worker that sends signs of life every second."""
-        command = [sys.executable, "-m", "crawler", "scale", "worker", "--jobs", str(jobs), "--beat", "1"]
+        words = ["scale", "worker", "--jobs", str(jobs), "--beat", "1"]
         extra = {"FAZHI_CONTACT": f"{name}@example.org", "FAZHI_OUTPUT": str(self.object_store / f"nowhere-{name}")}
-        self.workers[name] = subprocess.Popen(
-            command, cwd=ROOT, env=self.environment() | extra | more, stderr=subprocess.DEVNULL, text=True
-        )
+        self.workers[name] = starter.start(*words, environment=self.environment() | extra | more)
         return self.workers[name]
 
-    def coordinate(self, *arguments: str) -> subprocess.Popen[str]:
+    def coordinate(self, *arguments: str) -> starter.Running:
         """Start a coordinator."""
-        command = [sys.executable, "-m", "crawler", "scale", "crawl", "--json", "--silent", "3", *arguments]
-        pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-        return subprocess.Popen(command, cwd=ROOT, env=self.environment(), text=True, **pipes)  # type: ignore[call-overload,no-any-return]
+        return starter.start("scale", "crawl", "--json", "--silent", "3", *arguments, environment=self.environment())
 
     def stop(self) -> None:
         """End all workers."""

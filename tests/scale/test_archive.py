@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 from sqlite_utils import Database
 
+from tests import starter
 from tests.conftest import ROOT, Crawls
 from tests.ports import free_port
 from tests.replica import Replica
@@ -84,10 +85,8 @@ def test_a_cluster_makes_the_store_of_one_process(
     assert alone.returncode == 0, alone.stderr
     workers = [cluster.worker() for _ in range(2)]
     object_store = tmp_path / "object_store"
-    command = [sys.executable, "-m", "crawler", "reclean", "--dask", cluster.address]
     environment = Crawls(replica, many).environment(FAZHI_SHELF=str(object_store), **now)
-    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    spread = subprocess.Popen(command, cwd=ROOT, env=environment, text=True, **pipes)  # type: ignore[call-overload]
+    spread = starter.start("reclean", "--dask", cluster.address, environment=environment)
     end = time.monotonic() + 60
     while not list(object_store.glob("reclean-*.db")) and time.monotonic() < end:
         time.sleep(0.01)

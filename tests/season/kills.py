@@ -25,7 +25,7 @@ import tempfile
 import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager, suppress
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -35,7 +35,8 @@ from warcio.archiveiterator import ArchiveIterator
 
 from crawler.outcome import UNSENT
 from crawler.store import search, warc
-from tests.conftest import ROOT, Crawls
+from tests import starter
+from tests.conftest import Crawls
 from tests.replica import Replica
 from tests.season.disk import Disk, NoDisk
 
@@ -266,16 +267,7 @@ class Killer:
         self.replica.reset_counts()
         after, wait = self.dice.randrange(requests), self.dice.choice((0.0, 0.002, 0.01, 0.03)) * self.dice.random()
         environment = Crawls(self.replica, output).environment(FAZHI_NOW=self.now(day), FAZHI_BUSY_TIMEOUT="0.3")
-        said = self.folder / "stderr"
-        with said.open("wb") as stderr:
-            process = subprocess.Popen(
-                [sys.executable, "-m", "crawler", "crawl", *(self.portals or ["--all"])],
-                cwd=ROOT,
-                env=environment,
-                stdout=subprocess.DEVNULL,
-                stderr=stderr,
-                start_new_session=True,
-            )
+        process = starter.start("crawl", *(self.portals or ["--all"]), environment=environment)
         end = time.monotonic() + LONGEST
         while process.poll() is None and self.replica.count() < after and time.monotonic() < end:
             time.sleep(0.001)
@@ -285,29 +277,27 @@ class Killer:
             try:
                 code = process.wait(LONGEST)
             except subprocess.TimeoutExpired:
-                os.killpg(process.pid, signal.SIGKILL)
+                process.kill_group()
                 process.wait()
                 self.done.wrong.append(f"{kind}: the run did not end within {LONGEST:.0f} seconds")
                 return
             finally:
-                with suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)
+                process.kill_group()
         if code == (-signal.SIGKILL if kind in KILLS else 1):
             self.done.struck[kind] += 1
             self.done.asked_at_kill.append(asked)
             if kind not in KILLS:
-                self.done.wrong += [f"{kind}: {problem}" for problem in spoken(said.read_text("utf-8"), SAYS[kind])]
+                self.done.wrong += [f"{kind}: {problem}" for problem in spoken(process.communicate()[1], SAYS[kind])]
         else:
             self.done.too_late += 1
             if code not in (0, 3):
                 self.done.wrong.append(f"{kind}: exit code {code}")
 
     @contextmanager
-    def fault(self, kind: str, process: subprocess.Popen[bytes], output: Path) -> Iterator[None]:
+    def fault(self, kind: str, process: starter.Running, output: Path) -> Iterator[None]:
         """Strike; when the run has ended, all is well again."""
         if kind in KILLS:
-            with suppress(ProcessLookupError):
-                (os.killpg if kind == "group" else os.kill)(process.pid, signal.SIGKILL)
+            (process.kill_group if kind == "group" else process.kill)()
             yield
         elif kind == "locked":
             with locked(output / "reports.db"):

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import json
 import shutil
-import subprocess
-import sys
 import time
 from pathlib import Path
 from typing import Any
@@ -14,7 +12,8 @@ import pytest
 from sqlite_utils import Database
 
 from crawler.store import warc
-from tests.conftest import ROOT, Crawls
+from tests import starter
+from tests.conftest import Crawls
 from tests.replica import Replica
 
 
@@ -127,12 +126,7 @@ def test_a_damaged_archive_does_not_replace_a_good_backup(copy: Crawls, tmp_path
 
 def test_backups_taken_while_a_crawl_writes_are_whole(crawls: Crawls, tmp_path: Path) -> None:
     crawls.crawl("--portal", "jianghan")
-    process = subprocess.Popen(
-        [sys.executable, "-m", "crawler", "crawl", "--all"],
-        cwd=ROOT,
-        env=crawls.environment(FAZHI_NOW="2026-11-23T06:00:00+00:00"),
-        stdout=subprocess.DEVNULL,
-    )
+    process = starter.start("crawl", "--all", environment=crawls.environment(FAZHI_NOW="2026-11-23T06:00:00+00:00"))
     try:
         taken = 0
         while process.poll() is None or not taken:
