@@ -14,12 +14,16 @@ import resource
 import sqlite3
 import sys
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 from tests.season.nights import NIGHTS, moment
 from tests.season.stage import Stage
+
+if TYPE_CHECKING:
+    from crawler.portals import Portal
 
 HERE = Path(__file__).parent
 EACH = 10  # steps of SQLite's machine that are counted at once
@@ -91,31 +95,30 @@ def play(stage: Stage, output: Path, nights: int = NIGHTS) -> Iterator[dict[str,
     loop.run_forever()
 
 
+@cache
+def portals() -> tuple[Portal, ...]:
+    """The portals of the season, read once."""
+    from crawler.portals import load_all
+
+    return tuple(load_all(HERE / "portals").values())
+
+
 async def crawl(runner: Any) -> None:
     """One run of the spider on the scripted portals."""
-    from crawler.portals import load_all
     from crawler.spiders.reports import ReportsSpider
 
-    class SeasonSpider(ReportsSpider):
-        """The spider, reading the portal files of the season."""
-
-        def __init__(self, **kwargs: Any) -> None:
-            super().__init__(**kwargs)
-            self.portals = list(load_all(HERE / "portals").values())
-
-    await runner.crawl(runner.create_crawler(SeasonSpider))
+    await runner.crawl(runner.create_crawler(ReportsSpider), portals=portals())
 
 
 def what_is_due(output: Path) -> dict[str, Any]:
     """What the ledger wants looked at tonight, read before the crawl."""
-    from crawler.portals import load_all
     from crawler.store.database import open_database
     from crawler.store.ledger import Ledger
 
     db = open_database(output / "reports.db")
     ledger = Ledger(db, "")
     columns, again, pending = [], [], []
-    for portal in load_all(HERE / "portals").values():
+    for portal in portals():
         ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
         columns += [column.url for column in ledger.due_columns(portal.name)]
         again += [report.url for report in ledger.due_reports(portal.name)]
