@@ -78,7 +78,7 @@ def _replay(db: Database, folder: Path, what: str, which: str) -> int:
     from crawler.publish.terminal import known_portal, one_report, output_folder
     from crawler.publish.wacz import write_wacz
     from crawler.store.database import as_of_now
-    from crawler.store.lookup import runs
+    from crawler.store.lookup import replayed, runs
 
     if what == "portal":
         known_portal(db, which)
@@ -89,7 +89,7 @@ def _replay(db: Database, folder: Path, what: str, which: str) -> int:
         )
     key = one_report(db, which).id if what == "report" else which
     with as_of_now(db):
-        packed = write_wacz(db, output_folder() / "warc", folder / REPLAY, what=what, which=key)
+        packed = write_wacz(replayed(db, what, key), output_folder() / "warc", folder / REPLAY)
     path = folder / REPLAY
     click.echo(
         say("{path}: {records:,} records, {bytes:,} bytes", path=path, records=packed.records, bytes=packed.bytes)

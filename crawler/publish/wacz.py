@@ -11,7 +11,7 @@ import hashlib
 import json
 import sqlite3
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from io import BytesIO
@@ -24,7 +24,6 @@ from warcio.archiveiterator import ArchiveIterator
 
 from crawler.clock import stamp
 from crawler.publish.describe import TITLE
-from crawler.store.lookup import Connection, replayed
 from crawler.store.snapshots import UNREADABLE
 from crawler.store.warc import information, software
 
@@ -32,6 +31,7 @@ WACZ_VERSION: Final = "1.1.1"
 ARCHIVE: Final = "data.warc.gz"
 INDEX: Final = "index.cdx.gz"
 LINES: Final = 1024  # of the index in a gzip member of their own
+CHUNK: Final = 1 << 16  # bytes of a body read at a time
 MOMENT: Final = (1980, 1, 1, 0, 0, 0)  # of the files inside: when they were packed says nothing of what they hold
 
 
@@ -68,8 +68,9 @@ class _Wacz:
 class _Records:
     """The records that were packed, as the index and the list of pages name them, sorted outside of memory."""
 
-    def __init__(self, db: sqlite3.Connection) -> None:
+    def __init__(self, db: sqlite3.Connection, step: Callable[[], None]) -> None:
         self.db = db
+        self.step = step
         self.missing = 0
         db.execute("CREATE TABLE packed (line TEXT, page TEXT)")
 
@@ -80,7 +81,7 @@ class _Records:
         for row in rows:
             try:
                 content = _content(folder, row)
-                line = _line(row, content, offset)
+                line = _line(row, content, offset, self.step)
             except UNREADABLE:
                 self.missing += 1
                 continue
@@ -119,22 +120,26 @@ class _Records:
         return {"mainPageUrl": page["url"], "mainPageDate": page["ts"]} if page else {}
 
 
-def write_wacz(conn: Connection, warc: Path, target: Path, *, what: str = "all", which: int | str = "") -> Packed:
-    """Write a replay file of one report, one portal, one run (``which``, its id or name), or of all.
+def write_wacz(
+    rows: Iterable[dict[str, Any]], warc: Path, target: Path, step: Callable[[], None] = lambda: None
+) -> Packed:
+    """Write a replay file of the snapshots that ``crawler.store.lookup.replayed`` gives.
 
     ``warc`` is the folder of the WARC files; nothing outside of it is read. Records that cannot be read as they were
-    written are left out and counted. Raises OSError if ``target`` cannot be written; it is replaced when all is done.
+    written are left out, counted, and told in the file's description. ``step`` is called for each piece that is read,
+    and may end the work by an exception that is no OSError or ValueError. Raises OSError if ``target`` cannot be
+    written; it is replaced when all is done.
     """
     part = target.with_name(f".{target.name}.part")
     part.parent.mkdir(parents=True, exist_ok=True)
     try:
         with closing(sqlite3.connect("")) as own, zipfile.ZipFile(part, "w") as file:
-            wacz, records, places = _Wacz(file), _Records(own), list[str]()
-            wacz.add(f"archive/{ARCHIVE}", records.pieces(warc, replayed(conn, what, which)))
+            wacz, records, places = _Wacz(file), _Records(own, step), list[str]()
+            wacz.add(f"archive/{ARCHIVE}", records.pieces(warc, rows))
             wacz.add(f"indexes/{INDEX}", records.index(places))
             wacz.add("indexes/index.idx", (line.encode() for line in places))
             wacz.add("pages/pages.jsonl", records.pages())
-            about = json.dumps(_package(wacz.resources, records.main_page()), ensure_ascii=False, indent=2)
+            about = json.dumps(_package(wacz.resources, records), ensure_ascii=False, indent=2)
             digest = wacz.add("datapackage.json", [about.encode()], listed=False)
             whole = json.dumps({"path": "datapackage.json", "hash": digest})
             wacz.add("datapackage-digest.json", [whole.encode()], listed=False)
@@ -158,7 +163,7 @@ def _content(folder: Path, row: dict[str, Any]) -> bytes:
     return content
 
 
-def _line(row: dict[str, Any], content: bytes, offset: int) -> str:
+def _line(row: dict[str, Any], content: bytes, offset: int, step: Callable[[], None]) -> str:
     """The record's line in the index. Raises ValueError if it is not the response that the snapshot names."""
     record = next(iter(ArchiveIterator(BytesIO(content))))
     url = record.rec_headers.get_header("WARC-Target-URI")
@@ -166,7 +171,11 @@ def _line(row: dict[str, Any], content: bytes, offset: int) -> str:
         raise ValueError(f"{row['warc']}: no response of {row['url']} at byte {row['offset']}")
     status, mime = record.http_headers.get_statuscode(), record.http_headers.get_header("Content-Type") or ""
     digest = record.rec_headers.get_header("WARC-Payload-Digest")
-    if hashlib.sha256(record.raw_stream.read()).hexdigest() != row["sha256"]:
+    body = hashlib.sha256()
+    while chunk := record.raw_stream.read(CHUNK):
+        step()
+        body.update(chunk)
+    if body.hexdigest() != row["sha256"]:
         raise ValueError(f"{row['warc']}: other bytes than were seen at byte {row['offset']}")
     said = {
         "url": url,
@@ -190,13 +199,15 @@ def _json_line(value: dict[str, Any]) -> str:
     return f"{json.dumps(value, ensure_ascii=False)}\n"
 
 
-def _package(resources: list[dict[str, Any]], main: dict[str, str]) -> dict[str, Any]:
+def _package(resources: list[dict[str, Any]], records: _Records) -> dict[str, Any]:
+    left_out = f"{records.missing} records could not be read as they were written, and are left out."
     return {
         "profile": "data-package",
         "wacz_version": WACZ_VERSION,
         "software": software(),
         "title": TITLE,
         "created": stamp(),
-        **main,
+        **({"description": left_out} if records.missing else {}),
+        **records.main_page(),
         "resources": resources,
     }

@@ -172,11 +172,12 @@ def replayed(conn: Connection, what: str = "all", which: int | str = "") -> Iter
 
     ``what`` is a key of ``OF_WHAT``. ``title`` and ``public_id`` are those of the report whose page a snapshot is.
     """
+    shown = "versions.report = ?1" if what == "report" else "TRUE"
     cursor = conn.execute(
         'SELECT snapshots.url, fetched, sha256, warc, "offset", length, title, public_id FROM snapshots'
         " LEFT JOIN (SELECT versions.snapshot, max(versions.id), versions.title, public_id"
-        " FROM versions JOIN reports ON reports.id = versions.report GROUP BY versions.snapshot) AS shown"
-        f" ON shown.snapshot = snapshots.id WHERE snapshots.id IN ({OF_WHAT[what]}) ORDER BY snapshots.id",
+        f" FROM versions JOIN reports ON reports.id = versions.report WHERE {shown} GROUP BY versions.snapshot)"
+        f" AS shown ON shown.snapshot = snapshots.id WHERE snapshots.id IN ({OF_WHAT[what]}) ORDER BY snapshots.id",
         [] if what == "all" else [which],
     )
     names = [column[0] for column in cursor.description]

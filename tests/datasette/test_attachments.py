@@ -6,14 +6,19 @@ import csv
 import hashlib
 import sys
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
+from sqlite3 import OperationalError
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+from sqlite_utils import Database
 
+from crawler.publish.datasette import replay
 from tests.conftest import Crawls
 from tests.datasette.conftest import Room, serving
+from tests.publish.packed import addresses, files_of
 from tests.replica import Replica, filed
 
 FILED, _, _, FORWARDED = filed.PAGES["www.tjjh.gov.cn"]
@@ -31,12 +36,29 @@ def crawls(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Crawls]:
 @pytest.fixture(scope="module")
 def filed_room(crawls: Crawls) -> Iterator[Room]:
     path = crawls.output / "reports.db"
-    with serving([sys.executable, "-m", "crawler", "serve", str(path)], path) as room:
+    with serving([sys.executable, "-m", "crawler", "serve", str(path), "--public"], path) as room:
         yield room
 
 
+def test_a_replay_file_is_made_within_bounds_and_of_nothing_else(
+    filed_room: Room, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("reports/-/replay/999", "none/-/replay/1", "_internal/-/replay/1", "reports/-/replay/..%2f1"):
+        status, _, text = filed_room.get(f"/en/{name}.wacz")
+        assert (status, str(filed_room.path.parent) in text) == (404, False)
+    archive = filed_room.path.parent / "warc"
+    with closing(Database(filed_room.path)) as db:
+        assert replay.make(db.conn, 1, archive, tmp_path).parent == tmp_path
+        for bound, least in (("LARGEST", 1), ("MOST", 0), ("MAKING", 0.0)):
+            monkeypatch.setattr(replay, bound, least)
+            with pytest.raises((replay.TooMuch, OperationalError)) as refused:
+                replay.make(db.conn, 1, archive, tmp_path)
+            monkeypatch.undo()
+            assert replay.told(refused.value).status == 413  # type: ignore[attr-defined]
+
+
 @pytest.mark.parametrize("width", [1200, 390])
-def test_a_reports_page_tells_all_of_its_files(filed_room: Room, page: Page, width: int) -> None:
+def test_a_reports_page_tells_all_of_its_files(filed_room: Room, page: Page, tmp_path: Path, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     report = filed_room.rows("SELECT id FROM reports WHERE url LIKE ?", f"%{FILED.path}")[0]["id"]
     page.goto(filed_room.url(f"/reports/reports/{report}"))
@@ -55,7 +77,17 @@ def test_a_reports_page_tells_all_of_its_files(filed_room: Room, page: Page, wid
         assert filed_room.json(f"{snapshot}.json", _shape="array")[0]["url"] == f"http://www.tjjh.gov.cn{path}"
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert [each["id"] for each in Axe().run(page).response["violations"] if each["impact"] != "minor"] == []
-    block.get_by_role("link", name="文字").first.click()
+    text = block.get_by_role("link", name="文字").first.get_attribute("href")
+    assert text
+    with page.expect_download() as waited:
+        page.get_by_role("link", name="重放文件").click()
+    public = filed_room.rows("SELECT public_id FROM reports WHERE id = ?", report)[0]["public_id"]
+    assert waited.value.suggested_filename == f"fazhi-{public}.wacz"
+    waited.value.save_as(tmp_path / "one.wacz")
+    files = files_of(tmp_path / "one.wacz")
+    assert set(addresses(files)) == {f"http://www.tjjh.gov.cn{path}" for path in (FILED.path, *FILED.files)}
+    assert str(filed_room.path.parent).encode() not in b"".join(files.values())
+    page.goto(filed_room.url(text))
     expect(page.locator("body")).to_contain_text(FILED.lines()[0])
 
 

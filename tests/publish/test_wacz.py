@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import gzip
-import hashlib
 import json
 import shutil
 import zipfile
 from contextlib import closing
-from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +14,9 @@ from sqlite_utils import Database
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.publish import wacz
+from crawler.store.lookup import replayed
 from tests.conftest import Crawls
+from tests.publish.packed import addresses, files_of
 from tests.replica import Replica, filed
 
 
@@ -30,43 +29,10 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> Any:
 
 
 def replay(archive: Crawls, folder: Path, *chosen: str) -> dict[str, bytes]:
-    """The files of a replay file, after a look at what every one of them must have."""
+    """The files of a replay file that the command wrote."""
     done = archive.fazhi("export", str(folder), "--format", "wacz", *chosen)
     assert done.returncode == 0, done.stderr
-    with zipfile.ZipFile(folder / "fazhi.wacz") as packed:
-        assert {each.compress_type for each in packed.infolist()} == {zipfile.ZIP_STORED}
-        files = {name: packed.read(name) for name in packed.namelist()}
-    package = json.loads(files["datapackage.json"])
-    assert {each["path"]: each["hash"] for each in package["resources"]} == {
-        name: f"sha256:{hashlib.sha256(content).hexdigest()}"
-        for name, content in files.items()
-        if not name.startswith("datapackage")
-    }
-    told = json.loads(files["datapackage-digest.json"])["hash"]
-    assert told == f"sha256:{hashlib.sha256(files['datapackage.json']).hexdigest()}"
-    return files
-
-
-def addresses(files: dict[str, bytes]) -> list[str]:
-    """What the index leads to, read at the places it names."""
-    found, warc = [], files["archive/data.warc.gz"]
-    index = files["indexes/index.cdx.gz"]
-    lines = gzip.decompress(index).decode().splitlines()
-    assert lines == sorted(lines)
-    for place in files["indexes/index.idx"].decode().splitlines()[1:]:
-        key, said = place.split(" {")[0], json.loads(place[place.index("{") :])
-        member = index[said["offset"] : said["offset"] + said["length"]]
-        assert gzip.decompress(member).decode().startswith(f"{key} {{")
-        assert said["digest"] == f"sha256:{hashlib.sha256(member).hexdigest()}"
-    for line in lines:
-        said = json.loads(line.split(" ", 2)[2])
-        start = int(said["offset"])
-        record = next(iter(ArchiveIterator(BytesIO(warc[start : start + int(said["length"])]))))
-        assert record.rec_headers.get_header("WARC-Target-URI") == said["url"]
-        assert record.http_headers.get_statuscode() == said["status"]
-        assert record.rec_headers.get_header("WARC-Payload-Digest") == said["digest"]
-        found.append(said["url"])
-    return found
+    return files_of(folder / "fazhi.wacz")
 
 
 def test_all_a_portal_a_run_and_a_report_can_be_replayed(archive: Crawls, tmp_path: Path) -> None:
@@ -123,7 +89,7 @@ def test_an_index_of_many_members_is_one_sorted_index(
 ) -> None:
     monkeypatch.setattr(wacz, "LINES", 4)
     with closing(archive.db) as db:
-        packed = wacz.write_wacz(db, archive.output / "warc", tmp_path / "small.wacz")
+        packed = wacz.write_wacz(replayed(db), archive.output / "warc", tmp_path / "small.wacz")
     with zipfile.ZipFile(tmp_path / "small.wacz") as file:
         files = {name: file.read(name) for name in file.namelist()}
     assert len(addresses(files)) == packed.records > 4

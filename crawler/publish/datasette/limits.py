@@ -34,8 +34,9 @@ COLUMNS: Final = 200
 ANSWER: Final = 24 << 20  # bytes of all values of one answer
 SEARCHED: Final = 1_000_000  # characters of a text in which Python functions search
 ASKED: Final = 10_000  # characters of what is searched for there
-AT_ONCE: Final = 2  # questions of visitors that run at the same time
-WAITING: Final = 20  # further ones that may wait; any more are told to come back
+AT_ONCE: Final = 2  # questions of visitors that run at the same time, and replay files that are made and sent
+WAITING: Final = 20  # further ones of each that may wait; any more are told to come back
+REPLAY: Final = "/-/replay/"
 PUBLIC: Final = "FAZHI_PUBLIC"  # environment variable by which ``fazhi serve --public`` speaks to its plugins
 _SQLITE: Final = (
     (sqlite3.SQLITE_LIMIT_LENGTH, LONGEST),
@@ -130,7 +131,7 @@ def explained(error: BaseException) -> str | None:
 
 def wrap(app: App) -> App:
     """The application with requests turned away that no page of the room makes, and visitors' questions in turn."""
-    turns = _Turns()
+    questions, files = _Turns(), _Turns()
 
     async def limited(scope: Scope, receive: Any, send: Send) -> None:
         if scope["type"] != "http":
@@ -143,19 +144,20 @@ def wrap(app: App) -> App:
     async def in_turn(scope: Scope, receive: Any, send: Send) -> None:
         if scope["path"].endswith(".csv") or b"_format=csv" in scope.get("query_string", b""):
             send = _defusing(send)
-        if not _own_question(scope):
+        turns = files if REPLAY in scope["path"] else questions if _own_question(scope) else None
+        if turns is None:
             await app(scope, receive, send)
         elif turns.free():
             async with turns:
                 await app(scope, receive, send)
         else:
-            await _plain(send, 503, "too many questions at once; come back in a moment")
+            await _plain(send, 503, "too much is asked for at once; come back in a moment")
 
     return limited
 
 
 class _Turns:
-    """Visitors' questions one after the other; made for the loop that first asks."""
+    """What visitors ask for one after the other; made for the loop that first asks."""
 
     def __init__(self) -> None:
         self._running: asyncio.Semaphore | None = None

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
-from crawler.publish.datasette import api, labels, language, matrix, shared, side_by_side
+from crawler.publish.datasette import api, labels, language, matrix, replay, shared, side_by_side
 
 
 def database_meant(datasette: Any, database: str | None) -> str:
@@ -153,6 +153,7 @@ ROUTES = [
     (r"^/(?P<database>[^/]+)/-/compare$", _compare),
     (r"^/(?P<database>[^/]+)/-/as-of$", _as_of),
     (r"^/(?P<database>[^/]+)/-/shared$", _shared),
+    replay.ROUTE,
     (r"^/-/api$", _api),
     (r"^/-/api/v1/(?P<name>[a-z]+)$", _answer),
 ]

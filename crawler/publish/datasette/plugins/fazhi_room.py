@@ -24,6 +24,7 @@ from crawler.publish.datasette import (
     labels,
     language,
     listing,
+    replay,
     report,
     routes,
     search_plan,
@@ -136,7 +137,8 @@ async def _row(datasette: Any, database: str | None, table: str | None, key: Any
     db = datasette.get_database(database)
     if table == "versions":
         return {"version_page": await db.execute_fn(lambda conn: report.load_version(conn, key))}
-    return {"report_page": await db.execute_fn(lambda conn: report.load(conn, key, query))}
+    page = await db.execute_fn(lambda conn: report.load(conn, key, query))
+    return {"report_page": page, "replayed": replay.archive_of(db) is not None}
 
 
 def _notes(datasette: Any, database: str | None) -> dict[str, Any]:
