@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,15 +24,22 @@ def shifting() -> Iterator[Replica]:
         yield replica
 
 
-@pytest.fixture
-def watched(shifting: Replica, tmp_path: Path) -> Iterator[Adds]:
+@pytest.fixture(scope="module")
+def added(shifting: Replica, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The portal as it was added and crawled on day 1."""
     shifting.day = 1
-    shifting.clear_modes()
-    adds = Adds(shifting, tmp_path / "output")
+    adds = Adds(shifting, tmp_path_factory.mktemp("added") / "output")
     adds.add(HOME, "--yes", "--name", "donghe")
+    return adds.output.parent
+
+
+@pytest.fixture
+def watched(added: Path, shifting: Replica, tmp_path: Path) -> Iterator[Adds]:
+    """A copy of it, on day 1."""
+    shifting.day = 1
+    shifting.clear_modes()
     shifting.reset_counts()
-    yield adds
+    yield Adds(shifting, Path(shutil.copytree(added, tmp_path / "copy")) / "output")
     shifting.clear_modes()
 
 
