@@ -111,7 +111,7 @@ def crawl(portals: Sequence[Portal], *, full: bool, insist: bool, as_json: bool)
 
 
 def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
-    """A progress bar of requests done and known on a terminal, nothing elsewhere."""
+    """A progress bar of requests done and known, and of reports that are new, on a terminal; nothing elsewhere."""
     if not tty:
         return nullcontext()
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
@@ -124,7 +124,7 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
         console=Console(stderr=True),
     )
     task = bar.add_task("crawl", total=0)
-    total = done = 0
+    total = done = new = 0
 
     def scheduled(**kwargs: Any) -> None:
         nonlocal total
@@ -132,9 +132,11 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
         bar.update(task, total=total)
 
     def looked(portal: str | None, purpose: str, url: str, outcome: Outcome) -> None:
-        nonlocal done
+        nonlocal done, new
         done += purpose != "robots"
-        bar.update(task, completed=done, description=escape(f"{portal}: {outcome.name}"))
+        new += outcome.name == "new"
+        text = say("{portal}: {outcome}; {new} new", portal=portal, outcome=outcome.name, new=new)
+        bar.update(task, completed=done, description=escape(text))
 
     def opened(spider: Any) -> None:
         spider.context.on_look = looked

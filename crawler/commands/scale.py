@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,7 @@ def _extra() -> Iterator[None]:
         ) from None
 
 
-def _queue(object_store: ObjectStore | None) -> tuple[App, str]:
+def _queue(object_store: ObjectStore | None, tell: Callable[[str], None] = click.echo) -> tuple[App, str]:
     with _extra():
         from crawler.scale.queue import make_app
     address = os.environ.get(QUEUE, "")
@@ -56,7 +56,7 @@ def _queue(object_store: ObjectStore | None) -> tuple[App, str]:
         raise click.UsageError(
             say("FAZHI_QUEUE is not set; give a PostgreSQL address such as postgresql://fazhi@host/fazhi")
         )
-    return make_app(address, object_store), address
+    return make_app(address, object_store, tell), address
 
 
 def _shelf() -> ObjectStore:
@@ -104,10 +104,12 @@ def worker(jobs: int, beat: float, once: bool) -> None:
     from crawler.scale.queue import QUEUE as NAME
     from crawler.scale.queue import reach
 
-    app, address = _queue(_shelf())
+    app, address = _queue(_shelf(), lambda sentence: click.echo(sentence, err=True))
 
     async def serve() -> None:
         async with reach(app, address):
+            waiting = say("waiting for jobs, up to {jobs} side by side; Ctrl-C ends", jobs=jobs)
+            click.echo(say("doing the jobs that wait") if once else waiting, err=True)
             await app.run_worker_async(
                 queues=[NAME],
                 concurrency=jobs,

@@ -22,6 +22,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option("--immutable", is_flag=True, help="Promise that nothing writes to the file meanwhile: faster pages.")
 @click.option("--public", is_flag=True, help="For a room behind a proxy: no queries in SQL, proxy headers accepted.")
 @click.option("--sql", is_flag=True, help="With --public: visitors may write queries in SQL all the same.")
+@click.option("--cors", is_flag=True, help="Let pages of other sites read the answers, as programs may anyway.")
 @click.option("--base-url", default="/", show_default=True, help="Path below which the proxy shows the room.")
 def command(
     database: Path | None,
@@ -31,6 +32,7 @@ def command(
     immutable: bool,
     public: bool,
     sql: bool,
+    cors: bool,
     base_url: str,
 ) -> None:
     """Open Datasette on DATABASE, output/reports.db by default. Visitors can read and never write.
@@ -82,6 +84,7 @@ def command(
         immutable=immutable or must_stay(database),
         base_url=f"/{base_url.strip('/')}/".replace("//", "/"),
         sql=sql or not public,
+        cors=cors,
     )
     os.environ.pop(PUBLIC, None)
     if public:

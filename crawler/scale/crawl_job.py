@@ -2,13 +2,14 @@
 
 FOLDER holds the unpacked order: the extract as ``reports.db``, known WARC records and ``order.json``. The same spider
 runs there as in ``fazhi crawl``. The process ends at once when its standard input ends, so that a worker that is
-killed leaves nobody behind who still asks a portal for pages.
+killed leaves nobody behind who still asks a portal for pages, and no folder.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import shutil
 import sys
 import threading
 from pathlib import Path
@@ -25,15 +26,20 @@ ORDER: Final = "order.json"
 ORPHANED: Final = 70  # exit code of a look whose worker has gone
 
 
-def _end_with_worker() -> None:
+def _end_with_worker(folder: Path) -> None:
+    """Wait for the end of standard input, then take away the job's folder and end."""
     while os.read(0, 4096):
         pass
+    for _ in range(9):  # the crawl may be writing to it
+        shutil.rmtree(folder, ignore_errors=True)
+        if not folder.exists():
+            break
     os._exit(ORPHANED)
 
 
 def main(folder: Path) -> int:
     """Crawl; returns the exit code of the crawl."""
-    threading.Thread(target=_end_with_worker, daemon=True).start()
+    threading.Thread(target=_end_with_worker, args=(folder.parent,), daemon=True).start()
     order = Order(**json.loads((folder / ORDER).read_text("utf-8")))
     settings = get_project_settings()
     settings.set("OUTPUT", folder)

@@ -11,7 +11,7 @@ import json
 import logging
 import sys
 import tempfile
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from dataclasses import asdict
 from pathlib import Path
@@ -40,15 +40,18 @@ class LookFailed(RuntimeError):
     """A crawl that did not close its run; the queue tries it again."""
 
 
-def make_app(database: str, object_store: ObjectStore | None = None) -> App:
-    """The queue in the PostgreSQL database with this address; workers name their object store."""
+def make_app(
+    database: str, object_store: ObjectStore | None = None, tell: Callable[[str], None] = lambda sentence: None
+) -> App:
+    """The queue in the PostgreSQL database with this address; workers name their object store, and who is told in a
+    sentence which jobs they took and what came of them."""
     app = App(connector=PsycopgConnector(conninfo=database))
     retry = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2)
 
     @app.task(name=TASK, queue=QUEUE, retry=retry)
     async def look(job: str) -> None:
         assert object_store is not None
-        await work(job, object_store)
+        await work(job, object_store, tell)
 
     return app
 
@@ -95,12 +98,13 @@ async def revive(app: App, silent: float) -> list[str]:
     return [str(each.task_kwargs["job"]) for each in stalled]
 
 
-async def work(job: str, object_store: ObjectStore) -> None:
+async def work(job: str, object_store: ObjectStore, tell: Callable[[str], None]) -> None:
     """Do one job: fetch the order, crawl in a process of its own, bring the answer.
 
     A job that was answered before its worker could say so is not done again.
     """
     if await asyncio.to_thread(object_store.has, answer_name(job)):
+        tell(say("{job}: was answered already", job=job))
         return
     with tempfile.TemporaryDirectory(prefix="fazhi-look-") as name:
         folder = Path(name)
@@ -109,11 +113,14 @@ async def work(job: str, object_store: ObjectStore) -> None:
         order = Order(**await asyncio.to_thread(unpack, bundle, room))
         check(order)
         (room / ORDER).write_text(json.dumps(asdict(order), ensure_ascii=False), "utf-8")
+        tell(say("{job}: taken, {portals}", job=job, portals=", ".join(str(each["name"]) for each in order.portals)))
         code, said = await _crawl(room)
         if code not in ENDINGS:
+            tell(say("{job}: failed with exit code {code}; it is tried again or given up", job=job, code=code))
             raise LookFailed(f"{job}: the crawl ended with exit code {code}: {said[-LONGEST_LOG:]}")
         await asyncio.to_thread(pack, room, folder / "answer.zip", Answer(job, code, said[-LONGEST_LOG:]))
         await asyncio.to_thread(object_store.put, folder / "answer.zip", answer_name(job))
+        tell(say("{job}: done, exit code {code}", job=job, code=code))
 
 
 async def _crawl(room: Path) -> tuple[int, str]:

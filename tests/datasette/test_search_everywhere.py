@@ -85,8 +85,10 @@ def ids(room: Room, query: str) -> set[int]:
 
 
 def test_the_room_finds_what_is_there(path: Path, truth: dict[str, set[int]]) -> None:
-    with serving([sys.executable, "-m", "crawler", "serve", str(path)], path) as room:
+    with serving([sys.executable, "-m", "crawler", "serve", "--cors", str(path)], path) as room:
         assert {query: ids(room, query) for query in truth} == truth
+        for address in ("/reports/reports.json", "/-/api/v1/coverage"):
+            assert room.get(address)[1]["access-control-allow-origin"] == "*"
 
 
 def test_plain_datasette_finds_what_is_there(plain: Room, truth: dict[str, set[int]]) -> None:

@@ -48,18 +48,20 @@ def arguments(
     immutable: bool = False,
     base_url: str = "/",
     sql: bool = True,
+    cors: bool = False,
 ) -> list[str]:
     """The arguments of ``datasette`` that open ``database`` read-only as this project wants it shown.
 
     ``immutable`` promises that nobody writes to the file meanwhile: row counts are then exact and pages cacheable.
-    ``base_url`` is the path below which a proxy shows the room; without ``sql`` visitors may not write queries.
+    ``base_url`` is the path below which a proxy shows the room; without ``sql`` visitors may not write queries; with
+    ``cors`` pages of other sites may read answers.
     """
     file = ["--immutable", str(database)] if immutable else [str(database)]
     argv = ["serve", *file, "--host", host, "--port", str(port), "--metadata", str(FOLDER / "metadata.yml")]
     argv += ["--template-dir", str(FOLDER / "templates"), "--plugins-dir", str(FOLDER / "plugins")]
     for name, value in {**SETTINGS, "base_url": base_url, "default_allow_sql": "on" if sql else "off"}.items():
         argv += ["--setting", name, str(value)]
-    return [*argv, "--open"] if open_browser else argv
+    return [*argv, *["--cors"] * cors, *["--open"] * open_browser]
 
 
 def is_database(path: Path) -> bool:
