@@ -13,13 +13,13 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from sqlite_utils import Database
 
 from tests.conftest import ROOT, Crawls
@@ -94,26 +94,37 @@ def _said(log: IO[str]) -> str:
 @pytest.fixture(scope="session")
 def database(session_replica: Replica, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """What crawls on the replica's days 1 and 3 left, a report changed by its source among it, and a hostile one."""
-    crawls = Crawls(session_replica, tmp_path_factory.mktemp("room"))
-    session_replica.clear_modes()
+    return crawled(session_replica, tmp_path_factory.mktemp("room"))
+
+
+def crawled(replica: Replica, folder: Path) -> Path:
+    """The database of those crawls, in a new output folder."""
+    crawls = Crawls(replica, folder)
+    replica.clear_modes()
     for day, now in ((1, "2026-11-22T06:00:00+00:00"), (3, "2026-12-30T06:00:00+00:00")):
-        session_replica.day = day
+        replica.day = day
         crawls.crawl("--all", now=now)
-    session_replica.day = 1
+    replica.day = 1
     path = crawls.output / "reports.db"
     borrowed.plant(path)
     hostile.plant(path)
     return path
 
 
+def served(database: Path) -> AbstractContextManager[Room]:
+    """The room that ``fazhi serve`` opens on a database."""
+    return serving([sys.executable, "-m", "crawler", "serve", str(database)], database)
+
+
 @pytest.fixture(scope="session")
 def room(database: Path) -> Iterator[Room]:
-    with serving([sys.executable, "-m", "crawler", "serve", str(database)], database) as room:
+    with served(database) as room:
         yield room
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """The system's browser, else the one playwright brings."""
     found = next((path for name in BROWSERS if (path := shutil.which(name))), None)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=found, args=["--no-sandbox"])
@@ -121,14 +132,26 @@ def browser() -> Iterator[Browser]:
         browser.close()
 
 
-@pytest.fixture
-def page(browser: Browser) -> Iterator[Page]:
-    """A desktop page that notes what went wrong in it under ``problems``."""
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with chromium() as browser:
+        yield browser
+
+
+@pytest.fixture(scope="session")
+def desk(browser: Browser) -> Iterator[BrowserContext]:
     context = browser.new_context(viewport={"width": 1200, "height": 900}, locale="zh-CN")
-    page = context.new_page()
+    yield context
+    context.close()
+
+
+@pytest.fixture
+def page(desk: BrowserContext) -> Iterator[Page]:
+    """A desktop page in which nothing may go wrong."""
+    page = desk.new_page()
     problems: list[str] = []
     page.on("pageerror", lambda error: problems.append(str(error)))
     page.on("console", lambda message: problems.append(message.text) if message.type == "error" else None)
     yield page
-    context.close()
+    page.close()
     assert problems == []

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Iterator
 
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.datasette.borrowed import BORROWERS, LENDER
 from tests.datasette.conftest import Room
 
 
@@ -30,12 +32,18 @@ class Reader:
         return shown
 
 
-@pytest.fixture(params=[("/", 1280), ("/", 390), ("/en/", 390)], ids=lambda each: f"{each[0]}{each[1]}")
-def reader(room: Room, browser: Browser, request: pytest.FixtureRequest) -> Iterator[Reader]:
-    start, width = request.param
-    context = browser.new_context(viewport={"width": width, "height": 800})
-    yield Reader(context.new_page(), room.url(start))
+@pytest.fixture(scope="module")
+def visit(browser: Browser) -> Iterator[Page]:
+    context = browser.new_context()
+    yield context.new_page()
     context.close()
+
+
+@pytest.fixture(params=itertools.product(("/", "/en/"), (1280, 390)), ids=lambda each: f"{each[0]}{each[1]}")
+def reader(room: Room, visit: Page, request: pytest.FixtureRequest) -> Reader:
+    start, width = request.param
+    visit.set_viewport_size({"width": width, "height": 800})
+    return Reader(visit, room.url(start))
 
 
 def published(reader: Reader) -> None:
@@ -86,6 +94,15 @@ def planned(reader: Reader) -> None:
     reader.see("form.parameters select")
 
 
+def shared(reader: Reader) -> None:
+    reader.click('a[href$="/-/shared"]')
+    reader.click("ol.results h2 a")
+    expect(reader.see("ol.results > li:first-child")).to_contain_text(LENDER)
+    reader.see("ol.results > li:first-child .state.in_time")
+    for borrower in BORROWERS:
+        expect(reader.page.locator("ol.results > li", has_text=borrower)).not_to_have_count(0)
+
+
 def as_it_stood(reader: Reader) -> None:
     reader.click(reader.page.locator(".news a", has_text="南昌市生态环境局2024年").first)
     reader.page.locator("#as-of").fill("2026-12-01")
@@ -106,7 +123,8 @@ def cited(reader: Reader) -> None:
 
 
 QUESTIONS: tuple[Callable[[Reader], None], ...] = (
-    *(published, late, admitted, beside_peers, changed, mentioned, reused, planned, as_it_stood, sentence, cited),
+    *(published, late, admitted, beside_peers, changed, mentioned),
+    *(reused, planned, shared, as_it_stood, sentence, cited),
 )
 
 
