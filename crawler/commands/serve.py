@@ -23,7 +23,12 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option("--public", is_flag=True, help="For a room behind a proxy: no queries in SQL, proxy headers accepted.")
 @click.option("--sql", is_flag=True, help="With --public: visitors may write queries in SQL all the same.")
 @click.option("--cors", is_flag=True, help="Let pages of other sites read the answers, as programs may anyway.")
-@click.option("--base-url", default="/", show_default=True, help="Path below which the proxy shows the room.")
+@click.option(
+    "--base-url",
+    default="/",
+    show_default=True,
+    help="Path below which the proxy shows the room, better its whole address.",
+)
 def command(
     database: Path | None,
     host: str,
@@ -41,15 +46,19 @@ def command(
     Examples:
       fazhi serve
       fazhi serve output/demo/reports.db --port 8002
-      fazhi serve --public --base-url /fazhi/
+      fazhi serve --public --base-url https://www.example.org/fazhi/
     """
     import os
     import sys
+    from urllib.parse import urlsplit
 
-    from crawler.publish.datasette.limits import PUBLIC
+    from crawler.publish.datasette.address import PUBLIC
     from crawler.publish.datasette.start import arguments, is_database, must_stay, prepare
     from crawler.publish.terminal import output_folder
 
+    known = urlsplit(base_url)
+    if known.scheme not in ("", "http", "https") or bool(known.scheme) != bool(known.netloc) or known.query:
+        raise click.UsageError(say("{base_url} is neither a path nor an address of the web", base_url=base_url))
     database = database or output_folder() / "reports.db"
     if database.is_dir():
         raise click.UsageError(say("{database} is a folder; name the database in it", database=database))
@@ -82,12 +91,12 @@ def command(
         port=port,
         open_browser=open_browser,
         immutable=immutable or must_stay(database),
-        base_url=f"/{base_url.strip('/')}/".replace("//", "/"),
+        base_url=f"/{known.path.strip('/')}/".replace("//", "/"),
         sql=sql or not public,
         cors=cors,
     )
     os.environ.pop(PUBLIC, None)
     if public:
-        os.environ[PUBLIC] = "1"
+        os.environ[PUBLIC] = f"{known.scheme}://{known.netloc}" if known.netloc else "1"
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "datasette", *argv])

@@ -17,8 +17,10 @@ import pytest
 
 from crawler.publish.datasette import limits
 from crawler.store.database import open_database
+from tests.conftest import ROOT
 from tests.datasette.conftest import Room, serving
 
+KNOWN = "https://room.example.org"
 FORMULA = '=cmd|" /C calc"!A0'
 NUMBERS = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000000) select "
 TOO_MUCH = {
@@ -51,7 +53,7 @@ def guarded(small: Path) -> Iterator[Room]:
 
 @pytest.fixture(scope="module")
 def public(small: Path) -> Iterator[Room]:
-    command = [sys.executable, "-m", "crawler", "serve", str(small), "--public", "--base-url", "room"]
+    command = [sys.executable, "-m", "crawler", "serve", str(small), "--public", "--base-url", f"{KNOWN}/room"]
     with serving(command, small) as room:
         yield room
 
@@ -114,13 +116,19 @@ def test_requests_no_page_makes_are_no_failure(guarded: Room, path: str, status:
         assert int(plain.makefile("rb").readline().split()[1]) == status
 
 
-def answered(room: Room, path: str, **headers: str) -> tuple[int, str]:
+def answer(room: Room, path: str, **headers: str) -> tuple[int, dict[str, str], str]:
+    asked = urllib.request.Request(room.url(path), headers=headers)
     try:
-        with urllib.request.urlopen(urllib.request.Request(room.url(path), headers=headers), timeout=30) as answer:
-            return answer.status, answer.read().decode()
+        came = urllib.request.urlopen(asked, timeout=30)
     except urllib.error.HTTPError as error:
-        with error:
-            return error.code, error.read().decode()
+        came = error
+    with came:
+        return came.status, {name.lower(): value for name, value in came.headers.items()}, came.read().decode()
+
+
+def answered(room: Room, path: str, **headers: str) -> tuple[int, str]:
+    status, _, text = answer(room, path, **headers)
+    return status, text
 
 
 def test_a_room_that_is_not_public_is_not_shown_by_a_proxy(guarded: Room) -> None:
@@ -134,22 +142,44 @@ def test_a_public_room_takes_no_sql_and_knows_its_path(public: Room) -> None:
     assert status == 200
     assert 'href="/room/' in text
     assert 'href="/reports' not in text
+    assert 'class="language" href="/room/en/reports/portals"' in text
+    status, text = answered(public, "/room/en/reports/portals", **proxied)
+    assert status == 200
+    assert 'class="language" href="/room/reports/portals"' in text
+    assert 'href="/room/en/reports' in text
+    assert answered(public, "/reports/portals", **proxied)[0] == 200, "the proxy may take the path off as well"
     for path in ("/room/reports?sql=select+1", "/room/reports.json?sql=select+1", "/room/reports/portals?_where=1"):
         assert answered(public, path, **proxied)[0] in (400, 403)
 
 
-def test_a_feed_is_the_same_under_any_name_and_no_path_is_told(guarded: Room, small: Path) -> None:
+@pytest.mark.parametrize("path", ["/", "/reports/portals", "/reports/portals.json?_size=1", "/reports/portals.atom"])
+def test_no_answer_takes_up_the_name_a_visitor_made_up(guarded: Room, public: Room, path: str) -> None:
+    """Neither do its headers, such as Link; a public room gives the name that it was told."""
+    odd = "stranger.example"
+    for room, below, base in ((guarded, "", guarded.base), (public, "/room", KNOWN)):
+        status, headers, text = answer(room, below + path, Host=odd)
+        assert status == 200
+        assert odd not in text + repr(headers)
+        if path not in ("/", "/reports/portals.atom"):
+            assert f"{base}{below}/reports/portals" in text + headers.get("link", "")
+
+
+def test_a_feed_is_the_same_under_any_name_and_no_path_is_told(guarded: Room, public: Room, small: Path) -> None:
     said = [answered(guarded, "/reports/portals.atom", Host=host)[1] for host in ("one.example", "two.example")]
     assert said[0].split("<id>")[1].split("</id>")[0] == said[1].split("<id>")[1].split("</id>")[0]
-    databases = answered(guarded, "/-/databases.json")[1]
-    assert json.loads(databases)[0]["name"] == "reports"
-    assert str(small.parent) not in databases
+    for room, below in ((guarded, ""), (public, "/room")):
+        for name in ("databases", "versions", "plugins", "settings", "config", "metadata", "threads"):
+            status, text = answered(room, f"{below}/-/{name}.json")
+            assert status == 200 or name == "config"
+            assert str(small.parent) not in text
+            assert str(ROOT) not in text
+        assert json.loads(answered(room, f"{below}/-/databases.json")[1])[0]["name"] == "reports"
 
 
 def test_the_first_page_of_one_visitor_is_shown_to_no_other(guarded: Room) -> None:
     """It is made once for many, and Datasette writes the address it was asked under into it."""
     for path in ("/", "/en/"):
-        for host in [f"stranger{number}.example" for number in range(12)]:
+        for host in ("localhost:1", "stranger.example"):
             assert answered(guarded, path, Host=host)[0] == 200
         status, text = answered(guarded, path)
         assert (status, "stranger" in text) == (200, False)

@@ -258,6 +258,10 @@ def test_english_pages_lead_to_english_pages() -> None:
     assert language.with_prefix(page) == (
         b'<a href="/en/reports">a</a><form action="/en/x"><a href="/en/y"><img src="/z"><a href="//h"><a href="#p">'
     )
+    page = b'<a class="language" href="/room/reports">a</a><a href="/room/en/x"><a href="/room/x"><a href="/room/">'
+    assert language.with_prefix(page, "/room/") == (
+        b'<a class="language" href="/room/reports">a</a><a href="/room/en/x"><a href="/room/en/x"><a href="/room/en/">'
+    )
     asked = {"path": "/en/reports", "raw_path": b"/en/reports"}
     assert language.without_prefix(asked) == ("en", {"path": "/reports", "raw_path": b"/reports"})
     assert language.without_prefix({"path": "/english"}) == ("zh", {"path": "/english"})

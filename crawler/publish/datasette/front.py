@@ -24,7 +24,7 @@ def kept(app: App, datasette: Any) -> App:
     pages: dict[tuple[Any, ...], tuple[Any, list[MutableMapping[str, Any]]]] = {}
 
     async def answered(scope: Scope, receive: Any, send: Send) -> None:
-        if not _is_first_page(scope, datasette.setting("base_url")):
+        if not _is_first_page(scope):
             await app(scope, receive, send)
             return
         shown = (CURRENT.get(), scope.get("scheme"), *(value for name, value in scope["headers"] if name == b"host"))
@@ -50,11 +50,11 @@ def kept(app: App, datasette: Any) -> App:
     return answered
 
 
-def _is_first_page(scope: Scope, base_url: str) -> bool:
+def _is_first_page(scope: Scope) -> bool:
     return (
         scope["type"] == "http"
         and scope["method"] == "GET"
-        and scope["path"] in ("/", base_url)
+        and scope["path"] == "/"
         and not scope.get("query_string")
         and not _OWN & {name.lower() for name, _ in scope["headers"]}
     )

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar, copy_context
+from functools import cache
 from typing import Any, Final, TypeVar
 
 PREFIX: Final = "/en"
 HTML_LANGUAGES: Final = {"zh": "zh-CN", "en": "en"}
 CURRENT: Final[ContextVar[str]] = ContextVar("language", default="zh")
 BETWEEN: Final = " | "  # stands between the Chinese and the English of a text in the metadata
-_LINK: Final = re.compile(rb'(\s(?:href|action)=")/(?!/|en/|en"|-/)')
 
 Answer = TypeVar("Answer")
 
@@ -60,6 +60,12 @@ def without_prefix(scope: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     return "en", {**scope, "path": path[len(PREFIX) :] or "/", "raw_path": raw[len(PREFIX) :] or b"/"}
 
 
-def with_prefix(body: bytes) -> bytes:
-    """An English page whose links lead to English pages. What others wrote holds no quote that is not escaped."""
-    return _LINK.sub(rb"\1" + PREFIX.encode() + b"/", body)
+def with_prefix(body: bytes, base: str = "/") -> bytes:
+    """An English page whose links lead to English pages, but for the one to the same page in Chinese; ``base`` is the
+    path below which the room is shown. What others wrote holds no quote that is not escaped."""
+    return _link(base).sub(rb"\1en/", body)
+
+
+@cache
+def _link(base: str) -> re.Pattern[bytes]:
+    return re.compile(rb'(?<!class="language")(\s(?:href|action)="' + re.escape(base.encode()) + rb')(?!/|en/|en"|-/)')

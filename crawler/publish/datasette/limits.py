@@ -10,7 +10,6 @@ from __future__ import annotations
 import asyncio
 import csv
 import io
-import os
 import re
 import sqlite3
 import sys
@@ -25,6 +24,7 @@ from datasette import database
 from datasette.utils import sqlite_timelimit
 from datasette.views.base import DatasetteError
 
+from crawler.publish.datasette import address
 from crawler.publish.terminal import defused
 from crawler.store import pairs
 
@@ -37,7 +37,6 @@ ASKED: Final = 10_000  # characters of what is searched for there
 AT_ONCE: Final = 2  # questions of visitors that run at the same time, and replay files that are made and sent
 WAITING: Final = 20  # further ones of each that may wait; any more are told to come back
 REPLAY: Final = "/-/replay/"
-PUBLIC: Final = "FAZHI_PUBLIC"  # environment variable by which ``fazhi serve --public`` speaks to its plugins
 _SQLITE: Final = (
     (sqlite3.SQLITE_LIMIT_LENGTH, LONGEST),
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 200_000),
@@ -58,11 +57,6 @@ Send = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 App = Callable[[Scope, Any, Send], Awaitable[None]]
 
 _now = threading.local()
-
-
-def is_public() -> bool:
-    """Whether this room was started to stand behind a proxy."""
-    return bool(os.environ.get(PUBLIC))
 
 
 def bound(conn: sqlite3.Connection) -> None:
@@ -129,8 +123,9 @@ def explained(error: BaseException) -> str | None:
     return str(error) if isinstance(error, sqlite3.Error) else None
 
 
-def wrap(app: App) -> App:
-    """The application with requests turned away that no page of the room makes, and visitors' questions in turn."""
+def wrap(app: App, base: str = "/") -> App:
+    """The application with requests turned away that no page of the room makes, visitors' questions in turn, and the
+    room's own name in place of what a visitor calls it."""
     questions, files = _Turns(), _Turns()
 
     async def limited(scope: Scope, receive: Any, send: Send) -> None:
@@ -139,7 +134,7 @@ def wrap(app: App) -> App:
         elif refusal := _refused(scope):
             await _plain(send, *refusal)
         else:
-            await in_turn(scope, receive, send)
+            await in_turn(address.below(address.told(scope), base), receive, send)
 
     async def in_turn(scope: Scope, receive: Any, send: Send) -> None:
         if scope["path"].endswith(".csv") or b"_format=csv" in scope.get("query_string", b""):
@@ -192,7 +187,7 @@ def _own_question(scope: Scope) -> bool:
 
 def _refused(scope: Scope) -> tuple[int, str] | None:
     """Status and sentence for what no page of the room asks for."""
-    if not is_public() and PROXIES & {name.lower() for name, _ in scope["headers"]}:
+    if not address.is_public() and PROXIES & {name.lower() for name, _ in scope["headers"]}:
         return 403, "this room is not meant to stand behind a proxy: start it with 'fazhi serve --public'"
     if any(part in ("..", ".") for part in scope["path"].split("/")):
         return 404, "no such page"

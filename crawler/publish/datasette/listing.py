@@ -27,7 +27,7 @@ class Found:
     """What the template of the table ``reports`` asks for."""
 
     def __init__(self, datasette: Any, database: str | None, request: Any) -> None:
-        self.db, self.request = datasette.get_database(database), request
+        self.db, self.request, self._below = datasette.get_database(database), request, datasette.urls.path
         self.query, part = request.args.get("_search") or "", request.args.get("_part") or ""
         self.part = part if part in labels.PARTS else ""
         self.ranked = bool(self.query) and request.args.get("_order") == "relevance"
@@ -44,10 +44,13 @@ class Found:
         """The orders to choose from, with their addresses."""
         clear = dict.fromkeys(_ARGUMENTS)
         return [
-            (name, search_plan.shown_link(path_with_replaced_args(self.request, clear | wanted)))
+            (name, search_plan.shown_link(self._with(clear | wanted)))
             for name, wanted in ORDERS.items()
             if name != "relevance" or self.query
         ]
+
+    def _with(self, arguments: dict[str, Any]) -> str:
+        return str(self._below(path_with_replaced_args(self.request, arguments)))
 
     async def listed(self, rows: Any, query: Any, clauses: Iterable[Any]) -> Any:
         """The reports with their hits, None where the rows are no reports or leave columns out."""
@@ -76,7 +79,7 @@ class Found:
             self.ranked = False
             return None
         if len(rows) > PAGE:
-            self.next_url = path_with_replaced_args(self.request, {"_from": str(start + PAGE), "_next": None})
+            self.next_url = self._with({"_from": str(start + PAGE), "_next": None})
         return rows[:PAGE]
 
 

@@ -16,6 +16,7 @@ FILES: Final = {  # name in the working folder -> template
     "crontab": "crontab",
     "fazhi.service": "fazhi.service",
     "fazhi.timer": "fazhi.timer",
+    "fazhi-room.service": "fazhi-room.service",
     "fazhi@.service": "fazhi@.service",
     "fazhi-backup.timer": "fazhi-backup.timer",
     "fazhi-verify.timer": "fazhi-verify.timer",

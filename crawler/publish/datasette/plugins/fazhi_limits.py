@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Generator
+from functools import partial
 from typing import Any
 
 from datasette import Response, hookimpl
 
-from crawler.publish.datasette import limits
+from crawler.publish.datasette import address, limits
 
 
 @hookimpl
@@ -17,8 +18,13 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 
 @hookimpl
-def asgi_wrapper() -> Any:
-    return limits.wrap
+def startup(datasette: Any) -> None:
+    datasette.absolute_url = address.absolute(datasette.absolute_url)
+
+
+@hookimpl
+def asgi_wrapper(datasette: Any) -> Any:
+    return partial(limits.wrap, base=datasette.setting("base_url"))
 
 
 @hookimpl(hookwrapper=True)

@@ -88,7 +88,12 @@ def filters_from_request(request: Any, database: str | None, table: str | None, 
 @hookimpl
 def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     """What every page needs, Datasette's page for errors too, which gets no variables from plugins."""
-    env.globals |= {"words": labels, "t": language.say, "room_version": VERSION, "other_language": _other_language}
+    env.globals |= {
+        "words": labels,
+        "t": language.say,
+        "room_version": VERSION,
+        "other_language": _other_language(datasette),
+    }
     env.globals |= {"room_database_of_errors": partial(routes.database_meant, datasette, None)}
     env.filters |= {"shown_link": search_plan.shown_link, "tilde_encode": tilde_encode, "pick": language.pick}
 
@@ -116,10 +121,13 @@ def extra_template_vars(datasette: Any, request: Any, view_name: str, database: 
     return inner
 
 
-def _other_language(request: Any) -> str:
-    """The address of the page being shown in the other language."""
-    here = search_plan.shown_link(request.full_path) if request else "/"
-    return here if language.CURRENT.get() == "en" else f"{language.PREFIX}{here}"
+def _other_language(datasette: Any) -> Any:
+    def other_language(request: Any) -> str:
+        """The address of the page being shown in the other language."""
+        here = search_plan.shown_link(request.full_path) if request else "/"
+        return str(datasette.urls.path(here if language.CURRENT.get() == "en" else f"{language.PREFIX}{here}"))
+
+    return other_language
 
 
 @hookimpl
@@ -256,6 +264,8 @@ async def _file(request: Any) -> Any:
 
 @hookimpl(tryfirst=True)
 def asgi_wrapper(datasette: Any) -> Any:
+    base = datasette.setting("base_url")
+
     def wrap(app: Any) -> Any:
         app = front.kept(app, datasette)
 
@@ -266,9 +276,9 @@ def asgi_wrapper(datasette: Any) -> Any:
                 if event["type"] == "http.response.start":
                     ours = [(name.encode(), value.encode()) for name, value in HEADERS.items()]
                     theirs = [pair for pair in event.get("headers", ()) if pair[0].decode().lower() not in HEADERS]
-                    event = {**event, "headers": [*(map(_led, theirs) if asked == "en" else theirs), *ours]}
+                    event = {**event, "headers": [*(_led(pair, base, asked) for pair in theirs), *ours]}
                 elif asked == "en" and event.get("body", b"").startswith(b"<!DOCTYPE html>"):
-                    event = {**event, "body": language.with_prefix(event["body"])}
+                    event = {**event, "body": language.with_prefix(event["body"], base)}
                 await send(event)
 
             if scope["type"] == "http":
@@ -285,8 +295,11 @@ def asgi_wrapper(datasette: Any) -> Any:
     return wrap
 
 
-def _led(header: tuple[bytes, bytes]) -> tuple[bytes, bytes]:
-    """A header that leads to another page leads to the English one."""
+def _led(header: tuple[bytes, bytes], base: str, asked: str) -> tuple[bytes, bytes]:
+    """A header that leads to another page leads below the room's path, from an English page to the English one."""
     name, value = header
-    ours = name.lower() == b"location" and value.startswith(b"/") and not value.startswith(b"//")
-    return (name, language.PREFIX.encode() + value) if ours else header
+    if name.lower() != b"location" or not value.startswith(b"/") or value.startswith(b"//"):
+        return header
+    below = base.encode()
+    value = value if value.startswith(below) else below + value[1:]
+    return name, below + language.PREFIX[1:].encode() + b"/" + value[len(below) :] if asked == "en" else value
