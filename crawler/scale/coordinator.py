@@ -191,7 +191,7 @@ def _keep_records(source: Path, archive: Path) -> None:
     """Copy a worker's WARC files into the archive, each whole or not at all."""
     archive.mkdir(parents=True, exist_ok=True)
     for path in sorted(source.glob("*.warc.gz")) if source.is_dir() else ():
-        temporary = archive / f".{path.name}"
+        temporary = archive / f".{path.name}.part"
         with path.open("rb") as stream, temporary.open("wb") as copy:
             shutil.copyfileobj(stream, copy)
             copy.flush()

@@ -429,7 +429,7 @@ CREATE TABLE seals (
     run TEXT NOT NULL REFERENCES runs(id),
     manifest_sha256 TEXT NOT NULL UNIQUE,
     previous_sha256 TEXT NOT NULL DEFAULT '',
-    path TEXT NOT NULL,
+    path TEXT NOT NULL UNIQUE,
     sealed TEXT NOT NULL,
     stamp_state TEXT NOT NULL DEFAULT 'none',
     stamp_path TEXT NOT NULL DEFAULT '',

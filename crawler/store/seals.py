@@ -11,7 +11,7 @@ import gzip
 import hashlib
 import json
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
@@ -93,17 +93,32 @@ def _read(path: Path) -> Seal:
     return Seal(path, int(path.stem), facts["run"], facts["sealed"], until, digests)
 
 
+def _newest(output: Path) -> list[Seal]:
+    """The last seals, newest first, from the newest to one of another run: what sealing needs to know of the chain."""
+    folder, found = output / FOLDER, list[Seal]()
+    names = os.listdir(folder) if folder.is_dir() else []
+    number = max((int(name[:-5]) for name in names if name.endswith(".seal")), default=0)
+    while (path := folder / f"{number:06}.seal").is_file():
+        found.append(_read(path))
+        if found[-1].run != found[0].run:
+            break
+        number -= 1
+    return found
+
+
+def _until(newest: Sequence[Seal]) -> dict[str, int]:
+    return newest[0].until if newest else dict.fromkeys(NUMBERED, 0)
+
+
 def unsealed(db: Database, output: Path) -> int:
     """How many looks, snapshots and versions were written after the last seal."""
-    until = last_sealed(output)
+    return _after(db, _until(_newest(output)))
+
+
+def _after(db: Database, until: dict[str, int]) -> int:
     return sum(
         int(db.execute(f"SELECT count(*) FROM {name} WHERE id > ?", [until[name]]).fetchone()[0]) for name in NUMBERED
     )
-
-
-def last_sealed(output: Path) -> dict[str, int]:
-    seals = all_seals(output)
-    return seals[-1].until if seals else dict.fromkeys(NUMBERED, 0)
 
 
 def seal(db: Database, output: Path, run: str, *, reports: Iterable[int] = ()) -> Path | None:
@@ -112,39 +127,58 @@ def seal(db: Database, output: Path, run: str, *, reports: Iterable[int] = ()) -
 
     Raises OSError if it cannot be written, ValueError if the last seal is none.
     """
-    seals = all_seals(output)
-    until = seals[-1].until if seals else dict.fromkeys(NUMBERED, 0)
-    known = {path for each in seals for _, path in each.digests}
-    archives = [path for path in sorted((output / "warc").glob("*.warc.gz")) if f"../warc/{path.name}" not in known]
+    newest = _newest(output)
+    until = _until(newest)
+    archives = _new_archives(db, output, newest)
     keys = sorted({*reports, *touched(db, until)})
-    if not unsealed(db, output) and not archives and not keys:
+    if not _after(db, until) and not archives and not keys:
         return None
     folder = output / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
-    number = len(seals) + 1
+    number = newest[0].number + 1 if newest else 1
     records = folder / f"{number:06}.records.jsonl.gz"
     with records.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0) as file:
         for record in (*_records(db, until), *(report_record(db, key) for key in keys)):
             file.write(canonical(record).encode("utf-8", "surrogatepass") + b"\n")
     new = {name: int(db.execute(f"SELECT coalesce(max(id), 0) FROM {name}").fetchone()[0]) for name in NUMBERED}
-    moment = stamp()
-    previous = digest_of(seals[-1].path) if seals else ""
-    lines = [HEAD, f"# run: {run}", f"# sealed: {moment}", *(f"# {name}: {new[name]}" for name in NUMBERED)]
-    lines += [f"{previous}  {seals[-1].path.name}"] if seals else []
-    lines += [f"{digest_of(path)}  {name}" for path, name in ((records, records.name), *_named(archives))]
+    lines = [HEAD, f"# run: {run}", f"# sealed: {stamp()}", *(f"# {name}: {new[name]}" for name in NUMBERED)]
+    files = [(each, each.name) for each in (*(one.path for one in newest[:1]), records)]
+    lines += [f"{digest_of(each)}  {name}" for each, name in (*files, *_named(archives))]
     path = folder / f"{number:06}.seal"
     _write(path, "\n".join(lines) + "\n", records)
+    for each in (*newest[:1], _read(path)):
+        _note(db, each)
+    return path
+
+
+def _note(db: Database, made: Seal) -> None:
+    """Note a seal in the database, unless it is: a run may be killed between its file and its row."""
+    name = f"{FOLDER}/{made.path.name}"
+    if db.execute("SELECT 1 FROM seals WHERE path = ?", [name]).fetchone():
+        return
     with db.atomic():
         row = {
-            "run": run,
-            "manifest_sha256": digest_of(path),
-            "previous_sha256": previous,
-            "path": f"{FOLDER}/{path.name}",
-            "sealed": moment,
+            "run": made.run,
+            "manifest_sha256": digest_of(made.path),
+            "previous_sha256": next((digest for digest, path in made.digests if path.endswith(".seal")), ""),
+            "path": name,
+            "sealed": made.sealed,
             "stamp_state": "pending" if any(map(environment.value, SERVICES.values())) else "none",
         }
         insert(db, "seals", row)
-    return path
+
+
+def _new_archives(db: Database, output: Path, newest: Sequence[Seal]) -> list[Path]:
+    """The WARC files of snapshots after the last seal and of runs that began with its run or later, without those
+    that it, or another seal of its run, names."""
+    sql = (
+        "SELECT warc FROM snapshots WHERE id > ?"
+        " UNION SELECT warc FROM runs WHERE rowid >= coalesce((SELECT rowid FROM runs WHERE id = ?), 0)"
+    )
+    known = {Path(path).name for each in newest for _, path in each.digests}
+    rows = db.execute(sql, [_until(newest)["snapshots"], newest[0].run if newest else ""])
+    names = sorted({Path(row[0]).name for row in rows if row[0]} - known)
+    return [path for name in names if (path := output / "warc" / name).is_file()]
 
 
 def _named(archives: Iterable[Path]) -> list[tuple[Path, str]]:

@@ -131,6 +131,10 @@ def test_a_later_night_with_workers(fleet: Fleet, one_machine: dict[int, Path], 
     assert holds(fleet.crawls.output) == holds(one_machine[4])
     plain = Crawls(replica, one_machine[4]).rows(LOOKS)
     assert fleet.crawls.rows(LOOKS) == plain
+    sealed = fleet.crawls.rows("SELECT command FROM seals JOIN runs ON runs.id = seals.run ORDER BY seals.id")
+    assert [row["command"] for row in sealed][-1] == "scale crawl"
+    verified = fleet.crawls.fazhi("verify", "--full")
+    assert verified.returncode == 0, verified.stdout
 
 
 def test_a_coordinator_that_was_killed_is_followed_by_one_that_takes_in_what_was_done(

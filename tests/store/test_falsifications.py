@@ -232,6 +232,8 @@ def test_what_was_written_after_the_last_seal_is_adopted_and_told(output: Path) 
         assert seals.unsealed(db, output) == 1
         assert seals.seal(db, output, newest_run(db)) == output / "seals" / "000003.seal"
         assert seals.unsealed(db, output) == 0
+        db.execute("DELETE FROM seals WHERE id = 3")  # as a run leaves it that is killed just then
+        assert seals.seal(db, output, newest_run(db), reports=[1]) == output / "seals" / "000004.seal"
     assert found(output, anew=False) == []
 
 
