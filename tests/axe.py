@@ -51,7 +51,7 @@ PAGES: Final = (
     "/reports/-/shared?paragraph=1",
     "/reports/coverage_by_region?province=36",
     "/reports/indicator_over_years?agency=南昌市生态环境局&indicator=reconsideration_cases",
-    "/reports/plan_and_outcome",
+    "/reports/-/plan",
     "/reports/admitted",
     "/reports?sql=select+1",
     "/-/api",

@@ -90,8 +90,10 @@ def reused(reader: Reader) -> None:
 
 
 def planned(reader: Reader) -> None:
-    reader.click('a[href$="/reports/plan_and_outcome"]')
-    reader.see("form.parameters select")
+    reader.click('a[href$="/reports/-/plan"]')
+    answered = reader.page.locator(".planned", has=reader.page.locator(".near"))
+    expect(answered.first.locator("> .body:first-child p").first).to_be_visible()
+    expect(answered.first.locator(".near mark.hit").first).to_be_visible()
 
 
 def shared(reader: Reader) -> None:

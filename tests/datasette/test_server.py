@@ -11,6 +11,7 @@ import yaml
 from sqlite_utils import Database
 
 from cleaning.text.normalize import plain
+from crawler.publish.datasette import routes
 from crawler.publish.datasette.start import FOLDER, arguments, with_fields
 from crawler.store.database import open_database
 from tests.datasette.conftest import Room, serving
@@ -85,16 +86,11 @@ def test_no_inline_script_in_any_template() -> None:
 ASKED = {"words": "不足", "agency": "南昌市生态环境局", "indicator": "reconsideration_cases"}
 
 
-def asked(name: str) -> dict[str, str]:
-    """What a question is asked with: plans of the agency it shows on opening, since few state any."""
-    return {} if name == "plan_and_outcome" else ASKED
-
-
 @pytest.mark.parametrize("name", METADATA["queries"])
 def test_canned_questions_answer(room: Room, name: str) -> None:
-    status, _, text = room.get(f"/reports/{name}", **asked(name))
+    status, _, text = room.get(f"/reports/{name}", **ASKED)
     assert status == 200
-    rows = room.json(f"/reports/{name}.json", **asked(name))
+    rows = room.json(f"/reports/{name}.json", **ASKED)
     assert rows["rows"], name
     assert ("<svg" in text) == ("chart" in METADATA["queries"][name])
 
@@ -135,7 +131,7 @@ LISTS = ["reports", "coverage", "changes", "versions", "sections", "portal_healt
 
 @pytest.mark.parametrize("name", LISTS)
 def test_every_list_can_be_subscribed_to_and_taken_away(room: Room, name: str) -> None:
-    given = asked(name) if name in METADATA["queries"] else {}
+    given = ASKED if name in METADATA["queries"] else {}
     status, headers, text = room.get(f"/reports/{name}.atom", **given)
     assert (status, headers["content-type"]) == (200, "application/atom+xml; charset=utf-8")
     feed = ElementTree.fromstring(text)
@@ -201,6 +197,7 @@ def test_an_empty_database_is_shown(tmp_path: Path) -> None:
             "/reports/reports",
             "/reports/coverage",
             *(f"/reports/{q}" for q in METADATA["queries"]),
+            *(f"/reports/-/{path}" for path, _, _ in routes.OWN),
         ):
             status, _, text = empty.get(page)
             assert status == 200, (page, text[:500])

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler import outcome
-from crawler.publish.datasette import charts, home, labels, language, report, results, text
+from crawler.publish.datasette import charts, home, labels, language, plan, report, results, text
 from crawler.publish.datasette.citation import cite
 from crawler.publish.datasette.reuse import reuse
 from crawler.store import pairs
@@ -265,3 +265,23 @@ def test_english_pages_lead_to_english_pages() -> None:
     asked = {"path": "/en/reports", "raw_path": b"/en/reports"}
     assert language.without_prefix(asked) == ("en", {"path": "/reports", "raw_path": b"/reports"})
     assert language.without_prefix({"path": "/english"}) == ("zh", {"path": "/english"})
+
+
+def test_the_nearest_sentence_speaks_of_what_was_planned() -> None:
+    planned = ["全面推行远程监管，组织案卷评查。", "继续提高工作水平，更好地开展工作。", "开展送法进企业活动二十场。"]
+    done = [
+        "组织全体人员集中学习法律法规。",
+        "送法进企业活动开展了二十二场，受众千人。",
+        "修订权责清单，公开办事指南。",
+        "组织案卷评查三次，远程监管推行到全部县区。",
+    ]
+    near = plan.nearest(planned, done)
+    assert [places[:1] for places in near] == [[3], [], [1]]
+    assert plan.shared(done[3], planned[0])[0] == ("组织案卷评查", True)
+    assert plan.nearest(planned, []) == [[], [], []]
+    assert plan.nearest([], done) == []
+
+
+@given(st.text(alphabet="甲乙丙，。a1 "), st.text(alphabet="甲乙丙，。a1 "))
+def test_what_two_sentences_share_leaves_the_text_whole(text: str, other: str) -> None:
+    assert "".join(piece for piece, _ in plan.shared(text, other)) == text

@@ -388,17 +388,14 @@ HEADS: Final = {
     "单位": "unit",
     "多个数值": "several values",
     "指标": "indicator",
-    "计划": "planned",
-    "结果": "stated a year later",
     "写了不足，未见原因": "names shortcomings, no causes seen",
     "没有写不足的章节": "no section on shortcomings",
     "report": "report",
     "version": "change",
-    "planned": "report with the plan",
     "未能访问": "could not look",
     **{COVERAGE._names[code][0]: COVERAGE._names[code][1] for code in COVERAGE},
 }
-_CHINESE: Final = {"report": "报告", "version": "改动", "planned": "计划所在报告"}
+_CHINESE: Final = {"report": "报告", "version": "改动"}
 
 
 def head(name: str) -> str:
@@ -551,6 +548,30 @@ def indicator(key: str | None, label: str) -> str:
 def error(status: int) -> str:
     """What an error page is headed with."""
     return ERRORS.get(str(status), say("出错", "Error"))
+
+
+EXPLAINED: Final = Labels(
+    {
+        "400": ("请检查地址或所写的查询。", "Check the address or the query."),
+        "403": ("这个房间不允许此操作。", "This room does not allow it."),
+        "404": (
+            "地址可能有误，或数据库中没有这条记录。",
+            "The address may be wrong, or the database has no such record.",
+        ),
+        "500": ("错误已记入服务器日志；请稍后再试。", "The server's log says more; try again later."),
+    }
+)
+
+
+def problem(status: int, message: str) -> tuple[str, str]:
+    """What an error page says below its head, in the reader's language, and what the program said in its own.
+
+    What went wrong inside the program is for its log, not for readers.
+    """
+    explained = EXPLAINED.get(str(status), "")
+    if re.search("[\u3400-\u9fff]", message) and status != 500:  # said by the room itself, in the reader's language
+        return message, ""
+    return explained, message if status == 400 else ""
 
 
 def badge(state: str | None) -> Markup:

@@ -10,7 +10,7 @@ from urllib.parse import quote
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
-from crawler.publish.datasette import api, labels, language, matrix, replay, shared, side_by_side
+from crawler.publish.datasette import api, labels, language, matrix, plan, replay, shared, side_by_side
 
 
 def database_meant(datasette: Any, database: str | None) -> str:
@@ -148,7 +148,35 @@ async def _shared(datasette: Any, request: Any) -> Any:
     return Response.html(await datasette.render_template("shared.html", context, request=request, view_name="shared"))
 
 
+async def _plan(datasette: Any, request: Any) -> Any:
+    """What ``agency`` planned for ``year``, beside what that year's report says."""
+    name, db = _shown(datasette, request)
+    agency, year = request.args.get("agency") or "", _number(request, "year")
+    found = await db.execute_fn(lambda conn: plan.load(conn, agency, year))
+    agencies = [row[0] for row in await db.execute(plan.AGENCIES)]
+    context = {"database": name, "here": datasette.urls.path(f"/{tilde_encode(name)}/-/plan"), "plan": found}
+    context |= {"agencies": agencies, "agency": agency}
+    return Response.html(await datasette.render_template("plan.html", context, request=request, view_name="plan"))
+
+
+# Pages of the room that stand among the canned questions: the end of the address, what it is called, what it shows.
+OWN = (
+    (
+        "plan",
+        "上年计划与当年结果 | What was planned and what came of it",
+        "一份报告的下一年度安排和目标，与下一年报告中讲同一件事的句子和数据并列，最相近的在前。"
+        " | The next-year part and the targets of a report beside the sentences and figures of the next report on the"
+        " same things, nearest first.",
+    ),
+    (
+        "shared",
+        "各机关报告中相同的段落 | Paragraphs that agencies share",
+        "逐字相同或仅改动少数字词，附最早公开的机关。 | The same but for a few words, with who had them first.",
+    ),
+)
+
 ROUTES = [
+    (r"^/(?P<database>[^/]+)/-/plan$", _plan),
     (r"^/(?P<database>[^/]+)/-/matrix$", _matrix),
     (r"^/(?P<database>[^/]+)/-/compare$", _compare),
     (r"^/(?P<database>[^/]+)/-/as-of$", _as_of),

@@ -94,7 +94,10 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "room_version": VERSION,
         "other_language": _other_language(datasette),
     }
-    env.globals |= {"room_database_of_errors": partial(routes.database_meant, datasette, None)}
+    env.globals |= {
+        "room_pages": routes.OWN,
+        "room_database_of_errors": partial(routes.database_meant, datasette, None),
+    }
     env.filters |= {"shown_link": search_plan.shown_link, "tilde_encode": tilde_encode, "pick": language.pick}
 
 
@@ -210,8 +213,8 @@ def _options(datasette: Any, database: str | None) -> Any:
     return options
 
 
-LINKED = {"report": "reports", "version": "versions", "planned": "reports"}
-LINK_NAMES = {"report": ("报告", "report"), "version": ("差异", "changes"), "planned": ("计划", "plan")}
+LINKED = {"report": "reports", "version": "versions"}
+LINK_NAMES = {"report": ("报告", "report"), "version": ("差异", "changes")}
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
 OF_REPORTS = (None, "coverage", "timeliness", "changes", "sections", "figures", "targets", "candidates")
 
