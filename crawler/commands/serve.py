@@ -23,6 +23,7 @@ LOOPBACK = ("127.0.0.1", "localhost", "::1")
 @click.option("--public", is_flag=True, help="For a room behind a proxy: no queries in SQL, proxy headers accepted.")
 @click.option("--sql", is_flag=True, help="With --public: visitors may write queries in SQL all the same.")
 @click.option("--cors", is_flag=True, help="Let pages of other sites read the answers, as programs may anyway.")
+@click.option("--mcp", is_flag=True, help="Offer search, reports, citations and coverage to agents at /-/mcp (MCP).")
 @click.option(
     "--base-url",
     default="/",
@@ -38,6 +39,7 @@ def command(
     public: bool,
     sql: bool,
     cors: bool,
+    mcp: bool,
     base_url: str,
 ) -> None:
     """Open Datasette on DATABASE, output/reports.db by default. Visitors can read and never write.
@@ -50,12 +52,18 @@ def command(
     """
     import os
     import sys
+    from importlib.util import find_spec
     from urllib.parse import urlsplit
 
+    from crawler.places import install_hint
     from crawler.publish.datasette.address import PUBLIC
-    from crawler.publish.datasette.start import arguments, is_database, must_stay, prepare
+    from crawler.publish.datasette.start import PLUGINS, arguments, is_database, must_stay, prepare, quiet_plugins
     from crawler.publish.terminal import output_folder
 
+    if mcp and not find_spec("datasette_mcp"):
+        raise click.ClickException(
+            say("{name} is missing; run: {install_hint}", name="datasette-mcp", install_hint=install_hint("mcp"))
+        )
     known = urlsplit(base_url)
     if known.scheme not in ("", "http", "https") or bool(known.scheme) != bool(known.netloc) or known.query:
         raise click.UsageError(say("{base_url} is neither a path nor an address of the web", base_url=base_url))
@@ -98,5 +106,7 @@ def command(
     os.environ.pop(PUBLIC, None)
     if public:
         os.environ[PUBLIC] = f"{known.scheme}://{known.netloc}" if known.netloc else "1"
+    if not mcp:
+        os.environ.setdefault(PLUGINS, quiet_plugins())
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "datasette", *argv])

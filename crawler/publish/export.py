@@ -50,7 +50,7 @@ TABLES: Final = (
 )
 # What only the next crawl needs.
 INTERNAL: Final = {
-    "next_fetch", "fetch_interval", "missing_since", "etag", "last_modified", "assigned", "body_folded",
+    "next_fetch", "fetch_interval", "missing_since", "etag", "last_modified", "assigned",
     "last_unconditional", *(each.name for each in COLUMNS if not each.exported),
 }  # fmt: skip
 # Views that show what a table holds, and the table whose keys are theirs.

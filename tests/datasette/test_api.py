@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
+from openapi_schema_validator import OAS31Validator
 
 from tests.datasette.conftest import Room
 
@@ -45,6 +46,25 @@ def test_what_cannot_be_answered_says_why(room: Room, path: str, status: int) ->
     found, headers, text = room.get(f"/-/api/v1/{path}", **given)
     assert (found, "json" in headers["content-type"]) == (status, True)
     assert json.loads(text)["error"]
+
+
+def test_every_answer_has_the_shape_that_openapi_describes(room: Room) -> None:
+    described = room.json("/-/api/openapi.json")
+    known = room.rows("SELECT public_id AS id, agency, report_year AS year FROM reports WHERE agency NOT NULL")[0]
+    asked: dict[str, list[dict[str, object]]] = {
+        "search": [{"q": "法治", "region": 36, "size": 3}], "figures": [{"agency": known["agency"]}, {"year": 2024}],
+        "report": [{"id": known["id"]}], "paragraph": [{"agency": known["agency"], "year": known["year"]}],
+    }  # fmt: skip
+    for path, each in described["paths"].items():
+        name = path.rsplit("/", 1)[-1]
+        answer = each["get"]["responses"]["200"]["content"]["application/json"]["schema"]
+        check = OAS31Validator({"components": described["components"], **answer})
+        for arguments in asked.get(name, [{}]):
+            assert set(arguments) <= {parameter["name"] for parameter in each["get"]["parameters"]}
+            given = room.json(path, **arguments)
+            assert all(given.values()) or name in ("search", "figures")
+            check.validate(given)
+    assert room.json("/dataset/latest") == room.json("/-/api/v1/dataset")
 
 
 @pytest.mark.parametrize("prefix", ["", "/en"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -10,11 +11,15 @@ import urllib.parse
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
+from typing import Any
 
+import duckdb
+import mcp
 import pytest
 from sqlite_utils import Database
 
 from cleaning.text.normalize import plain as searched
+from crawler.publish.export import export
 from crawler.store import pairs
 from tests.conftest import ROOT
 from tests.datasette.conftest import Room, serving
@@ -84,11 +89,44 @@ def ids(room: Room, query: str) -> set[int]:
     return {row["id"] for row in room.json("/reports/reports.json", _search=query, _shape="array", _col="issuer")}
 
 
-def test_the_room_finds_what_is_there(path: Path, truth: dict[str, set[int]]) -> None:
-    with serving([sys.executable, "-m", "crawler", "serve", "--cors", str(path)], path) as room:
+def test_the_room_its_data_interface_and_its_agents_find_what_is_there(path: Path, truth: dict[str, set[int]]) -> None:
+    with serving([sys.executable, "-m", "crawler", "serve", "--cors", "--mcp", str(path)], path) as room:
         assert {query: ids(room, query) for query in truth} == truth
+        assert {query: given(room.json("/-/api/v1/search", q=query, size=100)) for query in truth} == truth
+        assert asyncio.run(asked_by_an_agent(room.url("/-/mcp"), list(truth))) == truth
         for address in ("/reports/reports.json", "/-/api/v1/coverage"):
             assert room.get(address)[1]["access-control-allow-origin"] == "*"
+
+
+def given(answer: dict[str, Any]) -> set[int]:
+    return {row["id"] for row in answer["reports"]}
+
+
+async def asked_by_an_agent(address: str, queries: list[str]) -> dict[str, set[int]]:
+    """What the tools of the Model Context Protocol find; the citation and the coverage are asked for as well."""
+    async with mcp.Client(address) as client:
+        found = {query: await called(client, "search", q=query, size=100) for query in queries}
+        one = found[QUERIES[0]]["reports"][0]["public_id"]
+        assert "第2段" in (await called(client, "cite", id=one, n=2))["citation"]
+        assert (await called(client, "get", id=one))["body"].endswith("第二段。")
+        assert (await called(client, "coverage", region="31", year=2024))["coverage"]
+        assert (await client.call_tool("get", {"id": "none"})).is_error
+    return {query: given(answer) for query, answer in found.items()}
+
+
+async def called(client: mcp.Client, tool: str, **asked: object) -> dict[str, Any]:
+    answer = await client.call_tool(tool, asked)
+    assert not answer.is_error
+    return dict(answer.structured_content or {})
+
+
+def test_duckdb_finds_what_is_there_in_an_export(path: Path, truth: dict[str, set[int]], tmp_path: Path) -> None:
+    with closing(Database(path)) as db:
+        export(db, tmp_path, "parquet")
+    like = f"SELECT id FROM '{tmp_path}/reports.parquet' WHERE coalesce(body_folded, body) ILIKE ?"
+    with duckdb.connect() as duck:
+        for query in (each for each in truth if tuple(pairs.terms(each)) == (searched(each),)):
+            assert {row[0] for row in duck.execute(like, [f"%{searched(query)}%"]).fetchall()} == truth[query], query
 
 
 def test_plain_datasette_finds_what_is_there(plain: Room, truth: dict[str, set[int]]) -> None:

@@ -1,14 +1,17 @@
-"""The JSON interface for programs: versioned addresses whose answers keep their shape (described at ``/-/api``)."""
+"""The JSON interface for programs: versioned addresses whose answers keep their shape (described by ``openapi``)."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
 from collections.abc import Callable, Mapping
+from importlib.metadata import version
 from typing import Any, Final
 
+from cleaning.clean import CLEANER_VERSION
 from crawler.publish.datasette import search_plan
 from crawler.publish.datasette.citation import cite
+from crawler.publish.describe import LICENCE, TITLE
 from crawler.store import pairs
 
 MOST: Final = 100  # rows of an answer
@@ -26,7 +29,7 @@ class NoAnswer(Exception):
 
 
 def search(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
-    """``q``: reports that contain all words, newest year first, each with the sentence of the first hit; ``year``,
+    """``q``: reports that contain all words, latest stored first, each with the sentence of the first hit; ``year``,
     ``agency``, ``region`` (beginning of a division code), ``size`` (to 100) and ``after`` (the last id)."""
     query = asked.get("q", "")
     if not pairs.terms(query):
@@ -96,8 +99,45 @@ def changes(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
     return {"changes": _rows(conn, "SELECT * FROM changes WHERE time > :since ORDER BY time LIMIT :size", values)}
 
 
+def figures(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
+    """What reports state in numbers, each with its sentence: ``key`` (the indicator), ``agency``, ``year`` (the one a
+    figure is of), ``region``, ``size`` (to 100) and ``after`` (the last id)."""
+    given = {name: asked.get(name) or None for name in ("key", "agency", "year", "region", "after")}
+    size = _number(asked, "size", MOST)
+    rows = _rows(
+        conn,
+        "SELECT figures.*, public_id, reports.agency, reports.url FROM figures JOIN reports ON reports.id = report"
+        " WHERE (:key IS NULL OR key = :key) AND (:year IS NULL OR year = CAST(:year AS INTEGER))"
+        " AND (:agency IS NULL OR reports.agency = :agency)"
+        " AND (:after IS NULL OR figures.id > CAST(:after AS INTEGER))"
+        " AND (:region IS NULL OR substr(region_code, 1, length(:region)) = :region) ORDER BY figures.id LIMIT :size",
+        {**given, "size": size},
+    )
+    return {"figures": rows, "after": rows[-1]["id"] if len(rows) == size else None}
+
+
+def dataset(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
+    """What the whole is: title, licence, how many reports, the program's version and the texts' cleaner, when it was
+    last brought up to date, and the SHA-256 of the latest seal, which stands for all that was sealed before."""
+    (last,) = _rows(conn, "SELECT max(finished) AS updated FROM runs WHERE finished IS NOT NULL", {})
+    (held,) = _rows(conn, "SELECT count(*) AS reports FROM reports", {})
+    sealed = _rows(conn, "SELECT manifest_sha256, sealed FROM seals ORDER BY id DESC LIMIT 1", {})
+    seal = sealed[0] if sealed else {"manifest_sha256": None, "sealed": None}
+    return {
+        "title": TITLE,
+        "licence": LICENCE,
+        "version": (last["updated"] or "")[:10].replace("-", ".") or None,
+        "program": version("fazhi-watch"),
+        "cleaner": CLEANER_VERSION,
+        **last,
+        **held,
+        "sha256": seal["manifest_sha256"],
+        "sealed": seal["sealed"],
+    }
+
+
 ANSWERS: Final[dict[str, Callable[[sqlite3.Connection, Arguments], dict[str, Any]]]] = {
-    each.__name__: each for each in (search, report, paragraph, coverage, changes)
+    each.__name__: each for each in (search, report, paragraph, figures, coverage, changes, dataset)
 }
 
 

@@ -182,7 +182,8 @@ def _asked(scope: Scope) -> list[tuple[str, str]]:
 
 def _own_question(scope: Scope) -> bool:
     """Whether a request brings a condition of its own, whose cost nobody knows."""
-    return any(_CLAUSE.fullmatch(name) for name, _ in _asked(scope))
+    from_agent = scope["path"] == "/-/mcp" and scope["method"] == "POST"
+    return from_agent or any(_CLAUSE.fullmatch(name) for name, _ in _asked(scope))
 
 
 def _refused(scope: Scope) -> tuple[int, str] | None:

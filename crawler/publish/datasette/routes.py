@@ -10,7 +10,7 @@ from urllib.parse import quote
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
-from crawler.publish.datasette import api, labels, language, matrix, plan, replay, shared, side_by_side
+from crawler.publish.datasette import api, labels, language, matrix, openapi, plan, replay, shared, side_by_side
 
 
 def database_meant(datasette: Any, database: str | None) -> str:
@@ -23,15 +23,15 @@ EXAMPLES = {
     "search": "q=行政复议",
     "coverage": "year=2024",
     "changes": "since=2026-01-01",
-    "report": "",
-    "paragraph": "",
 }
 TOLD = {
     "search": "含全部词语的报告：q，另有 year、agency、region、size、after",
     "report": "一份报告的全文、章节与数据：id（公开编号）、url，或 agency 与 year",
     "paragraph": "报告的第 n 段及其引文：n，报告的写法同上",
     "coverage": "哪个机关哪个年度公开了：agency、year、region、state",
+    "figures": "报告中的数据及其原句：key（指标）、agency、year、region、size、after",
     "changes": "since 之后的新收录、改动与撤下",
+    "dataset": "整个数据集：许可、版本、更新时间、校验值",
 }
 
 
@@ -41,16 +41,40 @@ async def _api(datasette: Any, request: Any) -> Any:
     latest = (await db.execute("select public_id from reports order by id desc limit 1")).first()
     one = {"report": f"id={latest[0]}", "paragraph": f"id={latest[0]}&n=1"} if latest else {}
     answers = [
-        (name, language.say(TOLD[name], " ".join((answer.__doc__ or "").split())), one.get(name, EXAMPLES[name]))
-        for name, answer in api.ANSWERS.items()
+        (name, language.say(TOLD[name], openapi.told(name)), one.get(name, EXAMPLES.get(name, "")))
+        for name in api.ANSWERS
     ]
     return Response.html(await datasette.render_template("api.html", {"answers": answers}, request=request))
 
 
+async def _openapi(datasette: Any, request: Any) -> Any:
+    """The interface as OpenAPI describes it."""
+    name = database_meant(datasette, None)
+    explained = (datasette.metadata(database=name) or {}).get("tables") or {}
+    server = datasette.absolute_url(request, datasette.urls.path("")).rstrip("/")
+    found = await datasette.get_database(name).execute_fn(
+        language.keeping(lambda conn: openapi.document(conn, explained, server))
+    )
+    return Response.json(found, headers=_headers(datasette))
+
+
+def _headers(datasette: Any) -> dict[str, str]:
+    return {"access-control-allow-origin": "*"} if datasette.cors else {}
+
+
+async def _latest(datasette: Any, request: Any) -> Any:
+    """The whole data set as it stands: an address that stays."""
+    return await _answered(datasette, request, "dataset")
+
+
 async def _answer(datasette: Any, request: Any) -> Any:
     """An answer of the JSON interface."""
-    answer = api.ANSWERS.get(request.url_vars["name"])
-    headers = {"access-control-allow-origin": "*"} if datasette.cors else {}
+    return await _answered(datasette, request, request.url_vars["name"])
+
+
+async def _answered(datasette: Any, request: Any, name: str) -> Any:
+    answer = api.ANSWERS.get(name)
+    headers = _headers(datasette)
     if answer is None:
         return Response.json({"error": "no such address; see /-/api"}, status=404, headers=headers)
     asked = {key: request.args.get(key) for key in request.args}
@@ -183,5 +207,7 @@ ROUTES = [
     (r"^/(?P<database>[^/]+)/-/shared$", _shared),
     replay.ROUTE,
     (r"^/-/api$", _api),
+    (r"^/-/api/openapi\.json$", _openapi),
+    (r"^/dataset/latest$", _latest),
     (r"^/-/api/v1/(?P<name>[a-z]+)$", _answer),
 ]
