@@ -47,6 +47,7 @@ PAGES: Final = (
     "/reports/-/matrix",
     "/reports/-/matrix?state=late",
     "/reports/-/compare?a=2&b=3",
+    "/reports/-/dictionary",
     "/reports/-/shared",
     "/reports/-/shared?paragraph=1",
     "/reports/coverage_by_region?province=36",

@@ -6,13 +6,14 @@ Made from ``cleaning.report.FIELDS``, the tables of an empty database and ``meta
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
 import yaml
-from sqlite_utils import Database
 
 from cleaning.report import FIELDS
 from crawler.publish.datasette.start import FOLDER, with_fields
@@ -25,12 +26,31 @@ holds. Times are UTC (`2026-03-31T22:05:09Z`), days are Beijing's.
 """
 
 
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table: its type as SQLite has it, and what the metadata says of it."""
+
+    name: str
+    type: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table or view that is shown."""
+
+    name: str
+    title: str
+    description: str
+    columns: tuple[Column, ...]
+
+
 def dictionary() -> str:
     """The whole dictionary in Markdown."""
     about = yaml.safe_load((FOLDER / "metadata.yml").read_text("utf-8"))["databases"]["reports"]
     with TemporaryDirectory() as folder:
         db = open_database(Path(folder) / "reports.db")
-        lines = [HEAD, *_fields(), *_tables(db, with_fields(about)["tables"])]
+        lines = [HEAD, *_fields(), *_tables(tables(db.conn, with_fields(about)["tables"]))]
         db.close()
     return "\n".join(lines) + "\n"
 
@@ -42,16 +62,23 @@ def _fields() -> Iterator[str]:
         yield f"| `{each.name}` | {each.explained} | {each.type} | {', '.join(each.places)} |"
 
 
-def _tables(db: Database, explained: dict[str, Any]) -> Iterator[str]:
+def tables(conn: sqlite3.Connection, explained: Mapping[str, Any]) -> Iterator[Table]:
+    """The tables that ``explained`` (``tables`` of the metadata) shows and the database has, in its order."""
     for name, about in explained.items():
-        table = db[name]
-        if about.get("hidden") or not table.exists():
-            continue
-        yield f"\n## `{name}` {about.get('title', '')}".rstrip()
-        yield f"\n{about.get('description', '')}\n\n| 列 column | 类型 type | 含义 meaning |\n|---|---|---|"
+        real = conn.execute("SELECT name, type FROM pragma_table_info(?)", [name]).fetchall()
+        if real and not about.get("hidden"):
+            meanings = about.get("columns", {})
+            columns = tuple(Column(column, kind or "any", str(meanings.get(column, ""))) for column, kind in real)
+            yield Table(name, about.get("title", ""), about.get("description", ""), columns)
+
+
+def _tables(shown: Iterable[Table]) -> Iterator[str]:
+    for table in shown:
+        yield f"\n## `{table.name}` {table.title}".rstrip()
+        yield f"\n{table.description}\n\n| 列 column | 类型 type | 含义 meaning |\n|---|---|---|"
         for column in table.columns:
-            meaning = str(about.get("columns", {}).get(column.name, "")).replace("|", "\\|")
-            yield f"| `{column.name}` | {column.type or 'any'} | {meaning} |"
+            meaning = column.meaning.replace("|", "\\|")
+            yield f"| `{column.name}` | {column.type} | {meaning} |"
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from xml.etree import ElementTree
@@ -164,6 +165,16 @@ def test_every_column_is_explained_and_no_other(room: Room) -> None:
         assert set(METADATA["tables"][name]["columns"]) == real, name
 
 
+def test_the_dictionary_explains_each_table_in_one_language(room: Room) -> None:
+    shown = {name for name, about in METADATA["tables"].items() if not about.get("hidden")}
+    for prefix, other in (("", " | "), ("/en", "报告年度")):
+        status, _, text = room.get(f"{prefix}/reports/-/dictionary")
+        assert status == 200
+        assert {name for name in shown if f'id="{name}"' in text} == shown
+        assert other not in text
+    assert not re.search("[\u3400-\u9fff]", re.sub(r'lang="zh-CN">中文<|<title>.*?</title>', "", text))
+
+
 def test_plain_datasette_shows_the_same(database: Path) -> None:
     command = [sys.executable, "-m", "datasette", str(database), "-m", str(FOLDER / "metadata.yml")]
     command += ["--plugins-dir", str(FOLDER / "plugins"), "--template-dir", str(FOLDER / "templates")]
@@ -197,7 +208,7 @@ def test_an_empty_database_is_shown(tmp_path: Path) -> None:
             "/reports/reports",
             "/reports/coverage",
             *(f"/reports/{q}" for q in METADATA["queries"]),
-            *(f"/reports/-/{path}" for path, _, _ in routes.OWN),
+            *(f"/reports/-/{path}" for path in ("dictionary", *(name for name, _, _ in routes.OWN))),
         ):
             status, _, text = empty.get(page)
             assert status == 200, (page, text[:500])

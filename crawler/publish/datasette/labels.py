@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from cleaning.report import FIELDS
 from crawler.clock import BEIJING
-from crawler.publish.datasette.language import Labels, say
+from crawler.publish.datasette.language import Labels, pick, say
 
 PARTS: Final = Labels(
     {
@@ -412,6 +412,12 @@ def column(table: str, name: str, explained: str | None) -> str:
     return say(chinese or name, name.replace("_", " ") if english else name)
 
 
+def meaning(table: str, name: str, explained: str) -> str:
+    """What a column means, in the reader's language alone; codes are explained by ``values``."""
+    told = str(pick(explained))
+    return column(table, name, explained) if say("", "en") and re.search("[\u3400-\u9fff]", told) else told
+
+
 FIELD_NAMES: Final = {each.name: (each.chinese, each.english) for each in FIELDS}
 
 
@@ -517,6 +523,9 @@ PLACES: Final = {
     "script": "脚本",
     "breadcrumb": "面包屑",
 }
+FIELD_TYPES: Final = Labels(
+    {"text": ("文字", "text"), "year": ("年份", "year"), "date": ("日期", "date"), "list": ("列表", "list")}
+)
 STORE_FACTS: Final = Labels({"region": ("行政区划", "division"), "region_code": ("行政区划代码", "division code")})
 ERRORS: Final = Labels(
     {

@@ -10,6 +10,8 @@ from urllib.parse import quote
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 
+from cleaning.report import FIELDS
+from crawler.publish import dictionary
 from crawler.publish.datasette import api, labels, language, matrix, openapi, plan, replay, shared, side_by_side
 
 
@@ -183,6 +185,16 @@ async def _plan(datasette: Any, request: Any) -> Any:
     return Response.html(await datasette.render_template("plan.html", context, request=request, view_name="plan"))
 
 
+async def _dictionary(datasette: Any, request: Any) -> Any:
+    """What every field, table and column means."""
+    name, db = _shown(datasette, request)
+    explained = (datasette.metadata(database=name) or {}).get("tables") or {}
+    tables = await db.execute_fn(lambda conn: list(dictionary.tables(conn, explained)))
+    context = {"database": name, "fields": FIELDS, "tables": tables}
+    page = await datasette.render_template("dictionary.html", context, request=request, view_name="dictionary")
+    return Response.html(page)
+
+
 # Pages of the room that stand among the canned questions: the end of the address, what it is called, what it shows.
 OWN = (
     (
@@ -200,6 +212,7 @@ OWN = (
 )
 
 ROUTES = [
+    (r"^/(?P<database>[^/]+)/-/dictionary$", _dictionary),
     (r"^/(?P<database>[^/]+)/-/plan$", _plan),
     (r"^/(?P<database>[^/]+)/-/matrix$", _matrix),
     (r"^/(?P<database>[^/]+)/-/compare$", _compare),
