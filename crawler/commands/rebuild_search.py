@@ -25,7 +25,9 @@ def command(check: bool) -> None:
     from crawler.store import search
 
     db = open_store()
+    total = db.execute("SELECT count(*) FROM reports").fetchone()[0]
     if check:
+        click.echo(say("comparing the index with the texts of {count} reports", count=total), err=True)
         if not search.check(db):
             raise click.ClickException(say("the index does not hold what the reports say; run 'fazhi rebuild-search'"))
         later = search.waiting(db)
@@ -34,6 +36,7 @@ def command(check: bool) -> None:
             + (say("; {later} wait for the next run", later=later) if later else "")
         )
         return
+    click.echo(say("indexing {count} reports", count=total), err=True)
     with db.atomic():
         count = search.rebuild(db)
     click.echo(say("{count} reports indexed", count=count))

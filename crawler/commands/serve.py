@@ -83,6 +83,9 @@ def command(
             say("note: {host} can be reached by others; everybody who can reach it can read the database", host=host),
             err=True,
         )
+    click.echo(
+        say("preparing {database}: tables, search index, agencies and who published when", database=database), err=True
+    )
     trouble = prepare(database)
     if trouble:
         click.echo(

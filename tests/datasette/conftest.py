@@ -32,10 +32,11 @@ BROWSERS = ("chromium", "google-chrome")
 
 @dataclass(frozen=True)
 class Room:
-    """A running Datasette and the database it shows."""
+    """A running Datasette, the database it shows, and what it wrote until it answered."""
 
     base: str
     path: Path
+    said: str
 
     def url(self, path: str, **arguments: object) -> str:
         """An address in the room."""
@@ -78,7 +79,7 @@ def serving(command: list[str], path: Path) -> Iterator[Room]:
                         break
                 assert server.poll() is None, _said(log)
                 time.sleep(0.1)
-            yield Room(f"http://127.0.0.1:{port}", path)
+            yield Room(f"http://127.0.0.1:{port}", path, _said(log))
             assert server.poll() is None, _said(log)
         finally:
             server.terminate()

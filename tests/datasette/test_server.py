@@ -202,6 +202,7 @@ def test_an_empty_database_is_shown(tmp_path: Path) -> None:
     path = tmp_path / "reports.db"
     open_database(path).close()
     with serving([sys.executable, "-m", "crawler", "serve", str(path)], path) as empty:
+        assert f"preparing {path}: " in empty.said
         for page in (
             "/",
             "/reports",
