@@ -173,7 +173,7 @@ class _Reading:
 
     def _element(self, node: LexborNode, tag: str, parent: int) -> None:
         index, attrs = len(self.dom.tags), node.attributes
-        self._place(tag, parent, str(attrs.get("id") or ""), str(attrs.get("class") or ""))
+        self._place(tag, parent, _said(attrs, "id"), _said(attrs, "class"))
         inherited = (self.in_link[parent], self.in_form[parent], self.silent[parent]) if parent >= 0 else _OUTSIDE
         self.in_link.append(self._link(node, index, tag, attrs) or inherited[0])
         self.in_form.append(self._form(tag, attrs) or inherited[1])
@@ -201,10 +201,7 @@ class _Reading:
 
     def _link(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> Link | None:
         """The link an element is: an ``a``, or another element that a click opens and that holds no link or row."""
-        if tag == "link" and _says_next(attrs):
-            self.dom.links.append(Link(index, self.dom.resolve(str(attrs.get("href") or "")), "", alt="next"))
-            return None
-        if tag not in _CLICKED | _PRESSED or (tag != "a" and (not attrs or attrs.keys() <= _DRAWING)):
+        if not _may_lead(tag, attrs):
             return None
         url, code = self._address(tag, attrs)
         form = self._sent(index, tag, attrs)
@@ -213,10 +210,7 @@ class _Reading:
         if (tag != "a" and self._holds_links(node)) or (not url and self._within_address(index)):
             return None
         link = Link(index, url, str(attrs.get("title") or attrs.get("mc") or ""), code, form=form)
-        link.alt = _spoken(tag, attrs)
-        link.page = next(
-            (value for name, value in attrs.items() if _PAGE.search(name) and (value or "").isdecimal()), ""
-        )
+        link.alt, link.page = _spoken(tag, attrs), _numbered(attrs)
         self.dom.links.append(link)
         if code and not url:
             self.coded.append(link)
@@ -224,7 +218,7 @@ class _Reading:
 
     def _address(self, tag: str, attrs: Mapping[str, Any]) -> tuple[str, str]:
         """Where a click on an element leads, "" if that is not spelt out; and its code, read where no ``href`` is."""
-        href = str(attrs.get("href") or "")
+        href = _said(attrs, "href")
         if tag == "a" and (url := self.dom.resolve(href)):
             return url, ""
         code = _code(href, attrs)
@@ -249,7 +243,7 @@ class _Reading:
     def _form(self, tag: str, attrs: Mapping[str, Any]) -> Form | None:
         if tag != "form":
             return None
-        form = Form(str(attrs.get("action") or ""), str(attrs.get("method") or "get").upper())
+        form = Form(_said(attrs, "action"), str(attrs.get("method") or "get").upper())
         self.dom.forms.append(form)
         return form
 
@@ -267,21 +261,23 @@ class _Reading:
             link.alt += str(attrs.get("alt") or attrs.get("title") or "")
         elif tag in ("input", "select", "option"):
             self._field(node, index, tag, attrs)
-        elif tag in ("script", "template", "title", "base", "meta"):
+        elif tag in ("script", "template", "title", "base", "meta", "link"):
             self._head(node, index, tag, attrs)
 
     def _head(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
         """What is said of the page and not shown in it."""
         dom = self.dom
         if tag == "meta" and attrs.get("name"):
-            dom.metas.setdefault(str(attrs["name"]).strip().lower(), str(attrs.get("content") or "").strip())
+            dom.metas.setdefault(str(attrs["name"]).strip().lower(), _said(attrs, "content").strip())
         elif tag == "base" and attrs.get("href"):
             dom.base = dom.resolve(str(attrs["href"])) or dom.base
+        elif tag == "link" and _says_next(attrs):
+            dom.links.append(Link(index, dom.resolve(_said(attrs, "href")), "", alt="next"))
         elif tag == "title" and not dom.title:
             dom.title = " ".join((node.text(deep=True) or "").split())
             self.silent[index] = True
         elif tag in ("script", "template"):
-            kind = str(attrs.get("type") or "").strip().lower() if tag == "script" else "template"
+            kind = _said(attrs, "type").strip().lower() if tag == "script" else "template"
             dom.scripts.append((index, kind, node.text(deep=True) or ""))
             self.silent[index] = True
 
@@ -290,13 +286,13 @@ class _Reading:
         name, value = (str(attrs.get(key) or "") for key in ("name", "value"))
         form = self.in_form[index]
         if tag == "select":
-            self.dom.choices.append(Choice(index, name, str(attrs.get("onchange") or ""), form))
+            self.dom.choices.append(Choice(index, name, _said(attrs, "onchange"), form))
         elif tag == "option" and self.dom.choices:
             text = " ".join((node.text(deep=True) or "").split())
             self.dom.choices[-1].options.append((value, text))
         kind = str(attrs.get("type") or "text").lower()
         if tag == "input" and form is not None and kind in ("hidden", "text"):
-            form.fields.append((str(attrs.get("id") or ""), name, value))
+            form.fields.append((_said(attrs, "id"), name, value))
 
     def _note(self, parent: int, text: str, link: Link | None) -> None:
         if link is not None and text:
@@ -315,8 +311,12 @@ class _Reading:
                 link.url = self.dom.resolve(found)
 
 
+def _may_lead(tag: str, attrs: Mapping[str, Any]) -> bool:
+    return tag == "a" or (tag in _CLICKED | _PRESSED and bool(attrs) and not attrs.keys() <= _DRAWING)
+
+
 def _says_next(attrs: Mapping[str, Any]) -> bool:
-    return "next" in str(attrs.get("rel") or "").lower().split()
+    return "next" in _said(attrs, "rel").lower().split()
 
 
 def _spoken(tag: str, attrs: Mapping[str, Any]) -> str:
@@ -324,6 +324,16 @@ def _spoken(tag: str, attrs: Mapping[str, Any]) -> str:
     return (
         "next" if _says_next(attrs) else str((attrs.get("value") if tag == "input" else attrs.get("aria-label")) or "")
     )
+
+
+def _numbered(attrs: Mapping[str, Any]) -> str:
+    """The number of the page an element's attributes say it leads to."""
+    return next((value for name, value in attrs.items() if _PAGE.search(name) and (value or "").isdecimal()), "")
+
+
+def _said(attrs: Mapping[str, Any], name: str) -> str:
+    """The value of an attribute, "" without one."""
+    return str(attrs.get(name) or "")
 
 
 def _href(node: LexborNode) -> str:

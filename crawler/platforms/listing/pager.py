@@ -135,17 +135,23 @@ def stated(dom: Dom, rows: Collection[int] = ()) -> Stated:
     inside a pager, ``recordCount:'107'`` in a script. A total below the number of rows shown counts something else.
     """
     text, starts, elements = _outside(dom, rows)
-    totals = [int(found[1].replace(",", "")) for form in _ROWS for found in form.finditer(text)]
-    total = _first(number for number in totals if number >= len(rows))
-    if total is None:
-        counted = _in_scripts(dom, _RECORDS) or _in_scripts(dom, _LAYPAGE)
-        total = _first(number for number in counted if number >= len(rows))
+    total = _total(dom, text, len(rows))
     pages = _first(int(found[1] or found[2]) for found in _PAGES.finditer(text))
     current, of = _place(dom, text, starts, elements)
     pages = of if pages is None else pages
     if current is None and (here := _HERE.search(text)) and 0 < int(here[1] or here[2]) <= (pages or MAX_PAGE):
         current = int(here[1] or here[2])
     return Stated(total, _first(_in_scripts(dom, _PAGE_COUNTS)) if pages is None else pages, current)
+
+
+def _total(dom: Dom, text: str, rows: int) -> int | None:
+    """The number of rows a page states in its text, else in its scripts; not less than the ``rows`` it shows."""
+    totals = [int(found[1].replace(",", "")) for form in _ROWS for found in form.finditer(text)]
+    counted = _first(number for number in totals if number >= rows)
+    if counted is not None:
+        return counted
+    scripted = _in_scripts(dom, _RECORDS) or _in_scripts(dom, _LAYPAGE)
+    return _first(number for number in scripted if number >= rows)
 
 
 def _first(numbers: Iterable[int]) -> int | None:
