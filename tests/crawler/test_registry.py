@@ -93,6 +93,7 @@ def test_a_portal_that_came_along_is_amended_among_ones_own(tmp_path: Path, monk
         assert file_to_write(portal.name) == own / f"{portal.name}.yml"
     monkeypatch.delenv("FAZHI_PORTALS")
     monkeypatch.setattr("crawler.places.in_checkout", lambda: False)
+    monkeypatch.setattr("crawler.places.working_folder", lambda: None)
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     path = file_to_write("nanchang")
     assert not path.is_relative_to(FOLDER), "an installed program"
