@@ -42,12 +42,17 @@ async def _read_long(platform: Platform, page: ListingPage) -> Listing:
 class Listings(PortalSpider):
     """Asks for the listing pages of due columns, and for the pages of their new rows."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.asked: dict[int, str | None] = {}  # column -> when it was due as it was last asked for
+
     def ask_row(self, portal: Portal, row: PendingRow) -> Request:
         """The page behind a listing row; ``Documents`` knows how."""
         raise NotImplementedError
 
     def ask_column(self, portal: Portal, column: WatchedColumn) -> Request:
         """The first page of a column, conditionally if its last run came to an end."""
+        self.asked[column.id] = column.next_fetch
         source = next((item for item in portal.columns if item.url == column.url), portal.columns[0])
         platform = platforms()[source.platform or portal.platform]
         params = {**portal.params, **source.params}

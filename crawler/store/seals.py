@@ -23,6 +23,7 @@ from sqlite_utils import Database
 from cleaning.report import COLUMNS
 from crawler import environment
 from crawler.clock import stamp
+from crawler.store import warc
 from crawler.store.database import insert
 from crawler.store.observation import body_digest
 from crawler.store.schema import PARTS
@@ -175,7 +176,7 @@ def _listed(db: Database, run: str, files: Sequence[Path], archives: Sequence[Pa
     lines = [HEAD, f"# run: {run}", f"# sealed: {stamp()}"]
     lines += [f"# {name}: {db.execute(f'SELECT coalesce(max(id), 0) FROM {name}').fetchone()[0]}" for name in NUMBERED]
     lines += [f"{digest_of(path)}  {path.name}" for path in files]
-    lines += [f"{digest_of(path)}  ../warc/{path.name}" for path in archives]
+    lines += [f"{digest_of(path)}  {os.path.relpath(path, files[-1].parent)}" for path in archives]
     return "\n".join(lines) + "\n"
 
 
@@ -206,7 +207,7 @@ def _new_archives(db: Database, output: Path, newest: Sequence[Seal]) -> list[Pa
     known = {Path(path).name for each in newest for _, path in each.digests}
     rows = db.execute(sql, [_until(newest)["snapshots"], newest[0].run if newest else ""])
     names = sorted({Path(row[0]).name for row in rows if row[0]} - known)
-    return [path for name in names if (path := output / "warc" / name).is_file()]
+    return [path for name in names if (path := warc.path_of(output / "warc", name)).is_file()]
 
 
 def _write(path: Path, text: str, records: Path) -> None:

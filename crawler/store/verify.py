@@ -62,7 +62,7 @@ def verify(
         yield from _database(db)
         yield from (Mismatch(*found) for found in links.broken(db))
         whole: dict[str, set[tuple[int, int]]] = {}
-        for path in sorted(folder.glob("*.warc.gz")):
+        for path in warc.files(folder):
             whole[path.name], mismatches = _file(path)
             yield from mismatches
             yield from _unknown(db, path, whole[path.name])
@@ -141,7 +141,7 @@ def _snapshot(row: dict[str, Any], folder: Path, whole: dict[str, set[tuple[int,
         yield Mismatch("no_record", place, f"{where}: no whole record stands there; {WRONG}")
         return
     try:
-        kind, url, date, digest = _digest(folder / name, row["offset"])
+        kind, url, date, digest = _digest(warc.path_of(folder, name), row["offset"])
     except Exception as error:  # a damaged record fails in whatever way zlib and the WARC reader find
         said = " ".join(str(error).split())[:200] or type(error).__name__
         yield Mismatch("unreadable", place, f"{where}: the record cannot be read ({said}); {WRONG}")

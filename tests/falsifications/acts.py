@@ -91,7 +91,7 @@ class Archive:
             raise Unfit from None
 
     def archive(self) -> Path:
-        return self.rng.choice(sorted((self.output / "warc").glob("*.warc.gz")))
+        return self.rng.choice(warc.files(self.output / "warc"))
 
     def file(self, suffix: str) -> Path:
         return self.rng.choice(sorted((self.output / "seals").glob(f"*{suffix}")))
@@ -221,7 +221,7 @@ def empty(archive: Archive) -> list[Words]:
     archive.db.close()
     (archive.output / "reports.db").unlink()
     archive.db = open_database(archive.output / "reports.db")
-    return [(path.name, "that no row names") for path in (archive.output / "warc").iterdir()]
+    return [(path.name, "that no row names") for path in warc.files(archive.output / "warc")]
 
 
 def flip(archive: Archive) -> list[Words]:
@@ -274,7 +274,7 @@ def rerecord(archive: Archive) -> list[Words]:
     key = archive.one("snapshots")
     name = archive.name("snapshots", key)
     where, offset, length = archive.rows('SELECT warc, "offset", length FROM snapshots WHERE id = ?', key)[0]
-    path = archive.output / "warc" / where
+    path = warc.path_of(archive.output / "warc", where)
     whole = path.read_bytes()
     record = next(iter(ArchiveIterator(BytesIO(whole[offset : offset + length]))))
     body = record.raw_stream.read() + b" "

@@ -56,7 +56,7 @@ def sql(statement: str) -> Change:
 
 
 def the_file(output: Path) -> Path:
-    return min((output / "warc").glob("*.warc.gz"))
+    return min((output / "warc").rglob("*.warc.gz"))
 
 
 def flip(output: Path) -> None:
@@ -199,7 +199,7 @@ def test_an_expert_checks_the_seals_without_the_program(archive: Path) -> None:
         "000001.seal",
         "000001.records.jsonl.gz",
         "000002.records.jsonl.gz",
-        *(f"../warc/{path.name}" for path in (archive / "warc").iterdir()),
+        *(f"../warc/{path.name[6:10]}/{path.name}" for path in warc.files(archive / "warc")),
     }
 
 
