@@ -59,6 +59,14 @@ ONLY_IN: Final = {
     "crawler": r"crawler",
     "tests": r"nothing",
 }
+# What Datasette promises to plugins (docs.datasette.io/en/0.65.2: plugins, plugin_hooks, internals); its facets also
+# say what they are of, and ``absolute_url`` and the like are methods of it.
+PROMISED: Final = {
+    "datasette.hookimpl", "datasette.Response", "datasette.utils.asgi.Response", "datasette.utils.asgi.NotFound",
+    "datasette.utils.tilde_encode", "datasette.utils.tilde_decode", "datasette.utils.await_me_maybe",
+    "datasette.filters.FilterArguments", "datasette.facets.Facet", "datasette.app.Datasette",
+}  # fmt: skip
+METHODS: Final = {"databases", "get_database", "render_template", "absolute_url", "urls", "setting"}
 LIBRARIES: Final = ("scrapy", "bs4", "trafilatura", "sqlite_utils")
 
 
@@ -114,6 +122,21 @@ def test_a_library_is_used_where_it_belongs(library: str) -> None:
         for name, line in names
         if name.split(".")[0] == library and not re.match(ONLY_IN[library], room(path)) and path != plugin
     ]
+    assert not wrong
+
+
+def test_one_module_takes_of_datasette_what_is_not_promised() -> None:
+    wrong = []
+    for path, names in imports().items():
+        where = path.relative_to(ROOT).as_posix()
+        if not where.startswith("crawler/publish/datasette/") or path.name == "private.py":
+            continue
+        wrong += [
+            f"{where}:{line} {name}" for name, line in names if name.startswith("datasette.") and name not in PROMISED
+        ]
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Attribute) and ast.unparse(node.value) in ("datasette", "self.ds"):
+                wrong += [f"{where}:{node.lineno} {node.attr}"] * (node.attr not in METHODS)
     assert not wrong
 
 

@@ -351,7 +351,7 @@ def _show_found(result: Mapping[str, Any]) -> None:
         )
     for found in result["candidates"]:
         click.echo()
-        click.echo(visible(f"{found['name'] or say('(no name)')}  {found['url']}"))
+        click.echo(visible((found["name"] or say("(no name)")) + f"  {found['url']}"))
         if found["agency"]:
             click.echo(visible(say("  agency      {agency}", agency=found["agency"])))
         click.echo(

@@ -38,7 +38,8 @@ def command(folder: Path) -> None:
         if not target.exists():
             target.write_text(text, encoding="utf-8")
             made.append(path)
-    click.echo(f"{folder}: {', '.join(made) if made else say('everything is there already')}")
+    told = ", ".join(made) if made else say("everything is there already")
+    click.echo(f"{folder}: {told}")
     click.echo(
         say(
             "Next: say who you are in {file}, then run 'fazhi add ADDRESS' or 'fazhi crawl' there.",

@@ -74,8 +74,9 @@ def _show(row: dict[str, Any]) -> None:
     seen = say(
         "  confidence  {confidence:.2f}, {reports} reports seen", confidence=row["confidence"], reports=row["reports"]
     )
+    name = row["name"] or say("(no name)")
     lines = [
-        f"{row['id']}  {row['name'] or say('(no name)')}  {row['column_url']}",
+        f"{row['id']}  {name}  {row['column_url']}",
         say("  agency      {agency}", agency=row["agency"]) if row["agency"] else "",
         say("  site        {site}", site=evidence.get("site", "")),
         say("  found by    {found_by}", found_by=evidence["found_by"]),

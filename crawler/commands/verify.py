@@ -51,7 +51,7 @@ def command(ctx: click.Context, full: bool, as_json: bool) -> None:
         click.echo(json_lines(asdict(finding) for finding in findings), nl=False)
     else:
         for finding in findings:
-            click.echo(visible(f"{say('note: ') if finding.harmless else ''}{finding.sentence}"))
+            click.echo(visible((say("note: ") if finding.harmless else "") + finding.sentence))
         click.echo(
             say("{snapshots} snapshots checked: ", snapshots=snapshots)
             + (say("{count} findings", count=len(wrong)) if wrong else say("all as written"))

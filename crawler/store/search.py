@@ -33,6 +33,9 @@ TABLE: Final = "reports_fts"
 SECTIONS: Final = "sections_fts"
 GROUP: Final = 100  # reports indexed at a time
 LONGEST_WAIT: Final = 60  # seconds
+_HOW: Final = (
+    f"/* {TABLE} holds pairs: MATCH zh_match('行政复议'), or MATCH '\"行政 政复 复议\"' where there is none */"
+)
 _REPORTS_MARK: Final = "(SELECT indexed FROM search_marks WHERE name = 'reports')"
 _SECTIONS_MARK: Final = "(SELECT indexed FROM search_marks WHERE name = 'sections')"
 _TEXT: Final = '(SELECT substr(body, {0}.start + 1, {0}."end" - {0}.start) FROM reports WHERE id = {0}.report)'
@@ -42,7 +45,7 @@ _TEXT: Final = '(SELECT substr(body, {0}.start + 1, {0}."end" - {0}.start) FROM 
 STATEMENTS: Final = (
     "CREATE TABLE search_marks (name TEXT PRIMARY KEY, indexed INTEGER NOT NULL)",
     "INSERT INTO search_marks VALUES ('reports', 0), ('sections', 0)",
-    f"CREATE VIEW reports_searched AS SELECT id, body, title FROM reports WHERE id <= {_REPORTS_MARK}",
+    f"CREATE VIEW reports_searched AS {_HOW} SELECT id, body, title FROM reports WHERE id <= {_REPORTS_MARK}",
     f"""CREATE VIRTUAL TABLE {TABLE} USING fts5(
     body, title, content='reports_searched', content_rowid='id', tokenize='ascii'
 )""",

@@ -12,7 +12,7 @@ import click
 from sqlite_utils import Database, hookimpl
 from sqlite_utils.db import Table
 
-from crawler.store import pairs, search
+from crawler.store import pairs, raw_match, search
 
 SEARCHED: Final = "reports"
 
@@ -48,11 +48,23 @@ def _index_known() -> Iterator[None]:
 
 @hookimpl
 def register_commands(cli: click.Group) -> None:
-    """Let ``sqlite-utils search FILE reports QUERY`` take a query as people type it, and ``rebuild-fts`` know pairs."""
-    for name in ("search", "rebuild-fts"):
+    """Let ``sqlite-utils search FILE reports QUERY`` take a query as people type it, ``rebuild-fts`` know pairs, and
+    ``query`` say it where a query asks the index of pairs for words."""
+    for name, wrapped in (("search", _knowing), ("rebuild-fts", _knowing), ("query", _telling)):
         command = cli.commands[name]
         assert command.callback is not None
-        command.callback = _knowing(command.callback)
+        command.callback = wrapped(command.callback)
+
+
+def _telling(original: Callable[..., Any]) -> Callable[..., Any]:
+    @wraps(original)
+    def told(*args: Any, **kwargs: Any) -> Any:
+        why = raw_match.told(kwargs["sql"], dict(kwargs["param"]))
+        if why and "reports_searched" in Database(kwargs["path"]).view_names():
+            raise click.ClickException(why)
+        return original(*args, **kwargs)
+
+    return told
 
 
 def _knowing(original: Callable[..., Any]) -> Callable[..., Any]:

@@ -134,6 +134,24 @@ def test_plain_datasette_finds_what_is_there(plain: Room, truth: dict[str, set[i
     assert 'name="_search"' in plain.get("/reports/reports")[2]
 
 
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [("行政复议", None), ("行政複議", None), ("複議", None), ("罚", None), ("VOCs", None), ("title: 法治政府", None),
+     ("行政复议 OR 处罚", None), ("复议", {1, 2}), ("罚*", {3, 6}), ('"行政 政复 复议"', {1, 2}),
+     ("处罚 AND 行政", {6}), (pairs.match("《行政处罚法》。"), {6}), (pairs.match("PM2.5"), {6})],
+)  # fmt: skip
+@pytest.mark.parametrize("way", ["reports_fts match '{}'", "reports_fts MATCH :asked", "reports_fts = '{}'"])
+def test_the_index_asked_for_whole_words_says_how_to_ask(
+    plain: Room, asked: str, found: set[int] | None, way: str
+) -> None:
+    sql = "select rowid from reports_fts where " + way.format(asked)
+    status, _, text = plain.get("/reports.json", sql=sql, _shape="array", asked=asked)
+    if found is None:
+        assert (status, f"zh_match('{asked}')" in json.loads(text)["error"]) == (400, True)
+    else:
+        assert {row["rowid"] for row in json.loads(text)} == found
+
+
 def test_datasette_without_this_project_shows_no_search_box(path: Path) -> None:
     command = [sys.executable, "-c", f"import sys; sys._called_from_test = True; {DATASETTE}", str(path)]
     with serving(command, path) as room:
@@ -149,6 +167,10 @@ def test_sqlite_utils_finds_what_is_there_or_says_that_it_cannot(path: Path, tru
         command = [sys.executable, "-m", "sqlite_utils", "search", str(path), "reports", query, "-c", "id"]
         done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=True)
         assert {row["id"] for row in json.loads(done.stdout or "[]")} == truth[query], query
+    raw = "select count(*) from reports_fts where reports_fts match '行政复议'"
+    command = [sys.executable, "-m", "sqlite_utils", "query", str(path), raw]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert (done.returncode, "zh_match('行政复议')" in done.stderr) == (1, True)
     stock = [sys.executable, "-c", STOCK, "search", str(path), "reports", "行政复议"]
     done = subprocess.run(stock, capture_output=True, text=True, timeout=60)
     assert (done.returncode, done.stdout) == (1, "")

@@ -20,11 +20,7 @@ from contextlib import contextmanager
 from typing import Any, Final
 from urllib.parse import parse_qsl
 
-from datasette import database
-from datasette.utils import sqlite_timelimit
-from datasette.views.base import DatasetteError
-
-from crawler.publish.datasette import address
+from crawler.publish.datasette import address, private
 from crawler.publish.terminal import defused
 from crawler.store import pairs
 
@@ -72,7 +68,7 @@ def bound(conn: sqlite3.Connection) -> None:
         ("zh_pairs", 1, pairs.pairs),
     ):
         conn.create_function(name, count, _in_time(function), deterministic=True)
-    database.sqlite_timelimit = _timelimit
+    private.limit_time_with(_timelimit)
 
 
 @contextmanager
@@ -80,7 +76,7 @@ def _timelimit(conn: sqlite3.Connection, milliseconds: float) -> Iterator[None]:
     """Datasette's own limit, which SQLite looks at between its steps only, known to the functions as well."""
     _now.until = time.perf_counter() + milliseconds / 1000
     try:
-        with sqlite_timelimit(conn, milliseconds):
+        with private.sqlite_timelimit(conn, milliseconds):
             yield
     finally:
         _now.until = None
@@ -118,7 +114,7 @@ def explained(error: BaseException) -> str | None:
     """What a visitor is told whose question went over a limit or is no question, None for any other failure."""
     if isinstance(error, MemoryError):
         return "the question takes more memory than one may"
-    if isinstance(error, DatasetteError) and error.status == 500 and "sort" in str(error.message):
+    if isinstance(error, private.DatasetteError) and error.status == 500 and "sort" in str(error.message):
         return str(error.message)
     return str(error) if isinstance(error, sqlite3.Error) else None
 

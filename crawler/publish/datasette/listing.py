@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any, Final
 
-from datasette.database import QueryInterrupted
-from datasette.utils import path_with_replaced_args
-
 from crawler.publish.datasette import labels, results, search_plan
+from crawler.publish.datasette.private import QueryInterrupted, path_with_replaced_args
 
 COUNTING: Final = 100  # milliseconds that counting hits may take
 RANKING: Final = 1_000  # and putting them in order

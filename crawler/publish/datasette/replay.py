@@ -11,11 +11,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final
 
-from datasette.utils import sqlite_timelimit, tilde_decode
-from datasette.utils.asgi import NotFound, asgi_send_file
-from datasette.views.base import DatasetteError
+from datasette.utils import tilde_decode
+from datasette.utils.asgi import NotFound
 
 from crawler.publish.datasette.language import say
+from crawler.publish.datasette.private import DatasetteError, asgi_send_file, sqlite_timelimit
 from crawler.publish.wacz import write_wacz
 from crawler.store.lookup import replayed
 

@@ -12,7 +12,18 @@ from datasette.utils.asgi import NotFound, Response
 
 from cleaning.report import FIELDS
 from crawler.publish import dictionary
-from crawler.publish.datasette import api, labels, language, matrix, openapi, plan, replay, shared, side_by_side
+from crawler.publish.datasette import (
+    api,
+    labels,
+    language,
+    matrix,
+    openapi,
+    plan,
+    private,
+    replay,
+    shared,
+    side_by_side,
+)
 
 
 def database_meant(datasette: Any, database: str | None) -> str:
@@ -52,7 +63,7 @@ async def _api(datasette: Any, request: Any) -> Any:
 async def _openapi(datasette: Any, request: Any) -> Any:
     """The interface as OpenAPI describes it."""
     name = database_meant(datasette, None)
-    explained = (datasette.metadata(database=name) or {}).get("tables") or {}
+    explained = private.tables(datasette, name)
     server = datasette.absolute_url(request, datasette.urls.path("")).rstrip("/")
     found = await datasette.get_database(name).execute_fn(
         language.keeping(lambda conn: openapi.document(conn, explained, server))
@@ -61,7 +72,7 @@ async def _openapi(datasette: Any, request: Any) -> Any:
 
 
 def _headers(datasette: Any) -> dict[str, str]:
-    return {"access-control-allow-origin": "*"} if datasette.cors else {}
+    return {"access-control-allow-origin": "*"} if private.has_cors(datasette) else {}
 
 
 async def _latest(datasette: Any, request: Any) -> Any:
@@ -188,7 +199,7 @@ async def _plan(datasette: Any, request: Any) -> Any:
 async def _dictionary(datasette: Any, request: Any) -> Any:
     """What every field, table and column means."""
     name, db = _shown(datasette, request)
-    explained = (datasette.metadata(database=name) or {}).get("tables") or {}
+    explained = private.tables(datasette, name)
     tables = await db.execute_fn(lambda conn: list(dictionary.tables(conn, explained)))
     context = {"database": name, "fields": FIELDS, "tables": tables}
     page = await datasette.render_template("dictionary.html", context, request=request, view_name="dictionary")

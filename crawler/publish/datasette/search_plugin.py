@@ -14,8 +14,8 @@ from typing import TYPE_CHECKING, Any, Final
 from datasette import hookimpl
 from datasette.utils import await_me_maybe
 
-from crawler.publish.datasette import search_plan
-from crawler.store import pairs, search
+from crawler.publish.datasette import private, search_plan
+from crawler.store import pairs, raw_match, search
 
 if TYPE_CHECKING:
     from datasette.app import Datasette
@@ -27,6 +27,18 @@ INDEXES: Final = {
 }
 FIND: Final = {"reports": search_plan.in_reports, "sections": search_plan.in_sections}
 _known: dict[str, bool] = {}
+
+
+def _lost(db: Any, sql: str, values: Any) -> str | None:
+    """Why a query of the index would find nothing, whatever there is."""
+    told = raw_match.told(sql, values)
+    return told if told and db.path and _is_ours(str(db.path)) else None
+
+
+@hookimpl
+def startup() -> None:
+    """Say it where a query asks the index of pairs for words."""
+    private.check_queries(_lost)
 
 
 @hookimpl(trylast=True)

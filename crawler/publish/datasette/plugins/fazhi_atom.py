@@ -10,6 +10,7 @@ from datasette.utils.asgi import Response
 from datasette_atom import can_render_atom, render_atom
 
 from crawler.publish import feed
+from crawler.publish.datasette import private
 from crawler.store.lookup import Change
 
 # Of no use to a reader of feeds, or the whole text.
@@ -37,8 +38,8 @@ async def _render(
         made = render_atom(datasette, request, sql, columns, rows, database, table, query_name, view_name, data)
         made.content_type = feed.MEDIA_TYPE
         return made
-    found = datasette.metadata("queries", database=database) or {}
-    about = found.get(query_name) or datasette.table_metadata(database, table or "")
+    found = private.questions(datasette, database)
+    about = found.get(query_name or "") or private.table(datasette, database, table or "")
     name = table or query_name or "sql"
     title = " ".join(filter(None, (about.get("title") or name, data.get("human_description_en"))))
     base = datasette.absolute_url(request, datasette.urls.database(database))

@@ -7,11 +7,15 @@ from __future__ import annotations
 from typing import Any
 
 from datasette import hookimpl
-from datasette.database import QueryInterrupted
 from datasette.facets import Facet
-from datasette.utils import escape_sqlite, path_with_added_args, path_with_removed_args
 
-from crawler.publish.datasette import labels
+from crawler.publish.datasette import labels, private
+from crawler.publish.datasette.private import (
+    QueryInterrupted,
+    escape_sqlite,
+    path_with_added_args,
+    path_with_removed_args,
+)
 from crawler.publish.datasette.search_plan import MARK, REPORTS, WALKED, shown_link, state
 
 PROVINCE = "province"
@@ -81,16 +85,14 @@ class RoomFacet(Facet):
 
     async def _rows(self, sql: str) -> list[tuple[Any, ...]]:
         limit = self.ds.setting("facet_time_limit_ms")
-        found = await self.ds.execute(self.database, sql, self.params, truncate=False, custom_time_limit=limit)
-        return [tuple(row) for row in found]
+        return await private.rows(self.ds, self.database, sql, self.params, limit)
 
     async def _shown(self, name: str, groups: Any) -> Any:
         size = self.get_facet_size()
         shown = groups[:size]
         names = labels.values(self.table, name)
         if not names:
-            known = await self.ds.expand_foreign_keys(self.database, self.table, name, [value for value, _ in shown])
-            names = {value: label for (_, value), label in known.items()}
+            names = await private.labels(self.ds, self.database, self.table, name, [value for value, _ in shown])
         parameter = COUNTED[name][1] if name in COUNTED else name
         chosen = [value for key, value in self.get_querystring_pairs() if key == parameter]
         results = []

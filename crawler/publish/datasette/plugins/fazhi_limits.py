@@ -9,7 +9,7 @@ from typing import Any
 
 from datasette import Response, hookimpl
 
-from crawler.publish.datasette import address, limits
+from crawler.publish.datasette import address, limits, private
 
 
 @hookimpl
@@ -19,7 +19,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 
 @hookimpl
 def startup(datasette: Any) -> None:
-    datasette.absolute_url = address.absolute(datasette.absolute_url)
+    private.call_itself(datasette, address.absolute)
 
 
 @hookimpl
@@ -51,4 +51,4 @@ def register_routes() -> list[Any]:
 async def _databases(datasette: Any) -> Any:
     """The databases, without where they lie."""
     shown = [db for name, db in datasette.databases.items() if not name.startswith("_")]
-    return Response.json([{"name": db.name, "route": db.route, "size": db.size} for db in shown])
+    return Response.json([{"name": db.name, "route": private.route(db), "size": db.size} for db in shown])

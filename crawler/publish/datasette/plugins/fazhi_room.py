@@ -10,9 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from datasette import hookimpl
-from datasette.database import QueryInterrupted
 from datasette.filters import FilterArguments
-from datasette.plugins import pm
 from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
@@ -24,6 +22,7 @@ from crawler.publish.datasette import (
     labels,
     language,
     listing,
+    private,
     replay,
     report,
     routes,
@@ -33,8 +32,7 @@ from crawler.publish.datasette import (
 from crawler.publish.datasette.start import with_fields
 from crawler.store import pairs
 
-if not pm.is_registered(search_plugin):  # it is, where this project is installed
-    pm.register(search_plugin, "fazhi")
+private.register(search_plugin, "fazhi")  # it is there already, where this project is installed
 
 STATIC = Path(__file__).parent.parent / "static"
 TYPES = {".css": "text/css; charset=utf-8", ".js": "text/javascript; charset=utf-8", ".svg": "image/svg+xml"}
@@ -137,7 +135,7 @@ def _other_language(datasette: Any) -> Any:
 def get_metadata(datasette: Any, key: Any, database: str | None, table: str | None) -> dict[str, Any]:
     """What metadata.yml says of ``reports`` with all its columns, for files under other names where there is none of
     that name."""
-    ours = ((datasette._metadata_local or {}).get("databases") or {}).get("reports")
+    ours = private.own_metadata(datasette)
     if not ours:
         return {}
     named = ["reports"] if "reports" in datasette.databases else datasette.databases
@@ -154,7 +152,7 @@ async def _row(datasette: Any, database: str | None, table: str | None, key: Any
 
 def _notes(datasette: Any, database: str | None) -> dict[str, Any]:
     """What the metadata says of each table."""
-    return (datasette.metadata(database=database) or {}).get("tables") or {}
+    return private.tables(datasette, database)
 
 
 async def _portals(datasette: Any, database: str | None) -> list[tuple[str, str]]:
@@ -167,7 +165,7 @@ def _questions(datasette: Any) -> list[tuple[str, str, str]]:
     return [
         (database, name, query.get("title") or name)
         for database in datasette.databases
-        for name, query in ((datasette.metadata("queries", database=database) or {}).items())
+        for name, query in private.questions(datasette, database).items()
     ]
 
 
@@ -204,7 +202,7 @@ def _options(datasette: Any, database: str | None) -> Any:
             return None
         try:
             rows = await datasette.get_database(database).execute(f"{CHOICES[name]} limit {MOST_CHOICES}")
-        except (sqlite3.Error, QueryInterrupted):
+        except (sqlite3.Error, private.QueryInterrupted):
             return None
         shown = [(row[0], labels.indicator(row[0], row[1]) if name == "indicator" else row[1]) for row in rows]
         most = max(rows, key=lambda row: row[2], default=None) if name != "year" else None
