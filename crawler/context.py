@@ -32,7 +32,7 @@ from crawler.store.reports import Reports
 from crawler.store.retention import keep_house
 from crawler.store.second_opinions import SecondOpinions
 from crawler.store.snapshots import Snapshots
-from crawler.store.warc import check, torn_end
+from crawler.store.warc import check, path_of, torn_end
 
 FAILURES = {
     "TimeoutError": ("timeout", "browser_restless"),
@@ -83,9 +83,9 @@ class Context:
         self.opinions = SecondOpinions(self.db)
         self.robots = RobotsStore(self.db)
         self.snapshots = Snapshots(self.db, output / "warc", job or self.run)
-        self.log = RunLog(output / "logs", self.run)
+        self.log = RunLog(output / "logs" / self.run[:4], self.run)
         for name in self.ledger.start_run(command, self.snapshots.warc_name):
-            _say_how_it_ends(output / "warc" / Path(name).name)
+            _say_how_it_ends(path_of(output / "warc", name))
         self._part = bool(job)
         self._adopt()
         self.on_look: Callable[[str | None, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None

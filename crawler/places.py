@@ -72,10 +72,10 @@ def portal_folder() -> Path | None:
 
 def new_portals() -> Path:
     """The folder a new portal file goes to: one's own, in a checkout that of the project, else one to be made in the
-    user's data folder; never a place inside the installed package."""
+    working folder or the user's data folder; never a place inside the installed package."""
     if own := portal_folder():
         return own
-    return CHECKOUT / "crawler" / "portals" if in_checkout() else data_home() / "portals"
+    return CHECKOUT / "crawler" / "portals" if in_checkout() else (working_folder() or data_home()) / "portals"
 
 
 def first_use() -> str:

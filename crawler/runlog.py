@@ -11,7 +11,7 @@ from crawler.outcome import Outcome
 
 
 class RunLog:
-    """Appends to ``output/logs/<run>.jsonl``; the file is made with the first look."""
+    """Appends to ``output/logs/<year>/<run>.jsonl``; the file is made with the first look."""
 
     def __init__(self, folder: Path, run: str) -> None:
         self.path = folder / f"{run}.jsonl"

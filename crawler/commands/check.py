@@ -111,7 +111,7 @@ def _look(portal: Portal, budget: int, as_json: bool, write: bool) -> int:
     from crawler.clock import now
     from crawler.discovery.amend import difference, settled
     from crawler.discovery.live_check import Look
-    from crawler.portals import file_of
+    from crawler.portals import file_of, file_to_write
     from crawler.publish.terminal import json_line, visible
     from crawler.task import known_reports, run_task
 
@@ -125,7 +125,7 @@ def _look(portal: Portal, budget: int, as_json: bool, write: bool) -> int:
     after = settled(before, portal, task.findings, now())
     diff = difference(before, after, path.name)
     if write and diff:
-        path.write_text(after, "utf-8")
+        file_to_write(portal.name).write_text(after, "utf-8")
     if as_json:
         found = [finding.as_dict() for finding in task.findings]
         click.echo(json_line({"portal": portal.name, "columns": found, "requests": ran.requests, "diff": diff}))

@@ -95,17 +95,17 @@ def command(
 def _settle(unseen: Sequence[Portal]) -> None:
     """Mark the portals of the registry in whose columns reports have been found; name those that have none yet."""
     from crawler.discovery.amend import seen_by_crawl
-    from crawler.portals import FOLDER, file_of
+    from crawler.portals import FOLDER, file_of, file_to_write
     from crawler.settings import ON_REPLICA
     from crawler.task import known_reports
 
     empty = []
     for portal in unseen:
         if known_reports(portal):
-            path = file_of(portal.name)
-            if ON_REPLICA and path.is_relative_to(FOLDER):
+            if ON_REPLICA and file_of(portal.name).is_relative_to(FOLDER):
                 continue  # what the replica plays proves nothing of the portal itself
-            path.write_text(seen_by_crawl(path.read_text("utf-8")), "utf-8")
+            text = seen_by_crawl(file_of(portal.name).read_text("utf-8"))
+            file_to_write(portal.name).write_text(text, "utf-8")
         else:
             empty.append(portal.name)
     if empty:

@@ -16,7 +16,7 @@ from crawler.clock import BEIJING
 from crawler.discovery.candidates import Candidate
 from crawler.discovery.search import Search
 from crawler.platforms.detect import GENERIC
-from crawler.portals import Portal, PortalError, file_of, load
+from crawler.portals import Portal, PortalError, file_of, file_to_write, load
 from crawler.portals.regions import Found, full_name, of_site
 
 SITE_CODE: Final = re.compile(r"\d{10}|bm\d{8}")
@@ -57,9 +57,9 @@ def save(
         path, before = folder / f"{name}.yml", None
         text = write(search, chosen, moment, auto=auto)
     else:
-        path = file_of(known.name)
-        before = path.read_text("utf-8")
-        text = extended(before, known, chosen, auto=auto)
+        path = file_to_write(known.name)
+        before = path.read_text("utf-8") if path.exists() else None
+        text = extended(file_of(known.name).read_text("utf-8"), known, chosen, auto=auto)
     with path.open("x" if before is None else "w", encoding="utf-8") as file:
         file.write(text)
     try:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser
+from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.discovery.pages import Answer
 from crawler.items import ListingRow, PageRequest
@@ -77,17 +77,23 @@ def _forms(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
         action = urljoin(answer.url, attributes.get("action") or "")
         if (attributes.get("method") or "get").lower() != "get" or bare_host(action) != bare_host(answer.url):
             continue
-        fields: dict[str, str] = {}
-        word = ""
-        for field in form.css("input, select")[:30]:
-            name, kind = field.attributes.get("name") or "", (field.attributes.get("type") or "text").lower()
-            if name and kind in ("text", "search") and not word and _WORD_FIELD.fullmatch(name):
-                word = name
-            elif name and kind in ("hidden", "text", "search"):
-                fields[name] = field.attributes.get("value") or ""
+        word, fields = _fields(form)
         address = absolute(answer.url, attributes.get("action") or "").partition("?")[0]
         if word and address and _SEARCH.search(action + str(attributes.get("id")) + str(attributes.get("name"))):
             yield PageRequest(f"{address}?{urlencode({**fields, word: WORDS})}"), "a search form"
+
+
+def _fields(form: LexborNode) -> tuple[str, dict[str, str]]:
+    """The field of a form that takes the words, "" without one, and the others with their values."""
+    fields: dict[str, str] = {}
+    word = ""
+    for field in form.css("input, select")[:30]:
+        name, kind = field.attributes.get("name") or "", (field.attributes.get("type") or "text").lower()
+        if name and kind in ("text", "search") and not word and _WORD_FIELD.fullmatch(name):
+            word = name
+        elif name and kind in ("hidden", "text", "search"):
+            fields[name] = field.attributes.get("value") or ""
+    return word, fields
 
 
 def hits(answer: Answer) -> list[ListingRow]:

@@ -116,12 +116,17 @@ class Leads:
             return not self._has_reports(lead)
         if not any(each.reports for each in self._candidates.values()):
             return lead.score >= frontier.TOPICAL or len(self.tried) < PATIENCE
+        place = canonical(lead.request.url)
         if lead.kind == "report":
-            return not any(canonical(lead.request.url) in each.reports for each in self._candidates.values())
-        parent = self._parents.get(canonical(lead.request.url))
-        if parent and canonical(parent[0]) in self._candidates and frontier.is_year(lead.name):
+            return not any(place in each.reports for each in self._candidates.values())
+        if frontier.is_year(lead.name) and self._below_candidate(place):
             return False
         return lead.kind == "page" and (lead.score >= frontier.TOPICAL or bool(branch and self.branches.done))
+
+    def _below_candidate(self, place: str) -> bool:
+        """Whether a column was found as a child of one that is a candidate already."""
+        parent = self._parents.get(place)
+        return parent is not None and canonical(parent[0]) in self._candidates
 
     def _has_reports(self, lead: Lead) -> bool:
         """Whether the column a service or a row was asked for has shown its reports meanwhile."""

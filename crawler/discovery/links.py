@@ -101,15 +101,18 @@ def in_script(source: str) -> Iterator[tuple[str, str]]:
     """(address, name) of every node of a tree and every link in a script's text."""
     pieces = tokens(source)
     for item in objects(pieces, Scope()):
-        known = {key.lower(): value for key, value in item.items()}
-        url = next((known[key] for key in _URL_KEYS if known.get(key)), "")
-        name = next((known[key] for key in _NAME_KEYS if known.get(key)), "")
+        known = {key.lower(): value for key, value in item.items() if value}
+        url, name = (next((known[key] for key in keys if key in known), "") for keys in (_URL_KEYS, _NAME_KEYS))
         if url and name and re.search(r"[/.]", url):
             yield url, name
     for piece in pieces:
         if piece.kind == "string" and "<" in piece.text and "href" in piece.text:
-            for link in BeautifulSoup(piece.text, "lxml").find_all("a", limit=500):
-                yield _text(link.get("href")), link.get_text(strip=True) or _label(link)
+            yield from _in_markup(piece.text)
+
+
+def _in_markup(text: str) -> Iterator[tuple[str, str]]:
+    for link in BeautifulSoup(text, "lxml").find_all("a", limit=500):
+        yield _text(link.get("href")), link.get_text(strip=True) or _label(link)
 
 
 def own_scripts(tree: BeautifulSoup, base: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Final
 
@@ -29,16 +29,24 @@ def read(answer: Answer, name: str, systems: Sequence[str]) -> Guess | None:
     guess = detect(page)
     if guess and (guess.service or _reports(guess.listing, name)):
         return guess
-    for platform in dict.fromkeys((*systems, GENERIC, service.NAME)):
-        listing = answer.plain if platform == GENERIC else platforms()[platform].read(page)
-        if (count := _reports(listing, name)) and _holds(listing, count, name, page.url):
-            why = f"{count} of {len(listing.rows)} rows {'is a report' if count == 1 else 'are reports'}"
-            return Guess(platform, {}, (why,), listing)
+    if proven := _by_reports(answer, name, dict.fromkeys((*systems, GENERIC, service.NAME))):
+        return proven
     if guess and guess.proven:
         return guess
     listing = answer.plain
     told = [row for row in listing.rows if not is_year(row.title) and is_candidate(row.title, name)]
     return Guess(GENERIC, {}, (f"{len(told)} rows that may be reports",), listing) if told and _topical(name) else None
+
+
+def _by_reports(answer: Answer, name: str, systems: Iterable[str]) -> Guess | None:
+    """The listing as the first of these readers reads it that finds reports in it."""
+    page = answer.page
+    for platform in systems:
+        listing = answer.plain if platform == GENERIC else platforms()[platform].read(page)
+        if (count := _reports(listing, name)) and _holds(listing, count, name, page.url):
+            why = f"{count} of {len(listing.rows)} rows {'is a report' if count == 1 else 'are reports'}"
+            return Guess(platform, {}, (why,), listing)
+    return None
 
 
 def further(candidate: Candidate, page: ListingPage) -> Guess | None:

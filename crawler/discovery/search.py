@@ -105,14 +105,8 @@ class Search(Follow):
         """A page without a list: years below it, a shell whose scripts say what they ask for, or a menu."""
         name = self._name(lead, None, answer)
         topical = max(lead.score if lead.name else 0, frontier.score(name, answer.url)[0]) >= frontier.TOPICAL
-        years = [child for child in answer.plain.children if frontier.is_year(child.name)]
-        for child in years:
-            self._parents.setdefault(canonical(child.url), (self._first_page(lead, answer), name))
-            why = f"a year below {name or answer.url}"
-            trail = (*lead.trail, Anchor(child.url, child.name))
-            self._push(88 if topical else 30, PageRequest(child.url), "page", child.name, why, None, trail)
-        if years:
-            return "years", f"{len(years)} columns of single years"
+        if years := self._push_years(lead, answer, name, 88 if topical else 30):
+            return "years", f"{years} columns of single years"
         problem = answer.plain.problem
         shell = problem == "js_shell" or not answer.anchors
         if topical or (shell and lead.score >= 40):
@@ -124,6 +118,16 @@ class Search(Follow):
         if problem in ("js_shell", "rows_in_comment"):
             return problem, proof.PROBLEMS[problem]
         return ("links", f"{fresh} links worth following, no list of documents") if fresh else ("no_list", "no list")
+
+    def _push_years(self, lead: Lead, answer: Answer, name: str, score: int) -> int:
+        """Note the columns of single years below a page; gives their number."""
+        years = [child for child in answer.plain.children if frontier.is_year(child.name)]
+        for child in years:
+            self._parents.setdefault(canonical(child.url), (self._first_page(lead, answer), name))
+            why = f"a year below {name or answer.url}"
+            trail = (*lead.trail, Anchor(child.url, child.name))
+            self._push(score, PageRequest(child.url), "page", child.name, why, None, trail)
+        return len(years)
 
     def _ask_scripts(self, lead: Lead, answer: Answer, score: int) -> str:
         """Ask what the page's scripts ask for, and have its own script files read; gives what is asked as a clause."""

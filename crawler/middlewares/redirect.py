@@ -79,13 +79,7 @@ def leads_on(response: Response) -> str | None:
         return None
     text = decode(body, (response.headers.get("Content-Type") or b"").decode("latin-1")).text
     tree = LexborHTMLParser(text)
-    found = [_REFRESH.match(node.attributes.get("content") or "") for node in tree.css("meta[http-equiv=refresh i]")]
-    addresses = [match[1] for match in found if match]
-    scripts = "\n".join(node.text() for node in tree.css("script:not([src])"))
-    addresses += [match[1] or match[2] for match in _SCRIPT.finditer(scripts)][:1]
-    frames = [node.attributes.get("src") or "" for node in tree.css("iframe[src], frame[src]")]
-    if len(frames) == 1:
-        addresses += frames
+    addresses = _targets(tree)
     tree.strip_tags(["script", "style", "noscript", "title", "head"], recursive=True)
     if len("".join(tree.text(separator=" ").split())) > WORDS:
         return None
@@ -97,6 +91,15 @@ def leads_on(response: Response) -> str | None:
         except ValueError:
             continue
     return None
+
+
+def _targets(tree: LexborHTMLParser) -> list[str]:
+    """The addresses a page leads to by itself: by a refresh, by its first script that moves on, by its only frame."""
+    found = [_REFRESH.match(node.attributes.get("content") or "") for node in tree.css("meta[http-equiv=refresh i]")]
+    scripts = "\n".join(node.text() for node in tree.css("script:not([src])"))
+    moved = [match[1] or match[2] for match in _SCRIPT.finditer(scripts)][:1]
+    frames = [node.attributes.get("src") or "" for node in tree.css("iframe[src], frame[src]")]
+    return [*(match[1] for match in found if match), *moved, *(frames if len(frames) == 1 else ())]
 
 
 def _is_elsewhere(url: str, target: str) -> bool:

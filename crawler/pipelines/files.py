@@ -34,12 +34,14 @@ PAGES: Final = (".html", ".htm", ".shtml", ".txt", ".csv", ".mht")  # names behi
 
 @dataclass(slots=True)
 class Task:
-    """The files of one page; ``left`` is how many bytes may still be fetched for it."""
+    """The files of one page; ``left`` is how many bytes may still be fetched for it, ``characters`` how much text may
+    be kept of them."""
 
     item: FetchedPage
     portal: Portal
     known: dict[str, StoredFile]
     left: int
+    characters: int
 
 
 class FilesPipeline(AskingPipeline):
@@ -51,6 +53,7 @@ class FilesPipeline(AskingPipeline):
         self.largest = crawler.settings.getint("FILE_BYTES")
         self.together = crawler.settings.getint("FILE_BYTES_PER_REPORT")
         self.characters = crawler.settings.getint("FILE_CHARACTERS")
+        self.text_together = crawler.settings.getint("FILE_CHARACTERS_PER_REPORT")
         self.timeout = crawler.settings.getfloat("FILE_TIMEOUT")
         self._reading = asyncio.Semaphore(READERS)
 
@@ -60,7 +63,7 @@ class FilesPipeline(AskingPipeline):
         if not item.report.attachments or not (itself or of_document(item, portal.site_id_code).name == "ok"):
             return item
         known = self.context.files.of(item.report_id) if item.report_id else {}
-        task = Task(item, portal, known, self.together)
+        task = Task(item, portal, known, self.together, self.text_together)
         if itself:
             item.files = [await self._itself(task)]
         else:
@@ -77,7 +80,7 @@ class FilesPipeline(AskingPipeline):
         url, name = item.report.attachments[0].url, item.row_title or item.report.attachments[0].name
         before = task.known.get(url) or StoredFile(url, name)
         assert item.snapshot is not None
-        return await self._kept(before, OK, item.content, item.snapshot, item.content_type)
+        return await self._kept(task, before, OK, item.content, item.snapshot, item.content_type)
 
     async def _file(self, task: Task, attachment: Attachment, place: int) -> StoredFile:
         """One file of a page, asked for if it may be. Whatever happens, it is told and the run goes on."""
@@ -89,12 +92,14 @@ class FilesPipeline(AskingPipeline):
             return replace(before, outcome="foreign_host", reason=reason)
         if place >= self.most or task.left <= 0:
             return self._over(before, f"{self.most} files" if place >= self.most else f"{self.together} bytes")
+        if task.characters <= 0:
+            return self._over(before, f"{self.text_together} characters of text")
         fresh = self.context.files.fresh(url)
         if fresh is not None:
             with suppress(OSError, ValueError, KeyError):
                 body = self.context.snapshots.read(fresh)[1]
                 task.left -= len(body)
-                return await self._kept(before, OK, body, fresh, "")
+                return await self._kept(task, before, OK, body, fresh, "")
         return await self._fetch(task, before)
 
     @staticmethod
@@ -108,6 +113,7 @@ class FilesPipeline(AskingPipeline):
         headers = validators(before.etag, before.last_modified) if before.sha256 else {}
         outcome, response = await self.ask(task.item, "attachment", before.url, headers, meta, _judge, task)
         if outcome.name == "unchanged_304":
+            task.characters -= _characters(before.reading)
             return replace(before, outcome="ok", reason="")
         if outcome.name == "too_large" and before_it < self.largest:
             return self._over(before, f"{self.together} bytes")
@@ -119,16 +125,20 @@ class FilesPipeline(AskingPipeline):
         snapshot, declared, body = int(response.request.meta["snapshot"]), content_type(response), response.body
         task.left = min(task.left, before_it - len(body))  # what came packed counts unpacked
         del response
-        return await self._kept(before, outcome, body, snapshot, declared)
+        return await self._kept(task, before, outcome, body, snapshot, declared)
 
     async def _kept(
-        self, before: StoredFile, outcome: Outcome, body: bytes, snapshot: int, declared: str
+        self, task: Task, before: StoredFile, outcome: Outcome, body: bytes, snapshot: int, declared: str
     ) -> StoredFile:
         """The file as these bytes make it; what is known of the same bytes is not read again."""
         digest = hashlib.sha256(body).hexdigest()
         reading = before.reading if digest == before.sha256 else None
         if reading is None:
-            reading = await self._read(body, before.name or before.url, declared)
+            most = min(self.characters, task.characters)
+            reading = await self._read(body, before.name or before.url, declared, most)
+            if most < self.characters and "truncated" in reading.flags:
+                task.characters = 0
+        task.characters -= _characters(reading)
         return replace(
             before,
             outcome=outcome.name,
@@ -140,11 +150,16 @@ class FilesPipeline(AskingPipeline):
             reading=reading,
         )
 
-    async def _read(self, body: bytes, name: str, declared: str) -> Reading:
+    async def _read(self, body: bytes, name: str, declared: str, most: int) -> Reading:
         from cleaning.attachments import Limits, read_safely
 
         async with self._reading:
-            return await aside(lambda: read_safely(body, name, declared, Limits(characters=self.characters)))
+            return await aside(lambda: read_safely(body, name, declared, Limits(characters=most)))
+
+
+def _characters(reading: Reading | None) -> int:
+    """How much text is kept of a file with all its members."""
+    return sum(len(each.text) for each in (reading, *dict(reading.inner()).values())) if reading else 0
 
 
 def _judge(response: Response, request: Request) -> Outcome:

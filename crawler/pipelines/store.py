@@ -28,8 +28,6 @@ class StorePipeline(Pipeline):
 
     def process_item(self, item: FetchedPage) -> dict[str, Any]:
         """The plain record of a stored report, for Scrapy's feeds; what is no report leaves as a dropped item."""
-        from cleaning.body.learn import learn
-
         portal = self.portal(item)
         kept = self.context.reports.kept(item.report_id) if item.report_id is not None else None
         outcome = of_document(item, portal.site_id_code, kept.body if kept else "")
@@ -38,17 +36,8 @@ class StorePipeline(Pipeline):
         with self.context.db.atomic():
             if kept is not None:
                 outcome = self._doubt(item, kept, outcome)
-            if outcome.name == "ok":
-                outcome = self._save(item, kept, portal.region_code)
-            elif item.report_id is None:
-                self._refuse(item, outcome)
-            elif outcome.name in ABSENT:
-                self.context.reports.missing(item.report_id, item.waited_since)
-            else:
-                self.context.reports.look_later(item.report_id)
-            if outcome.looked and outcome.name not in ABSENT and not is_document(item.content):
-                blocks = learn(item.page, item.report, item.lines)
-                self.context.boilerplate.remember(item.portal, item.row_url, blocks)
+            outcome = self._settle(item, kept, outcome, portal.region_code)
+            self._learn(item, outcome)
             if item.status == 304 and outcome.name == "unchanged":
                 outcome = because("unchanged_304", "not_modified")
             self.context.note_page(item, outcome)
@@ -57,24 +46,44 @@ class StorePipeline(Pipeline):
             raise DropItem(outcome.name, log_level="DEBUG")
         return {"portal": item.portal, "url": item.row_url, "outcome": outcome.name, **item.report.as_dict()}
 
+    def _settle(self, item: FetchedPage, kept: Kept | None, outcome: Outcome, region: str | None) -> Outcome:
+        """Write what a page came to: a report, a row refused, a report that is missing or to be looked at later."""
+        if outcome.name == "ok":
+            return self._save(item, kept, region)
+        if item.report_id is None:
+            self._refuse(item, outcome)
+        elif outcome.name in ABSENT:
+            self.context.reports.missing(item.report_id, item.waited_since)
+        else:
+            self.context.reports.look_later(item.report_id)
+        return outcome
+
+    def _learn(self, item: FetchedPage, outcome: Outcome) -> None:
+        """Remember what stands round the text on a page that was seen."""
+        from cleaning.body.learn import learn
+
+        if outcome.looked and outcome.name not in ABSENT and not is_document(item.content):
+            self.context.boilerplate.remember(item.portal, item.row_url, learn(item.page, item.report, item.lines))
+
     def _doubt(self, item: FetchedPage, kept: Kept, outcome: Outcome) -> Outcome:
         """What a look at a known report comes to beside the text that is kept: an answer that was cut never replaces a
         whole one, and what lost most of itself or became another page is believed on another day."""
+        if outcome.code == "other_document":
+            return self._wait(item, "other_page", outcome) or because("gone", "became_another", **outcome.params)
+        return self._beside(item, kept, outcome) if outcome.name == "ok" else outcome
+
+    def _beside(self, item: FetchedPage, kept: Kept, outcome: Outcome) -> Outcome:
+        """The same for a report that was read: what of the kept text is in it."""
         from cleaning.document.judge import MOST, counts_up, keeps
 
         report: Report = item.report
-        if outcome.name == "ok" and (item.cut or _is_cut(report)) and not _same(report, kept):
-            longer = "truncated" in kept.flags and len(report.body) > len(kept.body)
-            if not longer or keeps(kept.body, report.body) < MOST:
-                return because("connection_error", "cut")
-        if outcome.name == "ok" and counts_up(kept.body, report.body) and self._same_files(item):
+        most = keeps(kept.body, report.body) >= MOST
+        if (item.cut or _is_cut(report)) and not (_same(report, kept) or (most and _has_grown(kept, report))):
+            return because("connection_error", "cut")
+        if counts_up(kept.body, report.body) and self._same_files(item):
             return self._wait(item, "count", because("unchanged", "counts")) or outcome
-        if outcome.name == "ok" and (another_year(kept, report) or keeps(kept.body, report.body) >= MOST):
-            return outcome
-        if outcome.name == "ok" and kept.body and not item.report.attachments:
+        if kept.body and not report.attachments and not (most or another_year(kept, report)):
             return self._wait(item, "text_lost", because("suspect", "lost_most")) or outcome
-        if outcome.code == "other_document":
-            return self._wait(item, "other_page", outcome) or because("gone", "became_another", **outcome.params)
         return outcome
 
     def _same_files(self, item: FetchedPage) -> bool:
@@ -171,6 +180,11 @@ class StorePipeline(Pipeline):
 
 def _same(report: Report, kept: Kept) -> bool:
     return body_digest(report.body) == kept.digest
+
+
+def _has_grown(kept: Kept, report: Report) -> bool:
+    """True for more of a text that was cut when it was kept."""
+    return "truncated" in kept.flags and len(report.body) > len(kept.body)
 
 
 def _is_cut(report: Report) -> bool:

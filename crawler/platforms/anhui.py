@@ -13,6 +13,7 @@ from urllib.parse import parse_qsl, urlsplit
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms.listing import pager, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import following
 
 NAME: Final = "anhui"
@@ -58,21 +59,11 @@ def _fragment(url: str, params: Mapping[str, Any]) -> PageRequest:
 def read(page: ListingPage) -> Listing:
     """Rows of a fragment or a page; the next fragment while the list goes on."""
     dom, found = static_page.parsed(page, _FORM)
-    request = service_requests.asked(page)
+    number = service_requests.number(service_requests.asked(page), "pageIndex")
     stated = pager.stated(dom)
-    total, pages = stated.rows, stated.pages
+    pages = stated.pages
     if pages is None and (told := _TOTAL.search(page.text)):
         pages = int(told[1])
-    number = service_requests.number(request, "pageIndex")
-    further = None
-    if found.rows and number:
-        size = service_requests.number(request, "pageSize") or 15
-        more = number < pages if pages is not None else len(found.rows) >= size
-        further = service_requests.changed(request, pageIndex=number + 1) if more and number < MAX_PAGE else None
-    elif found.rows and (url := following(dom, page.url)):
-        further = PageRequest(url)
-    elif found.rows and (config := parameters(page)) and (pages or 0) > 1:
-        further = service_requests.changed(_fragment(page.url, config), pageIndex=2)
     if not found.rows and not number and (config := parameters(page)):
         return Listing(
             next=service_requests.of_shell(page, _fragment(page.url, config)),
@@ -82,13 +73,27 @@ def read(page: ListingPage) -> Listing:
     empty = bool(number) and len(page.text) < 20_000 and "<html" not in page.text[:2000].lower()
     return Listing(
         rows=found.rows,
-        next=further,
+        next=_further(page, dom, len(found.rows), pages) if found.rows else None,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        stated_total=total,
+        stated_total=stated.rows,
         stated_pages=pages,
         problem="" if found.rows or empty else static_page.problem(page, dom, _FORM, pages is not None),
     )
+
+
+def _further(page: ListingPage, dom: Dom, rows: int, pages: int | None) -> PageRequest | None:
+    """The next fragment, or the page a plain pager leads to, None where nothing says that the list goes on."""
+    request = service_requests.asked(page)
+    if number := service_requests.number(request, "pageIndex"):
+        size = service_requests.number(request, "pageSize") or 15
+        more = number < pages if pages is not None else rows >= size
+        return service_requests.changed(request, pageIndex=number + 1) if more and number < MAX_PAGE else None
+    if url := following(dom, page.url):
+        return PageRequest(url)
+    if (pages or 0) > 1 and (config := parameters(page)):
+        return service_requests.changed(_fragment(page.url, config), pageIndex=2)
+    return None
 
 
 def parameters(page: ListingPage) -> dict[str, str]:

@@ -61,11 +61,17 @@ def detect(page: ListingPage) -> dict[str, Any] | None:
         evidence.append("the system's scripts")
     if found.formed >= 2:
         evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
-    if not found.rows and "lightfrontaction/getgovinfolist" in page.text:
-        names = {name.lower(): name for name in PARAMS}
-        known = {names[name.lower()]: value for name, value in reversed(_NAMED.findall(page.text))}
-        asked = service_requests.fields(PageRequest(page.url))
-        known |= {names[name.lower()]: value for name, value in asked.items() if name.lower() in names}
-        if {"siteGuid", "categorynum"} <= known.keys():
-            return {**known, "evidence": [f"list service with category {known['categorynum']}"]}
-    return {"evidence": evidence} if evidence and found.rows else None
+    if found.rows:
+        return {"evidence": evidence} if evidence else None
+    return _named_service(page) if "lightfrontaction/getgovinfolist" in page.text else None
+
+
+def _named_service(page: ListingPage) -> dict[str, Any] | None:
+    """The parameters of the list service that a page's scripts or its address name."""
+    names = {name.lower(): name for name in PARAMS}
+    known = {names[name.lower()]: value for name, value in reversed(_NAMED.findall(page.text))}
+    asked = service_requests.fields(PageRequest(page.url))
+    known |= {names[name.lower()]: value for name, value in asked.items() if name.lower() in names}
+    if not {"siteGuid", "categorynum"} <= known.keys():
+        return None
+    return {**known, "evidence": [f"list service with category {known['categorynum']}"]}

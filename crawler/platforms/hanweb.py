@@ -121,15 +121,13 @@ def _read_plain(page: ListingPage) -> Listing:
     name = next((name for name in ("currpage", "pageNum") if service_requests.number(request, name)), "")
     current = service_requests.number(request, name) or 1
     further = None
-    if found.rows and name and pages and current < pages:
+    if name and pages and current < pages:
         further = service_requests.changed(request, **{name: current + 1})
-    elif (found.rows and not pages and (url := following(dom, page.url))) or (
-        found.rows and not name and pages and pages > 1 and (url := following(dom, page.url))
-    ):
+    elif (not pages or (not name and pages > 1)) and (url := following(dom, page.url)):
         further = PageRequest(url)
     return Listing(
         rows=found.rows,
-        next=further,
+        next=further if found.rows else None,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
         stated_total=total,

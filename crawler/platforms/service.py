@@ -183,21 +183,26 @@ def _address(value: str) -> bool:
 def _params(pieces: Sequence[Token], start: int, end: int, address: str, scope: Scope) -> dict[str, str]:
     """The call round an address literal: its method and fields, as the portal file keeps them."""
     caller = next((piece.text for piece in reversed(pieces[max(0, start - 4) : start]) if piece.kind == "name"), "")
-    options = _options(pieces, start, scope)
-    data = _data(pieces, start, end, scope, options is not None)
-    method = (options or {}).get("type") or (options or {}).get("method") or ("POST" if _POST.search(caller) else "GET")
-    method = "POST" if str(method).upper() == "POST" else "GET"
+    found = _options(pieces, start, scope)
+    data = _data(pieces, start, end, scope, found is not None)
+    options = found or {}
     known = {name: _given(name, value if value is not None else scope.value(name)) for name, value in data.items()}
     values = {name: value for name, value in known.items() if value is not None}
-    jsonp = (options or {}).get("jsonp") or "callback"
-    if (options or {}).get("dataType") == "jsonp" and not {
-        name.lower() for name, _ in parse_qsl(urlsplit(address).query)
-    } & (_CALLBACK | {jsonp.lower()}):
-        values[jsonp] = "result"
-    if method == "POST":
+    values |= _jsonp(options, address)
+    method = options.get("type") or options.get("method") or ("POST" if _POST.search(caller) else "GET")
+    if str(method).upper() == "POST":
         return {"url": address, "method": "POST", "body": urlencode(values)}
     join = "&" if "?" in address else "?"
     return {"url": f"{address}{join}{urlencode(values)}" if values else address}
+
+
+def _jsonp(options: Mapping[str, str | None], address: str) -> dict[str, str]:
+    """The field that names the function an answer in JSONP calls, unless the address names it."""
+    if options.get("dataType") != "jsonp":
+        return {}
+    field = options.get("jsonp") or "callback"
+    asked = {name.lower() for name, _ in parse_qsl(urlsplit(address).query)}
+    return {} if asked & (_CALLBACK | {field.lower()}) else {field: "result"}
 
 
 def _given(name: str, value: str | None) -> str | None:

@@ -14,7 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, field_valida
 
 from crawler.exits import Mistake
 from crawler.language import say
-from crawler.places import PORTALS, portal_folder
+from crawler.places import PORTALS, new_portals, portal_folder
 from crawler.urls import ascii_host, is_number
 
 FOLDER: Final = Path(__file__).parent
@@ -198,12 +198,12 @@ def load(path: Path) -> Portal:
 def load_all(folder: Path | None = None, *, bad: list[str] | None = None, to_be: bool = False) -> dict[str, Portal]:
     """All portals of a folder and its registry by name.
 
-    Without a folder: those of the project, and one's own (``places.portal_folder``). Raises PortalError for
-    the first file that cannot be used, and for a name that is given twice; with ``bad`` the sentence goes there and
-    the other files are loaded. A folder of one's own must exist unless it is ``to_be`` made.
+    Without a folder: those of the project, and one's own (``places.portal_folder``), which stand before the project's
+    of the same name. Raises PortalError for the first file that cannot be used, and for a name that a folder gives
+    twice; with ``bad`` the sentence goes there and the other files are loaded. A folder of one's own must exist unless
+    it is ``to_be`` made.
     """
     portals: dict[str, Portal] = {}
-    files: dict[str, Path] = {}
     for root in [folder] if folder else folders():
         if not root.is_dir() and not to_be:
             raise PortalError(
@@ -213,6 +213,7 @@ def load_all(folder: Path | None = None, *, bad: list[str] | None = None, to_be:
                     folder=str(root),
                 )
             )
+        files: dict[str, Path] = {}
         for path in (*sorted(root.glob("*.yml")), *sorted((root / REGISTRY).glob("*.yml"))):
             try:
                 if path.stem in files:
@@ -229,18 +230,31 @@ def load_all(folder: Path | None = None, *, bad: list[str] | None = None, to_be:
 
 
 def folders() -> list[Path]:
-    """Where portal files are, the folder for new ones last."""
+    """Where portal files are, the folder for new ones last; a file there stands before one of the same name."""
     own = portal_folder()
     return [FOLDER, own] if own and own.resolve() != FOLDER else [FOLDER]
 
 
 def file_of(name: str) -> Path:
     """The file of a portal. Raises PortalError if there is none."""
-    for root in folders():
+    for root in reversed(folders()):
         for path in (root / f"{name}.yml", root / REGISTRY / f"{name}.yml"):
             if path.is_file():
                 return path
     raise PortalError(say("there is no portal file {name}.yml", name=name))
+
+
+def file_to_write(name: str) -> Path:
+    """Where a portal's file is written when it changes: one's own for a portal that came with the program, which an
+    update would overwrite; in a checkout without a folder of one's own it is the project's file.
+
+    Raises PortalError if there is no such portal.
+    """
+    path, own = file_of(name), new_portals()
+    if own.resolve() == FOLDER or not path.is_relative_to(FOLDER):
+        return path
+    own.mkdir(parents=True, exist_ok=True)
+    return own / f"{name}.yml"
 
 
 def choose(

@@ -101,24 +101,28 @@ def of_site(title: str, site_id_code: str = "", host: str = "") -> Found | None:
 
 def in_name(title: str, host: str = "") -> Region | None:
     """The one division a site's name names: 重庆市渝中区人民政府. The host tells namesakes apart; None if it cannot."""
-    spans: dict[int, str] = {}
-    names = {region.name for region in today().values() if region.name in title}
-    for name in sorted(names, key=len, reverse=True):
-        at = title.find(name)
-        taken = any(at < start + len(other) and start < at + len(name) for start, other in spans.items())
-        if not taken:
-            spans[at] = name
     hints = [HOSTS[part] for part in host.lower().removesuffix(".gov.cn").split(".") if part in HOSTS]
-    options = [[region for region in today().values() if region.name == name] for _, name in sorted(spans.items())]
     chosen: Region | None = None
-    for regions in options:
-        fitting = [region for region in regions if chosen is None or within(region.code, chosen.code)]
+    for name in _names_in(title):
+        namesakes = [region for region in today().values() if region.name == name]
+        fitting = [region for region in namesakes if chosen is None or within(region.code, chosen.code)]
         if len(fitting) > 1 and hints:
             fitting = [region for region in fitting if region.code[:2] in hints]
         if len(fitting) != 1:
             return chosen
         chosen = fitting[0]
     return chosen
+
+
+def _names_in(title: str) -> list[str]:
+    """The divisions' names in a title as they follow each other; of names that overlap the longest."""
+    spans: dict[int, str] = {}
+    names = {region.name for region in today().values() if region.name in title}
+    for name in sorted(names, key=len, reverse=True):
+        at = title.find(name)
+        if not any(at < start + len(other) and start < at + len(name) for start, other in spans.items()):
+            spans[at] = name
+    return [name for _, name in sorted(spans.items())]
 
 
 def within(code: str, above: str) -> bool:

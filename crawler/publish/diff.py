@@ -147,11 +147,7 @@ def _pair(left: list[str], right: list[str], i: int, j: int) -> list[Pair]:
         both = min(len(left), len(right))
         return [(i + n, j + n) for n in range(both)] + _pair(left[both:], right[both:], i + both, j + both)
     likeness = _likeness(left, right)
-    best = [[0.0] * (len(right) + 1) for _ in range(len(left) + 1)]
-    for a in reversed(range(len(left))):
-        for b in reversed(range(len(right))):
-            together = likeness[a][b] + best[a + 1][b + 1] if likeness[a][b] >= SIMILAR else 0.0
-            best[a][b] = max(together, best[a + 1][b], best[a][b + 1])
+    best = _best(likeness, len(left), len(right))
     pairs: list[Pair] = []
     a = b = 0
     while a < len(left) and b < len(right):
@@ -165,6 +161,16 @@ def _pair(left: list[str], right: list[str], i: int, j: int) -> list[Pair]:
             pairs.append((None, j + b))
             b += 1
     return pairs + _pair(left[a:], [], i + a, 0) + _pair([], right[b:], 0, j + b)
+
+
+def _best(likeness: list[list[float]], left: int, right: int) -> list[list[float]]:
+    """How much likeness can at most be paired from each pair of places on."""
+    best = [[0.0] * (right + 1) for _ in range(left + 1)]
+    for a in reversed(range(left)):
+        for b in reversed(range(right)):
+            together = likeness[a][b] + best[a + 1][b + 1] if likeness[a][b] >= SIMILAR else 0.0
+            best[a][b] = max(together, best[a + 1][b], best[a][b + 1])
+    return best
 
 
 def _likeness(left: list[str], right: list[str]) -> list[list[float]]:

@@ -25,7 +25,7 @@ from warcio.archiveiterator import ArchiveIterator
 from crawler.clock import stamp
 from crawler.publish.describe import TITLE
 from crawler.store.snapshots import UNREADABLE
-from crawler.store.warc import information, software
+from crawler.store.warc import information, path_of, software
 
 WACZ_VERSION: Final = "1.1.1"
 ARCHIVE: Final = "data.warc.gz"
@@ -152,7 +152,7 @@ def write_wacz(
 
 def _content(folder: Path, row: dict[str, Any]) -> bytes:
     """A record as it stands in its WARC file. Raises OSError or ValueError if it does not stand there."""
-    path = (folder / Path(row["warc"]).name).resolve()
+    path = path_of(folder, row["warc"]).resolve()
     if not path.is_relative_to(folder.resolve()) or row["offset"] < 0 or row["length"] <= 0:
         raise ValueError(f"{row['warc']} is not in {folder}")
     with path.open("rb") as stream:

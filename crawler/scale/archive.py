@@ -19,6 +19,7 @@ from typing import Any, Final
 from distributed import KilledWorker
 
 from crawler.scale.bundle import ObjectStore
+from crawler.store import warc
 from crawler.store.database import compact_copy
 from crawler.store.reclean import Reader, Reading
 
@@ -39,7 +40,7 @@ class Archive:
             copy = Path(folder) / self.copy
             compact_copy(self.database, copy)
             self.object_store.put(copy, self.copy)
-        for path in sorted(self.warc_folder.glob("*.warc.gz")):
+        for path in warc.files(self.warc_folder):
             if self.object_store.size(path.name) != path.stat().st_size:
                 self.object_store.put(path, path.name)
         return self
@@ -94,6 +95,8 @@ def read_batch(address: str, copy: str, ids: list[int]) -> list[Reading]:
     """On a worker: read a batch of reports with the cleaner installed there."""
     object_store, folder, reader = _desk(address, copy)
     for name in reader.archives(ids):
-        if not (folder / Path(name).name).exists() and object_store.has(name):
-            object_store.get(name, folder / Path(name).name)
+        path = warc.path_of(folder, name)
+        if not path.exists() and object_store.has(name):
+            path.parent.mkdir(exist_ok=True)
+            object_store.get(name, path)
     return [reader.report(key) for key in ids]

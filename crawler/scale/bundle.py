@@ -16,6 +16,7 @@ from typing import Any, Final
 import fsspec
 
 from cleaning.clean import CLEANER_VERSION
+from crawler.store import warc
 from crawler.store.database import open_database
 from crawler.store.extract import KNOWN_WARC
 
@@ -129,7 +130,7 @@ def pack(folder: Path, to: Path, note: Order | Answer) -> None:
     with zipfile.ZipFile(to, "w", zipfile.ZIP_DEFLATED) as bundle:
         bundle.writestr(NOTE, json.dumps(asdict(note), ensure_ascii=False))
         bundle.write(folder / DATABASE, DATABASE)
-        for path in sorted((folder / "warc").glob("*.warc.gz")):
+        for path in warc.files(folder / "warc"):
             if isinstance(note, Order) or path.name != KNOWN_WARC:
                 bundle.write(path, f"warc/{path.name}", zipfile.ZIP_STORED)
 

@@ -29,6 +29,7 @@ from crawler.scale.bundle import (
     unpack,
 )
 from crawler.scale.units import Unit, units
+from crawler.store import warc
 from crawler.store.extract import extract
 from crawler.store.ledger import KILLED
 from crawler.store.merge import merge
@@ -189,11 +190,12 @@ def _worse(one: int, other: int) -> int:
 
 def _keep_records(source: Path, archive: Path) -> None:
     """Copy a worker's WARC files into the archive, each whole or not at all."""
-    archive.mkdir(parents=True, exist_ok=True)
-    for path in sorted(source.glob("*.warc.gz")) if source.is_dir() else ():
-        temporary = archive / f".{path.name}.part"
+    for path in warc.files(source):
+        kept = warc.path_of(archive, path.name)
+        kept.parent.mkdir(parents=True, exist_ok=True)
+        temporary = kept.with_name(f".{path.name}.part")
         with path.open("rb") as stream, temporary.open("wb") as copy:
             shutil.copyfileobj(stream, copy)
             copy.flush()
             os.fsync(copy.fileno())
-        temporary.replace(archive / path.name)
+        temporary.replace(kept)

@@ -75,18 +75,16 @@ def judge(listing: Listing, run: ListingRun, *, shrunk_is_fine: bool) -> Outcome
     home page served with status 200 (seen on csrc.gov.cn under load).
     """
     had = run.column.row_count or 0
-    if run.number == 1 and listing.next is None and 0 < 2 * len(listing.rows) < had and not shrunk_is_fine:
-        return because("layout_changed", "rows_lost", rows=len(listing.rows), had=had, portal=run.portal.name)
-    wanted = run.portal.expect.rows
-    if run.number == 1 and listing.rows and len(listing.rows) < wanted:
-        return because("layout_changed", "few_rows", rows=len(listing.rows), wanted=wanted)
-    if listing.rows or (listing.children and not had):
+    rows, first = len(listing.rows), run.number == 1
+    if first and listing.next is None and 0 < 2 * rows < had and not shrunk_is_fine:
+        return because("layout_changed", "rows_lost", rows=rows, had=had, portal=run.portal.name)
+    if first and 0 < rows < run.portal.expect.rows:
+        return because("layout_changed", "few_rows", rows=rows, wanted=run.portal.expect.rows)
+    if rows or (listing.children and not had):
         return Outcome("ok")
     if listing.problem:
         return because("layout_changed", "no_list", platform=run.platform.NAME, problem=listing.problem)
-    if run.number > 1:
-        return Outcome("ok")
-    if run.column.parent is not None and not had:
+    if not first or (run.column.parent is not None and not had):
         return Outcome("ok")
     return because("listing_empty", "no_rows", had=had)
 

@@ -42,12 +42,17 @@ async def _read_long(platform: Platform, page: ListingPage) -> Listing:
 class Listings(PortalSpider):
     """Asks for the listing pages of due columns, and for the pages of their new rows."""
 
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.asked: dict[int, str | None] = {}  # column -> when it was due as it was last asked for
+
     def ask_row(self, portal: Portal, row: PendingRow) -> Request:
         """The page behind a listing row; ``Documents`` knows how."""
         raise NotImplementedError
 
     def ask_column(self, portal: Portal, column: WatchedColumn) -> Request:
         """The first page of a column, conditionally if its last run came to an end."""
+        self.asked[column.id] = column.next_fetch
         source = next((item for item in portal.columns if item.url == column.url), portal.columns[0])
         platform = platforms()[source.platform or portal.platform]
         params = {**portal.params, **source.params}
@@ -185,30 +190,25 @@ class Listings(PortalSpider):
         """
         ledger, column = self.context.ledger, run.column
         known = self.context.rows.sort(column.id, listing.rows)
-        if known.unknown:
+        new = len(known.unknown)
+        if new:
             from cleaning.body.learn import learn  # heavy, and most nights bring nothing unknown
 
             page = Page(response.body, url=response.url, content_type=content_type(response))
             self.context.boilerplate.remember(column.portal, response.url, learn(page))
-        if run.number == 1:
-            run.first_rows = listing.rows
-            run.etag, run.last_modified = (None, None) if run.cut else validators_of(response)
         keys = [self.context.rows.address(row.url) for row in listing.rows]
-        fresh = run.progress.add(keys, listing, len(known.unknown))
-        go_on = goes_on(run, listing, fresh, len(known.unknown))
-        if go_on and run.number == 1:
-            ledger.begin_walk(column.id)
-        new = len(known.unknown)
+        fresh = run.progress.add(keys, listing, new)
+        go_on = goes_on(run, listing, fresh, new)
         outcome = because("changed", "new_rows", rows=new) if new else Outcome("unchanged")
-        run.outcome = outcome if run.number == 1 else run.outcome
+        if run.number == 1:
+            run.first_rows, run.outcome = listing.rows, outcome
+            run.etag, run.last_modified = (None, None) if run.cut else validators_of(response)
+            if go_on:
+                ledger.begin_walk(column.id)
         partly = None if go_on else shortfall(run)
         self._note_listing(response, run, partly or outcome)
         yield from self._take_rows(run, known)
-        for child in listing.children if run.number == 1 and column.parent is None else ():
-            if bare_host(child.url) in run.portal.allowed_hosts and ledger.enter_column(
-                column.portal, child.url, child.name, column.id
-            ):
-                yield self.ask_column(run.portal, ledger.column(child.url))
+        yield from self._take_children(run, listing)
         if go_on:
             assert listing.next is not None
             run.number += 1
@@ -216,6 +216,14 @@ class Listings(PortalSpider):
             yield self.ask_page(run, listing.next)
         else:
             self._end_run(run, partly)
+
+    def _take_children(self, run: ListingRun, listing: Listing) -> Iterator[Request]:
+        """Ask for the columns below a column that the first page of it names."""
+        ledger, column = self.context.ledger, run.column
+        for child in listing.children if run.number == 1 and column.parent is None else ():
+            inside = bare_host(child.url) in run.portal.allowed_hosts
+            if inside and ledger.enter_column(column.portal, child.url, child.name, column.id):
+                yield self.ask_column(run.portal, ledger.column(child.url))
 
     def _end_run(self, run: ListingRun, partly: Outcome | None) -> None:
         """Keep how far the column was read; one that was read in part is read to its end again at its next look."""

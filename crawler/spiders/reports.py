@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from typing import Any, Final, Self
 
 from scrapy import Request, signals
@@ -42,6 +42,8 @@ class ReportsSpider(Documents, Listings):
         self.portals = list(portals)
         self.full = str(full).lower() in ("1", "true", "yes")
         self.insist = self.full or str(insist).lower() in ("1", "true", "yes")
+        self.begun: list[Portal] = []
+        self._again: asyncio.TimerHandle | None = None
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -55,6 +57,8 @@ class ReportsSpider(Documents, Listings):
 
     def closed(self, reason: str) -> None:
         """Close the run with the exit code its looks come to."""
+        if self._again is not None:
+            self._again.cancel()
         self.context.close(self.context.exit_code(ended=reason == "finished"))
 
     def program_failed(self) -> None:
@@ -70,6 +74,7 @@ class ReportsSpider(Documents, Listings):
             raise
 
     async def _wanted(self) -> AsyncIterator[Request]:
+        self._look_again()
         for portal in self.portals:
             while self._waiting() > MOST_WAITING:
                 await asyncio.sleep(1)
@@ -77,12 +82,31 @@ class ReportsSpider(Documents, Listings):
             if not self.insist and self.context.ledger.left_alone(portal.name):
                 self.context.trouble = True
             judge_again(self.context.rows, portal.name)
+            self.begun.append(portal)
             for column in self.context.ledger.due_columns(portal.name, insist=self.insist):
                 yield self.ask_column(portal, column)
             for row in self.context.ledger.pending_rows(portal.name, insist=self.insist):
                 yield self.ask_row(portal, row)
             for report in self.context.ledger.due_reports(portal.name):
                 yield self.ask_again(portal, report)
+
+    def _look_again(self) -> None:
+        """Ask for what has come due meanwhile, every DUE_SECONDS as long as the run lasts: a slow host keeps others
+        waiting no longer than that."""
+        engine = self.crawler.engine
+        if self._again is not None and engine is not None and engine.running and not self.context.broken:
+            for request in self.came_due():
+                engine.crawl(request)
+        self._again = asyncio.get_running_loop().call_later(
+            self.crawler.settings.getfloat("DUE_SECONDS"), self._look_again
+        )
+
+    def came_due(self) -> Iterator[Request]:
+        """The columns of portals begun in this run that are due and not under way."""
+        for portal in self.begun:
+            for column in self.context.ledger.due_columns(portal.name):
+                if self.asked.get(column.id, "") != column.next_fetch:
+                    yield self.ask_column(portal, column)
 
     def _waiting(self) -> int:
         """How many requests wait in the scheduler."""

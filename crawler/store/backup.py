@@ -14,7 +14,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from crawler.language import say
-from crawler.store import seals
+from crawler.store import seals, warc
 from crawler.store.database import connect_to_read
 from crawler.store.verify import verify
 
@@ -65,7 +65,7 @@ def backup(output: Path, folder: Path, step: Callable[[], None] = lambda: None) 
         if (output / name).is_file():
             shutil.copy2(output / name, folder / name)
     _force(folder)
-    return Copied(len(list((folder / WARC).glob("*.warc.gz"))), copied, snapshots)
+    return Copied(len(warc.files(folder / WARC)), copied, snapshots)
 
 
 def restore(folder: Path, output: Path, step: Callable[[], None] = lambda: None) -> Copied:
@@ -116,15 +116,17 @@ def _copy_files(source: Path, target: Path) -> int:
     """Bring the copy of every WARC file up to its original's length; returns the bytes that were new."""
     target.mkdir(parents=True, exist_ok=True)
     copied = 0
-    for path in sorted(source.glob("*.warc.gz")):
-        with path.open("rb") as old, (target / path.name).open("ab") as new:
+    for path in warc.files(source):
+        copy = warc.path_of(target, path.name)
+        copy.parent.mkdir(exist_ok=True)
+        with path.open("rb") as old, copy.open("ab") as new:
             have, size = new.tell(), path.stat().st_size
             if have > size:
                 raise BackupError(
                     say(
                         "{path} has {have} bytes and its original {size}: WARC files only grow, so either the "
                         "original was damaged or this is another archive's copy; choose an empty folder",
-                        path=target / path.name,
+                        path=copy,
                         have=have,
                         size=size,
                     )
@@ -157,7 +159,7 @@ def _check(database: Path, folder: Path, step: Callable[[], None]) -> int:
 
 
 def _force(folder: Path) -> None:
-    for each in (folder / WARC, folder):
+    for each in (*(folder / WARC).glob("*/"), folder / WARC, folder):
         handle = os.open(each, os.O_RDONLY)
         try:
             os.fsync(handle)

@@ -14,6 +14,7 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from crawler.clock import now, stamp
+from crawler.store import warc
 from crawler.store.database import open_database
 
 KNOWN_WARC: Final = "known.warc.gz"
@@ -121,7 +122,7 @@ def _copy_records(db: Database, warc_folder: Path, to: Path) -> None:
     to.parent.mkdir(parents=True, exist_ok=True)
     with to.open("wb") as copy:
         for key, name, offset, length in rows:
-            source = warc_folder / Path(name).name
+            source = warc.path_of(warc_folder, name)
             if not source.is_file():
                 continue
             with source.open("rb") as stream:

@@ -148,8 +148,10 @@ class Ledger:
         self._close(self.run, exit_code, stamp())
 
     def close_run(self, run: str, exit_code: int) -> None:
-        """Close an earlier run anew, after looks of it came in late."""
-        self._close(run, exit_code, stamp())
+        """Close an earlier run anew, if looks of it came in late."""
+        looks = f"SELECT count(*) FROM {OF_RUN} WHERE run = runs.id AND {SENT}"
+        if self._rows(f"SELECT 1 FROM runs WHERE id = ? AND requests != ({looks})", run):
+            self._close(run, exit_code, stamp())
 
     def _close(self, run: str, exit_code: int, finished: str) -> None:
         with self.db.atomic():

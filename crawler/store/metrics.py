@@ -12,6 +12,7 @@ from pathlib import Path
 from sqlite_utils import Database
 
 from cleaning.clean import CLEANER_VERSION
+from crawler.store import warc
 from crawler.store.health import explain_all
 
 
@@ -93,7 +94,7 @@ def _evidence(db: Database, output: Path) -> Iterator[Metric]:
     if last:
         yield Metric("last_seal_timestamp_seconds", "When the last seal was made.", _seconds(last))
     database = sum(path.stat().st_size for path in output.glob("reports.db*"))
-    archives = sum(path.stat().st_size for path in (output / "warc").rglob("*.warc.gz"))
+    archives = sum(path.stat().st_size for path in warc.files(output / "warc"))
     yield Metric("database_bytes", "Size of the database.", database)
     yield Metric("warc_bytes", "Size of the WARC files.", archives)
     yield Metric("disk_free_bytes", "Space left where the archive is.", shutil.disk_usage(output).free)

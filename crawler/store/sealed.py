@@ -5,7 +5,8 @@ from __future__ import annotations
 import gzip
 import json
 import zlib
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Generator, Iterator
 from hashlib import blake2b
 from pathlib import Path
 from typing import Any, Final
@@ -16,6 +17,7 @@ from crawler.store.retention import days_of
 from crawler.store.seals import (
     FOLDER,
     LOOKS,
+    RUNS,
     SNAPSHOTS,
     VERSIONS,
     Seal,
@@ -33,7 +35,30 @@ NAMES: Final = {
     "look": "the look at {url} at {time}",
     "version": "version {number} of report {report}",
     "report": "report {report} ({url})",
+    "run": "run {id}",
 }
+EVERY: Final = -(1 << 62)  # below every key that a row may have
+STATES: Final = {"report": "report", "run": "id"}  # records of what may change: the last counts; field that names it
+SAME: Final = {  # by what a row is known whose other fields were changed, the surest first
+    "snapshot": (("url", "fetched", "sha256"), ("warc", "offset", "sha256"), ("url", "fetched"), ("warc", "offset")),
+    "look": (
+        ("run", "url", "purpose", "time", "sha256"),
+        ("run", "purpose", "time", "sha256", "bytes"),
+        ("run", "url", "purpose"),
+        ("url", "time"),
+        ("run", "time", "sha256"),
+    ),
+    "version": (("report", "text_sha256"), ("report", "number"), ("number", "text_sha256", "page")),
+}
+USED: Final = {  # fields that are read of a record
+    "snapshot": {"url", "fetched", "warc", "offset", "sha256"},
+    "look": {"run", "portal", "purpose", "url", "time", "outcome", "sha256", "bytes"},
+    "version": {"report", "number", "text_sha256", "page"},
+    "report": {"report", "url"},
+    "run": {"id"},
+}
+OF_A_DAY: Final = ("url", "purpose", "outcome", "portal")  # what thinned looks have in common
+Sealed = tuple[str, dict[str, Any]]  # when a record was sealed, and the record
 
 
 def check(db: Database, output: Path, seals: list[Seal]) -> Iterator[Found]:
@@ -56,66 +81,138 @@ def _chain(db: Database, output: Path, seals: list[Seal]) -> Iterator[Found]:
         name = f"{FOLDER}/{each.path.name}"
         if noted.get(name) != digest_of(each.path):
             yield "seal", name, f"{name} is not the seal that the database notes: one of both was changed"
-        if each.number > 1 and not any(path.endswith(".seal") for _, path in each.digests):
+        if each.until and each.number > 1 and not any(path.endswith(".seal") for _, path in each.digests):
             yield "seal", name, f"{name} names no seal before it: the chain breaks there"
-        for digest, path in each.digests:
-            file = (output / FOLDER / path).resolve()
-            if not file.is_file():
-                yield "sealed_file", path, f"{file.name}, sealed by {name} on {each.sealed}, is not there"
-            elif digest_of(file) != digest:
-                yield "sealed_file", path, f"{file.name} was changed after {name} sealed it on {each.sealed}"
+        yield from _files(output, each)
+
+
+def _files(output: Path, each: Seal) -> Iterator[Found]:
+    name = f"{FOLDER}/{each.path.name}"
+    for digest, path in each.digests:
+        file = (output / FOLDER / path).resolve()
+        if not file.is_file():
+            yield "sealed_file", path, f"{file.name}, sealed by {name} on {each.sealed}, is not there"
+        elif digest_of(file) != digest:
+            yield "sealed_file", path, f"{file.name} was changed after {name} sealed it on {each.sealed}"
 
 
 def _rows(db: Database, output: Path, seals: list[Seal]) -> Iterator[Found]:
+    until = next((each.until for each in reversed(seals) if each.until), None)
+    if until is None:
+        return
     present = _present(db)
-    days = _days(db)
-    thinned = {row[0] for row in db.execute("SELECT id FROM runs WHERE thinned")}
-    reports: dict[str, tuple[str, dict[str, Any]]] = {}
+    thinned = _thinned(db)
+    states: dict[tuple[str, str], Sealed] = {}
     met: set[bytes] = set()
+    missing: list[Sealed] = []
     for each in seals:
         for record in _records(output, each):
-            key = _key(record)
+            kind, key = record["record"], _key(record)
             met.add(key)
-            if record["record"] == "report":
-                reports[record["report"]] = (each.sealed, record)
-            elif key not in present and not (
-                record["record"] == "look" and record["run"] in thinned and _days_of_look(record) & days
-            ):
-                what = NAMES[record["record"]].format(**record)
-                yield "sealed", what, f"{what} is not there as it was sealed on {each.sealed}"
-    if seals:
-        for key, what in _old(db, seals[-1].until).items():
-            if key not in met:
-                yield "not_sealed", what, f"{what} stands among rows that were sealed, and was not sealed with them"
-        yield from _reports(db, seals[-1].until, reports)
+            if kind in STATES:
+                states[kind, record[STATES[kind]]] = (each.sealed, record)
+            elif key not in present and not thinned(record):
+                missing.append((each.sealed, record))
+    strange = [record for record in _rows_as_sealed(db, until) if _key(record) not in met]
+    yield from _changed(missing, strange)
+    yield from _reports(db, until, states)
+    yield from _runs(db, until, states)
 
 
-def _reports(db: Database, until: dict[str, int], sealed: dict[str, tuple[str, dict[str, Any]]]) -> Iterator[Found]:
+def _changed(missing: list[Sealed], strange: list[dict[str, Any]]) -> Iterator[Found]:
+    """Records of which no row is there, and rows that were never sealed; which of them are one, changed."""
+    for kind, ways in SAME.items():
+        lost = [each for each in missing if each[1]["record"] == kind]
+        found = [each for each in strange if each["record"] == kind]
+        for names in ways:
+            lost, found = yield from _matched(names, lost, found)
+        for moment, record in lost:
+            what = NAMES[kind].format(**record)
+            yield "sealed", what, f"{what}, sealed on {moment}, is not there"
+        for row in found:
+            what = NAMES[kind].format(**row)
+            yield "not_sealed", what, f"{what} stands among rows that were sealed, and was not sealed with them"
+
+
+def _matched(
+    names: tuple[str, ...], lost: list[Sealed], found: list[dict[str, Any]]
+) -> Generator[Found, None, tuple[list[Sealed], list[dict[str, Any]]]]:
+    """What was changed in rows that are records with the same ``names``; returns those that are not."""
+    places = defaultdict[tuple[Any, ...], list[dict[str, Any]]](list)
+    for row in found:
+        places[tuple(row[name] for name in names)].append(row)
+    rest = []
+    for moment, record in lost:
+        if same := places[tuple(record[name] for name in names)]:
+            yield _other(moment, record, same.pop(0))
+        else:
+            rest.append((moment, record))
+    return rest, [row for rows in places.values() for row in rows]
+
+
+def _other(moment: str, sealed: dict[str, Any], now: dict[str, Any]) -> Found:
+    what = NAMES[sealed["record"]].format(**sealed)
+    wrong = [name for name in {**sealed, **now} if sealed.get(name) != now.get(name)]
+    told = f": {_short(now.get(wrong[0]))} instead of {_short(sealed.get(wrong[0]))}" if len(wrong) == 1 else ""
+    return "sealed", what, f"{what} has another {', '.join(wrong)} than was sealed on {moment}{told}"
+
+
+def _short(value: Any) -> str:
+    text = repr(value)
+    return text if len(text) <= 80 else f"{text[:79]}…"
+
+
+def _reports(db: Database, until: dict[str, int], states: dict[tuple[str, str], Sealed]) -> Iterator[Found]:
     """Reports that are not as they were sealed last; after that only a look or a version may change them."""
     moving = set(touched(db, until))
     ids = dict(db.execute("SELECT public_id, id FROM reports").fetchall())
-    for name, (moment, record) in sealed.items():
+    for (kind, name), (moment, record) in states.items():
+        if kind != "report" or ids.get(name) in moving:
+            continue
         what = NAMES["report"].format(**record)
         if name not in ids:
             yield "sealed", what, f"{what}, sealed on {moment}, is not there"
-        elif ids[name] not in moving:
-            now = report_record(db, ids[name])
-            wrong = [each for each in record if record[each] != now[each]]
-            wrong += [each for each in record["parts"] if record["parts"][each] != now["parts"][each]]
-            if wrong := [each for each in wrong if each != "parts"]:
-                yield "sealed", what, f"{what} has another {', '.join(wrong)} than was sealed on {moment}"
-    for name in sorted(set(ids) - set(sealed)):
-        if ids[name] not in moving:
+            continue
+        now = report_record(db, ids[name])
+        before, after = ({**each, **each["parts"], "parts": None} for each in (record, now))
+        if before != after:
+            yield _other(moment, before, after)
+    for name, key in sorted(ids.items()):
+        if ("report", name) not in states and key not in moving:
             yield "not_sealed", f"report {name}", f"report {name} is older than the last seal, and was never sealed"
 
 
+def _runs(db: Database, until: dict[str, int], states: dict[tuple[str, str], Sealed]) -> Iterator[Found]:
+    """Runs that are not as they were sealed last; after that only looks that come late may change them."""
+    moving = {row[0] for row in db.execute("SELECT run FROM fetches WHERE id > ?", [until["fetches"]])}
+    there = {row["id"]: {"record": "run", **row} for row in db.query(RUNS)}
+    for (kind, name), (moment, record) in states.items():
+        if kind != "run" or name in moving:
+            continue
+        if name not in there:
+            yield "sealed", f"run {name}", f"run {name}, sealed on {moment}, is not there"
+        elif there[name] != record:
+            yield _other(moment, record, there[name])
+
+
 def _records(output: Path, each: Seal) -> Iterator[dict[str, Any]]:
+    """The records of a seal; none of a file that cannot be read, and none that is no record: the chain tells it."""
     path = output / FOLDER / f"{each.number:06}.records.jsonl.gz"
     try:
         with gzip.open(path, "rt", encoding="utf-8", errors="surrogatepass") as file:
-            yield from (json.loads(line) for line in file)
+            for record in map(json.loads, file):
+                if _is_record(record):
+                    yield record
     except (OSError, EOFError, ValueError, zlib.error):
-        return  # told by its digest
+        return
+
+
+def _is_record(record: Any) -> bool:
+    """Whether this is a record, whoever wrote it: with what is read of one of its kind, in the right form."""
+    if not isinstance(record, dict) or not isinstance(kind := record.get("record"), str) or kind not in USED:
+        return False
+    plain = all(isinstance(record.get(name, {}), (str, int, type(None))) for name in USED[kind])
+    return plain and (kind != "report" or isinstance(record.get("parts"), dict))
 
 
 def _key(record: dict[str, Any]) -> bytes:
@@ -128,7 +225,7 @@ def _rows_as_sealed(db: Database, until: dict[str, int] | None) -> Iterator[dict
     for name, sql in (("snapshots", SNAPSHOTS), ("fetches", LOOKS), ("versions", VERSIONS)):
         key = {"snapshots": "id", "fetches": "fetches.id", "versions": "version_texts.id"}[name]
         limit = f"WHERE {key} <= {bound[name]} AND" if name in bound else "WHERE"
-        for row in db.query(sql.replace("WHERE", limit, 1), [0]):
+        for row in db.query(sql.replace("WHERE", limit, 1), [EVERY]):
             if name == "fetches":
                 if until is None or row["days"] is None:
                     yield look_record(row)
@@ -140,20 +237,23 @@ def _present(db: Database) -> set[bytes]:
     return {_key(record) for record in _rows_as_sealed(db, None)}
 
 
-def _old(db: Database, until: dict[str, int]) -> dict[bytes, str]:
-    return {_key(record): NAMES[record["record"]].format(**record) for record in _rows_as_sealed(db, until)}
-
-
-def _days_of_look(record: dict[str, Any]) -> set[tuple[Any, ...]]:
-    found = days_of({"days": None, "time": record["time"]})
-    return {(record["url"], record["purpose"], record["outcome"], record["portal"], day) for day in found}
-
-
-def _days(db: Database) -> set[tuple[Any, ...]]:
-    """Address, purpose, outcome, portal and day of looks that stand for several."""
-    sql = "SELECT url, purpose, outcome, portal, days, time FROM fetches WHERE days IS NOT NULL"
-    return {
+def _thinned(db: Database) -> Callable[[dict[str, Any]], bool]:
+    """Says of a record whether it is a look of a thinned run for whose day another one stands."""
+    runs = {row[0] for row in db.execute("SELECT id FROM runs WHERE thinned")}
+    sql = f"SELECT {', '.join(OF_A_DAY)}, days, time FROM fetches WHERE days IS NOT NULL"
+    days = {
         (row["url"], row["purpose"], row["outcome"], row["portal"], day)
         for row in db.query(sql)
         for day in days_of(row)
     }
+
+    def stands(record: dict[str, Any]) -> bool:
+        if record["record"] != "look" or record["run"] not in runs:
+            return False
+        try:
+            (day,) = days_of({"days": None, "time": record["time"]})
+        except (ValueError, AttributeError):
+            return False
+        return (*(record[name] for name in OF_A_DAY), day) in days
+
+    return stands

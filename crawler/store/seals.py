@@ -13,6 +13,8 @@ import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
+from itertools import chain
 from pathlib import Path
 from typing import Any, Final
 
@@ -21,6 +23,7 @@ from sqlite_utils import Database
 from cleaning.report import COLUMNS
 from crawler import environment
 from crawler.clock import stamp
+from crawler.store import warc
 from crawler.store.database import insert
 from crawler.store.observation import body_digest
 from crawler.store.schema import PARTS
@@ -32,18 +35,26 @@ SERVICES: Final = {".tsr": "FAZHI_TSA", ".ots": "FAZHI_OTS"}  # variable of a se
 FACTS: Final = (
     *(each.name for each in COLUMNS),
     "url",
+    "address",
     "state",
     "first_seen",
+    "last_seen",
     "last_changed",
+    "missing_since",
     "flags",
     "published_from",
+    "body_source",
+    "characters",
 )
 FILE: Final = ("url", "name", "member", "role", "media_type", "sha256", "outcome", "method", "pages", "note", "text")
 
 LOOKS: Final = (
-    "SELECT fetches.id, run, portal, purpose, fetches.url, time, status, outcome, bytes, count, days,"
-    " snapshots.sha256 FROM fetches LEFT JOIN snapshots ON snapshots.id = snapshot WHERE fetches.id > ?"
-    " ORDER BY fetches.id"
+    "SELECT fetches.id, run, portal, purpose, fetches.url, time, status, outcome, looked, reason_code, reason_params,"
+    " bytes, count, days, snapshots.sha256 FROM fetches LEFT JOIN snapshots ON snapshots.id = snapshot"
+    " WHERE fetches.id > ? ORDER BY fetches.id"
+)
+RUNS: Final = (
+    "SELECT id, command, started, finished, exit_code, requests, bytes, new_reports, changed_reports, warc FROM runs"
 )
 SNAPSHOTS: Final = 'SELECT url, fetched, sha256, warc, "offset", length FROM snapshots WHERE id > ? ORDER BY id'
 VERSIONS: Final = (
@@ -57,7 +68,7 @@ VERSIONS: Final = (
 @dataclass(frozen=True, slots=True)
 class Seal:
     """One seal as its file says it: ``digests`` are [(SHA-256, path below ``seals/``)], ``until`` the last row of each
-    table that was sealed with it or before."""
+    table that was sealed with it or before; both empty if the file cannot be read."""
 
     path: Path
     number: int
@@ -78,19 +89,32 @@ def digest_of(path: Path) -> str:
         return hashlib.file_digest(stream, "sha256").hexdigest()
 
 
-def all_seals(output: Path) -> list[Seal]:
-    """The seals in their order. Raises ValueError for a file that is none."""
-    return [_read(path) for path in sorted((output / FOLDER).glob("*.seal"))]
+def all_seals(output: Path) -> tuple[list[Seal], list[str]]:
+    """The seals in their order, and why some of them cannot be read. Of these, only the records are known."""
+    found, problems = list[Seal](), list[str]()
+    for path in sorted((output / FOLDER).glob("*.seal")):
+        try:
+            found.append(_read(path))
+        except (ValueError, OSError) as error:
+            problems.append(str(error))
+            if path.stem.isdecimal():
+                found.append(Seal(path, int(path.stem), "", "a day that cannot be read"))
+    return found, problems
 
 
 def _read(path: Path) -> Seal:
-    lines = path.read_text("utf-8").splitlines()
-    if not lines or lines[0] != HEAD:
-        raise ValueError(f"{path.name} does not begin like a seal")
-    facts = dict(line[2:].split(": ", 1) for line in lines[1:] if line.startswith("# "))
-    digests = tuple((line[:64], line[66:]) for line in lines if not line.startswith("#"))
-    until = {name: int(facts[name]) for name in NUMBERED}
-    return Seal(path, int(path.stem), facts["run"], facts["sealed"], until, digests)
+    """Raises OSError or ValueError, which name the file, if it is no seal."""
+    try:
+        lines = path.read_text("utf-8").splitlines()
+        facts = dict(line[2:].split(": ", 1) for line in lines[1:] if line.startswith("# "))
+        digests = tuple((line[:64], line[66:]) for line in lines if not line.startswith("#"))
+        until = {name: int(facts[name]) for name in NUMBERED}
+        if lines[0] != HEAD:
+            raise ValueError("it does not begin like one")
+        datetime.fromisoformat(facts["sealed"].replace("Z", "+00:00"))
+        return Seal(path, int(path.stem), facts["run"], facts["sealed"], until, digests)
+    except (ValueError, KeyError, IndexError) as error:
+        raise ValueError(f"{path.name} is no seal that can be read: {error}") from None
 
 
 def _newest(output: Path) -> list[Seal]:
@@ -138,17 +162,22 @@ def seal(db: Database, output: Path, run: str, *, reports: Iterable[int] = ()) -
     number = newest[0].number + 1 if newest else 1
     records = folder / f"{number:06}.records.jsonl.gz"
     with records.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0) as file:
-        for record in (*_records(db, until), *(report_record(db, key) for key in keys)):
+        for record in chain(_records(db, until, run), (report_record(db, key) for key in keys)):
             file.write(canonical(record).encode("utf-8", "surrogatepass") + b"\n")
-    new = {name: int(db.execute(f"SELECT coalesce(max(id), 0) FROM {name}").fetchone()[0]) for name in NUMBERED}
-    lines = [HEAD, f"# run: {run}", f"# sealed: {stamp()}", *(f"# {name}: {new[name]}" for name in NUMBERED)]
-    files = [(each, each.name) for each in (*(one.path for one in newest[:1]), records)]
-    lines += [f"{digest_of(each)}  {name}" for each, name in (*files, *_named(archives))]
     path = folder / f"{number:06}.seal"
-    _write(path, "\n".join(lines) + "\n", records)
+    _write(path, _listed(db, run, [*(each.path for each in newest[:1]), records], archives), records)
     for each in (*newest[:1], _read(path)):
         _note(db, each)
     return path
+
+
+def _listed(db: Database, run: str, files: Sequence[Path], archives: Sequence[Path]) -> str:
+    """The text of a seal over ``files`` beside it and WARC files."""
+    lines = [HEAD, f"# run: {run}", f"# sealed: {stamp()}"]
+    lines += [f"# {name}: {db.execute(f'SELECT coalesce(max(id), 0) FROM {name}').fetchone()[0]}" for name in NUMBERED]
+    lines += [f"{digest_of(path)}  {path.name}" for path in files]
+    lines += [f"{digest_of(path)}  {os.path.relpath(path, files[-1].parent)}" for path in archives]
+    return "\n".join(lines) + "\n"
 
 
 def _note(db: Database, made: Seal) -> None:
@@ -178,11 +207,7 @@ def _new_archives(db: Database, output: Path, newest: Sequence[Seal]) -> list[Pa
     known = {Path(path).name for each in newest for _, path in each.digests}
     rows = db.execute(sql, [_until(newest)["snapshots"], newest[0].run if newest else ""])
     names = sorted({Path(row[0]).name for row in rows if row[0]} - known)
-    return [path for name in names if (path := output / "warc" / name).is_file()]
-
-
-def _named(archives: Iterable[Path]) -> list[tuple[Path, str]]:
-    return [(path, f"../warc/{path.name}") for path in archives]
+    return [path for name in names if (path := warc.path_of(output / "warc", name)).is_file()]
 
 
 def _write(path: Path, text: str, records: Path) -> None:
@@ -207,7 +232,12 @@ def touched(db: Database, until: dict[str, int]) -> Iterator[int]:
     yield from (row[0] for row in db.execute(sql, [until["fetches"], until["versions"]]))
 
 
-def _records(db: Database, until: dict[str, int]) -> Iterator[dict[str, Any]]:
+def _records(db: Database, until: dict[str, int], run: str) -> Iterator[dict[str, Any]]:
+    sql = (
+        f"{RUNS} WHERE finished IS NOT NULL AND (id = ? OR id IN (SELECT run FROM fetches WHERE id > ?)) ORDER BY rowid"
+    )
+    for row in db.query(sql, [run, until["fetches"]]):
+        yield {"record": "run", **row}
     for row in db.query(SNAPSHOTS, [until["snapshots"]]):
         yield {"record": "snapshot", **row}
     for row in db.query(LOOKS, [until["fetches"]]):
@@ -233,13 +263,14 @@ def report_record(db: Database, key: int) -> dict[str, Any]:
     row = next(db.query(f"SELECT public_id, body, {', '.join(FACTS)} FROM reports WHERE id = ?", [key]))
     parts = {table: _digest(db, f"SELECT * FROM {table} WHERE report = ? ORDER BY id", key) for table in PARTS}
     files = f"SELECT {', '.join(FILE)} FROM attachments WHERE report = ? ORDER BY url, member"
+    pages = "SELECT position, url, sha256 FROM following_pages WHERE report = ? ORDER BY position"
     text = hashlib.sha256(row["body"].encode("utf-8", "surrogatepass")).hexdigest()
     return {
         "record": "report",
         "report": row["public_id"],
         **{name: row[name] for name in FACTS},
         "text_sha256": text,
-        "parts": {**parts, "attachments": _digest(db, files, key)},
+        "parts": {**parts, "attachments": _digest(db, files, key), "following_pages": _digest(db, pages, key)},
     }
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import random
 from collections.abc import Callable, Iterator, Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any, Final
 
@@ -77,8 +78,9 @@ def _differences(reader: Reader, reading: Reading) -> list[str]:
     wrong += _facts(row, reading.fields)
     for table, (names, rows) in parts_of(report).items():
         columns = ", ".join(f'"{name}"' for name in names)
-        if reader.db.execute(f"SELECT {columns} FROM {table} WHERE report = ? ORDER BY id", [key]).fetchall() != rows:
-            wrong.append(f"its {PARTS[table]} are not those of its text")
+        kept = reader.db.execute(f"SELECT {columns} FROM {table} WHERE report = ? ORDER BY id", [key]).fetchall()
+        if kept != rows:
+            wrong.append(f"its {PARTS[table]} are not those of its text: {_first(names, kept, rows)}")
     columns = ", ".join(OF_A_READING)
     kept = list(reader.db.query(f"SELECT {columns} FROM attachments WHERE report = ? ORDER BY id", [key]))
     known = {file.url: file for file in reading.files}
@@ -86,6 +88,16 @@ def _differences(reader: Reader, reading: Reading) -> list[str]:
         attachment_row(item, known.get(item.url) or StoredFile(item.url, item.name)) for item in report.attachments
     ]
     return wrong + _attachments(kept, [{name: row[name] for name in OF_A_READING} for row in listed])
+
+
+def _first(names: Sequence[str], kept: list[tuple[Any, ...]], read: list[tuple[Any, ...]]) -> str:
+    """The first row of a part that is not as it reads."""
+    place = next(number for number, (one, two) in enumerate(zip_longest(kept, read)) if one != two)
+    if len(kept) != len(read):
+        return f"there are {len(kept)} instead of {len(read)}, and number {place + 1} is another"
+    cells = zip(names, kept[place], read[place], strict=True)
+    other = ", ".join(f"{name} {old!r} instead of {new!r}" for name, old, new in cells if old != new)
+    return f"number {place + 1} has {other}"
 
 
 def _facts(row: dict[str, Any], fields: dict[str, Any]) -> list[str]:

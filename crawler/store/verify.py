@@ -56,38 +56,42 @@ def verify(
     ``full`` cleans all reports anew, not only some; ``anew`` False none. The database is read as it is at one moment,
     before the files: what a run adds meanwhile is no mismatch.
     """
-    try:
-        chain = all_seals(folder.parent)
-    except (ValueError, KeyError, OSError) as error:
-        chain = []
-        yield Mismatch("seal", FOLDER, f"a seal cannot be read: {error}")
+    chain, problems = all_seals(folder.parent)
+    yield from (Mismatch("seal", FOLDER, problem) for problem in problems)
     with as_of_now(db):
         yield from _database(db)
         yield from (Mismatch(*found) for found in links.broken(db))
         whole: dict[str, set[tuple[int, int]]] = {}
-        for path in sorted(folder.glob("*.warc.gz")):
+        for path in warc.files(folder):
             whole[path.name], mismatches = _file(path)
             yield from mismatches
             yield from _unknown(db, path, whole[path.name])
         for row in db.query('SELECT * FROM snapshots ORDER BY warc, "offset"'):
             yield from _snapshot(row, folder, whole)
             step()
-        for row in db.query("SELECT id, report, number, body, body_sha256 FROM version_texts ORDER BY id"):
-            if body_digest(row["body"]) != row["body_sha256"]:
-                place = f"version {row['number']} of report {row['report']}"
-                yield Mismatch("version", place, f"the text of {place} is not the one its digest was made of")
-            step()
-        for row in db.query("SELECT id, body, body_sha256 FROM reports ORDER BY id"):
-            if body_digest(row["body"]) != row["body_sha256"]:
-                place = f"report {row['id']}"
-                yield Mismatch("report", place, f"the text of {place} is not the one its digest was made of")
+        for finding in _texts(db):
+            if finding is not None:
+                yield finding
             step()
         yield from (Mismatch(*found) for found in sealed.check(db, folder.parent, chain))
         roots = environment.value("FAZHI_TSA_ROOTS")
-        yield from (Mismatch(*found) for found in stamps.check(db, folder.parent, chain, roots))
+        yield from (
+            Mismatch(*found) for found in stamps.check(db, folder.parent, [each for each in chain if each.until], roots)
+        )
         if anew:
             path = Path(db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
             yield from (Mismatch(*found) for found in compare(path, folder, chosen(db, full=full), step))
+
+
+def _texts(db: Database) -> Iterator[Mismatch | None]:
+    """For each version and each report, whether its digest is another than its text's."""
+    for table, sql in (
+        ("version", "SELECT 'version ' || number || ' of report ' || report, body, body_sha256 FROM version_texts"),
+        ("report", "SELECT 'report ' || id, body, body_sha256 FROM reports"),
+    ):
+        for place, body, digest in db.execute(f"{sql} ORDER BY id"):
+            told = f"the text of {place} is not the one its digest was made of"
+            yield Mismatch(table, place, told) if body_digest(body) != digest else None
 
 
 def _unknown(db: Database, path: Path, whole: set[tuple[int, int]]) -> Iterator[Mismatch]:
@@ -137,7 +141,7 @@ def _snapshot(row: dict[str, Any], folder: Path, whole: dict[str, set[tuple[int,
         yield Mismatch("no_record", place, f"{where}: no whole record stands there; {WRONG}")
         return
     try:
-        kind, url, date, digest = _digest(folder / name, row["offset"])
+        kind, url, date, digest = _digest(warc.path_of(folder, name), row["offset"])
     except Exception as error:  # a damaged record fails in whatever way zlib and the WARC reader find
         said = " ".join(str(error).split())[:200] or type(error).__name__
         yield Mismatch("unreadable", place, f"{where}: the record cannot be read ({said}); {WRONG}")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import zlib
 from base64 import b32encode
 from contextlib import suppress
@@ -26,7 +27,22 @@ from crawler.clock import now, stamp
 
 CHUNK = 1 << 16  # bytes read or decompressed at a time
 HEAD = 1 << 13  # bytes in which a record's type stands
+_YEAR = re.compile(r"fazhi-(\d{4})\d{4}T")
 LEVEL = 2  # of ISA-L's gzip: 6 % more bytes than zlib's usual level, in a sixth of its time
+
+
+def path_of(folder: Path, name: str) -> Path:
+    """Where the WARC file of this name stands in the archive's folder: below the year of its run."""
+    plain = Path(name).name
+    year = _YEAR.match(plain)
+    return folder / year[1] / plain if year else folder / plain
+
+
+def files(folder: Path) -> list[Path]:
+    """All WARC files of an archive's folder, by name, which is in the order of their runs."""
+    return sorted(
+        (*folder.glob("*.warc.gz"), *folder.glob("[0-9][0-9][0-9][0-9]/*.warc.gz")), key=lambda path: path.name
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +73,7 @@ class WarcFile:
     """One run's WARC file, opened when the first record is written."""
 
     def __init__(self, folder: Path, run: str) -> None:
-        self.path = folder / f"fazhi-{run}.warc.gz"
+        self.path = path_of(folder, f"fazhi-{run}.warc.gz")
         self._stream: FileIO | None = None
 
     def __enter__(self) -> WarcFile:
@@ -124,8 +140,8 @@ def information(name: str) -> bytes:
 
 
 def _keep_name(path: Path) -> None:
-    """Force the names of a new file and its folder to disk: without them a power cut would leave nothing to find."""
-    for folder in (path.parent, path.parent.parent):
+    """Force the names of a new file and its folders to disk: without them a power cut would leave nothing to find."""
+    for folder in path.parents[:3]:
         handle = os.open(folder, os.O_RDONLY)
         try:
             os.fsync(handle)
@@ -198,7 +214,7 @@ def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:
 
     Raises OSError if the file is gone and ValueError if no response record stands at that place.
     """
-    path = folder / Path(place.warc).name
+    path = path_of(folder, place.warc)
     with path.open("rb") as stream:
         stream.seek(place.offset)
         for record in ArchiveIterator(stream):

@@ -171,13 +171,15 @@ def test_a_bad_portal_file_costs_one_portal(places: dict[str, str], monkeypatch:
     folder = Path(places["folder"])
     (folder / "broken.yml").write_text("title: [", "utf-8")
     (folder / "doubled.yml").write_text((ROOT / "crawler/portals/nanchang.yml").read_text("utf-8"), "utf-8")
-    (folder / "nanchang.yml").write_text((ROOT / "crawler/portals/nanchang.yml").read_text("utf-8"), "utf-8")
+    (folder / "registry").mkdir()
+    for place in (folder, folder / "registry"):
+        (place / "twice.yml").write_text((ROOT / "crawler/portals/nanchang.yml").read_text("utf-8"), "utf-8")
     monkeypatch.setenv("FAZHI_PORTALS", str(folder))
     for command in (["crawl", "--dry-run"], ["crawl", "doubled", "--dry-run"], ["portals"], ["check", "jianghan"]):
         result = CliRunner().invoke(main, command)
         said = told(result).splitlines()
         assert result.exit_code == 3
-        assert [re.search(r"(\w+)\.yml", line)[1] for line in said] == ["broken", "nanchang"]  # type: ignore[index]
+        assert [re.search(r"(\w+)\.yml", line)[1] for line in said] == ["broken", "twice"]  # type: ignore[index]
         assert "doubled" in result.stdout or "check" in command
 
 

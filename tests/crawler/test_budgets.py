@@ -4,14 +4,31 @@ from __future__ import annotations
 
 import asyncio
 import shutil
+from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from types import SimpleNamespace
+from typing import Any, cast
 
 import pytest
+from scrapy.crawler import Crawler
 from scrapy.settings import Settings
 
+from cleaning.report import Attachment
+from crawler.clock import now
+from crawler.context import Context
+from crawler.items import FetchedPage
 from crawler.middlewares.budgets import Budgets
 from crawler.outcome import Outcome
+from crawler.pipelines.files import FilesPipeline, Task
+from crawler.portals import choose, load_all
+from crawler.spiders.reports import ReportsSpider
+from crawler.store.database import open_database
+from crawler.store.files import StoredFile
+from crawler.store.hosts import HostStore
+from crawler.store.ledger import Ledger
+from crawler.store.listing_rows import ListingRows
+from crawler.store.pending import PendingChanges
 
 HOST = "some.gov.cn"
 NONE = {"RUN_SECONDS": 0, "HOST_SECONDS": 0, "BYTES_PER_HOST": 0, "LEAST_FREE_BYTES": 0}
@@ -63,3 +80,52 @@ def test_a_disk_that_is_nearly_full_ends_the_run(
     kept, returned = budgets(tmp_path, LEAST_FREE_BYTES=500_000_000)
     assert (kept.refusal(HOST) or Outcome("")).code == code
     assert returned == ([(code, "")] if code else [])
+
+
+def test_a_column_that_comes_due_while_a_run_lasts_is_asked_for_and_not_twice(tmp_path: Path) -> None:
+    (portal,) = choose(["liangjiang"], load_all())
+    spider = ReportsSpider(portals=[portal])
+    with closing(open_database(tmp_path / "reports.db")) as db:
+        ledger = Ledger(db, "one")
+        parts = {"rows": ListingRows(db), "hosts": HostStore(db), "pending": PendingChanges(db)}
+        spider.context = cast(Context, SimpleNamespace(ledger=ledger, **parts))
+        ledger.start_run("crawl", "")
+        ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
+        assert list(spider.came_due()) == [], "a portal that the run has not come to"
+        spider.begun.append(portal)
+        asked = [request.url for request in spider.came_due()]
+        assert asked == [column.url for column in portal.columns]
+        assert list(spider.came_due()) == [], "under way"
+        first = ledger.column(asked[0])
+        ledger.note_column_look(first.id, Outcome("ok"), now() + timedelta(hours=1))
+        assert list(spider.came_due()) == []
+        ledger.note_column_look(first.id, Outcome("ok"), now() - timedelta(seconds=1))
+        assert [request.url for request in spider.came_due()] == asked[:1]
+
+
+def test_no_more_text_is_kept_of_a_reports_files_than_one_may_have(tmp_path: Path) -> None:
+    """Files that unpack to much text: those that fit are kept, one is cut, the others are not even asked for."""
+    (portal,) = choose(["liangjiang"], load_all())
+    most = {"FILES_PER_REPORT": 50, "FILE_CHARACTERS": 1000, "FILE_CHARACTERS_PER_REPORT": 1500}
+    text = "年度执法检查情况表\n".encode() * 300
+    with closing(open_database(tmp_path / "reports.db")) as db:
+        snapshots = SimpleNamespace(read=lambda key: (None, text + str(key).encode()))
+        files = SimpleNamespace(known=lambda url: None, fresh=lambda url: int(url[-5]))
+        spider = SimpleNamespace(context=SimpleNamespace(db=db, snapshots=snapshots, files=files))
+        signals = SimpleNamespace(connect=lambda *_: None)
+        pipeline = FilesPipeline(
+            cast(Crawler, SimpleNamespace(settings=Settings(most), spider=spider, signals=signals))
+        )
+        task = Task(cast(FetchedPage, None), portal, {}, 1_000_000, pipeline.text_together)
+
+        async def read() -> list[StoredFile]:
+            named = [Attachment(url=f"{portal.home}{number}.txt", name=f"{number}.txt") for number in range(4)]
+            return [await pipeline._file(task, each, place) for place, each in enumerate(named)]
+
+        kept = asyncio.run(read())
+    assert [each.outcome for each in kept] == ["ok", "ok", "over_limit", "over_limit"]
+    assert "1500 characters" in kept[2].reason
+    sizes = [len(each.reading.text) for each in kept if each.reading]
+    assert 900 < sizes[0] <= 1000
+    assert 400 < sizes[1] <= 600
+    assert all("truncated" in each.reading.flags for each in kept if each.reading)

@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
+import sqlite3
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, HTTPServer
@@ -22,6 +25,7 @@ import pytest
 
 from crawler.download.handler import is_public
 from crawler.portals import PortalError, load
+from tests import starter
 from tests.conftest import ROOT, Crawls
 from tests.replica import Replica, hostile
 from tests.replica.model import Site
@@ -76,14 +80,9 @@ PAGES: dict[str, tuple[str, int]] = {
     "one_character": ("too_costly", 0),
     "many_links": ("too_large", 0),
 }
-TOGETHER = 7
+TOGETHER = [mode for mode in LISTINGS if mode != "drip"]
 
-
-def groups(modes: dict[str, tuple[str, int]]) -> list[list[str]]:
-    """The modes in lots, by name, so that like ones meet; the one that needs a short time-out alone."""
-    names = sorted(modes.keys() - {"drip"})
-    lots = [names[start : start + TOGETHER] for start in range(0, len(names), TOGETHER)]
-    return lots + [["drip"]] * ("drip" in modes)
+Popen = subprocess.Popen[str]
 
 
 @dataclass
@@ -115,8 +114,8 @@ def wicked() -> Iterator[Replica]:
         yield replica
 
 
-def play(replica: Replica, folder: Path, modes: list[str], path: str) -> Played:
-    """One run over the portals of these modes and one that is well, which hits addresses under ``path``."""
+def before(replica: Replica, folder: Path, modes: list[str], path: str) -> tuple[Crawls, list[str]]:
+    """The portal files of these modes, which hit addresses under ``path``, and the arguments that name them."""
     files = folder / "portals"
     files.mkdir()
     replica.clear_modes()
@@ -130,13 +129,25 @@ def play(replica: Replica, folder: Path, modes: list[str], path: str) -> Played:
             f"  - url: {site.home}{hostile.LISTING[1:]}\n    name: 法治政府建设年度报告\n",
             "utf-8",
         )
-    crawls = Crawls(replica, folder / "output")
-    timeout = "5" if "drip" in modes else "30"
-    names = [part for mode in [*modes, WELL] for part in ("--portal", mode.replace("_", "-"))]
+    return Hostile(replica, folder / "output"), [
+        part for mode in modes for part in ("--portal", mode.replace("_", "-"))
+    ]
+
+
+class Hostile(Crawls):
+    """Crawls of the portals beside the output folder."""
+
+    def environment(self, **extra: str) -> dict[str, str]:
+        return super().environment(FAZHI_PORTALS=str(self.output.parent / "portals"), **extra)
+
+
+def play(replica: Replica, folder: Path, modes: list[str], path: str) -> Played:
+    """One run over the portals of these modes and one that is well, which hits addresses under ``path``."""
+    crawls, names = before(replica, folder, modes, path)
     done, used = measured(
-        [sys.executable, "-m", "crawler", "crawl", "--json", *names],
+        [sys.executable, "-m", "crawler", "crawl", "--json", *names, "--portal", WELL],
         cwd=ROOT,
-        env=crawls.environment(FAZHI_PORTALS=str(files), FAZHI_TIMEOUT=timeout),
+        env=crawls.environment(FAZHI_TIMEOUT="3" if "drip" in modes else "30"),
         capture_output=True,
         text=True,
         timeout=200,
@@ -165,20 +176,26 @@ def judge(played: Played, modes: list[str], expected: dict[str, tuple[str, int]]
     assert {urlsplit(seen.url).hostname for seen in played.crawls.replica.requests} <= hosts
 
 
-@pytest.mark.parametrize("modes", groups(LISTINGS), ids=lambda modes: modes[0])
-def test_hostile_listings(wicked: Replica, tmp_path: Path, modes: list[str]) -> None:
-    played = play(wicked, tmp_path, modes, hostile.LISTING)
-    judge(played, modes, LISTINGS, "listing")
+@pytest.fixture(scope="module")
+def listings(inside: Popen, wicked: Replica, tmp_path_factory: pytest.TempPathFactory) -> Played:
+    """One run against all at once on their listings, but for the one that is known by its time-out."""
+    return play(wicked, tmp_path_factory.mktemp("listings"), TOGETHER, hostile.LISTING)
+
+
+def test_hostile_listings(listings: Played) -> None:
+    judge(listings, TOGETHER, LISTINGS, "listing")
     for mode in ("endless_pages", "calendar"):
-        if mode in modes:
-            site = next(each for each in wicked.sites if each.portal == mode)
-            assert 2 <= wicked.count(site.host) <= 12 + 1, "no more pages than the portal file allows"
+        asked = listings.crawls.rows("SELECT count(*) AS n FROM fetches WHERE portal = ?", mode.replace("_", "-"))
+        assert 2 <= asked[0]["n"] <= 12 + 1, "no more pages than the portal file allows"
 
 
-@pytest.mark.parametrize("modes", groups(PAGES), ids=lambda modes: modes[0])
-def test_hostile_pages(wicked: Replica, tmp_path: Path, modes: list[str]) -> None:
-    played = play(wicked, tmp_path, modes, "/zfxxgk/2")
-    judge(played, modes, PAGES, "report")
+def test_a_listing_that_comes_drop_by_drop(wicked: Replica, tmp_path: Path) -> None:
+    judge(play(wicked, tmp_path, ["drip"], hostile.LISTING), ["drip"], LISTINGS, "listing")
+
+
+def test_hostile_pages(wicked: Replica, tmp_path: Path) -> None:
+    played = play(wicked, tmp_path, list(PAGES), "/zfxxgk/2")
+    judge(played, list(PAGES), PAGES, "report")
     for row in played.crawls.rows("SELECT title, body FROM reports"):
         assert "\0" not in row["title"] + row["body"]
         assert "法治政府" in row["title"]
@@ -197,9 +214,8 @@ def test_hostile_pages(wicked: Replica, tmp_path: Path, modes: list[str]) -> Non
         ("no_name_tls", "its certificate names no host"),
     ],
 )
-def test_a_connection_that_cannot_be_trusted_says_why(wicked: Replica, tmp_path: Path, mode: str, told: str) -> None:
-    played = play(wicked, tmp_path, [mode], hostile.LISTING)
-    (line,) = (line for line in played.result["lines"] if line["portal"] == mode.replace("_", "-"))
+def test_a_connection_that_cannot_be_trusted_says_why(listings: Played, mode: str, told: str) -> None:
+    (line,) = (line for line in listings.result["lines"] if line["portal"] == mode.replace("_", "-"))
     assert f"no trusted TLS connection: {told}" in line["outcome"]
     assert not set("<>[]'") & set(line["outcome"]), "a sentence, no object of the program"
 
@@ -224,36 +240,74 @@ def test_a_portal_file_may_not_name_a_bare_address(tmp_path: Path, host: str) ->
         load(path)
 
 
-def test_no_name_leads_into_our_own_network(tmp_path: Path) -> None:
-    """Portals whose names have come to mean an address inside (DNS rebinding), asked without the replica's proxy."""
-    hosts = ("localhost", "2130706433", "0x7f.1", "ip6-localhost")
-    (tmp_path / "portals").mkdir()
+INNER = ("localhost", "2130706433", "0x7f.1", "ip6-localhost")
+
+
+@pytest.fixture(scope="module")
+def inside(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Popen]:
+    """A run over portals whose names have come to mean an address inside (DNS rebinding), asked without the replica's
+    proxy. It keeps the real delay between two requests, while other tests go on."""
+    folder = tmp_path_factory.mktemp("inside")
+    (folder / "portals").mkdir()
     with HTTPServer(("127.0.0.1", 0), Inside) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
-        for number, host in enumerate(hosts):
+        for number, host in enumerate(INNER):
             home = f"http://{host}:{server.server_address[1]}/"
-            (tmp_path / "portals" / f"inside{number}.yml").write_text(
+            (folder / "portals" / f"inside{number}.yml").write_text(
                 f"title: x\nhome: {home}\nplatform: generic\ncolumns:\n  - url: {home}\n    name: x\n", "utf-8"
             )
         kept = {name: value for name, value in os.environ.items() if "proxy" not in name.lower()}
-        extra = {"FAZHI_PORTALS": str(tmp_path / "portals"), "FAZHI_OUTPUT": str(tmp_path / "output")}
-        names = [part for number in range(len(hosts)) for part in ("--portal", f"inside{number}")]
-        done = subprocess.run(
+        extra = {"FAZHI_PORTALS": str(folder / "portals"), "FAZHI_OUTPUT": str(folder / "output")}
+        names = [part for number in range(len(INNER)) for part in ("--portal", f"inside{number}")]
+        with subprocess.Popen(
             [sys.executable, "-m", "crawler", "crawl", "--json", *names],
             cwd=ROOT,
             env={**kept, **extra, "FAZHI_TIMEOUT": "5"},
-            capture_output=True,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
             text=True,
-            timeout=100,
-            check=False,
-        )
+        ) as run:
+            yield run
+            run.kill()
         server.shutdown()
-    assert done.returncode == 3, done.stderr
+
+
+def test_no_name_leads_into_our_own_network(inside: Popen) -> None:
+    out, err = inside.communicate(timeout=100)
+    assert inside.returncode == 3, err
     assert Inside.asked == []
-    lines = json.loads(done.stdout)["lines"]
-    assert len(lines) == len(hosts)
+    lines = json.loads(out)["lines"]
+    assert len(lines) == len(INNER)
     for line in lines:
         assert "no address of the public network" in line["outcome"] or "cannot be resolved" in line["outcome"]
+
+
+def test_a_signal_stops_a_run_that_is_at_a_page_without_end(wicked: Replica, tmp_path: Path) -> None:
+    """What has been begun is given up, no other page is begun, and nothing of it is held against the pages."""
+    crawls, names = before(wicked, tmp_path, ["one_character"], "/zfxxgk/2")
+    run = starter.start("crawl", *names, environment=crawls.environment(FAZHI_TIMEOUT="30"))
+    while run.poll() is None and not at_work(crawls):
+        time.sleep(0.01)
+    begun = at_work(crawls)
+    run.send_signal(signal.SIGTERM)
+    _, errors = run.communicate(timeout=100)
+    assert run.returncode == 1
+    assert "stopped: what was found is kept" in errors
+    assert "Traceback" not in errors
+    assert at_work(crawls) == set()
+    assert crawls.rows("SELECT url FROM reports") == []
+    rows = crawls.rows("SELECT url, tries FROM listing_rows WHERE state = 'pending'")
+    assert begun <= {row["url"] for row in rows if row["tries"] <= 1}
+    assert crawls.rows("PRAGMA integrity_check") == [{"integrity_check": "ok"}]
+    assert crawls.fazhi("verify").returncode == 0
+
+
+def at_work(crawls: Crawls) -> set[str]:
+    """The pages that a run is at."""
+    try:
+        return {row["url"] for row in crawls.rows("SELECT url FROM at_work")}
+    except sqlite3.OperationalError:  # no table yet
+        return set()
 
 
 @pytest.mark.parametrize(

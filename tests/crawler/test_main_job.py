@@ -95,7 +95,7 @@ def test_a_night_without_news_costs_one_request_per_column(crawls: Crawls) -> No
 def test_raw_bytes_are_in_the_warc(crawled: Crawls) -> None:
     from warcio.archiveiterator import ArchiveIterator
 
-    files = sorted((crawled.output / "warc").glob("*.warc.gz"))
+    files = sorted((crawled.output / "warc").rglob("*.warc.gz"))
     assert len(files) == 1
     with files[0].open("rb") as stream:
         records = [

@@ -13,7 +13,7 @@ from crawler.discovery.hosts import permitted
 from crawler.discovery.leads import place_of
 from crawler.outcome import bare_host
 from crawler.platforms import platforms
-from crawler.portals import FOLDER, REGISTRY, Portal, PortalError, choose, load_all
+from crawler.portals import FOLDER, REGISTRY, Portal, PortalError, choose, file_to_write, load_all
 from tests.conftest import Crawls
 
 WATCHED = {"jianghan", "liangjiang", "nanchang", "xuchang", "zengcheng"}
@@ -75,6 +75,28 @@ def test_a_folder_of_ones_own_is_read_as_well(tmp_path: Path, monkeypatch: pytes
     (tmp_path / "mine.yml").write_text(text, "utf-8")
     monkeypatch.setenv("FAZHI_PORTALS", str(tmp_path))
     assert set(load_all()) == {*load_all(FOLDER), "mine"}
-    (tmp_path / "nanchang.yml").write_text(text, "utf-8")
+    (tmp_path / "nanchang.yml").write_text(text.replace("南昌", "洪城"), "utf-8")
+    assert "洪城" in load_all()["nanchang"].title, "one's own stands before the project's"
+    (tmp_path / "registry").mkdir()
+    (tmp_path / "registry" / "mine.yml").write_text(text, "utf-8")
     with pytest.raises(PortalError, match="same name"):
         load_all()
+
+
+def test_a_portal_that_came_along_is_amended_among_ones_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program's own folder may be read-only, and an update overwrites it."""
+    assert file_to_write("nanchang") == FOLDER / "nanchang.yml", "a checkout without a folder of one's own"
+    own = tmp_path / "own"
+    own.mkdir()
+    monkeypatch.setenv("FAZHI_PORTALS", str(own))
+    for portal in load_all(FOLDER).values():
+        assert file_to_write(portal.name) == own / f"{portal.name}.yml"
+    monkeypatch.delenv("FAZHI_PORTALS")
+    monkeypatch.setattr("crawler.places.in_checkout", lambda: False)
+    monkeypatch.setattr("crawler.places.working_folder", lambda: None)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
+    path = file_to_write("nanchang")
+    assert not path.is_relative_to(FOLDER), "an installed program"
+    path.write_text((FOLDER / "nanchang.yml").read_text("utf-8") + "verified: auto\n", "utf-8")
+    assert load_all()["nanchang"].verified == "auto"
+    assert file_to_write("nanchang") == path

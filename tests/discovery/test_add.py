@@ -113,7 +113,7 @@ def test_every_look_is_kept_like_a_crawls(adds: Adds) -> None:
     assert [row["url"] for row in looks][:2] == ["http://lyj.hexi.gov.cn/robots.txt", "http://lyj.hexi.gov.cn/"]
     assert all(row["snapshot"] for row in looks)
     assert adds.rows("SELECT name FROM portals") == [], "a search is not a portal"
-    assert list(adds.output.glob("warc/*.warc*"))
+    assert list(adds.output.rglob("warc/**/*.warc*"))
 
 
 @pytest.mark.parametrize("budget", [2, 3, 4])

@@ -14,6 +14,7 @@ from sqlite_utils import Database
 from warcio.archiveiterator import ArchiveIterator
 
 from crawler.publish import wacz
+from crawler.store import warc
 from crawler.store.lookup import replayed
 from tests.conftest import Crawls
 from tests.publish.packed import addresses, files_of
@@ -60,7 +61,7 @@ def test_what_is_not_as_it_was_written_is_left_out_and_told(archive: Crawls, tmp
     """Other bytes, another address, places that lead out of the folder: nothing of it comes into the file."""
     output = shutil.copytree(archive.output, tmp_path / "output")
     whole = len(archive.rows("SELECT id FROM snapshots"))
-    (path,) = (output / "warc").iterdir()
+    (path,) = warc.files(output / "warc")
     (tmp_path / "outside.warc.gz").write_bytes(path.read_bytes())
     (output / "warc" / "linked.warc.gz").symlink_to(tmp_path / "outside.warc.gz")
     changes = [
@@ -97,7 +98,7 @@ def test_an_index_of_many_members_is_one_sorted_index(
 
 
 def test_the_first_record_says_who_wrote_the_file(archive: Crawls) -> None:
-    with next((archive.output / "warc").iterdir()).open("rb") as stream:
+    with warc.files(archive.output / "warc")[0].open("rb") as stream:
         record = next(iter(ArchiveIterator(stream)))
         text = record.content_stream().read().decode()
     said = dict(line.split(": ", 1) for line in text.splitlines() if line)

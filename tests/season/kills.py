@@ -160,7 +160,7 @@ def sound(output: Path) -> list[str]:
             found += [f"a count is {row}" for row in kept ^ {row for row in db.execute(COUNTED) if row[2]}]
     finally:
         db.close()
-    files = {path.name: warc.check(path) for path in sorted((output / "warc").glob("*"))}
+    files = {path.name: warc.check(path) for path in warc.files(output / "warc")}
     for name, offset, length, digest, url in rows:
         place = warc.Place(name, offset, length)
         if name not in files or place not in files[name][0]:
@@ -195,7 +195,7 @@ def unnotified(output: Path) -> list[str]:
 
 def raw(folder: Path, place: warc.Place) -> bytes:
     """The bytes of a response as they came, still content-encoded."""
-    with (folder / place.warc).open("rb") as stream:
+    with warc.path_of(folder, place.warc).open("rb") as stream:
         stream.seek(place.offset)
         record = next(iter(ArchiveIterator(stream)))
         return bytes(record.raw_stream.read())
@@ -339,7 +339,7 @@ class Killer:
                 self.done.wrong.append(f"{label}: {name}: {_short(more)} instead of {_short(less)}")
         twice = [key for key, count in Counter(found["snapshots"]).items() if count > 1]
         self.done.wrong += [f"{label}: kept twice: {url}" for url, _ in twice]
-        self.done.torn += sum(warc.check(path)[1] > 0 for path in (output / "warc").glob("*"))
+        self.done.torn += sum(warc.check(path)[1] > 0 for path in warc.files(output / "warc"))
         shutil.rmtree(output)
 
     def run(self, kills: int) -> Campaign:

@@ -125,7 +125,7 @@ def test_a_file_of_nothing_and_a_damaged_one(tmp_path: Path) -> None:
 def test_the_next_run_says_that_a_record_was_cut_off(crawls: Crawls) -> None:
     """Once: the run after it has nothing to say."""
     crawls.crawl("--portal", "zengcheng")
-    (path,) = (crawls.output / "warc").iterdir()
+    (path,) = warc.files(crawls.output / "warc")
     db = crawls.db
     db.execute("UPDATE runs SET finished = NULL")
     db.conn.commit()

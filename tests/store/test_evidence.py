@@ -41,7 +41,7 @@ def sql(crawls: Crawls, statement: str) -> None:
 
 
 def the_file(crawls: Crawls) -> Path:
-    return next((crawls.output / "warc").glob("*.warc.gz"))
+    return next((crawls.output / "warc").rglob("*.warc.gz"))
 
 
 def findings(crawls: Crawls) -> list[dict[str, Any]]:
@@ -87,7 +87,7 @@ def test_a_backup_grows_is_checked_and_comes_back(copy: Crawls, tmp_path: Path) 
     first = copy.fazhi("backup", str(tmp_path / "backup"))
     assert first.returncode == 0, first.stderr
     copy.crawl("--portal", "zengcheng", now="2026-11-23T06:00:00+00:00")
-    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "backup" / "warc").iterdir()}
+    before = {path: path.stat().st_mtime_ns for path in (tmp_path / "backup" / "warc").rglob("*.gz")}
     again = copy.fazhi("backup", str(tmp_path / "backup"))
     assert again.returncode == 0, again.stderr
     assert {path: path.stat().st_mtime_ns for path in before} == before, "what was there is not written again"

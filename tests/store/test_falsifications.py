@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import os
-import re
+import gzip
 import shutil
-import sqlite3
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
-from hypothesis import assume, given, note, settings
-from hypothesis import strategies as st
 from sqlite_utils import Database
 
 from crawler.store import seals, warc
@@ -24,20 +19,19 @@ from crawler.store.retention import thin
 from crawler.store.runs import newest_run
 from crawler.store.schema import PARTS
 from crawler.store.verify import Mismatch, verify
-from tests.conftest import Crawls
-from tests.replica import Replica, filed
+from tests.falsifications.acts import ACTS
+from tests.falsifications.trial import falsify, make_archive, reading_once
 
 Change = Callable[[Path], object]
 
 
 @pytest.fixture(scope="module")
-def archive(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """What a crawl of pages and of files kept."""
-    with Replica(day=1, more=filed.all_sites()) as replica:
-        crawls = Crawls(replica, tmp_path_factory.mktemp("falsified") / "output")
-        crawls.crawl("--portal", "nanchang", "--portal", "dt")
-        crawls.crawl("--portal", "nanchang", now="2026-11-24T06:00:00+00:00")
-    return crawls.output
+def archive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """What two nights of crawling keep; its files are read once for all copies."""
+    output = tmp_path_factory.mktemp("falsified") / "output"
+    make_archive(output)
+    with reading_once():
+        yield output
 
 
 @pytest.fixture
@@ -62,7 +56,7 @@ def sql(statement: str) -> Change:
 
 
 def the_file(output: Path) -> Path:
-    return min((output / "warc").glob("*.warc.gz"))
+    return min((output / "warc").rglob("*.warc.gz"))
 
 
 def flip(output: Path) -> None:
@@ -205,7 +199,7 @@ def test_an_expert_checks_the_seals_without_the_program(archive: Path) -> None:
         "000001.seal",
         "000001.records.jsonl.gz",
         "000002.records.jsonl.gz",
-        *(f"../warc/{path.name}" for path in (archive / "warc").iterdir()),
+        *(f"../warc/{path.name[6:10]}/{path.name}" for path in warc.files(archive / "warc")),
     }
 
 
@@ -215,7 +209,10 @@ def test_thinned_looks_leave_their_days_and_no_break(output: Path, monkeypatch: 
         assert thin(db) > 0
     assert found(output, anew=False) == []
     sql("UPDATE fetches SET days = '[\"2026-11-24\"]' WHERE days IS NOT NULL")(output)
-    assert any("is not there as it was sealed on 2026-11-22" in each.sentence for each in found(output, anew=False))
+    assert any(
+        "sealed on 2026-11-22" in each.sentence and "is not there" in each.sentence
+        for each in found(output, anew=False)
+    )
 
 
 def test_what_was_written_after_the_last_seal_is_adopted_and_told(output: Path) -> None:
@@ -237,59 +234,23 @@ def test_what_was_written_after_the_last_seal_is_adopted_and_told(output: Path) 
     assert found(output, anew=False) == []
 
 
-SEALED = {
-    "snapshots": ("url", "fetched", "sha256", "warc", "offset", "length"),
-    "fetches": ("portal", "purpose", "url", "time", "status", "outcome", "bytes", "snapshot"),
-    "versions": ("number", "reason", "seen", "title", "body_sha256", "cleaner", "boilerplate_sha256", "snapshot"),
-    "reports": (*seals.FACTS, "body"),
-    "attachments": seals.FILE,
-    "figure_spans": ("key", "value", "unit", "year", "start", "end"),
-    "section_spans": ("position", "marker", "heading", "part", "start", "end"),
-}
+@pytest.mark.parametrize("act", ACTS)
+def test_what_chance_draws_of_each_kind_is_named(archive: Path, act: str) -> None:
+    """A sample of ``python -m tests.falsifications``."""
+    tried = falsify(archive, 1, 20, act)
+    assert (tried.unnamed, tried.code) == ([], 3), tried.told
 
 
-def other(value: Any) -> Any:
-    """Another value of the same type."""
-    if isinstance(value, (int, float)):
-        return value + 1
-    moment = re.fullmatch(r"(\d{4})-(\d\d)(.*)", value or "")
-    return f"{int(moment[1]) - 1}-{moment[2]}{moment[3]}" if moment else f"{value or ''}x"
-
-
-@settings(max_examples=int(os.environ.get("FAZHI_FALSIFICATIONS") or 40), deadline=None)
-@given(data=st.data())
-def test_whatever_is_deleted_swapped_or_dated_otherwise_is_found(
-    archive: Path, tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
-) -> None:
-    output = tmp_path_factory.mktemp("random") / "output"
-    output.mkdir()
-    shutil.copy2(archive / "reports.db", output)
-    for name in ("warc", "seals"):
-        (output / name).symlink_to(archive / name)
-    table = data.draw(st.sampled_from(sorted(SEALED)))
-    with closing(open_database(output / "reports.db")) as db:
-        db.execute("PRAGMA foreign_keys = OFF")
-        keys = [row[0] for row in db.execute(f"SELECT id FROM {table} ORDER BY id")]
-        first, second = data.draw(st.sampled_from(keys)), data.draw(st.sampled_from(keys))
-        column, act = data.draw(st.sampled_from(SEALED[table])), data.draw(st.sampled_from(("delete", "swap", "other")))
-        values = dict(db.execute(f'SELECT id, "{column}" FROM {table} WHERE id IN (?, ?)', [first, second]).fetchall())
-        note(f"{act} {table}.{column} {first} {second} {values}")
-        try:
-            with db.atomic():
-                if act == "delete":
-                    db.execute(f"DELETE FROM {table} WHERE id = ?", [first])
-                elif act == "swap" and values[first] != values[second]:
-                    assume(not is_key(table, column))
-                    for key, value in ((first, values[second]), (second, values[first])):
-                        db.execute(f'UPDATE {table} SET "{column}" = ? WHERE id = ?', [value, key])
-                else:
-                    db.execute(f'UPDATE {table} SET "{column}" = ? WHERE id = ?', [other(values[first]), first])
-        except sqlite3.IntegrityError:
-            assume(False)  # the database itself refuses two rows with one key
-    assert [each for each in found(output, anew=False) if not each.harmless]
-
-
-def is_key(table: str, column: str) -> bool:
-    """Whether no two rows of a report may have the same: they cannot be exchanged one by one."""
-    return (table, column) in {("versions", "number"), ("section_spans", "position"), ("attachments", "url"),
-                               ("attachments", "member")}  # fmt: skip
+@pytest.mark.parametrize("suffix", [".seal", ".records.jsonl.gz"])
+def test_a_seal_that_is_none_is_named_and_hides_nothing(output: Path, suffix: str) -> None:
+    sql("UPDATE reports SET title = 'x' WHERE id = 1")(output)
+    for content in (
+        b"",
+        b"\xff",
+        b"# Fazhi Watch seal 1\n# run\n",
+        gzip.compress(b'7\n{"record":"look"}\n{"record":[]}\n'),
+    ):
+        (output / "seals" / f"000001{suffix}").write_bytes(content)
+        told = [each.sentence for each in found(output, anew=False)]
+        assert any(f"000001{suffix}" in each for each in told), told
+        assert any("another title than was sealed" in each for each in told), told

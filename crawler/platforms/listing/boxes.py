@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Container
+from collections.abc import Collection, Container
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -47,17 +47,9 @@ class Box:
 
 def boxes(dom: Dom) -> list[Box]:
     """List items and table rows with few links; where there are none, the elements round a date and its link."""
-    near: list[int] = []
-    for index, (tag, parent) in enumerate(zip(dom.tags, dom.parents, strict=True)):
-        near.append(index if tag in _ROW_TAGS else near[parent] if parent >= 0 else -1)
-    found: dict[int, Box] = {}
-    for link in dom.links:
-        if near[link.element] >= 0:
-            found.setdefault(near[link.element], Box(near[link.element], order=link.element)).links.append(link)
+    near = _owners(dom, {index for index, tag in enumerate(dom.tags) if tag in _ROW_TAGS})
     dom = replace(dom, texts=_joined(dom, near))
-    for element, text in dom.texts:
-        if near[element] in found and not _TODAY.search(text):
-            found[near[element]].add(element, text)
+    found = _gathered(dom, near)
     narrow = {at: box for at, box in found.items() if _narrow(dom, box)}
     dated = {at for at, box in narrow.items() if box.dated}
     kept = {at: box for at, box in narrow.items() if _above(dom, at, dated) is None}
@@ -67,11 +59,21 @@ def boxes(dom: Dom) -> list[Box]:
     return rows
 
 
+def _gathered(dom: Dom, near: list[int]) -> dict[int, Box]:
+    """The links and texts of each item and row, by element; those without a link are none."""
+    found: dict[int, Box] = {}
+    for link in dom.links:
+        if (at := near[link.element]) >= 0:
+            found.setdefault(at, Box(at, order=link.element)).links.append(link)
+    for element, text in dom.texts:
+        if near[element] in found and not _TODAY.search(text):
+            found[near[element]].add(element, text)
+    return found
+
+
 def _of_cells(dom: Dom, kept: dict[int, Box], dated: set[int]) -> list[Box]:
     """The rows, those taken whole whose list items are their cells: one item holds the link, another one the date."""
-    count = Counter(dom.parents[at] for at in kept)
-    cells = {dom.parents[at]: at for at in kept if at not in dated and count[dom.parents[at]] == 1}
-    cells = {row: at for row, at in cells.items() if row >= 0 and dom.tags[at] in _CELL_TAGS}
+    cells = _only_cells(dom, kept, dated)
     if not cells:
         return list(kept.values())
     owner = _owners(dom, cells)
@@ -82,6 +84,13 @@ def _of_cells(dom: Dom, kept: dict[int, Box], dated: set[int]) -> list[Box]:
     stamped = {owner[element] for element, _, value in dom.stamps if dates.alone(value, room=6)}
     whole = {cells[row]: box for row, box in rows.items() if box.dated or row in stamped}
     return [whole.get(at, box) for at, box in kept.items()]
+
+
+def _only_cells(dom: Dom, kept: Collection[int], dated: set[int]) -> dict[int, int]:
+    """For each parent with one undated item among ``kept`` that item, which may be one cell of a row."""
+    count = Counter(dom.parents[at] for at in kept)
+    cells = {dom.parents[at]: at for at in kept if at not in dated and count[dom.parents[at]] == 1}
+    return {row: at for row, at in cells.items() if row >= 0 and dom.tags[at] in _CELL_TAGS}
 
 
 def _owners(dom: Dom, chosen: Container[int]) -> list[int]:
@@ -142,27 +151,8 @@ def _loose(dom: Dom, links: list[Link]) -> list[Box]:
     """Rows that are no list items: the smallest element round a date and its link, or round one link alone."""
     if not links:
         return []
-    texts = [
-        (element, place, text)
-        for (element, text), place in zip(dom.texts, dom.places, strict=True)
-        if not _TODAY.search(text) and dates.alone(text, _ANY_YEAR)
-    ]
     link_count = _sums(dom, [link.element for link in links])
-    date_count = _sums(dom, [element for element, _, _ in texts])
-    found: dict[int, Box] = {}
-    flat: list[tuple[int, int, str]] = []
-    for element, place, text in texts:
-        at = element
-        for _ in range(_MAX_CLIMB):
-            if at < 0 or link_count[at]:
-                break
-            at = dom.parents[at]
-        if at < 0 or not link_count[at]:
-            continue
-        if link_count[at] <= _MAX_LINKS and date_count[at] <= 2 and dom.tags[at] != "body":
-            found.setdefault(at, Box(at)).add(element, text)
-        else:
-            flat.append((place, element, text))
+    found, flat = _dated(dom, link_count)
     for link in links:
         at = _round(dom, link.element, found, link_count)
         box = found.setdefault(at, Box(at))
@@ -171,6 +161,37 @@ def _loose(dom: Dom, links: list[Link]) -> list[Box]:
     filled = {at: box for at, box in found.items() if box.links}
     _pair(filled, flat)
     return list(filled.values())
+
+
+def _dated(dom: Dom, link_count: list[int]) -> tuple[dict[int, Box], list[tuple[int, int, str]]]:
+    """The smallest elements that hold a date and few links; and, as (place, element, text), the dates beside which
+    there are only elements of more than a row."""
+    texts = [
+        (element, place, text)
+        for (element, text), place in zip(dom.texts, dom.places, strict=True)
+        if not _TODAY.search(text) and dates.alone(text, _ANY_YEAR)
+    ]
+    date_count = _sums(dom, [element for element, _, _ in texts])
+    found: dict[int, Box] = {}
+    flat: list[tuple[int, int, str]] = []
+    for element, place, text in texts:
+        at = _linked(dom, element, link_count)
+        if at < 0:
+            continue
+        if link_count[at] <= _MAX_LINKS and date_count[at] <= 2 and dom.tags[at] != "body":
+            found.setdefault(at, Box(at)).add(element, text)
+        else:
+            flat.append((place, element, text))
+    return found, flat
+
+
+def _linked(dom: Dom, element: int, link_count: list[int]) -> int:
+    """The nearest element round one that holds a link, -1 without one."""
+    for _ in range(_MAX_CLIMB):
+        if element < 0 or link_count[element]:
+            break
+        element = dom.parents[element]
+    return element if element >= 0 and link_count[element] else -1
 
 
 def _sums(dom: Dom, elements: list[int]) -> list[int]:

@@ -15,6 +15,7 @@ from crawler.platforms.listing.literals import Functions, address, call_address,
 MAX_NODES: Final = 500_000
 MAX_LINKS: Final = 20_000
 _SILENT: Final = frozenset({"style", "noscript", "textarea", "select"})
+_OUTSIDE: Final[tuple[Link | None, Form | None, bool]] = (None, None, False)
 _DIGITS: Final = re.compile(r"\d+")
 _CLICKED: Final = frozenset(
     {
@@ -171,57 +172,63 @@ class _Reading:
             self._element(node, tag, parent)
 
     def _element(self, node: LexborNode, tag: str, parent: int) -> None:
-        dom, index = self.dom, len(self.dom.tags)
-        attrs = node.attributes
-        dom.tags.append(tag)
-        dom.parents.append(parent)
-        dom.marks.append(f"{attrs.get('id') or ''} {attrs.get('class') or ''}".strip())
-        words = str(attrs.get("class") or "").split() or [str(attrs.get("id") or "")]
-        dom.signs.append(hash((dom.signs[parent] if parent >= 0 else 0, tag, _DIGITS.sub("", words[0]))))
-        dom.nth.append(self.children[parent] if parent >= 0 else 0)
-        self.children.append(0)
-        if parent >= 0:
-            self.children[parent] += 1
-        self.in_link.append(self._link(node, index, tag, attrs) or (self.in_link[parent] if parent >= 0 else None))
-        self.in_form.append(self._form(tag, attrs) or (self.in_form[parent] if parent >= 0 else None))
-        self.silent.append(tag in _SILENT or (parent >= 0 and self.silent[parent]))
+        index, attrs = len(self.dom.tags), node.attributes
+        self._place(tag, parent, _said(attrs, "id"), _said(attrs, "class"))
+        inherited = (self.in_link[parent], self.in_form[parent], self.silent[parent]) if parent >= 0 else _OUTSIDE
+        self.in_link.append(self._link(node, index, tag, attrs) or inherited[0])
+        self.in_form.append(self._form(tag, attrs) or inherited[1])
+        self.silent.append(tag in _SILENT or inherited[2])
         if tag not in ("meta", "script", "option"):
             self._stamp(index, attrs)
         self._held(node, index, tag, attrs)
         self.stack.append((node.mem_id, index))
 
+    def _place(self, tag: str, parent: int, name: str, classes: str) -> None:
+        """Where an element stands in the tree, and what it is called there."""
+        dom = self.dom
+        dom.tags.append(tag)
+        dom.parents.append(parent)
+        dom.marks.append(f"{name} {classes}".strip())
+        word = (classes.split() or [name])[0]
+        self.children.append(0)
+        if parent < 0:
+            sign, nth = 0, 0
+        else:
+            sign, nth = dom.signs[parent], self.children[parent]
+            self.children[parent] += 1
+        dom.signs.append(hash((sign, tag, _DIGITS.sub("", word))))
+        dom.nth.append(nth)
+
     def _link(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> Link | None:
         """The link an element is: an ``a``, or another element that a click opens and that holds no link or row."""
-        if tag == "link" and "next" in str(attrs.get("rel") or "").lower().split():
-            self.dom.links.append(Link(index, self.dom.resolve(str(attrs.get("href") or "")), "", alt="next"))
+        if not _may_lead(tag, attrs):
             return None
-        if tag not in _CLICKED | _PRESSED or (tag != "a" and (not attrs or attrs.keys() <= _DRAWING)):
-            return None
-        href = str(attrs.get("href") or "")
-        url = self.dom.resolve(href) if tag == "a" else ""
-        code = ""
-        if not url:
-            code = _code(href, attrs)
-            url = next((each for text in _clues(code, attrs) if (each := self.dom.resolve(text))), "")
+        url, code = self._address(tag, attrs)
         form = self._sent(index, tag, attrs)
-        if not url and not (tag in _PRESSED and (href or code or form)):
+        if not url and not (tag in _PRESSED and (attrs.get("href") or code or form)):
             return None
-        if tag != "a" and self._holds_links(node):
-            return None
-        above = self.in_link[self.dom.parents[index]] if self.dom.parents[index] >= 0 else None
-        if not url and above is not None and above.url:
+        if (tag != "a" and self._holds_links(node)) or (not url and self._within_address(index)):
             return None
         link = Link(index, url, str(attrs.get("title") or attrs.get("mc") or ""), code, form=form)
-        link.alt = str((attrs.get("value") if tag == "input" else attrs.get("aria-label")) or "")
-        if "next" in str(attrs.get("rel") or "").lower().split():
-            link.alt = "next"
-        link.page = next(
-            (value for name, value in attrs.items() if _PAGE.search(name) and (value or "").isdecimal()), ""
-        )
+        link.alt, link.page = _spoken(tag, attrs), _numbered(attrs)
         self.dom.links.append(link)
         if code and not url:
             self.coded.append(link)
         return link
+
+    def _address(self, tag: str, attrs: Mapping[str, Any]) -> tuple[str, str]:
+        """Where a click on an element leads, "" if that is not spelt out; and its code, read where no ``href`` is."""
+        href = _said(attrs, "href")
+        if tag == "a" and (url := self.dom.resolve(href)):
+            return url, ""
+        code = _code(href, attrs)
+        return next((each for text in _clues(code, attrs) if (each := self.dom.resolve(text))), ""), code
+
+    def _within_address(self, index: int) -> bool:
+        """True inside a link that has an address."""
+        parent = self.dom.parents[index]
+        above = self.in_link[parent] if parent >= 0 else None
+        return above is not None and bool(above.url)
 
     def _sent(self, index: int, tag: str, attrs: Mapping[str, Any]) -> Form | None:
         """The form that pressing an element sends, None if it sends none."""
@@ -236,7 +243,7 @@ class _Reading:
     def _form(self, tag: str, attrs: Mapping[str, Any]) -> Form | None:
         if tag != "form":
             return None
-        form = Form(str(attrs.get("action") or ""), str(attrs.get("method") or "get").upper())
+        form = Form(_said(attrs, "action"), str(attrs.get("method") or "get").upper())
         self.dom.forms.append(form)
         return form
 
@@ -248,36 +255,44 @@ class _Reading:
     def _held(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
         """What an element says beside its place: scripts, metas, the title, breaks, pictures, fields of forms."""
         dom, link = self.dom, self.in_link[index]
-        if tag in ("script", "template"):
-            self.silent[index] = True
-            kind = str(attrs.get("type") or "").strip().lower() if tag == "script" else "template"
-            dom.scripts.append((index, kind, node.text(deep=True) or ""))
-        elif tag == "title" and not dom.title:
-            dom.title = " ".join((node.text(deep=True) or "").split())
-            self.silent[index] = True
-        elif tag == "br" and dom.parents[index] >= 0:
+        if tag == "br" and dom.parents[index] >= 0:
             self._note(dom.parents[index], " ", link)
         elif tag == "img" and link is not None:
             link.alt += str(attrs.get("alt") or attrs.get("title") or "")
-        elif tag == "base" and attrs.get("href"):
-            dom.base = dom.resolve(str(attrs["href"])) or dom.base
-        elif tag == "meta" and attrs.get("name"):
-            dom.metas.setdefault(str(attrs["name"]).strip().lower(), str(attrs.get("content") or "").strip())
         elif tag in ("input", "select", "option"):
             self._field(node, index, tag, attrs)
+        elif tag in ("script", "template", "title", "base", "meta", "link"):
+            self._head(node, index, tag, attrs)
+
+    def _head(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
+        """What is said of the page and not shown in it."""
+        dom = self.dom
+        if tag == "meta" and attrs.get("name"):
+            dom.metas.setdefault(str(attrs["name"]).strip().lower(), _said(attrs, "content").strip())
+        elif tag == "base" and attrs.get("href"):
+            dom.base = dom.resolve(str(attrs["href"])) or dom.base
+        elif tag == "link" and _says_next(attrs):
+            dom.links.append(Link(index, dom.resolve(_said(attrs, "href")), "", alt="next"))
+        elif tag == "title" and not dom.title:
+            dom.title = " ".join((node.text(deep=True) or "").split())
+            self.silent[index] = True
+        elif tag in ("script", "template"):
+            kind = _said(attrs, "type").strip().lower() if tag == "script" else "template"
+            dom.scripts.append((index, kind, node.text(deep=True) or ""))
+            self.silent[index] = True
 
     def _field(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
         """A field of a form; buttons are not sent unless they are pressed."""
         name, value = (str(attrs.get(key) or "") for key in ("name", "value"))
         form = self.in_form[index]
         if tag == "select":
-            self.dom.choices.append(Choice(index, name, str(attrs.get("onchange") or ""), form))
+            self.dom.choices.append(Choice(index, name, _said(attrs, "onchange"), form))
         elif tag == "option" and self.dom.choices:
             text = " ".join((node.text(deep=True) or "").split())
             self.dom.choices[-1].options.append((value, text))
         kind = str(attrs.get("type") or "text").lower()
         if tag == "input" and form is not None and kind in ("hidden", "text"):
-            form.fields.append((str(attrs.get("id") or ""), name, value))
+            form.fields.append((_said(attrs, "id"), name, value))
 
     def _note(self, parent: int, text: str, link: Link | None) -> None:
         if link is not None and text:
@@ -294,6 +309,31 @@ class _Reading:
         for link in self.coded:
             if found := call_address(link.code, known):
                 link.url = self.dom.resolve(found)
+
+
+def _may_lead(tag: str, attrs: Mapping[str, Any]) -> bool:
+    return tag == "a" or (tag in _CLICKED | _PRESSED and bool(attrs) and not attrs.keys() <= _DRAWING)
+
+
+def _says_next(attrs: Mapping[str, Any]) -> bool:
+    return "next" in _said(attrs, "rel").lower().split()
+
+
+def _spoken(tag: str, attrs: Mapping[str, Any]) -> str:
+    """What is said of a link beside its text; "next" for one that is related so."""
+    return (
+        "next" if _says_next(attrs) else str((attrs.get("value") if tag == "input" else attrs.get("aria-label")) or "")
+    )
+
+
+def _numbered(attrs: Mapping[str, Any]) -> str:
+    """The number of the page an element's attributes say it leads to."""
+    return next((value for name, value in attrs.items() if _PAGE.search(name) and (value or "").isdecimal()), "")
+
+
+def _said(attrs: Mapping[str, Any], name: str) -> str:
+    """The value of an attribute, "" without one."""
+    return str(attrs.get(name) or "")
 
 
 def _href(node: LexborNode) -> str:

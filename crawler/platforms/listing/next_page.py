@@ -81,19 +81,20 @@ class _Pager:
         numbers = {int(text): link for link in self.dom.links if (text := _number(link))}
         if (link := numbers.get(self.current + 1)) and len(numbers) > 1 and not link.url:
             return link.text.strip()
-        said = [link for link in self.dom.links if is_next(self.dom, link) and (not link.url or link.url != self.here)]
-        for link in said:
-            code = _VOID.sub("", link.code)
-            if link.page:
-                alive = int(link.page) > self.current
-            elif digits := [int(number) for number in re.findall(r"\d{1,6}", code)]:
-                alive = self.current + 1 in digits or (self.current in digits and bool(self.asked.body))
-            else:
-                alive = bool(_CALL.search(code))
-            if alive:
+        for link in self.dom.links:
+            if is_next(self.dom, link) and link.url != self.here and self._alive(link):
                 return link.text.strip() or link.alt or link.title
         lists = (_options(choice) for choice in self.dom.choices)
         return next((f"1–{len(numbers)}" for numbers in lists if len(numbers) > self.current), "")
+
+    def _alive(self, link: Link) -> bool:
+        """Whether a click on a control does something: it names a later page, or calls a function."""
+        if link.page:
+            return int(link.page) > self.current
+        code = _VOID.sub("", link.code)
+        if digits := [int(number) for number in re.findall(r"\d{1,6}", code)]:
+            return self.current + 1 in digits or (self.current in digits and bool(self.asked.body))
+        return bool(_CALL.search(code))
 
     def ways(self) -> Iterator[PageRequest | None]:
         """The requests the page's own means lead to, the plainest first."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 from urllib.parse import urlsplit
@@ -135,23 +135,38 @@ def stated(dom: Dom, rows: Collection[int] = ()) -> Stated:
     inside a pager, ``recordCount:'107'`` in a script. A total below the number of rows shown counts something else.
     """
     text, starts, elements = _outside(dom, rows)
-    totals = (int(found[1].replace(",", "")) for form in _ROWS for found in form.finditer(text))
-    total = next((number for number in totals if number >= len(rows)), None)
-    pages = next((int(found[1] or found[2]) for found in _PAGES.finditer(text)), None)
-    current = None
-    for found in _PLACE.finditer(text):
-        place, of = int(found[1]), int(found[2])
-        near = text[max(0, found.start() - 6) : found.end() + 4]
-        element = elements[bisect_right(starts, found.start()) - 1]
-        if 0 < place <= of and ("页" in near or "条" in near or "page" in near.lower() or _in_pager(dom, element)):
-            current, pages = place, of if pages is None else pages
-            break
+    total = _total(dom, text, len(rows))
+    pages = _first(int(found[1] or found[2]) for found in _PAGES.finditer(text))
+    current, of = _place(dom, text, starts, elements)
+    pages = of if pages is None else pages
     if current is None and (here := _HERE.search(text)) and 0 < int(here[1] or here[2]) <= (pages or MAX_PAGE):
         current = int(here[1] or here[2])
-    if total is None:
-        counted = _in_scripts(dom, _RECORDS) or _in_scripts(dom, _LAYPAGE)
-        total = next((number for number in counted if number >= len(rows)), None)
-    return Stated(total, pages if pages is not None else next(iter(_in_scripts(dom, _PAGE_COUNTS)), None), current)
+    return Stated(total, _first(_in_scripts(dom, _PAGE_COUNTS)) if pages is None else pages, current)
+
+
+def _total(dom: Dom, text: str, rows: int) -> int | None:
+    """The number of rows a page states in its text, else in its scripts; not less than the ``rows`` it shows."""
+    totals = [int(found[1].replace(",", "")) for form in _ROWS for found in form.finditer(text)]
+    counted = _first(number for number in totals if number >= rows)
+    if counted is not None:
+        return counted
+    scripted = _in_scripts(dom, _RECORDS) or _in_scripts(dom, _LAYPAGE)
+    return _first(number for number in scripted if number >= rows)
+
+
+def _first(numbers: Iterable[int]) -> int | None:
+    return next(iter(numbers), None)
+
+
+def _place(dom: Dom, text: str, starts: list[int], elements: list[int]) -> tuple[int | None, int | None]:
+    """Which page this is and of how many, by 第 1/8 页 or a bare 1/8 of a pager; twice None where neither is."""
+    for found in _PLACE.finditer(text):
+        place, of = int(found[1]), int(found[2])
+        near = text[max(0, found.start() - 6) : found.end() + 4].lower()
+        element = elements[bisect_right(starts, found.start()) - 1]
+        if 0 < place <= of and (any(word in near for word in ("页", "条", "page")) or _in_pager(dom, element)):
+            return place, of
+    return None, None
 
 
 def _outside(dom: Dom, rows: Collection[int]) -> tuple[str, list[int], list[int]]:

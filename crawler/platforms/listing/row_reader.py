@@ -39,22 +39,22 @@ class RowReader:
 
     def row(self, box: Box) -> ListingRow | None:
         """The row of a box, its address "" where only a script knows it; None for what is no row."""
-        options = []
-        for link in box.links:
-            title = row_titles.of_link(self.dom, link)
-            if (link.url or link.code) and (title or box.texts):
-                options.append((link.url, title, link))
-        reached = [option for option in options if option[0]]
+        options = self._options(box)
         if not options:
             return None
-        url, title, link = _main(reached or options)
-        if not title or row_titles.idle(title):
+        url, title, link = _main([option for option in options if option[0]] or options)
+        if _says_nothing(title):
             texts = (row_titles.tidy(text) for text in box.texts if not dates.alone(text))
             title = max(texts, key=len, default=title)
-        if not title or row_titles.idle(title) or len(title) < 2:
+        if _says_nothing(title) or len(title) < 2:
             return None
         row = ListingRow(url, title, self.date(box, link, url))
         return row if url or row.date else None
+
+    def _options(self, box: Box) -> list[tuple[str, str, Link]]:
+        """The links of a box that lead somewhere: address, title, link."""
+        titled = [(link.url, row_titles.of_link(self.dom, link), link) for link in box.links if link.url or link.code]
+        return [option for option in titled if option[1] or box.texts]
 
     def date(self, box: Box, link: Link, url: str) -> str:
         """The day of publication a row shows: a day labelled so, else any day that is not one of writing."""
@@ -138,6 +138,10 @@ def _siblings(dom: Dom, one: int, other: int) -> tuple[int, int] | None:
             return (dom.nth[child], dom.nth[other]) if child != other else None
         other = parent
     return None
+
+
+def _says_nothing(title: str) -> bool:
+    return not title or row_titles.idle(title)
 
 
 def _main(options: list[tuple[str, str, Link]]) -> tuple[str, str, Link]:

@@ -101,20 +101,26 @@ def problem(page: ListingPage, dom: Dom, form: re.Pattern[str] | None = None, pa
     """What is wrong with a page in which no rows were found, "" for an honest empty list."""
     if is_document(page.url, dom):
         return "not_a_listing"
-    for comment in [text for text in dom.comments if text.count("<a") >= 2][:MAX_COMMENTS]:
-        if len(comment) <= MAX_COMMENT:
-            found = rows_of_fragment(comment, page.url, form)
-            if found.dated or found.formed:
-                return "rows_in_comment"
-    if any(kind.startswith("text/x-") or "handlebars" in kind for _, kind, _ in dom.scripts) or _SHELL.search(
-        page.text
-    ):
+    if _in_comment(page, dom, form):
+        return "rows_in_comment"
+    templates = (kind for _, kind, _ in dom.scripts if kind.startswith("text/x-") or "handlebars" in kind)
+    if next(templates, None) is not None or _SHELL.search(page.text):
         return "js_shell"
     if prose(dom) > 2 * PROSE:
         return "not_a_listing"
     if paged or name_of(dom) or "columntype" in dom.metas or any(_EMPTY.search(text) for _, text in dom.texts):
         return ""
     return "not_a_listing"
+
+
+def _in_comment(page: ListingPage, dom: Dom, form: re.Pattern[str] | None) -> bool:
+    """Whether a comment of the page holds rows."""
+    for comment in [text for text in dom.comments if text.count("<a") >= 2][:MAX_COMMENTS]:
+        if len(comment) <= MAX_COMMENT:
+            found = rows_of_fragment(comment, page.url, form)
+            if found.dated or found.formed:
+                return True
+    return False
 
 
 def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
