@@ -19,20 +19,10 @@ from crawler.publish.datasette import limits
 from crawler.store.database import open_database
 from tests.conftest import ROOT
 from tests.datasette.conftest import Room, serving
+from tests.datasette.storm import MEMORY, TOO_MUCH, peak, storm
 
 KNOWN = "https://room.example.org"
 FORMULA = '=cmd|" /C calc"!A0'
-NUMBERS = "with recursive n(i) as (select 1 union all select i + 1 from n where i < 100000000) select "
-TOO_MUCH = {
-    "one large value": "select zeroblob(1000000000)",
-    "many columns": "select " + ", ".join(["zeroblob(8000000)"] * 100),
-    "many rows": f"{NUMBERS} zeroblob(4000000) from n",
-    "a long text": "select replace(hex(zeroblob(1000000)), '00', 'xxxxxxxxxxxxxxxxxxxxxxxx')",
-    "a sort in memory": f"{NUMBERS} zeroblob(1000000) || i as x from n order by x desc",
-    "a function that counts": f"{NUMBERS} count(zh_snippet(hex(zeroblob(400000)), '0')) from n",
-    "no end": f"{NUMBERS} count(*) from n",
-    "no query": "select body' from reports",
-}
 
 
 @pytest.fixture(scope="module")
@@ -58,28 +48,18 @@ def public(small: Path) -> Iterator[Room]:
         yield room
 
 
-def peak(room: Room) -> int:
-    """The most memory in MB that the process which listens at the room's port has had."""
-    port = f":{int(room.base.rsplit(':', 1)[1]):04X} "
-    line = next(each for each in Path("/proc/net/tcp").read_text().splitlines() if port in each and " 0A " in each)
-    wanted = f"socket:[{line.split()[9]}]"
-    for folder in Path("/proc").glob("[0-9]*/fd"):
-        try:
-            if any(str(each.readlink()) == wanted for each in folder.iterdir()):
-                status = (folder.parent / "status").read_text()
-                return int(status.split("VmHWM:")[1].split()[0]) // 1024
-        except OSError:
-            continue
-    raise AssertionError("nobody listens")
-
-
 def test_questions_beyond_all_measure_are_refused_and_the_room_stays(guarded: Room) -> None:
     with ThreadPoolExecutor(8) as pool:
         asked = {name: pool.submit(guarded.get, "/reports.json", sql=sql) for name, sql in TOO_MUCH.items()}
         pages = [guarded.get("/reports/portals")[0] for _ in range(3)]
     assert {name: answer.result()[0] for name, answer in asked.items()} == dict.fromkeys(TOO_MUCH, 400)
     assert pages == [200] * 3
-    assert peak(guarded) < 600
+    assert peak(guarded) < MEMORY
+
+
+def test_a_storm_of_strangers_leaves_the_room_as_it_was(guarded: Room) -> None:
+    """The sample of ``python -m tests.datasette.storm``, without what takes the whole time of a question each."""
+    assert storm(guarded, 24, 1, 8, sql=False).wrong == []
 
 
 def test_an_ordinary_question_is_answered(guarded: Room) -> None:
@@ -106,13 +86,16 @@ def test_no_cell_of_the_rooms_csv_is_a_formula(guarded: Room) -> None:
         ("/reports/reports?_sort=nothing", 400),
         ("/-/room/../../x", 404),
         ("/-/room/%2e%2e/x", 404),
+        ("no-path", 400),
+        ("/reports/portals", 405),
         ("/reports/portals?_sort=title", 200),
     ],
 )
 def test_requests_no_page_makes_are_no_failure(guarded: Room, path: str, status: int) -> None:
     host, port = guarded.base.removeprefix("http://").split(":")
+    method = "POST" if status == 405 else "GET"
     with socket.create_connection((host, int(port)), timeout=30) as plain:
-        plain.sendall(f"GET {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
+        plain.sendall(f"{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n".encode())
         assert int(plain.makefile("rb").readline().split()[1]) == status
 
 

@@ -1,7 +1,8 @@
 """Kills: ``fazhi crawl --all`` on the replica, struck at random instants, and what must be true afterwards.
 
-``python -m tests.season.kills --kills 150 --seed 7`` runs a campaign and prints a summary. A round begins with an
-empty store, or (every second one) with a store of day 1 on day 4, where reports are new, edited and gone; it is
+``python -m tests.season.kills --kills 150 --seed 7`` runs a campaign and prints a summary; with ``--heavy`` on portals
+whose reports are files or pages of over a million bytes, which are read in processes of their own. A round begins
+with an empty store, or (every second one) with a store of day 1 on day 4, where reports are new, edited and gone; it is
 struck a few times in a row, then the run that cron starts next goes to its end, and the store must equal that of an
 undisturbed run: nothing lost, nothing twice. Only listing pages may have been read that it did not need to read.
 
@@ -26,7 +27,7 @@ import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,8 +38,10 @@ from crawler.outcome import UNSENT
 from crawler.store import search, warc
 from tests import starter
 from tests.conftest import Crawls
-from tests.replica import Replica
+from tests.replica import Replica, filed, hostile
+from tests.replica.model import Site
 from tests.season.disk import Disk, NoDisk
+from tests.season.papers import report
 
 FIRST_NIGHT, LATER = "2026-01-10T22:00:00+00:00", "2026-01-22T22:00:00+00:00"
 PER_ROUND = 3
@@ -373,14 +376,43 @@ def _short(rows: Counter[tuple[Any, ...]]) -> str:
     return "; ".join(str([str(cell)[:60] for cell in row]) for row in list(rows)[:3]) or "nothing"
 
 
+def heavy(folder: Path) -> tuple[list[Site], tuple[str, ...]]:
+    """Portals whose reports are files, and one whose pages are long, with the arguments that name them."""
+    agency, lines = (
+        "长页县司法局",
+        tuple(f"（{n}）开展执法检查{n}次，办理行政复议案件{n % 90 + 1}件。" * 4 for n in range(3500)),
+    )
+    papers = tuple(
+        replace(
+            report(f"/zfxxgk/{year}.html", f"{agency}{year}年法治政府建设年度报告", agency, year, f"{year + 1}-03-01"),
+            body=lines,
+        )
+        for year in (2024, 2023)
+    )
+    site = hostile.site("long", papers)
+    (folder / "portals").mkdir()
+    (folder / "portals" / "long.yml").write_text(
+        f"title: long\nhome: {site.home}\nplatform: generic\ncolumns:\n"
+        f"  - url: {site.home}{hostile.LISTING[1:]}\n    name: 法治政府建设年度报告\n",
+        "utf-8",
+    )
+    os.environ["FAZHI_PORTALS"] = str(folder / "portals")
+    names = ("long", "tjjh", "dt", "yanta", "huaning")
+    return [site, *filed.all_sites()], tuple(part for name in names for part in ("--portal", name))
+
+
 def main() -> int:
     """Run a campaign."""
     parser = argparse.ArgumentParser(prog="python -m tests.season.kills", description=__doc__)
     parser.add_argument("--kills", type=int, default=12, help="runs to strike (default: 12)")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--kinds", nargs="+", choices=KINDS, default=KINDS)
+    parser.add_argument("--heavy", action="store_true", help="on reports that are files or long pages")
     chosen = parser.parse_args()
-    with tempfile.TemporaryDirectory() as folder, Replica(day=1) as replica, ExitStack() as stack:
+    with ExitStack() as stack:
+        folder = stack.enter_context(tempfile.TemporaryDirectory())
+        more, portals = heavy(Path(folder)) if chosen.heavy else ([], ())
+        replica = stack.enter_context(Replica(day=1, more=more))
         kinds, disk = list(chosen.kinds), None
         if any(kind in ON_DISK for kind in kinds):
             try:
@@ -388,7 +420,7 @@ def main() -> int:
             except NoDisk as error:
                 kinds = [kind for kind in kinds if kind not in ON_DISK]
                 print(f"without {' and '.join(ON_DISK)}: {error}", file=sys.stderr)
-        done = Killer(replica, Path(folder), chosen.seed, kinds, disk).run(chosen.kills)
+        done = Killer(replica, Path(folder), chosen.seed, kinds, disk, portals).run(chosen.kills)
     print(done)
     for problem in done.wrong:
         print(problem)

@@ -33,6 +33,7 @@ ASKED: Final = 10_000  # characters of what is searched for there
 AT_ONCE: Final = 2  # questions of visitors that run at the same time, and replay files that are made and sent
 WAITING: Final = 20  # further ones of each that may wait; any more are told to come back
 REPLAY: Final = "/-/replay/"
+METHODS: Final = ("GET", "HEAD", "OPTIONS")
 _SQLITE: Final = (
     (sqlite3.SQLITE_LIMIT_LENGTH, LONGEST),
     (sqlite3.SQLITE_LIMIT_SQL_LENGTH, 200_000),
@@ -186,6 +187,10 @@ def _refused(scope: Scope) -> tuple[int, str] | None:
     """Status and sentence for what no page of the room asks for."""
     if not address.is_public() and PROXIES & {name.lower() for name, _ in scope["headers"]}:
         return 403, "this room is not meant to stand behind a proxy: start it with 'fazhi serve --public'"
+    if scope["method"] not in METHODS:
+        return 405, "the room can be read, and nothing else"
+    if not scope["path"].startswith("/"):
+        return 400, "no path"
     if any(part in ("..", ".") for part in scope["path"].split("/")):
         return 404, "no such page"
     wanted = [value for name, value in _asked(scope) if name in ("_sort", "_sort_desc") and value]
