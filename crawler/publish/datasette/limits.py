@@ -33,6 +33,7 @@ ASKED: Final = 10_000  # characters of what is searched for there
 AT_ONCE: Final = 2  # questions of visitors that run at the same time, and replay files that are made and sent
 WAITING: Final = 20  # further ones of each that may wait; any more are told to come back
 REPLAY: Final = "/-/replay/"
+AGENTS: Final = "/-/mcp"
 METHODS: Final = ("GET", "HEAD", "OPTIONS")
 _SQLITE: Final = (
     (sqlite3.SQLITE_LIMIT_LENGTH, LONGEST),
@@ -179,15 +180,19 @@ def _asked(scope: Scope) -> list[tuple[str, str]]:
 
 def _own_question(scope: Scope) -> bool:
     """Whether a request brings a condition of its own, whose cost nobody knows."""
-    from_agent = scope["path"] == "/-/mcp" and scope["method"] == "POST"
-    return from_agent or any(_CLAUSE.fullmatch(name) for name, _ in _asked(scope))
+    return _from_agent(scope) or any(_CLAUSE.fullmatch(name) for name, _ in _asked(scope))
+
+
+def _from_agent(scope: Scope) -> bool:
+    """Whether a request is the one kind that puts its question into its body."""
+    return bool(scope["path"].endswith(AGENTS) and scope["method"] == "POST")
 
 
 def _refused(scope: Scope) -> tuple[int, str] | None:
     """Status and sentence for what no page of the room asks for."""
     if not address.is_public() and PROXIES & {name.lower() for name, _ in scope["headers"]}:
         return 403, "this room is not meant to stand behind a proxy: start it with 'fazhi serve --public'"
-    if scope["method"] not in METHODS:
+    if scope["method"] not in METHODS and not _from_agent(scope):
         return 405, "the room can be read, and nothing else"
     if not scope["path"].startswith("/"):
         return 400, "no path"
