@@ -2,11 +2,13 @@
 
 python -m benchmarks.room                               2,000 reports
 python -m benchmarks.room --reports 100000 --database /tmp/country.db    takes an hour and 9 GB; the file is kept
+python -m benchmarks.room --beside                      and plain Datasette with FTS5 (trigram) on the same reports
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import socket
 import statistics
@@ -21,6 +23,8 @@ from pathlib import Path
 from typing import Final
 from urllib.parse import quote
 
+from sqlite_utils import Database
+
 from benchmarks import world
 from crawler.publish.datasette.start import arguments
 from crawler.store.database import open_database
@@ -30,8 +34,8 @@ AFTER_CHANGE: Final = "first page after a change"
 PAGES: Final = (
     (AFTER_CHANGE, "/"),
     ("first page", "/"),
-    ("report", "/{db}/reports/4321"),
-    ("report, hits marked", "/{db}/reports/4321?q=处罚"),
+    ("report", "/{db}/reports/321"),
+    ("report, hits marked", "/{db}/reports/321?q=处罚"),
     ("list of reports", "/{db}/reports"),
     ("reports of a province and year", "/{db}/reports?region_code__startswith=36&report_year=2023"),
     ("search 处罚 (nearly all)", "/{db}/reports?_search=处罚"),
@@ -50,6 +54,7 @@ PAGES: Final = (
     ("coverage of a province and year", "/{db}/coverage?region_code__startswith=36&year=2023"),
     ("timeliness", "/{db}/timeliness"),
 )
+ROOMS_OWN: Final = ("_part", "?q=", "/sections", "/coverage", "/timeliness")
 
 
 def milliseconds(address: str, rounds: int, changed: Path | None = None) -> list[float]:
@@ -76,6 +81,7 @@ def main() -> None:
     parser.add_argument("--reports", type=int, default=2_000, metavar="N")
     parser.add_argument("--rounds", type=int, default=7, metavar="N")
     parser.add_argument("--database", type=Path, metavar="FILE", help="keep the database here, or use the one there")
+    parser.add_argument("--beside", action="store_true", help="measure plain Datasette on the same reports, too")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         path = given.database or Path(folder) / "reports.db"
@@ -89,14 +95,36 @@ def main() -> None:
             print(f"built in {seconds:,.0f} s", flush=True)
             db.close()
         measure(path, given.rounds)
+        if given.beside:
+            print("\nplain Datasette, FTS5 with the trigram tokenizer, no plugins")
+            measure(plain(path), given.rounds, plainly=True)
+
+
+def plain(path: Path) -> Path:
+    """The same reports in a file of their own as sqlite-utils would index them, beside ``path``; made once."""
+    other = path.with_name(f"{path.stem}-plain.db")
+    if not other.exists():
+        db = Database(other)
+        db.execute("ATTACH ? AS ours", [str(path)])
+        columns = "id, issuer, report_year, region_code, published, url, title, body"
+        with db.atomic():
+            db.execute("CREATE TABLE reports (id INTEGER PRIMARY KEY, issuer TEXT, report_year INTEGER,"
+                       " region_code TEXT, published TEXT, url TEXT, title TEXT, body TEXT)")  # fmt: skip
+            db.execute(f"INSERT INTO reports ({columns}) SELECT {columns} FROM ours.reports")
+        db.table("reports").enable_fts(["title", "body"], tokenize="trigram")
+        db.table("reports").create_index(["report_year", "region_code"])
+        db.close()
+    return other
 
 
 @contextmanager
-def serving(path: Path) -> Iterator[tuple[str, int]]:
+def serving(path: Path, *, plainly: bool = False) -> Iterator[tuple[str, int]]:
     """Datasette on a database that has answered once: its address and process."""
     port = free_port()
-    command = [sys.executable, "-m", "datasette", *arguments(path, port=port)]
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    command = [sys.executable, "-m", "datasette"]
+    command += ["serve", str(path), "--port", str(port)] if plainly else arguments(path, port=port)
+    environment = {**os.environ, "DATASETTE_LOAD_PLUGINS": ""} if plainly else None
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
     try:
         while True:
             with socket.socket() as probe:
@@ -110,18 +138,29 @@ def serving(path: Path) -> Iterator[tuple[str, int]]:
         server.wait()
 
 
-def measure(path: Path, rounds: int) -> None:
-    """Ask for each page, print the table."""
-    with serving(path) as (root, process):
-        print(f"{'page':<40}{'first ms':>10}{'median ms':>11}{'best ms':>9}{'CPU ms':>9}")
+def measure(path: Path, rounds: int, *, plainly: bool = False) -> None:
+    """Ask for each page, print the table; of plain Datasette only those it has."""
+    with serving(path, plainly=plainly) as (root, process):
+        print(f"{'page':<40}{'first ms':>10}{'median ms':>11}{'best ms':>9}{'CPU ms':>9}{'found':>9}")
         for name, page in PAGES:
+            if plainly and any(part in page for part in ROOMS_OWN):
+                continue
             address = root + quote(page.format(db=path.stem), safe="/?&=_")
             before = cpu_milliseconds(process)
             times = milliseconds(address, rounds, path if name == AFTER_CHANGE else None)
             cpu = (cpu_milliseconds(process) - before) / rounds
             print(
-                f"{name:<40}{times[0]:>10.0f}{statistics.median(times):>11.0f}{min(times):>9.0f}{cpu:>9.0f}", flush=True
+                f"{name:<40}{times[0]:>10.0f}{statistics.median(times):>11.0f}{min(times):>9.0f}{cpu:>9.0f}"
+                f"{found(address) if '_search' in page else '':>9}",
+                flush=True,
             )
+
+
+def found(address: str) -> int | str:
+    """How many rows a search found; where they are too many to count, so many that they are not counted."""
+    with urllib.request.urlopen(address.replace("?", ".json?", 1) + "&_size=1", timeout=120) as answer:
+        count = json.load(answer).get("filtered_table_rows_count")
+    return "many" if count is None else int(count)
 
 
 if __name__ == "__main__":
