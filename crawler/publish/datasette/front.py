@@ -6,7 +6,9 @@ from collections.abc import Awaitable, Callable, MutableMapping
 from datetime import date
 from typing import Any, Final
 
-from crawler.publish.datasette import search_plan
+from datasette.utils.asgi import Response
+
+from crawler.publish.datasette import home, private, search_plan
 from crawler.publish.datasette.language import CURRENT
 
 Scope = MutableMapping[str, Any]
@@ -58,3 +60,24 @@ def _is_first_page(scope: Scope) -> bool:
         and not scope.get("query_string")
         and not _OWN & {name.lower() for name, _ in scope["headers"]}
     )
+
+
+async def shown(datasette: Any, request: Any) -> Any:
+    """The first page, without what Datasette finds out of each table for its own, which this one does not show."""
+    visible = await private.visible(datasette, request.actor)
+    homes = []
+    for name in visible:
+        db = datasette.get_database(name)
+        if {"reports", "versions", "counts"} <= set(await db.table_names()):
+            homes.append((name, await db.execute_fn(home.load)))
+    context = {"homes": homes, "home_questions": _questions(datasette), "databases": visible}
+    return Response.html(await datasette.render_template("index.html", context, request=request, view_name="index"))
+
+
+def _questions(datasette: Any) -> list[tuple[str, str, str]]:
+    """The canned questions as (name of the database, name, title)."""
+    return [
+        (database, name, query.get("title") or name)
+        for database in datasette.databases
+        for name, query in private.questions(datasette, database).items()
+    ]

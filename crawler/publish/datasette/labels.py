@@ -133,6 +133,7 @@ MEDIA: Final = {
 PARAMETERS: Final = Labels(
     {
         "agency": ("机关", "agency"),
+        "of_agency": ("机关", "agency"),
         "indicator": ("指标", "indicator"),
         "part": ("部分", "mandated part"),
         "province": ("地区", "region"),
@@ -546,10 +547,35 @@ ERRORS: Final = Labels(
 )
 
 
+LOOKUPS: Final = {
+    "contains": "包含",
+    "does not contain": "不包含",
+    "starts with": "开头为",
+    "ends with": "结尾为",
+    "is null": "为空值",
+    "is not null": "不为空值",
+    "is blank": "为空",
+    "is not blank": "不为空",
+    "in": "属于",
+    "not in": "不属于",
+    "like": "匹配（like）",
+    "not like": "不匹配（like）",
+    "glob": "匹配（glob）",
+    "date": "日期为",
+    "array contains": "列表含",
+    "array does not contain": "列表不含",
+}
+
+
+def lookup(display: str) -> str:
+    """A comparison of the filter by column."""
+    return say(LOOKUPS.get(display, display), display)
+
+
 def place(origin: str | None) -> str:
     """Where a field was read, in the reader's language; what follows the known words stays."""
     origin = origin or ""
-    known = max((name for name in PLACES if origin == name or origin.startswith(f"{name} ")), key=len, default="")
+    known = max((name for name in PLACES if re.match(rf"{name}(?![a-z])", origin)), key=len, default="")
     return say(PLACES[known] + origin[len(known) :], origin) if known else origin
 
 

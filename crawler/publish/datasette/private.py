@@ -43,6 +43,23 @@ def own_metadata(datasette: Any) -> dict[str, Any]:
     return ((datasette._metadata_local or {}).get("databases") or {}).get("reports") or {}
 
 
+def take_metadata(datasette: Any) -> dict[str, Any]:
+    """Take that out of Datasette's own copy, and give it; what restricts anybody stays there, and {} is given."""
+    local, ours = datasette._metadata_local or {}, own_metadata(datasette)
+    if not ours or _restricts(ours):
+        return {}
+    others = {name: each for name, each in local["databases"].items() if name != "reports"}
+    datasette._metadata_local = {**local, "databases": others}
+    return ours
+
+
+def _restricts(told: Any) -> bool:
+    """Whether metadata says who may see what."""
+    return isinstance(told, dict) and any(
+        key.startswith("allow") or _restricts(value) for key, value in told.items() if key != "columns"
+    )
+
+
 def tables(datasette: Any, name: str | None) -> dict[str, Any]:
     """What the metadata says of a database's tables."""
     return (datasette.metadata(database=name) or {}).get("tables") or {}
@@ -51,6 +68,13 @@ def tables(datasette: Any, name: str | None) -> dict[str, Any]:
 def table(datasette: Any, name: str, of: str) -> dict[str, Any]:
     """What the metadata says of one table."""
     return dict(datasette.table_metadata(name, of) or {})
+
+
+async def visible(datasette: Any, actor: Any) -> list[str]:
+    """The databases a visitor may see. Raises Forbidden where they may see nothing at all."""
+    await datasette.ensure_permissions(actor, ["view-instance"])
+    names = [name for name in datasette.databases if not name.startswith("_")]
+    return [name for name in names if (await datasette.check_visibility(actor, "view-database", name))[0]]
 
 
 def questions(datasette: Any, name: str) -> dict[str, Any]:

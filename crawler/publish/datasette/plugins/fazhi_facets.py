@@ -91,6 +91,8 @@ class RoomFacet(Facet):
         size = self.get_facet_size()
         shown = groups[:size]
         names = labels.values(self.table, name)
+        if name == "key":
+            names = await self._indicators([key for key, _ in shown])
         if not names:
             names = await private.labels(self.ds, self.database, self.table, name, [value for value, _ in shown])
         parameter = COUNTED[name][1] if name in COUNTED else name
@@ -117,6 +119,12 @@ class RoomFacet(Facet):
             "results": results,
             "truncated": len(groups) > size,
         }
+
+    async def _indicators(self, keys: list[str]) -> dict[str, str]:
+        """The names of indicators."""
+        sql = f"select label from {escape_sqlite(self.table)} where key = ? limit 1"
+        known = {key: (await self.ds.get_database(self.database).execute(sql, [key])).first() for key in keys}
+        return {key: labels.indicator(key, row[0]) for key, row in known.items() if row}
 
 
 def _expression(name: str) -> str:

@@ -18,7 +18,6 @@ from markupsafe import Markup
 from crawler.publish.datasette import (
     charts,
     front,
-    home,
     labels,
     language,
     listing,
@@ -29,7 +28,6 @@ from crawler.publish.datasette import (
     search_plan,
     search_plugin,
 )
-from crawler.publish.datasette.start import with_fields
 from crawler.store import pairs
 
 private.register(search_plugin, "fazhi")  # it is there already, where this project is installed
@@ -103,8 +101,6 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
 def extra_template_vars(datasette: Any, request: Any, view_name: str, database: str | None, table: str | None) -> Any:
     async def inner() -> Any:
         found: dict[str, Any] = {"room_database": routes.database_meant(datasette, database)}
-        if view_name == "index":
-            found |= {"homes": await _homes(datasette), "home_questions": _questions(datasette)}
         if database is not None:
             found |= {"room_chart": _chart, "room_options": _options(datasette, database)}
             found |= {"table_notes": partial(_notes, datasette)}
@@ -131,17 +127,6 @@ def _other_language(datasette: Any) -> Any:
     return other_language
 
 
-@hookimpl
-def get_metadata(datasette: Any, key: Any, database: str | None, table: str | None) -> dict[str, Any]:
-    """What metadata.yml says of ``reports`` with all its columns, for files under other names where there is none of
-    that name."""
-    ours = private.own_metadata(datasette)
-    if not ours:
-        return {}
-    named = ["reports"] if "reports" in datasette.databases else datasette.databases
-    return {"databases": {name: with_fields(ours, language.BETWEEN) for name in named if not name.startswith("_")}}
-
-
 async def _row(datasette: Any, database: str | None, table: str | None, key: Any, query: Any) -> dict[str, Any]:
     db = datasette.get_database(database)
     if table == "versions":
@@ -160,15 +145,6 @@ async def _portals(datasette: Any, database: str | None) -> list[tuple[str, str]
     return [(row["name"], row["title"]) for row in rows]
 
 
-def _questions(datasette: Any) -> list[tuple[str, str, str]]:
-    """The canned questions as (name of the database, name, title)."""
-    return [
-        (database, name, query.get("title") or name)
-        for database in datasette.databases
-        for name, query in private.questions(datasette, database).items()
-    ]
-
-
 def _chart(metadata: Any, columns: list[str], rows: Any) -> Markup | str:
     """The chart of a canned query, or nothing."""
     wanted = charts.spec((metadata or {}).get("chart"))
@@ -185,6 +161,7 @@ def _chart(metadata: Any, columns: list[str], rows: Any) -> Markup | str:
 AGENCIES = "select agency, '', count(*) as n from reports where agency is not null group by agency order by agency"
 CHOICES = {
     "agency": AGENCIES,
+    "of_agency": AGENCIES,
     "indicator": "select key, max(label), count(*) n from figure_spans where key is not null group by key order by 2",
     "year": "select distinct report_year, '', 0 as n from reports where report_year is not null order by 1 desc",
 }
@@ -205,7 +182,7 @@ def _options(datasette: Any, database: str | None) -> Any:
         except (sqlite3.Error, private.QueryInterrupted):
             return None
         shown = [(row[0], labels.indicator(row[0], row[1]) if name == "indicator" else row[1]) for row in rows]
-        most = max(rows, key=lambda row: row[2], default=None) if name != "year" else None
+        most = max(rows, key=lambda row: row[2], default=None) if name not in ("year", "of_agency") else None
         return {"choices": shown, "default": most[0] if most else None}
 
     return options
@@ -241,18 +218,9 @@ def render_cell(value: Any, column: str, table: str | None, database: str | None
     return None
 
 
-async def _homes(datasette: Any) -> list[tuple[str, home.Home]]:
-    """What the first page shows of each database that holds reports."""
-    homes = []
-    for name, db in datasette.databases.items():
-        if not name.startswith("_") and {"reports", "versions", "counts"} <= set(await db.table_names()):
-            homes.append((name, await db.execute_fn(home.load)))
-    return homes
-
-
 @hookimpl
 def register_routes() -> list[Any]:
-    return [(r"^/-/room/(?P<name>[a-z.]+)$", _file), *routes.ROUTES]
+    return [(r"^/$", front.shown), (r"^/-/room/(?P<name>[a-z.]+)$", _file), *routes.ROUTES]
 
 
 async def _file(request: Any) -> Any:
