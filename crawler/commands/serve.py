@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from crawler.language import say
+
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
 
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
@@ -53,31 +57,19 @@ def command(
     import os
     import sys
     from importlib.util import find_spec
-    from urllib.parse import urlsplit
 
     from crawler.places import install_hint
     from crawler.publish.datasette.address import PUBLIC
-    from crawler.publish.datasette.start import PLUGINS, arguments, is_database, must_stay, prepare, quiet_plugins
+    from crawler.publish.datasette.start import PLUGINS, arguments, must_stay, prepare, quiet_plugins
     from crawler.publish.terminal import output_folder
 
     if mcp and not find_spec("datasette_mcp"):
         raise click.ClickException(
             say("{name} is missing; run: {install_hint}", name="datasette-mcp", install_hint=install_hint("mcp"))
         )
-    known = urlsplit(base_url)
-    if known.scheme not in ("", "http", "https") or bool(known.scheme) != bool(known.netloc) or known.query:
-        raise click.UsageError(say("{base_url} is neither a path nor an address of the web", base_url=base_url))
+    known = _address(base_url)
     database = database or output_folder() / "reports.db"
-    if database.is_dir():
-        raise click.UsageError(say("{database} is a folder; name the database in it", database=database))
-    if not database.is_file():
-        raise click.ClickException(
-            say("{database} is not there yet; run 'fazhi crawl' or 'fazhi demo' first", database=database)
-        )
-    if not is_database(database):
-        raise click.UsageError(
-            say("{database} is no SQLite database; name one, such as output/reports.db", database=database)
-        )
+    _check(database)
     if host not in LOOPBACK and not public:
         click.echo(
             say("note: {host} can be reached by others; everybody who can reach it can read the database", host=host),
@@ -113,3 +105,29 @@ def command(
         os.environ.setdefault(PLUGINS, quiet_plugins())
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "datasette", *argv])
+
+
+def _address(base_url: str) -> SplitResult:
+    """The path, or the whole address, below which the room is shown. Raises UsageError for another text."""
+    from urllib.parse import urlsplit
+
+    known = urlsplit(base_url)
+    if known.scheme not in ("", "http", "https") or bool(known.scheme) != bool(known.netloc) or known.query:
+        raise click.UsageError(say("{base_url} is neither a path nor an address of the web", base_url=base_url))
+    return known
+
+
+def _check(database: Path) -> None:
+    """Raise ClickException or UsageError for what is no database."""
+    from crawler.publish.datasette.start import is_database
+
+    if database.is_dir():
+        raise click.UsageError(say("{database} is a folder; name the database in it", database=database))
+    if not database.is_file():
+        raise click.ClickException(
+            say("{database} is not there yet; run 'fazhi crawl' or 'fazhi demo' first", database=database)
+        )
+    if not is_database(database):
+        raise click.UsageError(
+            say("{database} is no SQLite database; name one, such as output/reports.db", database=database)
+        )

@@ -57,15 +57,7 @@ def spec(data: object) -> Spec | None:
 
 def chart(wanted: Spec, rows: Sequence[Mapping[str, Any]], title: str) -> str:
     """The SVG of ``rows``, values of the same x added up; "" where there is nothing to draw."""
-    values: dict[str, list[float | None]] = {}
-    for row in rows:
-        if wanted.x not in row or row[wanted.x] is None or not all(name in row for name in wanted.series):
-            continue
-        sums = values.setdefault(str(row[wanted.x]), [None] * len(wanted.series))
-        for place, name in enumerate(wanted.series):
-            if isinstance(row[name], int | float):
-                sums[place] = (sums[place] or 0) + row[name]
-    values = dict(list(_without_gaps(values, len(wanted.series)).items())[:MOST_POINTS])
+    values = dict(list(_without_gaps(_sums(wanted, rows), len(wanted.series)).items())[:MOST_POINTS])
     numbers = [number for sums in values.values() for number in sums if number is not None]
     if not numbers or min(numbers) < 0:
         return ""
@@ -79,6 +71,19 @@ def chart(wanted: Spec, rows: Sequence[Mapping[str, Any]], title: str) -> str:
     _labels(svg, list(values))
     _legend(svg, wanted.series)
     return ET.tostring(svg, encoding="unicode")
+
+
+def _sums(wanted: Spec, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[float | None]]:
+    """For each x the sum of each series, None where no row has a number of it."""
+    values: dict[str, list[float | None]] = {}
+    for row in rows:
+        if row.get(wanted.x) is None or not all(name in row for name in wanted.series):
+            continue
+        sums = values.setdefault(str(row[wanted.x]), [None] * len(wanted.series))
+        for place, name in enumerate(wanted.series):
+            if isinstance(row[name], int | float):
+                sums[place] = (sums[place] or 0) + row[name]
+    return values
 
 
 def _without_gaps(values: dict[str, list[float | None]], width: int) -> dict[str, list[float | None]]:

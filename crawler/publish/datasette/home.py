@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any, Final
@@ -115,16 +115,16 @@ def heat_map(rows: list[dict[str, Any]]) -> HeatMap:
         filters.setdefault(group, _filter(row, single))
         counts = groups.setdefault(group, {}).setdefault(int(row["year"]), {})
         counts[row["state"]] = counts.get(row["state"], 0) + int(row["agencies"])
-    lines: list[Line] = []
-    for group, of_year in groups.items():
-        cells = (_cell(year, of_year[year], filters[group]) if year in of_year else None for year in years)
-        lines.append((group, tuple(cells)))
-    return HeatMap(
-        years,
-        rows=tuple(line for line in lines if _was_seen(line)),
-        unseen=tuple(line for line in lines if not _was_seen(line)),
-        single=single,
-    )
+    lines = [(group, _cells(years, of_year, filters[group])) for group, of_year in groups.items()]
+    seen, unseen = (tuple(line for line in lines if _was_seen(line) is wanted) for wanted in (True, False))
+    return HeatMap(years, rows=seen, unseen=unseen, single=single)
+
+
+def _cells(
+    years: Sequence[int], of_year: Mapping[int, dict[str, int]], chosen: dict[str, str]
+) -> tuple[Cell | None, ...]:
+    """A line's cells, None for a year without a row."""
+    return tuple(_cell(year, of_year[year], chosen) if year in of_year else None for year in years)
 
 
 def _was_seen(line: Line) -> bool:

@@ -25,9 +25,8 @@ def reuse(new: str, old: str) -> Reuse | None:
     """What ``new`` took over from ``old``; a line counts as taken over if most of it is. None if not measurable."""
     from rapidfuzz import fuzz, process
 
-    before = [sentence for sentence in map(_bare, _SENTENCE.findall(old)) if len(sentence) >= SHORTEST]
-    after = [(number, _bare(text)) for number, line in enumerate(new.split("\n")) for text in _SENTENCE.findall(line)]
-    after = [(number, text) for number, text in after if len(text) >= SHORTEST]
+    before = _sentences(old)
+    after = [(number, text) for number, line in enumerate(new.split("\n")) for text in _sentences(line)]
     if not before or not after or max(len(before), len(after)) > MOST_SENTENCES:
         return None
     known = set(before)
@@ -39,6 +38,11 @@ def reuse(new: str, old: str) -> Reuse | None:
         counts[1] += len(text) * same
     total, taken = (sum(counts[which] for counts in of_line.values()) for which in (0, 1))
     return Reuse(taken / total, frozenset(number for number, (all_, same) in of_line.items() if same * 2 > all_))
+
+
+def _sentences(text: str) -> list[str]:
+    """The sentences of a text that are long enough to be compared."""
+    return [sentence for sentence in map(_bare, _SENTENCE.findall(text)) if len(sentence) >= SHORTEST]
 
 
 def _bare(sentence: str) -> str:

@@ -12,6 +12,7 @@ from crawler.store import pairs
 
 DEEPEST: Final = 6  # of HTML's headings
 FIRST_LEVEL: Final = 2  # of a heading in the text; the report's title is 1
+_NO_HEAD: Final[Mapping[str, Any]] = {"kind": "", "level": 0, "part": None}
 LONGEST_TOC_ENTRY: Final = 60
 
 
@@ -64,16 +65,15 @@ def paragraphs(
     for number, line in enumerate(lines):
         if not line.strip():
             continue
-        head = heads.get(number)
-        titled = head is not None and head["kind"] in ("line", "run_in")
-        if head is not None and titled:
+        head = heads.get(number, _NO_HEAD)
+        if head["kind"] in ("line", "run_in"):
             contents.append(_entry(number + 1, head))
         heading = 0
-        if head is not None and head["kind"] == "line":
+        if head["kind"] == "line":
             level = heading = min(level + 1, DEEPEST, max(FIRST_LEVEL, int(head["level"]) + 1))
-        strong = _run_in(line, head) if head is not None and head["kind"] == "run_in" else 0
+        strong = _run_in(line, head) if head["kind"] == "run_in" else 0
         pieces = _pieces(line, starts[number], spans.get(number, ()), strong, pairs.hits(line, query) if query else ())
-        part = head["part"] if head is not None and head["level"] == 1 else None
+        part = head["part"] if head["level"] == 1 else None
         shown.append(Paragraph(number + 1, heading, part, number in reused, pieces))
     return shown, contents
 

@@ -197,22 +197,31 @@ OF_REPORTS = (None, "coverage", "timeliness", "changes", "sections", "figures", 
 @hookimpl
 def render_cell(value: Any, column: str, table: str | None, database: str | None, datasette: Any) -> Any:
     """Names for codes, links to reports, and links to portals that give nothing away."""
+    if isinstance(value, str):
+        return _of_text(value, column, table)
+    if (
+        isinstance(value, int)
+        and column in LINKED
+        and table in OF_REPORTS
+        and (table, column) != ("changes", "version")
+    ):
+        link = f"{datasette.urls.table(database, LINKED[column])}/{value}"
+        return Markup('<a href="{}">{}</a>').format(link, language.say(*LINK_NAMES[column]))
+    return None
+
+
+def _of_text(value: str, column: str, table: str | None) -> Any:
     if table is None and column in ("地区", "情况"):
-        return labels.PROVINCES.get(value) or (labels.head(value) if isinstance(value, str) else None)
+        return labels.PROVINCES.get(value) or labels.head(value)
     if column == "state" and table in ("coverage", "timeliness") and value in labels.COVERAGE:
         return labels.badge(value)
     if column == "part" and table == "sections" and value in labels.PARTS:
         return Markup('<span class="part {}">{}</span>').format(value, labels.PARTS[value])
-    if isinstance(value, str) and (named := labels.values(table, column)) and value in named:
+    if (named := labels.values(table, column)) and value in named:
         return named[value]
-    if isinstance(value, str) and TIME.fullmatch(value):
+    if TIME.fullmatch(value):
         return labels.beijing(value)
-    if column in LINKED and isinstance(value, int) and table in OF_REPORTS:
-        if table == "changes" and column == "version":
-            return None
-        link = f"{datasette.urls.table(database, LINKED[column])}/{value}"
-        return Markup('<a href="{}">{}</a>').format(link, language.say(*LINK_NAMES[column]))
-    if isinstance(value, str) and value.startswith(("http://", "https://")) and not set(value) & set(" \n\t<>\"'"):
+    if value.startswith(("http://", "https://")) and not set(value) & set(" \n\t<>\"'"):
         shown = value if len(value) <= 60 else value[:59] + "…"
         return Markup('<a href="{}" rel="noopener noreferrer nofollow">{}</a>').format(value, shown)
     return None
