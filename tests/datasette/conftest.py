@@ -109,28 +109,7 @@ def crawled(replica: Replica, folder: Path) -> Path:
     path = crawls.output / "reports.db"
     borrowed.plant(path)
     hostile.plant(path)
-    propose(path)
     return path
-
-
-def propose(path: Path) -> None:
-    """Enter a listing that a search of many hosts found and did not watch of itself."""
-    evidence = {"found_by": "a link of the home page", "reports": [{"title": "东河市林业局2025年法治政府建设年度报告"}]}
-    waiting = {
-        "host": "lyj.donghe.gov.cn",
-        "home": "http://lyj.donghe.gov.cn/",
-        "column_url": "http://lyj.donghe.gov.cn/zwgk/",
-        "name": "政务公开",
-        "evidence": json.dumps(evidence, ensure_ascii=False),
-        "reports": 1,
-        "confidence": 0.6,
-        "problem": "not kept for these reports alone",
-        "state": "proposed",
-        "created": "2026-11-22T06:00:00Z",
-    }
-    db = Database(path)
-    db["proposals"].insert(waiting)
-    db.close()
 
 
 def served(database: Path) -> AbstractContextManager[Room]:
