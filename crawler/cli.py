@@ -12,7 +12,7 @@ import click
 
 from crawler import commands
 from crawler.environment import check
-from crawler.exits import Mistake, short
+from crawler.exits import Mistake, as_text, short
 from crawler.language import choose, say, translated
 
 # Scrapy would find the settings through scrapy.cfg, which works only below the folder it is in.
@@ -36,7 +36,7 @@ class CommandFolder(click.Group):
     def make_context(self, info_name: str | None, args: list[str], *more: Any, **extra: Any) -> click.Context:
         """The context of a run, in the language that is set by now."""
         choose()
-        return super().make_context(info_name, args, *more, **extra)
+        return super().make_context(info_name, as_text(args), *more, **extra)
 
     def get_help(self, ctx: click.Context) -> str:
         """The help in the language chosen."""

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Final
 
 import click
+
+from crawler.language import say
 
 ALL_LOOKED_AT: Final = 0
 FAILED: Final = 1  # an error of the program, or it was stopped
@@ -23,6 +27,22 @@ def short(message: str) -> str:
     half = LONGEST // 2
     lines = message.splitlines()
     return "\n".join(line if len(line) <= LONGEST else f"{line[:half]} … {line[-half:]}" for line in lines)
+
+
+def region_code(context: click.Context, parameter: click.Parameter, given: str | None) -> str | None:
+    """The beginning of a division code (GB/T 2260) that a person gave. Raises BadParameter for anything else."""
+    if given is not None and not re.fullmatch(r"[0-9]{1,12}", given):
+        raise click.BadParameter(say("{given!r} does not begin a division code, such as 36 or 3601", given=given))
+    return given
+
+
+def as_text(words: list[str]) -> list[str]:
+    """Words of a command line that can be shown and written. Raises UsageError for bytes that are no text, unless
+    they name a file that is there."""
+    for word in words:
+        if re.search("[\ud800-\udfff]", word) and not Path(word).exists():
+            raise click.UsageError(say("{word!r} holds bytes that are no text", word=word))
+    return words
 
 
 class Mistake(ValueError):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from crawler.exits import region_code
 from crawler.language import say
 
 if TYPE_CHECKING:
@@ -33,7 +34,13 @@ HEADINGS = ("region", "agency", "state", "days", "parts", "20 days", "evidence")
 )
 @click.option("--year", "-y", type=click.IntRange(1949, 2200), help="Only this report year, with the evidence.")
 @click.option("--portal", "-p", metavar="NAME", help="Only agencies of this portal.")
-@click.option("--region", "-r", metavar="CODE", help="Only division codes that begin so, such as 36 or 4401.")
+@click.option(
+    "--region",
+    "-r",
+    metavar="CODE",
+    callback=region_code,
+    help="Only division codes that begin so, such as 36 or 4401.",
+)
 @click.option("--json", "form", flag_value="json", help="One JSON object per agency and year.")
 @click.option("--csv", "form", flag_value="csv", help="CSV with a header line.")
 def command(year: int | None, portal: str | None, region: str | None, form: str | None) -> None:

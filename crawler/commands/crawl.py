@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from crawler.exits import region_code
 from crawler.language import say
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ if TYPE_CHECKING:
     help="Look also at columns that are not due and hosts left alone, or (the default) only at what is due.",
 )
 @click.option(
-    "--region", default="", metavar="CODE", help="Only portals whose region code begins with CODE (36, 3601)."
+    "--region", metavar="CODE", callback=region_code, help="Only portals whose region code begins with CODE (36, 3601)."
 )
 @click.option("--unverified", is_flag=True, help="Also the portals of the registry that are not verified yet.")
 @click.option("--dry-run", is_flag=True, help="Print what would be asked for, and ask for nothing.")
@@ -42,7 +43,7 @@ def command(
     names: tuple[str, ...],
     full: bool,
     insist: bool,
-    region: str,
+    region: str | None,
     unverified: bool,
     dry_run: bool,
     as_json: bool,
@@ -71,7 +72,7 @@ def command(
 
     bad: list[str] = []
     try:
-        chosen = choose((*portals, *names), load_all(bad=bad), region, unverified=unverified)
+        chosen = choose((*portals, *names), load_all(bad=bad), region or "", unverified=unverified)
     except PortalError as error:
         raise click.UsageError("; ".join([*bad, str(error)])) from None
     for sentence in bad:

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
     from crawler.store.proposals import Proposals
 
+STATES = ("proposed", "watched", "accepted", "refused", "all")
+
 
 @click.command(short_help="List the columns that wait for your word; accept or refuse them.")
 @click.option("--accept", multiple=True, type=int, metavar="NUMBER", help="Watch this column; may be repeated.")
 @click.option("--refuse", multiple=True, type=int, metavar="NUMBER", help="Never propose this column again.")
-@click.option("--state", default="proposed", show_default=True, help="proposed, watched, accepted, refused or all.")
+@click.option("--state", default="proposed", show_default=True, type=click.Choice(STATES), help="Only these.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per column.")
 def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: bool) -> None:
     """List what 'fazhi add --from' and '--country' found and did not watch of themselves, with what speaks for it.

@@ -12,7 +12,8 @@ from click.testing import CliRunner
 from crawler.cli import CommandFolder, main
 from crawler.store.database import open_database
 from tests import messages
-from tests.commands.test_wrong_input import TABLE, archive, places  # noqa: F401  # fixtures
+from tests.commands.test_wrong_input import archive, places  # noqa: F401  # fixtures
+from tests.commands.wrong import sample
 
 ENGLISH = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b")  # three words in a row are a sentence nobody translated
 HAN = re.compile(r"[一-鿿]")
@@ -46,12 +47,13 @@ def test_the_catalogue_holds_every_message_and_is_compiled() -> None:
 @pytest.mark.usefixtures("chinese")
 def test_every_wrong_input_is_answered_in_chinese(places: dict[str, str], monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: F811
     monkeypatch.setenv("FAZHI_LANG", "zh")
-    for line, kinds in TABLE:
-        kind = "chinese" if "chinese" in kinds else kinds.split()[0]
-        given = [places[kind] if word == "WRONG" else word for word in line.split()]
-        said = CliRunner().invoke(main, given).stderr.replace(places[kind], "")
-        assert HAN.search(said), f"{line}: {said}"
-        assert not ENGLISH.search(said), f"{line}: {said}"
+    for parameter, kind in sample():
+        if not parameter.may_be_right(kind):
+            said = CliRunner().invoke(main, parameter.line(places[kind])).stderr
+            for given in (places[kind] or "''", "http://127.0.0.1:9/", " ".join(("main", *parameter.command))):
+                said = said.replace(given, "")
+            assert HAN.search(said), f"{parameter} {kind}: {said}"
+            assert not ENGLISH.search(said), f"{parameter} {kind}: {said}"
 
 
 @pytest.mark.usefixtures("chinese")
