@@ -136,10 +136,11 @@ def _until(newest: Sequence[Seal]) -> dict[str, int]:
 
 def unsealed(db: Database, output: Path) -> int:
     """How many looks, snapshots and versions were written after the last seal."""
-    return _after(db, _until(_newest(output)))
+    return after(db, _until(_newest(output)))
 
 
-def _after(db: Database, until: dict[str, int]) -> int:
+def after(db: Database, until: dict[str, int]) -> int:
+    """How many looks, snapshots and versions stand after these last rows."""
     return sum(
         int(db.execute(f"SELECT count(*) FROM {name} WHERE id > ?", [until[name]]).fetchone()[0]) for name in NUMBERED
     )
@@ -155,7 +156,7 @@ def seal(db: Database, output: Path, run: str, *, reports: Iterable[int] = ()) -
     until = _until(newest)
     archives = _new_archives(db, output, newest)
     keys = sorted({*reports, *touched(db, until)})
-    if not _after(db, until) and not archives and not keys:
+    if not after(db, until) and not archives and not keys:
         return None
     folder = output / FOLDER
     folder.mkdir(parents=True, exist_ok=True)

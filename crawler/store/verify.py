@@ -16,7 +16,7 @@ from crawler import environment
 from crawler.store import links, sealed, stamps, warc
 from crawler.store.database import as_of_now
 from crawler.store.observation import body_digest
-from crawler.store.seals import FOLDER, all_seals
+from crawler.store.seals import FOLDER, Seal, after, all_seals
 from crawler.store.shown import SAMPLE, chosen, compare
 
 CHUNK: Final = 1 << 16  # bytes
@@ -74,13 +74,20 @@ def verify(
                 yield finding
             step()
         yield from (Mismatch(*found) for found in sealed.check(db, folder.parent, chain))
-        roots = environment.value("FAZHI_TSA_ROOTS")
-        yield from (
-            Mismatch(*found) for found in stamps.check(db, folder.parent, [each for each in chain if each.until], roots)
-        )
+        yield from _unsealed(db, chain)
+        read, roots = [each for each in chain if each.until], environment.value("FAZHI_TSA_ROOTS")
+        yield from (Mismatch(*found) for found in stamps.check(db, folder.parent, read, roots))
         if anew:
             path = Path(db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
             yield from (Mismatch(*found) for found in compare(path, folder, chosen(db, full=full), step))
+
+
+def _unsealed(db: Database, chain: list[Seal]) -> Iterator[Mismatch]:
+    """What a run that is going on, was killed, or another hand wrote: the next run seals it, and says so."""
+    if chain and chain[-1].until and (count := after(db, chain[-1].until)):
+        last = f"{chain[-1].path.name}, the last seal"
+        told = f"{count} looks, snapshots or versions were written after {last}; the next run seals them"
+        yield Mismatch("unsealed", FOLDER, told, harmless=True)
 
 
 def _texts(db: Database) -> Iterator[Mismatch | None]:
