@@ -34,6 +34,12 @@ def headings(text: str) -> list[int]:
     return [len(marks) for marks in re.findall(r"^(#+) ", plain, re.MULTILINE)]
 
 
+def numbers(text: str) -> list[list[str]]:
+    """The numbers in each row of the tables outside of code."""
+    plain = re.sub(r"^```.*?^```$", "", text, flags=re.MULTILINE | re.DOTALL)
+    return [sorted(re.findall(r"\d+(?:[.,]\d+)*", line)) for line in plain.splitlines() if line.startswith("|")]
+
+
 @pytest.mark.parametrize(
     "name", sorted(path.name.removesuffix(".zh-CN.md") for path in DOCUMENTS if path.name.endswith(".zh-CN.md"))
 )
@@ -45,5 +51,8 @@ def test_both_languages_are_in_step(name: str) -> None:
         assert text.count("```") % 2 == 0
     commands = re.compile(r"^```(?:console|crontab|systemd|yaml|python|r)\n.*?^```$", re.MULTILINE | re.DOTALL)
     assert commands.findall(english) == commands.findall(chinese)
+    assert numbers(english) == numbers(chinese)
+    links = [sorted(each.replace(".zh-CN", "") for each in LINK.findall(text)) for text in (english, chinese)]
+    assert links[0] == links[1]
     pictures = re.compile(r"!\[.*?\]\((.+?)\)")
     assert pictures.findall(english) == pictures.findall(chinese)
