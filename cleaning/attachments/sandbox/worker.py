@@ -16,10 +16,12 @@ from typing import Any, BinaryIO
 from cleaning.attachments.reader import read
 from cleaning.attachments.readers import ocr
 from cleaning.attachments.reading import Limits, Reading
+from cleaning.attachments.sandbox.confine import confine
 
 
 def bound(limits: Limits, parent: int) -> None:
-    """Limits of memory, processor time, open files and what is written; and an end with the parent's."""
+    """Limits of memory, processor time, open files, what is written and, by Landlock, what is reached; and an end with
+    the parent's."""
     used = 0
     with contextlib.suppress(OSError, ValueError):
         used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
@@ -38,6 +40,7 @@ def bound(limits: Limits, parent: int) -> None:
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
     if os.getppid() != parent:  # it ended before it could be bound to
         os._exit(1)
+    confine(Path.cwd())
 
 
 def main() -> None:
