@@ -1,7 +1,7 @@
 """A query that asks the index of pairs for whole words, which finds nothing and says nothing: told before it is asked.
 
 The index holds texts as pairs of characters (``crawler.store.pairs``). SQLite itself cannot say that a word is none:
-in its own shell such a query still counts zero, which the index's view and docs/reading-room.md say.
+in its own shell such a query still counts zero, which the index's view and docs/room-reference.md say.
 """
 
 from __future__ import annotations

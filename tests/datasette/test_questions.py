@@ -143,6 +143,8 @@ def test_two_reports_side_by_side(room: Room, page: Page) -> None:
     page.goto(room.url(f"/reports/reports/{later['id']}"))
     page.locator(f'a[href$="/-/compare?a={later["id"]}&b={earlier["id"]}"]').click()
     expect(page.locator(".sides p.same, .sides p.moved, .sides p.new").first).to_be_visible()
+    measures = page.locator("h2", has_text="主要举措和成效").locator("+ .sides")
+    expect(measures).to_contain_text("规范涉企执法")  # a heading below the part's own
     for side, key in enumerate((later["id"], earlier["id"])):
         shown = page.evaluate(
             "(side) => [...document.querySelectorAll('.sides')].slice(1).flatMap((part) =>"

@@ -51,7 +51,7 @@ def _read(conn: sqlite3.Connection, key: int) -> tuple[dict[str, Any], Parts] | 
     if found is None:
         return None
     row = dict(zip((column[0] for column in cursor.description), found, strict=True))
-    sql = 'SELECT start, "end", part FROM section_spans WHERE report = ? AND level = 1 AND part IS NOT NULL'
+    sql = 'SELECT start, "end", part FROM section_spans WHERE report = ? AND part IS NOT NULL'
     spans = conn.execute(sql, [key]).fetchall()
     parts: Parts = {part: [] for part in labels.PARTS}
     place = 0
