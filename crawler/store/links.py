@@ -85,12 +85,6 @@ RULES: Final = (
         "run {0} received {1} bytes, and the looks of the table make {2}",
     ),
     Rule(
-        "missing_fetches",
-        "SELECT id, url FROM reports WHERE NOT EXISTS (SELECT 1 FROM report_addresses JOIN fetches"
-        " ON fetches.url = report_addresses.url WHERE report_addresses.report = reports.id)",
-        "report {0} ({1}) is there, and no look at any of its addresses is",
-    ),
-    Rule(
         "fetch_count",
         "SELECT id, url, count, days FROM fetches"
         " WHERE days IS NULL AND count != 1 OR days IS NOT NULL AND count < json_array_length(days)",
