@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -158,8 +159,11 @@ def measure(path: Path, rounds: int, *, plainly: bool = False) -> None:
 
 def found(address: str) -> int | str:
     """How many rows a search found; where they are too many to count, so many that they are not counted."""
-    with urllib.request.urlopen(address.replace("?", ".json?", 1) + "&_size=1", timeout=120) as answer:
-        count = json.load(answer).get("filtered_table_rows_count")
+    try:
+        with urllib.request.urlopen(address.replace("?", ".json?", 1) + "&_size=1", timeout=120) as answer:
+            count = json.load(answer).get("filtered_table_rows_count")
+    except urllib.error.HTTPError:  # it took longer than a visitor's question may
+        return "too long"
     return "many" if count is None else int(count)
 
 
