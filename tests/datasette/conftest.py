@@ -83,7 +83,12 @@ def serving(command: list[str], path: Path) -> Iterator[Room]:
             assert server.poll() is None, _said(log)
         finally:
             server.terminate()
-            server.wait(timeout=30)
+            try:
+                server.wait(timeout=30)
+            except subprocess.TimeoutExpired:
+                server.kill()
+                server.wait()
+                raise
 
 
 def _said(log: IO[str]) -> str:

@@ -169,8 +169,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
             open_database(path).close()
         with serving([sys.executable, "-m", "crawler", "serve", str(path)], path) as room:
             stormed = storm(room, chosen.requests, chosen.seed, chosen.at_once)
-    print(stormed)
-    print("\n".join(stormed.wrong) or "nothing wrong")
+            print(stormed)
+            print("\n".join(stormed.wrong) or "nothing wrong", flush=True)
     return 1 if stormed.wrong else 0
 
 
