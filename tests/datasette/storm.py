@@ -118,10 +118,13 @@ def send(room: Room, request: bytes, patience: str) -> str:
 
 
 def read(room: Room) -> tuple[float, int]:
-    """How long a page took, and its status: the slowest of those a reader looks at."""
+    """How long a page took, and the worst status of those a reader looks at; 0 for none."""
     began = time.perf_counter()
-    statuses = {room.get(path)[0] for path in READ}
-    return (time.perf_counter() - began) / len(READ), max(statuses)
+    try:
+        statuses = {room.get(path)[0] for path in READ}
+    except OSError:  # no answer within 30 seconds
+        statuses = {0}
+    return (time.perf_counter() - began) / len(READ), max(statuses) if 0 not in statuses else 0
 
 
 def peak(room: Room) -> int:
