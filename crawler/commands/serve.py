@@ -15,6 +15,19 @@ if TYPE_CHECKING:
 LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
+def must_be_free(host: str, port: int) -> None:
+    """Raises UsageError if nobody can listen there: no address of this machine, a port in use or not allowed."""
+    import socket
+
+    try:
+        family = socket.getaddrinfo(host[:254] or "?", port, type=socket.SOCK_STREAM)[0][0]
+        socket.create_server((host, port), family=family).close()
+    except (OSError, UnicodeError):
+        raise click.UsageError(
+            say("cannot listen: {host!r} is no address of this machine, or port {port} is taken", host=host, port=port)
+        ) from None
+
+
 @click.command(
     short_help="Browse the database with Datasette.",
     epilog="Exit codes: 1 no database; 2 usage; else Datasette's own.",
@@ -70,6 +83,7 @@ def command(
     known = _address(base_url)
     database = database or output_folder() / "reports.db"
     _check(database)
+    must_be_free(host, port)
     if host not in LOOPBACK and not public:
         click.echo(
             say("note: {host} can be reached by others; everybody who can reach it can read the database", host=host),

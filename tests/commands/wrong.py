@@ -25,7 +25,7 @@ RIGHT: Final = {
     "clean files": "file",
 }
 # Not tried: these start a server or ask the network.
-LEFT_OUT: Final = {"serve --host", "serve --base-url"}
+LEFT_OUT: Final = {"serve --base-url"}
 FETCHES: Final = {"add url": "chinese folder below missing"}
 
 
