@@ -33,6 +33,7 @@ ASKED: Final = 10_000  # characters of what is searched for there
 AT_ONCE: Final = 2  # questions of visitors that run at the same time, and replay files that are made and sent
 WAITING: Final = 20  # further ones of each that may wait; any more are told to come back
 REPLAY: Final = "/-/replay/"
+ORDINARY: Final = 300  # characters of what is searched for; a longer search takes its turn with questions in SQL
 AGENTS: Final = "/-/mcp"
 METHODS: Final = ("GET", "HEAD", "OPTIONS")
 _SQLITE: Final = (
@@ -180,7 +181,7 @@ def _asked(scope: Scope) -> list[tuple[str, str]]:
 
 def _own_question(scope: Scope) -> bool:
     """Whether a request brings a condition of its own, whose cost nobody knows."""
-    return _from_agent(scope) or any(_CLAUSE.fullmatch(name) for name, _ in _asked(scope))
+    return _from_agent(scope) or any(len(value) > ORDINARY or _CLAUSE.fullmatch(name) for name, value in _asked(scope))
 
 
 def _from_agent(scope: Scope) -> bool:
