@@ -12,17 +12,18 @@ from typing import Any, Final
 from crawler.publish.datasette.citation import name
 
 MOST: Final = 200  # reports of a family that are looked at, earliest first
+NOTED: Final = 30  # of them, where a paragraph's family is only noted in the margin
 LISTED: Final = 100  # families in the list of the most copied
 _MEMBERS: Final = (
     "SELECT paragraph_spans.report, start, \"end\", day, coalesce(agency, issuer, '') AS agency, title, issuer,"
     " report_year, url, published, first_seen FROM paragraph_spans JOIN reports ON reports.id = paragraph_spans.report"
-    f" WHERE family = ? ORDER BY day, paragraph_spans.report LIMIT {MOST}"
+    " WHERE family = ? ORDER BY day, paragraph_spans.report LIMIT ?"
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A paragraph that ``reports`` reports share (``agencies`` among the first ``MOST``), the earliest of them first.
+    """A paragraph that ``reports`` reports share (``agencies`` among those looked at), the earliest of them first.
 
     ``members`` are rows with report, agency, day and so on; ``text`` is how the first one words it.
     """
@@ -74,14 +75,14 @@ def of_report(conn: sqlite3.Connection, key: int, body: str, agency: str) -> Map
     )
     shared = {}
     for number, start in conn.execute(sql, [key]).fetchall():
-        family = _family(conn, number)
+        family = _family(conn, number, NOTED)
         if family and any(member["agency"] != agency for member in family.members):
             shared[bisect_right(starts, start)] = family
     return shared
 
 
-def _family(conn: sqlite3.Connection, key: int) -> Family | None:
-    cursor = conn.execute(_MEMBERS, [key])
+def _family(conn: sqlite3.Connection, key: int, most: int = MOST) -> Family | None:
+    cursor = conn.execute(_MEMBERS, [key, most])
     names = [column[0] for column in cursor.description]
     members = [dict(zip(names, row, strict=True)) for row in cursor]
     if not members:
