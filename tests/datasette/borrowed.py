@@ -1,4 +1,4 @@
-"""What the replica's portals do not show: reports with paragraphs of another agency's."""
+"""What the replica's portals do not show: reports with paragraphs of another agency's, a listing that waits."""
 
 from __future__ import annotations
 
@@ -33,4 +33,14 @@ def plant(path: Path) -> None:
         )
         reports.save(Observation(portal, f"http://www.xuchang.gov.cn/borrowed/{number}.html", report, None))
     reports.indexing.finish()
+    waiting = {"host": "www.waits.gov.cn", "home": "http://www.waits.gov.cn/", "name": "年度报告", "state": "proposed"}
+    evidence = '{"found_by": "menu", "reports": [{"title": "2024年度报告"}]}'
+    db.table("proposals").insert(
+        {
+            **waiting,
+            "column_url": "http://www.waits.gov.cn/ndbg/",
+            "evidence": evidence,
+            "created": "2026-11-22T06:00:00Z",
+        }
+    )
     db.close()
