@@ -73,7 +73,7 @@ def _show_plan(
     columns, pages, reports = (len(urls) for urls in asked.values())
     click.echo(
         say(
-            "{name}: {columns} columns, {pages} pending pages, {reports} known reports",
+            "{name}: due columns {columns}, pending pages {pages}, known reports {reports}",
             name=portal,
             columns=columns,
             pages=pages,

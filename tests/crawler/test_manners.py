@@ -102,5 +102,5 @@ def test_kill_switch_and_deny_list(crawls: Crawls, name: str, text: str) -> None
 def test_a_dry_run_asks_for_nothing(crawls: Crawls) -> None:
     done = crawls.fazhi("crawl", "--dry-run")
     assert done.returncode == 0
-    assert "jianghan: 1 columns, 0 pending pages, 0 known reports" in done.stdout
+    assert "jianghan: due columns 1, pending pages 0, known reports 0" in done.stdout
     assert crawls.replica.count() == 0
