@@ -53,22 +53,27 @@ def test_a_caller_that_is_killed_leaves_no_file_and_no_process(
 ) -> None:
     """Not the worker's folder, not the worker, not the program that the worker has started."""
     tools = tmp_path_factory.mktemp("tools")
-    (tools / "bsdtar").write_text(f"#!/bin/sh\necho $$ $PPID > {tools}/started\nexec sleep 60\n")
+    (tools / "bsdtar").write_text("#!/bin/sh\necho $$ $PPID > started\nexec sleep 60\n")
     (tools / "bsdtar").chmod(0o755)
     (tools / "a.rar").write_bytes(rar({"a.txt": b"text"}))
     code = "import sys; from cleaning.attachments import read_safely; read_safely(open(sys.argv[1], 'rb').read())"
     path = f"{tools}{os.pathsep}{os.environ['PATH']}"
+
+    def started() -> list[str]:
+        return [pid for file in scratch.rglob("started") for pid in file.read_text().split()]
+
     environment = {**os.environ, "TMPDIR": str(scratch), "PATH": path}
     caller = subprocess.Popen([sys.executable, "-c", code, str(tools / "a.rar")], cwd=ROOT, env=environment)
     try:
-        _wait(lambda: (tools / "started").exists() and (tools / "started").read_text().endswith("\n"))
+        _wait(lambda: bool(started()))
+        named = started()
         assert [file.name[:11] for file in scratch.iterdir()] == ["fazhi-read-"]
         assert caller.poll() is None
     finally:
         caller.send_signal(signal.SIGKILL)
         caller.wait()
     _wait(lambda: not list(scratch.iterdir()))
-    _wait(lambda: not any(_runs(int(pid)) for pid in (tools / "started").read_text().split()))
+    _wait(lambda: not any(_runs(int(pid)) for pid in named))
 
 
 def _wait(condition: Callable[[], bool]) -> None:

@@ -85,11 +85,19 @@ def confine(folder: Path) -> bool:
 
 
 def _readable() -> set[str]:
-    """The system, this interpreter, and the folders that modules are imported from, but for the archive that may lie
-    in the project's own."""
+    """The system, the folders of programs, this interpreter, and the folders that modules are imported from, but for
+    the archive that may lie in the project's own."""
     ours = Path(__file__).resolve().parents[3]
     own = {sys.prefix, sys.base_prefix, *site.getsitepackages(), *filter(None, sys.path)} - {str(ours)}
-    return {*_SYSTEM, *own, *(str(Path(each).resolve()) for each in own), f"{ours}/cleaning", f"{ours}/crawler"}
+    programs = filter(os.path.isabs, os.get_exec_path())
+    return {
+        *_SYSTEM,
+        *programs,
+        *own,
+        *(str(Path(each).resolve()) for each in own),
+        f"{ours}/cleaning",
+        f"{ours}/crawler",
+    }
 
 
 def _allow(kernel: ctypes.CDLL, ruleset: int, path: str, rights: int) -> None:
