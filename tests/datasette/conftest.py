@@ -67,8 +67,8 @@ class Room:
 
 
 @contextmanager
-def serving(command: list[str], path: Path) -> Iterator[Room]:
-    """Run a server command (its port is appended) until the block ends."""
+def serving(command: list[str], path: Path, *, quiet: bool = False) -> Iterator[Room]:
+    """Run a server command (its port is appended) until the block ends; a ``quiet`` one wrote no traceback."""
     port = free_port()
     with tempfile.TemporaryFile("w+") as log:
         server = subprocess.Popen([*command, "--port", str(port)], cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
@@ -81,6 +81,8 @@ def serving(command: list[str], path: Path) -> Iterator[Room]:
                 time.sleep(0.1)
             yield Room(f"http://127.0.0.1:{port}", path, _said(log))
             assert server.poll() is None, _said(log)
+            log.seek(0)
+            assert not quiet or "Traceback" not in log.read(), _said(log)
         finally:
             server.terminate()
             try:
@@ -118,8 +120,8 @@ def crawled(replica: Replica, folder: Path) -> Path:
 
 
 def served(database: Path) -> AbstractContextManager[Room]:
-    """The room that ``fazhi serve`` opens on a database."""
-    return serving([sys.executable, "-m", "crawler", "serve", str(database)], database)
+    """The room that ``fazhi serve`` opens on a database; nothing that is asked of it makes it write a traceback."""
+    return serving([sys.executable, "-m", "crawler", "serve", str(database)], database, quiet=True)
 
 
 @pytest.fixture(scope="session")

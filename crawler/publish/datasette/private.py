@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from datasette import database
+from datasette import database, handle_exception
 from datasette.database import Database, QueryInterrupted
 from datasette.plugins import pm
 from datasette.utils import (
@@ -95,6 +95,12 @@ def route(db: Any) -> str:
 def call_itself(datasette: Any, absolute: Callable[[Any], Any]) -> None:
     """Let ``absolute`` make the method by which whole addresses are made from the one there is."""
     datasette.absolute_url = absolute(datasette.absolute_url)
+
+
+def keep_errors_short() -> None:
+    """Keep what visitors ask amiss out of the log: where ``rich`` is installed, Datasette writes a screenful with the
+    values of every place for each page that is not there. An error of the program is still told, with its places."""
+    handle_exception.rich = None
 
 
 def limit_time_with(limit: Any) -> None:

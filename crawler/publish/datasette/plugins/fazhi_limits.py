@@ -20,6 +20,7 @@ def prepare_connection(conn: sqlite3.Connection) -> None:
 @hookimpl
 def startup(datasette: Any) -> None:
     private.call_itself(datasette, address.absolute)
+    private.keep_errors_short()
 
 
 @hookimpl
