@@ -1,6 +1,8 @@
 """Chinese search in any Datasette of an environment where this project is installed, the plain one too.
 
-Only databases that hold this project's index are touched; what others are searched with stays as it is.
+Only databases that hold this project's index are touched; what others are searched with stays as it is. It is a
+package of its own, because Datasette takes the templates beside a plugin for the plugin's: from Python 3.12 on also
+those beside a module, and the room's would then stand in every Datasette.
 """
 
 from __future__ import annotations
