@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,7 +14,20 @@ from urllib.parse import urlsplit
 from sqlite_utils import Database
 
 Connection = Database | sqlite3.Connection
+Values = Sequence[Any] | dict[str, Any]
 MOST_LISTED = 20  # reports named when a search finds more than one
+
+
+def each_row(conn: Connection, sql: str, values: Values = ()) -> Iterator[dict[str, Any]]:
+    """The rows of a query by the names of its columns."""
+    cursor = conn.execute(sql, values)
+    names = [column[0] for column in cursor.description]
+    return (dict(zip(names, row, strict=True)) for row in cursor)
+
+
+def all_rows(conn: Connection, sql: str, values: Values = ()) -> list[dict[str, Any]]:
+    """All rows of a query by the names of its columns."""
+    return list(each_row(conn, sql, values))
 
 
 def portal_names(db: Database) -> list[str]:
@@ -173,15 +186,14 @@ def replayed(conn: Connection, what: str = "all", which: int | str = "") -> Iter
     ``what`` is a key of ``OF_WHAT``. ``title`` and ``public_id`` are those of the report whose page a snapshot is.
     """
     shown = "versions.report = ?1" if what == "report" else "TRUE"
-    cursor = conn.execute(
+    return each_row(
+        conn,
         'SELECT snapshots.url, fetched, sha256, warc, "offset", length, title, public_id FROM snapshots'
         " LEFT JOIN (SELECT versions.snapshot, max(versions.id), versions.title, public_id"
         f" FROM versions JOIN reports ON reports.id = versions.report WHERE {shown} GROUP BY versions.snapshot)"
         f" AS shown ON shown.snapshot = snapshots.id WHERE snapshots.id IN ({OF_WHAT[what]}) ORDER BY snapshots.id",
         [] if what == "all" else [which],
     )
-    names = [column[0] for column in cursor.description]
-    yield from (dict(zip(names, row, strict=True)) for row in cursor)
 
 
 def runs(db: Database) -> list[str]:

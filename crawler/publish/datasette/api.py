@@ -13,6 +13,7 @@ from crawler.publish.datasette import search_plan
 from crawler.publish.datasette.citation import cite
 from crawler.publish.describe import LICENCE, TITLE
 from crawler.store import pairs
+from crawler.store.lookup import all_rows
 
 MOST: Final = 100  # rows of an answer
 FIELDS: Final = "id, public_id, url, title, issuer, agency, report_year, published, region_code, state, characters"
@@ -48,7 +49,7 @@ def search(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
             conditions.append(condition)
             values[name] = asked[name]
     sql = f"SELECT {FIELDS}, zh_snippet(body, :search, 90) AS snippet FROM reports WHERE {' AND '.join(conditions)}"
-    rows = _rows(conn, f"{sql} ORDER BY id DESC LIMIT :size", values)
+    rows = all_rows(conn, f"{sql} ORDER BY id DESC LIMIT :size", values)
     return {"query": query, "reports": rows, "after": rows[-1]["id"] if len(rows) == values["size"] else None}
 
 
@@ -56,8 +57,8 @@ def report(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
     """A report by ``id`` (its public one), by ``url``, or by ``agency`` and ``year``, with its text, sections and
     figures."""
     row = _report(conn, asked)
-    sections = _rows(conn, "SELECT * FROM sections WHERE report = :id ORDER BY position", row)
-    figures = _rows(conn, "SELECT * FROM figures WHERE report = :id ORDER BY start", row)
+    sections = all_rows(conn, "SELECT * FROM sections WHERE report = :id ORDER BY position", row)
+    figures = all_rows(conn, "SELECT * FROM figures WHERE report = :id ORDER BY start", row)
     known = {name: row[name] for name in (*LISTED, "body", "body_sha256", "first_seen", "last_seen", "last_changed")}
     return {**known, "sections": sections, "figures": figures}
 
@@ -82,7 +83,7 @@ def paragraph(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
 def coverage(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
     """Which agency published for which year: ``agency``, ``year``, ``region``, ``state``."""
     given = {name: asked.get(name) or None for name in ("agency", "year", "region", "state")}
-    rows = _rows(
+    rows = all_rows(
         conn,
         "SELECT * FROM coverage WHERE (:agency IS NULL OR agency = :agency)"
         " AND (:year IS NULL OR year = CAST(:year AS INTEGER)) AND (:state IS NULL OR state = :state)"
@@ -96,7 +97,7 @@ def coverage(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
 def changes(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
     """What is new, changed or withdrawn ``since`` a moment (UTC, ISO), oldest first."""
     values = {"since": asked.get("since", ""), "size": _number(asked, "size", MOST)}
-    return {"changes": _rows(conn, "SELECT * FROM changes WHERE time > :since ORDER BY time LIMIT :size", values)}
+    return {"changes": all_rows(conn, "SELECT * FROM changes WHERE time > :since ORDER BY time LIMIT :size", values)}
 
 
 def figures(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
@@ -104,7 +105,7 @@ def figures(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
     figure is of), ``region``, ``size`` (to 100) and ``after`` (the last id)."""
     given = {name: asked.get(name) or None for name in ("key", "agency", "year", "region", "after")}
     size = _number(asked, "size", MOST)
-    rows = _rows(
+    rows = all_rows(
         conn,
         "SELECT figures.*, public_id, reports.agency, reports.url FROM figures JOIN reports ON reports.id = report"
         " WHERE (:key IS NULL OR key = :key) AND (:year IS NULL OR year = CAST(:year AS INTEGER))"
@@ -119,9 +120,9 @@ def figures(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
 def dataset(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
     """What the whole is: title, licence, how many reports, the program's version and the texts' cleaner, when it was
     last brought up to date, and the SHA-256 of the latest seal, which stands for all that was sealed before."""
-    (last,) = _rows(conn, "SELECT max(finished) AS updated FROM runs WHERE finished IS NOT NULL", {})
-    (held,) = _rows(conn, "SELECT count(*) AS reports FROM reports", {})
-    sealed = _rows(conn, "SELECT manifest_sha256, sealed FROM seals ORDER BY id DESC LIMIT 1", {})
+    (last,) = all_rows(conn, "SELECT max(finished) AS updated FROM runs WHERE finished IS NOT NULL", {})
+    (held,) = all_rows(conn, "SELECT count(*) AS reports FROM reports", {})
+    sealed = all_rows(conn, "SELECT manifest_sha256, sealed FROM seals ORDER BY id DESC LIMIT 1", {})
     seal = sealed[0] if sealed else {"manifest_sha256": None, "sealed": None}
     return {
         "title": TITLE,
@@ -142,18 +143,16 @@ ANSWERS: Final[dict[str, Callable[[sqlite3.Connection, Arguments], dict[str, Any
 
 
 def _report(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
-    sql = "SELECT * FROM reports WHERE "
     if asked.get("id"):
-        rows = _rows(conn, sql + "public_id = :id", asked)
+        which = "public_id = :id"
     elif asked.get("url"):
-        rows = _rows(
-            conn, sql + "id IN (SELECT report FROM report_addresses WHERE url = :url AND until IS NULL)", asked
-        )
+        which = "id IN (SELECT report FROM report_addresses WHERE url = :url AND until IS NULL)"
     elif asked.get("agency") and asked.get("year"):
         same = "agency = :agency AND report_year = CAST(:year AS INTEGER) AND replaced_by IS NULL"
-        rows = _rows(conn, f"{sql}{same} ORDER BY state = 'gone', published, id", asked)
+        which = f"{same} ORDER BY state = 'gone', published, id"
     else:
         raise NoAnswer(400, "name a report: id, url, or agency and year")
+    rows = all_rows(conn, f"SELECT * FROM reports WHERE {which}", dict(asked))
     if not rows:
         raise NoAnswer(404, "no such report")
     return rows[0]
@@ -164,9 +163,3 @@ def _number(asked: Arguments, name: str, otherwise: int) -> int:
     if not (given.isascii() and given.isdigit() and len(given) < 7):
         raise NoAnswer(400, f"{name} is a whole number")
     return min(int(given), MOST) if name == "size" else int(given)
-
-
-def _rows(conn: sqlite3.Connection, sql: str, values: Mapping[str, Any]) -> list[dict[str, Any]]:
-    cursor = conn.execute(sql, dict(values))
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]

@@ -12,6 +12,7 @@ from urllib.parse import urlencode
 from crawler.clock import now, stamp
 from crawler.publish.datasette import labels
 from crawler.publish.datasette.language import say
+from crawler.store.lookup import all_rows
 
 DAYS: Final = 7
 MOST_CHANGES: Final = 8
@@ -80,10 +81,12 @@ def load(conn: sqlite3.Connection) -> Home:
     totals["agencies"], totals["last_fetch"] = conn.execute(others).fetchone()
     return Home(
         totals={"reports": 0, "characters": 0, "figures": 0, **totals},
-        changes=_dicts(conn, f"SELECT * FROM changes WHERE time >= ? ORDER BY time DESC LIMIT {MOST_CHANGES}", since),
+        changes=all_rows(
+            conn, f"SELECT * FROM changes WHERE time >= ? ORDER BY time DESC LIMIT {MOST_CHANGES}", [since]
+        ),
         since=since[:10],
         heat=heat_map(_coverage(conn)),
-        portals=_dicts(
+        portals=all_rows(
             conn, f"SELECT * FROM portal_health ORDER BY bad_fetches DESC, last_good_fetch LIMIT {MOST_PORTALS}"
         ),
     )
@@ -92,8 +95,8 @@ def load(conn: sqlite3.Connection) -> Home:
 def _coverage(conn: sqlite3.Connection) -> list[dict[str, Any]]:
     """The rows of the matrix, counted by province where there are too many agencies to show each."""
     if conn.execute("SELECT count(*) FROM agencies").fetchone()[0] <= MOST_AGENCIES:
-        return _dicts(conn, "SELECT agency, year, region_code, state, 1 AS agencies FROM coverage")
-    return _dicts(
+        return all_rows(conn, "SELECT agency, year, region_code, state, 1 AS agencies FROM coverage")
+    return all_rows(
         conn,
         "SELECT NULL AS agency, CAST(substr(key, 1 + instr(key, '|'), 4) AS INTEGER) AS year,"
         " substr(key, 1, instr(key, '|') - 1) AS region_code, substr(key, instr(key, '|') + 6) AS state,"
@@ -146,9 +149,3 @@ def _cell(year: int, counts: Mapping[str, int], chosen: Mapping[str, str]) -> Ce
     counts = {state: counts[state] for state in sorted(counts, key=order.index)}
     state = max(counts, key=lambda state: counts[state])
     return Cell(counts, state, year, urlencode({**chosen, "year__gte": year, "year__lte": year}))
-
-
-def _dicts(conn: sqlite3.Connection, sql: str, *values: object) -> list[dict[str, Any]]:
-    cursor = conn.execute(sql, values)
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]

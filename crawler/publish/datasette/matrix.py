@@ -10,6 +10,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from crawler.publish.datasette import labels
+from crawler.store.lookup import each_row
 
 YEARS: Final = 8
 # Provinces (first two digits of their codes) as equal tiles, roughly where they lie.
@@ -92,12 +93,11 @@ def _where(chosen: Mapping[str, str]) -> tuple[str, list[str]]:
 
 
 def _lines(conn: sqlite3.Connection, names: list[str], years: set[int]) -> Iterator[tuple[tuple[str, str, str], Line]]:
-    cursor = conn.execute(
+    rows = each_row(
+        conn,
         "SELECT * FROM coverage WHERE agency IN (SELECT value FROM json_each(?)) ORDER BY agency, year",
         [json.dumps(names)],
     )
-    columns = [column[0] for column in cursor.description]
-    rows = (dict(zip(columns, row, strict=True)) for row in cursor)
     for agency, found in groupby(rows, lambda row: str(row["agency"])):
         cells = {int(row["year"]): row for row in found}
         last = cells[max(cells)]

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from crawler.publish.datasette.citation import name
 from crawler.publish.datasette.reuse import MOST_SENTENCES, SHORTEST
+from crawler.store.lookup import all_rows
 
 NEAREST: Final = 3  # sentences shown beside a planned one
 LEAST: Final = 0.33  # likeness below which two clauses speak of different things
@@ -93,7 +94,7 @@ def load(conn: sqlite3.Connection, agency: str = "", year: int = 0) -> Plan | No
         if latest is None:
             return None
         agency, year = latest
-    found = _rows(conn, _YEARS, {"agency": agency})
+    found = all_rows(conn, _YEARS, {"agency": agency})
     if not found:
         return None
     chosen = max(found, key=lambda row: (row["year"] == year, row["answered"]))
@@ -106,14 +107,8 @@ def load(conn: sqlite3.Connection, agency: str = "", year: int = 0) -> Plan | No
 
 def _report(conn: sqlite3.Connection, where: str, **values: object) -> dict[str, Any] | None:
     sql = f"SELECT id, title, issuer, report_year, url, body FROM reports WHERE {where} ORDER BY replaced_by, id DESC"
-    found = _rows(conn, f"{sql} LIMIT 1", values)
+    found = all_rows(conn, f"{sql} LIMIT 1", values)
     return {**found[0], "name": name(found[0])} if found else None
-
-
-def _rows(conn: sqlite3.Connection, sql: str, values: Mapping[str, object]) -> list[dict[str, Any]]:
-    cursor = conn.execute(sql, values)
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 def _beside(
@@ -143,7 +138,7 @@ def _sentences(conn: sqlite3.Connection, report: dict[str, Any], table: str, *, 
     The headings of a plan are not sentences of it; that a report has a section on something is an answer.
     """
     sections, numbers = (
-        _rows(conn, sql, {"report": report["id"]})
+        all_rows(conn, sql, {"report": report["id"]})
         for sql in (
             'SELECT start, "end", heading, kind, part FROM section_spans WHERE report = :report ORDER BY start, level',
             f"SELECT id, key, label, span, start FROM {table} WHERE report = :report",

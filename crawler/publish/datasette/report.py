@@ -14,6 +14,7 @@ from crawler.publish.datasette import shared, text
 from crawler.publish.datasette.citation import Citation, cite, name
 from crawler.publish.datasette.reuse import Reuse, reuse
 from crawler.publish.diff import Paragraph, compare
+from crawler.store.lookup import all_rows
 
 MOST_FIGURES: Final = 2_000
 MOST_NEIGHBOURS: Final = 40
@@ -60,17 +61,17 @@ class ReportPage:
 
 def load(conn: sqlite3.Connection, key: int, query: str = "") -> ReportPage | None:
     """The page of report ``key``, words of ``query`` marked in its text; None if there is no such report."""
-    found = _rows(conn, OF_REPORT, key)
+    found = all_rows(conn, OF_REPORT, [key])
     if not found:
         return None
     row = found[0]
-    figures = _rows(conn, f"SELECT * FROM figures WHERE report = ? ORDER BY start LIMIT {MOST_FIGURES}", key)
-    sections = _rows(conn, "SELECT * FROM sections WHERE report = ? ORDER BY start, level", key)
+    figures = all_rows(conn, f"SELECT * FROM figures WHERE report = ? ORDER BY start LIMIT {MOST_FIGURES}", [key])
+    sections = all_rows(conn, "SELECT * FROM sections WHERE report = ? ORDER BY start, level", [key])
     neighbours = _neighbours(conn, row)
     previous = _previous(row, neighbours)
     taken = _reuse(conn, row, previous)
     shown, contents = text.paragraphs(row["body"], sections, figures, query, taken.lines if taken else frozenset())
-    timeliness = _rows(conn, "SELECT * FROM timeliness WHERE report = ?", key)
+    timeliness = all_rows(conn, "SELECT * FROM timeliness WHERE report = ?", [key])
     return ReportPage(
         row=row,
         name=name(row),
@@ -81,9 +82,9 @@ def load(conn: sqlite3.Connection, key: int, query: str = "") -> ReportPage | No
         contents=contents,
         figures=[{**figure, "line": row["body"].count("\n", 0, figure["start"]) + 1} for figure in figures],
         other_numbers=conn.execute("SELECT count(*) FROM candidates WHERE report = ?", [key]).fetchone()[0],
-        attachments=_rows(conn, "SELECT * FROM attachments WHERE report = ? ORDER BY id", key),
+        attachments=all_rows(conn, "SELECT * FROM attachments WHERE report = ? ORDER BY id", [key]),
         versions=_versions(conn, key),
-        addresses=_rows(conn, "SELECT * FROM report_addresses WHERE report = ? ORDER BY relation, url", key),
+        addresses=all_rows(conn, "SELECT * FROM report_addresses WHERE report = ? ORDER BY relation, url", [key]),
         neighbours=neighbours,
         previous=previous,
         reuse=taken,
@@ -96,20 +97,14 @@ def load(conn: sqlite3.Connection, key: int, query: str = "") -> ReportPage | No
 
 def _versions(conn: sqlite3.Connection, key: int) -> list[dict[str, Any]]:
     """The versions of a report with the raw responses they were read from, newest first."""
-    rows = _rows(
+    rows = all_rows(
         conn,
         "SELECT versions.id, number, reason, seen, body_sha256, cleaner, snapshot, pages, files, snapshots.warc,"
         ' snapshots."offset", snapshots.length, snapshots.sha256, snapshots.fetched'
         " FROM versions LEFT JOIN snapshots ON snapshots.id = snapshot WHERE report = ? ORDER BY number DESC",
-        key,
+        [key],
     )
     return [{**row, "pages": _json(row["pages"], []), "files": _json(row["files"], [])} for row in rows]
-
-
-def _rows(conn: sqlite3.Connection, sql: str, *values: object) -> list[dict[str, Any]]:
-    cursor = conn.execute(sql, values)
-    names = [column[0] for column in cursor.description]
-    return [dict(zip(names, row, strict=True)) for row in cursor]
 
 
 def _json(value: str | None, otherwise: Any) -> Any:
@@ -141,11 +136,11 @@ def _neighbours(conn: sqlite3.Connection, row: dict[str, Any]) -> list[dict[str,
     column = "agency" if row["agency"] else "issuer"
     if not row[column]:
         return []
-    return _rows(
+    return all_rows(
         conn,
         f"SELECT id, report_year, title, issuer, url, published, characters FROM reports WHERE {column} = ?"
         f" ORDER BY report_year, published, id LIMIT {MOST_NEIGHBOURS}",
-        row[column],
+        [row[column]],
     )
 
 
@@ -179,18 +174,18 @@ class VersionPage:
 
 def load_version(conn: sqlite3.Connection, key: int) -> VersionPage | None:
     """The page of version ``key``; None if there is no such version."""
-    found = _rows(
+    found = all_rows(
         conn,
         'SELECT version_texts.*, snapshots.warc, snapshots."offset", snapshots.sha256, snapshots.fetched'
         " FROM version_texts LEFT JOIN snapshots ON snapshots.id = snapshot WHERE version_texts.id = ?",
-        key,
+        [key],
     )
     if not found:
         return None
     version = found[0]
-    row = _rows(conn, "SELECT id, title, issuer, report_year, url FROM reports WHERE id = ?", version["report"])[0]
+    row = all_rows(conn, "SELECT id, title, issuer, report_year, url FROM reports WHERE id = ?", [version["report"]])[0]
     sql = "SELECT id, number, body, seen FROM version_texts WHERE report = ? AND number = ?"
-    before, after = (_rows(conn, sql, row["id"], version["number"] + step) for step in (-1, 1))
+    before, after = (all_rows(conn, sql, [row["id"], version["number"] + step]) for step in (-1, 1))
     return VersionPage(
         version=version,
         report=row,

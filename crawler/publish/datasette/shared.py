@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import Any, Final
 
 from crawler.publish.datasette.citation import name
+from crawler.store.lookup import all_rows
 
 MOST: Final = 200  # reports of a family that are looked at, earliest first
 NOTED: Final = 30  # of them, where a paragraph's family is only noted in the margin
@@ -82,9 +83,7 @@ def of_report(conn: sqlite3.Connection, key: int, body: str, agency: str) -> Map
 
 
 def _family(conn: sqlite3.Connection, key: int, most: int = MOST) -> Family | None:
-    cursor = conn.execute(_MEMBERS, [key, most])
-    names = [column[0] for column in cursor.description]
-    members = [dict(zip(names, row, strict=True)) for row in cursor]
+    members = all_rows(conn, _MEMBERS, [key, most])
     if not members:
         return None
     first = members[0]

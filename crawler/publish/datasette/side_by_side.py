@@ -11,6 +11,7 @@ from crawler.clock import BEIJING, stamp
 from crawler.publish.datasette import labels
 from crawler.publish.datasette.citation import name
 from crawler.publish.datasette.reuse import reuse
+from crawler.store.lookup import each_row
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,10 @@ Parts = dict[str, list[tuple[int, str]]]
 
 def _read(conn: sqlite3.Connection, key: int) -> tuple[dict[str, Any], Parts] | None:
     """A report and its numbered paragraphs by mandated part; those of no part stand under ``other``."""
-    cursor = conn.execute("SELECT id, title, issuer, report_year, url, body FROM reports WHERE id = ?", [key])
-    found = cursor.fetchone()
-    if found is None:
+    sql = "SELECT id, title, issuer, report_year, url, body FROM reports WHERE id = ?"
+    row = next(each_row(conn, sql, [key]), None)
+    if row is None:
         return None
-    row = dict(zip((column[0] for column in cursor.description), found, strict=True))
     sql = 'SELECT start, "end", part FROM section_spans WHERE report = ? AND part IS NOT NULL'
     spans = conn.execute(sql, [key]).fetchall()
     parts: Parts = {part: [] for part in labels.PARTS}
