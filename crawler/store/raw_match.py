@@ -15,28 +15,36 @@ from crawler.store.pairs import PRIVATE
 
 _INDEX: Final = re.compile(r"\b(?:reports|sections)_fts\b", re.IGNORECASE)
 _ASKED: Final = re.compile(
-    r"(?:\bmatch\b|\b(?:reports|sections)_fts\s*[=(])\s*(?:'((?:[^']|'')*)'|[:@$](\w+)|(\?))", re.IGNORECASE
+    r"(?:\bmatch\b|\b(?:reports|sections)_fts\s*[=(])\s*(?:'((?:[^']|'')*)'|[:@$](\w+)|(\?\d*))", re.IGNORECASE
 )
 _TOKEN: Final = re.compile(r"([a-z0-9\u0080-\U0010ffff]+)(\s*\*)?", re.IGNORECASE)
-_OPERATOR: Final = re.compile(r"\b(?:AND|OR|NOT|NEAR)\b|\b(?:title|body|text)\s*:")
+_TEXT: Final = re.compile(r"'(?:[^']|'')*'")
+# What is no word of a query (sqlite.org/fts5.html): operators, columns, and how near is near.
+_OPERATOR: Final = re.compile(r"\b(?:AND|OR|NOT|NEAR)\b|\b(?:title|body|text)\s*:|\{[^{}]*\}\s*:|,\s*\d+\s*\)")
 
 
 def told(sql: str, values: Any = None) -> str | None:
     """How to search instead, None for a query that the index can answer; ``values`` are bound to it."""
     if not _INDEX.search(sql):
         return None
-    for literal, name, mark in _ASKED.findall(sql):
-        query = literal.replace("''", "'") if not (name or mark) else _bound(values, name)
+    for asked in _ASKED.finditer(sql):
+        literal, name, mark = asked.groups()
+        query = literal.replace("''", "'") if literal is not None else _bound(values, name or _place(sql, asked, mark))
         if isinstance(query, str) and _is_lost(query):
             shown = query.replace("'", "''")
             return f"the index holds pairs of characters and would find nothing: write MATCH zh_match('{shown}')"
     return None
 
 
-def _bound(values: Any, name: str) -> Any:
+def _place(sql: str, asked: re.Match[str], mark: str) -> int:
+    """Which of the values, from 0, a question mark stands for; one in a text is none."""
+    return int(mark[1:] or _TEXT.sub("", sql[: asked.start(3)]).count("?") + 1) - 1
+
+
+def _bound(values: Any, which: str | int) -> Any:
     if isinstance(values, Mapping):
-        return values.get(name)
-    return values[0] if isinstance(values, Sequence) and values else None
+        return values.get(which)
+    return values[which] if isinstance(values, Sequence) and isinstance(which, int) and which < len(values) else None
 
 
 def _is_lost(query: str) -> bool:
