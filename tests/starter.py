@@ -33,7 +33,7 @@ LOADED: Final = [
     "twisted.internet.ssl", "lxml.html", "sqlite_utils", "pydantic", "click", "yaml", "ahocorasick_rs", "warcio",
     "rich.table", "feedgen.feed", "diff_match_patch", "chinese_calendar", "rapidfuzz",
     "cleaning.clean", "cleaning.apart", "cleaning.attachments.readers", "cleaning.figures",
-    "crawler.commands.crawl", "crawler.platforms", "crawler.platforms.detect", "crawler.spiders.reports",
+    "crawler.commands.crawl", "crawler.platforms", "crawler.spiders.reports",
     "crawler.pipelines.clean", "crawler.pipelines.files", "crawler.pipelines.store", "crawler.publish.summary",
     "crawler.publish.stamping", "crawler.middlewares.browser", "crawler.middlewares.redirect",
     "crawler.middlewares.transport", "crawler.middlewares.snapshot", "crawler.extensions.throttle",
@@ -45,7 +45,6 @@ LOADED: Final = [
     "scrapy.spidermiddlewares.metacopy", "rich.console", "cleaning.body.learn", "trafilatura",
     *(f"crawler.platforms.{path.stem}" for path in sorted((ROOT / "crawler" / "platforms").glob("[a-z]*.py"))),
 ]  # fmt: skip
-# Python and its libraries read these when they start, so that a fork would come too late for them.
 AT_START: Final = ("PYTHON", "LC_", "LANG", "LD_", "OPENSSL", "TZ")
 
 
@@ -121,10 +120,14 @@ class Running:
         return out.read_text("utf-8"), err.read_text("utf-8")
 
 
+def _comes_late(environment: dict[str, str]) -> list[str]:
+    """Which of these variables Python reads when it starts, so that a fork would come too late for them."""
+    return [name for name in environment if name.startswith(AT_START) and environment[name] != os.environ.get(name)]
+
+
 def start(*arguments: str, environment: dict[str, str]) -> Running:
     """Start one ``fazhi`` command in ``environment``, in a session of its own."""
-    other = [name for name in environment if name.startswith(AT_START) and environment[name] != os.environ.get(name)]
-    assert not other, f"read when Python starts, so that a fork comes too late: {other}"
+    assert not _comes_late(environment), _comes_late(environment)
     return Running(arguments, environment)
 
 
@@ -134,7 +137,7 @@ def fazhi(*arguments: str, environment: dict[str, str], timeout: float = 200) ->
     Raises TimeoutExpired after ``timeout`` seconds, the command killed.
     """
     command = [sys.executable, "-m", "crawler", *arguments]
-    if any(environment.get(name) != os.environ.get(name) for name in environment if name.startswith(AT_START)):
+    if _comes_late(environment):
         return subprocess.run(
             command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=timeout, check=False
         )

@@ -103,10 +103,10 @@ def _settle(unseen: Sequence[Portal]) -> None:
     empty = []
     for portal in unseen:
         if known_reports(portal):
-            if ON_REPLICA and file_of(portal.name).is_relative_to(FOLDER):
+            path = file_of(portal.name)
+            if ON_REPLICA and path.is_relative_to(FOLDER):
                 continue  # what the replica plays proves nothing of the portal itself
-            text = seen_by_crawl(file_of(portal.name).read_text("utf-8"))
-            file_to_write(portal.name).write_text(text, "utf-8")
+            file_to_write(portal.name).write_text(seen_by_crawl(path.read_text("utf-8")), "utf-8")
         else:
             empty.append(portal.name)
     if empty:

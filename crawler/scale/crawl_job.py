@@ -12,6 +12,7 @@ import os
 import shutil
 import sys
 import threading
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -27,19 +28,22 @@ ORPHANED: Final = 70  # exit code of a look whose worker has gone
 
 
 def _end_with_worker(folder: Path) -> None:
-    """Wait for the end of standard input, then take away the job's folder and end."""
+    """Wait for the end of standard input, then take the job's folder away, and the worker's round it if nothing else
+    is in it, and end."""
     while os.read(0, 4096):
         pass
     for _ in range(9):  # the crawl may be writing to it
         shutil.rmtree(folder, ignore_errors=True)
         if not folder.exists():
             break
+    with suppress(OSError):
+        folder.parent.rmdir()
     os._exit(ORPHANED)
 
 
 def main(folder: Path) -> int:
     """Crawl; returns the exit code of the crawl."""
-    threading.Thread(target=_end_with_worker, args=(folder.parent,), daemon=True).start()
+    threading.Thread(target=_end_with_worker, args=(folder,), daemon=True).start()
     order = Order(**json.loads((folder / ORDER).read_text("utf-8")))
     settings = get_project_settings()
     settings.set("OUTPUT", folder)

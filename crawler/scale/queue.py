@@ -111,6 +111,7 @@ async def work(job: str, object_store: ObjectStore, tell: Callable[[str], None])
         bundle, room = folder / "order.zip", folder / "room"
         await asyncio.to_thread(object_store.get, order_name(job), bundle)
         order = Order(**await asyncio.to_thread(unpack, bundle, room))
+        bundle.unlink()  # so that the crawl, which outlives a killed worker, leaves nothing behind either
         check(order)
         (room / ORDER).write_text(json.dumps(asdict(order), ensure_ascii=False), "utf-8")
         tell(say("{job}: taken, {portals}", job=job, portals=", ".join(str(each["name"]) for each in order.portals)))

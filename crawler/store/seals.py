@@ -121,7 +121,7 @@ def _newest(output: Path) -> list[Seal]:
     """The last seals, newest first, from the newest to one of another run: what sealing needs to know of the chain."""
     folder, found = output / FOLDER, list[Seal]()
     names = os.listdir(folder) if folder.is_dir() else []
-    number = max((int(name[:-5]) for name in names if name.endswith(".seal")), default=0)
+    number = max((int(name[:-5]) for name in names if name.endswith(".seal") and name[:-5].isdecimal()), default=0)
     while (path := folder / f"{number:06}.seal").is_file():
         found.append(_read(path))
         if found[-1].run != found[0].run:

@@ -21,3 +21,15 @@ def test_a_killed_worker_leaves_no_folder(tmp_path: Path) -> None:
     job.communicate(timeout=60)
     assert job.returncode == ORPHANED
     assert list(tmp_path.iterdir()) == []
+
+
+def test_what_is_not_the_jobs_stays(tmp_path: Path) -> None:
+    """Whoever calls the module by hand loses nothing beside the folder that was named."""
+    room = tmp_path / "job" / "room"
+    room.mkdir(parents=True)
+    os.mkfifo(room / ORDER)
+    (tmp_path / "job" / "of another").write_text("x")
+    command = [sys.executable, "-m", "crawler.scale.crawl_job", room]
+    done = subprocess.run(command, cwd=ROOT, stdin=subprocess.DEVNULL, timeout=60, check=False)
+    assert done.returncode == ORPHANED
+    assert [path.name for path in (tmp_path / "job").iterdir()] == ["of another"]

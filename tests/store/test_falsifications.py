@@ -236,6 +236,14 @@ def test_what_was_written_after_the_last_seal_is_adopted_and_told(output: Path) 
     assert found(output, anew=False) == []
 
 
+@pytest.mark.parametrize("name", ["notes.seal", ".000002.seal", "000002 (copy).seal"])
+def test_a_file_that_is_no_seal_stops_no_run_from_sealing(output: Path, name: str) -> None:
+    (output / "seals" / name).write_text("not ours")
+    with closing(open_database(output / "reports.db")) as db:
+        assert seals.unsealed(db, output) == 0
+        assert seals.seal(db, output, newest_run(db), reports=[1]) == output / "seals" / "000003.seal"
+
+
 @pytest.mark.parametrize("act", ACTS)
 def test_what_chance_draws_of_each_kind_is_named(archive: Path, act: str) -> None:
     """A sample of ``python -m tests.falsifications``."""

@@ -39,6 +39,7 @@ _CLICKED: Final = frozenset(
     }
 )
 _PRESSED: Final = frozenset({"a", "button", "input", "span"})  # links even where only a script knows where they lead
+_LEADING: Final = _CLICKED | _PRESSED
 _PLAIN: Final = frozenset({"href", "src", "onclick", "style", "class", "id", "content", "value", "target", "width"})
 _DATED: Final = re.compile(r"\d[-/.年月]\d|\d{8}|[〇○零一二三四五六七八九]年|[０-９]")
 _DRAWING: Final = frozenset({"class", "id", "style"})
@@ -312,7 +313,7 @@ class _Reading:
 
 
 def _may_lead(tag: str, attrs: Mapping[str, Any]) -> bool:
-    return tag == "a" or (tag in _CLICKED | _PRESSED and bool(attrs) and not attrs.keys() <= _DRAWING)
+    return tag == "a" or (tag in _LEADING and bool(attrs) and not attrs.keys() <= _DRAWING)
 
 
 def _says_next(attrs: Mapping[str, Any]) -> bool:
