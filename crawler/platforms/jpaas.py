@@ -13,7 +13,7 @@ from typing import Any, Final
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms.listing import feeds, pager, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.dom import flatten
+from crawler.platforms.listing.flatten import flatten
 from crawler.platforms.listing.following import following
 from crawler.platforms.listing.rows import find_rows
 

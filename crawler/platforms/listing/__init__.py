@@ -5,7 +5,8 @@ resolve it; ``is_document`` and ``DOCUMENT`` tell a document's own page. The res
 """
 
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.dom import Dom, Link, flatten
+from crawler.platforms.listing.dom import Dom, Link
+from crawler.platforms.listing.flatten import flatten
 from crawler.platforms.listing.row_titles import of_link
 from crawler.platforms.listing.rows import name_reports
 from crawler.platforms.listing.static_page import DOCUMENT, is_document

@@ -20,7 +20,8 @@ from crawler.items import ListingRow
 from crawler.platforms.listing import row_titles
 from crawler.platforms.listing.addresses import absolute, folder
 from crawler.platforms.listing.boxes import boxes
-from crawler.platforms.listing.dom import Dom, flatten
+from crawler.platforms.listing.dom import Dom
+from crawler.platforms.listing.flatten import flatten
 from crawler.platforms.listing.row_reader import RowReader
 from crawler.platforms.listing.scripted import written_rows
 

@@ -11,7 +11,8 @@ from cleaning.text.dates import find
 from crawler.items import ChildColumn, Listing, ListingPage, PageRequest
 from crawler.platforms.listing import pager
 from crawler.platforms.listing.addresses import folder
-from crawler.platforms.listing.dom import Dom, Link, flatten
+from crawler.platforms.listing.dom import Dom, Link
+from crawler.platforms.listing.flatten import flatten
 from crawler.platforms.listing.next_page import next_page
 from crawler.platforms.listing.row_titles import of_link, tidy
 from crawler.platforms.listing.rows import PROSE, Found, find_rows, prose, rows_of_fragment

@@ -1,0 +1,273 @@
+"""The pass over a page that gathers its tree as flat arrays (``dom``)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Final
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from crawler.platforms.listing.dom import Choice, Dom, Form, Link
+from crawler.platforms.listing.literals import address, call_address, is_address
+
+MAX_NODES: Final = 500_000
+MAX_LINKS: Final = 20_000
+_SILENT: Final = frozenset({"style", "noscript", "textarea", "select"})
+_OUTSIDE: Final[tuple[Link | None, Form | None, bool]] = (None, None, False)
+_DIGITS: Final = re.compile(r"\d+")
+_CLICKED: Final = frozenset(
+    {
+        "li",
+        "tr",
+        "td",
+        "div",
+        "span",
+        "p",
+        "dl",
+        "dd",
+        "dt",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "article",
+        "section",
+        "button",
+    }
+)
+_PRESSED: Final = frozenset({"a", "button", "input", "span"})  # links even where only a script knows where they lead
+_LEADING: Final = _CLICKED | _PRESSED
+_PLAIN: Final = frozenset({"href", "src", "onclick", "style", "class", "id", "content", "value", "target", "width"})
+_DATED: Final = re.compile(r"\d[-/.年月]\d|\d{8}|[〇○零一二三四五六七八九]年|[０-９]")
+_DRAWING: Final = frozenset({"class", "id", "style"})
+_PAGE: Final = re.compile(r"page(?:[-_]?(?:no|num|number|index))?$")  # data-page, topage; a page's size is none
+
+
+def flatten(text: str, base: str, encoding: str = "utf-8") -> Dom:
+    """The page at ``base`` as browsers see it, in document order; no more than MAX_NODES nodes and MAX_LINKS links."""
+    reading = _Reading(base, encoding)
+    root = LexborHTMLParser(text.replace("\x00", "")).root
+    if root is None:
+        return reading.dom
+    for count, node in enumerate(root.traverse(include_text=True)):
+        if count > MAX_NODES or len(reading.dom.links) >= MAX_LINKS:
+            break
+        reading.take(node)
+    reading.end()
+    return reading.dom
+
+
+class _Reading:
+    """The pass over one page: where it stands in the tree, and which link and form it is in."""
+
+    def __init__(self, base: str, encoding: str) -> None:
+        self.dom = Dom(base=base, encoding=encoding)
+        self.stack: list[tuple[int, int]] = []
+        self.in_link: list[Link | None] = []
+        self.in_form: list[Form | None] = []
+        self.silent: list[bool] = []
+        self.children: list[int] = []
+        self.coded: list[Link] = []
+
+    def take(self, node: LexborNode) -> None:
+        """The next node in document order."""
+        parent_node = node.parent
+        parent_id = parent_node.mem_id if parent_node is not None else 0
+        while self.stack and self.stack[-1][0] != parent_id:
+            self.stack.pop()
+        parent = self.stack[-1][1] if self.stack else -1
+        tag = node.tag or ""
+        if tag == "-text":
+            if parent >= 0 and not self.silent[parent]:
+                self._note(parent, node.text_content or "", self.in_link[parent])
+        elif tag == "-comment":
+            self.dom.comments.append(node.comment_content or "")
+        elif not tag.startswith(("-", "!")):
+            self._element(node, tag, parent)
+
+    def _element(self, node: LexborNode, tag: str, parent: int) -> None:
+        index, attrs = len(self.dom.tags), node.attributes
+        self._place(tag, parent, _said(attrs, "id"), _said(attrs, "class"))
+        inherited = (self.in_link[parent], self.in_form[parent], self.silent[parent]) if parent >= 0 else _OUTSIDE
+        self.in_link.append(self._link(node, index, tag, attrs) or inherited[0])
+        self.in_form.append(self._form(tag, attrs) or inherited[1])
+        self.silent.append(tag in _SILENT or inherited[2])
+        if tag not in ("meta", "script", "option"):
+            self._stamp(index, attrs)
+        self._held(node, index, tag, attrs)
+        self.stack.append((node.mem_id, index))
+
+    def _place(self, tag: str, parent: int, name: str, classes: str) -> None:
+        """Where an element stands in the tree, and what it is called there."""
+        dom = self.dom
+        dom.tags.append(tag)
+        dom.parents.append(parent)
+        dom.marks.append(f"{name} {classes}".strip())
+        word = (classes.split() or [name])[0]
+        self.children.append(0)
+        if parent < 0:
+            sign, nth = 0, 0
+        else:
+            sign, nth = dom.signs[parent], self.children[parent]
+            self.children[parent] += 1
+        dom.signs.append(hash((sign, tag, _DIGITS.sub("", word))))
+        dom.nth.append(nth)
+
+    def _link(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> Link | None:
+        """The link an element is: an ``a``, or another element that a click opens and that holds no link or row."""
+        if not _may_lead(tag, attrs):
+            return None
+        url, code = self._address(tag, attrs)
+        form = self._sent(index, tag, attrs)
+        if not url and not (tag in _PRESSED and (attrs.get("href") or code or form)):
+            return None
+        if (tag != "a" and self._holds_links(node)) or (not url and self._within_address(index)):
+            return None
+        link = Link(index, url, str(attrs.get("title") or attrs.get("mc") or ""), code, form=form)
+        link.alt, link.page = _spoken(tag, attrs), _numbered(attrs)
+        self.dom.links.append(link)
+        if code and not url:
+            self.coded.append(link)
+        return link
+
+    def _address(self, tag: str, attrs: Mapping[str, Any]) -> tuple[str, str]:
+        """Where a click on an element leads, "" if that is not spelt out; and its code, read where no ``href`` is."""
+        href = _said(attrs, "href")
+        if tag == "a" and (url := self.dom.resolve(href)):
+            return url, ""
+        code = _code(href, attrs)
+        return next((each for text in _clues(code, attrs) if (each := self.dom.resolve(text))), ""), code
+
+    def _within_address(self, index: int) -> bool:
+        """True inside a link that has an address."""
+        parent = self.dom.parents[index]
+        above = self.in_link[parent] if parent >= 0 else None
+        return above is not None and bool(above.url)
+
+    def _sent(self, index: int, tag: str, attrs: Mapping[str, Any]) -> Form | None:
+        """The form that pressing an element sends, None if it sends none."""
+        kind = str(attrs.get("type") or ("submit" if tag == "button" else "")).lower()
+        parent = self.dom.parents[index]
+        return self.in_form[parent] if tag in ("input", "button") and kind == "submit" and parent >= 0 else None
+
+    def _holds_links(self, node: LexborNode) -> bool:
+        inner = (each for each in node.css("a, li, tr") if each.mem_id != node.mem_id)
+        return any(each.tag != "a" or self.dom.resolve(_href(each)) for each in inner)
+
+    def _form(self, tag: str, attrs: Mapping[str, Any]) -> Form | None:
+        if tag != "form":
+            return None
+        form = Form(_said(attrs, "action"), str(attrs.get("method") or "get").upper())
+        self.dom.forms.append(form)
+        return form
+
+    def _stamp(self, index: int, attrs: Mapping[str, Any]) -> None:
+        for name, value in attrs.items():
+            if value and name not in _PLAIN and len(value) < 500 and _DATED.search(value):
+                self.dom.stamps.append((index, name, value))
+
+    def _held(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
+        """What an element says beside its place: scripts, metas, the title, breaks, pictures, fields of forms."""
+        dom, link = self.dom, self.in_link[index]
+        if tag == "br" and dom.parents[index] >= 0:
+            self._note(dom.parents[index], " ", link)
+        elif tag == "img" and link is not None:
+            link.alt += str(attrs.get("alt") or attrs.get("title") or "")
+        elif tag in ("input", "select", "option"):
+            self._field(node, index, tag, attrs)
+        elif tag in ("script", "template", "title", "base", "meta", "link"):
+            self._head(node, index, tag, attrs)
+
+    def _head(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
+        """What is said of the page and not shown in it."""
+        dom = self.dom
+        if tag == "meta" and attrs.get("name"):
+            dom.metas.setdefault(str(attrs["name"]).strip().lower(), _said(attrs, "content").strip())
+        elif tag == "base" and attrs.get("href"):
+            dom.base = dom.resolve(str(attrs["href"])) or dom.base
+        elif tag == "link" and _says_next(attrs):
+            dom.links.append(Link(index, dom.resolve(_said(attrs, "href")), "", alt="next"))
+        elif tag == "title" and not dom.title:
+            dom.title = " ".join((node.text(deep=True) or "").split())
+            self.silent[index] = True
+        elif tag in ("script", "template"):
+            kind = _said(attrs, "type").strip().lower() if tag == "script" else "template"
+            dom.scripts.append((index, kind, node.text(deep=True) or ""))
+            self.silent[index] = True
+
+    def _field(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
+        """A field of a form; buttons are not sent unless they are pressed."""
+        name, value = (str(attrs.get(key) or "") for key in ("name", "value"))
+        form = self.in_form[index]
+        if tag == "select":
+            self.dom.choices.append(Choice(index, name, _said(attrs, "onchange"), form))
+        elif tag == "option" and self.dom.choices:
+            text = " ".join((node.text(deep=True) or "").split())
+            self.dom.choices[-1].options.append((value, text))
+        kind = str(attrs.get("type") or "text").lower()
+        if tag == "input" and form is not None and kind in ("hidden", "text"):
+            form.fields.append((_said(attrs, "id"), name, value))
+
+    def _note(self, parent: int, text: str, link: Link | None) -> None:
+        if link is not None and text:
+            link.pieces.append((parent, text))
+        elif link is None and text and not text.isspace():
+            self.dom.texts.append((parent, text))
+            self.dom.places.append(len(self.dom.tags))
+
+    def end(self) -> None:
+        """Read the calls of links without a literal address, once all scripts are known."""
+        if not self.coded:
+            return
+        known = self.dom.functions()
+        for link in self.coded:
+            if found := call_address(link.code, known):
+                link.url = self.dom.resolve(found)
+
+
+def _may_lead(tag: str, attrs: Mapping[str, Any]) -> bool:
+    return tag == "a" or (tag in _LEADING and bool(attrs) and not attrs.keys() <= _DRAWING)
+
+
+def _says_next(attrs: Mapping[str, Any]) -> bool:
+    return "next" in _said(attrs, "rel").lower().split()
+
+
+def _spoken(tag: str, attrs: Mapping[str, Any]) -> str:
+    """What is said of a link beside its text; "next" for one that is related so."""
+    return (
+        "next" if _says_next(attrs) else str((attrs.get("value") if tag == "input" else attrs.get("aria-label")) or "")
+    )
+
+
+def _numbered(attrs: Mapping[str, Any]) -> str:
+    """The number of the page an element's attributes say it leads to."""
+    return next((value for name, value in attrs.items() if _PAGE.search(name) and (value or "").isdecimal()), "")
+
+
+def _said(attrs: Mapping[str, Any], name: str) -> str:
+    """The value of an attribute, "" without one."""
+    return str(attrs.get(name) or "")
+
+
+def _href(node: LexborNode) -> str:
+    return str(node.attributes.get("href") or "")
+
+
+def _code(href: str, attrs: Mapping[str, Any]) -> str:
+    """What a click runs: the ``javascript:`` of the link itself and its ``onclick``."""
+    script = href.strip()[11:] if href.strip().lower().startswith("javascript:") else ""
+    return f"{script};{attrs.get('onclick') or ''}".strip("; \n")
+
+
+def _clues(code: str, attrs: Mapping[str, Any]) -> list[str]:
+    """The addresses an element's code and its other attributes spell out."""
+    found = [address(code)] if code else []
+    found += [
+        value.strip()
+        for name, value in attrs.items()
+        if value and name not in _PLAIN and name != "title" and len(value) < 2000 and is_address(value.strip())
+    ]
+    return [text for text in found if text]
