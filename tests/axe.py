@@ -53,6 +53,7 @@ PAGES: Final = (
     "/reports/coverage_by_region?province=36",
     "/reports/indicator_over_years?agency=南昌市生态环境局&indicator=reconsideration_cases",
     "/reports/-/plan",
+    "/reports/waiting",
     "/reports/admitted",
     "/reports?sql=select+1",
     "/-/api",
