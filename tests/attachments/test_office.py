@@ -6,6 +6,8 @@ import contextlib
 import os
 import shutil
 import socket
+import subprocess
+import sys
 import threading
 from dataclasses import dataclass
 from pathlib import Path
@@ -32,6 +34,7 @@ from tests.attachments.samples import (
     scanned,
     word,
 )
+from tests.conftest import ROOT
 
 
 @dataclass
@@ -148,6 +151,24 @@ def test_a_scan_is_recognised(office: Office, dots: int, skew: float, noise: flo
     assert right(read(page).text, reading.text) >= least
     assert (reading.method, reading.pages, reading.flags) == ("pdf_ocr", 1, ())
     assert 0.9 < reading.confidence < 1
+
+
+WATCHED = """
+import os, sys
+from cleaning.attachments.readers import ocr
+def refuse(event, args):
+    if event in ("os.mkdir", "socket.connect") or (event == "open" and "w" in str(args[1])):
+        raise PermissionError(event, args)
+sys.dont_write_bytecode = True
+sys.addaudithook(refuse)
+ocr._engine()
+print(os.environ["ORT_DISABLE_TELEMETRY"])
+"""
+
+
+def test_the_recogniser_starts_where_nothing_can_be_written_and_tells_nobody() -> None:
+    done = subprocess.run([sys.executable, "-c", WATCHED], cwd=ROOT, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (0, "1\n"), done.stderr
 
 
 def test_a_picture_lying_on_its_side_is_recognised(office: Office, tmp_path: Path) -> None:

