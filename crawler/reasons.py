@@ -167,9 +167,14 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def sentence(code: str, params: Mapping[str, object], language: str = "en") -> str:
+def sentence(
+    code: str,
+    params: Mapping[str, object],
+    language: str = "en",
+    vocabulary: Mapping[str, tuple[str, str]] = REASONS,
+) -> str:
     """What a code says with its parameters; a code of no entry is what it says."""
-    texts = REASONS.get(code)
+    texts = vocabulary.get(code)
     if texts is None:
         return code
     text = texts[1 if language.startswith("zh") else 0]

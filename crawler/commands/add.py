@@ -302,6 +302,7 @@ def _show(result: Mapping[str, Any]) -> None:
 
 
 def _show_nothing(result: Mapping[str, Any]) -> None:
+    from crawler.clauses import spoken
     from crawler.publish.terminal import visible
 
     if result["tried"] and {tried["outcome"] for tried in result["tried"]} <= UNREACHED:
@@ -312,7 +313,7 @@ def _show_nothing(result: Mapping[str, Any]) -> None:
                 say(
                     "{url} could not be looked at: {seen}; {remedy}.",
                     url=tried["url"],
-                    seen=tried["seen"],
+                    seen=spoken(tried["seen"]),
                     remedy=remedy,
                 )
             )
@@ -322,7 +323,7 @@ def _show_nothing(result: Mapping[str, Any]) -> None:
         say("Found no column with reports after {requests} requests. What was tried:", requests=result["requests"])
     )
     for tried in result["tried"]:
-        seen = "; ".join(part for part in (tried["seen"], tried["why"]) if part)
+        seen = "; ".join(spoken(part) for part in (tried["seen"], tried["why"]) if part)
         click.echo(visible(f"  {tried['outcome']}: {tried['url']} ({seen})"))
     for report in result["reports"]:
         click.echo(visible(say("  report met: {title} {url}", title=report["title"], url=report["url"])))
@@ -335,6 +336,7 @@ def _show_nothing(result: Mapping[str, Any]) -> None:
 
 
 def _show_found(result: Mapping[str, Any]) -> None:
+    from crawler.clauses import spoken
     from crawler.publish.terminal import visible
 
     click.echo(
@@ -363,7 +365,7 @@ def _show_found(result: Mapping[str, Any]) -> None:
                 )
             )
         )
-        click.echo(visible(say("  found by    {found_by}", found_by=found["found_by"])))
+        click.echo(visible(say("  found by    {found_by}", found_by=spoken(found["found_by"]))))
         click.echo(visible(f"  robots.txt  {found['robots']}"))
         click.echo(say("  cost        {daily_cost}", daily_cost=found["daily_cost"]))
         if found["watched_by"]:

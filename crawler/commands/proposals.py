@@ -29,6 +29,7 @@ def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: b
       fazhi proposals
       fazhi proposals --accept 12 --accept 15 --refuse 13
     """
+    from crawler.clauses import spoken
     from crawler.publish.terminal import json_line, open_store, visible
     from crawler.store.proposals import Proposals
 
@@ -47,7 +48,7 @@ def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: b
     for row in rows:
         _show(row)
     for host, problem in failures if state == "all" else ():
-        click.echo(visible(say("nothing on {host}: {problem}", host=host, problem=problem)))
+        click.echo(visible(say("nothing on {host}: {problem}", host=host, problem=spoken(problem))))
     click.echo(
         ", ".join(say("{count} hosts {state}", count=count, state=name) for name, count in sorted(counts.items()))
         or say("no host was searched")
@@ -70,6 +71,7 @@ def _decide(table: Proposals, accept: Sequence[int], refuse: Sequence[int]) -> N
 
 def _show(row: dict[str, Any]) -> None:
     """Print one column with what speaks for it."""
+    from crawler.clauses import spoken
     from crawler.publish.terminal import visible
 
     evidence = row["evidence"]
@@ -81,9 +83,9 @@ def _show(row: dict[str, Any]) -> None:
         f"{row['id']}  {name}  {row['column_url']}",
         say("  agency      {agency}", agency=row["agency"]) if row["agency"] else "",
         say("  site        {site}", site=evidence.get("site", "")),
-        say("  found by    {found_by}", found_by=evidence["found_by"]),
+        say("  found by    {found_by}", found_by=spoken(evidence["found_by"])),
         seen,
-        say("  waits as    {problem}", problem=row["problem"]) if row["problem"] else "",
+        say("  waits as    {problem}", problem=spoken(row["problem"])) if row["problem"] else "",
         *(f"  {each['report_year'] or '    '}  {each['title']}" for each in evidence["reports"]),
     ]
     for line in filter(None, lines):

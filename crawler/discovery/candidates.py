@@ -8,6 +8,7 @@ from typing import Any
 
 from cleaning.document.classify import classify
 from cleaning.metadata.issuer import from_title
+from crawler.clauses import Clause
 from crawler.discovery.frontier import TOPICAL, score
 from crawler.items import ListingRow
 from crawler.platforms.detect import GENERIC, Guess
@@ -45,7 +46,7 @@ class Candidate:
     url: str
     name: str
     guess: Guess
-    why: str
+    why: Clause
     rows: int = 0
     pages: int = 1
     agency: str = ""

@@ -84,7 +84,7 @@ def write(search: Search, chosen: Sequence[Candidate], moment: datetime, *, auto
         lines.append(f'site_id_code: "{search.site_id_code}"  # {seen(search, "site_id_code", "")}')
     if region := region_of(search):
         lines.append(
-            f'region_code: "{region.region.code}"  # {comment(full_name(region.region))}: {comment(region.why)}'
+            f'region_code: "{region.region.code}"  # {comment(full_name(region.region))}: {comment(str(region.why))}'
         )
     lines += [f'seen: "{month}"', *(["verified: auto"] if auto else []), "columns:"]
     for candidate in chosen:
@@ -116,7 +116,7 @@ def region_of(search: Search) -> Found | None:
 def column(candidate: Candidate, platform: str) -> list[str]:
     """The lines of one column."""
     reports = sorted(candidate.reports.values(), key=lambda each: (each.report_year or 0, each.title), reverse=True)
-    lines = [f"  # Found by {comment(candidate.why)}.", "  # Reports seen there:"]
+    lines = [f"  # Found by {comment(str(candidate.why))}.", "  # Reports seen there:"]
     lines += [f"  # {comment(each.title)}" for each in reports[:SHOWN]]
     lines.append(f"  - url: {scalar(candidate.url)}")
     if candidate.name:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from crawler.clauses import NOTHING, Clause, clause
 from crawler.discovery import engines, frontier, proof
 from crawler.discovery.branches import full_agency, is_department
 from crawler.discovery.candidates import Candidate, SeenReport, as_report
@@ -36,10 +37,10 @@ class Follow(Leads):
         for request, dialect in engines.requests(answer):
             if dialect not in self._engines and len(self._engines) < MOST_ENGINES:
                 self._engines.add(dialect)
-                self._push(SEARCH, request, "search", dialect, f"the portal's own search ({dialect})")
+                self._push(SEARCH, request, "search", dialect, clause("own_search", dialect=dialect))
         before = self._count
         for url in answer.onward:
-            why = f"a frame of {answer.url}, or where it sends a browser"
+            why = clause("frame", url=answer.url)
             self._push(
                 max(lead.score - 1, 1), PageRequest(url), "page", lead.name, why, None, (*lead.trail, Anchor(url, ""))
             )
@@ -54,7 +55,7 @@ class Follow(Leads):
         self.branches.take(answer.url, own)
         self._note_watched()
         above = {anchor.url for anchor in answer.crumb_links()} if not self.is_home(answer.url) else set()
-        where = "the home page" if self.is_home(answer.url) else answer.url
+        where = clause("home") if self.is_home(answer.url) else answer.url
         for anchor in own:
             if self._report_link(anchor.url, anchor.name, answer.url) or frontier.is_document(anchor.url):
                 continue
@@ -63,25 +64,25 @@ class Follow(Leads):
                 continue
             if score >= frontier.DEDICATED and (report := self.reports.get(canonical(anchor.url))):
                 self._report_page(anchor, report, lead)
-            text = f"link {anchor.name!r} on {where}: {why}"
+            said = clause("link", name=anchor.name, where=where, why=why)
             trail = (*lead.trail, anchor)
-            self._push(score, PageRequest(anchor.url), "page", anchor.name, text, None, trail)
+            self._push(score, PageRequest(anchor.url), "page", anchor.name, said, None, trail)
         return self._count - before
 
-    def _score(self, lead: Lead, answer: Answer, anchor: Anchor) -> tuple[int, str]:
+    def _score(self, lead: Lead, answer: Answer, anchor: Anchor) -> tuple[int, Clause]:
         """How promising a link is on this page, and why."""
-        score, why = (0, "") if PAGER.fullmatch(anchor.name) else frontier.score(anchor.name, anchor.url)
+        score, why = (0, NOTHING) if PAGER.fullmatch(anchor.name) else frontier.score(anchor.name, anchor.url)
         branch = self.branches.of((*lead.trail, anchor))
         if score >= frontier.TOPICAL:
             return (max(score, IN_BRANCH + 3) if branch and self.branches.done else score), why
         if anchor.url in answer.dated:
-            return 0, ""
+            return 0, NOTHING
         if branch and anchor.url == branch:
-            return (IN_BRANCH if self.branches.done else 34), "a department's pages"
+            return (IN_BRANCH if self.branches.done else 34), clause("department")
         if branch and anchor.name in self.branches.ways:
-            return IN_BRANCH + 2, "as in another department"
+            return IN_BRANCH + 2, clause("as_elsewhere")
         if score <= 0:
-            return 0, ""
+            return 0, NOTHING
         inherited = 6 if lead.score >= frontier.HUB and lead.kind == "page" and lead.trail else 0
         score = max(1, score + inherited - 2 * len(lead.trail) - 3 * self._names[anchor.name])
         self._names[anchor.name] += 1
@@ -97,7 +98,7 @@ class Follow(Leads):
                     f"{scheme}://{rest.partition('/')[0]}/", full_agency(anchor.name, self.region)
                 )
 
-    def _report_link(self, url: str, title: str, where: str) -> bool:
+    def _report_link(self, url: str, title: str, where: str | Clause) -> bool:
         """True for the link of a report: it is opened for its breadcrumb; a few of each folder are enough."""
         folder = (frontier.columns_above(url) or [url.rpartition("/")[0]])[0]
         report = as_report(ListingRow(url, title))
@@ -106,7 +107,7 @@ class Follow(Leads):
         self.reports.setdefault(canonical(url), report)
         if self._folders[folder] < PER_FOLDER:
             self._folders[folder] += 1
-            self._push(frontier.REPORT, PageRequest(url), "report", title, f"link to a report on {where}", report)
+            self._push(frontier.REPORT, PageRequest(url), "report", title, clause("report_link", where=where), report)
         return True
 
     def _report_page(self, anchor: Anchor, report: SeenReport, lead: Lead) -> None:
@@ -114,6 +115,6 @@ class Follow(Leads):
         if frontier.is_document(anchor.url) or as_report(ListingRow(anchor.url, anchor.name)):
             return
         guess = Guess(report_page.NAME, {}, ("the column's page is a report itself",), proof.one_row(report))
-        why = f"link {anchor.name!r}, which leads to a report"
+        why = clause("leads_to_report", name=anchor.name)
         candidate = Candidate(anchor.url, anchor.name, guess, why, 1, reports={canonical(report.url): report})
         self._keep(candidate, (*lead.trail, anchor) if lead.trail[-1:] != (anchor,) else lead.trail)

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 from urllib.parse import urljoin, urlsplit
 
+from crawler.clauses import NOTHING, Clause, clause
 from crawler.discovery.links import Anchor
 from crawler.items import PageRequest
 from crawler.platforms.listing import DOCUMENT
@@ -29,15 +30,15 @@ _ASIDE: Final = re.compile(r"示范|解读|图解|动态|新闻|要闻|培训|�
 _DISCLOSURE: Final = re.compile(
     r"信息公开(?:工作)?(?:年度报告|年报|指南|制度|依申请)|依申请公开|网站(?:工作)?年度?报表"
 )
-_NAMES: Final = (
-    (re.compile(r"^(?:网站|站点)地图$|^site ?map$", re.I), 62, "the site map"),
-    (re.compile(r"法定主动公开|信息公开目录"), 55, "the disclosure catalogue"),
-    (re.compile(r"信息公开|政务公开"), HUB, "the disclosure section"),
-    (re.compile(r"^(?:年度报告|年报|工作(?:总结|报告)|计划总结|总结报告)"), 46, "a column of yearly reports"),
-    (re.compile(r"通知|公告|公示"), 44, "a notice column"),
-    (re.compile(r"规划|计划|总结|法治|普法|法规|执法|文件|公文"), 30, "a column that may hold reports"),
-    (re.compile(r"重点领域|专题|专栏|部门|公开|镇街|街道|乡镇"), 22, "a section that may lead on"),
-    (re.compile(r"动态|信息|资讯|要闻|政务"), 12, "a news column"),
+NAMES: Final = (
+    (re.compile(r"^(?:网站|站点)地图$|^site ?map$", re.I), 62, "site_map"),
+    (re.compile(r"法定主动公开|信息公开目录"), 55, "catalogue"),
+    (re.compile(r"信息公开|政务公开"), HUB, "disclosure"),
+    (re.compile(r"^(?:年度报告|年报|工作(?:总结|报告)|计划总结|总结报告)"), 46, "yearly_reports"),
+    (re.compile(r"通知|公告|公示"), 44, "notices"),
+    (re.compile(r"规划|计划|总结|法治|普法|法规|执法|文件|公文"), 30, "may_hold"),
+    (re.compile(r"重点领域|专题|专栏|部门|公开|镇街|街道|乡镇"), 22, "may_lead_on"),
+    (re.compile(r"动态|信息|资讯|要闻|政务"), 12, "news"),
 )
 # What titles of documents end or begin with, and names of columns do not.
 _DOCUMENT_NAME: Final = re.compile(
@@ -69,7 +70,7 @@ class Lead:
 
     ``kind`` is page, report (the page of one document), probe (a row opened to see what its column holds), service
     (the rows of a shell), script (a page's own script file), more (the next page of a listing) or search (what the
-    portal's own search answers). ``why`` says in words where the address comes from; ``about`` is what the answer
+    portal's own search answers). ``why`` says where the address comes from; ``about`` is what the answer
     belongs to, ``trail`` the links that led there from the first page on, its own last.
     """
 
@@ -77,7 +78,7 @@ class Lead:
     request: PageRequest = field(compare=False)
     kind: str = field(compare=False)
     name: str = field(compare=False)
-    why: str = field(compare=False)
+    why: Clause = field(compare=False)
     about: Any = field(compare=False, default=None)
     trail: tuple[Anchor, ...] = field(compare=False, default=())
 
@@ -87,26 +88,26 @@ class Lead:
         return -self.rank[0]
 
 
-def score(name: str, url: str) -> tuple[int, str]:
+def score(name: str, url: str) -> tuple[int, Clause]:
     """How promising a column is (0: not at all) by its name and address, and why."""
     path = urlsplit(url).path
     if _FILE.search(path) or _IDLE.search(url) or len(name) > LONGEST_NAME:
-        return 0, ""
+        return 0, NOTHING
     if _DISCLOSURE.search(name):
-        return 8, "a column of another report"
+        return 8, clause("of_other_report")
     if _TOPIC.search(name):
         aside = 30 if _ASIDE.search(name) else 0
-        return (100 if _REPORTS.search(name) else DEDICATED) - aside, f"named {name}"
+        return (100 if _REPORTS.search(name) else DEDICATED) - aside, clause("named", name=name)
     if _DOCUMENT_NAME.search(name):
-        return 0, ""
+        return 0, NOTHING
     if _REPORT_SLUG.search(path):
-        return 90, "its slug is one of report columns"
+        return 90, clause("report_slug")
     if _TOPIC_SLUG.search(path):
-        return 72, "its slug speaks of law-based government"
-    for pattern, points, why in _NAMES:
+        return 72, clause("topic_slug")
+    for pattern, points, why in NAMES:
         if pattern.search(name):
-            return points, why
-    return (LEAST, "another column") if 0 < len(name) <= 12 else (0, "")
+            return points, clause(why)
+    return (LEAST, clause("another")) if 0 < len(name) <= 12 else (0, NOTHING)
 
 
 def is_year(name: str) -> bool:

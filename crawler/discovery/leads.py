@@ -9,6 +9,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from crawler.clauses import Clause, clause
 from crawler.discovery import frontier
 from crawler.discovery.branches import PER_BRANCH, TRIED, Branches, full_agency
 from crawler.discovery.candidates import Candidate, SeenReport, without_repeats
@@ -35,15 +36,15 @@ def place_of(url: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tried:
-    """One request that was made: what came of it as a word, and in a clause what was seen."""
+    """One request that was made: what came of it as a word, and what was seen."""
 
     url: str
-    why: str
+    why: Clause
     outcome: str
-    seen: str = ""
+    seen: Clause
 
-    def as_dict(self) -> dict[str, str]:
-        """Ready for JSON."""
+    def as_dict(self) -> dict[str, str | Clause]:
+        """Ready for JSON, but for the clauses."""
         return {"url": self.url, "why": self.why, "outcome": self.outcome, "seen": self.seen}
 
 
@@ -76,7 +77,7 @@ class Leads:
         self._count = 0
         self._engines: set[str] = set()
         self._scripts: set[str] = set()
-        self._push(100, PageRequest(url), "page", "", "the address given")
+        self._push(100, PageRequest(url), "page", "", clause("given"))
 
     @property
     def candidates(self) -> list[Candidate]:
@@ -147,7 +148,7 @@ class Leads:
         return True
 
     def _push(
-        self, score: int, request: PageRequest, kind: str, name: str, why: str, about: Any = None,
+        self, score: int, request: PageRequest, kind: str, name: str, why: Clause, about: Any = None,
         trail: tuple[Anchor, ...] = (),
     ) -> None:  # fmt: skip
         key = place_of(request.url) + request.body
@@ -170,7 +171,7 @@ class Leads:
         if parent and frontier.is_year(candidate.name):
             above = self._candidates.get(canonical(parent[0]))
             if above is None:
-                why = f"the column above {candidate.name}"
+                why = clause("above", name=candidate.name)
                 above = replace(candidate, url=parent[0], name=parent[1], why=why, reports={})
                 self._candidates[canonical(parent[0])] = above
             above.reports = {**candidate.reports, **above.reports}
@@ -180,7 +181,7 @@ class Leads:
     def _like_branches(self) -> None:
         """A department has shown a column: its sisters are worth as much."""
         for anchor in self.branches.left:
-            why = f"department {anchor.name!r} on {self.branches.where}, as another has a column of reports"
+            why = clause("sister", name=anchor.name, where=self.branches.where)
             self._push(IN_BRANCH, PageRequest(anchor.url), "page", anchor.name, why, None, (anchor,))
 
     def _note_watched(self) -> None:

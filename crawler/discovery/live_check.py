@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from crawler.clauses import NOTHING
 from crawler.discovery.candidates import as_report
 from crawler.discovery.frontier import Lead, columns_above
 from crawler.discovery.leads import place_of
@@ -103,7 +104,7 @@ class Look:
         if key in self._asked:
             return False
         self._asked.add(key)
-        self._queue.append(Lead((0, 0), request, "look", "", step.kind, about=step))
+        self._queue.append(Lead((0, 0), request, "look", "", NOTHING, about=step))
         return True
 
     def next(self) -> Lead | None:

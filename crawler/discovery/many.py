@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
 from sqlite_utils import Database
 
+from crawler.clauses import NOTHING, Clause, clause
 from crawler.clock import now
 from crawler.discovery.candidates import Candidate, SeenReport
 from crawler.discovery.draft import portal_name, region_of, save
@@ -96,7 +98,7 @@ class Many:
         sure = [candidate for candidate, each in zip(new, found, strict=True) if each.watched]
         if sure:
             self._watch(search, sure)
-        problem = stranger or ("" if search.candidates else problem_of(search))
+        problem = stranger or (NOTHING if search.candidates else problem_of(search))
         self.proposals.finish(host, found, requests=requests, problem=problem)
         region = host.region_code if not stranger else None
         offered = [Host(home, name, region) for home, name in search.elsewhere.items()] if not stranger else []
@@ -119,55 +121,57 @@ class Many:
         self.portals[portal.name] = portal
 
 
-def mismatch(search: Search, host: Host) -> str:
-    """Why a home page is not that of the division it was listed for, "" if it fits or says nothing."""
+def mismatch(search: Search, host: Host) -> Clause:
+    """Why a home page is not that of the division it was listed for, nothing if it fits or says nothing."""
     found = region_of(search)
     if host.region_code is None or found is None or within(found.region.code, host.region_code):
-        return ""
-    return f"the page is that of {found.region.name} ({found.region.code}), by {found.why}"
+        return NOTHING
+    return clause("stranger", name=found.region.name, code=found.region.code, why=found.why)
 
 
-def problem_of(search: Search) -> str:
-    """In a clause why nothing was found."""
+def problem_of(search: Search) -> Clause:
+    """Why nothing was found."""
     if not search.tried:
-        return "nothing could be asked"
-    first = search.tried[0]
+        return clause("nothing_asked")
+    outcomes = Counter(tried.outcome for tried in search.tried)
+    usual = next(tried for tried in search.tried if tried.outcome == outcomes.most_common(1)[0][0])
     if len(search.tried) == 1:
-        return f"{first.outcome}: {first.seen}"
+        return clause("ended", outcome=usual.outcome, seen=usual.seen)
     if search.reports:
-        return f"{len(search.reports)} reports were met, but no list that shows them"
-    words = sorted({tried.outcome for tried in search.tried})
-    return f"no column with reports on {len(search.tried)} pages ({', '.join(words)})"
+        return clause("reports_without_list", reports=len(search.reports))
+    return clause("no_column", pages=len(search.tried), url=usual.url, seen=usual.seen)
 
 
-def _proposal(search: Search, candidate: Candidate, host: Host, stranger: str) -> Proposal:
+def _proposal(search: Search, candidate: Candidate, host: Host, stranger: Clause) -> Proposal:
     reports = sorted(candidate.reports.values(), key=lambda each: (each.report_year or 0, each.title), reverse=True)
     fits, doubt = _fits(search, candidate, host, stranger)
     confidence = round(0.4 * candidate.dedicated + 0.4 * fits + min(len(reports), 4) * 0.05, 2)
     evidence = {
-        "found_by": candidate.why, "system": list(candidate.guess.evidence), "params": dict(candidate.guess.params),
-        "site": search.title, "site_id_code": search.site_id_code,
+        "found_by": candidate.why.stored(), "system": list(candidate.guess.evidence),
+        "params": dict(candidate.guess.params), "site": search.title, "site_id_code": search.site_id_code,
         "reports": [report.as_dict() for report in reports[:REPORTS]],
     }  # fmt: skip
     if not doubt and not candidate.dedicated:
-        doubt = "the column is not kept for these reports alone"
+        doubt = clause("not_kept")
     watched = confidence >= SURE and not doubt
     return Proposal(candidate.url, candidate.name, candidate.guess.platform, candidate.agency, evidence, len(reports),
-                    confidence, "" if watched else doubt, watched)  # fmt: skip
+                    confidence, NOTHING if watched else doubt, watched)  # fmt: skip
 
 
-def _fits(search: Search, candidate: Candidate, host: Host, stranger: str) -> tuple[bool, str]:
+def _fits(search: Search, candidate: Candidate, host: Host, stranger: Clause) -> tuple[bool, Clause]:
     """Whether the reports' issuers are of this host, and what speaks against it."""
     if stranger:
         return False, stranger
     found = region_of(search)
     if host.region_code and found is None:
-        return False, "the page does not state its division"
+        return False, clause("no_division")
     issuers = {report.issuer for report in candidate.reports.values() if report.issuer}
     names = {search.region, search.title, candidate.agency, host.name} - {""}
     if any(name[:2] in issuer or issuer in name for issuer in issuers for name in names):
-        return True, ""
-    return False, f"the reports' issuers ({', '.join(sorted(issuers)[:3]) or 'none stated'}) do not fit the site"
+        return True, NOTHING
+    if not issuers:
+        return False, clause("no_issuers")
+    return False, clause("issuers_differ", issuers="、".join(sorted(issuers)[:3]))
 
 
 def of_proposal(row: Mapping[str, Any]) -> tuple[Search, Candidate]:
@@ -177,9 +181,7 @@ def of_proposal(row: Mapping[str, Any]) -> tuple[Search, Candidate]:
     search.title, search.site_id_code = evidence.get("site", ""), evidence.get("site_id_code", "")
     search.home, search.host = row["home"], row["host"]
     guess = Guess(row["platform"], evidence.get("params", {}), tuple(evidence.get("system", ())), Listing())
-    candidate = Candidate(
-        row["column_url"], row["name"], guess, evidence.get("found_by", ""), agency=row["agency"] or ""
-    )
+    candidate = Candidate(row["column_url"], row["name"], guess, evidence["found_by"], agency=row["agency"] or "")
     for each in evidence.get("reports", ()):
         report = SeenReport(each["url"], each["title"], each["issuer"], each["report_year"], each["published"] or "")
         candidate.reports[report.url] = report

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, Final
+from typing import Any
 
 from cleaning.document.classify import is_candidate
 from crawler.discovery.candidates import Candidate, SeenReport, as_report
@@ -13,11 +13,6 @@ from crawler.discovery.pages import Answer
 from crawler.items import Listing, ListingPage, ListingRow
 from crawler.platforms import platforms, service
 from crawler.platforms.detect import GENERIC, Guess, detect
-
-PROBLEMS: Final[Mapping[str, str]] = {
-    "js_shell": "filled by a script whose service is not named in it; 'render: browser' in a portal file may help",
-    "rows_in_comment": "rows stand in a comment, and no script of the page reads it",
-}
 
 
 def read(answer: Answer, name: str, systems: Sequence[str]) -> Guess | None:

@@ -29,6 +29,11 @@ def choose() -> None:
         os.environ["LANGUAGE"] = named
 
 
+def chosen() -> str:
+    """The language that ``say`` speaks, of ``LANGUAGES``: the one whose catalogue gettext finds first."""
+    return "zh" if gettext.find("messages", str(FOLDER)) else "en"
+
+
 def say(message: str, /, **values: object) -> str:
     """A message in the language chosen, its ``{names}`` filled in as by ``str.format``."""
     text = gettext.gettext(message)

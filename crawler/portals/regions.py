@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Final
 
+from crawler.clauses import Clause, clause
+
 FILE: Final = Path(__file__).parent / "data" / "regions.csv"
 _SITE_CODE: Final = re.compile(r"\d{10}")
 # Provinces whose name a host spells without doubt; gz is Guangzhou as often as Guizhou, sx Shaoxing as often as Shanxi.
@@ -72,10 +74,10 @@ def full_name(region: Region) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The division a site belongs to, and in words why."""
+    """The division a site belongs to, and why."""
 
     region: Region
-    why: str
+    why: Clause
 
 
 def of_site(title: str, site_id_code: str = "", host: str = "") -> Found | None:
@@ -91,12 +93,12 @@ def of_site(title: str, site_id_code: str = "", host: str = "") -> Found | None:
         found = coded or named
         if found is None:
             return None
-        return Found(found, f"the first digits of site code {site_id_code}" if coded else "the site's name")
+        return Found(found, clause("code_digits", code=site_id_code) if coded else clause("site_name"))
     if within(coded.code, named.code):
-        return Found(coded, f"the first digits of site code {site_id_code}, as the site's name says")
+        return Found(coded, clause("code_and_name", code=site_id_code))
     if within(named.code, coded.code):
-        return Found(named, f"the site's name, within the division of site code {site_id_code}")
-    return Found(named, f"the site's name; site code {site_id_code} would mean {full_name(coded)}")
+        return Found(named, clause("name_within_code", code=site_id_code))
+    return Found(named, clause("name_against_code", code=site_id_code, name=full_name(coded)))
 
 
 def in_name(title: str, host: str = "") -> Region | None:

@@ -115,8 +115,11 @@ def cell(value: object) -> str:
 
 
 def json_line(value: object) -> str:
-    """JSON on one line that says the same text and steers no terminal: what is not printable is an escape."""
-    text = json.dumps(value, ensure_ascii=False)
+    """JSON on one line that says the same text and steers no terminal: what is not printable is an escape.
+
+    What JSON has no form for, such as a clause, stands as its text in English.
+    """
+    text = json.dumps(value, ensure_ascii=False, default=str)
     return text if text.isprintable() else "".join(c if c.isprintable() else json.dumps(c)[1:-1] for c in text)
 
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from crawler.clauses import NOTHING, Clause, restored
 from crawler.clock import stamp
 from crawler.outcome import bare_host
 
@@ -47,7 +48,7 @@ class Proposal:
     evidence: Mapping[str, Any]
     reports: int
     confidence: float
-    problem: str = ""
+    problem: Clause = NOTHING
     watched: bool = False
 
 
@@ -87,7 +88,7 @@ class Proposals:
         rows = self.table.rows_where("column_url = '' AND state = ?", [QUEUED], order_by="priority DESC, id")
         return [Host(row["home"], row["name"], row["region_code"], row["priority"]) for row in rows]
 
-    def finish(self, host: Host, found: Sequence[Proposal], *, requests: int, problem: str) -> None:
+    def finish(self, host: Host, found: Sequence[Proposal], *, requests: int, problem: Clause) -> None:
         """Write down what the search of a host found, all of it or nothing."""
         moment = stamp()
         with self.db.atomic():
@@ -95,7 +96,7 @@ class Proposals:
                 {"host": host.host, "home": host.home, "column_url": each.url, "name": each.name,
                  "platform": each.platform, "agency": each.agency or None, "region_code": host.region_code,
                  "priority": host.priority, "evidence": json.dumps(each.evidence, ensure_ascii=False),
-                 "reports": each.reports, "confidence": each.confidence, "problem": each.problem,
+                 "reports": each.reports, "confidence": each.confidence, "problem": each.problem.stored(),
                  "state": "watched" if each.watched else "proposed", "created": moment, "tried": moment}
                 for each in found
             ]  # fmt: skip
@@ -103,24 +104,24 @@ class Proposals:
             sql = "UPDATE proposals SET state = ?, tried = ?, requests = ?, problem = ?"
             self.db.execute(
                 f"{sql} WHERE host = ? AND column_url = ''",
-                ["searched" if found else "failed", moment, requests, problem, host.host],
+                ["searched" if found else "failed", moment, requests, problem.stored(), host.host],
             )
 
     def columns(self, state: str = "") -> list[dict[str, Any]]:
         """The columns in a state, all without one, the surest first."""
         where = "column_url != ''" + (" AND state = ?" if state else "")
         rows = self.table.rows_where(where, [state] if state else [], order_by="confidence DESC, id")
-        return [{**row, "evidence": json.loads(row["evidence"])} for row in rows]
+        return [{**row, "problem": restored(row["problem"]), "evidence": _evidence(row["evidence"])} for row in rows]
 
     def counts(self) -> dict[str, int]:
         """How many hosts stand in each state."""
         sql = "SELECT state, count(*) FROM proposals WHERE column_url = '' GROUP BY state"
         return dict(self.db.execute(sql).fetchall())
 
-    def failures(self) -> list[tuple[str, str]]:
+    def failures(self) -> list[tuple[str, Clause]]:
         """(host, problem) of the hosts in which nothing was found."""
         sql = "SELECT host, problem FROM proposals WHERE column_url = '' AND state = 'failed' ORDER BY id"
-        return [(host, problem) for host, problem in self.db.execute(sql)]
+        return [(host, restored(problem)) for host, problem in self.db.execute(sql)]
 
     def failed_regions(self) -> set[str]:
         """The divisions whose government was searched in vain."""
@@ -131,3 +132,8 @@ class Proposals:
         """A person's word on a column."""
         with self.db.atomic():
             self.table.update(number, {"state": state, "decided": stamp(), "problem": ""})
+
+
+def _evidence(text: str) -> dict[str, Any]:
+    found = json.loads(text)
+    return {**found, "found_by": restored(found.get("found_by", ""))}

@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
+import ast
+from collections import ChainMap
+from string import Formatter
+
 import pytest
 from scrapy.http import Headers, Response
 
 from cleaning.document.judge import without_yield
 from cleaning.report import Page
+from crawler.clauses import FOUND, Clause, clause, restored
+from crawler.discovery.frontier import NAMES
 from crawler.judge import WALL_STATUS, of_answer, of_robots, of_status
 from crawler.outcome import LOOKED, NOT_LOOKED, same_page, same_site
 from crawler.reasons import REASONS, sentence
+from tests.conftest import ROOT
 
 URL = "http://www.example.gov.cn/zwgk/tzgg/"
 HOME = "http://www.example.gov.cn/"
@@ -112,13 +119,43 @@ def test_hostile_bodies_get_a_verdict(body: bytes) -> None:
     assert of_answer(Response(URL, body=body)).name in LOOKED | NOT_LOOKED
 
 
-@pytest.mark.parametrize("code", REASONS)
+VOCABULARY = ChainMap(FOUND, REASONS)
+
+
+@pytest.mark.parametrize("code", VOCABULARY)
 def test_every_reason_is_said_in_both_languages(code: str) -> None:
     class Given(dict[str, str]):
         def __missing__(self, key: str) -> str:
             return f"<{key}>"
 
-    english, chinese = (text.format_map(Given()) for text in REASONS[code])
+    english, chinese = (text.format_map(Given()) for text in VOCABULARY[code])
     assert english
     assert chinese
     assert sentence("no entry of the table", {}) == "no entry of the table"
+
+
+def test_a_clause_comes_back_from_the_store_and_speaks_both_languages() -> None:
+    inner = clause("link", name="年度'报告\"", where=clause("home"), why=clause("named", name="年报"))
+    kept = restored(clause("stranger", name="甲县", code=1, why=inner).stored())
+    assert kept.params["why"] == inner
+    assert str(kept) == "the page is that of 甲县 (1), by link '年度'报告\"' on the home page: named 年报"
+    assert kept.said("zh") == "页面属于甲县（1），依据为首页上的链接“年度'报告\"”：名为“年报”"
+    assert not restored(clause("").stored())
+    for text in ("menu", '{"a": 1}', "[1]", '["a"]', "3", "null"):
+        assert restored(text) == Clause(text), "what an older program wrote says itself"
+
+
+def test_every_clause_the_search_writes_stands_in_the_vocabulary_with_its_parameters() -> None:
+    assert not set(FOUND) & set(REASONS)
+    written = [
+        (call.args[0].value, {each.arg for each in call.keywords})
+        for path in sorted((ROOT / "crawler").rglob("*.py"))
+        for call in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "clause"
+        if call.args and isinstance(call.args[0], ast.Constant)
+    ]
+    for code, given in written:
+        asked = {name for text in FOUND[code] for _, name, _, _ in Formatter().parse(text) if name}
+        assert asked == given, code
+    others = {*(code for _, _, code in NAMES), "js_shell", "rows_in_comment"}
+    assert {code for code, _ in written} | others == set(FOUND)

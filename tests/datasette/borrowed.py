@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from cleaning.report import Report
+from crawler.clauses import clause
 from crawler.store.database import open_database
 from crawler.store.observation import Observation
 from crawler.store.reports import Reports
@@ -34,12 +35,14 @@ def plant(path: Path) -> None:
         reports.save(Observation(portal, f"http://www.xuchang.gov.cn/borrowed/{number}.html", report, None))
     reports.indexing.finish()
     waiting = {"host": "www.waits.gov.cn", "home": "http://www.waits.gov.cn/", "name": "年度报告", "state": "proposed"}
-    evidence = '{"found_by": "menu", "reports": [{"title": "2024年度报告"}]}'
+    why = clause("link", name="年度报告", where=clause("home"), why=clause("yearly_reports"))
+    evidence = {"found_by": why.stored(), "reports": [{"title": "2024年度报告"}]}
     db.table("proposals").insert(
         {
             **waiting,
             "column_url": "http://www.waits.gov.cn/ndbg/",
             "evidence": evidence,
+            "problem": clause("not_kept").stored(),
             "created": "2026-11-22T06:00:00Z",
         }
     )

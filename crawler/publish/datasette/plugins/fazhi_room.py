@@ -15,6 +15,7 @@ from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
+from crawler import clauses
 from crawler.publish.datasette import (
     charts,
     front,
@@ -213,6 +214,8 @@ def render_cell(value: Any, column: str, table: str | None, database: str | None
 def _of_text(value: str, column: str, table: str | None) -> Any:
     if table is None and column in ("地区", "情况"):
         return labels.PROVINCES.get(value) or labels.head(value)
+    if table is None and column in ("问题", "依据"):
+        return clauses.restored(value).said(language.CURRENT.get())
     if column == "state" and table in ("coverage", "timeliness") and value in labels.COVERAGE:
         return labels.badge(value)
     if column == "part" and table == "sections" and value in labels.PARTS:
