@@ -9,7 +9,8 @@ codebook of an export (``Field.explained``) are derived from it: a new field is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field, fields
+from functools import cache
 from typing import Any, Final, Literal
 
 DEEPEST: Final = 4  # archives in archives
@@ -301,5 +302,21 @@ class Report:
     encoding: str = ""
 
     def as_dict(self) -> dict[str, Any]:
-        """A plain dictionary, ready for JSON."""
-        return asdict(self)
+        """A plain dictionary, ready for JSON; lists and what is in them that is no part of a report stay shared."""
+        record = _plain(self)
+        for name in _PARTS:
+            record[name] = list(map(_plain, record[name]))
+        return record
+
+
+_PARTS: Final = ("attachments", "sections", "figures", "targets", "candidates")
+
+
+@cache
+def _fields(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(each.name for each in fields(kind))
+
+
+def _plain(part: Any) -> dict[str, Any]:
+    """The fields of one part by name: ``dataclasses.asdict`` copies each value, at a tenth of a report's whole cost."""
+    return {name: getattr(part, name) for name in _fields(type(part))}
