@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
-from functools import cache
 from typing import Any, Final, Literal
 
 DEEPEST: Final = 4  # archives in archives
@@ -310,13 +309,11 @@ class Report:
 
 
 _PARTS: Final = ("attachments", "sections", "figures", "targets", "candidates")
-
-
-@cache
-def _fields(kind: type[Any]) -> tuple[str, ...]:
-    return tuple(each.name for each in fields(kind))
+_NAMES: Final = {
+    kind.__name__: tuple(each.name for each in fields(kind)) for kind in (Report, Attachment, Section, Figure, Target)
+}
 
 
 def _plain(part: Any) -> dict[str, Any]:
     """The fields of one part by name: ``dataclasses.asdict`` copies each value, at a tenth of a report's whole cost."""
-    return {name: getattr(part, name) for name in _fields(type(part))}
+    return {name: getattr(part, name) for name in _NAMES[type(part).__name__]}
