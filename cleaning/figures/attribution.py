@@ -22,16 +22,16 @@ INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *IN
 """Every named indicator; where two frames fit, the earlier one claims the number."""
 
 _DENIES: Final = re.compile(
-    r"(?:[未不非拟待]|(?<![相对])应|按[期时]|[逾超到]期|尚需|撤销|终止|中止|取消|解除|[不免][予于])$"
+    r"(?:[未不非拟待]|(?<![相对])应|按[期时]|[逾超到]期|尚需|撤销|终止|中止|取消|解除|阶段性|部分|[不免][予于])$"
 )
-"""What stands before a head and makes it another thing: 未办结, 应结案, 按期结案, 拟立案, 撤销立案, 解除扣押."""
+"""What stands before a head and makes it another thing: 未办结, 应结案, 按期结案, 阶段性办结, 撤销立案, 解除扣押."""
 _MINGLED: Final = re.compile("(?:诉讼|应诉)(?=(?:行政)?复议)|复议(?=(?:行政)?诉讼)")
 """One word for two kinds of proceedings: the number is the sum of both (诉讼复议28件)."""
 LEFT: Final = 44
 RIGHT: Final = 90
 
 _CONNECT: Final = re.compile(
-    r"(?:共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|实现|多达|不得少于|不得低于|不得超过|不少于|不低于|不超过|"
+    r"(?:连续[0-9两三四五六七八九十]{1,2}年(?:均|都)?|始终|持续|一直|共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|实现|多达|不得少于|不得低于|不得超过|不少于|不低于|不超过|"
     r"至少|大约|超过|突破|首次|稳定在|保持在?|控制在|维持在|(?<!公)共|(?<![统审会设])计|(?<!传)达|(?<![行认成作])为|是|(?<![持所])有|了|(?<![合节])约|"
     r"力争|争取|确保|预计|应当?(?![诉用])|要(?![求素])|须|(?<=案件)(?:办理)?量|近|超|逾|仅|各|均|都|数|等|人民币|\([^()]{0,28}\)|[:\s“”])+$"
 )
@@ -48,8 +48,9 @@ _SUBJECTS: Final = {
     "training": "培训",
 }
 _WORDS: Final = {word: topic for topic, words in _SUBJECTS.items() for word in words.split()}
+_INSPECTS: Final = "[^,]{0,8}督[察查](?:[^,0-9]{0,12}(?:信访|举报|投诉)件)?"
 _TOPICS: Final = re.compile(
-    "|".join([*_WORDS, "中央[^,]{0,8}督[察查]", "省[^,]{0,8}督[察查]", "立案(?!受理|登记)", "违法案件", "违法行为"])
+    "|".join([*_WORDS, f"中央{_INSPECTS}", f"省{_INSPECTS}", "立案(?!受理|登记)", "违法案件", "违法行为"])
 )
 _LED_BY: Final = {"中": "central", "省": "provincial"}
 
@@ -174,7 +175,7 @@ def _by_head(place: _Around) -> tuple[Match | None, bool]:
     for length in lengths.get(core[-2:], ()):
         known = heads.get(core[-length:])
         before = len(core) - length
-        if known is None or (before > 0 and _DENIES.search(core, max(0, before - 2), before)):
+        if known is None or (before > 0 and _DENIES.search(core, max(0, before - 3), before)):
             continue
         if before > 1 and _MINGLED.match(core, before - 2):
             return None, True

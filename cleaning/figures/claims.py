@@ -40,6 +40,12 @@ _BARE: Final = 16
 _FAMILIES: Final = {"npc": "proposals", "cppcc": "proposals"}
 _DECISIONS: Final = frozenset(["penalty_decisions", "permits", "coercive_measures"])
 _HANDLED: Final = re.compile(r"审[核查]|评查|抽查|公示|整理|归档")
+_LISTS: Final = ("、", "和", "及", "与")
+_BODIES: Final = re.compile(
+    "[^,、]{0,8}?(?:部门|单位|机关|乡镇|镇街|街道|区县|县区|市县|地区|村|社区|[科处]室)(?:开展|进行|组织|实施|的)"
+)
+"""A number that counts those on whom something is done, not what is done."""
+_OF_BODIES: Final = ("inspections", "publicity_enterprises", "enterprises_", "units_", "joint_departments")
 _DISPOSAL: Final = re.compile(
     r"[ 、,和及与]*(?:其中|全年|当年|年内|已|依法|共|累计)*"
     r"(?:受理|审结|办结|结案|(?:直接|综合)?(?:被)?纠错率?|(?:按时)?办结率|办复率|答复率|满意率)$"
@@ -194,7 +200,7 @@ def _under_verb(context: Context, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
     if "》" in core:
         core = "、" + core.rpartition("》")[2].removeprefix("等")
-    verb = _VERB.search(context.leads)
+    verb = _VERB.search(context.governs) or _VERB.search(context.leads)
     plain = 2 < len(core) < 18 and core[0] in "、和及与" and not OWN_VERB.search(core)
     if verb and plain:
         return context.ask(verb[0] + core[1:])
@@ -210,10 +216,17 @@ def _follows(match: Match, earlier: list[Claim]) -> bool:
 def _of_others(match: Match, context: Context, core: str, earlier: list[Claim]) -> bool:
     """Whether what is closed or decided belongs to something else.
 
-    许可46件,办结46件; 信访案件181件,其中重点案件已办结8件; 审核执法文书86份,其中行政处罚决定书32份.
+    许可46件,办结46件; 信访案件181件,其中重点案件已办结8件; 审核执法文书86份,其中行政处罚决定书32份;
+    审核处罚案件87件、许可案件46件; 对12个部门开展案卷评查; 应诉案件176件;区政府作为被告的22件.
     """
-    if match.indicator.key in _DECISIONS and earlier and not earlier[-1].key:
-        return SUBSET.search(context.left) is not None and _HANDLED.search(earlier[-1].label) is not None
+    if match.indicator.key in _DECISIONS and earlier:
+        part = SUBSET.search(context.left) is not None and not earlier[-1].key
+        if (part and _HANDLED.search(earlier[-1].label)) or (core[:1] in _LISTS and _HANDLED.search(context.leads)):
+            return True
+    if _BODIES.match(context.right[: match.right]) and not match.indicator.key.startswith(_OF_BODIES):
+        return True
+    if core.endswith("的") and any(claim.key == match.indicator.key for claim in earlier):
+        return True
     if match.indicator.key != "cases_closed" or (earlier and earlier[-1].key.startswith(_CASES)):
         return False
     bare = earlier and (earlier[-1].key or _ELSEWHERE.search(earlier[-1].label)) and _CLOSED.match(core)

@@ -18,6 +18,8 @@ _DONE: Final = re.compile(r"进行|开展|实施|提出|出具|的合法性审")
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
 _MEMBERS: Final = 8
 _TITLE: Final = re.compile(r"《[^《》]*》")
+_PARTS: Final = frozenset(["enforcement_officers"])
+"""Keys that count a part: of all officers those with a certificate."""
 _LEAD: Final = " 、和及与,\uff0c"
 
 
@@ -193,14 +195,20 @@ def candidate(context: Context) -> Claim:
 
 
 def mark_subset(made: list[Claim], context: Context, earlier: list[Claim], layout: Layout) -> None:
-    """其中 and 包括 make the number a part of the last total in the same unit, and so do the numbers that follow it."""
+    """其中 and 包括 make the number a part of the last total in the same unit, and so do the numbers that follow it.
+
+    A part of a total is no second total: it stays a candidate, unless it is said of another body (其中市本级立案62件).
+    """
     if not earlier:
         return
     whole = _whole(context, earlier, layout)
     known = {item.key for item in earlier}
     for claim in made:
         total = claim.part_of if claim.part_of in known and claim.part_of else whole
-        if total and claim.key != total:
+        if total and claim.key == total:
+            if claim.key not in _PARTS and layout.scope(context.left_at, context.number.start) is None:
+                claim.key, claim.subset_of = "", total
+        elif total:
             claim.subset_of = total
 
 
