@@ -5,7 +5,7 @@ Every module of this package that defines ``NAME`` is a platform:
 * ``NAME``: the word a portal file uses; ``PARAMS``: the parameters it takes, name -> help.
 * ``first(url, params) -> PageRequest``: how to ask for the first page of the column at ``url``.
 * ``read(page: ListingPage) -> Listing``: rows, next page and child columns of a fetched page.
-* ``detect(page: ListingPage) -> dict | None``: the parameters if the page looks like this system, with the
+* ``detect(page: ListingPage) -> dict | None``: the parameters if the page is drawn by this system, with the
   evidence under ``"evidence"``; None if it does not.
 
 A platform knows HTML and addresses; it knows no database and makes no request.

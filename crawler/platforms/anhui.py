@@ -36,9 +36,11 @@ MAX_PAGE: Final = 5000
 
 def first(url: str, params: Mapping[str, Any]) -> PageRequest:
     """The list's first fragment; the page itself while ``siteId`` and ``catId`` or ``organId`` are not known."""
-    if not (params.get("siteId") and (params.get("catId") or params.get("organId"))):
-        return PageRequest(url)
-    return _fragment(url, params)
+    return _fragment(url, params) if _names_list(params) else PageRequest(url)
+
+
+def _names_list(params: Mapping[str, Any]) -> bool:
+    return bool(params.get("siteId") and (params.get("catId") or params.get("organId")))
 
 
 def _fragment(url: str, params: Mapping[str, Any]) -> PageRequest:
@@ -60,17 +62,11 @@ def read(page: ListingPage) -> Listing:
     """Rows of a fragment or a page; the next fragment while the list goes on."""
     dom, found = static_page.parsed(page, _FORM)
     number = service_requests.number(service_requests.asked(page), "pageIndex")
-    stated = pager.stated(dom)
-    pages = stated.pages
-    if pages is None and (told := _TOTAL.search(page.text)):
-        pages = int(told[1])
     if not found.rows and not number and (config := parameters(page)):
-        return Listing(
-            next=service_requests.of_shell(page, _fragment(page.url, config)),
-            name=static_page.name_of(dom),
-            problem="js_shell",
-        )
-    empty = bool(number) and len(page.text) < 20_000 and "<html" not in page.text[:2000].lower()
+        return static_page.shell(page, dom, _fragment(page.url, config))
+    stated = pager.stated(dom)
+    pages = _page_count(page.text) if stated.pages is None else stated.pages
+    empty = bool(number) and _is_fragment(page.text)
     return Listing(
         rows=found.rows,
         next=_further(page, dom, len(found.rows), pages) if found.rows else None,
@@ -82,13 +78,23 @@ def read(page: ListingPage) -> Listing:
     )
 
 
+def _page_count(text: str) -> int | None:
+    """The number of pages the list's script or attributes give."""
+    found = _TOTAL.search(text)
+    return int(found[1]) if found else None
+
+
+def _is_fragment(text: str) -> bool:
+    return len(text) < 20_000 and "<html" not in text[:2000].lower()
+
+
 def _further(page: ListingPage, dom: Dom, rows: int, pages: int | None) -> PageRequest | None:
     """The next fragment, or the page a plain pager leads to, None where nothing says that the list goes on."""
     request = service_requests.asked(page)
     if number := service_requests.number(request, "pageIndex"):
         size = service_requests.number(request, "pageSize") or 15
-        more = number < pages if pages is not None else rows >= size
-        return service_requests.changed(request, pageIndex=number + 1) if more and number < MAX_PAGE else None
+        more = number < MAX_PAGE and service_requests.goes_on(number, size, rows, pages=pages)
+        return service_requests.changed(request, pageIndex=number + 1) if more else None
     if url := following(dom, page.url):
         return PageRequest(url)
     if (pages or 0) > 1 and (config := parameters(page)):
@@ -98,30 +104,26 @@ def _further(page: ListingPage, dom: Dom, rows: int, pages: int | None) -> PageR
 
 def parameters(page: ListingPage) -> dict[str, str]:
     """The list's numbers, from the label address in the page's scripts or from the page's own address."""
-    found: dict[str, str] = {}
     label = _LABEL.search(page.text)
-    sources = [label[1].replace("&amp;", "&")] if label else []
+    given = parse_qsl(label[1].replace("&amp;", "&"))[:50] if label else []
     try:
-        sources.append(urlsplit(page.url).query)
+        given += parse_qsl(urlsplit(page.url).query)[:50]
     except ValueError:
         return {}
-    for source in sources:
-        for name, value in parse_qsl(source)[:50]:
-            if name in PARAMS and value:
-                found.setdefault(name, value)
-    if "labelName" in page.text or label:
-        for name, value in _NAMED.findall(page.text[:500_000]):
+    if label or "labelName" in page.text:
+        given += _NAMED.findall(page.text[:500_000])
+    found: dict[str, str] = {}
+    for name, value in given:
+        if name in PARAMS:
             found.setdefault(name, value)
-    return found if found.get("siteId") and (found.get("catId") or found.get("organId")) else {}
+    return found if _names_list(found) else {}
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:
     """The label system by its list address or its ``/public/<organisation>/<id>.html`` addresses."""
     _, found = static_page.parsed(page, _FORM)
     config = parameters(page) if "/site/label/" in page.text or "labelName" in page.text else {}
-    evidence = []
-    if config:
-        evidence.append(f"list label with {', '.join(f'{name}={value}' for name, value in sorted(config.items()))}")
-    if found.formed >= 2:
-        evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
-    return {**config, "evidence": evidence} if evidence and (found.rows or config) else None
+    if not config:
+        return static_page.recognised(found, [])
+    marks = [f"list label with {', '.join(f'{name}={value}' for name, value in sorted(config.items()))}"]
+    return {**config, **(static_page.recognised(found, marks) or {"evidence": marks})}

@@ -38,7 +38,7 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 def read(page: ListingPage) -> Listing:
     """Rows and the next numbered page, of the page or of the service's answer."""
     if feeds.looks_like_json(page.text):
-        return answers.read(page, first_page=0)
+        return answers.read_answer(page, first_page=0)
     known = static_page.reading(page, _FORM)
     stated = known.stated
     if stated.pages and stated.current:
@@ -54,16 +54,12 @@ def _number(url: str) -> int:
 def detect(page: ListingPage) -> dict[str, Any] | None:
     """Epoint by its ``ewb-`` classes, its pager or its document addresses."""
     dom, found = static_page.parsed(page, _FORM)
-    evidence = []
-    if any(mark.startswith("ewb-") or " ewb-" in mark for mark in dom.marks):
-        evidence.append("elements of class ewb-…")
+    if not found.rows:
+        return _named_service(page) if "lightfrontaction/getgovinfolist" in page.text else None
+    marks = ["elements of class ewb-…"] if any(re.search("(?:^| )ewb-", mark) for mark in dom.marks) else []
     if "ShowAjaxNewPage" in page.text or "EpointWebBuilder" in page.text:
-        evidence.append("the system's scripts")
-    if found.formed >= 2:
-        evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
-    if found.rows:
-        return {"evidence": evidence} if evidence else None
-    return _named_service(page) if "lightfrontaction/getgovinfolist" in page.text else None
+        marks.append("the system's scripts")
+    return static_page.recognised(found, marks)
 
 
 def _named_service(page: ListingPage) -> dict[str, Any] | None:

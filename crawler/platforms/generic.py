@@ -1,7 +1,7 @@
 """Any list of dated links, whatever system drew it.
 
 Rows are the page's main repeating structure. The next page is found by the pager call of the known dialects, by
-下一页 or a class that says so, or by the numbered link one higher; numbers must grow, so that a walk ends.
+下一页 or a class that says so, or by the numbered link one higher; numbers must grow, so that a listing run ends.
 """
 
 from __future__ import annotations
@@ -25,19 +25,18 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 def read(page: ListingPage) -> Listing:
     """Rows, the next page and the columns below."""
     if feeds.looks_like_json(page.text):
-        return answers.read(page)
-    read = static_page.reading(page, static_page.DOCUMENT)
-    call = next(pager.calls(read.dom, page.url), None)
-    if call:
-        return read.listing(pager.by_call(call, page.url), settled=True, total=call.total, pages=call.pages)
-    own = following(read.dom, page.url) or one_lower(page.url, read.stated.current, read.stated.pages)
-    return read.listing(own)
+        return answers.read_answer(page)
+    known = static_page.reading(page, static_page.DOCUMENT)
+    if call := next(pager.calls(known.dom, page.url), None):
+        return known.listing(pager.by_call(call, page.url), settled=True, total=call.total, pages=call.pages)
+    own = following(known.dom, page.url) or one_lower(page.url, known.stated.current, known.stated.pages)
+    return known.listing(own)
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:
     """A listing of unknown make: at least three rows, most of them dated."""
     if feeds.looks_like_json(page.text):
-        rows = answers.read(page).rows
+        rows = answers.read_answer(page).rows
         return {"evidence": [f"a JSON answer with {len(rows)} entries"]} if rows else None
     _, found = static_page.parsed(page)
     if len(found.rows) < 3 or not (found.dated * 2 >= len(found.rows) or name_reports(found.rows)):

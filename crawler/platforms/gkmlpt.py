@@ -64,31 +64,28 @@ def read(page: ListingPage) -> Listing:
 
 def _read_answer(page: ListingPage) -> Listing:
     data = feeds.load(page.text)
-    articles = data.get("articles") if isinstance(data, dict) else None
+    articles = feeds.within(data, "articles")
     if not isinstance(articles, list):
         return Listing(problem="not_a_listing")
     rows = feeds.rows(articles, page.url)
-    classify = data.get("classify")
     total = feeds.count({"total": data.get("total")}, "total")
     if total is None:
-        total = feeds.count(classify, "post_count")
+        total = feeds.count(data.get("classify"), "post_count")
     request = service_requests.asked(page)
     number = max(service_requests.number(request, "page") or 1, 1)
-    more = number * PER_PAGE < total if total is not None else len(articles) >= PER_PAGE
-    name = str(classify.get("name") or "") if isinstance(classify, dict) else ""
+    more = rows and service_requests.goes_on(number, PER_PAGE, len(articles), total=total)
     return Listing(
         rows=rows,
-        next=service_requests.changed(request, page=number + 1) if rows and more else None,
-        children=_below(classify, request),
-        name=name[:200],
+        next=service_requests.changed(request, page=number + 1) if more else None,
+        children=_below(feeds.within(data, "classify", "children"), request),
+        name=str(feeds.within(data, "classify", "name") or "")[:200],
         stated_total=total,
         stated_pages=-(-total // PER_PAGE) if total is not None else None,
     )
 
 
-def _below(classify: Any, request: PageRequest) -> tuple[ChildColumn, ...]:
+def _below(children: Any, request: PageRequest) -> tuple[ChildColumn, ...]:
     """Categories below this one, asked for in the same way."""
-    children = classify.get("children") if isinstance(classify, dict) else None
     found = []
     for child in children[:60] if isinstance(children, list) else ():
         number = feeds.text_of(child, ("id",)) if isinstance(child, dict) else ""

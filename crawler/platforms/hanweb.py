@@ -11,12 +11,13 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
-from crawler.items import Listing, ListingPage, PageRequest
+from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import pager, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import following
 from crawler.platforms.listing.islands import Unit, datastore, islands, records, units
-from crawler.platforms.listing.rows import Found, rows_of_fragment
+from crawler.platforms.listing.rows import rows_of_fragment
 
 NAME: Final = "hanweb"
 PARAMS: Final[Mapping[str, str]] = {
@@ -29,7 +30,6 @@ PARAMS: Final[Mapping[str, str]] = {
 _FORM: Final = re.compile(r"/art/\d{4}/\d{1,2}/\d{1,2}/art_\d+_\d+\.html|/art/\d{4}/art_(?:\d+_\d+|[0-9a-f]{32})\.html")
 _PROXY: Final = "/module/web/jpage/dataproxy.jsp"
 _XXGK: Final = "/module/xxgk/search.jsp"
-MAX_RECORDS: Final = 100_000
 
 
 def first(url: str, params: Mapping[str, Any]) -> PageRequest:
@@ -63,28 +63,27 @@ def _read_island(page: ListingPage, found: dict[str, str]) -> Listing:
     dom, _ = static_page.parsed(page, _FORM)
     known = units(page.text, page.url, _PROXY)
     wanted = str(page.params.get("unit") or "")
-    sizes = {name: (known[name].total if name in known else 0, -at) for at, name in enumerate(found)}
-    name = wanted if wanted in found else max(found, key=lambda unit: sizes[unit])
+    totals = {name: known[name].total if name in known else 0 for name in found}
+    name = wanted if wanted in found else max(totals, key=totals.__getitem__)
     rows = _rows(records(found[name]), page)
     unit = known.get(name)
-    window = unit.per_page * unit.group if unit else 0
-    further = None
-    if unit and rows.rows and unit.total > window > 0:
-        further = service_requests.of_shell(page, _window(unit, window + 1, min(2 * window, unit.total), page.url))
     return Listing(
-        rows=rows.rows,
-        next=further,
+        rows=rows,
+        next=_second_window(unit, page) if unit and rows else None,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
         stated_total=unit.total if unit else None,
-        stated_pages=-(-unit.total // unit.per_page) if unit and unit.per_page else None,
+        stated_pages=-(-unit.total // unit.per_page) if unit else None,
     )
 
 
-def _window(unit: Unit, start: int, end: int, referer: str) -> PageRequest:
-    """A window of whole groups, the last one cut at the total."""
-    url = f"{unit.proxy}?startrecord={start}&endrecord={end}&perpage={unit.per_page}"
-    return service_requests.post(url, unit.fields, referer)
+def _second_window(unit: Unit, page: ListingPage) -> PageRequest | None:
+    """The window of whole groups behind the one that the page holds, cut at the total; None if it holds all."""
+    size = unit.per_page * unit.group
+    if unit.total <= size:
+        return None
+    url = f"{unit.proxy}?startrecord={size + 1}&endrecord={min(2 * size, unit.total)}&perpage={unit.per_page}"
+    return service_requests.of_shell(page, service_requests.post(url, unit.fields, page.url))
 
 
 def _read_answer(page: ListingPage) -> Listing:
@@ -92,15 +91,19 @@ def _read_answer(page: ListingPage) -> Listing:
     request = service_requests.asked(page)
     rows = _rows(records(page.text), page)
     total, pages = (_stated(page.text, tag) for tag in ("totalrecord", "totalpage"))
-    start, end = (service_requests.number(request, name) for name in ("startrecord", "endrecord"))
-    further = None
-    if rows.rows and start and end and end >= start and total and end < min(total, MAX_RECORDS):
-        step = end - start + 1
-        further = service_requests.changed(request, startrecord=end + 1, endrecord=min(end + step, total))
-    elif rows.rows and not start and (current := service_requests.number(request, "page", "pageNum")) and pages:
-        name = "page" if service_requests.number(request, "page") else "pageNum"
-        further = service_requests.changed(request, **{name: current + 1}) if current < pages else None
-    return Listing(rows=rows.rows, next=further, stated_total=total, stated_pages=pages)
+    if service_requests.number(request, "startrecord"):
+        further = service_requests.next_window(request, total)
+    else:
+        further = _page_after(request, pages, "page", "pageNum")
+    return Listing(rows=rows, next=further if rows else None, stated_total=total, stated_pages=pages)
+
+
+def _page_after(request: PageRequest, pages: int | None, *names: str) -> PageRequest | None:
+    """The request with the first of these fields that counts its pages one higher, None behind the last of them."""
+    for name in names:
+        if current := service_requests.number(request, name):
+            return service_requests.changed(request, **{name: current + 1}) if current < (pages or 0) else None
+    return None
 
 
 def _stated(text: str, tag: str) -> int | None:
@@ -108,32 +111,32 @@ def _stated(text: str, tag: str) -> int | None:
     return int(found[1]) if found else None
 
 
-def _rows(fragments: list[str], page: ListingPage) -> Found:
-    return rows_of_fragment(f"<ul>{''.join(fragments)}</ul>", page.url, _FORM)
+def _rows(fragments: list[str], page: ListingPage) -> tuple[ListingRow, ...]:
+    return rows_of_fragment(f"<ul>{''.join(fragments)}</ul>", page.url, _FORM).rows
 
 
 def _read_plain(page: ListingPage) -> Listing:
     """Rows in the page itself: ``?uid=…&pageNum=…`` and the catalogue's search, which count pages in the request."""
     dom, found = static_page.parsed(page, _FORM)
-    request = service_requests.asked(page)
     stated = pager.stated(dom)
-    total, pages = stated.rows, stated.pages
-    name = next((name for name in ("currpage", "pageNum") if service_requests.number(request, name)), "")
-    current = service_requests.number(request, name) or 1
-    further = None
-    if name and pages and current < pages:
-        further = service_requests.changed(request, **{name: current + 1})
-    elif (not pages or (not name and pages > 1)) and (url := following(dom, page.url)):
-        further = PageRequest(url)
     return Listing(
         rows=found.rows,
-        next=further if found.rows else None,
+        next=_after_plain(page, dom, stated.pages) if found.rows else None,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        stated_total=total,
-        stated_pages=pages,
-        problem="" if found.rows else static_page.problem(page, dom, _FORM, bool(total == 0)),
+        stated_total=stated.rows,
+        stated_pages=stated.pages,
+        problem="" if found.rows else static_page.problem(page, dom, _FORM, stated.rows == 0),
     )
+
+
+def _after_plain(page: ListingPage, dom: Dom, pages: int | None) -> PageRequest | None:
+    """The next of ``pages``: by the field of the request that counts them, by the page's links where none does."""
+    request = service_requests.asked(page)
+    if pages and service_requests.number(request, "currpage", "pageNum"):
+        return _page_after(request, pages, "currpage", "pageNum")
+    url = "" if pages == 1 else following(dom, page.url)
+    return PageRequest(url) if url else None
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:

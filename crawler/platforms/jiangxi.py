@@ -12,7 +12,6 @@ from typing import Any, Final
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import feeds, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.following import following
 from crawler.platforms.listing.rows import unique
 
 NAME: Final = "jiangxi"
@@ -50,28 +49,22 @@ def read(page: ListingPage) -> Listing:
     """Rows of an answer; of a shell the request for its rows."""
     if feeds.looks_like_json(page.text):
         return _read_answer(page)
-    config, read = parameters(page.text), static_page.reading(page)
-    if config and not read.found.dated:
-        wanted = service_requests.of_shell(page, _query(page.url, config))
-        return Listing(next=wanted, name=static_page.name_of(read.dom), problem="js_shell")
-    return read.listing(following(read.dom, page.url))
+    config = parameters(page.text)
+    return static_page.reading(page).shell_or_listing(_query(page.url, config) if config else None)
 
 
 def _read_answer(page: ListingPage) -> Listing:
-    answer = feeds.load(page.text)
-    data = answer.get("data") if isinstance(answer, dict) else None
-    results = data.get("results") if isinstance(data, dict) else None
-    if not isinstance(data, dict) or not isinstance(results, list):
+    data = feeds.within(feeds.load(page.text), "data")
+    results = feeds.within(data, "results")
+    if not isinstance(results, list):
         return Listing(problem="not_a_listing")
     rows = unique(row for item in results if isinstance(item, dict) and (row := _row(item, page.url)))
     request = service_requests.asked(page)
-    number, size = (
-        (service_requests.number(request, "current") or 1),
-        (service_requests.number(request, "perPage") or 15),
-    )
+    number = service_requests.number(request, "current") or 1
+    size = service_requests.number(request, "perPage") or 15
     total = feeds.count({**data, "results": None}, "total", "totalCount", "count")
-    more = number * size < total if total is not None else len(results) >= size
-    further = service_requests.changed(request, current=number + 1) if rows and more and number < MAX_PAGE else None
+    more = rows and number < MAX_PAGE and service_requests.goes_on(number, size, len(results), total=total)
+    further = service_requests.changed(request, current=number + 1) if more else None
     return Listing(rows=rows, next=further, stated_total=total)
 
 

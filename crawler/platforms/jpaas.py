@@ -14,7 +14,6 @@ from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms.listing import feeds, pager, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.flatten import flatten
-from crawler.platforms.listing.following import following
 from crawler.platforms.listing.rows import find_rows
 
 NAME: Final = "jpaas"
@@ -59,17 +58,12 @@ def read(page: ListingPage) -> Listing:
     """Rows of a unit's answer; of a shell only where its rows are, as the request for them."""
     if feeds.looks_like_json(page.text):
         return _read_unit(page)
-    found, read = shell(page.text), static_page.reading(page, _FORM)
-    if found and not read.found.dated:
-        wanted = _unit_request(page.url, found, 1)
-        name = static_page.name_of(read.dom)
-        return Listing(next=service_requests.of_shell(page, wanted), name=name, problem="js_shell")
-    return read.listing(following(read.dom, page.url))
+    found = shell(page.text)
+    return static_page.reading(page, _FORM).shell_or_listing(_unit_request(page.url, found, 1) if found else None)
 
 
 def _read_unit(page: ListingPage) -> Listing:
-    data = feeds.load(page.text)
-    inner = data.get("data") if isinstance(data, dict) else None
+    inner = feeds.within(feeds.load(page.text), "data")
     html = inner.get("html") if isinstance(inner, dict) else inner
     if not isinstance(html, str):
         return Listing(problem="not_a_listing")
@@ -80,8 +74,8 @@ def _read_unit(page: ListingPage) -> Listing:
     total = feeds.count(inner, "total", "totalCount", "count") if total is None else total
     request = service_requests.asked(page)
     number, size = _place(request)
-    more = number < pages if pages else (number * size < total if total else len(found.rows) >= size)
     further = None
+    more = service_requests.goes_on(number, size, len(found.rows), total=total or None, pages=pages or None)
     if found.rows and more and number < MAX_PAGE:
         param = json.dumps({"pageNo": number + 1, "pageSize": size}, separators=(",", ":"))
         further = service_requests.changed(request, paramJson=param)

@@ -5,7 +5,6 @@ Seen: www.zc.gov.cn, gd.gov.cn. A column whose portal file gives ``cat`` is read
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -13,7 +12,7 @@ from typing import Any, Final
 
 from cleaning.text import dates
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
-from crawler.platforms.listing import static_page
+from crawler.platforms.listing import feeds, static_page
 from crawler.platforms.listing.addresses import absolute, page_number
 from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import following
@@ -58,11 +57,8 @@ def _number(url: str) -> int:
 
 
 def _read_feed(page: ListingPage) -> Listing:
-    try:
-        data = json.loads(page.text.lstrip("\ufeff"))
-    except (ValueError, RecursionError):
-        return Listing(problem="not_a_listing")
-    articles = data.get("articles") if isinstance(data, dict) else None
+    data = feeds.load(page.text)
+    articles = feeds.within(data, "articles")
     if not isinstance(articles, list):
         return Listing(problem="not_a_listing")
     rows = unique(row for item in articles if isinstance(item, dict) and (row := _feed_row(item, page.url)))
@@ -78,10 +74,5 @@ def _feed_row(item: Mapping[str, Any], base: str) -> ListingRow | None:
 def detect(page: ListingPage) -> dict[str, Any] | None:
     """NFCMS by its script variables or its ``post_<id>.html`` addresses."""
     _, found = static_page.parsed(page, _FORM)
-    evidence = []
     cat = _CAT.search(page.text)
-    if cat:
-        evidence.append(f"NFCMS_CAT_ID {cat[1]}")
-    if found.formed >= 2:
-        evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
-    return {"evidence": evidence} if evidence and found.rows else None
+    return static_page.recognised(found, [f"NFCMS_CAT_ID {cat[1]}"] if cat else [])

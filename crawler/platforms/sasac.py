@@ -38,27 +38,28 @@ def read(page: ListingPage) -> Listing:
 
 
 def _next(page: ListingPage, pages: int | None) -> str:
+    """The fragment one lower than this one; behind the column's own page the highest."""
     here = _PART.search(urlsplit(page.url).path)
-    if here:
-        number = int(here[2]) - 1
-        return absolute(page.url, f"index_{here[1]}_{number}.html") if number > 0 else ""
-    parts = Counter(unit for unit, _ in _PART.findall(page.text)) or Counter(_UNIT.findall(page.text))
-    unit = str(page.params.get("unit") or next((unit for unit, _ in parts.most_common(1)), ""))
-    if not unit.isdecimal():
-        return ""
-    highest = max((int(number) for name, number in _PART.findall(page.text) if name == unit), default=0)
-    number = pages - 1 if pages else highest
+    unit, number = (here[1], int(here[2]) - 1) if here else _highest(page, pages)
     return absolute(page.url, f"index_{unit}_{number}.html") if number > 0 else ""
+
+
+def _highest(page: ListingPage, pages: int | None) -> tuple[str, int]:
+    """The list unit of a column's page and the number of its newest fragment, 0 where nothing tells it."""
+    linked = _PART.findall(page.text)
+    counted = Counter(unit for unit, _ in linked) or Counter(_UNIT.findall(page.text))
+    unit = str(page.params.get("unit") or next(iter(counted.most_common(1)), ("",))[0])
+    if pages:
+        return unit, pages - 1 if unit.isdecimal() else 0
+    return unit, max((int(number) for name, number in linked if name == unit), default=0)
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:
     """n-dirs by ``maxPageNum``, fragment addresses or documents at ``/n…/c<id>/content.html``."""
     _, found = static_page.parsed(page, _FORM)
-    evidence = []
+    marks = []
     if stated := _MAX.search(page.text):
-        evidence.append(f"maxPageNum = {stated[1]}")
+        marks.append(f"maxPageNum = {stated[1]}")
     if part := _PART.search(page.text):
-        evidence.append(f"fragments such as {part[0]}")
-    if found.formed >= 2:
-        evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
-    return {"evidence": evidence} if evidence and found.rows else None
+        marks.append(f"fragments such as {part[0]}")
+    return static_page.recognised(found, marks)

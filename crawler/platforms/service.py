@@ -17,7 +17,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import answers, feeds, flatten, pager, service_requests
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.javascript import Scope, Token, expression, fields, objects, tokens
+from crawler.platforms.listing.javascript import Scope, Token, expression, fields, objects, text_at, tokens
 from crawler.platforms.listing.rows import rows_of_fragment, unique
 from crawler.urls import canonical
 
@@ -40,7 +40,6 @@ _PAGE: Final = frozenset({name.lower() for name in service_requests.PAGE_FIELDS}
 _SIZE: Final = frozenset(name.lower() for name in service_requests.SIZE_FIELDS)
 _CALLBACK: Final = frozenset({"callback", "jsoncallback", "jsonpcallback", "cb"})
 _POST: Final = re.compile(r"(?:^|\.)post$", re.I)
-_GET: Final = re.compile(r"(?:^|\.)(?:get|getJSON|fetch|load|ajax|request|axios)$", re.I)
 _READS_COMMENTS: Final = re.compile(
     r"nodeType\s*={2,3}\s*8|COMMENT_NODE|SHOW_COMMENT|[\"']#comment[\"']|replace\(\s*(?:/\^?|[\"'])<!--|<!--[^\n]{0,40}\.(?:replace|split|match)"
     r"|(?:indexOf|split|match|exec)\(\s*(?:/|[\"'])<!--",
@@ -62,18 +61,23 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 def read(page: ListingPage) -> Listing:
     """Rows of an answer, as JSON, JSONP or pieces of HTML, and the request for its next page."""
     if not feeds.looks_like_json(page.text):
-        rows = rows_of_fragment(page.text, page.url).rows or _in_scripts(page) or _in_comments(page)
-        if not rows:
-            return Listing(problem="not_a_listing")
-        stated = pager.stated(flatten(page.text, page.url, page.encoding))
-        return Listing(rows=rows, stated_total=stated.rows, stated_pages=stated.pages)
-    asked = service_requests.asked(page)
+        return _read_page(page)
     first_page = service_requests.number(first(page.url, page.params), *_PAGE) if page.params.get("url") else None
-    listing = answers.read(page, first_page=1 if first_page is None else first_page)
+    listing = answers.read_answer(page, first_page=1 if first_page is None else first_page)
     if listing.rows:
         return listing
-    rows = unique(row for piece in _pieces(feeds.load(page.text)) for row in _fragment(piece, asked.url))
-    return replace(listing, rows=rows, problem="" if rows else listing.problem) if rows else listing
+    asked = service_requests.asked(page).url
+    rows = unique(row for piece in _pieces(feeds.load(page.text)) for row in _fragment(piece, asked))
+    return replace(listing, rows=rows, problem="") if rows else listing
+
+
+def _read_page(page: ListingPage) -> Listing:
+    """Rows that stand in the page itself: in its HTML, its scripts or its comments."""
+    rows = rows_of_fragment(page.text, page.url).rows or _in_scripts(page) or _in_comments(page)
+    if not rows:
+        return Listing(problem="not_a_listing")
+    stated = pager.stated(flatten(page.text, page.url, page.encoding))
+    return Listing(rows=rows, stated_total=stated.rows, stated_pages=stated.pages)
 
 
 def _in_scripts(page: ListingPage) -> tuple[ListingRow, ...]:
@@ -132,21 +136,22 @@ def _likely(params: Mapping[str, str]) -> int:
 
 
 def _calls(pieces: Sequence[Token], scope: Scope, base: str) -> Iterator[dict[str, str]]:
-    host = urlsplit(base).hostname
+    lenient = _Lenient(scope.names, scope.inputs, scope.query)
     at = 0
     while at < len(pieces):
-        token = pieces[at]
-        starts = token.kind == "string" or (
-            token.kind == "name" and at + 1 < len(pieces) and pieces[at + 1].text == "+"
-        )
-        if not starts:
-            at += 1
-            continue
-        value, end = expression(pieces, at, _lenient(scope))
-        address = absolute(base, value or "") if _address(value or "") else ""
-        if address and urlsplit(address).hostname == host and canonical(address) != canonical(base):
-            yield _params(pieces, at, end, address, scope)
+        end = at + 1
+        if pieces[at].kind == "string" or (pieces[at].kind == "name" and text_at(pieces, end) == "+"):
+            value, end = expression(pieces, at, lenient)
+            if address := _service_address(value or "", base):
+                yield _params(pieces, at, end, address, scope)
         at = max(end, at + 1)
+
+
+def _service_address(value: str, base: str) -> str:
+    """The address a literal spells of a service on the page's own host, "" for the page itself and all else."""
+    address = absolute(base, value) if _may_be_service(value) else ""
+    own = address and urlsplit(address).hostname == urlsplit(base).hostname and canonical(address) != canonical(base)
+    return address if own else ""
 
 
 class _Lenient(Scope):
@@ -160,11 +165,7 @@ class _Lenient(Scope):
         return SIZE if known is None and last in _SIZE else known
 
 
-def _lenient(scope: Scope) -> Scope:
-    return _Lenient(scope.names, scope.inputs, scope.query)
-
-
-def _address(value: str) -> bool:
+def _may_be_service(value: str) -> bool:
     """True for a literal that is a path or address of something asked for, not of a page, a picture or a script."""
     if (
         not re.match(r"(?:https?:)?//|/|\.{1,2}/|[\w-]+/", value)
@@ -183,17 +184,13 @@ def _address(value: str) -> bool:
 def _params(pieces: Sequence[Token], start: int, end: int, address: str, scope: Scope) -> dict[str, str]:
     """The call round an address literal: its method and fields, as the portal file keeps them."""
     caller = next((piece.text for piece in reversed(pieces[max(0, start - 4) : start]) if piece.kind == "name"), "")
-    found = _options(pieces, start, scope)
-    data = _data(pieces, start, end, scope, found is not None)
-    options = found or {}
-    known = {name: _given(name, value if value is not None else scope.value(name)) for name, value in data.items()}
-    values = {name: value for name, value in known.items() if value is not None}
+    options, data = _sent(pieces, start, end, scope)
+    values = {name: given for name, value in data.items() if (given := _given(name, value, scope)) is not None}
     values |= _jsonp(options, address)
     method = options.get("type") or options.get("method") or ("POST" if _POST.search(caller) else "GET")
-    if str(method).upper() == "POST":
+    if method.upper() == "POST":
         return {"url": address, "method": "POST", "body": urlencode(values)}
-    join = "&" if "?" in address else "?"
-    return {"url": f"{address}{join}{urlencode(values)}" if values else address}
+    return {"url": service_requests.get(address, values).url if values else address}
 
 
 def _jsonp(options: Mapping[str, str | None], address: str) -> dict[str, str]:
@@ -205,13 +202,12 @@ def _jsonp(options: Mapping[str, str | None], address: str) -> dict[str, str]:
     return {} if asked & (_CALLBACK | {field.lower()}) else {field: "result"}
 
 
-def _given(name: str, value: str | None) -> str | None:
-    """A field's value; a page's number and size have one where the script computes them."""
-    if value is not None:
-        return value
-    if name.lower() in _PAGE:
+def _given(name: str, value: str | None, scope: Scope) -> str | None:
+    """A field's value, or what its name stands for; a page's number and size have one where the script computes it."""
+    value = scope.value(name) if value is None else value
+    if value is None and name.lower() in _PAGE:
         return "1"
-    return SIZE if name.lower() in _SIZE else None
+    return SIZE if value is None and name.lower() in _SIZE else value
 
 
 def _opened(pieces: Sequence[Token], start: int) -> int:
@@ -230,27 +226,27 @@ def _opened(pieces: Sequence[Token], start: int) -> int:
     return -1
 
 
-def _options(pieces: Sequence[Token], start: int, scope: Scope) -> dict[str, str | None] | None:
-    """The options object an address stands in as ``url: …``, None for other calls."""
+def _sent(
+    pieces: Sequence[Token], start: int, end: int, scope: Scope
+) -> tuple[dict[str, str | None], dict[str, str | None]]:
+    """The options object an address stands in as ``url: …``, {} for other calls; and the fields sent along: its
+    ``data: {…}``, or the object that is the call's next argument."""
     opened = _opened(pieces, start)
-    return fields(pieces, opened, scope) if opened >= 0 else None
+    if opened < 0:
+        return {}, _next_argument(pieces, end, scope)
+    options = fields(pieces, opened, scope)
+    for at in range(opened, min(opened + 400, len(pieces) - 2)):
+        if pieces[at].text in ("data", "params") and pieces[at + 1].text == ":" and pieces[at + 2].text == "{":
+            return options, fields(pieces, at + 2, scope)
+    return options, {}
 
 
-def _data(pieces: Sequence[Token], start: int, end: int, scope: Scope, options: bool) -> dict[str, str | None]:
-    """The fields sent along: ``data: {…}`` of the same options, or the object that is the call's next argument."""
-    if options:
-        opened = _opened(pieces, start)
-        for at in range(opened, min(opened + 400, len(pieces) - 2)):
-            if pieces[at].text in ("data", "params") and pieces[at + 1].text == ":" and pieces[at + 2].text == "{":
-                return fields(pieces, at + 2, scope)
+def _next_argument(pieces: Sequence[Token], at: int, scope: Scope) -> dict[str, str | None]:
+    """The object that follows an address as the call's next argument; one of options holds no fields."""
+    if text_at(pieces, at) != "," or text_at(pieces, at + 1) != "{":
         return {}
-    after = end
-    if after + 1 < len(pieces) and pieces[after].text == "," and pieces[after + 1].text == "{":
-        found = fields(pieces, after + 1, scope)
-        if set(found) & {"params", "data", "method", "headers", "body"}:
-            return {}
-        return found
-    return {}
+    found = fields(pieces, at + 1, scope)
+    return {} if found.keys() & {"params", "data", "method", "headers", "body"} else found
 
 
 def _inputs(text: str) -> dict[str, str]:

@@ -55,18 +55,19 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 def read(page: ListingPage) -> Listing:
     """Rows, the next numbered page and the columns below; of a service's answer its entries."""
     if feeds.looks_like_json(page.text):
-        return answers.read(page)
+        return answers.read_answer(page)
     known = static_page.reading(page, _FORM)
-    call = next((call for call in pager.calls(known.dom, page.url) if not call.container), None)
-    if call:
+    if call := _pager_call(known.dom, page.url):
         return known.listing(pager.by_call(call, page.url), settled=True, total=call.total, pages=call.pages)
     listing = known.listing(following(known.dom, page.url))
-    total = listing.stated_total
-    if listing.next or not listing.rows or (total is not None and total <= len(listing.rows)):
+    shown, total = len(listing.rows), listing.stated_total
+    if listing.next or not shown or (total is not None and total <= shown):
         return listing
-    if (rest := _rest(page, len(listing.rows), total)) or (probed := _probed(page, known.dom, listing.rows)):
-        return replace(listing, next=rest or PageRequest(probed, guessed=True))
-    return listing
+    return replace(listing, next=_rest(page, shown, total) or _probed(page, known.dom, listing.rows))
+
+
+def _pager_call(dom: Dom, url: str) -> pager.Call | None:
+    return next((call for call in pager.calls(dom, url) if not call.container), None)
 
 
 def _rest(page: ListingPage, shown: int, total: int | None) -> PageRequest | None:
@@ -90,30 +91,29 @@ def _service_params(text: str) -> dict[str, str]:
     return {"chnlid": column[1], **({"channelid": index[1]} if index else {})}
 
 
-def _probed(page: ListingPage, dom: Dom, rows: tuple[ListingRow, ...]) -> str:
+def _probed(page: ListingPage, dom: Dom, rows: tuple[ListingRow, ...]) -> PageRequest | None:
     """The next address where a script of its own fills the pager: a full page with an empty pager has ``index_1``.
 
-    A walk ends at the first page that is not there.
+    A listing run ends at the first page that is not there.
     """
     if len(rows) < FULL_PAGE or not any(_PAGER.search(mark) for mark in dom.marks):
-        return ""
-    found = _INDEX.search(urlsplit(page.url).path)
-    if not found and not urlsplit(page.url).path.endswith("/"):
-        return ""
-    suffix = found[2] if found else urlsplit(rows[0].url).path.rpartition(".")[2]
-    number = int(found[1] or 0) + 1 if found else 1
-    return absolute(page.url, f"index_{number}.{suffix}") if re.fullmatch("s?html?", suffix) else ""
+        return None
+    path = urlsplit(page.url).path
+    if found := _INDEX.search(path):
+        number, suffix = int(found[1] or 0) + 1, found[2]
+    elif path.endswith("/"):
+        number, suffix = 1, urlsplit(rows[0].url).path.rpartition(".")[2]
+    else:
+        return None
+    url = absolute(page.url, f"index_{number}.{suffix}") if re.fullmatch("s?html?", suffix) else ""
+    return PageRequest(url, guessed=True) if url else None
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:
     """TRS by its pager call or by two rows with ``t<date>_<id>`` addresses."""
     dom, found = static_page.parsed(page, _FORM)
-    evidence = []
-    call = next((call for call in pager.calls(dom, page.url) if not call.container), None)
-    if call:
-        evidence.append(f"pager call with {call.pages} pages, prefix {call.prefix!r}")
-    if found.formed >= 2:
-        evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
     if not found.rows and (given := _service_params(page.text)):
         return {**given, "evidence": [f"search service with chnlid {given['chnlid']}"]}
-    return {"evidence": evidence} if evidence and found.rows else None
+    call = _pager_call(dom, page.url)
+    marks = [f"pager call with {call.pages} pages, prefix {call.prefix!r}"] if call else []
+    return static_page.recognised(found, marks)

@@ -10,10 +10,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms.listing import feeds, service_requests, static_page
+from crawler.platforms.listing import answers, feeds, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.following import following
-from crawler.platforms.listing.rows import rows_of_fragment, unique
 
 NAME: Final = "truecms"
 PARAMS: Final[Mapping[str, str]] = {
@@ -21,7 +19,6 @@ PARAMS: Final[Mapping[str, str]] = {
     "perPage": "rows per request, 20 by default",
 }
 _SERVICE: Final = re.compile(r"[\"']([^\"'\s<>]{0,200}messageController/getMessage\.do[^\"'\s<>]{0,600})[\"']")
-MAX_RECORDS: Final = 100_000
 
 
 def first(url: str, params: Mapping[str, Any]) -> PageRequest:
@@ -39,32 +36,18 @@ def read(page: ListingPage) -> Listing:
     """Rows of an answer, of a shell the request for its rows."""
     if feeds.looks_like_json(page.text):
         return _read_answer(page)
-    read = static_page.reading(page)
     service = _SERVICE.search(page.text)
-    if service and not read.found.dated:
-        wanted = _window(page.url, service[1].replace("&amp;", "&"), page.params)
-        shell = service_requests.of_shell(page, wanted)
-        return Listing(next=shell, name=static_page.name_of(read.dom), problem="js_shell")
-    return read.listing(following(read.dom, page.url))
+    wanted = _window(page.url, service[1].replace("&amp;", "&"), page.params) if service else None
+    return static_page.reading(page).shell_or_listing(wanted)
 
 
 def _read_answer(page: ListingPage) -> Listing:
     data = feeds.load(page.text)
-    options = [feeds.rows(items, page.url) for items in feeds.lists(data)]
-    rows = max(options, key=len, default=())
-    if not rows:
-        rows = unique(rows_of_fragment("\n".join(feeds.fragments(data)), page.url).rows)
-    total = feeds.count(data, "total", "totalRecord", "totalrecord", "totalCount", "count")
-    if not rows and data is None:
+    if data is None:
         return Listing(problem="not_a_listing")
-    request = service_requests.asked(page)
-    start, end = (service_requests.number(request, name) for name in ("startrecord", "endrecord"))
-    further = None
-    if rows and start and end and end >= start and end < MAX_RECORDS:
-        step = end - start + 1
-        if end < total if total is not None else len(rows) >= step:
-            last = min(end + step, total) if total is not None else end + step
-            further = service_requests.changed(request, startrecord=end + 1, endrecord=last)
+    rows = answers.rows_of(data, page.url)
+    total = feeds.count(data, "total", "totalRecord", "totalrecord", "totalCount", "count")
+    further = service_requests.next_window(service_requests.asked(page), total, len(rows)) if rows else None
     return Listing(rows=rows, next=further, stated_total=total)
 
 

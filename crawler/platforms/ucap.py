@@ -14,6 +14,7 @@ from typing import Any, Final
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms.listing import answers, feeds, pager, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import following
 
 NAME: Final = "ucap"
@@ -35,30 +36,32 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
 def read(page: ListingPage) -> Listing:
     """Rows, the next numbered page and the columns below; of the JSON its entries."""
     if feeds.looks_like_json(page.text):
-        return answers.read(page)
+        return answers.read_answer(page)
     known = static_page.reading(page, _FORM)
-    call = next((call for call in pager.calls(known.dom, page.url) if call.container), None)
-    if call:
+    if call := _pager_call(known.dom, page.url):
         return known.listing(pager.by_call(call, page.url), settled=True, total=call.total, pages=call.pages)
     return known.listing(following(known.dom, page.url))
+
+
+def _pager_call(dom: Dom, url: str) -> pager.Call | None:
+    return next((call for call in pager.calls(dom, url) if call.container), None)
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:
     """UCAP by its pager call, its metas or its 32-digit addresses."""
     dom, found = static_page.parsed(page, _FORM)
-    evidence = []
-    call = next((call for call in pager.calls(dom, page.url) if call.container), None)
-    if call:
-        evidence.append(f"pager call into {call.container!r} with {call.pages} pages, prefix {call.prefix!r}")
-    for name in ("channelid", "template,templategroup,version"):
-        if name in dom.metas:
-            evidence.append(f"meta {name}")
-    if found.formed >= 2:
-        evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
+    call = _pager_call(dom, page.url)
+    marks = [f"pager call into {call.container!r} with {call.pages} pages, prefix {call.prefix!r}"] if call else []
+    marks += [f"meta {name}" for name in ("channelid", "template,templategroup,version") if name in dom.metas]
     channel = dom.metas.get("channelid", "")
-    shell = any(mark.split()[:1] == ["page_div"] for mark in dom.marks) or (
-        static_page.problem(page, dom, _FORM) in ("rows_in_comment", "js_shell")
-    )
-    if not found.rows and _CHANNEL.fullmatch(channel) and shell and not static_page.is_document(page.url, dom):
-        return {"channel": channel, "evidence": evidence}
-    return {"evidence": evidence} if evidence and found.rows else None
+    if not found.rows and _CHANNEL.fullmatch(channel) and _is_shell(page, dom):
+        return {"channel": channel, "evidence": marks}
+    return static_page.recognised(found, marks)
+
+
+def _is_shell(page: ListingPage, dom: Dom) -> bool:
+    """True for a column whose rows are not in its page: a pager's empty place, rows in a comment, a script's frame."""
+    if static_page.is_document(page.url, dom):
+        return False
+    paged = any(mark.split()[:1] == ["page_div"] for mark in dom.marks)
+    return paged or static_page.problem(page, dom, _FORM) in ("rows_in_comment", "js_shell")

@@ -44,25 +44,20 @@ def _next(base: str, dom: Dom, pages: int | None) -> str:
     current = _number(base)
     if current is not None:
         return absolute(base, f"{current - 1}.htm") if current > 1 else ""
-    parts = urlsplit(base)
-    if not parts.path.endswith(".htm"):
+    path = urlsplit(base).path
+    if not path.endswith(".htm"):
         return following(dom, base)
-    stem = parts.path.removesuffix(".htm").rpartition("/")[2]
+    stem = absolute(base, f"{path.removesuffix('.htm').rpartition('/')[2]}/")
     for link in dom.links:
-        url = link.url
-        if is_next(dom, link) and url.startswith(absolute(base, f"{stem}/")) and (_number(url) or 0) > 0:
-            return url
-    return absolute(base, f"{stem}/{pages - 1}.htm") if pages and pages > 1 else ""
+        if link.url.startswith(stem) and _number(link.url) and is_next(dom, link):
+            return link.url
+    return absolute(stem, f"{pages - 1}.htm") if pages and pages > 1 else ""
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:
     """VSB by its ``line<unit>_<i>`` rows, its comment or its ``/info/<column>/<id>.htm`` addresses."""
     dom, found = static_page.parsed(page, _FORM)
-    evidence = []
-    if sum(1 for mark in dom.marks if _LINE.search(mark)) >= 2:
-        evidence.append("rows of id line…_…")
+    marks = ["rows of id line…_…"] if sum(1 for mark in dom.marks if _LINE.search(mark)) >= 2 else []
     if "Visual SiteBuilder" in page.text:
-        evidence.append("the system's comment")
-    if found.formed >= 2:
-        evidence.append(f"{found.formed} rows with addresses such as {found.rows[0].url}")
-    return {"evidence": evidence} if evidence and found.rows else None
+        marks.append("the system's comment")
+    return static_page.recognised(found, marks)

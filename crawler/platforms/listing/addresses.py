@@ -29,27 +29,31 @@ def absolute(base: str, href: str, encoding: str = "utf-8") -> str:
 
     Backslashes in its path are slashes, as in browsers (URL Standard; seen on portals made with ASP.NET).
     """
-    href = _BLANKS.sub("", href).strip()
-    path, mark, query = href.partition("?")
-    path = _SESSION.sub("", path)
-    if encoding != "utf-8" and not query.isascii():
-        query = _encoded(query, encoding)
-    href = path.replace("\\", "/") + mark + query
+    path, mark, query = _BLANKS.sub("", href).strip().partition("?")
+    href = _SESSION.sub("", path).replace("\\", "/") + mark + _encoded(query, encoding)
     if not href or href.startswith("#") or len(href) > MAX_LENGTH:
         return ""
     try:
         url, mark, fragment = urljoin(base, href).partition("#")
-        if ROUTE.match(fragment) or ("/gkmlpt/" in url and fragment.isdecimal()):
-            url += mark + fragment
-        parts = urlsplit(url)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
+        if not _is_web(url):
+            return ""
     except ValueError:
         return ""
-    return sound(_UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", url)) if usable else ""
+    if ROUTE.match(fragment) or ("/gkmlpt/" in url and fragment.isdecimal()):
+        url += mark + fragment
+    return sound(_UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", url))
+
+
+def _is_web(url: str) -> bool:
+    """True for an http(s) address with a host; ValueError for a port no host can have."""
+    parts = urlsplit(url)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and (parts.port or 1) > 0
 
 
 def _encoded(query: str, encoding: str) -> str:
     """A query with what is no ASCII percent-encoded in ``encoding``; signs unknown to it as numeric references."""
+    if encoding == "utf-8" or query.isascii():
+        return query
     try:
         return _BEYOND_ASCII.sub(lambda found: quote(found[0].encode(encoding, "xmlcharrefreplace")), query)
     except LookupError:

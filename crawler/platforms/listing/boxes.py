@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Container
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -47,10 +47,9 @@ class Box:
 
 def boxes(dom: Dom) -> list[Box]:
     """List items and table rows with few links; where there are none, the elements round a date and its link."""
-    near = _owners(dom, {index for index, tag in enumerate(dom.tags) if tag in _ROW_TAGS})
+    near = dom.owners({index for index, tag in enumerate(dom.tags) if tag in _ROW_TAGS})
     dom = replace(dom, texts=_joined(dom, near))
-    found = _gathered(dom, near)
-    narrow = {at: box for at, box in found.items() if _narrow(dom, box)}
+    narrow = _gathered(dom, near)
     dated = {at for at, box in narrow.items() if box.dated}
     kept = {at: box for at, box in narrow.items() if _above(dom, at, dated) is None}
     loose = [link for link in dom.links if near[link.element] not in narrow]
@@ -60,7 +59,7 @@ def boxes(dom: Dom) -> list[Box]:
 
 
 def _gathered(dom: Dom, near: list[int]) -> dict[int, Box]:
-    """The links and texts of each item and row, by element; those without a link are none."""
+    """The links and texts of each item and row, by element; those without a link and those too wide are none."""
     found: dict[int, Box] = {}
     for link in dom.links:
         if (at := near[link.element]) >= 0:
@@ -68,22 +67,25 @@ def _gathered(dom: Dom, near: list[int]) -> dict[int, Box]:
     for element, text in dom.texts:
         if near[element] in found and not _TODAY.search(text):
             found[near[element]].add(element, text)
-    return found
+    return {at: box for at, box in found.items() if _narrow(dom, box)}
 
 
 def _of_cells(dom: Dom, kept: dict[int, Box], dated: set[int]) -> list[Box]:
     """The rows, those taken whole whose list items are their cells: one item holds the link, another one the date."""
     cells = _only_cells(dom, kept, dated)
-    if not cells:
-        return list(kept.values())
-    owner = _owners(dom, cells)
+    whole = _around_cells(dom, cells, kept) if cells else {}
+    return [whole.get(at, box) for at, box in kept.items()]
+
+
+def _around_cells(dom: Dom, cells: dict[int, int], kept: dict[int, Box]) -> dict[int, Box]:
+    """For the items in ``cells`` (row -> item) whose row is dated as a whole the box of that row."""
+    owner = dom.owners(cells)
     rows = {row: Box(row, kept[at].links, order=kept[at].order) for row, at in cells.items()}
     for element, text in dom.texts:
         if owner[element] >= 0:
             rows[owner[element]].add(element, text)
     stamped = {owner[element] for element, _, value in dom.stamps if dates.alone(value, room=6)}
-    whole = {cells[row]: box for row, box in rows.items() if box.dated or row in stamped}
-    return [whole.get(at, box) for at, box in kept.items()]
+    return {cells[row]: box for row, box in rows.items() if box.dated or row in stamped}
 
 
 def _only_cells(dom: Dom, kept: Collection[int], dated: set[int]) -> dict[int, int]:
@@ -93,20 +95,12 @@ def _only_cells(dom: Dom, kept: Collection[int], dated: set[int]) -> dict[int, i
     return {row: at for row, at in cells.items() if row >= 0 and dom.tags[at] in _CELL_TAGS}
 
 
-def _owners(dom: Dom, chosen: Container[int]) -> list[int]:
-    """For each element the nearest of ``chosen`` it is or lies in, -1 without one."""
-    owner: list[int] = []
-    for index, parent in enumerate(dom.parents):
-        owner.append(index if index in chosen else owner[parent] if parent >= 0 else -1)
-    return owner
-
-
 def _stamp(dom: Dom, rows: list[Box]) -> None:
     """Give each row the attributes in it that hold dates."""
     if not dom.stamps:
         return
     by_element = {box.element: box for box in rows}
-    owner = _owners(dom, by_element)
+    owner = dom.owners(by_element)
     for element, name, value in dom.stamps:
         if owner[element] >= 0:
             by_element[owner[element]].stamps.append((name, value))
@@ -137,14 +131,7 @@ def _narrow(dom: Dom, box: Box) -> bool:
 
 def _above(dom: Dom, element: int, chosen: set[int]) -> int | None:
     """The nearest of ``chosen`` round an element. A row nested in a dated row (解读 in a pop-up) is no row."""
-    at = dom.parents[element]
-    for _ in range(_MAX_CLIMB):
-        if at < 0:
-            return None
-        if at in chosen:
-            return at
-        at = dom.parents[at]
-    return None
+    return next((at for at in dom.around(dom.parents[element], _MAX_CLIMB) if at in chosen), None)
 
 
 def _loose(dom: Dom, links: list[Link]) -> list[Box]:
@@ -187,11 +174,7 @@ def _dated(dom: Dom, link_count: list[int]) -> tuple[dict[int, Box], list[tuple[
 
 def _linked(dom: Dom, element: int, link_count: list[int]) -> int:
     """The nearest element round one that holds a link, -1 without one."""
-    for _ in range(_MAX_CLIMB):
-        if element < 0 or link_count[element]:
-            break
-        element = dom.parents[element]
-    return element if element >= 0 and link_count[element] else -1
+    return next((at for at in dom.around(element, _MAX_CLIMB + 1) if link_count[at]), -1)
 
 
 def _sums(dom: Dom, elements: list[int]) -> list[int]:
@@ -207,15 +190,12 @@ def _sums(dom: Dom, elements: list[int]) -> list[int]:
 
 def _round(dom: Dom, element: int, found: dict[int, Box], link_count: list[int]) -> int:
     """The dated box a link lies in, else the largest element that holds this link alone."""
-    at, single = element, element
-    for _ in range(_MAX_CLIMB):
-        if at < 0:
-            break
+    single = element
+    for at in dom.around(element, _MAX_CLIMB):
         if at in found:
             return at
         if link_count[at] == 1 and dom.tags[at] not in ("body", "html"):
             single = at
-        at = dom.parents[at]
     return single
 
 

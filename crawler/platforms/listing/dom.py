@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -33,6 +34,11 @@ class Link:
     def text(self) -> str:
         """All of the link's text."""
         return "".join(text for _, text in self.pieces)
+
+    @property
+    def label(self) -> str:
+        """The first of the link's texts in one: those of a control are few."""
+        return "".join(text for _, text in self.pieces[:5])
 
 
 @dataclass(slots=True)
@@ -92,3 +98,18 @@ class Dom:
     def resolve(self, href: str) -> str:
         """``href`` as browsers resolve it on this page, "" where it is no address."""
         return absolute(self.base, href, self.encoding)
+
+    def around(self, element: int, most: int) -> Iterator[int]:
+        """The element and those around it, from the inside, ``most`` in all."""
+        for _ in range(most):
+            if element < 0:
+                return
+            yield element
+            element = self.parents[element]
+
+    def owners(self, chosen: Container[int]) -> list[int]:
+        """For each element the nearest of ``chosen`` it is or lies in, -1 without one."""
+        owner: list[int] = []
+        for index, parent in enumerate(self.parents):
+            owner.append(index if index in chosen else owner[parent] if parent >= 0 else -1)
+        return owner

@@ -18,23 +18,9 @@ from crawler.platforms.listing.rows import unique
 _JSONP: Final = re.compile(r"^\s*(?:/\*\*/)?\s*[\w.$]{1,80}\s*\(")
 _TAGS: Final = re.compile(r"<[^<>]{0,200}>")
 URL_KEYS: Final = (
-    "url",
-    "linkurl",
-    "infourl",
-    "post_url",
-    "docpuburl",
-    "chnldocurl",
-    "href",
-    "link",
-    "puburl",
-    "weburl",
-    "docurl",
-    "pageurl",
-    "articleurl",
-    "staticurl",
-    "viewurl",
-    "path",
-)
+    "url", "linkurl", "infourl", "post_url", "docpuburl", "chnldocurl", "href", "link", "puburl", "weburl", "docurl",
+    "pageurl", "articleurl", "staticurl", "viewurl", "path",
+)  # fmt: skip
 TITLE_KEYS: Final = (
     "title", "doctitle", "realtitle", "infotitle", "articletitle", "newstitle", "subject", "name", "bt",
 )  # fmt: skip
@@ -176,14 +162,8 @@ def total_of(value: Any, shown: int) -> int | None:
     stated = count(value, *TOTALS)
     if stated is not None:
         return stated
-    levels = [value]
-    for _ in range(3):
-        named = (item for level in levels if isinstance(level, dict) for item in level.items())
-        numbers = (count({"n": found}, "n") for name, found in named if _counts(name))
-        if total := next((number for number in numbers if number and number >= shown), None):
-            return total
-        levels = [child for level in levels if isinstance(level, dict) for child in level.values()][:200]
-    return None
+    named = (_number(found) for item in _objects(value) for name, found in item.items() if _counts(name))
+    return next((number for number in named if number and number >= shown), None)
 
 
 def _counts(name: str) -> bool:
@@ -192,14 +172,28 @@ def _counts(name: str) -> bool:
 
 def count(value: Any, *names: str) -> int | None:
     """A number stated under one of these names at the top, or one or two levels below."""
-    levels = [value]
+    stated = (_number(item.get(name)) for item in _objects(value) for name in names)
+    return next((number for number in stated if number is not None), None)
+
+
+def _objects(value: Any) -> Iterator[dict[str, Any]]:
+    """The object itself, then those in it, then those in these; of each level 200 values are tried."""
+    level = [value]
     for _ in range(3):
-        for level in levels:
-            for name in names:
-                found = level.get(name) if isinstance(level, dict) else None
-                if isinstance(found, str) and found.isascii() and found.isdecimal() and len(found) < 10:
-                    return int(found)
-                if isinstance(found, int) and not isinstance(found, bool) and 0 <= found < 10**9:
-                    return found
-        levels = [child for level in levels if isinstance(level, dict) for child in level.values()][:200]
-    return None
+        objects = [item for item in level if isinstance(item, dict)]
+        yield from objects
+        level = [child for item in objects for child in item.values()][:200]
+
+
+def _number(value: Any) -> int | None:
+    """A count that stands as a number or as its digits, None for anything else."""
+    if isinstance(value, str) and value.isascii() and value.isdecimal() and len(value) < 10:
+        return int(value)
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value < 10**9 else None
+
+
+def within(value: Any, *names: str) -> Any:
+    """What stands under these names, each inside the one before; None where one is missing."""
+    for name in names:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value

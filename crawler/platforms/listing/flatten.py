@@ -16,27 +16,10 @@ MAX_LINKS: Final = 20_000
 _SILENT: Final = frozenset({"style", "noscript", "textarea", "select"})
 _OUTSIDE: Final[tuple[Link | None, Form | None, bool]] = (None, None, False)
 _DIGITS: Final = re.compile(r"\d+")
-_CLICKED: Final = frozenset(
-    {
-        "li",
-        "tr",
-        "td",
-        "div",
-        "span",
-        "p",
-        "dl",
-        "dd",
-        "dt",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "article",
-        "section",
-        "button",
-    }
-)
+_CLICKED: Final = frozenset({
+    "li", "tr", "td", "div", "span", "p", "dl", "dd", "dt", "h2", "h3", "h4", "h5", "h6",
+    "article", "section", "button",
+})  # fmt: skip
 _PRESSED: Final = frozenset({"a", "button", "input", "span"})  # links even where only a script knows where they lead
 _LEADING: Final = _CLICKED | _PRESSED
 _PLAIN: Final = frozenset({"href", "src", "onclick", "style", "class", "id", "content", "value", "target", "width"})
@@ -80,8 +63,7 @@ class _Reading:
         parent = self.stack[-1][1] if self.stack else -1
         tag = node.tag or ""
         if tag == "-text":
-            if parent >= 0 and not self.silent[parent]:
-                self._note(parent, node.text_content or "", self.in_link[parent])
+            self._note(parent, node.text_content)
         elif tag == "-comment":
             self.dom.comments.append(node.comment_content or "")
         elif not tag.startswith(("-", "!")):
@@ -91,7 +73,8 @@ class _Reading:
         index, attrs = len(self.dom.tags), node.attributes
         self._place(tag, parent, _said(attrs, "id"), _said(attrs, "class"))
         inherited = (self.in_link[parent], self.in_form[parent], self.silent[parent]) if parent >= 0 else _OUTSIDE
-        self.in_link.append(self._link(node, index, tag, attrs) or inherited[0])
+        link = self._link(node, index, tag, attrs) if _may_lead(tag, attrs) else None
+        self.in_link.append(link or inherited[0])
         self.in_form.append(self._form(tag, attrs) or inherited[1])
         self.silent.append(tag in _SILENT or inherited[2])
         if tag not in ("meta", "script", "option"):
@@ -116,16 +99,14 @@ class _Reading:
         dom.nth.append(nth)
 
     def _link(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> Link | None:
-        """The link an element is: an ``a``, or another element that a click opens and that holds no link or row."""
-        if not _may_lead(tag, attrs):
-            return None
+        """The link an element is: an ``a``, or another element that a click opens; None if a click leads nowhere."""
         url, code = self._address(tag, attrs)
         form = self._sent(index, tag, attrs)
-        if not url and not (tag in _PRESSED and (attrs.get("href") or code or form)):
+        if not url and not (tag in _PRESSED and any((code, form, attrs.get("href")))):
             return None
-        if (tag != "a" and self._holds_links(node)) or (not url and self._within_address(index)):
+        if self._is_frame(node, index, tag, url):
             return None
-        link = Link(index, url, str(attrs.get("title") or attrs.get("mc") or ""), code, form=form)
+        link = Link(index, url, _said(attrs, "title") or _said(attrs, "mc"), code, form=form)
         link.alt, link.page = _spoken(tag, attrs), _numbered(attrs)
         self.dom.links.append(link)
         if code and not url:
@@ -140,11 +121,13 @@ class _Reading:
         code = _code(href, attrs)
         return next((each for text in _clues(code, attrs) if (each := self.dom.resolve(text))), ""), code
 
-    def _within_address(self, index: int) -> bool:
-        """True inside a link that has an address."""
+    def _is_frame(self, node: LexborNode, index: int, tag: str, url: str) -> bool:
+        """True round links or rows, and without an address of its own inside a link that has one."""
+        if tag != "a" and self._holds_links(node):
+            return True
         parent = self.dom.parents[index]
-        above = self.in_link[parent] if parent >= 0 else None
-        return above is not None and bool(above.url)
+        outer = self.in_link[parent] if parent >= 0 and not url else None
+        return outer is not None and bool(outer.url)
 
     def _sent(self, index: int, tag: str, attrs: Mapping[str, Any]) -> Form | None:
         """The form that pressing an element sends, None if it sends none."""
@@ -154,7 +137,7 @@ class _Reading:
 
     def _holds_links(self, node: LexborNode) -> bool:
         inner = (each for each in node.css("a, li, tr") if each.mem_id != node.mem_id)
-        return any(each.tag != "a" or self.dom.resolve(_href(each)) for each in inner)
+        return any(each.tag != "a" or self.dom.resolve(_said(each.attributes, "href")) for each in inner)
 
     def _form(self, tag: str, attrs: Mapping[str, Any]) -> Form | None:
         if tag != "form":
@@ -170,18 +153,20 @@ class _Reading:
 
     def _held(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
         """What an element says beside its place: scripts, metas, the title, breaks, pictures, fields of forms."""
-        dom, link = self.dom, self.in_link[index]
-        if tag == "br" and dom.parents[index] >= 0:
-            self._note(dom.parents[index], " ", link)
+        link = self.in_link[index]
+        if tag == "br":
+            self._note(self.dom.parents[index], " ")
         elif tag == "img" and link is not None:
-            link.alt += str(attrs.get("alt") or attrs.get("title") or "")
+            link.alt += _said(attrs, "alt") or _said(attrs, "title")
         elif tag in ("input", "select", "option"):
             self._field(node, index, tag, attrs)
-        elif tag in ("script", "template", "title", "base", "meta", "link"):
-            self._head(node, index, tag, attrs)
+        elif tag in ("meta", "base", "link"):
+            self._head(index, tag, attrs)
+        elif tag in ("script", "template") or (tag == "title" and not self.dom.title):
+            self._unshown(node, index, tag, attrs)
 
-    def _head(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
-        """What is said of the page and not shown in it."""
+    def _head(self, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
+        """What attributes say of the page: its metas, its base, the page after it."""
         dom = self.dom
         if tag == "meta" and attrs.get("name"):
             dom.metas.setdefault(str(attrs["name"]).strip().lower(), _said(attrs, "content").strip())
@@ -189,31 +174,36 @@ class _Reading:
             dom.base = dom.resolve(str(attrs["href"])) or dom.base
         elif tag == "link" and _says_next(attrs):
             dom.links.append(Link(index, dom.resolve(_said(attrs, "href")), "", alt="next"))
-        elif tag == "title" and not dom.title:
-            dom.title = " ".join((node.text(deep=True) or "").split())
-            self.silent[index] = True
-        elif tag in ("script", "template"):
+
+    def _unshown(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
+        """The texts that a page does not show in its place: its title, its scripts and templates."""
+        text = node.text(deep=True) or ""
+        self.silent[index] = True
+        if tag == "title":
+            self.dom.title = " ".join(text.split())
+        else:
             kind = _said(attrs, "type").strip().lower() if tag == "script" else "template"
-            dom.scripts.append((index, kind, node.text(deep=True) or ""))
-            self.silent[index] = True
+            self.dom.scripts.append((index, kind, text))
 
     def _field(self, node: LexborNode, index: int, tag: str, attrs: Mapping[str, Any]) -> None:
         """A field of a form; buttons are not sent unless they are pressed."""
-        name, value = (str(attrs.get(key) or "") for key in ("name", "value"))
-        form = self.in_form[index]
+        name, value, form = _said(attrs, "name"), _said(attrs, "value"), self.in_form[index]
         if tag == "select":
             self.dom.choices.append(Choice(index, name, _said(attrs, "onchange"), form))
         elif tag == "option" and self.dom.choices:
             text = " ".join((node.text(deep=True) or "").split())
             self.dom.choices[-1].options.append((value, text))
-        kind = str(attrs.get("type") or "text").lower()
-        if tag == "input" and form is not None and kind in ("hidden", "text"):
+        elif tag == "input" and form is not None and str(attrs.get("type") or "text").lower() in ("hidden", "text"):
             form.fields.append((_said(attrs, "id"), name, value))
 
-    def _note(self, parent: int, text: str, link: Link | None) -> None:
-        if link is not None and text:
+    def _note(self, parent: int, text: str | None) -> None:
+        """A text shown in the element ``parent``: a part of its link's, else one of the page's."""
+        if not text or parent < 0 or self.silent[parent]:
+            return
+        link = self.in_link[parent]
+        if link is not None:
             link.pieces.append((parent, text))
-        elif link is None and text and not text.isspace():
+        elif not text.isspace():
             self.dom.texts.append((parent, text))
             self.dom.places.append(len(self.dom.tags))
 
@@ -237,9 +227,7 @@ def _says_next(attrs: Mapping[str, Any]) -> bool:
 
 def _spoken(tag: str, attrs: Mapping[str, Any]) -> str:
     """What is said of a link beside its text; "next" for one that is related so."""
-    return (
-        "next" if _says_next(attrs) else str((attrs.get("value") if tag == "input" else attrs.get("aria-label")) or "")
-    )
+    return "next" if _says_next(attrs) else _said(attrs, "value" if tag == "input" else "aria-label")
 
 
 def _numbered(attrs: Mapping[str, Any]) -> str:
@@ -250,10 +238,6 @@ def _numbered(attrs: Mapping[str, Any]) -> str:
 def _said(attrs: Mapping[str, Any], name: str) -> str:
     """The value of an attribute, "" without one."""
     return str(attrs.get(name) or "")
-
-
-def _href(node: LexborNode) -> str:
-    return str(node.attributes.get("href") or "")
 
 
 def _code(href: str, attrs: Mapping[str, Any]) -> str:

@@ -1,8 +1,9 @@
-"""Which link leads on: only one whose page number grows, so that a walk always ends."""
+"""Which link leads on: only one whose page number grows, so that a listing run always ends."""
 
 from __future__ import annotations
 
 import re
+from itertools import chain
 from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
@@ -43,6 +44,12 @@ def split_number(url: str) -> tuple[str, int, str] | None:
     if found is None:
         return None
     return url[: found.start(2)], int(found[2]), url[found.end(2) :]
+
+
+def number_in(url: str, otherwise: int = 0) -> int:
+    """The page number an address carries, ``otherwise`` if it carries none."""
+    found = split_number(url)
+    return found[1] if found else otherwise
 
 
 def grows(current: str, candidate: str) -> bool:
@@ -106,7 +113,7 @@ def _one_lower(current: str, candidate: str) -> bool:
 
 def is_next(dom: Dom, link: Link) -> bool:
     """True for a link that says it leads to the next page, by its text, its title, its picture or its class."""
-    text = "".join(fold("".join(text for _, text in link.pieces[:5])).split()).lower()
+    text = "".join(fold(link.label).split()).lower()
     mark = dom.marks[link.element].lower()
     if is_disabled(dom, link.element):
         return False
@@ -137,15 +144,11 @@ def following(dom: Dom, base: str) -> str:
     (two where this page has no number: ``index_2.html``, ``?page=2``).
     """
     here = base.partition("#")[0]
-    for link in dom.links:
-        if is_next(dom, link) and grows(here, link.url) and _same_site(here, link.url):
-            return link.url
-    wanted = (split_number(here) or ("", 1, ""))[1] + 1
-    for link in dom.links:
-        text = "".join(text for _, text in link.pieces[:5]).strip().strip("[]")
-        if text == str(wanted) and grows(here, link.url) and _same_site(here, link.url):
-            return link.url
-    return ""
+    wanted = str(number_in(here, 1) + 1)
+    said = (link for link in dom.links if is_next(dom, link))
+    numbered = (link for link in dom.links if link.label.strip().strip("[]") == wanted)
+    later = (link.url for link in chain(said, numbered) if grows(here, link.url) and _same_site(here, link.url))
+    return next(later, "")
 
 
 def _same_site(one: str, other: str) -> bool:

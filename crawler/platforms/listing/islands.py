@@ -16,6 +16,7 @@ _JPAGE: Final = re.compile(r"\$\(\s*['\"]#(\w{1,40})['\"]\s*\)\s*\.jpage\s*\(\s*
 _PAIR: Final = re.compile(r"(\w{1,40})\s*:\s*(?:'([^'\n]{0,500})'|\"([^\"\n]{0,500})\"|(-?\d{1,12})|([\w$]{1,60}))")
 _CALL_SIZE: Final = 3000
 MAX_UNITS: Final = 20
+_GROUP: Final = 3  # screen pages per request where the page does not say
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,18 +74,21 @@ def units(text: str, base: str, proxy: str) -> dict[str, Unit]:
     """The list units a page starts. Calls without ``dataStore`` belong to search forms and count something else."""
     found: dict[str, Unit] = {}
     for call in islice(_JPAGE.finditer(text), 10 * MAX_UNITS):
-        end = text.find("})", call.end(), call.end() + _CALL_SIZE)
-        body = text[call.end() : end if end >= 0 else call.end() + _CALL_SIZE]
-        values = pairs(body)
-        if "dataStore" not in values and "dataStore" not in body:
+        body = text[call.end() : call.end() + _CALL_SIZE].partition("})")[0]
+        if "dataStore" not in body:
             continue
+        values = pairs(body)
         fields = _ajax_fields(text, values.get("ajaxParam", f"param_{call[1]}")) or _nextgroup_fields(text, call[1])
-        numbers = [int(values[name]) if values.get(name, "").isdecimal() else 0 for name in ("totalRecord", "perPage")]
-        group = int(values["groupSize"]) if values.get("groupSize", "").isdecimal() else 3
+        total, per_page, group = (_number(values.get(name, "")) for name in ("totalRecord", "perPage", "groupSize"))
         address = absolute(base, values.get("proxyUrl") or proxy)
-        if numbers[0] and numbers[1] and address:
-            found.setdefault(call[1], Unit(numbers[0], min(numbers[1], 1000), min(max(group, 1), 100), address, fields))
+        if total and per_page and address:
+            size = _GROUP if group is None else min(max(group, 1), 100)
+            found.setdefault(call[1], Unit(total, min(per_page, 1000), size, address, fields))
     return found
+
+
+def _number(value: str) -> int | None:
+    return int(value) if value.isdecimal() else None
 
 
 def pairs(source: str) -> dict[str, str]:

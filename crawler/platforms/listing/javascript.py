@@ -79,6 +79,11 @@ class Scope:
                     self.names.setdefault(pieces[at].text, value)
 
 
+def text_at(pieces: Sequence[Token], at: int) -> str:
+    """The text of the piece at a place, "" behind the last one."""
+    return pieces[at].text if at < len(pieces) else ""
+
+
 def _ends(pieces: Sequence[Token], at: int) -> bool:
     return at >= len(pieces) or pieces[at].kind != "mark" or pieces[at].text in ",;})]"
 
@@ -92,7 +97,7 @@ def expression(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | No
     while at < len(pieces):
         value, at = _operand(pieces, at, scope)
         parts.append(value)
-        if at >= len(pieces) or pieces[at].text != "+":
+        if text_at(pieces, at) != "+":
             break
         at += 1
     if len(parts) > 1 and parts[0] is None and (parts[1] or "").startswith("/"):
@@ -102,17 +107,19 @@ def expression(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | No
 
 
 def _operand(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | None, int]:
-    """One literal, name or call; a call has the value of the field or input its argument names."""
+    """The value of one literal, name or call, and where it ends."""
     token = pieces[at]
     if token.kind == "string":
         return _filled(token.text, scope), at + 1
-    if token.kind == "number":
-        return token.text, at + 1
-    if token.kind != "name":
-        return None, at + 1
-    at += 1
-    value = scope.value(token.text)
-    while at < len(pieces) and pieces[at].text == "(":
+    if token.kind == "name":
+        return _named(pieces, at, scope)
+    return token.text if token.kind == "number" else None, at + 1
+
+
+def _named(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | None, int]:
+    """A name, or a call, which has the value of the field or input its argument names; and where it ends."""
+    value, at = scope.value(pieces[at].text), at + 1
+    while text_at(pieces, at) == "(":
         end = _closing(pieces, at)
         argument = next((piece.text for piece in pieces[at + 1 : end] if piece.kind == "string"), "")
         value = scope.value(re.sub(r"^[#.]|^\[?name=[\"']?|[\"']?\]$", "", argument)) if argument else value
@@ -139,24 +146,26 @@ def _closing(pieces: Sequence[Token], at: int) -> int:
 
 
 def fields(pieces: Sequence[Token], at: int, scope: Scope) -> dict[str, str | None]:
-    """The names and values of the object literal opened at ``at``; None where a value cannot be told."""
+    """The names and values of the object literal opened at ``at``; None for a value that is not known."""
     found: dict[str, str | None] = {}
     end, at = _closing(pieces, at), at + 1
     while at < end:
-        if pieces[at].kind in ("name", "string", "number") and at + 1 < end:
-            name = pieces[at].text
-            if pieces[at + 1].text == ":" and at + 2 < end:
-                if pieces[at + 2].text in ("{", "["):
-                    at = _closing(pieces, at + 2)
-                else:
-                    found[name], after = expression(pieces, at + 2, scope)
-                    at = max(after, at + 2)
-            elif pieces[at + 1].text in (",", "}"):
-                found[name] = scope.value(name)
-        while at < end and pieces[at].text != ",":
-            at = _closing(pieces, at) + 1 if pieces[at].text in ("(", "[", "{") else at + 1
-        at += 1
+        name, mark = pieces[at], text_at(pieces, at + 1)
+        if name.kind in ("name", "string", "number") and at + 1 < end:
+            if mark == ":" and at + 2 < end and pieces[at + 2].text not in ("{", "["):
+                found[name.text], after = expression(pieces, at + 2, scope)
+                at = max(after, at + 2)
+            elif mark in (",", "}"):
+                found[name.text] = scope.value(name.text)
+        at = _next_comma(pieces, at, end) + 1
     return found
+
+
+def _next_comma(pieces: Sequence[Token], at: int, end: int) -> int:
+    """Where the next comma outside brackets stands, ``end`` or a place behind it without one."""
+    while at < end and pieces[at].text != ",":
+        at = _closing(pieces, at) + 1 if pieces[at].text in ("(", "[", "{") else at + 1
+    return at
 
 
 def objects(pieces: Sequence[Token], scope: Scope) -> Iterator[dict[str, str]]:

@@ -75,7 +75,7 @@ def functions(sources: list[str]) -> Functions:
         for found in _VARIABLE.finditer(source[:200_000]):
             variables.setdefault(found[1], found[2].strip("'\""))
         for found in _FUNCTION.finditer(source[:200_000]):
-            given = found[2] or found[4] or found[5] or found[6] or ""
+            given = "".join(filter(None, found.group(2, 4, 5, 6)))  # one of the four ways to name parameters
             names = tuple(name.strip() for name in given.split(",") if name.strip())
             bodies.setdefault(found[1] or found[3], (names, _balanced(source, found.end())))
             if len(bodies) >= _MAX_FUNCTIONS:
@@ -94,7 +94,7 @@ def _balanced(source: str, start: int) -> str:
 
 
 def call_address(code: str, known: Functions) -> str:
-    """The address a call in ``code`` of one of the page's functions leads to, "" where it cannot be told."""
+    """The address a call in ``code`` of one of the page's functions leads to, "" where it is not known."""
     for _, arguments, names, body in _calls(code, known):
         known_here = dict(known.variables) | dict(zip(names, arguments, strict=False))
         values, given = _with_locals(body, known_here, set(names))

@@ -8,7 +8,7 @@ an ASP.NET postback, which is sent as the form it is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from functools import cached_property
 from typing import Final
 from urllib.parse import urlencode
@@ -17,7 +17,7 @@ from cleaning.text.normalize import fold
 from crawler.items import ListingPage, PageRequest
 from crawler.platforms.listing import service_requests
 from crawler.platforms.listing.dom import Choice, Dom, Form, Link
-from crawler.platforms.listing.following import is_next, leads_on, split_number
+from crawler.platforms.listing.following import is_next, leads_on, number_in
 from crawler.platforms.listing.literals import (
     Functions,
     address,
@@ -59,33 +59,45 @@ class _Pager:
         return self.dom.functions()
 
     @cached_property
+    def numbered(self) -> list[tuple[str, Link]]:
+        """The links that show a page number, with it."""
+        return [(text, link) for link in self.dom.links if (text := _number(link))]
+
+    @cached_property
     def current(self) -> int:
         """Which page this is, from 1: by the request, by what the page states, by the number that is no link."""
         argument = service_requests.fields(self.asked).get("__EVENTARGUMENT", "").removeprefix("Page$")
         if argument.isdecimal():
             return int(argument)
-        if self.stated.current is not None:
-            return self.stated.current
-        linked = {int(text) for link in self.dom.links if (text := _number(link))}
-        missing = next((n for n in range(1, 10_000) if n not in linked), 1)
+        return self._by_numbers() if self.stated.current is None else self.stated.current
+
+    def _by_numbers(self) -> int:
+        """Which page this is by the first number that is no link, if the one after it is; else by the number asked
+        for. A posted form keeps its address, so there the number that is no link counts even if it is the last."""
+        linked = {int(text) for text, _ in self.numbered}
+        missing = _first_missing(linked)
         if len(linked) > 1 and missing + 1 in linked:
             return missing
         counted = service_requests.page_field(self.asked)[1] if self.asked.body else 0
-        here = counted or (split_number(self.here) or ("", 0, ""))[1]
-        return here or (missing if len(linked) > 1 and self.asked.body else 1)
+        return counted or number_in(self.here) or (missing if len(linked) > 1 and self.asked.body else 1)
 
     @cached_property
     def control(self) -> str:
-        """The words of a control that can be used and leads on, "" without one: a link numbered one higher among
-        others, a select of more pages, or one that says so and is not dead as its twin for the page before."""
-        numbers = {int(text): link for link in self.dom.links if (text := _number(link))}
-        if (link := numbers.get(self.current + 1)) and len(numbers) > 1 and not link.url:
-            return link.text.strip()
-        for link in self.dom.links:
-            if is_next(self.dom, link) and link.url != self.here and self._alive(link):
-                return link.text.strip() or link.alt or link.title
-        lists = (_options(choice) for choice in self.dom.choices)
-        return next((f"1–{len(numbers)}" for numbers in lists if len(numbers) > self.current), "")
+        """The words of a control that can be used and leads on, "" without one: a link, or a select of more pages."""
+        if link := self._leading_link():
+            return link.text.strip() or link.alt or link.title
+        lists = (len(_options(choice)) for choice in self.dom.choices)
+        return next((f"1–{pages}" for pages in lists if pages > self.current), "")
+
+    def _leading_link(self) -> Link | None:
+        """A link numbered one higher among others whose address only a script knows; else one that says that it leads
+        on, to another page, and is not dead as its twin for the page before."""
+        numbers = {int(text): link for text, link in self.numbered}
+        link = numbers.get(self.current + 1)
+        if link and len(numbers) > 1 and not link.url:
+            return link
+        said = (link for link in self.dom.links if is_next(self.dom, link) and link.url != self.here)
+        return next((link for link in said if self._alive(link)), None)
 
     def _alive(self, link: Link) -> bool:
         """Whether a click on a control does something: it names a later page, or calls a function."""
@@ -101,12 +113,11 @@ class _Pager:
         for link in self.dom.links:
             if is_next(self.dom, link):
                 yield self.by_link(link, said=True)
-        for wanted in dict.fromkeys((self.current + 1, (split_number(self.here) or ("", 1, ""))[1] + 1)):
-            for link in self.dom.links:
-                if _number(link) == str(wanted):
+        for wanted in dict.fromkeys((self.current + 1, number_in(self.here, 1) + 1)):
+            for text, link in self.numbered:
+                if text == str(wanted):
                     yield self.by_link(link)
-        for choice in self.dom.choices:
-            yield self.by_choice(choice)
+        yield from map(self.by_choice, self.dom.choices)
         yield self.by_count()
         if self.control or self.stated.rows or (self.stated.pages or 0) > self.current:
             yield self.by_script()
@@ -154,9 +165,13 @@ class _Pager:
         if self.current >= len(_options(choice)):
             return None
         value = choice.options[self.current][0]
-        if is_address(value):
-            url = self.dom.resolve(value)
-            return PageRequest(url) if url and url != self.here else None
+        if not is_address(value):
+            return self._by_change(choice, value)
+        url = self.dom.resolve(value)
+        return PageRequest(url) if url and url != self.here else None
+
+    def _by_change(self, choice: Choice, value: str) -> PageRequest | None:
+        """What the page asks for when this value of a select is chosen."""
         code = _CHOSEN.sub(f"'{value}'", choice.code)
         if spelled := call_address(code, self.scripts) or address(code):
             return PageRequest(self.dom.resolve(spelled))
@@ -182,18 +197,22 @@ class _Pager:
 
     def _submit(self, form: Form, values: Mapping[str, str], method: str) -> PageRequest | None:
         """A form as a browser sends it, some of its fields changed; in the encoding of the page."""
-        pairs: dict[str, str] = {}
-        for by_id, name, value in form.fields:
-            key = name or by_id
-            if key:
-                pairs[key] = values.get(name, values.get(by_id, value)) if name or by_id else value
-        known = {key for by_id, name, _ in form.fields for key in (by_id, name)}
-        pairs |= {key: value for key, value in values.items() if key not in known}
         url = self.dom.resolve(form.action) or self.here
-        sent = urlencode(pairs, encoding=self.page.encoding, errors="xmlcharrefreplace")
+        sent = urlencode(_sent(form, values), encoding=self.page.encoding, errors="xmlcharrefreplace")
         if method == "POST":
             return PageRequest(url, "POST", sent, {**service_requests.FORM, "Referer": self.here})
         return PageRequest(f"{url.partition('?')[0]}?{sent}")
+
+
+def _sent(form: Form, values: Mapping[str, str]) -> dict[str, str]:
+    """The fields of a form by name, those that ``values`` gives by name or id as it gives them, its others behind."""
+    pairs: dict[str, str] = {}
+    known: set[str] = set()
+    for by_id, name, value in form.fields:
+        known |= {by_id, name}
+        if key := name or by_id:
+            pairs[key] = values.get(name, values.get(by_id, value))
+    return pairs | {key: value for key, value in values.items() if key not in known}
 
 
 def _options(choice: Choice) -> list[int]:
@@ -202,8 +221,13 @@ def _options(choice: Choice) -> list[int]:
     return numbers if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) else []
 
 
+def _first_missing(numbers: Container[int]) -> int:
+    """The first page that is not among these numbers."""
+    return next((number for number in range(1, 10_000) if number not in numbers), 1)
+
+
 def _number(link: Link) -> str:
     """The page number a link shows, "" without one."""
-    text = fold("".join(text for _, text in link.pieces[:5])).strip().strip("[]【】()第页 ")
+    text = fold(link.label).strip().strip("[]【】()第页 ")
     text = str(HAN.index(text) + 1) if text and text in HAN else text
     return text if text.isascii() and text.isdecimal() and len(text) < 6 else ""

@@ -72,20 +72,30 @@ def calls(dom: Dom, url: str) -> Iterator[Call]:
     from 1, total rows last (seen: csrc.gov.cn).
     """
     known: dict[str, int] = {}
-    for _, kind, source in dom.scripts:
-        if kind in ("template", "text/xml") or "age" not in source:
+    for source in _scripts(dom):
+        if "age" not in source:
             continue
-        for name, value in _ASSIGNED.findall(source):
-            known[name] = int(value)
+        known.update((name, int(value)) for name, value in _ASSIGNED.findall(source))
         for found in _CALL.finditer(source):
             if not _commented(source, found.start()) and (call := _read_call(found[1], known)):
                 yield call
+    if older := _assigned_call(known, url):
+        yield older
+
+
+def _scripts(dom: Dom) -> Iterator[str]:
+    return (source for _, kind, source in dom.scripts if kind not in ("template", "text/xml"))
+
+
+def _assigned_call(known: dict[str, int], url: str) -> Call | None:
+    """The call that the variables of TRS' older template stand for."""
     lower = {name.lower(): value for name, value in known.items()}
-    pages = next((lower[name] for name in _COUNT_NAMES if name in lower), None)
-    current = next((lower[name] for name in _CURRENT_NAMES if name in lower), None)
-    if pages is not None and current is not None:
-        stem, suffix = _name_of(url)
-        yield Call("", min(pages, MAX_PAGE), current, stem, suffix, None)
+    pages, current = (
+        _first(lower[name] for name in names if name in lower) for names in (_COUNT_NAMES, _CURRENT_NAMES)
+    )
+    if pages is None or current is None:
+        return None
+    return Call("", min(pages, MAX_PAGE), current, *_name_of(url), None)
 
 
 def _name_of(url: str) -> tuple[str, str]:
@@ -139,9 +149,15 @@ def stated(dom: Dom, rows: Collection[int] = ()) -> Stated:
     pages = _first(int(found[1] or found[2]) for found in _PAGES.finditer(text))
     current, of = _place(dom, text, starts, elements)
     pages = of if pages is None else pages
-    if current is None and (here := _HERE.search(text)) and 0 < int(here[1] or here[2]) <= (pages or MAX_PAGE):
-        current = int(here[1] or here[2])
+    current = _number_of_page(text, pages or MAX_PAGE) if current is None else current
     return Stated(total, _first(_in_scripts(dom, _PAGE_COUNTS)) if pages is None else pages, current)
+
+
+def _number_of_page(text: str, most: int) -> int | None:
+    """Which page this is by 第 1 页, not more than ``most``."""
+    found = _HERE.search(text)
+    number = int(found[1] or found[2]) if found else 0
+    return number if 0 < number <= most else None
 
 
 def _total(dom: Dom, text: str, rows: int) -> int | None:
@@ -171,14 +187,12 @@ def _place(dom: Dom, text: str, starts: list[int], elements: list[int]) -> tuple
 
 def _outside(dom: Dom, rows: Collection[int]) -> tuple[str, list[int], list[int]]:
     """The page's short texts outside ``rows`` in one, where each begins in it, and in which element it stands."""
-    inside: list[bool] = []
-    for index, parent in enumerate(dom.parents):
-        inside.append(index in rows or (parent >= 0 and inside[parent]))
+    owner = dom.owners(rows)
     pieces = [(place, element, text) for (element, text), place in zip(dom.texts, dom.places, strict=True)]
     pieces += [(link.element, link.element, link.text) for link in dom.links if link.text]
     text, starts, elements = "", [], []
     for _, element, piece in sorted(pieces, key=lambda item: item[0]):
-        if len(piece) <= 200 and not inside[element] and not piece.isspace():
+        if len(piece) <= 200 and owner[element] < 0 and not piece.isspace():
             starts.append(len(text))
             elements.append(element)
             text += " ".join(fold(piece).split()) + " "
@@ -187,20 +201,9 @@ def _outside(dom: Dom, rows: Collection[int]) -> tuple[str, list[int], list[int]
 
 def _in_scripts(dom: Dom, form: re.Pattern[str]) -> list[int]:
     """The number the page's scripts give under such a name, [] where they give none or several."""
-    found = {
-        int(number)
-        for _, kind, source in dom.scripts
-        if kind not in ("template", "text/xml")
-        for number in form.findall(source[:500_000])
-    }
+    found = {int(number) for source in _scripts(dom) for number in form.findall(source[:500_000])}
     return sorted(found) if len(found) == 1 and found != {0} else []
 
 
 def _in_pager(dom: Dom, element: int) -> bool:
-    for _ in range(4):
-        if element < 0:
-            return False
-        if _PAGER_MARK.search(dom.marks[element]):
-            return True
-        element = dom.parents[element]
-    return False
+    return any(_PAGER_MARK.search(dom.marks[at]) for at in dom.around(element, 4))

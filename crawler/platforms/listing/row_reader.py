@@ -44,8 +44,7 @@ class RowReader:
             return None
         url, title, link = _main([option for option in options if option[0]] or options)
         if _says_nothing(title):
-            texts = (row_titles.tidy(text) for text in box.texts if not dates.alone(text))
-            title = max(texts, key=len, default=title)
+            title = _longest(box.texts, title)
         if _says_nothing(title) or len(title) < 2:
             return None
         row = ListingRow(url, title, self.date(box, link, url))
@@ -58,16 +57,21 @@ class RowReader:
 
     def date(self, box: Box, link: Link, url: str) -> str:
         """The day of publication a row shows: a day labelled so, else any day that is not one of writing."""
+        published, unsaid, written = self._days(box)
+        pieces = [text for _, text in link.pieces if not dates.DEADLINE.match(text)]
+        return (
+            (_shown(published, url) or _shown(unsaid, url))
+            or (_in_link(pieces, url) or _together(unsaid, pieces, url) or _ending(unsaid, pieces))
+            or (_stamped(box.stamps, url) or self._of_year(box, pieces) or _shown(written, url))
+        )
+
+    def _days(self, box: Box) -> tuple[list[str], list[str], list[str]]:
+        """The texts of a row that may be days: of publication, unsaid of what, of something else."""
         roles: dict[bool | None, list[str]] = {True: [], None: [], False: []}
         for text, role in self._roles(box):
             if dates.LIKELY.search(text) and not dates.DEADLINE.match(text):
                 roles[role].append(text)
-        for texts in (roles[True], roles[None]):
-            if day := _shown(texts, url):
-                return day
-        pieces = [text for _, text in link.pieces if not dates.DEADLINE.match(text)]
-        day = _in_link(pieces, url) or _together(roles[None], pieces, url) or _ending(roles[None], pieces)
-        return day or _stamped(box.stamps, url) or self._of_year(box, pieces) or _shown(roles[False], url)
+        return roles[True], roles[None], roles[False]
 
     def _roles(self, box: Box) -> Iterator[tuple[str, bool | None]]:
         """Each text of a row with what it states: True the day of publication, False another day, None unsaid."""
@@ -75,23 +79,13 @@ class RowReader:
         said = [(part, holder) for text, holder in zip(box.texts, box.holders, strict=True) for part in _labelled(text)]
         for text, holder in said:
             role = self.columns.get(self._cell(holder, box.element)) if self.columns else None
-            label = before + text
-            if role is None and _PUBLISHED.search(label):
-                role = True
-            elif role is None and _WRITTEN.search(label):
-                role = False
-            yield text, role
+            yield text, _role(before + text) if role is None else role
             before = text if _LABEL.fullmatch(text.strip()) and text.rstrip().endswith((":", "：", "期", "间")) else ""
 
     def _cell(self, element: int, row: int) -> int:
         """Which cell of a row an element lies in, -1 for what lies elsewhere."""
-        for _ in range(_CLIMB):
-            if element < 0:
-                break
-            if self.dom.parents[element] == row:
-                return self.dom.nth[element]
-            element = self.dom.parents[element]
-        return -1
+        cells = (at for at in self.dom.around(element, _CLIMB) if self.dom.parents[at] == row)
+        return next((self.dom.nth[at] for at in cells), -1)
 
     def _of_year(self, box: Box, pieces: list[str]) -> str:
         """A month and day with the year that heads this part of the list."""
@@ -109,15 +103,20 @@ def _labelled(text: str) -> list[str]:
     return [part for part in _LABELS.split(text) if part] if ":" in text or "：" in text else [text]
 
 
+def _role(label: str) -> bool | None:
+    """What the day under a label is: True that of publication, False another one, None unsaid."""
+    if _PUBLISHED.search(label):
+        return True
+    return False if _WRITTEN.search(label) else None
+
+
 def _columns(dom: Dom, held: set[int]) -> dict[int, bool]:
     """Of a table's heads the cells that state the day of publication (True) and those that state another (False)."""
     heads: list[tuple[int, bool]] = []
     for element, text in dom.texts:
-        if len(text) < 20 and (found := _HEADER.fullmatch(text)):
-            if _PUBLISHED.search(found[1]):
-                heads.append((element, True))
-            elif _WRITTEN.search(found[1]):
-                heads.append((element, False))
+        found = _HEADER.fullmatch(text) if len(text) < 20 else None
+        if found and (role := _role(found[1])) is not None:
+            heads.append((element, role))
     for (one, published), (other, also) in pairwise(heads[:20]):
         if published != also and not {one, other} & held and (cells := _siblings(dom, one, other)):
             return {cells[0]: published, cells[1]: also}
@@ -142,6 +141,11 @@ def _siblings(dom: Dom, one: int, other: int) -> tuple[int, int] | None:
 
 def _says_nothing(title: str) -> bool:
     return not title or row_titles.idle(title)
+
+
+def _longest(texts: list[str], otherwise: str) -> str:
+    """The longest text of a row that is no date, for a link that does not name its document (查看)."""
+    return max((row_titles.tidy(text) for text in texts if not dates.alone(text)), key=len, default=otherwise)
 
 
 def _main(options: list[tuple[str, str, Link]]) -> tuple[str, str, Link]:

@@ -97,7 +97,7 @@ def _without_dates(pieces: list[str]) -> list[str]:
     kept = [text for text in pieces if not dates.alone(text, room=0) and not dates.DEADLINE.match(text)]
     if any(_MONTH.match(text) for text in kept):
         kept = [text for text in kept if not _MONTH.match(text) and not _DAY.match(text)]
-    return kept if any(not text.isspace() for text in kept) else pieces
+    return kept if "".join(kept).strip() else pieces
 
 
 def whole(shown: str, attribute: str) -> str:

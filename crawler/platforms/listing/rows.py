@@ -52,6 +52,11 @@ class Group:
     elements: set[int] = field(default_factory=set)
     unread: list[str] = field(default_factory=list)
 
+    @property
+    def title_length(self) -> float:
+        """The mean number of characters of its titles."""
+        return sum(len(row.title) for _, row in self.rows) / max(len(self.rows), 1)
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -84,14 +89,17 @@ def find_rows(dom: Dom, base: str, form: re.Pattern[str] | None = None) -> Found
 def _beside(dom: Dom, rows: set[int]) -> Iterator[str]:
     """The titles of reports that stand among the rows in elements like theirs, without a link that can be read."""
     kinds = {(dom.parents[row], dom.tags[row]) for row in rows}
-    texts = [*dom.texts, *((link.element, link.text) for link in dom.links if not link.url)]
+    texts: list[tuple[int, str]] = [*dom.texts, *((link.element, link.text) for link in dom.links if not link.url)]
     for element, text in texts:
-        if _REPORT.search(text) and _YEAR.search(years_in_digits(fold(text))):
-            at = element
-            while at >= 0 and at not in rows and (dom.parents[at], dom.tags[at]) not in kinds:
-                at = dom.parents[at]
-            if at >= 0 and at not in rows:
+        if _names_dated_report(text):
+            around = dom.around(element, len(dom.tags))
+            like = next((at for at in around if (dom.parents[at], dom.tags[at]) in kinds), -1)
+            if like >= 0 and like not in rows:
                 yield row_titles.tidy(text)
+
+
+def _names_dated_report(text: str) -> bool:
+    return bool(_REPORT.search(text) and _YEAR.search(years_in_digits(fold(text))))
 
 
 def rows_of_fragment(html: str, base: str, form: re.Pattern[str] | None = None) -> Found:
@@ -112,19 +120,18 @@ def unique(rows: Iterable[ListingRow]) -> tuple[ListingRow, ...]:
 def _credible(group: Group) -> bool:
     """True for a structure that is a listing rather than a menu: dated rows, the system's addresses, long titles, or
     titles that name reports of a year."""
-    count = len(group.rows)
-    if not count:
+    count, letters = len(group.rows), group.title_length
+    if not count or (letters < 6 and not group.formed):
         return False
-    mean = sum(len(row.title) for _, row in group.rows) / count
-    if mean < 6 and not group.formed:
-        return False
-    if group.dated * 2 >= count or (group.dated >= 3 and not group.navigation):
-        return True
-    if group.navigation:
-        return False
-    if group.formed * 2 >= count:
-        return True
-    return mean >= 14 and (count >= 5 or (count >= 2 and name_reports([row for _, row in group.rows])))
+    if group.navigation or group.dated * 2 >= count:
+        return group.dated * 2 >= count
+    return group.dated >= 3 or group.formed * 2 >= count or (letters >= 14 and _enough(group))
+
+
+def _enough(group: Group) -> bool:
+    """Whether undated rows are a listing by their number: five, or two that name reports."""
+    rows = [row for _, row in group.rows]
+    return len(rows) >= 5 or (len(rows) >= 2 and name_reports(rows))
 
 
 def name_reports(rows: Sequence[ListingRow]) -> bool:

@@ -12,23 +12,12 @@ from crawler.items import ListingPage, PageRequest
 
 FORM: Final[Mapping[str, str]] = {"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8"}
 PAGE_FIELDS: Final = (
-    "page",
-    "pageNo",
-    "pageNum",
-    "pageIndex",
-    "pageNumber",
-    "currPage",
-    "currentPage",
-    "current",
-    "curPage",
-    "page_no",
-    "p",
-    "pn",
-)
+    "page", "pageNo", "pageNum", "pageIndex", "pageNumber", "currPage", "currentPage", "current", "curPage", "page_no",
+    "p", "pn",
+)  # fmt: skip
 OFFSETS: Final = ("offset", "start", "skip", "from", "startrow")  # fields that count rows instead of pages
 SIZE_FIELDS: Final = ("pageSize", "_pageSize", "size", "rows", "limit", "perPage", "prepage", "rn")
-
-
+MAX_RECORDS: Final = 100_000
 _COUNTS_PAGES: Final = re.compile(r"page|(?:^|_)cur|index|yema|dqy|ym$", re.I)
 _COUNTS_ROWS: Final = re.compile(r"size|row|per|limit|count|num_?per|total|id$", re.I)
 
@@ -50,21 +39,21 @@ def fields(request: PageRequest) -> dict[str, str]:
 def number(request: PageRequest, *names: str) -> int | None:
     """The first of these fields that holds a number."""
     known = {name.lower(): value for name, value in fields(request).items()}
-    for name in names:
-        value = known.get(name.lower(), "")
-        if value.isascii() and value.isdecimal() and len(value) < 10:
-            return int(value)
-    return None
+    given = (known.get(name.lower(), "") for name in names)
+    return next((int(value) for value in given if _is_decimal(value) and len(value) < 10), None)
+
+
+def _is_decimal(value: str) -> bool:
+    return value.isascii() and value.isdecimal()
 
 
 def page_field(request: PageRequest) -> tuple[str, int]:
     """(name, value) of the field that counts pages: one of the known names, else one whose name speaks of a page and
     whose value is small; ("", 0) without one."""
-    values = {name: value for name, value in fields(request).items() if value.isascii() and value.isdecimal()}
+    values = {name: value for name, value in fields(request).items() if _is_decimal(value)}
     lower = {name.lower(): name for name in values}
     for known in PAGE_FIELDS:
-        if known.lower() in lower:
-            name = lower[known.lower()]
+        if name := lower.get(known.lower()):
             return name, int(values[name][:9])
     for name, value in values.items():
         if _COUNTS_PAGES.search(name) and not _COUNTS_ROWS.search(name) and len(value) < 5:
@@ -78,6 +67,26 @@ def page_size(request: PageRequest, otherwise: int) -> int:
         return size
     sized = (value for name, value in fields(request).items() if _COUNTS_ROWS.search(name) and value.isdecimal())
     return next((int(value) for value in sized if len(value) < 4 and int(value)), otherwise)
+
+
+def goes_on(number: int, size: int, shown: int, *, total: int | None = None, pages: int | None = None) -> bool:
+    """Whether a page follows the one of this number (from 1) and ``size``: by the pages or the rows stated in all,
+    where none are stated by the ``shown`` rows, which fill it."""
+    if pages is not None:
+        return number < pages
+    return number * size < total if total is not None else shown >= size
+
+
+def next_window(request: PageRequest, total: int | None, shown: int = 0) -> PageRequest | None:
+    """The request for the window of records after the one asked for as ``startrecord`` to ``endrecord``, cut at the
+    ``total``; where that is not stated another one follows if ``shown`` rows fill this one."""
+    start, end = (number(request, name) or 0 for name in ("startrecord", "endrecord"))
+    size = end - start + 1
+    more = end < total if total is not None else shown >= size
+    if not more or not 0 < start <= end < MAX_RECORDS:
+        return None
+    last = end + size if total is None else min(end + size, total)
+    return changed(request, startrecord=end + 1, endrecord=last)
 
 
 def changed(request: PageRequest, **values: object) -> PageRequest:

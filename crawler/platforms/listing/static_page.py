@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import Final
+from itertools import islice
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from cleaning.text.dates import find
 from crawler.items import ChildColumn, Listing, ListingPage, PageRequest
-from crawler.platforms.listing import pager
+from crawler.platforms.listing import pager, service_requests
 from crawler.platforms.listing.addresses import folder
 from crawler.platforms.listing.dom import Dom, Link
 from crawler.platforms.listing.flatten import flatten
+from crawler.platforms.listing.following import following
 from crawler.platforms.listing.next_page import next_page
 from crawler.platforms.listing.row_titles import of_link, tidy
 from crawler.platforms.listing.rows import PROSE, Found, find_rows, prose, rows_of_fragment
@@ -45,6 +47,19 @@ def parsed(page: ListingPage, form: re.Pattern[str] | None = None) -> tuple[Dom,
     return dom, find_rows(dom, page.url, form)
 
 
+def recognised(found: Found, marks: list[str]) -> dict[str, Any] | None:
+    """What ``detect`` gives for a page that bears these marks of a system: rows whose addresses have the system's form
+    are one more, and a page without rows is no listing whatever its marks."""
+    if found.formed >= 2:
+        marks = [*marks, f"{found.formed} rows with addresses such as {found.rows[0].url}"]
+    return {"evidence": marks} if marks and found.rows else None
+
+
+def shell(page: ListingPage, dom: Dom, service: PageRequest) -> Listing:
+    """The listing of a page whose rows a script fetches: none, and the request that brings them."""
+    return Listing(next=service_requests.of_shell(page, service), name=name_of(dom), problem="js_shell")
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A static page as it was read: its tree, its rows, and what it states about them."""
@@ -61,13 +76,12 @@ class Reading:
         """The listing: ``own`` is the next page's address by the system's own rules, which stand before all other
         evidence; with ``settled`` they say that there is none. ``total`` and ``pages`` are what its pager states.
         """
-        total, pages = (
-            mine if mine is not None else said for mine, said in ((total, self.stated.rows), (pages, self.stated.pages))
-        )
+        total = self.stated.rows if total is None else total
+        pages = self.stated.pages if pages is None else pages
         rows = self.found.rows
         further, control = PageRequest(own) if own and rows else None, ""
-        if further is None and rows and not settled and not (total is not None and total <= len(rows)):
-            further, control = next_page(self.page, self.dom, replace(self.stated, rows=total, pages=pages))
+        if not own and not settled:
+            further, control = self._by_evidence(replace(self.stated, rows=total, pages=pages))
         return Listing(
             rows=rows,
             next=further,
@@ -79,6 +93,18 @@ class Reading:
             control=control,
             problem="" if rows else problem(self.page, self.dom, self.form, settled or pages is not None),
         )
+
+    def _by_evidence(self, stated: pager.Stated) -> tuple[PageRequest | None, str]:
+        """The next page and the control that leads there as ``next_page`` finds them, unless all rows are here."""
+        shown = len(self.found.rows)
+        whole = not shown or (stated.rows is not None and stated.rows <= shown)
+        return (None, "") if whole else next_page(self.page, self.dom, stated)
+
+    def shell_or_listing(self, service: PageRequest | None) -> Listing:
+        """A shell where ``service`` is known to bring rows and the page dates none itself, else the plain listing."""
+        if service and not self.found.dated:
+            return shell(self.page, self.dom, service)
+        return self.listing(following(self.dom, self.page.url))
 
 
 def reading(page: ListingPage, form: re.Pattern[str] | None = None) -> Reading:
@@ -104,14 +130,20 @@ def problem(page: ListingPage, dom: Dom, form: re.Pattern[str] | None = None, pa
         return "not_a_listing"
     if _in_comment(page, dom, form):
         return "rows_in_comment"
-    templates = (kind for _, kind, _ in dom.scripts if kind.startswith("text/x-") or "handlebars" in kind)
-    if next(templates, None) is not None or _SHELL.search(page.text):
+    if _is_template(page, dom):
         return "js_shell"
-    if prose(dom) > 2 * PROSE:
-        return "not_a_listing"
-    if paged or name_of(dom) or "columntype" in dom.metas or any(_EMPTY.search(text) for _, text in dom.texts):
-        return ""
-    return "not_a_listing"
+    return "" if prose(dom) <= 2 * PROSE and (paged or _is_empty_column(dom)) else "not_a_listing"
+
+
+def _is_template(page: ListingPage, dom: Dom) -> bool:
+    """True for a page whose rows a script draws, by its templates or by the marks of frameworks that do so."""
+    kinds = (kind for _, kind, _ in dom.scripts)
+    return any(kind.startswith("text/x-") or "handlebars" in kind for kind in kinds) or bool(_SHELL.search(page.text))
+
+
+def _is_empty_column(dom: Dom) -> bool:
+    """True for a page that names itself as a column or says that it holds nothing."""
+    return bool(name_of(dom)) or "columntype" in dom.metas or any(_EMPTY.search(text) for _, text in dom.texts)
 
 
 def _in_comment(page: ListingPage, dom: Dom, form: re.Pattern[str] | None) -> bool:
@@ -129,22 +161,23 @@ def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
 
     Seen: ljxq.cq.gov.cn, where ``…/fzzfjsndbg/`` has one child column ``fzzf2024/`` per year.
     """
-    home = folder(page.url)
+    home, host = folder(page.url), _host(page.url)
     if home == "/":
         return ()
-    host = _host(page.url)
-    own = {dom.parents[link.element] for link in dom.links if _is_column(link.url, host, home)}
-    entries = {at for at in own if at >= 0 and dom.tags[at] == "li"}
+    entries = _menu_entries(dom, host, home)
     found: dict[str, ChildColumn] = {}
     for link in dom.links:
-        if not link.url or _host(link.url) != host:
-            continue
-        path, name = _INDEX.sub("", urlsplit(link.url).path), of_link(dom, link)
-        if _is_below(path, home, name) or (_YEAR.fullmatch(name) and path != home and _under(dom, link, entries)):
-            found.setdefault(path, ChildColumn(link.url, name))
-        if len(found) >= MAX_CHILDREN:
-            break
-    return tuple(found.values())
+        if link.url and _host(link.url) == host:
+            path, name = _INDEX.sub("", urlsplit(link.url).path), of_link(dom, link)
+            if _is_below(path, home, name) or (_YEAR.fullmatch(name) and path != home and _under(dom, link, entries)):
+                found.setdefault(path, ChildColumn(link.url, name))
+    return tuple(islice(found.values(), MAX_CHILDREN))
+
+
+def _menu_entries(dom: Dom, host: str, home: str) -> set[int]:
+    """The list items that hold a link to the column itself."""
+    own = {dom.parents[link.element] for link in dom.links if _is_column(link.url, host, home)}
+    return {at for at in own if at >= 0 and dom.tags[at] == "li"}
 
 
 def _host(url: str) -> str:
@@ -169,13 +202,5 @@ def _is_below(path: str, home: str, name: str) -> bool:
 
 def _under(dom: Dom, link: Link, entries: set[int]) -> bool:
     """True for a link in a list below one of the menu entries ``entries``."""
-    at = dom.parents[link.element]
-    if at in entries:
-        return False
-    for _ in range(6):
-        if at < 0:
-            return False
-        if at in entries:
-            return True
-        at = dom.parents[at]
-    return False
+    parent = dom.parents[link.element]
+    return parent not in entries and any(at in entries for at in dom.around(parent, 6))
