@@ -82,7 +82,7 @@ class StorePipeline(Pipeline):
             return because("connection_error", "cut")
         if counts_up(kept.body, report.body) and self._same_files(item):
             return self._wait(item, "count", because("unchanged", "counts")) or outcome
-        if kept.body and not report.attachments and not (most or another_year(kept, report)):
+        if kept.body and not report.attachments and not (most or _followed(kept, report)):
             return self._wait(item, "text_lost", because("suspect", "lost_most")) or outcome
         return outcome
 
@@ -185,6 +185,12 @@ def _same(report: Report, kept: Kept) -> bool:
 def _has_grown(kept: Kept, report: Report) -> bool:
     """True for more of a text that was cut when it was kept."""
     return "truncated" in kept.flags and len(report.body) > len(kept.body)
+
+
+def _followed(kept: Kept, report: Report) -> bool:
+    """Whether the same agency's report of another year took the place: that of another agency is what a server shows
+    that mixes up its answers."""
+    return another_year(kept, report) and (kept.issuer == report.issuer or None in (kept.issuer, report.issuer))
 
 
 def _is_cut(report: Report) -> bool:

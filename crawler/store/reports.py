@@ -54,6 +54,7 @@ class Kept:
     """What is kept of a report that is being looked at again."""
 
     report_year: int | None
+    issuer: str | None
     body: str
     digest: str
     flags: str
@@ -109,7 +110,7 @@ class Reports:
 
     def kept(self, key: int) -> Kept:
         """What is kept of a report."""
-        sql = "SELECT report_year, body, body_sha256, flags, etag, last_modified FROM reports WHERE id = ?"
+        sql = "SELECT report_year, issuer, body, body_sha256, flags, etag, last_modified FROM reports WHERE id = ?"
         return Kept(*self.db.execute(sql, [key]).fetchone())
 
     def _shown_at(self, url: str) -> int | None:

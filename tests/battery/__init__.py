@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -65,6 +66,7 @@ class Paper:
         return text.encode(self.encoding, "replace")
 
 
+@cache
 def papers() -> list[Paper]:
     """Every report page of the replica that is a web page with its text."""
     found = []
@@ -150,6 +152,20 @@ def _next_year(paper: Paper, night: int) -> bytes:
     return paper.with_text(re.sub(r"20[12]\d", lambda match: str(int(match[0]) + 1), paper.text))
 
 
+def _another_agencys(paper: Paper, night: int) -> bytes:
+    """What a server shows that mixes up its answers: a report with hardly a line in common, of another site."""
+    text, others = set(paper.document.body), sorted(papers(), key=lambda other: other.name)
+    site = paper.name.partition("/")[0]
+    strange = [each for each in others if not each.name.startswith(site) and not text & set(each.document.body)]
+    return paper.with_text(strange[len(paper.name) % len(strange)].text)
+
+
+def _renamed(paper: Paper, night: int) -> bytes:
+    return paper.with_text(
+        re.sub(r'\b(class|id)="([^"]+)"', lambda match: f'{match[1]}="v{len(match[2])}"', paper.text)
+    )
+
+
 @dataclass(frozen=True)
 class Disturbance:
     """What happens to a page on its second night; ``stays`` if it does on the third as well.
@@ -177,6 +193,12 @@ DISTURBANCES = (
     Disturbance("a wall of no known words", _instead("会话校核未通过，流水号 20931-7")),
     Disturbance("maintenance", _instead("因机房搬迁，网站暂停服务，预计三日后恢复")),
     Disturbance("maintenance in the frame", _in_frame),
+    Disturbance("another agency's report", _another_agencys),
+    Disturbance("question marks", lambda paper, night: paper.with_text(re.sub("[\u4e00-\u9fff]", "?", paper.text))),
+    Disturbance("encoded twice", lambda paper, night: paper.text.encode().decode("latin-1").encode()),
+    Disturbance("the page with status 404", lambda paper, night: paper.content, status=404),
+    Disturbance("visitors", _at_top("<div>今天是2026年4月3日 星期五 您是第 20931 位访客</div>"), stays=True),
+    Disturbance("renamed classes", _renamed, stays=True),
     Disturbance("edit", _edited, stays=True, told="changed"),
     Disturbance("deletion", _instead("404 Not Found"), stays=True, told="gone", status=404),
     Disturbance("next year's report", _next_year, stays=True, told="new"),
@@ -266,7 +288,18 @@ class Battery:
         return wrong
 
 
-BENIGN = frozenset({"hidden notice", "captcha script", "noscript", "counter", "counter within", "mixed encoding"})
+BENIGN = frozenset(
+    {
+        "hidden notice",
+        "captcha script",
+        "noscript",
+        "counter",
+        "counter within",
+        "mixed encoding",
+        "visitors",
+        "renamed classes",
+    }
+)
 
 
 def sample(count: int, seed: int) -> list[tuple[Paper, Disturbance]]:
