@@ -25,6 +25,9 @@ from crawler.store.proposals import OFFERED, Host, Proposal, Proposals
 
 SURE: Final = 0.8  # from here on a column is watched without a person's word
 REPORTS: Final = 5  # named as evidence
+UNHAD: Final = frozenset(
+    {"timeout", "connection_error", "dns_error", "server_error", "empty_response", "paused", "robots_unavailable"}
+)  # outcomes of pages that another day may show
 
 
 class ListError(ValueError):
@@ -99,7 +102,8 @@ class Many:
         if sure:
             self._watch(search, sure)
         problem = stranger or (NOTHING if search.candidates else problem_of(search))
-        self.proposals.finish(host, found, requests=requests, problem=problem)
+        partly = any(tried.outcome in UNHAD for tried in search.tried)
+        self.proposals.finish(host, found, requests=requests, problem=problem, partly=partly)
         region = host.region_code if not stranger else None
         offered = [Host(home, name, region) for home, name in search.elsewhere.items()] if not stranger else []
         self.proposals.enter(offered, OFFERED)

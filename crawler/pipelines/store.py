@@ -14,8 +14,10 @@ from crawler.items import FetchedPage
 from crawler.judge import of_document
 from crawler.outcome import ABSENT, Outcome, bare_host, because
 from crawler.pipelines.base import Pipeline
+from crawler.portals import Portal
 from crawler.store.boilerplate import digest_of
-from crawler.store.observation import Observation, body_digest
+from crawler.store.lookup import columns_of
+from crawler.store.observation import Observation, body_digest, name_issuer
 from crawler.store.pending import Seen
 from crawler.store.reports import Kept, another_year
 
@@ -36,7 +38,7 @@ class StorePipeline(Pipeline):
         with self.context.db.atomic():
             if kept is not None:
                 outcome = self._doubt(item, kept, outcome)
-            outcome = self._settle(item, kept, outcome, portal.region_code)
+            outcome = self._settle(item, kept, outcome, portal)
             self._learn(item, outcome)
             if item.status == 304 and outcome.name == "unchanged":
                 outcome = because("unchanged_304", "not_modified")
@@ -46,10 +48,10 @@ class StorePipeline(Pipeline):
             raise DropItem(outcome.name, log_level="DEBUG")
         return {"portal": item.portal, "url": item.row_url, "outcome": outcome.name, **item.report.as_dict()}
 
-    def _settle(self, item: FetchedPage, kept: Kept | None, outcome: Outcome, region: str | None) -> Outcome:
+    def _settle(self, item: FetchedPage, kept: Kept | None, outcome: Outcome, portal: Portal) -> Outcome:
         """Write what a page came to: a report, a row refused, a report that is missing or to be looked at later."""
         if outcome.name == "ok":
-            return self._save(item, kept, region)
+            return self._save(item, kept, portal)
         if item.report_id is None:
             self._refuse(item, outcome)
         elif outcome.name in ABSENT:
@@ -109,11 +111,12 @@ class StorePipeline(Pipeline):
         item.waited_since = first
         return None
 
-    def _save(self, item: FetchedPage, kept: Kept | None, region_code: str | None) -> Outcome:
+    def _save(self, item: FetchedPage, kept: Kept | None, portal: Portal) -> Outcome:
         from cleaning.clean import add_figures
 
         if not item.figured:
             add_figures(item.report)
+        name_issuer(item.report, portal.agency_at(columns_of(self.context.db, item.row_url)))
         if item.cut and "truncated" not in item.report.flags:
             item.report.flags.append("truncated")
         if kept is not None:
@@ -126,7 +129,7 @@ class StorePipeline(Pipeline):
             url=item.row_url,
             report=item.report,
             snapshot=item.snapshot,
-            region_code=region_code,
+            region_code=portal.region_code,
             etag=item.etag,
             last_modified=item.last_modified,
             report_id=item.report_id,

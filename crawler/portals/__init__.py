@@ -129,6 +129,11 @@ class Portal(_Strict):
         known = {"portal": self.name, "home": self.home, "allowed_hosts": self.allowed_hosts, "ports": self.ports}
         return {**known, "handle_httpstatus_all": True}
 
+    def agency_at(self, urls: Iterable[str]) -> str:
+        """The agency named for the first of these columns that has one, "" if none has."""
+        named = {column.url: column.agency for column in self.columns}
+        return next((agency for url in urls if (agency := named.get(url, ""))), "")
+
     @cached_property
     def ports(self) -> frozenset[int]:
         """Ports other than those of the web that the portal file names."""

@@ -17,7 +17,8 @@ LEVELS: Final = ("province", "city", "county")
 
 @dataclass(frozen=True, slots=True)
 class Government:
-    """A division's government: ``home`` is "" where none is known, ``shared`` True where another has its host too.
+    """A division's government: ``home`` is "" where none is known, and ``note`` says why; ``shared`` is True where
+    another has its host too.
 
     ``source`` says where the address was read, ``seen`` in which month.
     """
@@ -29,6 +30,7 @@ class Government:
     source: str
     seen: str
     shared: bool
+    note: str
 
 
 @cache

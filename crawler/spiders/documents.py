@@ -16,6 +16,7 @@ from crawler.portals import Portal
 from crawler.spiders.asking import PortalSpider
 from crawler.spiders.pages import fetched, kept_page, validators
 from crawler.store.ledger import DueReport, PendingRow
+from crawler.store.lookup import columns_of
 from crawler.store.reports import newest_snapshot
 
 REPORT: Final = "report"
@@ -76,7 +77,8 @@ class Documents(PortalSpider):
             return
         self.context.note(response.request, outcome, response, REPORT)
         if outcome.name == "unchanged_304":
-            self.context.reports.still_there(report.id)
+            agency = portal.agency_at(columns_of(self.context.db, report.url))
+            self.context.reports.still_there(report.id, agency)
         elif outcome.name in ABSENT:
             self.context.reports.missing(report.id)
         else:

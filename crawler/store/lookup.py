@@ -58,6 +58,17 @@ class Version:
     body: str
 
 
+def columns_of(db: Database, url: str) -> list[str]:
+    """The addresses of the column whose listing leads to a document, and of those above it, the nearest first."""
+    sql = (
+        "WITH RECURSIVE above(id, parent, url, depth) AS (SELECT columns.id, parent, columns.url, 0 FROM columns"
+        " JOIN listing_rows ON column_id = columns.id WHERE listing_rows.url = ? UNION SELECT columns.id,"
+        " columns.parent, columns.url, depth + 1 FROM columns JOIN above ON columns.id = above.parent)"
+        " SELECT url FROM above ORDER BY depth"
+    )
+    return [row[0] for row in db.execute(sql, [url])]
+
+
 def listed(db: Database, portal: str) -> dict[str, list[str]]:
     """The addresses of a portal's reports by the watched column whose listing shows them, newest first."""
     sql = (

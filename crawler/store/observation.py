@@ -87,6 +87,32 @@ def fields_of(seen: Observation) -> dict[str, Any]:
     }
 
 
+def name_issuer(report: Report, agency: str) -> None:
+    """Let a report that names no issuer be that of ``agency``, whom the portal file names for its column.
+
+    ``provenance`` says so and repeats the name: a page cleaned anew gives no issuer, and what is stored must be told
+    from it (``agency_named``).
+    """
+    if agency and report.issuer is None:
+        report.issuer = agency
+        report.provenance["issuer"] = {"from": "portal file", "agency": agency}
+
+
+def named_anew(issuer: str | None, provenance: str, agency: str) -> dict[str, str | None]:
+    """What of a stored report changes where the portal file names ``agency`` now; nothing if its page names one."""
+    said = json.loads(provenance)
+    if agency == (issuer or "") or (issuer is not None and not agency_named(provenance)):
+        return {}
+    report = Report(provenance={name: value for name, value in said.items() if name != "issuer"})
+    name_issuer(report, agency)
+    return {"issuer": report.issuer, "provenance": json.dumps(report.provenance, ensure_ascii=False)}
+
+
+def agency_named(provenance: str) -> str:
+    """The agency a stored report has as its issuer by the portal file's word alone, "" where its page names one."""
+    return str((json.loads(provenance).get("issuer") or {}).get("agency") or "")
+
+
 def _column(value: Any) -> Any:
     """A field's value as its column holds it: lists as JSON, none for an empty one."""
     return (json.dumps(value, ensure_ascii=False) if value else None) if isinstance(value, list) else value

@@ -88,8 +88,13 @@ class Proposals:
         rows = self.table.rows_where("column_url = '' AND state = ?", [QUEUED], order_by="priority DESC, id")
         return [Host(row["home"], row["name"], row["region_code"], row["priority"]) for row in rows]
 
-    def finish(self, host: Host, found: Sequence[Proposal], *, requests: int, problem: Clause) -> None:
-        """Write down what the search of a host found, all of it or nothing."""
+    def finish(
+        self, host: Host, found: Sequence[Proposal], *, requests: int, problem: Clause, partly: bool = False
+    ) -> None:
+        """Write down what the search of a host found, all of it or nothing.
+
+        A host of which pages could not be had (``partly``) waits for the next run, once; also where nothing was sent.
+        """
         moment = stamp()
         with self.db.atomic():
             rows = [
@@ -101,11 +106,13 @@ class Proposals:
                 for each in found
             ]  # fmt: skip
             self.table.insert_all(rows, ignore=True)
-            sql = "UPDATE proposals SET state = ?, tried = ?, requests = ?, problem = ?"
-            self.db.execute(
-                f"{sql} WHERE host = ? AND column_url = ''",
-                ["searched" if found else "failed", moment, requests, problem.stored(), host.host],
+            sql = (
+                "UPDATE proposals SET state = CASE WHEN ?1 AND (tried IS NULL OR ?2 = 0) THEN ?3 ELSE ?4 END,"
+                " tried = iif(?2 = 0, tried, ?5), requests = requests + ?2, problem = ?6"
+                " WHERE host = ?7 AND column_url = ''"
             )
+            ended = "searched" if found else "failed"
+            self.db.execute(sql, [partly, requests, QUEUED, ended, moment, problem.stored(), host.host])
 
     def columns(self, state: str = "") -> list[dict[str, Any]]:
         """The columns in a state, all without one, the surest first."""

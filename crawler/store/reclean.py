@@ -23,7 +23,7 @@ from crawler.parallel import in_order
 from crawler.store.boilerplate import BoilerplateStore, digest_of
 from crawler.store.database import open_database, update
 from crawler.store.files import Files, Pages, StoredFile, StoredPage
-from crawler.store.observation import Observation, fields_of
+from crawler.store.observation import Observation, agency_named, fields_of, name_issuer
 from crawler.store.reports import Reports, newest_snapshot
 from crawler.store.snapshots import Snapshots
 
@@ -101,6 +101,7 @@ class Reader:
         if not report.is_report:
             problem = f"not_a_report: the cleaner no longer takes it for one ({report.kind})"
             return Reading(replace(result, problem=problem))
+        name_issuer(report, agency_named(old["provenance"]))
         new = fields_of(Observation(old["portal"], old["url"], report, snapshot))
         before = self._sizes(old["id"])
         after = {name: len(getattr(report, name)) for name in PARTS}

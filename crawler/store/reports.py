@@ -17,7 +17,7 @@ from crawler.clock import now, stamp
 from crawler.outcome import Outcome
 from crawler.store.database import insert, insert_all, update
 from crawler.store.files import Files, Pages
-from crawler.store.observation import Observation, body_digest, characters, fields_of, public_id
+from crawler.store.observation import Observation, body_digest, characters, fields_of, named_anew, public_id
 from crawler.store.search import Indexing
 from crawler.urls import canonical, is_plain
 
@@ -323,10 +323,12 @@ class Reports:
             self.db.execute(f"DELETE FROM {table} WHERE report = ?", [key])
         insert_all(self.db, table, names, rows)
 
-    def still_there(self, key: int) -> None:
-        """The server says that a report has not changed."""
+    def still_there(self, key: int, agency: str = "") -> None:
+        """The server says that a report has not changed; ``agency`` is whom the portal file names for its column."""
         with self.db.atomic():
-            interval = self.db.execute("SELECT fetch_interval FROM reports WHERE id = ?", [key]).fetchone()[0]
+            interval, issuer, provenance = self.db.execute(
+                "SELECT fetch_interval, issuer, provenance FROM reports WHERE id = ?", [key]
+            ).fetchone()
             interval = min(interval + 1, len(LOOK_AGAIN) - 1)
             update(
                 self.db,
@@ -338,6 +340,7 @@ class Reports:
                     "next_fetch": stamp(now() + timedelta(days=LOOK_AGAIN[interval])),
                     "missing_since": None,
                     "state": "published",
+                    **named_anew(issuer, provenance, agency),
                 },
             )
 

@@ -10,7 +10,7 @@ from sqlite_utils import Database
 
 from crawler.clock import stamp, told
 from crawler.outcome import MISSED, SENT
-from crawler.store.ledger import Ledger
+from crawler.store.ledger import KILLED, Ledger
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +43,16 @@ def portals_of(db: Database, run: str) -> list[str]:
 def newest_run(db: Database) -> str:
     """The run that began last. Raises TypeError if there was none."""
     return str(db.execute("SELECT id FROM runs ORDER BY started DESC, id DESC LIMIT 1").fetchone()[0])
+
+
+def ended_before(db: Database, run: str) -> str | None:
+    """When the run before this one ended, None if there was none.
+
+    One that was killed may have asked for more than it could write down: it counts as having ended just now.
+    """
+    sql = "SELECT finished, exit_code FROM runs WHERE id != ? ORDER BY started DESC, id DESC LIMIT 1"
+    row = db.execute(sql, [run]).fetchone()
+    return None if row is None else stamp() if row[0] is None or row[1] == KILLED else str(row[0])
 
 
 def run_before(db: Database, run: str, portal: str) -> str | None:

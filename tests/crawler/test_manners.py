@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
+from sqlite_utils import Database
 
 from tests.conftest import ROOT, Crawls
 
@@ -27,6 +31,28 @@ def test_at_least_five_seconds_between_requests_unless_all_traffic_stays_on_this
     away = settings(FAZHI_REPLICA="http://192.0.2.1:9")
     assert away.returncode != 0
     assert "must be a loopback address" in away.stderr
+
+
+def waited(folder: Path, moment: str, hosts: int) -> float:
+    """Seconds, by the clock that jumps, that a search of so many hosts let pass before its first request."""
+    code = "from benchmarks.programs.country_search import main; main()"
+    base = {name: value for name, value in os.environ.items() if not name.startswith("FAZHI")}
+    own = {"FAZHI_OUTPUT": str(folder / "output"), "FAZHI_PORTALS": str(folder / "portals"), "FAZHI_NOW": moment}
+    words = [sys.executable, "-c", code, "--province", "11", "--limit", str(hosts)]
+    done = subprocess.run(words, cwd=ROOT, env={**base, **own}, capture_output=True, text=True, check=True)
+    return float(json.loads(done.stdout.splitlines()[-1])["waited"])
+
+
+def test_a_run_begun_at_once_or_after_a_kill_waits_as_if_the_one_before_had_gone_on(tmp_path: Path) -> None:
+    assert waited(tmp_path, "2026-11-22T06:00:00+00:00", 1) < 1
+    db = Database(tmp_path / "output" / "reports.db")
+    ended = next(db.query("SELECT finished FROM runs"))["finished"]
+    assert waited(tmp_path, ended.replace("Z", "+00:00"), 2) >= 5
+    assert waited(tmp_path, "2026-11-23T06:00:00+00:00", 3) < 1
+    db.execute("UPDATE runs SET finished = NULL")
+    db.conn.commit()
+    db.close()
+    assert waited(tmp_path, "2026-11-24T06:00:00+00:00", 4) >= 5
 
 
 def test_the_user_agent_says_who_and_why_and_whom_to_ask(crawls: Crawls) -> None:

@@ -26,7 +26,7 @@ class Adds(Crawls):
         return self.output.parent / "portals"
 
     def environment(self, **extra: str) -> dict[str, str]:
-        return super().environment(FAZHI_PORTALS=str(self.portals), FAZHI_NOW=NOW, **extra)
+        return super().environment(**{"FAZHI_PORTALS": str(self.portals), "FAZHI_NOW": NOW, **extra})
 
     def add(self, *arguments: str, code: int = 0) -> dict[str, Any]:
         """The printed result; the exit code must be ``code``."""

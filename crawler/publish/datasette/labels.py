@@ -532,6 +532,7 @@ PLACES: Final = {
     "greeting": "问候语",
     "script": "脚本",
     "breadcrumb": "面包屑",
+    "portal file": "门户文件",
 }
 FIELD_TYPES: Final = Labels(
     {"text": ("文字", "text"), "year": ("年份", "year"), "date": ("日期", "date"), "list": ("列表", "list")}
