@@ -12,6 +12,7 @@ from filelock import FileLock, Timeout
 from scrapy import Request
 from scrapy.http import Response
 
+from crawler.aside import aside
 from crawler.clock import now
 from crawler.download.handler import private_address
 from crawler.download.tls import why_untrusted
@@ -31,7 +32,7 @@ from crawler.store.pending import PendingChanges
 from crawler.store.reports import Reports
 from crawler.store.retention import keep_house
 from crawler.store.second_opinions import SecondOpinions
-from crawler.store.snapshots import Snapshots
+from crawler.store.snapshots import UNREADABLE, Snapshots
 from crawler.store.warc import check, path_of, torn_end
 
 FAILURES = {
@@ -113,6 +114,16 @@ class Context:
         )
         self.log.look(portal, purpose, request.url, outcome)
         self.on_look(portal, purpose, request.url, outcome)
+
+    async def holds(self, snapshot: int) -> bool:
+        """Whether the bytes of a snapshot are still there, or stand in a coordinator's archive, out of sight."""
+        if self._part:
+            return True
+        try:
+            await aside(self.snapshots.reader(snapshot))
+        except UNREADABLE:
+            return False
+        return True
 
     def note_step(self, request: Request, outcome: Outcome, response: Response) -> None:
         """Write a look on the way to an answer: a hop, or an answer that is asked for once more."""

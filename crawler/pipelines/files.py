@@ -107,10 +107,11 @@ class FilesPipeline(AskingPipeline):
         return replace(before, outcome="over_limit", reason=f"no more than {limit} of one report are fetched")
 
     async def _fetch(self, task: Task, before: StoredFile) -> StoredFile:
-        """Ask for a file, conditionally if it was read before."""
+        """Ask for a file, conditionally if it was read before and its bytes are still there."""
         meta = {"download_maxsize": min(self.largest, task.left), "download_timeout": self.timeout}
         before_it = task.left
-        headers = validators(before.etag, before.last_modified) if before.sha256 else {}
+        held = before.snapshot is not None and await self.context.holds(before.snapshot)
+        headers = validators(before.etag, before.last_modified) if held else {}
         outcome, response = await self.ask(task.item, "attachment", before.url, headers, meta, _judge, task)
         if outcome.name == "unchanged_304":
             task.characters -= _characters(before.reading)

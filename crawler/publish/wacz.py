@@ -72,6 +72,7 @@ class _Records:
         self.db = db
         self.step = step
         self.missing = 0
+        self.bodies: set[int] = set()  # snapshots whose body is in the archive
         db.execute("CREATE TABLE packed (line TEXT, page TEXT)")
 
     def pieces(self, folder: Path, rows: Iterable[dict[str, Any]]) -> Iterator[bytes]:
@@ -80,6 +81,8 @@ class _Records:
         offset = len(head)
         for row in rows:
             try:
+                if row["refers_to"] is not None and row["refers_to"] not in self.bodies:
+                    raise ValueError(f"{row['warc']}: the body of {row['url']} is not in the archive")
                 content = _content(folder, row)
                 line = _line(row, content, offset, self.step)
             except UNREADABLE:
@@ -87,6 +90,8 @@ class _Records:
                 continue
             self.db.execute("INSERT INTO packed VALUES (?, ?)", (line, _page(row) if row["public_id"] else None))
             offset += len(content)
+            if row["refers_to"] is None:
+                self.bodies.add(row["id"])
             yield content
 
     @property
@@ -164,18 +169,20 @@ def _content(folder: Path, row: dict[str, Any]) -> bytes:
 
 
 def _line(row: dict[str, Any], content: bytes, offset: int, step: Callable[[], None]) -> str:
-    """The record's line in the index. Raises ValueError if it is not the response that the snapshot names."""
+    """The record's line in the index. Raises ValueError if it is not the response that the snapshot names, or what
+    refers to its body."""
     record = next(iter(ArchiveIterator(BytesIO(content))))
-    url = record.rec_headers.get_header("WARC-Target-URI")
-    if record.rec_type != "response" or url != row["url"]:
+    kind, url = record.rec_type, record.rec_headers.get_header("WARC-Target-URI")
+    if kind != ("response" if row["refers_to"] is None else "revisit") or url != row["url"]:
         raise ValueError(f"{row['warc']}: no response of {row['url']} at byte {row['offset']}")
     status, mime = record.http_headers.get_statuscode(), record.http_headers.get_header("Content-Type") or ""
+    mime = mime if kind == "response" else "warc/revisit"  # by which what replays it knows to look elsewhere
     digest = record.rec_headers.get_header("WARC-Payload-Digest")
     body = hashlib.sha256()
     while chunk := record.raw_stream.read(CHUNK):
         step()
         body.update(chunk)
-    if body.hexdigest() != row["sha256"]:
+    if kind == "response" and body.hexdigest() != row["sha256"]:
         raise ValueError(f"{row['warc']}: other bytes than were seen at byte {row['offset']}")
     said = {
         "url": url,

@@ -27,10 +27,11 @@ CARRIED: Final[dict[str, str]] = {
     "portals": "name IN ({portals})",
     "columns": "portal IN ({portals})",
     "snapshots": (
-        "id IN (SELECT snapshot FROM ledger.fetches WHERE portal IN ({portals})"
+        "id IN (WITH seen(id) AS (SELECT snapshot FROM ledger.fetches WHERE portal IN ({portals})"
         " UNION SELECT snapshot FROM ledger.pending_changes WHERE portal IN ({portals})"
         f" UNION SELECT snapshot FROM ledger.versions WHERE {REPORTS}"
         f" UNION SELECT snapshot FROM ledger.following_pages WHERE {REPORTS})"
+        " SELECT id FROM seen UNION SELECT refers_to FROM ledger.snapshots JOIN seen USING (id))"
     ),
     "reports": "portal IN ({portals})",
     "report_addresses": REPORTS,
@@ -107,14 +108,17 @@ def _values(portals: Sequence[str], hosts: Sequence[str]) -> tuple[dict[str, str
 
 
 def _copy_records(db: Database, warc_folder: Path, to: Path) -> None:
-    """Copy the WARC records of the last versions of reports that are due and of the pages they go on on, and point
-    the extract at the copies."""
+    """Copy the WARC records of the last versions of reports that are due and of the pages they go on on, with
+    those that these refer to, and point the extract at the copies."""
     rows = db.execute(
-        'SELECT snapshots.id, warc, "offset", length FROM reports JOIN versions ON versions.report = reports.id'
+        "WITH due(id, refers_to) AS (SELECT snapshots.id, refers_to FROM reports"
+        " JOIN versions ON versions.report = reports.id"
         " AND number = (SELECT max(number) FROM versions WHERE report = reports.id)"
         " LEFT JOIN following_pages ON following_pages.report = reports.id"
         " JOIN snapshots ON snapshots.id IN (versions.snapshot, following_pages.snapshot)"
-        f" WHERE {DUE} GROUP BY snapshots.id",
+        f" WHERE {DUE})"
+        ' SELECT id, warc, "offset", length FROM snapshots'
+        " WHERE id IN (SELECT id FROM due UNION SELECT refers_to FROM due) ORDER BY id",
         {"moment": stamp()},
     ).fetchall()
     if not rows:

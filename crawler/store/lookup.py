@@ -192,17 +192,21 @@ OF_WHAT = {
 
 
 def replayed(conn: Connection, what: str = "all", which: int | str = "") -> Iterator[dict[str, Any]]:
-    """The snapshots of a report (its id), of a portal (its name), of a run (its id) or of all, oldest first.
+    """The snapshots of a report (its id), of a portal (its name), of a run (its id) or of all, with those in whose
+    records their bodies stand, oldest first.
 
     ``what`` is a key of ``OF_WHAT``. ``title`` and ``public_id`` are those of the report whose page a snapshot is.
     """
     shown = "versions.report = ?1" if what == "report" else "TRUE"
     return each_row(
         conn,
-        'SELECT snapshots.url, fetched, sha256, warc, "offset", length, title, public_id FROM snapshots'
+        f"WITH seen(id) AS ({OF_WHAT[what]})"
+        ' SELECT snapshots.id, snapshots.url, fetched, sha256, warc, "offset", length, refers_to, title, public_id'
+        " FROM snapshots"
         " LEFT JOIN (SELECT versions.snapshot, max(versions.id), versions.title, public_id"
         f" FROM versions JOIN reports ON reports.id = versions.report WHERE {shown} GROUP BY versions.snapshot)"
-        f" AS shown ON shown.snapshot = snapshots.id WHERE snapshots.id IN ({OF_WHAT[what]}) ORDER BY snapshots.id",
+        " AS shown ON shown.snapshot = snapshots.id WHERE snapshots.id IN (SELECT id FROM seen"
+        " UNION SELECT refers_to FROM snapshots JOIN seen USING (id)) ORDER BY snapshots.id",
         [] if what == "all" else [which],
     )
 

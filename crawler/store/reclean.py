@@ -179,10 +179,12 @@ class Reader:
         """The WARC files that hold what these reports were read from."""
         marks = ", ".join("?" * len(ids))
         sql = (
-            "SELECT DISTINCT warc FROM snapshots WHERE id IN (SELECT snapshot FROM versions"
+            "WITH seen(id) AS (SELECT snapshot FROM versions"
             f" WHERE report IN ({marks}) UNION SELECT snapshot FROM fetches WHERE url IN (SELECT url FROM"
             f" report_addresses WHERE report IN ({marks}) UNION SELECT url FROM attachments WHERE report IN ({marks})"
             f" UNION SELECT url FROM following_pages WHERE report IN ({marks})))"
+            " SELECT DISTINCT warc FROM snapshots WHERE id IN"
+            " (SELECT id FROM seen UNION SELECT refers_to FROM snapshots JOIN seen USING (id))"
         )
         return [row[0] for row in self.db.execute(sql, [*ids, *ids, *ids, *ids])]
 

@@ -110,7 +110,8 @@ CREATE TABLE snapshots (
     warc TEXT NOT NULL,
     "offset" INTEGER NOT NULL,
     length INTEGER NOT NULL,
-    media_type TEXT NOT NULL DEFAULT ''
+    media_type TEXT NOT NULL DEFAULT '',
+    refers_to INTEGER REFERENCES snapshots(id)
 );
 CREATE INDEX snapshots_sha256 ON snapshots(sha256);
 CREATE TABLE fetches (

@@ -25,6 +25,7 @@ from crawler import environment
 from crawler.clock import stamp
 from crawler.store import warc
 from crawler.store.database import insert
+from crawler.store.ledger import KILLED
 from crawler.store.observation import body_digest
 from crawler.store.schema import PARTS
 
@@ -130,13 +131,28 @@ def _newest(output: Path) -> list[Seal]:
     return found
 
 
-def _until(newest: Sequence[Seal]) -> dict[str, int]:
-    return newest[0].until if newest else dict.fromkeys(NUMBERED, 0)
+def _until(db: Database, output: Path, newest: Sequence[Seal]) -> dict[str, int]:
+    """The last rows that are sealed. A seal of rows that were lost after it, with a disk or by an older database put
+    in the place of its own, says nothing of rows that have their keys now."""
+    for each in newest:
+        if _is_noted(db, each) or _has_ended(db, each.run):
+            return each.until
+    row = db.execute("SELECT path FROM seals ORDER BY id DESC LIMIT 1").fetchone()
+    return _read(output / row[0]).until if row and (output / row[0]).is_file() else dict.fromkeys(NUMBERED, 0)
+
+
+def _is_noted(db: Database, each: Seal) -> bool:
+    return db.execute("SELECT 1 FROM seals WHERE path = ?", [f"{FOLDER}/{each.path.name}"]).fetchone() is not None
+
+
+def _has_ended(db: Database, run: str) -> bool:
+    """Whether the database knows that a run came to its own end, before which nothing of it can be lost."""
+    return db.execute("SELECT 1 FROM runs WHERE id = ? AND exit_code != ?", [run, KILLED]).fetchone() is not None
 
 
 def unsealed(db: Database, output: Path) -> int:
     """How many looks, snapshots and versions were written after the last seal."""
-    return after(db, _until(_newest(output)))
+    return after(db, _until(db, output, _newest(output)))
 
 
 def after(db: Database, until: dict[str, int]) -> int:
@@ -153,11 +169,12 @@ def seal(db: Database, output: Path, run: str, *, reports: Iterable[int] = ()) -
     Raises OSError if it cannot be written, ValueError if the last seal is none.
     """
     newest = _newest(output)
-    until = _until(newest)
-    archives = _new_archives(db, output, newest)
+    until = _until(db, output, newest)
+    archives = _new_archives(db, output, newest, until)
     keys = sorted({*reports, *touched(db, until)})
     if not after(db, until) and not archives and not keys:
         return None
+    db.execute("PRAGMA wal_checkpoint(PASSIVE)")  # what is sealed must be on disk before its seal is
     folder = output / FOLDER
     folder.mkdir(parents=True, exist_ok=True)
     number = newest[0].number + 1 if newest else 1
@@ -182,9 +199,10 @@ def _listed(db: Database, run: str, files: Sequence[Path], archives: Sequence[Pa
 
 
 def _note(db: Database, made: Seal) -> None:
-    """Note a seal in the database, unless it is: a run may be killed between its file and its row."""
+    """Note a seal in the database, unless it is: a run may be killed between its file and its row. That of a run the
+    database has lost is not noted, which ``fazhi verify`` tells."""
     name = f"{FOLDER}/{made.path.name}"
-    if db.execute("SELECT 1 FROM seals WHERE path = ?", [name]).fetchone():
+    if _is_noted(db, made) or not db.execute("SELECT 1 FROM runs WHERE id = ?", [made.run]).fetchone():
         return
     with db.atomic():
         row = {
@@ -198,7 +216,7 @@ def _note(db: Database, made: Seal) -> None:
         insert(db, "seals", row)
 
 
-def _new_archives(db: Database, output: Path, newest: Sequence[Seal]) -> list[Path]:
+def _new_archives(db: Database, output: Path, newest: Sequence[Seal], until: dict[str, int]) -> list[Path]:
     """The WARC files of snapshots after the last seal and of runs that began with its run or later, without those
     that it, or another seal of its run, names."""
     sql = (
@@ -206,7 +224,7 @@ def _new_archives(db: Database, output: Path, newest: Sequence[Seal]) -> list[Pa
         " UNION SELECT warc FROM runs WHERE rowid >= coalesce((SELECT rowid FROM runs WHERE id = ?), 0)"
     )
     known = {Path(path).name for each in newest for _, path in each.digests}
-    rows = db.execute(sql, [_until(newest)["snapshots"], newest[0].run if newest else ""])
+    rows = db.execute(sql, [until["snapshots"], newest[0].run if newest else ""])
     names = sorted({Path(row[0]).name for row in rows if row[0]} - known)
     return [path for name in names if (path := warc.path_of(output / "warc", name)).is_file()]
 

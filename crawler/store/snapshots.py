@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import zlib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -15,6 +17,9 @@ from crawler.clock import stamp
 from crawler.store import warc
 from crawler.store.database import insert
 
+# Bytes of a body from which on it is kept once for all addresses. A record that refers to another takes about 1 kB and
+# is lost with it: an error page, which thousands of addresses share, packs to a few kilobytes and stays whole.
+SHARED: Final = 1 << 16
 # What a record raises that is gone, or is not as it was written.
 UNREADABLE: Final = (OSError, ValueError, KeyError, EOFError, zlib.error, ArchiveLoadFailed)
 
@@ -36,15 +41,14 @@ class Snapshots:
         """The id of the snapshot of this response, on disk when this returns.
 
         Bytes already kept for the same address, and whole, are not written twice: the look itself stands in
-        ``fetches``.
+        ``fetches``. Those kept for another address are referred to, from ``SHARED`` bytes on.
         """
         digest = hashlib.sha256(exchange.body).hexdigest()
-        known = self.db.execute(
-            "SELECT id FROM snapshots WHERE sha256 = ? AND url = ? ORDER BY id DESC LIMIT 1", [digest, exchange.url]
-        ).fetchone()
-        if known and self.whole(int(known[0])):
-            return int(known[0])
-        place = self._file.write(exchange)
+        known = self._newest("url = ?", [digest, exchange.url])
+        if known:
+            return int(known["id"])
+        first = self._newest("refers_to IS NULL", [digest]) if len(exchange.body) >= SHARED else None
+        place = self._file.write(exchange, warc.First(first["url"], first["fetched"]) if first else None)
         row = {
             "url": exchange.url,
             "fetched": stamp(exchange.fetched),
@@ -53,16 +57,32 @@ class Snapshots:
             "offset": place.offset,
             "length": place.length,
             "media_type": media_type,
+            "refers_to": first and first["id"],
         }
         return insert(self.db, "snapshots", row)
+
+    def _newest(self, which: str, values: list[str]) -> dict[str, Any] | None:
+        """The newest snapshot of a digest and a condition, if its bytes can still be read."""
+        sql = f"SELECT id, url, fetched FROM snapshots WHERE sha256 = ? AND {which} ORDER BY id DESC LIMIT 1"
+        row = next(self.db.query(sql, values), None)
+        return row if row and self.whole(row["id"]) else None
 
     def read(self, snapshot: int) -> tuple[StatusAndHeaders, bytes]:
         """Headers and decoded body of a snapshot. Raises KeyError for an unknown id, OSError or ValueError for
         a WARC file that is gone or changed."""
-        row = self.db.execute('SELECT warc, "offset", length FROM snapshots WHERE id = ?', [snapshot]).fetchone()
+        return self.reader(snapshot)()
+
+    def reader(self, snapshot: int) -> Callable[[], tuple[StatusAndHeaders, bytes]]:
+        """``read`` for another thread: what it asks the database is known. Raises KeyError for an unknown id."""
+        sql = (
+            'SELECT snapshots.warc, snapshots."offset", snapshots.length, first.warc, first."offset", first.length'
+            " FROM snapshots LEFT JOIN snapshots AS first ON first.id = snapshots.refers_to WHERE snapshots.id = ?"
+        )
+        row = self.db.execute(sql, [snapshot]).fetchone()
         if row is None:
             raise KeyError(snapshot)
-        return warc.read(self.folder, warc.Place(*row))
+        first = None if row[3] is None else warc.Place(*row[3:])
+        return partial(warc.read, self.folder, warc.Place(*row[:3]), first)
 
     def whole(self, snapshot: int) -> bool:
         """Whether the bytes of a snapshot can still be read."""

@@ -20,6 +20,13 @@ from crawler.store.seals import FOLDER, Seal, after, all_seals
 from crawler.store.shown import SAMPLE, chosen, compare
 
 CHUNK: Final = 1 << 16  # bytes
+# Those that others refer to come first. What it must be that one refers to is said beside it.
+SNAPSHOTS: Final = """
+SELECT snapshots.*, first.url AS first_url, first.fetched AS first_fetched,
+first.sha256 = snapshots.sha256 AND first.refers_to IS NULL AS fits
+FROM snapshots LEFT JOIN snapshots AS first ON first.id = snapshots.refers_to
+ORDER BY snapshots.refers_to IS NOT NULL, snapshots.warc, snapshots."offset"
+"""
 WRONG: Final = "the file was changed after it was written"
 
 
@@ -66,8 +73,11 @@ def verify(
             whole[path.name], mismatches = _file(path)
             yield from mismatches
             yield from _unknown(db, path, whole[path.name])
-        for row in db.query('SELECT * FROM snapshots ORDER BY warc, "offset"'):
-            yield from _snapshot(row, folder, whole)
+        lost: set[int] = set()
+        for row in db.query(SNAPSHOTS):
+            if found := next(_snapshot(row, folder, whole, lost), None):
+                lost.add(row["id"])
+                yield found
             step()
         for finding in _texts(db):
             if finding is not None:
@@ -104,7 +114,7 @@ def _texts(db: Database) -> Iterator[Mismatch | None]:
 def _unknown(db: Database, path: Path, whole: set[tuple[int, int]]) -> Iterator[Mismatch]:
     """Responses that no snapshot names. A run that is going on or was killed leaves some, which do no harm."""
     rows = db.execute('SELECT "offset", length FROM snapshots WHERE warc = ?', [path.name]).fetchall()
-    strangers = [place for place in sorted(whole - {tuple(row) for row in rows}) if warc.is_response(path, place[0])]
+    strangers = [place for place in sorted(whole - {tuple(row) for row in rows}) if warc.is_answer(path, place[0])]
     if not strangers:
         return
     run = db.execute("SELECT finished, exit_code FROM runs WHERE warc = ?", [path.name]).fetchone()
@@ -138,7 +148,10 @@ def _file(path: Path) -> tuple[set[tuple[int, int]], list[Mismatch]]:
     return found, [Mismatch("torn_end", path.name, warc.torn_end(path, torn), harmless=True)]
 
 
-def _snapshot(row: dict[str, Any], folder: Path, whole: dict[str, set[tuple[int, int]]]) -> Iterator[Mismatch]:
+def _snapshot(
+    row: dict[str, Any], folder: Path, whole: dict[str, set[tuple[int, int]]], lost: set[int]
+) -> Iterator[Mismatch]:
+    """What is wrong with a snapshot's record; ``lost`` are snapshots that were found wrong before."""
     name, place = Path(row["warc"]).name, f"snapshot {row['id']}"
     where = f"{place} ({row['url'][:200]}) at byte {row['offset']} of {name}"
     if name not in whole:
@@ -148,21 +161,41 @@ def _snapshot(row: dict[str, Any], folder: Path, whole: dict[str, set[tuple[int,
         yield Mismatch("no_record", place, f"{where}: no whole record stands there; {WRONG}")
         return
     try:
-        kind, url, date, digest = _digest(warc.path_of(folder, name), row["offset"])
+        record = _seen(warc.path_of(folder, name), row["offset"])
     except Exception as error:  # a damaged record fails in whatever way zlib and the WARC reader find
         said = " ".join(str(error).split())[:200] or type(error).__name__
         yield Mismatch("unreadable", place, f"{where}: the record cannot be read ({said}); {WRONG}")
         return
-    if kind != "response" or url != row["url"]:
-        yield Mismatch("other_record", place, f"{where}: there stands a {kind} record of {url}; {WRONG}")
-    elif date != row["fetched"]:
-        yield Mismatch("record_date", place, f"{where}: the record is dated {date}, and the row {row['fetched']}")
-    elif digest != row["sha256"]:
-        yield Mismatch("digest", place, f"{where}: the bytes have the digest {digest}, not {row['sha256']}; {WRONG}")
+    first = row["refers_to"]
+    if record.kind != ("response" if first is None else "revisit") or record.url != row["url"]:
+        yield Mismatch("other_record", place, f"{where}: there stands a {record.kind} record of {record.url}; {WRONG}")
+    elif record.date != row["fetched"]:
+        told = f"{where}: the record is dated {record.date}, and the row {row['fetched']}"
+        yield Mismatch("record_date", place, told)
+    elif first is None and record.digest != row["sha256"]:
+        told = f"{where}: the bytes have the digest {record.digest}, not {row['sha256']}; {WRONG}"
+        yield Mismatch("digest", place, told)
+    elif first is not None and (record.first != (row["first_url"], row["first_fetched"]) or not row["fits"]):
+        told = f"{where}: its record refers to {record.first[0]} of {record.first[1]}, and the row to snapshot {first}"
+        yield Mismatch("referred", place, told)
+    elif first in lost:
+        yield Mismatch("referred", place, f"{where}: its bytes stand in the record of snapshot {first}, which is lost")
 
 
-def _digest(path: Path, offset: int) -> tuple[str, str, str, str]:
-    """Type, address, date and SHA-256 of one record's body as it came, read in pieces.
+@dataclass(frozen=True, slots=True)
+class _Record:
+    """A record as it stands in a file: ``digest`` is the SHA-256 of its body as it came, ``first`` address and date
+    of the record to which it refers."""
+
+    kind: str
+    url: str
+    date: str
+    digest: str
+    first: tuple[str, str]
+
+
+def _seen(path: Path, offset: int) -> _Record:
+    """One record, read in pieces.
 
     The digests of the record's own headers are compared as well (ISO 28500, 5.8 and 5.9). Raises ValueError if they
     do not fit, and what the reader raises for bytes that are no record.
@@ -175,5 +208,8 @@ def _digest(path: Path, offset: int) -> tuple[str, str, str, str]:
             digest.update(chunk)
         with suppress(AttributeError):
             record.raw_stream.close()
-        head = record.rec_headers.get_header
-        return record.rec_type, head("WARC-Target-URI") or "", head("WARC-Date") or "", digest.hexdigest()
+        url, date, *first = (
+            record.rec_headers.get_header(f"WARC-{name}") or ""
+            for name in ("Target-URI", "Date", "Refers-To-Target-URI", "Refers-To-Date")
+        )
+        return _Record(record.rec_type, url, date, digest.hexdigest(), (first[0], first[1]))

@@ -6,7 +6,8 @@ import os
 import re
 import zlib
 from base64 import b32encode
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha1
@@ -28,6 +29,7 @@ from crawler.clock import now, stamp
 CHUNK = 1 << 16  # bytes read or decompressed at a time
 HEAD = 1 << 13  # bytes in which a record's type stands
 _YEAR = re.compile(r"fazhi-(\d{4})\d{4}T")
+SAME_BODY = "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest"  # ISO 28500, 6.7.2
 LEVEL = 2  # of ISA-L's gzip: 6 % more bytes than zlib's usual level, in a sixth of its time
 
 
@@ -69,6 +71,14 @@ class Exchange:
     fetched: datetime
 
 
+@dataclass(frozen=True, slots=True)
+class First:
+    """The response that a record of the same body refers to: its address, and when it was fetched (a stamp)."""
+
+    url: str
+    fetched: str
+
+
 class WarcFile:
     """One run's WARC file, opened when the first record is written."""
 
@@ -90,22 +100,23 @@ class WarcFile:
             self._stream.close()
             self._stream = None
 
-    def write(self, exchange: Exchange) -> Place:
+    def write(self, exchange: Exchange, first: First | None = None) -> Place:
         """Write response and request records and force them to disk before returning the response's place.
 
-        Raises OSError if the disk does not take them; the file then ends with the last record that was kept.
+        With ``first``, whose body is the same, the response is a ``revisit`` record that refers to it instead. Raises
+        OSError if the disk does not take them; the file then ends with the last record that was kept.
         """
         if self._stream is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._stream = FileIO(self.path, "ab")
         stream = self._stream
         start = stream.seek(0, os.SEEK_END)
-        first = b""
+        head = b""
         if start == 0:
-            first = information(self.path.name)
-        response, request = _records(exchange)
+            head = information(self.path.name)
+        response, request = _records(exchange, first)
         try:
-            _put(stream, memoryview(first + response + request))
+            _put(stream, memoryview(head + response + request))
             os.fsync(stream.fileno())
             if start == 0:
                 _keep_name(self.path)
@@ -114,7 +125,7 @@ class WarcFile:
                 os.ftruncate(stream.fileno(), start)
             error.filename = error.filename or str(self.path)
             raise
-        return Place(self.path.name, start + len(first), len(response))
+        return Place(self.path.name, start + len(head), len(response))
 
 
 def software() -> str:
@@ -155,14 +166,18 @@ def _put(stream: FileIO, content: memoryview) -> None:
         content = content[stream.write(content) :]
 
 
-def _records(exchange: Exchange) -> tuple[bytes, bytes]:
-    """The response's record and the request's."""
+def _records(exchange: Exchange, first: First | None) -> tuple[bytes, bytes]:
+    """The response's record, or what refers to ``first`` for its body, and the request's."""
     told = {"WARC-Target-URI": exchange.url, "WARC-Date": stamp(exchange.fetched)}
     ident = f"<urn:uuid:{uuid4()}>"
     head = _head(f"HTTP/1.1 {exchange.status} {exchange.reason}", exchange.headers)
-    response = _record(
-        "response", "application/http; msgtype=response", told | {"WARC-Record-ID": ident}, head, exchange.body
-    )
+    own, content = told | {"WARC-Record-ID": ident}, "application/http; msgtype=response"
+    if first is None:
+        response = _record("response", content, own, head, exchange.body)
+    else:
+        own["WARC-Profile"], own["WARC-Payload-Digest"] = SAME_BODY, _digest(exchange.body)
+        own["WARC-Refers-To-Target-URI"], own["WARC-Refers-To-Date"] = first.url, first.fetched
+        response = _record("revisit", content, own, head, b"")
     parts = urlsplit(exchange.url)
     path = urlunsplit(("", "", parts.path or "/", parts.query, ""))
     head = _head(f"{exchange.method} {path} HTTP/1.1", [("Host", parts.netloc), *exchange.request_headers])
@@ -177,14 +192,15 @@ def _head(line: str, headers: list[tuple[str, str]]) -> bytes:
 
 
 def _record(kind: str, content: str, told: dict[str, str], head: bytes, payload: bytes) -> bytes:
-    """A record as a gzip member of its own (ISO 28500, 4.1 and annex D), with digests of block and payload."""
+    """A record as a gzip member of its own (ISO 28500, 4.1 and annex D), with digests of block and payload, or with
+    what ``told`` says of them."""
     block = head + payload
     fields = {
         "WARC-Type": kind,
         "WARC-Record-ID": f"<urn:uuid:{uuid4()}>",
-        **told,
         "WARC-Block-Digest": _digest(block),
         "WARC-Payload-Digest": _digest(payload),
+        **told,
         "Content-Type": content,
         "Content-Length": str(len(block)),
     }
@@ -209,28 +225,42 @@ def _unpacked(record: ArcWarcRecord) -> bytes:
         return body
 
 
-def read(folder: Path, place: Place) -> tuple[StatusAndHeaders, bytes]:
-    """The HTTP headers and the content-decoded body of one stored response.
-
-    Raises OSError if the file is gone and ValueError if no response record stands at that place.
-    """
+@contextmanager
+def _record_at(folder: Path, place: Place, kind: str) -> Iterator[ArcWarcRecord]:
     path = path_of(folder, place.warc)
     with path.open("rb") as stream:
         stream.seek(place.offset)
-        for record in ArchiveIterator(stream):
-            if record.rec_type == "response" and record.format == "warc":  # any line of five words may pass for ARC
-                return record.http_headers, _unpacked(record)
-            break
-    where = f"{path.name}: no response record at byte {place.offset}"
-    raise ValueError(f"{where}; the file was changed after it was written")
+        record = next(iter(ArchiveIterator(stream)), None)
+        # Any line of five words may pass for ARC.
+        if record is None or record.rec_type != kind or record.format != "warc":
+            where = f"{path.name}: no {kind} record at byte {place.offset}"
+            raise ValueError(f"{where}; the file was changed after it was written")
+        yield record
 
 
-def is_response(path: Path, offset: int) -> bool:
-    """Whether the record at a byte is a response: what a server said."""
+def read(folder: Path, place: Place, first: Place | None = None) -> tuple[StatusAndHeaders, bytes]:
+    """The HTTP headers and the content-decoded body of one stored response; the body may stand in another's record,
+    the ``first``, with headers of its own.
+
+    Raises OSError if a file is gone and ValueError if no such record stands at a place.
+    """
+    if first is None:
+        with _record_at(folder, place, "response") as record:
+            return record.http_headers, _unpacked(record)
+    with _record_at(folder, place, "revisit") as record:
+        headers = record.http_headers
+    with _record_at(folder, first, "response") as record:
+        record.http_headers = headers
+        return headers, _unpacked(record)
+
+
+def is_answer(path: Path, offset: int) -> bool:
+    """Whether the record at a byte is what a server said, or refers to it."""
     with path.open("rb") as stream:
         stream.seek(offset)
         head = zlib.decompressobj(wbits=31).decompress(stream.read(HEAD), HEAD)
-    return b"\r\nwarc-type: response\r\n" in head.partition(b"\r\n\r\n")[0].lower() + b"\r\n"
+    lines = head.partition(b"\r\n\r\n")[0].lower().split(b"\r\n")
+    return b"warc-type: response" in lines or b"warc-type: revisit" in lines
 
 
 def torn_end(path: Path, torn: int) -> str:

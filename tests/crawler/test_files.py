@@ -8,6 +8,7 @@ import re
 import shutil
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ import pytest
 from crawler.store import warc
 from tests import starter
 from tests.conftest import Crawls
+from tests.publish.packed import bodies, files_of
 from tests.replica import Replica, filed
 from tests.replica.filed import PAGES, Filed
 
@@ -215,6 +217,47 @@ def test_only_the_file_of_a_report_changes(crawls: Crawls) -> None:
     assert "行政处罚决定37件" in versions[0]["body"]
     assert json.loads(versions[0]["files"]) != json.loads(versions[1]["files"])
     assert len(crawls.rows("SELECT 1 FROM versions")) == len(PAGES["www.tjjh.gov.cn"]) + 1
+
+
+def test_one_file_at_many_addresses_is_kept_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every address has its record; all can be read, checked, replayed and backed up. Once the bytes are lost, all are
+    asked for as if nothing were known."""
+    host, paths = "www.tjjh.gov.cn", [f"/upload/{number}.pdf" for number in range(4)]
+    page = replace(
+        PAGE, files=dict.fromkeys(paths, "pdf 200000 noise"), main=filed.attached(*zip(paths, paths, strict=True))
+    )
+    monkeypatch.setitem(PAGES, host, (page,))
+    kept = "SELECT id, refers_to, fetched FROM snapshots WHERE url LIKE '%.pdf' ORDER BY id"
+    with Replica(day=1, more=filed.all_sites()) as replica:
+        crawls = Crawls(replica, tmp_path / "output")
+        crawls.crawl(*TRS, now="2026-03-20T22:00:00+00:00")
+        rows = crawls.rows(kept)
+        assert [row["refers_to"] for row in rows] == [None, *[rows[0]["id"]] * 3]
+        assert crawls.fazhi("verify", "--full").returncode == 0
+        assert crawls.fazhi("backup", str(tmp_path / "backup")).returncode == 0
+        assert "0 texts read otherwise, 0 otherwise changed" in crawls.fazhi("reclean").stdout
+        (report_id,) = crawls.rows("SELECT id FROM reports")
+        done = crawls.fazhi("export", str(tmp_path), "--format", "wacz", "--report", str(report_id["id"]))
+        assert done.returncode == 0, done.stderr
+        replayed = bodies(files_of(tmp_path / "fazhi.wacz"))
+        assert [replayed[f"http://{host}{path}"] for path in paths] == [page.content(path, 1) for path in paths]
+
+        (place,) = crawls.rows('SELECT warc, "offset", length FROM snapshots WHERE id = ?', rows[0]["id"])
+        with warc.path_of(crawls.output / "warc", place["warc"]).open("r+b") as stream:
+            stream.seek(place["offset"])
+            stream.write(bytes(place["length"]))
+        told = [json.loads(line) for line in crawls.fazhi("verify", "--json").stdout.splitlines()]
+        assert {each["place"] for each in told if each["kind"] in ("unreadable", "no_record", "referred")} >= {
+            f"snapshot {row['id']}" for row in rows
+        }
+        replica.reset_counts()
+        crawls.crawl(*TRS, now="2026-03-21T22:30:00+00:00")
+        assert [seen.status for seen in replica.requests if seen.url.endswith(".pdf")] == [200] * 4
+        again = crawls.rows(kept)[len(rows) :]
+        assert [row["refers_to"] for row in again] == [None, *[again[0]["id"]] * 3]
+        replica.reset_counts()
+        crawls.crawl(*TRS, now="2026-03-27T22:30:00+00:00")
+        assert [seen.status for seen in replica.requests if seen.url.endswith(".pdf")] == [304] * 4
 
 
 @pytest.mark.parametrize(

@@ -48,3 +48,19 @@ def addresses(files: dict[str, bytes]) -> list[str]:
         assert record.rec_headers.get_header("WARC-Payload-Digest") == said["digest"]
         found.append(said["url"])
     return found
+
+
+def bodies(files: dict[str, bytes]) -> dict[str, bytes]:
+    """The body at each address; where a record refers to another for it, that of the address, date and digest it names
+    (ISO 28500, 6.7.2)."""
+    found, referring = dict[tuple[str, str, str], bytes](), dict[str, tuple[str, str, str]]()
+    for record in ArchiveIterator(BytesIO(files["archive/data.warc.gz"])):
+        head = record.rec_headers.get_header
+        if record.rec_type == "response":
+            key = head("WARC-Target-URI"), head("WARC-Date"), head("WARC-Payload-Digest")
+            found[key] = record.content_stream().read()
+        elif record.rec_type == "revisit":
+            assert head("WARC-Profile").endswith("/identical-payload-digest")
+            refers = head("WARC-Refers-To-Target-URI"), head("WARC-Refers-To-Date"), head("WARC-Payload-Digest")
+            referring[head("WARC-Target-URI")] = refers
+    return {key[0]: body for key, body in found.items()} | {url: found[key] for url, key in referring.items()}

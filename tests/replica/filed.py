@@ -7,6 +7,7 @@ the PDF (and its OFD twin) of one report reads otherwise, while its page stays a
 from __future__ import annotations
 
 import json
+import random
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -27,7 +28,8 @@ class Filed:
     """A report's page: what stands in its article (``{title}`` is the title) and the files it shows.
 
     ``files`` maps a path to what is served there: "pdf", "docx", "ofd", "zip" of the report's text, or "scan". A number
-    after it is how many bytes to pad it to; an address stands for a redirect to it.
+    after it is how many bytes to pad it to, with lines that are empty or, after it, "noise"; an address stands
+    for a redirect to it.
     ``itself`` is set where the listing leads to the file instead of a page.
     """
 
@@ -53,13 +55,14 @@ class Filed:
 
     def content(self, path: str, day: int) -> bytes:
         """The bytes of one of its files."""
-        what, _, size = self.files[path].partition(" ")
+        what, size, noise = (*self.files[path].split(), "", "")[:3]
         text = [self.title, *self.lines(day)]
         makers = {"pdf": made.pdf, "docx": made.docx, "ofd": made.ofd}
         if what == "zip":
             return made.archive({f"报告/{self.title}.docx": made.docx(text), "说明.txt": "请见报告。".encode()})
         found = makers[what](text) if what in makers else made.scan(sum(path.encode()))
-        return found.ljust(int(size or 0), b"\n")
+        more = max(0, int(size or 0) - len(found))
+        return found + (random.Random(more).randbytes(more) if noise else b"\n" * more)
 
 
 def attached(*names: tuple[str, str]) -> str:

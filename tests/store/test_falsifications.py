@@ -236,6 +236,26 @@ def test_what_was_written_after_the_last_seal_is_adopted_and_told(output: Path) 
     assert found(output, anew=False) == []
 
 
+def test_a_seal_of_a_run_the_database_has_lost_hides_nothing_and_stops_no_run(output: Path) -> None:
+    """As a failing disk, or an older database put in the place of its own, leaves it."""
+    with closing(open_database(output / "reports.db")) as db:
+        last = newest_run(db)
+        older = db.execute("SELECT id FROM runs ORDER BY rowid LIMIT 1").fetchone()[0]
+        looks = db.execute("SELECT count(*) FROM fetches WHERE run = ?", [last]).fetchone()[0]
+        assert looks > 1
+        with db.atomic():
+            db.execute("DELETE FROM seals WHERE run = ?", [last])
+            db.execute(
+                "UPDATE fetches SET run = ? WHERE run = ?", [older, last]
+            )  # other looks under the keys of the lost
+            db.execute("DELETE FROM runs WHERE id = ?", [last])
+        assert seals.unsealed(db, output) >= looks
+        assert seals.seal(db, output, older) == output / "seals" / "000003.seal"
+        assert seals.unsealed(db, output) == 0
+    assert any("000002.seal is not the seal that the database notes" in each.sentence for each in found(output))
+    assert not [each for each in found(output) if each.kind == "not_sealed"]
+
+
 @pytest.mark.parametrize("name", ["notes.seal", ".000002.seal", "000002 (copy).seal"])
 def test_a_file_that_is_no_seal_stops_no_run_from_sealing(output: Path, name: str) -> None:
     (output / "seals" / name).write_text("not ours")
