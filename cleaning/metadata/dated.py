@@ -14,7 +14,10 @@ from cleaning.text.normalize import fold
 ROWS = 3
 JOINT = 6
 _BLANK = re.compile(r"\s")
-_CLOCK = re.compile(r"今天是|星期|农历|现在时间|欢迎|天气")
+_CLOCK = re.compile(r"今天是|农历|现在时间|欢迎|天气|星期(?!.*(?:来源|发布|作者|浏览|阅读|点击|字体|字号))")
+"""The clock of a page's head; a byline may name the day of the week, too."""
+_SIGNED_AS = re.compile(r"^(?:报告|填报|编制|报送|发布|落款|成文)?(?:单位|机关|部门|时间|日期)\s*[:：]\s*")
+"""The labels of a signature: 报告单位：…, 报告时间：…."""
 _DATE_LINE = re.compile(rf"^[ \[(【]*{dates.DATE}")
 _MEDIUM = r"([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])"
 _DATED_NAME = re.compile(
@@ -29,7 +32,15 @@ _AUTHOR = re.compile(
     r"[\s/|·,，;；（(【\[]*(?:作者|记者|通讯员|撰稿人?|供稿人?|文字|责任编辑|责编|编辑|编审|审核|责任人|发布人)(?:[:：\s/].*|\Z)"
 )
 _SIGNED_BESIDE = re.compile(rf"^(.{{3,40}}?) *{dates.WRITTEN}\s*\Z")
-_METAS = ("publishdate", "publish-date", "article:published_time", "firstpublishedtime", "publish_time")
+_METAS = (
+    "publishdate",
+    "publish-date",
+    "article:published_time",
+    "firstpublishedtime",
+    "publish_time",
+    "datepublished",
+    "time element",
+)
 _LAST = 8
 
 
@@ -114,8 +125,8 @@ def add_signature(evidence: Evidence, sources: Sources) -> None:
     for at in range(len(body) - 1, max(-1, len(body) - _LAST), -1):
         line = body[at]
         date = dates.first_date(line) if len(line) < 60 else None
-        if SIGNED.match(sources.text[at].folded):
-            name = body[at - 1] if at else ""
+        if SIGNED.match(_SIGNED_AS.sub("", sources.text[at].folded)):
+            name = _SIGNED_AS.sub("", body[at - 1]) if at else ""
         elif date and (hit := _SIGNED_BESIDE.match(fold(line))):
             name = hit[1]
         else:
@@ -134,7 +145,7 @@ def add_signature(evidence: Evidence, sources: Sources) -> None:
 def _signatories(body: list[str], at: int, name: str) -> str | None:
     """The agency or agencies that sign above line ``at``; joint documents name several, one below the other."""
     names = issuer.spelled(name)
-    if names is None or name != body[at - 1]:
+    if names is None or not body[at - 1].endswith(name):
         return names
     for line in reversed(body[max(0, at - JOINT) : at - 1]):
         more = issuer.spelled(line) if len(line) <= 60 else None

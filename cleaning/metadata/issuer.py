@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from cleaning.metadata.evidence import Evidence, Sources
 from cleaning.report import Report
+from cleaning.text.normalize import fold
 
 _BODIES = (
     "人民政府办公厅|人民政府办公室|人民政府|管理委员会|管委会|委员会|街道办事处|办事处|办公室|办公厅|监督管理局|管理局|分局|总局|支队|总队|大队|研究院|"
@@ -17,9 +18,9 @@ _BODIES = (
 )
 _ENDS = re.compile(rf"(?:{_BODIES})$")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2,4})?年?度?|[一二][〇○零一二三四五六七八九]{3}年度?")
-_YEAR_OR_TOPIC = re.compile(
-    rf"{_YEAR.pattern}|关于|开展|法治政府|法治建设|法治工作|依法行政|依法治|全面推进|推进|贯彻|落实|年度|工作|建设|在"
-)
+_TOPIC = re.compile(rf"{_YEAR.pattern}|关于|开展|法治政府|法治建设|法治工作|依法行政|依法治|全面推进")
+_VERB = re.compile(rf"{_TOPIC.pattern}|推进|贯彻|落实|年度|工作|建设|在")
+"""Words that end an agency's name, if it does not end at the topic: some stand within names (住房和城乡建设局)."""
 _TAGS = re.compile(r"^(?:【[^】]{1,20}】|\[[^\]]{1,20}\]|（[^）]{1,12}）)+")
 _SENTENCE = re.compile(
     rf"(?:^|[，,。；;年度])((?:中共)?[\u4e00-\u9fff]{{2,24}}?(?:{_BODIES}))(?=在|以|认真|坚持|全面|依照|依据|按照|根据|法治|深入|高度|严格|围绕|紧|始终|牢|积极|切实|持续|扎实|坚决|聚焦|学习|贯彻|落实|立足)"
@@ -42,6 +43,8 @@ _OWN_ENDS = {
     **{region: (f"{region}人民政府", f"{region}管理委员会", f"{region}管委会") for region in "镇乡县区市省州旗"},
 }
 _SEALED = re.compile(r"\s*[(（](?:盖章|公章|章|印章|代章|印)[)）]\s*\Z")
+_SECOND = re.compile(r"(?<=.)[(（][\u4e00-\u9fff]{1,8}[)）]\Z")
+"""The second name of an agency: 某县烟草专卖局（营销部）."""
 _ABBREVIATED = re.compile("[省市县区州旗](?!.{0,3}[省市县区州旗盟])")
 _NOT_A_BODY = re.compile(
     r"^(?:我|本|各|该|全|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
@@ -51,10 +54,14 @@ _NOT_A_BODY = re.compile(
 def from_title(title: str) -> str | None:
     """The agency a report's title names: 武汉市生态环境局江汉区分局2024年… -> 武汉市生态环境局江汉区分局."""
     text = _TAGS.sub("", "".join(title.split())).removeprefix("关于")
-    text = _YEAR.sub("", text, count=1) if _YEAR.match(text) else text
-    match = _YEAR_OR_TOPIC.search(text)
-    head = text[: match.start()] if match else ""
-    return head if 3 <= len(head) <= 40 and _ENDS.search(head) else None
+    opening = _YEAR.match(fold(text))
+    text = text[opening.end() :] if opening else text
+    for end in (_TOPIC, _VERB):
+        match = end.search(fold(text))
+        head = text[: match.start()] if match else ""
+        if 3 <= len(head) <= 40 and _ENDS.search(head):
+            return head
+    return None
 
 
 def add_bodies_of_region(evidence: Evidence, sources: Sources) -> None:
@@ -98,7 +105,7 @@ def from_sentence(text: str) -> str | None:
 
 def is_agency(text: str) -> bool:
     """True for a short line that can be the name of an agency."""
-    return 3 <= len(text) <= 40 and bool(_ENDS.search(text)) and not _CLAUSES.search(text)
+    return 3 <= len(text) <= 40 and bool(_ENDS.search(_SECOND.sub("", text))) and not _CLAUSES.search(text)
 
 
 def spelled(name: str) -> str | None:
@@ -158,12 +165,22 @@ def _of_report(report: Report, evidence: Evidence, body: list[str]) -> Entries:
     for title in dict.fromkeys([report.title or "", *evidence.values("title")]):
         if name := from_title(title):
             entries.append(("title", name))
-    entries += found.get("body of region", [])
-    if name := from_sentence(body[0]) if body else None:
-        entries.append(("first sentence", name))
+    entries += _of_opening(report.title or "", body, found.get("body of region", []))
     entries += [("source: " + where, value) for where, value in found.get("source", []) if is_agency(value)]
     if not entries and (name := by_own_word(body, [*evidence.values("keeper"), *evidence.values("site_name")])):
         entries.append(("site, as the text calls itself", name))
+    return entries
+
+
+def _of_opening(title: str, body: list[str], of_region: Entries) -> Entries:
+    """Who opens the text: an agency on the line above the title, or as the subject of the first sentence."""
+    first, second = [*body[:2], "", ""][:2]
+    entries: Entries = []
+    if second and title.endswith(second) and is_agency(first):
+        entries.append(("line above the title", first))
+    entries += of_region
+    if name := from_sentence(first):
+        entries.append(("first sentence", name))
     return entries
 
 

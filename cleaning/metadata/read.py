@@ -25,6 +25,7 @@ _LOOSE_META = re.compile(
     r"<meta\s{1,4}name\s{0,4}=\s{0,4}[\"']?([\w.:-]{1,40})[\"']?\s{0,4}content\s{0,4}=\s{0,4}[\"']?([^\"'<>]{0,1000})",
     re.IGNORECASE,
 )
+_SCHEMA_DATE = re.compile(r"[\"']datePublished[\"']\s{0,4}:\s{0,4}[\"']([^\"']{8,40})")
 _TAG = re.compile(r"<[^<>]{0,500}>")
 
 
@@ -42,6 +43,16 @@ def metas(tree: LexborHTMLParser, text: str) -> dict[str, str]:
             return _loose_metas(text[:100_000])
         if name and not out.get(name):
             out[name] = _plain(content[:2000])
+    return out | _machine_dates(tree, text)
+
+
+def _machine_dates(tree: LexborHTMLParser, text: str) -> dict[str, str]:
+    """The day of publication as schema.org states it, and the moment of the page's only time element."""
+    out: dict[str, str] = {}
+    if "datePublished" in text and (hit := _SCHEMA_DATE.search(text)):
+        out["datepublished"] = hit[1]
+    if len(times := tree.css("time[datetime]")) == 1:
+        out["time element"] = times[0].attributes.get("datetime") or ""
     return out
 
 

@@ -68,6 +68,7 @@ def add_titles(evidence: Evidence, sources: Sources) -> None:
         evidence.add("title", "heading", title)
     for value in sources.labelled.get("title", [])[:2]:
         evidence.add("title", "table", value if len(value) > 5 else None)
+    evidence.add("title", "line the row is cut from", _whole_row(sources))
     evidence.add("title", "row", sources.page.row_title.rstrip(".…"))
     _add_unconfirmed(evidence, sources)
 
@@ -84,6 +85,14 @@ def _confirmed(sources: Sources) -> list[str]:
             out.append(title)
     halves = [fold(title) for title in out]
     return [title for title in sources.headings if halves and _holds_half(fold(title), halves)] or out
+
+
+def _whole_row(sources: Sources) -> str | None:
+    """The line above the text of which a listing's row shows only the beginning, with dots."""
+    row = sources.page.row_title
+    start = fold(row.rstrip(".…"))
+    cut = row.endswith(("..", "…")) and len(start) > 5
+    return next((line.text for line in sources.lines_above[-12:] if cut and line.folded.startswith(start)), None)
 
 
 def _of_another_year(sources: Sources) -> list[str]:
