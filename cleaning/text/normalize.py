@@ -24,11 +24,11 @@ _SIGNS = ("<circle>", "<super>", "<sub>")
 
 _HAN = "零一二三四五六七八九十百千"
 _LIKE_ZERO = "Oo\u039f\u03bf\u041e\u043e○◯⚪⭕⭘"
-# It begins with one class of characters, so that the search skips all others.
+# They begin with one class of characters, so that the search skips all others.
 _ODD = re.compile(rf"[{_LIKE_ZERO}0〇](?:(?<![0〇])|(?<=[{_HAN}〇]0)|(?<=[0-9]〇))")
 _ZEROS = re.compile(
-    rf"(?<=[1-9])(?!0++[0-9年月日])[{_LIKE_ZERO}〇0]++(?=[0-9{_HAN}年月日])|(?<=[{_HAN}])[{_LIKE_ZERO}〇0]++(?=[0-9{_HAN}年])"
-    rf"|(?<=[0-9][-/.])[{_LIKE_ZERO}](?=[1-9])"
+    rf"[{_LIKE_ZERO}〇0](?:(?<=[1-9].)(?!(?<=0)0*+[0-9年月日])[{_LIKE_ZERO}〇0]*+(?=[0-9{_HAN}年月日])"
+    rf"|(?<=[{_HAN}].)[{_LIKE_ZERO}〇0]*+(?=[0-9{_HAN}年])|(?<=[0-9][-/.][{_LIKE_ZERO}])(?=[1-9]))"
 )
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 

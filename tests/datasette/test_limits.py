@@ -6,12 +6,14 @@ import csv
 import io
 import json
 import socket
+import sqlite3
 import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -166,3 +168,28 @@ def test_the_first_page_of_one_visitor_is_shown_to_no_other(guarded: Room) -> No
             assert answered(guarded, path, Host=host)[0] == 200
         status, text = answered(guarded, path)
         assert (status, "stranger" in text) == (200, False)
+
+
+@pytest.mark.parametrize(
+    ("milliseconds", "processor", "clock", "stopped"),
+    [(100, 0.09, 0.9, False), (100, 0.11, 0, True), (100, 0, 1.1, True), (3000, 0, 2.9, False), (3000, 0, 3.1, True)],
+)
+def test_what_the_room_counts_may_wait_for_the_processor_and_a_question_may_not(
+    milliseconds: int, processor: float, clock: float, stopped: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = {"processor": 0.0, "clock": 0.0}
+    fake = SimpleNamespace(thread_time=lambda: now["processor"], perf_counter=lambda: now["clock"])
+    monkeypatch.setattr(limits, "time", fake)
+    conn = sqlite3.connect(":memory:")
+    conn.create_function("pass_time", 0, lambda: now.update(processor=processor, clock=clock))
+    counting = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 9999) SELECT count(*) FROM n"
+    with limits.timelimit(conn, milliseconds):
+        conn.execute("SELECT pass_time()")
+        told = ""
+        try:
+            conn.execute(counting).fetchone()
+        except sqlite3.OperationalError as error:
+            told = str(error)
+    assert (told == "interrupted") == stopped
+    assert conn.execute(counting).fetchone() == (9999,), "no limit outlives its query"
+    conn.close()

@@ -33,6 +33,9 @@ ASKED: Final = 10_000  # characters of what is searched for there
 AT_ONCE: Final = 2  # questions of visitors that run at the same time, and replay files that are made and sent
 WAITING: Final = 20  # further ones of each that may wait; any more are told to come back
 REPLAY: Final = "/-/replay/"
+QUESTION: Final = 1000  # milliseconds; a limit below is one of the room itself, which counts or ranks
+PATIENCE: Final = 10  # times that limit, by the clock
+STEPS: Final = 1000  # of SQLite's machine, from one look at the clock to the next
 ORDINARY: Final = 300  # characters of what is searched for; a longer search takes its turn with questions in SQL
 AGENTS: Final = "/-/mcp"
 METHODS: Final = ("GET", "HEAD", "OPTIONS")
@@ -71,18 +74,22 @@ def bound(conn: sqlite3.Connection) -> None:
         ("zh_pairs", 1, pairs.pairs),
     ):
         conn.create_function(name, count, _in_time(function), deterministic=True)
-    private.limit_time_with(_timelimit)
+    private.limit_time_with(timelimit)
 
 
 @contextmanager
-def _timelimit(conn: sqlite3.Connection, milliseconds: float) -> Iterator[None]:
-    """Datasette's own limit, which SQLite looks at between its steps only, known to the functions as well."""
-    _now.until = time.perf_counter() + milliseconds / 1000
+def timelimit(conn: sqlite3.Connection, milliseconds: float) -> Iterator[None]:
+    """In place of Datasette's own limit, which the functions do not know: on the thread's processor time, and on the
+    clock's. What the room itself counts within a moment may wait for a busy processor, a visitor's question may not."""
+    seconds, asked = milliseconds / 1000, milliseconds >= QUESTION
+    busy, late = time.thread_time() + seconds, time.perf_counter() + seconds * (1 if asked else PATIENCE)
+    _now.until = late
+    conn.set_progress_handler(lambda: time.thread_time() > busy or time.perf_counter() > late, STEPS)
     try:
-        with private.sqlite_timelimit(conn, milliseconds):
-            yield
+        yield
     finally:
         _now.until = None
+        conn.set_progress_handler(None, STEPS)
 
 
 def _in_time(function: Callable[..., Any]) -> Callable[..., Any]:

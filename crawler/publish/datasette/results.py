@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
@@ -15,7 +17,7 @@ SENTENCES: Final = 2  # shown of each report
 MOST_HITS: Final = 300  # looked at in each report
 LONGEST: Final = 110  # characters of a sentence that are shown
 OPENING: Final = 90  # characters of a report that are shown where nothing was searched
-_ENDS: Final = "。！？；\n"
+_END: Final = re.compile("[。！？；\n]")
 
 Marked = tuple[tuple[str, bool], ...]
 
@@ -83,11 +85,12 @@ def _result(row: Mapping[str, Any], sections: list[Any], clock: Any, query: str,
 
 def _quotes(body: str, sections: list[Any], hits: Sequence[tuple[int, int]], part: str) -> tuple[Quote, ...]:
     """The sentences with most different words of the query, in the order of the text."""
+    ends = [0, *(found.end() for found in _END.finditer(body)), len(body) + 1] if hits else []
     sentences: dict[int, tuple[int, list[tuple[int, int]]]] = {}
     for start, end in hits[:MOST_HITS]:
         if part and (_section_at(sections, start) or [None] * 6)[5] != part:
             continue
-        first, last = _sentence(body, start, end)
+        first, last = ends[bisect_right(ends, start) - 1], ends[bisect_right(ends, end)]
         sentences.setdefault(first, (last, []))[1].append((start, end))
     different = {
         first: len({body[start:end].lower() for start, end in spans}) for first, (_, spans) in sentences.items()
@@ -112,12 +115,6 @@ def _section_at(sections: list[Any], place: int) -> Any:
         if place < section[2]:
             found = section
     return found
-
-
-def _sentence(body: str, start: int, end: int) -> tuple[int, int]:
-    first = max(body.rfind(sign, 0, start) for sign in _ENDS) + 1
-    ends = [place for sign in _ENDS if (place := body.find(sign, end)) >= 0]
-    return first, min(ends, default=len(body)) + 1
 
 
 def _marked(text: str, first: int, last: int, spans: Sequence[tuple[int, int]]) -> Marked:

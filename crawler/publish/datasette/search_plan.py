@@ -1,7 +1,8 @@
 """How a search is put to the database so that it answers at once, whether its words are rare or in every report.
 
-Rare words: the index lists all texts that contain them. Words that most texts contain: that list is long and the
-first page of it short, so the texts are walked in the order they are shown until the page is full.
+Rare words: the index lists all texts that contain them. Words that many texts contain: that list is long and the first
+page of it short, so the texts are walked in the order they are shown, and the index is asked about each (some 15 µs,
+where reading a text takes ten times as long), until the page is full.
 """
 
 from __future__ import annotations
@@ -17,15 +18,16 @@ from crawler.store import pairs
 
 COMMON: Final = 10_000  # hits beyond which texts are walked
 MAYBE: Final = 800  # the same of sections that only may contain the words and have to be read
-SAMPLE: Final = 200  # latest texts in which a single character is looked for, since its own list is slow to make
-OFTEN: Final = 60  # of them that contain a common one
+SAMPLE: Final = 60  # latest texts in which a single character is looked for, since its own list is slow to make
+OFTEN: Final = 6  # of them that contain a common one: a page of 50 is then full after some 500 texts
 MARK: Final = "/* common */"  # begins the condition for common words, so that others know it
 
 TEXT: Final = "coalesce(title, '') || char(65535) || body"  # no word reaches from the title into the text
 
-WALKED: Final = f"{MARK} zh_contains({TEXT}, :search)"  # the condition for common words of reports
-
 REPORTS: Final = "select rowid from reports_fts where reports_fts match zh_match(:{name})"
+# The conditions for common words of reports, and for a common single character, of which the index has no list.
+WALKED: Final = f"{MARK} exists ({REPORTS.format(name='search')} and rowid = reports.id)"
+READ: Final = f"{MARK} zh_contains({TEXT}, :search)"
 _SECTIONS: Final = "select rowid from sections_fts where sections_fts match zh_section_match(:{name})"
 _PART: Final = "select rowid from sections_fts where sections_fts match zh_section_match(:{name}, :part)"
 
@@ -52,7 +54,7 @@ def in_reports(conn: sqlite3.Connection, query: str) -> Clause:
     hits = REPORTS.format(name="search")
     listed = f"reports.id in ({hits})"
     if any(len(term) == 1 for term in pairs.terms(query)):
-        return Clause(WALKED, None) if _often(conn, query) else Clause(listed, listed)
+        return Clause(READ, None) if _often(conn, query) else Clause(listed, listed)
     common = _common(conn, hits, {"search": query}, COMMON)
     return Clause(WALKED if common else listed, listed, f"select count(*) from ({hits})")
 

@@ -10,13 +10,14 @@ from datasette import hookimpl
 from datasette.facets import Facet
 
 from crawler.publish.datasette import labels, private
+from crawler.publish.datasette.listing import COUNTED_HERE
 from crawler.publish.datasette.private import (
     QueryInterrupted,
     escape_sqlite,
     path_with_added_args,
     path_with_removed_args,
 )
-from crawler.publish.datasette.search_plan import MARK, REPORTS, WALKED, shown_link, state
+from crawler.publish.datasette.search_plan import MARK, READ, REPORTS, WALKED, shown_link, state
 
 PROVINCE = "province"
 FLAGS = "flags"
@@ -61,25 +62,25 @@ class RoomFacet(Facet):
 
     async def _of_common(self, names: list[str]) -> dict[str, list[tuple[Any, ...]]]:
         """Facets of the reports with common words, from one index and without a look at the reports themselves."""
-        sql = (
-            str(self.sql)
-            .replace(WALKED, f"+reports.id in ({REPORTS.format(name='search')})")
-            .replace(" from reports ", " from reports indexed by reports_year ")
-        )
+        listed = f"+reports.id in ({REPORTS.format(name='search')})"
+        sql = str(self.sql).replace(WALKED, listed).replace(READ, listed)
+        sql = sql.replace(" from reports ", " from reports indexed by reports_year ")
         if MARK in sql or "reports_year" not in sql:
             return {name: [] for name in names}
         return await self._of_rows(names, sql)
 
     async def _of_rows(self, names: list[str], found: str) -> dict[str, list[tuple[Any, ...]]]:
-        """All facets of the rows found, which are looked up once."""
+        """All facets of the rows found, which are looked up once; their number is left to who counts them next."""
         wanted = [f"{_expression(name) if name != FLAGS else FLAGS} as {escape_sqlite(name)}" for name in names]
         parts = [
             f"select {place} as place, value, n from ({_groups(name, 'hits', known=True)})"
             for place, name in enumerate(names)
         ]
+        parts.append("select null, null, count(*) from hits")
         sql = f"with hits as materialized (select {', '.join(wanted)} from ({found})) {' union all '.join(parts)}"
         groups: dict[str, list[tuple[Any, ...]]] = {name: [] for name in names}
-        for place, value, count in await self._rows(sql):
+        *rows, (_, _, self.request.scope[COUNTED_HERE]) = await self._rows(sql)
+        for place, value, count in rows:
             groups[names[place]].append((value, count))
         return groups
 

@@ -109,7 +109,7 @@ def extra_template_vars(datasette: Any, request: Any, view_name: str, database: 
             found |= {"found": listing.Found(datasette, database, request)}
             found |= {"room_portals": await _portals(datasette, database)}
         if view_name == "table" and table in listing.SEARCHED:
-            found |= {"room_count": listing.count(datasette, database, table)}
+            found |= {"room_count": listing.count(datasette, database, request, table)}
         if view_name == "row" and table in ("reports", "versions"):
             key = tilde_decode(request.url_vars["pks"])
             if key.isascii() and key.isdigit() and len(key) < 19:
