@@ -13,10 +13,11 @@ import html
 import re
 from collections.abc import Iterable
 from itertools import chain
-from urllib.parse import unquote, urldefrag, urljoin, urlsplit
+from urllib.parse import unquote, urldefrag
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from cleaning.page.addresses import joined, on_web
 from cleaning.page.decode import Decoded
 from cleaning.page.document_files import NAMED, is_file, name_of, safe_name
 from cleaning.page.embedded import Embedded
@@ -51,6 +52,7 @@ _NUMBERING = re.compile(r"\A(?:(?:相关)?附件|附)?\d{0,2}[:.、]")
 _HEADS = words("附件 附件: 相关附件 相关附件: 附: 附件下载 附件下载:")
 LIMIT = 200
 MOST_LINKS = 20_000
+LONGEST = 2_000  # characters of an address
 
 
 def attachments(
@@ -102,54 +104,44 @@ def from_data(data: Embedded, url: str) -> list[Attachment]:
 
 
 def _take(out: dict[str, Attachment], base: str, href: str, name: str) -> None:
-    href = href.strip()
-    if not href or len(href) > 2000 or href.lower().startswith(("javascript:", "data:", "mailto:", "file:")):
+    """Add a link that leads to a file, or is named as one."""
+    href, name = href.strip(), safe_name(name)
+    if not 0 < len(href) <= LONGEST or not (is_file(href) or NAMED.search(name)):
         return
-    name = safe_name(name)
-    if not (is_file(href) or NAMED.search(name)):
-        return
-    try:
-        address = urldefrag(urljoin(base, href) if base else href).url
-        if base and urlsplit(address).scheme not in {"http", "https"}:
-            return
-    except ValueError:
-        return
-    out.setdefault(address, Attachment(address, name or name_of(address)))
+    if address := on_web(base, href):
+        address = urldefrag(address).url
+        out.setdefault(address, Attachment(address, name or name_of(address)))
 
 
 def _base(tree: LexborHTMLParser, url: str) -> str:
+    """The address from which the page's links are seen."""
     node = tree.css_first("base[href]")
-    href = (node.attributes.get("href") or "") if node else ""
-    try:
-        return urljoin(url, href) if href and url else url
-    except ValueError:
-        return url
+    href = node.attributes.get("href") if node else ""
+    return joined(url, href) or url if href and url else url
 
 
 def _linked(tree: LexborHTMLParser, container: LexborNode | None, bare: bool) -> Iterable[tuple[str, str]]:
-    """Links to files in and near the article's container; anywhere when the container is not known."""
-    scope = _around(container, bare)
-    for node in (scope or tree.root or tree).css("a[href]")[:MOST_LINKS]:
+    """Links to files, by their address, by what a click opens, or by their own text."""
+    for node in _links(tree, container, bare)[:MOST_LINKS]:
         attributes = node.attributes
-        href = attributes.get("href") or ""
-        text = node.text()
+        text, href = node.text(), attributes.get("href") or ""
         name = text.strip() or attributes.get("title") or ""
-        if is_file(href) or ("." in text and NAMED.search(text)):
+        if "." in text and NAMED.search(text):
             yield href, name
-        for match in _OPENED.finditer(attributes.get("onclick") or ""):
-            if is_file(match[1]):
-                yield match[1], name
+        for address in (href, *_OPENED.findall(attributes.get("onclick") or "")):
+            if is_file(address):
+                yield address, name
 
 
-def _around(container: LexborNode | None, bare: bool) -> LexborNode | None:
-    """The element some steps above the container, below the page's own."""
+def _links(tree: LexborHTMLParser, container: LexborNode | None, bare: bool) -> list[LexborNode]:
+    """The links in the article's container and some steps above it; all of the page when it is not known."""
     scope = container
     for _ in range(3):
         parent = scope.parent if scope is not None else None
         if parent is None or parent.tag == "html" or (parent.tag == "body" and not bare):
             break
         scope = parent
-    return scope
+    return (scope or tree).css("a[href]")
 
 
 def _scripted(page: Decoded) -> Iterable[tuple[str, str]]:

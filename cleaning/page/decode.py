@@ -100,7 +100,7 @@ def decode(content: bytes, content_type: str = "") -> Decoded:
     become U+FFFD, control characters go.
     ``guessed`` is True when what was declared (or nothing) does not fit the bytes.
     """
-    decoded = _decoded(content, content_type)
+    decoded = _marked(content) or _decoded(content.translate(None, CONTROLS), content_type)
     # ISO-2022 shifts with ESC, so it can go only when the bytes have been read.
     return _read(decoded.text.replace("\x1b", ""), *decoded[1:3]) if "\x1b" in decoded.text else decoded
 
@@ -109,12 +109,17 @@ def _read(text: str, encoding: str, guessed: bool) -> Decoded:
     return Decoded(text, encoding, guessed, text.encode())
 
 
-def _decoded(content: bytes, content_type: str) -> Decoded:
+def _marked(content: bytes) -> Decoded | None:
+    """The text of bytes that begin with a byte order mark."""
     for mark, name in _BOMS:
         if content.startswith(mark):
             text = content[len(mark) :].decode(name, "replace")
             return _read(text.translate(_NO_CONTROLS), name, False)
-    content = content.translate(None, CONTROLS)
+    return None
+
+
+def _decoded(content: bytes, content_type: str) -> Decoded:
+    """The text of bytes without control characters and mark, in the encoding they prove or declare."""
     name = declared(content, content_type)
     if name == REPLACEMENT:
         if content.isascii() and any(shift in content for shift in _SHIFTS):

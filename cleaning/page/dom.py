@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Mapping
+from itertools import pairwise
 
 from selectolax.lexbor import LexborNode
 
 from cleaning.page.lines import Line, Stream
-from cleaning.page.measured import Mark, measured, plain_text
+from cleaning.page.measured import Piece, measured, plain_line
 from cleaning.page.tokens import (
     BLOCK,
     BOLD,
@@ -52,8 +53,6 @@ _CONTENT_STOPS = re.compile(
 _TAG = re.compile(r"<[^<>]{0,500}>")
 _METAS = {"ContentStart": "正文开始", "ContentEnd": "正文结束"}
 _LINES = "p, div, br, table, li, section"
-
-
 _WITHIN_LINES = (WORDS, LINK, BOLD)
 _NOBODY: frozenset[int] = frozenset()
 _NOWHERE: Mapping[int, int] = {}
@@ -71,11 +70,13 @@ def read_lines(
     text, enter, leave, above = reader.text, reader.enter, reader.leave, reader.above
     node = root.first_child if root is not None else None
     while node is not None:
-        inner = None
-        if node.tag_id == TEXT:
+        inner, kind = None, node.tag_id
+        if kind == TEXT:
             text(node.text_content or "")
+        elif kind == COMMENT:
+            reader.comment(node.comment_content or "")
         else:
-            inner = enter(node)
+            inner = enter(node, kind)
         following = node.next if inner is None else inner
         while following is None and above:
             following = leave().next
@@ -91,9 +92,8 @@ class _Reader:
         self.out = Stream()
         self.above: list[tuple[LexborNode, Token, bool]] = []
         self._regions, self._unseen, self._special = regions, hidden, {*regions, *hidden}
-        self.pieces: list[str] = []
-        self.marks: list[Mark] = []
-        self._linked = False
+        self.pieces: list[Piece] = []
+        self._marked = self._linked = False
         self._pre = self._hiding = 0
         self._starts: dict[int, int] = {}
         self._rows: list[_Row] = []
@@ -107,21 +107,17 @@ class _Reader:
             for other in others:
                 self.flush()
                 self.pieces.append(other)
-        elif self.pieces or self.marks or not text.isspace():
+        elif self.pieces or not text.isspace():
             self.pieces.append(text)
 
-    def enter(self, node: LexborNode) -> LexborNode | None:
-        """Take note of a comment or go into an element; gives the first node inside, None if it shows none."""
-        number = node.tag_id
-        if number == COMMENT:
-            self._comment(node.comment_content or "")
-            return None
-        token = MEANINGS.get(number) or meaning(node.tag or "")
+    def enter(self, node: LexborNode, kind: int) -> LexborNode | None:
+        """Go into an element of that kind; gives the first node inside, None if it shows none."""
+        token = MEANINGS.get(kind) or meaning(node.tag)
         marked = node.mem_id in self._special
         if token is UNSEEN or (marked and self._skips(node, token)):
             return None
         if token is BLOCK:
-            if self.pieces or self.marks:
+            if self.pieces:
                 self.flush()
         elif token is not WORDS:
             token = self._open(node, token)
@@ -136,13 +132,13 @@ class _Reader:
         """Come out of the innermost element; gives it."""
         node, token, marked = self.above.pop()
         if token is BLOCK and not marked:
-            if self.pieces or self.marks:
+            if self.pieces:
                 self.flush()
         elif marked or token is not WORDS:
             self._close(node, token, marked)
         return node
 
-    def _comment(self, text: str) -> None:
+    def comment(self, text: str) -> None:
         """Take note of a comment that may open or close the region of the content."""
         if self._content < 0:
             if _CONTENT_STARTS.match(text):
@@ -170,27 +166,37 @@ class _Reader:
         if token is LINK and not node.attributes.get("href"):
             return WORDS
         if token is BOLD or token is IMAGE or token is LINK:
-            self.marks.append((len(self.pieces), token))
+            self.pieces.append(token)
+            self._marked = True
         elif token is MARKUP:
-            for part in _TAG.split(node.text()):
-                self.flush()
-                self.pieces.append(part)
+            self._take_markup(node.text())
             return UNSEEN
         elif token is META:
-            self._comment(_METAS.get(node.attributes.get("name") or "", ""))
+            self.comment(_METAS.get(node.attributes.get("name") or "", ""))
         else:
-            self.flush()
-            if token is ROW:
-                self._rows.append(_Row(len(self.out.lines)))
-            elif token is CELL and self._rows:
-                self._rows[-1].cells.append(len(self.out.lines))
-            self._pre += token is PRE
+            self._begin(token)
         return token
+
+    def _take_markup(self, text: str) -> None:
+        """Take the content of an element that a parser leaves as markup: each tag ends a line."""
+        for part in _TAG.split(text):
+            self.flush()
+            self.pieces.append(part)
+
+    def _begin(self, token: Token) -> None:
+        """Begin a line, and the row, the cell or the text with line breaks of its own that begins with it."""
+        self.flush()
+        if token is ROW:
+            self._rows.append(_Row(len(self.out.lines)))
+        elif token is CELL and self._rows:
+            self._rows[-1].cells.append(len(self.out.lines))
+        self._pre += token is PRE
 
     def _close(self, node: LexborNode, token: Token, marked: bool) -> None:
         """Leave an element."""
         if token is LINK or token is BOLD:
-            self.marks.append((len(self.pieces), LINK_END if token is LINK else BOLD_END))
+            self.pieces.append(LINK_END if token is LINK else BOLD_END)
+            self._marked = True
         elif token is not WORDS and token is not IMAGE:
             self.flush()
             if token is ROW:
@@ -210,15 +216,14 @@ class _Reader:
 
     def flush(self) -> None:
         """End the line."""
-        pieces, marks = self.pieces, self.marks
-        if not pieces and not marks:
+        pieces = self.pieces
+        if not pieces:
             return
-        if marks or self._linked:
-            line, self._linked = measured(pieces, marks, self._linked)
-            marks.clear()
+        if self._marked or self._linked:
+            line, self._linked = measured(pieces, self._linked)
+            self._marked = False
         else:
-            text = plain_text(pieces)
-            line = Line(text) if text else None
+            line = plain_line(pieces)
         pieces.clear()
         if line is not None:
             if self._hiding:
@@ -235,8 +240,10 @@ class _Reader:
             return
         joined = lines[row.start :]
         unseen = len(lines) - 1 in hidden
+        hidden.difference_update(range(row.start, len(lines)))
+        if unseen:
+            hidden.add(row.start)
         del lines[row.start :]
-        self.out.hidden = {at for at in hidden if at < row.start} | ({row.start} if unseen else set())
         lines.append(
             Line(
                 "\t".join(texts).rstrip("\t"),
@@ -260,8 +267,8 @@ class _Row:
         """The texts of its cells; none where the row is a layout's or holds less than two texts."""
         if not self.whole or len(self.cells) < 2:
             return []
-        ends = [*self.cells[1:], len(lines)]
-        cells = [lines[start:end] for start, end in zip(self.cells, ends, strict=True)]
-        texts = [" ".join(line.text for line in cell if line.text) for cell in cells]
-        tall = any(sum(line.text != "" for line in cell) > TALL_ROW for cell in cells)
-        return [] if sum(map(bool, texts)) < 2 or tall or max(map(len, texts)) > LONG_ROW else texts
+        places = pairwise([*self.cells, len(lines)])
+        cells = [[line.text for line in lines[start:end] if line.text] for start, end in places]
+        texts = list(map(" ".join, cells))
+        of_layout = max(map(len, cells)) > TALL_ROW or max(map(len, texts)) > LONG_ROW
+        return [] if of_layout or sum(map(bool, texts)) < 2 else texts

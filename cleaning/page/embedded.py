@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
@@ -48,6 +48,7 @@ _STRING = re.compile(
 _SHORTEST = 80
 ARTICLE, HINT = 60, 150  # Chinese characters of an article, and more than a word on scripts switched off has
 TRIES = 6
+MOST_OBJECTS = 20_000
 MOST_HELD = 200
 _HOLDERS = (
     "textarea, template, noscript, iframe[srcdoc], input[type=hidden i][value], script[type*=html i], "
@@ -104,6 +105,7 @@ def find(text: str, scripts: Iterable[str] = ()) -> Embedded | None:
 
 
 def _decode_at(text: str, at: int) -> Any:
+    """The data of JSON that begins at a place of a text, None where none does."""
     try:
         return json.JSONDecoder(strict=False).raw_decode(text, at)[0]
     except (ValueError, RecursionError):
@@ -112,37 +114,41 @@ def _decode_at(text: str, at: int) -> Any:
 
 def _article(data: Any, source: str) -> Embedded | None:
     """The object with the longest body among the first objects of the data; one with files may have no body."""
-    best: Embedded | None = None
+    articles = (_as_article(plain, known, source) for plain, known in _objects(data))
+    return max(filter(None, articles), key=lambda article: len(article.html), default=None)
+
+
+def _objects(data: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """The objects in data, each also with what the objects around and beside it state."""
     queue: list[tuple[Any, dict[str, Any]]] = [(data, {})]
     seen = 0
-    while queue and seen < 20_000:
+    while queue and seen < MOST_OBJECTS:
         item, around = queue.pop(0) if len(queue) < 64 else queue.pop()
         seen += 1
         if isinstance(item, list):
             queue.extend((each, {}) for each in item[:200])
         elif isinstance(item, dict):
             plain = _plain_keys(item)
-            told = {**around, **_beside(item), **plain}
-            found = _told_by(plain, told, source)
-            if found is not None and (best is None or len(found.html) > len(best.html)):
-                best = found
-            inner = [value for each in item.values() if isinstance(value := _parsed(each), dict | list)]
-            shared = _stated(told) if inner else {}
-            queue.extend((value, shared) for value in inner)
-    return best
+            known = {**around, **_beside(item), **plain}
+            yield plain, known
+            stated = _stated(known)
+            queue.extend((value, stated) for each in item.values() if isinstance(value := _parsed(each), dict | list))
 
 
-def _told_by(plain: dict[str, Any], told: dict[str, Any], source: str) -> Embedded | None:
+def _as_article(plain: dict[str, Any], known: dict[str, Any], source: str) -> Embedded | None:
     """The article an object is: a body with a title or markup, or a title with files."""
+    body, files = _body(plain), _files(plain)
+    titled = any(isinstance(plain.get(key), str) for key in _FIELDS["title"])
+    if (titled and (body or files)) or MARKUP.search(body):
+        return Embedded(sound(body), source, _facts(known), files)
+    return None
+
+
+def _body(plain: dict[str, Any]) -> str:
+    """The text of an object under the key of a body, else its longest markup; as markup, where it is escaped."""
     bodies = (plain[key] for key in _BODY_KEYS if isinstance(plain.get(key), str) and plain[key].strip())
     body = next(bodies, "") or _longest_markup(plain)
-    if not MARKUP.search(body) and _ESCAPED.search(body):
-        body = html.unescape(body)
-    titled = any(isinstance(plain.get(key), str) for key in _FIELDS["title"])
-    files = _files(plain)
-    if not (body and (titled or MARKUP.search(body))) and not (titled and files):
-        return None
-    return Embedded(sound(body), source, _facts(told), files)
+    return html.unescape(body) if _ESCAPED.search(body) and not MARKUP.search(body) else body
 
 
 def _longest_markup(plain: dict[str, Any]) -> str:
@@ -168,6 +174,7 @@ def _plain_keys(item: dict[Any, Any]) -> dict[str, Any]:
 
 
 def _stated(plain: dict[str, Any]) -> dict[str, Any]:
+    """What an object states about an article."""
     return {key: value for key, value in plain.items() if key in _KNOWN and isinstance(value, str | int)}
 
 
@@ -177,16 +184,18 @@ def _beside(item: dict[Any, Any]) -> dict[str, Any]:
     return {key: value for each in inner for key, value in _stated(each).items()}
 
 
-def _facts(lower: dict[str, Any]) -> dict[str, str]:
+def _facts(known: dict[str, Any]) -> dict[str, str]:
+    """The values of the fields, each under the first of its keys."""
     out = {}
     for name, keys in _FIELDS.items():
-        value = next((lower[key] for key in keys if lower.get(key)), None)
+        value = next((known[key] for key in keys if known.get(key)), None)
         if isinstance(value, str | int):
             out[name] = sound(str(value))
     return out
 
 
 def _files(plain: dict[str, Any]) -> list[tuple[str, str]]:
+    """The addresses and names of the files an object lists."""
     lists = (plain.get(key) for key in ("attachment", "attachments", "files", "filelist", "attachmentlist"))
     entries = [entry for each in lists if isinstance(each, list) for entry in each if isinstance(entry, dict)]
     addressed = ((_first(entry, "url", "path", "fileurl", "href", "link"), entry) for entry in entries)
@@ -201,12 +210,9 @@ def _first(entry: dict[str, Any], *keys: str) -> str:
 
 def _script_string(scripts: Iterable[str]) -> Embedded | None:
     """The longest string of Chinese markup in a script, if it is long enough to be an article."""
-    best = ""
-    for script in scripts:
-        for match in _STRING.finditer(script):
-            value = match[1] or match[2] or match[3] or ""
-            if len(value) > max(len(best), _SHORTEST) and (re.search(_CHINESE, value) or "\\u" in value):
-                best = value
+    strings = (match[match.lastindex or 0] for script in scripts for match in _STRING.finditer(script))
+    chinese = (text for text in strings if len(text) > _SHORTEST and ("\\u" in text or re.search(_CHINESE, text)))
+    best = max(chinese, key=len, default="")
     value = _ESCAPE.sub(_unescape, best).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     if len(re.findall(_CHINESE, value)) >= ARTICLE and MARKUP.search(value):
         return Embedded(value, "script string")

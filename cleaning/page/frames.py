@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser
+
+from cleaning.page.addresses import joined
 
 _KINDS = ("", "html", "htm", "shtml", "jsp", "jspx", "do", "aspx", "asp", "php")
 
@@ -13,11 +15,8 @@ def framed_page(tree: LexborHTMLParser, url: str) -> str | None:
     """The absolute address of the only page of the same host that a page without a text shows in a frame."""
     found = set()
     for node in tree.css("iframe[src], frame[src]"):
-        try:
-            address = urljoin(url, (node.attributes.get("src") or "").strip())
-            here, there = urlsplit(url), urlsplit(address)
-        except ValueError:
-            continue
+        address = joined(url, node.attributes.get("src") or "")
+        here, there = urlsplit(url if address else ""), urlsplit(address)
         name = there.path.rsplit("/", 1)[-1]
         suffix = name.rsplit(".", 1)[-1].lower() if "." in name else ""
         if there.netloc == here.netloc and there.path not in ("", "/", here.path) and suffix in _KINDS:

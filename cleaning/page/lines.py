@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 
 from cleaning.text.normalize import squeeze
@@ -39,9 +39,19 @@ class Line:
         return self._marker
 
     @property
+    def is_link(self) -> bool:
+        """Whether the line is a link and nothing else but a sign or two."""
+        return self.link > 0 and self.link >= len(self.text) - 2
+
+    @property
     def plain(self) -> int:
         """Characters outside links."""
         return len(self.text) - self.link
+
+
+def last_line(lines: Sequence[Line]) -> Line | None:
+    """The last line with a text."""
+    return next((line for line in reversed(lines) if line.text), None)
 
 
 @dataclass(slots=True)

@@ -3,75 +3,83 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleaning.page.lines import Line
-from cleaning.page.tokens import BOLD, BREAK, IMAGE, LINK, LINK_END, Token
+from cleaning.page.tokens import BOLD, BOLD_END, BREAK, IMAGE, LINK, LINK_END, Token
 
 _CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\ufe30", "\ufe4f"), ("\uff00", "\uffef"))
 _CJK_SIGNS = "\u201c\u201d\u2018\u2019\u2014\u2026"
 _BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _EDGES = " \t\r\n\u00a0\u3000\u202f\u205f\u200b\ufeff\u00ad" + "".join(map(chr, range(0x2000, 0x200B)))
-Mark = tuple[int, Token]
-"""A token and the number of pieces that stand before it."""
-
-
-_OPENED = (0, LINK)  # a line that is a link and nothing else, as those of menus are
+Piece = str | Token
+"""A part of a line: a text, or what a reader meets there."""
 
 
 class _Run(NamedTuple):
-    """A text between two marks."""
+    """A text between two tokens."""
 
     text: str
     linked: bool
     bold: bool
 
 
-def plain_text(pieces: list[str]) -> str:
-    """The text of pieces without marks."""
-    return _spaced((pieces[0] if len(pieces) == 1 else "".join(pieces)).strip(_EDGES))
+def plain_line(pieces: list[Piece]) -> Line | None:
+    """The line of texts without tokens, None where it shows nothing."""
+    text = _spaced((pieces[0] if len(pieces) == 1 else "".join(pieces)).strip(_EDGES))  # type: ignore[arg-type, union-attr]
+    return Line(text) if text else None
 
 
-def measured(pieces: list[str], marks: list[Mark], linked: bool) -> tuple[Line | None, bool]:
-    """The line of texts with marks between them, None where it shows nothing, and whether a link goes on after it."""
-    if not linked and marks == [_OPENED, (len(pieces), LINK_END)]:
-        return _link(pieces), False
-    runs, images, goes_on = _runs(pieces, marks, linked)
-    text = "".join(run.text for run in runs).strip(_EDGES)
+def measured(pieces: list[Piece], linked: bool) -> tuple[Line | None, bool]:
+    """The line of texts with tokens between them, None where it shows nothing, and whether a link goes on after it."""
+    if not linked and len(pieces) == 3 and pieces[0] is LINK and pieces[2] is LINK_END and isinstance(pieces[1], str):
+        return _link(pieces[1]), False
+    runs, goes_on = _runs(pieces, linked)
+    text = _joined(runs)
+    images = pieces.count(IMAGE)
     if not text and not images:
         return None, goes_on
-    size = len(text)
-    links = [run.text for run in runs if run.linked and run.text.strip(_EDGES)]
-    link = sum(len(each.strip(_EDGES)) for each in links)
-    lead = _lead(runs)
-    if lead:
-        lead = min(size, len("".join(run.text for run in runs[:lead]).strip(_EDGES)))
-    return Line(text, min(link, size), lead, images, tuple(links)), goes_on
+    anchors = tuple(_anchors(runs))
+    link = sum(len(each.strip(_EDGES)) for each in anchors)
+    lead = len(_joined(runs[: _lead(runs)]))
+    return Line(text, min(link, len(text)), min(lead, len(text)), images, anchors), goes_on
 
 
-def _link(pieces: list[str]) -> Line | None:
-    """The line of a link and nothing else."""
-    anchor = _spaced("".join(pieces))
+def _link(anchor: str) -> Line | None:
+    """The line of a link and nothing else, as those of menus are."""
+    anchor = _spaced(anchor)
     text = anchor.strip(_EDGES)
     return Line(text, len(text), 0, 0, (anchor,)) if text else None
 
 
-def _runs(pieces: list[str], marks: list[Mark], linked: bool) -> tuple[list[_Run], int, bool]:
-    """The texts between the marks, the number of images, and whether a link is open at the end."""
+def _anchors(runs: list[_Run]) -> Iterator[str]:
+    """The texts of links."""
+    return (run.text for run in runs if run.linked and run.text.strip(_EDGES))
+
+
+def _joined(runs: list[_Run]) -> str:
+    """The text of runs as a line shows it."""
+    return "".join(run.text for run in runs).strip(_EDGES)
+
+
+def _runs(pieces: list[Piece], linked: bool) -> tuple[list[_Run], bool]:
+    """The texts between the tokens, and whether a link is open at the end."""
     runs: list[_Run] = []
-    images, bold, at = 0, False, 0
-    for place, token in [*marks, (len(pieces), BREAK)]:
-        text = _spaced("".join(pieces[at:place])) if place > at else ""
-        at = place
-        if text:
+    texts: list[str] = []
+    bold = False
+    for piece in (*pieces, BREAK):
+        if isinstance(piece, str):
+            texts.append(piece)
+            continue
+        if texts and (text := _spaced("".join(texts))):
             runs.append(_Run(text, linked, bold))
-        if token is LINK or token is LINK_END:
-            linked = token is LINK
-        elif token is IMAGE:
-            images += 1
-        elif token is not BREAK:
-            bold = token is BOLD
-    return runs, images, linked
+        texts.clear()
+        if piece is LINK or piece is LINK_END:
+            linked = piece is LINK
+        elif piece is BOLD or piece is BOLD_END:
+            bold = piece is BOLD
+    return runs, linked
 
 
 def _lead(runs: list[_Run]) -> int:

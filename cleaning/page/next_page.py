@@ -8,12 +8,13 @@ suffix)``.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from urllib.parse import urljoin, urlsplit
 
-from selectolax.lexbor import LexborHTMLParser, LexborNode
+from selectolax.lexbor import LexborHTMLParser
 
 from cleaning.page import pager
+from cleaning.page.addresses import joined
 from cleaning.page.decode import Decoded
 from cleaning.report import Report
 from cleaning.text.keyword_scan import KeywordScan
@@ -53,43 +54,41 @@ def _written(page: Decoded, url: str) -> str | None:
 def _linked(tree: LexborHTMLParser, url: str, numbered: bool) -> str | None:
     """The address that a link of the name of a step has, else the one after this page's among the ``numbered``."""
     numbers: dict[int, str] = {}
+    for number, address in _steps(tree, url, numbered):
+        if number and _is_page(url, address, number):
+            numbers.setdefault(number, address)
+        elif not number and _continues(url, address):
+            return address
+    return _following(numbers, url)
+
+
+def _steps(tree: LexborHTMLParser, url: str, numbered: bool) -> Iterator[tuple[int, str]]:
+    """Where the entries of a pager lead, with the number they name; 0 for the step to the next page."""
     for node in tree.css("a[href], option[value]" if numbered else "a[href]"):
         text = node.text()
         number = pager.number(text) if numbered else 0
-        if not number and not pager.steps_on(text):
-            continue
-        address = _address(node, url)
-        if not number and _continues(url, address):
-            return address
-        if number and _is_page(url, address, number):
-            numbers.setdefault(number, address)
-    here = next((number for number, address in numbers.items() if address == url), 0) or _missing(numbers)
+        if number or pager.steps_on(text):
+            yield number, joined(url, node.attributes.get("href") or node.attributes.get("value") or "")
+
+
+def _following(numbers: dict[int, str], url: str) -> str | None:
+    """The address of the page after this one, whose number is the missing one where no link leads to itself."""
+    here = next((number for number, address in numbers.items() if address == url), 0)
+    here = here or next(number for number in range(1, len(numbers) + 2) if number not in numbers)
     return numbers.get(here + 1)
-
-
-def _address(node: LexborNode, url: str) -> str:
-    """Where a link or an entry of a list leads, "" where that is no address."""
-    attributes = node.attributes
-    try:
-        address = urljoin(url, (attributes.get("href") or attributes.get("value") or "").strip())
-        urlsplit(address)
-    except ValueError:
-        return ""
-    return address
-
-
-def _missing(numbers: Collection[int]) -> int:
-    """The number of a page that links to all others of its article, but not to itself."""
-    return next(number for number in range(1, len(numbers) + 2) if number not in numbers)
 
 
 def _is_page(url: str, other: str, number: int) -> bool:
     """Whether an address beside this page's bears the number by which it is linked, or the one before (from 0)."""
-    here, there = urlsplit(url), urlsplit(other)
-    if here.netloc != there.netloc or here.path.rsplit("/", 1)[0] != there.path.rsplit("/", 1)[0]:
-        return False
-    found = _NUMBER.search(_stem(other)) or _PAGED.search(there.query)
-    return found is not None and int("".join(filter(str.isdecimal, found[0]))) in (number, number - 1)
+    found = _NUMBER.search(_stem(other)) or _PAGED.search(urlsplit(other).query)
+    numbered = found is not None and int("".join(filter(str.isdecimal, found[0]))) in (number, number - 1)
+    return numbered and _folder(url) == _folder(other)
+
+
+def _folder(url: str) -> tuple[str, str]:
+    """The host of a page and the folder in which it stands there."""
+    there = urlsplit(url)
+    return there.netloc, there.path.rsplit("/", 1)[0]
 
 
 def goes_on(part: Report, before: Collection[str]) -> bool:
@@ -100,13 +99,15 @@ def goes_on(part: Report, before: Collection[str]) -> bool:
 
 
 def _stem(url: str) -> str:
+    """The name of a page in its address, without suffix."""
     return _SUFFIX.sub("", urlsplit(url).path.rsplit("/", 1)[-1])
 
 
 def _continues(url: str, other: str) -> bool:
-    here, there = urlsplit(url), urlsplit(other)
-    if here.netloc != there.netloc or here.path.rsplit("/", 1)[0] != there.path.rsplit("/", 1)[0]:
+    """Whether an address beside this page's is the same but for the number of a page."""
+    if _folder(url) != _folder(other):
         return False
+    here, there = urlsplit(url), urlsplit(other)
     if here.path == there.path:
         return here.query != there.query and _PAGED.sub("", here.query) == _PAGED.sub("", there.query)
     stem, following = _stem(url), _stem(other)

@@ -61,9 +61,9 @@ _COMMON = words(
 )
 
 
-def meaning(name: str) -> Token:
+def meaning(name: str | None) -> Token:
     """What an element of that name is to a reader."""
-    return _MEANT.get(name) or (WORDS if _WITHIN.match(name) else BLOCK)
+    return _MEANT.get(name or "") or (WORDS if _WITHIN.match(name or "") else BLOCK)
 
 
 def _meanings() -> dict[int, Token]:

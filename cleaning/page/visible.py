@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from itertools import islice
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode, SelectolaxError
 
 from cleaning.page import decode, dom
-from cleaning.page.tree import parse
+from cleaning.page.tree import parse, scripts
 
 MOST_RULES = 400
 MOST_SHOWN = 50
@@ -64,15 +65,12 @@ def _by_rules(tree: LexborHTMLParser) -> dict[int, LexborNode]:
     for rule, hides in _rules(tree):
         if not (hides or out):
             continue
-        try:
-            nodes = tree.css(rule)
-        except SelectolaxError:
-            continue
-        for node in nodes:
-            if hides:
-                out[node.mem_id] = node
-            else:
-                out.pop(node.mem_id, None)
+        with suppress(SelectolaxError):
+            for node in tree.css(rule):
+                if hides:
+                    out[node.mem_id] = node
+                else:
+                    out.pop(node.mem_id, None)
     return out
 
 
@@ -121,17 +119,19 @@ def _outer_rules(sheet: str, says: re.Pattern[str]) -> Iterator[tuple[str, str]]
 def revealed(tree: LexborHTMLParser) -> set[int]:
     """The elements that a script of the page, or a click on one of its elements, shows."""
     out: set[int] = set()
-    handlers = (node.attributes.get("onclick") or "" for node in tree.css("[onclick]")[:500])
-    hrefs = (node.attributes.get("href") or "" for node in tree.css('a[href^="javascript:"]')[:500])
-    for text in (*(node.text() for node in tree.css("script:not([src])")[:200]), *handlers, *hrefs):
-        for match in _REVEALS.finditer(text):
-            name = match[1]
-            query = name if name[0] in "#." else f".{name}" if "ClassName" in match[0] else f"#{name}"
-            try:
-                out.update(node.mem_id for node in tree.css(query)[:MOST_SHOWN])
-            except SelectolaxError:
-                continue
+    for match in (match for text in _code(tree) for match in _REVEALS.finditer(text)):
+        name = match[1]
+        query = name if name[0] in "#." else f".{name}" if "ClassName" in match[0] else f"#{name}"
+        with suppress(SelectolaxError):
+            out.update(node.mem_id for node in tree.css(query)[:MOST_SHOWN])
     return out
+
+
+def _code(tree: LexborHTMLParser) -> Iterator[str]:
+    """The page's own scripts, and those that a click starts."""
+    yield from islice(scripts(tree), 200)
+    for query, name in (("[onclick]", "onclick"), ('a[href^="javascript:"]', "href")):
+        yield from (node.attributes.get(name) or "" for node in tree.css(query)[:500])
 
 
 def visible_text(content: bytes, content_type: str = "") -> str:

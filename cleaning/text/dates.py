@@ -197,7 +197,7 @@ def of_value(text: str) -> str | None:
 def of_stamp(text: str) -> str | None:
     """The day of a stamp: seconds or milliseconds since 1970, as number or /Date(1736619000000)/, or 20250112102000."""
     if digits := _DIGITS.match(text):
-        return iso(*(int(part) for part in digits.groups()))
+        return iso(*map(int, digits.groups()))
     stamp = _STAMP.match(text)
     if stamp is None:
         return None
@@ -223,14 +223,15 @@ def alone(text: str, url: str = "", room: int = 30) -> str:
         return ""
     if found := _first(text) or next(_english(text), None):
         return found.day if _room(text, found.start, found.end) <= room else ""
-    if split := _split(text):
-        return split
+    return _split(text) or _brief(text) or _complete(text, url)
+
+
+def _brief(text: str) -> str:
+    """The day of a cell that holds a date without separators, or one with a year of two digits."""
     if len(text.strip(_BRACKETS)) <= 10 and (compact := _COMPACT.search(text)):
-        return iso(*(int(part) for part in compact.groups())) or ""
+        return iso(*map(int, compact.groups())) or ""
     if (short := _SHORT_YEAR.search(text)) and _room(text, *short.span()) <= _LABEL:
         return _short_year(short) or ""
-    if monthly := _MONTH_DAY.match(text):
-        return _complete(int(monthly[1]), int(monthly[2]), url)
     return ""
 
 
@@ -254,15 +255,15 @@ def split_pair(one: str, other: str) -> str:
     return _split(fold(f"{' '.join(one.split())} {' '.join(other.split())}"))
 
 
-def _complete(month: int, day: int, url: str) -> str:
-    """A day without a year, in the year that lies nearest to the address's date."""
-    near = of_url(url)
-    if near is None:
+def _complete(text: str, url: str) -> str:
+    """A day without a year (02-14), in the year that lies nearest to the address's date."""
+    written = _MONTH_DAY.match(text)
+    near = of_url(url) if written else None
+    if written is None or near is None:
         return ""
-    options = [option for year in (near.year, near.year - 1, near.year + 1) if (option := iso(year, month, day))]
-    if not options:
-        return ""
-    return min(options, key=lambda option: abs((datetime.date.fromisoformat(option) - near).days))
+    years = (near.year, near.year - 1, near.year + 1)
+    options = filter(None, (iso(year, int(written[1]), int(written[2])) for year in years))
+    return min(options, key=lambda option: abs((datetime.date.fromisoformat(option) - near).days), default="")
 
 
 def of_url(url: str) -> datetime.date | None:

@@ -62,32 +62,31 @@ def labelled(lines: list[str]) -> dict[str, list[str]]:
     out: dict[str, list[str]] = {}
     pending = ""
     for line in lines:
-        if len(line) > LONG:
-            pending = ""
-            continue
-        hits = _hits(line)
-        if not hits:
-            if pending and len(line) < 120:
+        if hits := _hits(line) if len(line) <= LONG else []:
+            pending = _add_values(out, line, hits)
+        elif pending:
+            if len(line) < 120:
                 out.setdefault(pending, []).append(_value(line))
             pending = ""
-            continue
-        pending = ""
-        for at, hit in enumerate(hits):
-            stop = hits[at + 1].start() if at + 1 < len(hits) else len(line)
-            value = _value(line[hit.end() : stop])
-            name = hit.lastgroup or ""
-            if value:
-                out.setdefault(name, []).append(value)
-            elif at + 1 == len(hits) and not line[hit.end() :].strip() and "\t" not in line:
-                pending = name
     return out
+
+
+def _add_values(out: dict[str, list[str]], line: str, hits: list[re.Match[str]]) -> str:
+    """Add the values behind the labels of a line; gives the label with which it ends, if it is no table's row."""
+    name, rest = "", line
+    for at, hit in enumerate(hits, 1):
+        name, rest = str(hit.lastgroup), line[hit.end() :]
+        value = _value(rest if at == len(hits) else line[hit.end() : hits[at].start()])
+        if value:
+            out.setdefault(name, []).append(value)
+    return "" if rest.strip() or "\t" in line else name
 
 
 @lru_cache(maxsize=4096)
 def _hits(line: str) -> list[re.Match[str]]:
     """The labels of a line in order.
 
-    The parts of an byline are often neighbours without a blank (市司法局发布时间：…): there a label counts after
+    The parts of a byline are often neighbours without a blank (市司法局发布时间：…): there a label counts after
     another one or after a digit.
     """
     hits = list(_LABEL.finditer(line))
