@@ -28,6 +28,7 @@ NONE: Boilerplate = frozenset()
 
 LONGEST = 240
 VALUE = 80
+ROW = 300
 
 # Lines that only belong to the page when they stand beside such a line: the rest of a metadata table.
 _BESIDE = re.compile(
@@ -117,6 +118,8 @@ def is_metadata_row(text: str) -> bool:
 
     A label and its value may share a cell: 索引号: 0145/2020-1.
     """
+    if len(text) >= ROW:
+        return False
     cells = [fold(cell).rstrip(":") for cell in text.split("\t")]
     label, _, value = cells[0].partition(":")
     if value and label in TABLE:
@@ -124,12 +127,17 @@ def is_metadata_row(text: str) -> bool:
     if (boxed := _BOXED.match(cells[0])) and boxed[1] in TABLE:
         return True
     labels = [cell in _LABELS for cell in cells]
-    return labels[0] and (len(cells) == 1 or not all(labels)) and sum(labels) <= (len(cells) + 1) // 2
+    return labels[0] and not all(labels) and sum(labels) <= (len(cells) + 1) // 2
 
 
 def is_cited(line: Line) -> bool:
     """True for a line that names what it links to, as texts do: a cited title, an address."""
     return _CITED.match(line.text) is not None
+
+
+def leads_away(line: Line) -> bool:
+    """True for a line that is nothing but a link to another page."""
+    return line.is_link and not is_cited(line)
 
 
 def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Boilerplate = NONE) -> tuple[int, int]:
@@ -143,11 +151,17 @@ def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Boiler
         _outer(lines[start], exact, known) or (start > first and _BESIDE.match(lines[start].folded[:200]))
     ):
         start += 1
-    while end > start and (_outer(lines[end - 1], exact, known) or (not exact and _is_pager(lines, start, end - 1))):
-        if _TAIL.match(lines[end - 1].folded[:80]) and end - 1 > start and not _outer(lines[end - 2], exact, known):
-            break
+    while end > start and _ends_outside(lines, start, end, exact, known):
         end -= 1
     return start, end
+
+
+def _ends_outside(lines: Sequence[Line], start: int, end: int, exact: bool, known: Boilerplate) -> bool:
+    """Whether the last of ``lines[start:end]`` is none of the text."""
+    last = lines[end - 1]
+    if not (_outer(last, exact, known) or (not exact and _is_pager(lines, start, end - 1))):
+        return False
+    return not (_TAIL.match(last.folded[:80]) and end - 1 > start and not _outer(lines[end - 2], exact, known))
 
 
 def _to_closing_lines(lines: Sequence[Line], start: int, end: int) -> int:
@@ -155,19 +169,21 @@ def _to_closing_lines(lines: Sequence[Line], start: int, end: int) -> int:
 
     What documents put there themselves stays: their annexes, notes in brackets, names of agencies, tables.
     """
-    last = max(start, end - CLOSING)
-    signed = next((at for at in range(end - 1, last - 1, -1) if SIGNED.search(lines[at].folded[-16:])), None)
-    if signed is None:
-        first = start if end > start and _is_other_page(lines[end - 1]) else end
-    elif _is_frame(lines[signed + 1 : end]):
-        return signed + 1
-    else:
-        first = signed + 1
+    signed = _below_date(lines, max(start, end - CLOSING), end)
+    if signed and _is_frame(lines[signed:end]):
+        return signed
+    if not signed and (end <= start or not _is_other_page(lines[end - 1])):
+        return end
     at = end
-    while at > first and _is_no_closing(lines[at - 1], signed is not None):
+    while at > max(start, signed) and _is_no_closing(lines[at - 1], signed > 0):
         at -= 1
     labelled = at > start and _NAMES_FILES.search(lines[at - 1].folded) is not None
     return end if labelled else at
+
+
+def _below_date(lines: Sequence[Line], start: int, end: int) -> int:
+    """The line below the last date that closes a document, 0 where none does."""
+    return next((at + 1 for at in range(end - 1, start - 1, -1) if SIGNED.search(lines[at].folded[-16:])), 0)
 
 
 def _is_no_closing(line: Line, signed: bool) -> bool:
@@ -184,14 +200,7 @@ def _is_frame(below: Sequence[Line]) -> bool:
 
 def _is_other_page(line: Line) -> bool:
     """True for a line that is a link to another page: no file, no title that a text cites, no numbered entry."""
-    text = line.text
-    return (
-        line.link > 0
-        and line.link >= len(text) - 2
-        and not is_cited(line)
-        and not _IS_FILE.search(text)
-        and not _KEPT.search(line.folded)
-    )
+    return leads_away(line) and not _IS_FILE.search(line.text) and not _KEPT.search(line.folded)
 
 
 def _is_aside(line: Line) -> bool:
@@ -229,17 +238,11 @@ def _below_labels(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _outer(line: Line, exact: bool, known: Boilerplate) -> bool:
+    """Whether a line at an edge is none of the text: boilerplate, by its form or as learned, or a link elsewhere."""
     text = line.text
-    if (
-        not text
-        or is_outer(line)
-        or pager.is_numbers(line)
-        or ("\t" in text and len(text) < 300 and is_metadata_row(text))
-    ):
+    if not text or is_outer(line) or pager.is_numbers(line) or ("\t" in text and is_metadata_row(text)):
         return True
-    if not exact and line.link and line.link >= len(text) - 2 and not is_cited(line):
-        return True
-    return bool(known) and _learned(line, known)
+    return (not exact and leads_away(line)) or (bool(known) and _learned(line, known))
 
 
 def _cut_lists(lines: Sequence[Line], start: int, end: int) -> int:
@@ -262,6 +265,7 @@ def _cut_lists(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def _learned(line: Line, known: Boilerplate) -> bool:
+    """Whether a line that may be boilerplate is known as such."""
     folded = line.folded
     return len(folded) <= LONGEST and not SIGNED.match(folded) and not _KEPT.search(folded) and digest(folded) in known
 

@@ -18,7 +18,6 @@ from cleaning.text.normalize import fold
 
 LONGEST = 160
 NEAR = 4
-ROW = 300
 _LABEL = re.compile(
     r"(?:来源|来源于|稿源|发布(?:日期|时间|单位|机构)|发稿时间|信息时间|发文(?:日期|时间)|公开日期|更新时间|浏览(?:次数|量|数)?|"
     r"访问量|阅读(?:次数|量)?|点击(?:次数|量|数)?|字号|字体|作者|编辑|责编)\s{0,4}[:：】〖【\[]"
@@ -56,7 +55,7 @@ def stands_below(lines: Sequence[Line], start: int) -> bool:
 
 
 def below_byline(lines: Sequence[Line], start: int, end: int) -> int:
-    """The start of the text below an byline that stands inside ``lines[start:end]``, else ``start``.
+    """The start of the text below a byline that stands inside ``lines[start:end]``, else ``start``.
 
     A container may hold the title and the byline as well: then nothing but short lines stands above it.
     """
@@ -70,11 +69,9 @@ def below_byline(lines: Sequence[Line], start: int, end: int) -> int:
 
 
 def states(line: Line) -> bool:
-    """True for an byline or a row of the metadata table. A link that holds a date is a row of a listing."""
+    """True for a byline or a row of the metadata table. A link that holds a date is a row of a listing."""
     text = line.text
-    return line.link * 2 < len(text) and (
-        is_byline(text) or ("\t" in text and len(text) < ROW and boilerplate.is_metadata_row(text))
-    )
+    return line.link * 2 < len(text) and (is_byline(text) or ("\t" in text and boilerplate.is_metadata_row(text)))
 
 
 def only_place(lines: Sequence[Line]) -> tuple[int, int] | None:

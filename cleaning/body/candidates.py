@@ -156,7 +156,7 @@ def _belongs(line: Line) -> bool:
 def _with_siblings(page: Stream, sums: Weights, best: Candidate, exact: list[Candidate]) -> Candidate:
     """The best container together with those of the same kind that follow or precede it with nothing between."""
     start, end = best.start, best.end
-    others = [e for e in exact if e.source == best.source and (e.start >= end or e.end <= start)]
+    others = [entry for entry in exact if entry.source == best.source]
     text = {line.text for line in page.lines[start:end] if len(line.text) > CHANCE}
     for other in sorted(others, key=lambda entry: entry.start):
         if (other.start >= end or other.end <= start) and _is_sibling(page.lines, (start, end), other, text):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import CHANCE, SENTENCE, Candidate, Weights, candidate
-from cleaning.page.lines import Line, Stream
+from cleaning.page.lines import Line, Stream, last_line
 from cleaning.text.numbering import read_enumerator
 
 CLOSING = 4  # lines in which the end of a document stands
@@ -60,11 +60,12 @@ def stops(line: Line) -> bool:
         boilerplate.is_outer(line)
         or boilerplate.opens_list(line)
         or byline.states(line)
-        or (line.link > 0 and line.link >= len(line.text) - 2 and not boilerplate.is_cited(line))
+        or boilerplate.leads_away(line)
     )
 
 
 def _above(lines: Sequence[Line], start: int) -> int:
+    """The first of the lines above that may be text."""
     at = start
     while at > 0 and not stops(lines[at - 1]):
         at -= 1
@@ -111,23 +112,23 @@ def _leads_into(above: Sequence[Line], inside: Sequence[Line]) -> bool:
 
 def _goes_on(inside: Sequence[Line], below: Sequence[Line], near: bool) -> bool:
     """Whether the text goes on in the lines ``below``; ``near`` if nothing stands between."""
-    texts = [line for line in inside if line.text]
-    if not texts or is_closed(texts) or _is_copy(texts, below):
+    if last_line(inside) is None or is_closed(inside) or _is_copy(inside, below):
         return False
-    if not any(SENTENCE.search(line.text) for line in below):
-        return near and len(below) <= CLOSING and bool(below) and is_closed(below)
-    if _follows(inside, below):
-        return True
-    return near and (_waits(texts[-1]) or (is_closed(below) and bool(_numbers(inside))))
+    if any(SENTENCE.search(line.text) for line in below):
+        return _follows(inside, below) or (near and _waits(inside, below))
+    return near and len(below) <= CLOSING and is_closed(below)
 
 
-def _is_copy(texts: Sequence[Line], below: Sequence[Line]) -> bool:
+def _is_copy(inside: Sequence[Line], below: Sequence[Line]) -> bool:
     """Whether a long line of a text stands below it once more, or most of what is below stands in the text."""
-    known = {line.text for line in texts}
+    known = {line.text for line in inside}
     repeated = [len(line.text) for line in below if line.text in known]
     return max(repeated, default=0) > CHANCE or 2 * sum(repeated) > sum(len(line.text) for line in below)
 
 
-def _waits(last: Line) -> bool:
-    """Whether the last line is a heading whose text is still to come."""
-    return len(last.text) < HEADING and last.marker is not None and not SENTENCE.search(last.text)
+def _waits(inside: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether a text ends with a heading whose text is still to come, or has numbers and is closed below."""
+    last = last_line(inside)
+    if last is not None and len(last.text) < HEADING and last.marker is not None and not SENTENCE.search(last.text):
+        return True
+    return is_closed(below) and bool(_numbers(inside))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import eq
 
 from selectolax.lexbor import LexborNode
 
@@ -81,7 +82,16 @@ def with_more(page: Extraction, more: Sequence[Line], score: float) -> Extractio
 
 def finish(page: Stream, sums: Weights, best: Candidate, known: boilerplate.Boilerplate) -> Extraction:
     """The candidate as the body, without boilerplate, bylines and copies of itself."""
-    lines = page.lines
+    start, end = _edges(page.lines, best, known)
+    drop = frozenset({*_strangers(page.lines, start, end), *(at for at in best.skipped if start <= at < end)})
+    found = Extraction(page.lines, start, end, drop, best.source, 0.0, best.node, best.images, best.link)
+    beneath = next((line for line in page.lines[end : end + NEAR] if line.text), None)
+    found.score = score_of(sums, best, found.body(), beneath)
+    return found
+
+
+def _edges(lines: list[Line], best: Candidate, known: boilerplate.Boilerplate) -> tuple[int, int]:
+    """Where the text of a candidate begins and ends."""
     end = _without_copy(lines, best.start, best.end)
     start, end = boilerplate.trim(lines, best.start, end, best.exact)
     below = byline.below_byline(lines, start, end)
@@ -89,16 +99,17 @@ def finish(page: Stream, sums: Weights, best: Candidate, known: boilerplate.Boil
         start, end = boilerplate.trim(lines, below, end, best.exact)
     if known:
         inner = boilerplate.trim(lines, start, end, best.exact, known)
-        gone = sum(len(line.text) for line in [*lines[start : inner[0]], *lines[inner[1] : end]])
-        if gone <= MOST_LEARNED * sum(len(line.text) for line in lines[start:end]):
+        gone = _size(lines[start : inner[0]]) + _size(lines[inner[1] : end])
+        if gone <= MOST_LEARNED * _size(lines[start:end]):
             start, end = inner
     if not best.exact and start + 1 < end and _is_summary(lines[start].text, lines[start + 1].text):
         start += 1
-    drop = frozenset({*_strangers(lines, start, end), *(at for at in best.skipped if start <= at < end)})
-    found = Extraction(lines, start, end, drop, best.source, 0.0, best.node, best.images, best.link)
-    beneath = next((line for line in lines[end : end + NEAR] if line.text), None)
-    found.score = score_of(sums, best, found.body(), beneath)
-    return found
+    return start, end
+
+
+def _size(lines: list[Line]) -> int:
+    """The number of characters of lines."""
+    return sum(len(line.text) for line in lines)
 
 
 def _strangers(lines: list[Line], start: int, end: int) -> Iterator[int]:
@@ -106,7 +117,7 @@ def _strangers(lines: list[Line], start: int, end: int) -> Iterator[int]:
     menu: list[int] = []
     for at in range(start, end):
         line = lines[at]
-        linked = line.link > 0 and line.link >= len(line.text) - 2
+        linked = line.is_link
         if boilerplate.is_related(line) or (linked and boilerplate.is_outer(line)):
             yield at
         if linked and not boilerplate.is_cited(line) and len(line.text) < ENTRY:
@@ -127,17 +138,14 @@ def _without_copy(lines: list[Line], start: int, end: int) -> int:
     long = [i for i in range(start, end) if len(lines[i].text) > 30]
     if len(long) < 6:
         return _without_repetition(lines, start, end)
-    first = lines[long[0]].text
-    second = next((i for i in long[1:] if lines[i].text == first), None)
-    if second is None:
+    texts = [lines[i].text for i in long]
+    if texts.count(texts[0]) < 2:
         return end
-    copy = [lines[i].text for i in long if i >= second]
-    original = [lines[i].text for i in long if i < second]
-    same = sum(a == b for a, b in zip(original, copy, strict=False))
-    if same < 0.9 * len(original) or len(set(original)) < 3:
+    half = texts.index(texts[0], 1)
+    same = sum(map(eq, texts[:half], texts[half:]))
+    if same < 0.9 * half or len(set(texts[:half])) < 3:
         return end
-    lead = long[0] - start
-    return max(long[0] + 1, second - lead)
+    return max(long[0] + 1, long[half] - (long[0] - start))
 
 
 def _without_repetition(lines: list[Line], start: int, end: int) -> int:
@@ -171,18 +179,23 @@ def _below_tabs(found: Extraction, titles: list[str]) -> int:
 
 def without_title(found: Extraction, titles: list[str], known: boilerplate.Boilerplate) -> list[Line]:
     """The body's lines without the title and what stands between it and the text."""
-    folded = _own_titles(found, [squeeze(title) for title in titles if len(title) > 2])
-    start, at = found.start, _below_tabs(found, folded)
-    built = ""
-    while at < min(found.end, found.start + 6):
-        text = found.lines[at].folded
-        built += text
-        if text and any(title in (built, text) for title in folded):
-            start, built = at + 1, ""
-        elif not text or not any(title.startswith(built) for title in folded):
-            break
-        at += 1
+    start = _below_titles(found, _own_titles(found, [squeeze(title) for title in titles if len(title) > 2]))
     if start != found.start:
         start, _ = boilerplate.trim(found.lines, start, found.end, True, known)
     found.start = start
     return found.body()
+
+
+def _below_titles(found: Extraction, titles: list[str]) -> int:
+    """Where the text begins below the titles that stand in it, each on one line or on several."""
+    start, at = found.start, _below_tabs(found, titles)
+    built = ""
+    while at < min(found.end, found.start + 6):
+        text = found.lines[at].folded
+        built += text
+        if text and any(title in (built, text) for title in titles):
+            start, built = at + 1, ""
+        elif not text or not any(title.startswith(built) for title in titles):
+            break
+        at += 1
+    return start

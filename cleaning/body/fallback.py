@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
+
+from selectolax.lexbor import LexborNode
 
 from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import ENOUGH, FOOT, SENTENCE, Candidate, Weights, candidate
@@ -36,24 +38,29 @@ TRIES = 8
 def below_title(page: Stream, sums: Weights, titles: Collection[str]) -> Candidate | None:
     """The lines between the article's byline and the next boilerplate.
 
-    ``titles`` are folded titles of the page. A title without an byline (date, source, visits) below it is the
+    ``titles`` are folded titles of the page. A title without a byline (date, source, visits) below it is the
     name of a listing, so it opens no article. Where no stated title stands, the text begins below the page's only
     byline or metadata table.
     """
-    bare, tries = None, TRIES
-    for at in range(len(page.lines) - 1, -1, -1):
-        folded = page.lines[at].folded
-        if folded in titles:
-            found = _after(page, sums, at + 1) if len(folded) > SHORTEST else None
-            if found is not None:
-                return found
-            if bare is None and tries and not page.lines[at].link:
-                tries -= 1
-                bare = _sentences_below(page, sums, at + 1)
+    places = [at + 1 for at, line in enumerate(page.lines) if line.folded in titles]
+    return next(filter(None, _readings(page, sums, places[::-1])), None)
+
+
+def _readings(page: Stream, sums: Weights, places: list[int]) -> Iterator[Candidate | None]:
+    """What may be the article where titles stand right above those ``places``, best first."""
+    for at in places:
+        if len(page.lines[at - 1].folded) > SHORTEST:
+            yield _after(page, sums, at)
+    yield _below_byline(page, sums)
+    for at in [at for at in places if not page.lines[at - 1].link][:TRIES]:
+        yield _sentences_below(page, sums, at)
+
+
+def _below_byline(page: Stream, sums: Weights) -> Candidate | None:
+    """What stands below the page's only byline or metadata table, if it is more than a few words."""
     place = byline.only_place(page.lines)
     found = _after(page, sums, place[1]) if place is not None else None
-    found = found if found is not None and (found.prose or found.plain > ENOUGH) and not found.foot else None
-    return found or bare
+    return found if found is not None and (found.prose or found.plain > ENOUGH) and not found.foot else None
 
 
 def _sentences_below(page: Stream, sums: Weights, start: int) -> Candidate | None:
@@ -90,7 +97,7 @@ def _titled(lines: list[Line], at: int, titles: Collection[str]) -> bool:
 
 def is_listing(lines: list[Line]) -> bool:
     """True for a run of summaries: titles that are links, each with a date or 详细 of its own."""
-    titles = sum(line.link > SHORTEST and line.link >= len(line.text) - 2 for line in lines)
+    titles = sum(line.link > SHORTEST and line.is_link for line in lines)
     marks = sum(bool(_ROW_MARK.search(fold(line.text))) and not SENTENCE.match(line.text) for line in lines)
     return titles >= ROWS and marks >= ROWS
 
@@ -102,9 +109,7 @@ def to_closing(page: Stream, sums: Weights, best: Candidate) -> Candidate:
     """
     tries = TRIES
     for at in range(best.start + 1, best.end):
-        line = page.lines[at]
-        closes = _CLOSES.match(line.folded) is not None and boilerplate.is_outer(line)
-        if not closes and not (boilerplate.opens_list(line) and at + 1 < best.end and page.lines[at + 1].link):
+        if not _closes(page.lines, at, best.end):
             continue
         above = sums.prose[at] - sums.prose[best.start]
         below = sums.prose[best.end] - sums.prose[at]
@@ -114,6 +119,18 @@ def to_closing(page: Stream, sums: Weights, best: Candidate) -> Candidate:
             return candidate(sums, best.source, best.exact, best.start, at, best.node)
         tries -= 1 if tries else 0
     return best
+
+
+def _closes(lines: list[Line], at: int, end: int) -> bool:
+    """True for a line before ``end`` that closes an article, or heads a list of other pages."""
+    return (_CLOSES.match(lines[at].folded) is not None and boilerplate.is_outer(lines[at])) or _heads_links(
+        lines, at, end
+    )
+
+
+def _heads_links(lines: list[Line], at: int, end: int) -> bool:
+    """True for the heading of a list of other pages with a link below it before ``end``."""
+    return boilerplate.opens_list(lines[at]) and at + 1 < end and lines[at + 1].link > 0
 
 
 def to_signature(page: Stream, sums: Weights, best: Candidate) -> Candidate:
@@ -133,23 +150,18 @@ def to_signature(page: Stream, sums: Weights, best: Candidate) -> Candidate:
 
 
 def _after(page: Stream, sums: Weights, start: int) -> Candidate | None:
+    """What stands from a line on below a byline, up to the next boilerplate."""
     lines = page.lines
-    info = False
-    while start < len(lines) and _is_info(lines[start]):
-        info = info or bool(_INFO.search(fold(lines[start].text))) or byline.states(lines[start])
-        start += 1
-    if not info:
+    first = next((at for at in range(start, len(lines)) if not _is_info(lines[at])), len(lines))
+    if not any(byline.states(line) or _INFO.search(fold(line.text)) for line in lines[start:first]):
         return None
-    end = start
-    while end < len(lines) and (not _stops(lines, end) or _goes_on(lines, end)):
-        end += 1
-    if end == start:
-        return None
-    found = candidate(sums, "below the title", False, start, end)
+    end = next((at for at in range(first, len(lines)) if _ends(lines, at)), len(lines))
+    found = candidate(sums, "below the title", False, first, end)
     return found if found.plain or found.images else None
 
 
 def _is_info(line: Line) -> bool:
+    """True for a line that may stand between a title and its text: blank, boilerplate, a date, a source."""
     text = line.text
     if not text:
         return not line.images
@@ -160,40 +172,52 @@ def _is_info(line: Line) -> bool:
     )
 
 
+def _ends(lines: list[Line], at: int) -> bool:
+    """True for a line that is none of a text and has no more of it below."""
+    return _stops(lines, at) and not _goes_on(lines, at)
+
+
 def _goes_on(lines: list[Line], at: int) -> bool:
     """True for a line that only looks like the end: a link or a label (主办单位：…) with more of the text below it."""
     for line in lines[at : at + AHEAD]:
-        text = line.text
-        if _CLOSES.match(line.folded) or boilerplate.opens_list(line) or FOOT.search(text):
+        if _CLOSES.match(line.folded) or boilerplate.opens_list(line) or FOOT.search(line.text):
             if not _HOST.match(line.folded):
                 return False
-        elif text and not line.link and not boilerplate.is_outer(line) and (SENTENCE.search(text) or len(text) > 12):
+        elif _is_text(line):
             return True
     return False
 
 
-def _stops(lines: list[Line], at: int) -> bool:
-    line = lines[at]
-    if boilerplate.opens_list(line) and at + 1 < len(lines) and lines[at + 1].link:
-        return True
-    if line.text in {"附件", "附件：", "附件:"} and at + 1 < len(lines) and not lines[at + 1].link:
-        return False
-    return (bool(line.text) and boilerplate.is_outer(line)) or (
-        line.link > 0 and line.link >= len(line.text) - 2 and not boilerplate.is_cited(line)
+def _is_text(line: Line) -> bool:
+    """True for a sentence or more than a few words, without a link."""
+    return (
+        bool(line.text)
+        and not line.link
+        and not boilerplate.is_outer(line)
+        and (len(line.text) > 12 or SENTENCE.search(line.text) is not None)
     )
 
 
-def trafilatura(html: str, page: Stream, sums: Weights) -> Candidate | None:
-    """The lines trafilatura takes for the article, None where it finds nothing but links."""
-    wanted = {squeeze(line) for line in (main_text(html) or "").split("\n") if line.strip()}
+def _stops(lines: list[Line], at: int) -> bool:
+    """True for a line that is none of a text; the label of its files (附件) above a name without a link is one."""
+    line = lines[at]
+    if _heads_links(lines, at, len(lines)):
+        return True
+    if line.text in {"附件", "附件：", "附件:"} and at + 1 < len(lines) and not lines[at + 1].link:
+        return False
+    return (bool(line.text) and boilerplate.is_outer(line)) or boilerplate.leads_away(line)
+
+
+def trafilatura(root: LexborNode, page: Stream, sums: Weights) -> Candidate | None:
+    """The lines trafilatura takes for the article, None where it finds nothing but links or a foot."""
+    wanted = set(map(squeeze, (main_text(root.html or "") or "").split("\n")))
     hits = [
         at
         for at, line in enumerate(page.lines)
         if line.link * 2 < len(line.text) and not boilerplate.is_outer(line) and line.folded in wanted
     ]
-    if not hits:
-        return None
-    return candidate(sums, "trafilatura", False, *_thickest(page, set(hits)))
+    found = candidate(sums, "trafilatura", False, *_thickest(page, set(hits))) if hits else None
+    return found if found is not None and not found.foot else None
 
 
 def thickest(page: Stream, sums: Weights) -> Candidate | None:

@@ -100,6 +100,7 @@ def _find(
 
 
 def _entry(page: Stream, sums: Weights, nodes: Named, number: int) -> Candidate:
+    """The candidate that a region of the page is."""
     start, end = page.regions[number]
     if number == dom.COMMENTS:
         return candidate(sums, "content comments", True, start, end)
@@ -122,24 +123,23 @@ def _last_resort(
     """
     links = 4 if best and best.exact else 1
     below = below_title(page, sums, titles)
-    least = 0.0
-    if below is not None and (best is None or (below.prose > _enough(best) and below.link * links < below.plain)):
-        best, least = below, max(LEAST, 1.1 * below.prose)
-    elif best is not None:
-        least = _enough(best)
-    else:
-        least = LEAST
+    if below is not None and (best is None or _is_more(below, _enough(best), links)):
+        best = below
+    least = max(LEAST, _enough(best))
     if sums.prose[-1] <= least:
         return best
-    other = trafilatura(root.html or "", page, sums)
-    if other is not None and other.link * links < other.plain and other.prose > max(LEAST, least) and not other.foot:
-        return other
-    return best or thickest(page, sums)
+    other = trafilatura(root, page, sums)
+    return other if other is not None and _is_more(other, least, links) else best or thickest(page, sums)
 
 
-def _enough(best: Candidate) -> float:
+def _is_more(other: Candidate, least: float, links: int) -> bool:
+    """Whether a candidate has more running text than ``least``, and ``links`` times more text than links."""
+    return other.prose > least and other.link * links < other.plain
+
+
+def _enough(best: Candidate | None) -> float:
     """The running text that another candidate must have more of."""
-    return 2.0 * best.prose if best.exact else 1.1 * best.prose
+    return (2.0 if best.exact else 1.1) * best.prose if best is not None else 0.0
 
 
 def _images(entries: list[Candidate]) -> int:

@@ -3,10 +3,9 @@
 How to use it: after a listing or home page was read, remember ``learn(page)`` for its portal; after a detail page was
 cleaned, remember ``learn(page, report, lines)`` with the lines the cleaning saw (``cleaning.clean.Cleaned``). To clean
 a page pass the digests remembered from *other* addresses of the same portal (``clean(page, known)``); a page must not
-be compared with its own memory, else its text would change when it is looked at again. A line counts as boilerplate
+be compared with its own memory, else its text would change when it is fetched again. A line counts as boilerplate
 when it stands at an edge of a body and its digest is known: it was seen outside an article before, or at the edge of
-another
-one.
+another one.
 """
 
 from __future__ import annotations
@@ -35,11 +34,16 @@ def learn(page: Page, report: Report | None = None, lines: Sequence[str] | None 
     kept = set(body)
     seen = _lines(page) if lines is None else lines
     blocks = [text for text in seen if text not in kept and 1 < len(text) <= boilerplate.LONGEST]
-    if len(body) > 2 * EDGE:
-        blocks += [text for text in [*body[:EDGE], *body[-EDGE:]] if boilerplate.may_recur(text)]
-    return {boilerplate.digest(text): text for text in blocks}
+    return {boilerplate.digest(text): text for text in (*blocks, *_edges(body))}
+
+
+def _edges(body: list[str]) -> list[str]:
+    """The lines at the edges of a long body that other pages may show too."""
+    edges = [*body[:EDGE], *body[-EDGE:]] if len(body) > 2 * EDGE else []
+    return list(filter(boilerplate.may_recur, edges))
 
 
 def _lines(page: Page) -> list[str]:
+    """The lines of a page as they stand."""
     decoded = decode.decode(page.content, page.content_type)
     return [line.text for line in dom.read_lines(parse(decoded.text, decoded.data).body).lines]

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning.body.containers import named
+from cleaning.page.addresses import on_web
 from cleaning.page.document_files import name_of, safe_name
 from cleaning.report import Attachment
 
@@ -27,23 +28,20 @@ _NUMBER = re.compile(r"\d+")
 
 def pictures(tree: LexborHTMLParser, container: LexborNode | None, url: str) -> list[Attachment]:
     """The pictures of the article in page order. Ornaments, icons and pictures of other hosts' badges are none."""
-    scope = container or _container(tree)
     out: dict[str, Attachment] = {}
+    for node, href in _shown(container or _container(tree)):
+        if address := on_web(url, href):
+            name = safe_name(node.attributes.get("title") or node.attributes.get("alt") or "")
+            out.setdefault(address, Attachment(address, name or name_of(address), "image"))
+    return list(out.values())[:LIMIT]
+
+
+def _shown(scope: LexborNode | None) -> Iterator[tuple[LexborNode, str]]:
+    """The large pictures in an element that lead nowhere, with the address of each."""
     for node in scope.css("img") if scope is not None else ():
         href = next(_addresses(node), "")
-        if not href or _is_small(node) or leads_on(node):
-            continue
-        try:
-            address = urljoin(url, href) if url else href
-            if url and urlsplit(address).scheme not in {"http", "https"}:
-                continue
-        except ValueError:
-            continue
-        name = safe_name(node.attributes.get("title") or node.attributes.get("alt") or "")
-        out.setdefault(address, Attachment(address, name or name_of(address), "image"))
-        if len(out) >= LIMIT:
-            break
-    return list(out.values())
+        if href and not _is_small(node) and not leads_on(node):
+            yield node, href
 
 
 def _container(tree: LexborHTMLParser) -> LexborNode | None:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from cleaning.body import boilerplate
 from cleaning.body.candidates import Candidate, Weights
-from cleaning.page.lines import Line
+from cleaning.page.lines import Line, last_line
 from cleaning.text.numbering import BRACKETED, CHINESE, read_enumerator
 
 EXACT, FOUND = 1.0, 0.9
@@ -78,7 +78,7 @@ def _goes_on(body: Sequence[Line], below: Line | None) -> bool:
 
 def _ends_open(body: Sequence[Line]) -> bool:
     """Whether a text ends with a heading below which nothing stands, or with a colon."""
-    last = next((line for line in reversed(body) if line.text), None)
+    last = last_line(body)
     if last is None or len(body) < 2:
         return False
     mark = last.marker

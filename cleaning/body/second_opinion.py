@@ -47,12 +47,11 @@ def second_opinion(page: Page, report: Report) -> SecondOpinion | None:
     theirs = main_text(decode.decode(page.content, page.content_type).text)
     if theirs is None:
         return None
-    ours = [squeeze(line) for line in report.body.split("\n") if line.strip()]
+    ours = [squeeze(line) for line in report.body.split("\n")]
     whole, other = "".join(ours), squeeze(theirs)
     size = len(whole)
     shared = sum(len(line) for line in ours if line in other) / size if size else float(not other)
-    lines = (squeeze(line) for line in theirs.split("\n"))
-    missing = sum(len(line) for line in lines if "。" in line and line not in whole)
+    missing = sum(len(line) for line in map(squeeze, theirs.split("\n")) if "。" in line and line not in whole)
     return SecondOpinion(round(shared, 3), missing, shared >= AGREE and missing <= (1 - AGREE) * max(size, 1))
 
 
