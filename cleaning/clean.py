@@ -5,7 +5,7 @@ Each step takes what those before it found; none goes back.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, fields, replace
 from typing import Any
 
@@ -18,7 +18,7 @@ from cleaning.body.pictures import pictures
 from cleaning.document import flags
 from cleaning.document.choose_text import COVER, Chosen, choose_text
 from cleaning.document.classify import classify
-from cleaning.document.sections import parts_of_lines, split_sections
+from cleaning.document.sections import parts_of_lines, sections_of
 from cleaning.metadata import issuer, titles
 from cleaning.metadata import read as metadata
 from cleaning.metadata.evidence import Evidence
@@ -104,7 +104,10 @@ def read_page(
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A page as its bytes are read. ``itself`` tells that it is a document file, ``saved`` that it is plain text."""
+    """A page as its bytes are read. ``itself`` tells that it is a document file, ``saved`` that it is plain text.
+
+    ``headings``, ``meta`` and ``titles`` are what it says of itself before its text is known.
+    """
 
     page: Page
     itself: bool
@@ -113,6 +116,7 @@ class _Source:
     tree: LexborHTMLParser
     headings: list[str]
     meta: dict[str, str]
+    titles: Collection[str]
 
 
 @dataclass(slots=True)
@@ -122,8 +126,8 @@ class _Text:
     found: Extraction
     seen: list[str]
     data: embedded.Embedded | None
-    rest: _Rest
-    told: Chosen
+    further: _Further
+    chosen: Chosen
 
 
 def _decode(page: Page) -> _Source:
@@ -134,14 +138,32 @@ def _decode(page: Page) -> _Source:
     if saved:
         decoded = decoded.of(plain.as_page(decoded.text))
     tree = parse(decoded.text, decoded.data)
-    return _Source(page, itself, saved, decoded, tree, headings_of(tree), metadata.metas(tree, decoded.text))
+    headings, meta = headings_of(tree), metadata.metas(tree, decoded.text)
+    stated = titles.stated_titles(page, meta, headings, decoded.text)
+    return _Source(page, itself, saved, decoded, tree, headings, meta, stated)
 
 
 def _find_body(
     source: _Source, known: boilerplate.Boilerplate, files: Sequence[FileText], following: Mapping[str, Page]
 ) -> _Text:
     """The second step: the text, and the files that belong to it."""
-    found = _on_page(source, known)
+    found, listed, data = _on_page(source, known)
+    seen = [line.text for line in found.outside or found.lines]
+    further = _read_further(source.page, found, _onward(source, found, listed), following, known)
+    if further.lines:
+        found = with_more(found, further.lines, further.score)
+        _add_new(listed, further.files)
+    chosen = _choose(source, found, listed, files)
+    if chosen.lines is not None:
+        found = of_lines(found, chosen.lines, chosen.source, chosen.score)
+    return _Text(found, seen, data, further, chosen)
+
+
+def _on_page(
+    source: _Source, known: boilerplate.Boilerplate
+) -> tuple[Extraction, list[Attachment], embedded.Embedded | None]:
+    """The text of this page alone, its files, and the article it has as data."""
+    found = body.from_plain(source.tree, known) if source.saved else body.find(source.tree, known, source.titles)
     bare = len("".join(found.text().split())) < COVER
     listed = _files_of(source, found, bare)
     data = _data(source, found, bare)
@@ -150,23 +172,7 @@ def _find_body(
         _add_new(listed, links.from_data(data, source.page.url))
     if bare and not listed and not found.body():
         listed = pictures(source.tree, found.node, source.page.url)
-    seen = [line.text for line in found.outside or found.lines]
-    rest = _rest(source.page, found, _onward(source, found, listed), following, known)
-    if rest.lines:
-        found = with_more(found, rest.lines, rest.score)
-        _add_new(listed, rest.files)
-    told = _choose(source, found, listed, files)
-    if told.lines is not None:
-        found = of_lines(found, told.lines, told.source, told.score)
-    return _Text(found, seen, data, rest, told)
-
-
-def _on_page(source: _Source, known: boilerplate.Boilerplate) -> Extraction:
-    """The text that stands on the page."""
-    if source.saved:
-        return body.from_plain(source.tree, known)
-    stated = titles.stated_titles(source.page, source.meta, source.headings, source.decoded.text)
-    return body.find(source.tree, known, stated)
+    return found, listed, data
 
 
 def _files_of(source: _Source, found: Extraction, bare: bool) -> list[Attachment]:
@@ -178,6 +184,7 @@ def _files_of(source: _Source, found: Extraction, bare: bool) -> list[Attachment
 
 
 def _add_new(listed: list[Attachment], more: Sequence[Attachment]) -> None:
+    """Add those files that are not listed yet."""
     listed += [file for file in more if file not in listed]
 
 
@@ -192,9 +199,8 @@ def _choose(source: _Source, found: Extraction, listed: list[Attachment], files:
     """The page's text or that of its files."""
     addresses = {item.url for item in listed}
     own = [file for file in files if file.url in addresses]
-    return choose_text(
-        found, [source.meta.get("articletitle", ""), source.page.row_title, *source.headings], listed, own
-    )
+    stated = [source.meta.get("articletitle", ""), source.page.row_title, *source.headings]
+    return choose_text(found, stated, listed, own)
 
 
 def _data(source: _Source, found: Extraction, bare: bool) -> embedded.Embedded | None:
@@ -202,9 +208,7 @@ def _data(source: _Source, found: Extraction, bare: bool) -> embedded.Embedded |
     data = None
     if bare or found.score < SURE or embedded.likely(source.decoded):
         data = embedded.find(source.decoded.text, scripts(source.tree))
-    if data is None and bare:
-        data = embedded.held(source.tree)
-    return data
+    return embedded.held(source.tree) if data is None and bare else data
 
 
 def _of_data(found: Extraction, data: embedded.Embedded, known: boilerplate.Boilerplate) -> Extraction:
@@ -218,31 +222,37 @@ def _of_data(found: Extraction, data: embedded.Embedded, known: boilerplate.Boil
 
 def _judge_document(source: _Source, text: _Text, evidence: Evidence, known: boilerplate.Boilerplate) -> Cleaned:
     """The fourth step: the record, with the document's class, sections, issuer and flags."""
-    found, told, rest = text.found, text.told, text.rest
-    report = Report(encoding="" if source.itself else source.decoded.encoding, attachments=told.files)
+    found, chosen, further = text.found, text.chosen, text.further
+    report = Report(encoding="" if source.itself else source.decoded.encoding, attachments=chosen.files)
     metadata.fill(report, evidence)
     lines = without_title(found, evidence.values("title"), known)
-    if told.lines is None and links.are_files([line.text for line in lines], told.files):
-        lines = []
+    texts = [line.text for line in lines]
+    if chosen.lines is None and links.are_files(texts, chosen.files):
+        lines, texts = [], []
     report.column_path = metadata.column_path(found, report.title or "", source.tree)
-    report.body = "\n".join(line.text for line in lines)
-    report.body_source, report.body_score = found.source, found.score
-    _understand(report, source.page, lines)
-    issuer.settle(report, evidence, [line.text for line in lines])
-    if rest.missing:
-        report.next_page = rest.missing
-        report.provenance["next_page"] = {"url": rest.missing}
-    if rest.urls:
-        report.provenance["pages"] = rest.urls
-    decoded = source.decoded._replace(guessed=source.decoded.guessed or rest.guessed)
-    report.flags = flags.of(report, found, decoded, told, cut=rest.cut)
+    report.body, report.body_source, report.body_score = "\n".join(texts), found.source, found.score
+    _classify(report, source.page, texts)
+    report.sections = sections_of(lines)
+    issuer.settle(report, evidence, texts)
+    further.note(report)
+    decoded = source.decoded._replace(guessed=source.decoded.guessed or further.guessed)
+    report.flags = flags.of(report, found, decoded, chosen, cut=further.cut)
     if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
         metadata.forget_title(report)
     return Cleaned(report, text.seen, lines)
 
 
+def _classify(report: Report, page: Page, texts: list[str]) -> None:
+    """Set what the document is, and the year it is about."""
+    column = page.column or " > ".join(report.column_path or ())
+    title, published = report.title or page.row_title, report.published or ""
+    verdict = classify(title, column, texts[0] if texts else "", published, report.body)
+    report.is_report, report.report_year, report.kind = verdict.is_report, verdict.report_year, verdict.kind
+    report.provenance["kind"] = {"from": verdict.reason}
+
+
 @dataclass(slots=True)
-class _Rest:
+class _Further:
     """What the pages on which an article goes on add to it: the addresses of those that were read, and of the first
     one that was not."""
 
@@ -254,27 +264,35 @@ class _Rest:
     guessed: bool = False
     cut: bool = False
 
+    def note(self, report: Report) -> None:
+        """Say in a record which pages it was read from, and which one is missing."""
+        if self.missing:
+            report.next_page = self.missing
+            report.provenance["next_page"] = {"url": self.missing}
+        if self.urls:
+            report.provenance["pages"] = self.urls
 
-def _rest(
+
+def _read_further(
     first: Page, found: Extraction, address: str | None, following: Mapping[str, Page], known: boilerplate.Boilerplate
-) -> _Rest:
-    rest = _Rest(missing=address)
+) -> _Further:
+    """The pages on which an article goes on, as far as they are at hand and each holds a further part."""
+    further = _Further(missing=address)
     seen = {found.text()}
-    while (address := rest.missing) and address in following and address not in rest.urls:
-        page = replace(following[address], row_title=first.row_title)
-        cleaned = read_page(page, known)
+    while (address := further.missing) and address in following and address not in further.urls:
+        cleaned = read_page(replace(following[address], row_title=first.row_title), known)
         part = cleaned.report
         if not pages.goes_on(part, seen):
             break
         seen.add(part.body)
-        rest.urls.append(address)
-        rest.missing = part.next_page
-        rest.lines += cleaned.text
-        rest.files += part.attachments
-        rest.score = min(rest.score, part.body_score)
-        rest.guessed = rest.guessed or "encoding_guess" in part.flags
-        rest.cut = rest.cut or ("truncated" in part.flags and part.next_page is None)
-    return rest
+        further.urls.append(address)
+        further.missing = part.next_page
+        further.lines += cleaned.text
+        further.files += part.attachments
+        further.score = min(further.score, part.body_score)
+        further.guessed |= "encoding_guess" in part.flags
+        further.cut |= "truncated" in part.flags and part.next_page is None
+    return further
 
 
 def _sound(page: Page) -> Page:
@@ -282,21 +300,3 @@ def _sound(page: Page) -> Page:
     known: dict[str, Any] = {name: getattr(page, name) for name in _KNOWN}
     mended: dict[str, Any] = {name: decode.sound(value) for name, value in known.items()}
     return page if mended == known else replace(page, **mended)
-
-
-def _understand(report: Report, page: Page, lines: list[Line]) -> None:
-    """Class and sections of the text."""
-    texts = [line.text for line in lines]
-    verdict = classify(
-        report.title or page.row_title,
-        page.column or " > ".join(report.column_path or ()),
-        texts[0] if texts else "",
-        report.published or "",
-        report.body,
-    )
-    report.is_report, report.report_year, report.kind = verdict.is_report, verdict.report_year, verdict.kind
-    report.provenance["kind"] = {"from": verdict.reason}
-    if not texts:
-        return
-    leads = {i: line.lead for i, line in enumerate(lines) if 0 < line.lead <= len(line.text)}
-    report.sections = split_sections(texts, leads, [line.marker for line in lines])

@@ -53,6 +53,7 @@ _PART_WORDS = (
     re.compile(r"第一责任人"),
     re.compile(r"下一?步|下一年度?|20\d\d年.{0,12}(?:安排|打算|计划|思路)"),
 )
+_TOPICAL = re.compile(f"{STRONG_TOPIC.pattern}|{MEDIUM_TOPIC.pattern}")
 _DEDICATED = re.compile(r"法治政府|依法行政|法治建设|法治机关")
 _REPORT_COLUMN = re.compile(r"(?:法治政府|依法行政|法治建设|法治机关).{0,12}(?:报告|年报)")
 _READING_COLUMN = re.compile(r"解读|图解")
@@ -63,11 +64,8 @@ def _from_body(column: str, first_paragraph: str, text: str, named: bool) -> str
 
     ``named`` says that the title holds a report's name among other words.
     """
-    opening = fold_title(first_paragraph[:380]) + fold_title(first_paragraph[-380:])
-    if not _REPORTED.search(opening):
-        opening = "".join(fold_title(text[start : start + 400]) for start in range(0, 1200, 400))
-    reported = _REPORTED.search(opening) is not None
-    topical = (STRONG_TOPIC.search(opening) or MEDIUM_TOPIC.search(opening)) is not None
+    opening = _opening(first_paragraph, text)
+    reported, topical = _REPORTED.search(opening) is not None, _TOPICAL.search(opening) is not None
     if reported and topical and not DISCLOSURE.search(opening):
         return "its opening paragraph announces the report on law-based government"
     parts = _named_parts(text)
@@ -77,7 +75,16 @@ def _from_body(column: str, first_paragraph: str, text: str, named: bool) -> str
     return _by_parts(parts, text, named and topical)
 
 
+def _opening(first_paragraph: str, text: str) -> str:
+    """The first paragraph, folded; what the text begins with where that paragraph announces nothing."""
+    opening = fold_title(first_paragraph[:380]) + fold_title(first_paragraph[-380:])
+    if _REPORTED.search(opening):
+        return opening
+    return "".join(fold_title(text[start : start + 400]) for start in range(0, 1200, 400))
+
+
 def _by_parts(parts: int, text: str, named: bool) -> str:
+    """Why the headings of a text show a report."""
     if named and parts >= 2:
         return "its title holds a report's name and its headings are those of one"
     if parts >= 3 and STRONG_TOPIC.search(text[:3000]):
@@ -110,7 +117,7 @@ def classify(
     verdict, year = judge_title(fold_title(title))
     if verdict.kind == REPORT:
         verdict = _unless_reading_aid(verdict, column, first_paragraph)
-    elif verdict.kind == "undecided" or (verdict.kind == "notice" and verdict.fetch):
+    elif verdict.is_open:
         verdict = _by_the_rest(verdict, column, first_paragraph, text)
     if verdict.kind == "multi_year_report":
         return Classification(False, None, verdict.kind, verdict.reason)
@@ -121,6 +128,7 @@ def classify(
 
 
 def _unless_reading_aid(verdict: TitleVerdict, column: str, first_paragraph: str) -> TitleVerdict:
+    """The verdict on a report's title, unless it stands among reading aids."""
     last_column = fold_title(column.rsplit(">", 1)[-1][-100:])
     if _READING_COLUMN.search(last_column) and not _REPORTED.search(first_paragraph[-60:]):
         return TitleVerdict("interpretation", "it stands in a column of reading aids")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from cleaning.body.extraction import Extraction
 from cleaning.document.choose_text import Chosen
@@ -26,18 +27,22 @@ def of(report: Report, found: Extraction, page: Decoded, told: Chosen, *, cut: b
     characters = len("".join(report.body.split()))
     out = _no_document(report, found, page.text, characters)
     out += _text_elsewhere(report, found, told, characters, bool(out))
-    out += told.flags
-    if not characters and not report.attachments and not found.images:
-        out.append("empty")
-    if characters and (report.next_page or cut or _stops_short(page.text, found)):
-        out.append("truncated")
-    if page.guessed or "\ufffd" in report.body:
-        out.append("encoding_guess")
+    out += [*told.flags, *_defects(report, found, page, characters, cut)]
     if characters and (report.body_score < LOW or (not out and _speaks_of_else(report))):
         out.append("low_confidence")
     if not report.is_report:
         out.append("not_a_report")
     return out
+
+
+def _defects(report: Report, found: Extraction, page: Decoded, characters: int, cut: bool) -> Iterator[str]:
+    """What is wrong with the text itself: that there is none, that it stops short, that its characters are guessed."""
+    if not characters and not report.attachments and not found.images:
+        yield "empty"
+    if characters and (report.next_page or cut or _stops_short(page.text, found)):
+        yield "truncated"
+    if page.guessed or "\ufffd" in report.body:
+        yield "encoding_guess"
 
 
 def _no_document(report: Report, found: Extraction, text: str, characters: int) -> list[str]:
@@ -64,6 +69,7 @@ def of_checks(checks: list[str]) -> list[str]:
 
 
 def _soft_404(text: str, found: Extraction, characters: int) -> bool:
+    """Whether a page says that what was asked for is not there."""
     title = _TITLE.search(text)
     if title and block_pages.gone(title[1]):
         return True

@@ -73,9 +73,11 @@ def _is_whole_line(folded: str) -> bool:
     closed = folded.rstrip()[-1:] in "。;!?."
     if STOP.search(bare) or folded.rstrip().endswith(";") or (closed and _COUNTED.search(bare)):
         return False
-    if len(bare) > (RUN_IN_LENGTH if closed else LINE_LENGTH) and ("," in bare or closed):
-        return False
-    return _COLON_LEAD.match(bare) is None or (not closed and len(bare) <= RUN_IN_LENGTH)
+    if closed:
+        return len(bare) <= RUN_IN_LENGTH and not _COLON_LEAD.match(bare)
+    if len(bare) <= RUN_IN_LENGTH:
+        return True
+    return not _COLON_LEAD.match(bare) and (len(bare) <= LINE_LENGTH or "," not in bare)
 
 
 def _is_one_sentence(folded: str) -> bool:

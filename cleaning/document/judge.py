@@ -72,24 +72,35 @@ def proof(page: Page, report: Report) -> str:
     """
     if not report.is_report:
         return ""
-    text, files = report.body, _files(report)
     named = [_classified(title, page, report) for title in own_titles(report)]
     if any(each.is_report for each in named):
-        return "title" if files or "image_only" in report.flags or TOPIC.search(text) else ""
+        return "title" if _has_matter(report) else ""
     if _text_speaks(page, report):
         return "text"
     if named and all(each.kind not in ("undecided", "other") for each in named):
         return ""
-    if _text_says(text):
+    return _proof_by_content(report)
+
+
+def _has_matter(report: Report) -> bool:
+    """Whether something stands below a title: files, pictures, or a text that speaks of the matter."""
+    return bool(_files(report)) or "image_only" in report.flags or TOPIC.search(report.body) is not None
+
+
+def _proof_by_content(report: Report) -> str:
+    """What shows a report whose titles leave open what it is."""
+    if _text_says(report.body):
         return "text"
-    return "file" if _in_files(files, text) else ""
+    return "file" if _in_files(_files(report), report.body) else ""
 
 
 def _files(report: Report) -> list[Attachment]:
+    """The page's files, without pictures."""
     return [item for item in report.attachments if item.kind == "file"]
 
 
 def _classified(title: str, page: Page, report: Report) -> Classification:
+    """What a page of that title is."""
     return classify(title, page.column, report.body.partition("\n")[0], report.published or "", report.body)
 
 
@@ -125,12 +136,8 @@ def keeps(old: str, new: str) -> float:
 
 def counts_up(old: str, new: str) -> bool:
     """Whether all that is new in a text is one short line with a number, or a higher number on such a line: a view
-    counter's doing or an edit's, which only another look can tell apart."""
-    before, after = old.split("\n"), new.split("\n")
-    most = min(len(before), len(after))
-    head = next((at for at in range(most) if before[at] != after[at]), most)
-    tail = next((at for at in range(most - head) if before[-1 - at] != after[-1 - at]), most - head)
-    gone, come = before[head : len(before) - tail], after[head : len(after) - tail]
+    counter's doing or an edit's, which only another fetch can tell apart."""
+    gone, come = _changed(old.split("\n"), new.split("\n"))
     if len(come) != 1 or len(gone) > 1 or _squeezed(come[0]) > COUNTED or come[0].rstrip().endswith(("。", "；")):
         return False
     numbers = _NUMBER.findall(come[0])
@@ -141,7 +148,16 @@ def counts_up(old: str, new: str) -> bool:
     return same and int(lower[0][:18]) < int(numbers[0][:18])
 
 
+def _changed(before: list[str], after: list[str]) -> tuple[list[str], list[str]]:
+    """What stands between the equal beginnings and the equal ends of two lists of lines, in each of them."""
+    most = min(len(before), len(after))
+    head = next((at for at in range(most) if before[at] != after[at]), most)
+    tail = next((at for at in range(most - head) if before[-1 - at] != after[-1 - at]), most - head)
+    return before[head : len(before) - tail], after[head : len(after) - tail]
+
+
 def _squeezed(text: str) -> int:
+    """The number of characters of a text without white space."""
     return len("".join(text.split()))
 
 
@@ -153,28 +169,50 @@ def without_yield(page: Page, report: Report | None = None) -> Verdict:
     markup = decode(page.content, page.content_type).text
     if "<" not in markup[:MARKUP] or _is_data(markup):
         return Verdict("nothing", words=" ".join(markup[:200].split())[:QUOTED])
-    return _by_looks(markup, report or Report())
+    return _judge_sight(_sight(markup), markup, report or Report())
 
 
-def _by_looks(markup: str, report: Report) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """What a visitor sees of a page: title and text, how many links lead on, the scripts, and the visible tree."""
+
+    tree: LexborHTMLParser
+    title: str
+    links: int
+    scripts: list[str]
+    text: str
+
+    @property
+    def words(self) -> str:
+        """The first words of title and text."""
+        return f"{self.title} {self.text}".strip()[:QUOTED]
+
+    @property
+    def is_short(self) -> bool:
+        """Whether it shows as little as a wall does."""
+        return len(self.text) < block_pages.NO_TEXT
+
+
+def _sight(markup: str) -> _Sight:
     tree = LexborHTMLParser(markup)
     title = " ".join(node.text() for node in tree.css("title")[:1]).strip()
-    links = _links(tree)
     scripts = [node.attributes.get("src") or "" for node in tree.css("script[src]")]
-    seen = visible(tree)
-    words = " ".join([title, seen]).strip()[:QUOTED]
+    return _Sight(tree, title, _links(tree), scripts, visible(tree))
+
+
+def _judge_sight(seen: _Sight, markup: str, report: Report) -> Verdict:
+    """What a page is by what a visitor sees of it."""
     if _squeezed(report.body) >= LONG:
-        return Verdict("document", words=words)
-    if said := block_pages.wall(markup, seen):
+        return Verdict("document", words=seen.words)
+    if said := block_pages.wall(markup, seen.text):
         return Verdict("wall", words=said)
-    short = len(seen) < block_pages.NO_TEXT
-    if said := block_pages.gone(title) or block_pages.gone(seen if short else report.body):
+    if said := block_pages.gone(seen.title) or block_pages.gone(seen.text if seen.is_short else report.body):
         return Verdict("gone", words=said)
-    if links >= FRAME:
-        return Verdict("document" if _is_titled(report) else "nothing", words=words)
-    if short and not STRONG.search(words) and not _is_shell(tree, title, scripts):
-        return Verdict("wall", "bare", words)
-    return Verdict("nothing", words=words)
+    if seen.links >= FRAME:
+        return Verdict("document" if _is_titled(report) else "nothing", words=seen.words)
+    if _is_bare(seen):
+        return Verdict("wall", "bare", seen.words)
+    return Verdict("nothing", words=seen.words)
 
 
 def _is_titled(report: Report) -> bool:
@@ -182,17 +220,28 @@ def _is_titled(report: Report) -> bool:
     return bool((_squeezed(report.body) >= OWN or report.attachments) and own_titles(report))
 
 
-def _is_shell(tree: LexborHTMLParser, title: str, scripts: list[str]) -> bool:
+def _is_bare(seen: _Sight) -> bool:
+    """Whether a page shows little, nothing of the matter, and no place that its scripts fill."""
+    return seen.is_short and not STRONG.search(seen.words) and not _is_shell(seen)
+
+
+def _is_shell(seen: _Sight) -> bool:
     """True for a page that its scripts fill: an empty place with a name, and no words of its own beside the site's.
 
-    ``tree`` holds what is visible. Who keeps a visitor out says so, or names its check.
+    Who keeps a visitor out says so, or names its check.
     """
-    named = tree.css("div[id], main[id], section[id], ul[id], tbody[id]")
-    names = [node.attributes.get("id") or "" for node in named if not (any(node.iter()) or node.text().strip())]
-    if not (scripts and names) or block_pages.WALLS.search(" ".join([title, *names, *scripts])):
+    names = _empty_places(seen.tree)
+    if not (seen.scripts and names) or block_pages.WALLS.search(" ".join([seen.title, *names, *seen.scripts])):
         return False
-    said = [text for node in tree.css("body *, body") if node.tag != "a" and (text := node.text(deep=False).strip())]
+    nodes = (node for node in seen.tree.css("body *, body") if node.tag != "a")
+    said = filter(None, (node.text(deep=False).strip() for node in nodes))
     return all(_LOADING.fullmatch(text) or is_boilerplate(fold(text)) for text in said)
+
+
+def _empty_places(tree: LexborHTMLParser) -> list[str]:
+    """The names of the elements that hold nothing."""
+    named = tree.css("div[id], main[id], section[id], ul[id], tbody[id]")
+    return [node.attributes.get("id") or "" for node in named if not (any(node.iter()) or node.text().strip())]
 
 
 def _is_data(markup: str) -> bool:

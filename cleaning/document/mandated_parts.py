@@ -101,20 +101,15 @@ def heading_parts(heading: str, year: int | None = None) -> list[str]:
 @lru_cache(maxsize=4096)
 def _named_parts(heading: str, year: int | None) -> tuple[str, ...]:
     text = fold(heading)
-    found = []
-    if _LEADER.search(text):
-        found.append("leader_duty")
-    if _PROBLEM.search(text) and not _NOT_PROBLEM.search(text):
-        found.append("problems")
-    if _is_plan(text, year):
-        found.append("next_year")
-    if not found and _OTHER.search(text):
-        found.append("other")
-    if not found:
-        return ("measures",)
-    if found == ["problems"] and "整改" in text and "措施" in text:
-        found.append("next_year")
-    return tuple(part for part in PARTS if part in found)
+    named = {
+        "problems": _PROBLEM.search(text) is not None and not _NOT_PROBLEM.search(text),
+        "leader_duty": _LEADER.search(text) is not None,
+        "next_year": _is_plan(text, year),
+    }
+    if not any(named.values()):
+        return ("other",) if _OTHER.search(text) else ("measures",)
+    found = tuple(part for part, there in named.items() if there)
+    return (*found, "next_year") if found == ("problems",) and "整改" in text and "措施" in text else found
 
 
 @lru_cache(maxsize=4096)
@@ -145,27 +140,31 @@ def _report_year(sections: list[Section], lines: list[str]) -> int | None:
 def assign_parts(sections: list[Section], lines: list[str]) -> None:
     """Set ``part`` of every section of the body ``lines``; one that is known stays."""
     year = _report_year(sections, lines)
-    ancestors: list[Section] = []
+    above: list[Section] = []
     for section in sections:
-        while ancestors and ancestors[-1].level >= section.level:
-            ancestors.pop()
-        if section.part is not None:
-            pass
-        elif not ancestors:
-            named = heading_parts(section.heading, year)
-            section.part = "problems" if "problems" in named and "leader_duty" not in named else named[0]
-        else:
-            inherited = ancestors[-1].part
-            section.part = _own_part(section.heading, inherited, year) or inherited
-        ancestors.append(section)
+        while above and above[-1].level >= section.level:
+            above.pop()
+        inherited = above[-1].part if above else None
+        own = _own_part(section.heading, inherited, year) if above else _top_part(section.heading, year)
+        section.part = section.part or own or inherited
+        above.append(section)
     text = "\n".join(lines)
     for begin, stop in _tops(sections):
-        split = _plan_start(sections[begin:stop], text, year)
-        if split is None:
-            continue
-        for section in sections[begin + 1 : stop]:
-            if section.start >= split and section.part == "problems":
-                section.part = "next_year"
+        _split_plan(sections[begin:stop], text, year)
+
+
+def _top_part(heading: str, year: int | None) -> str:
+    """The part of a top heading: the first it names, problems before all but the leaders' duty."""
+    named = heading_parts(heading, year)
+    return "problems" if "problems" in named and "leader_duty" not in named else named[0]
+
+
+def _split_plan(group: list[Section], text: str, year: int | None) -> None:
+    """Give the headings below a combined one from the plan on the part that comes next."""
+    start = _plan_start(group, text, year)
+    for section in group[1:] if start is not None else ():
+        if section.start >= (start or 0) and section.part == "problems":
+            section.part = "next_year"
 
 
 def _tops(sections: list[Section]) -> Iterator[tuple[int, int]]:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import accumulate, pairwise, zip_longest
 from typing import Final, NamedTuple
 
 from cleaning.document import heading_lines
 from cleaning.document.heading_lines import ATTACHMENTS, CLOSING, RUN_IN_LENGTH, STOP
 from cleaning.document.mandated_parts import assign_parts, heading_parts, report_year_of
+from cleaning.page.lines import Line
 from cleaning.report import Section
 from cleaning.text.dates import WRITTEN
 from cleaning.text.normalize import fold
@@ -30,6 +31,8 @@ _LAST: Final = 8
 
 
 class _Entry(NamedTuple):
+    """A heading before it has its place in the tree."""
+
     line: int
     marker: str
     rank: int
@@ -54,37 +57,45 @@ def split_sections(
 
     ``part`` is the mandated part (督察工作规定 art. 24-25: measures, problems, leader_duty, next_year, other). A deeper
     heading inherits it unless its own words name another. A heading that names two (存在的不足和下一步安排) gets
-    ``problems``; ``parts.part_spans`` gives its text split at 下一步.
+    ``problems``, the headings below it from 下一步 on ``next_year``.
     """
     entries = _with_outlook(_without_contents(_entries(lines, run_ins or {}, markers), lines), lines)
-    shift = 1 if any(entry.rank == PART for entry in entries) else 0
-    closes = _signature(lines, entries[-1].line if entries else 0)
-    starts = [0]
-    for line in lines:
-        starts.append(starts[-1] + len(line) + 1)
-    sections: list[Section] = []
-    above: list[tuple[int, int]] = []
-    for index, entry in enumerate(entries):
-        while above and above[-1][0] >= entry.rank:
-            above.pop()
-        level = above[-1][1] + 1 if above else entry.rank + shift
-        above.append((entry.rank, level))
-        after = entries[index + 1].line if index + 1 < len(entries) else closes
-        sections.append(
-            Section(
-                level=level,
-                marker=entry.marker,
-                ordinal=entry.ordinal,
-                heading=entry.heading,
-                kind=entry.kind,
-                part=entry.part,
-                line=entry.line,
-                start=starts[entry.line],
-                end=starts[after] - 1,
-            )
+    starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
+    ends = [*(entry.line for entry in entries[1:]), _signature(lines, entries[-1].line)] if entries else []
+    sections = [
+        Section(
+            level=level,
+            marker=entry.marker,
+            ordinal=entry.ordinal,
+            heading=entry.heading,
+            kind=entry.kind,
+            part=entry.part,
+            line=entry.line,
+            start=starts[entry.line],
+            end=starts[end] - 1,
         )
+        for entry, level, end in zip(entries, _levels(entries), ends, strict=True)
+    ]
     assign_parts(sections, lines)
     return sections
+
+
+def _levels(entries: list[_Entry]) -> Iterator[int]:
+    """How deep each heading stands in the tree."""
+    highest = 1 if any(entry.rank == PART for entry in entries) else 0
+    above: list[tuple[int, int]] = []
+    for entry in entries:
+        while above and above[-1][0] >= entry.rank:
+            above.pop()
+        level = above[-1][1] + 1 if above else entry.rank + highest
+        above.append((entry.rank, level))
+        yield level
+
+
+def sections_of(lines: Sequence[Line]) -> list[Section]:
+    """The headings of the lines of a page's text, with the bold beginnings and the markers known of them."""
+    run_ins = {index: line.lead for index, line in enumerate(lines) if 0 < line.lead <= len(line.text)}
+    return split_sections([line.text for line in lines], run_ins, [line.marker for line in lines])
 
 
 def parts_of_lines(sections: Sequence[Section], count: int) -> list[str | None]:
@@ -99,22 +110,26 @@ def parts_of_lines(sections: Sequence[Section], count: int) -> list[str | None]:
 def _entries(
     lines: list[str], run_ins: Mapping[int, int], known: Sequence[Marker | None] | None = None
 ) -> list[_Entry]:
+    """The lines that are headings, or begin with one."""
     markers = list(known) if known is not None else [read_marker(line) for line in lines]
-    numbered = sum(1 for marker in markers if marker and marker.rank <= CHINESE) >= 2
+    numbered = sum(marker.rank <= CHINESE for marker in filter(None, markers)) >= 2
     below = _below(lines)
     entries: list[_Entry] = []
     for index, marker in _outside_attachments(lines, markers):
         line, bold = lines[index], run_ins.get(index, 0)
-        if marker is None:
-            if heading_lines.is_unnumbered(line, below[index], bold, numbered):
-                rank = CHINESE + 1 if numbered and entries else CHINESE
-                entries.append(_Entry(index, "", rank, None, line.strip(CLOSING), "line"))
-            continue
-        text = line[marker.length :]
-        kind, heading = heading_lines.lead(text, bold - marker.length, marker.rank) if text.strip(CLOSING) else ("", "")
-        if heading:
-            entries.append(_Entry(index, marker.text, marker.rank, marker.ordinal, heading, kind))
+        if marker is not None:
+            entries += _numbered(index, line, marker, bold)
+        elif heading_lines.is_unnumbered(line, below[index], bold, numbered):
+            rank = CHINESE + 1 if numbered and entries else CHINESE
+            entries.append(_Entry(index, "", rank, None, line.strip(CLOSING), "line"))
     return entries
+
+
+def _numbered(index: int, line: str, marker: Marker, bold: int) -> list[_Entry]:
+    """The heading that a line with a marker holds, if anything stands behind the marker."""
+    text = line[marker.length :]
+    kind, heading = heading_lines.lead(text, bold - marker.length, marker.rank) if text.strip(CLOSING) else ("", "")
+    return [_Entry(index, marker.text, marker.rank, marker.ordinal, heading, kind)] if heading else []
 
 
 def _outside_attachments(lines: list[str], markers: list[Marker | None]) -> Iterator[tuple[int, Marker | None]]:
@@ -142,6 +157,7 @@ def _below(lines: list[str]) -> list[str]:
 
 
 def _key(entry: _Entry) -> tuple[str, str]:
+    """What a heading and its entry in a table of contents have in common."""
     return fold(entry.marker), _LEADERS.sub("", fold(entry.heading)).replace(" ", "")
 
 
@@ -180,15 +196,22 @@ def _with_outlook(entries: list[_Entry], lines: list[str]) -> list[_Entry]:
     tops = [entry for entry in entries if entry.rank <= CHINESE]
     if len(tops) < 2 or any("next_year" in heading_parts(entry.heading) for entry in tops):
         return entries
-    year = report_year_of(lines[: tops[0].line])
-    for index in range(len(lines) - 1, tops[-1].line, -1):
-        if _is_outlook(fold(lines[index].strip()[: 2 * RUN_IN_LENGTH]), year) and read_marker(lines[index]) is None:
-            alone = len(lines[index]) < RUN_IN_LENGTH and not STOP.search(fold(lines[index]))
-            heading = lines[index].strip(CLOSING) if alone else heading_lines.first_clause(lines[index].strip())
-            outlook = _Entry(index, "", tops[-1].rank, None, heading, "line" if alone else "run_in", "next_year")
-            kept = [entry for entry in entries if entry.line != index]
-            return sorted([*kept, outlook], key=lambda entry: entry.line)
-    return entries
+    outlook = _outlook(lines, tops[-1], report_year_of(lines[: tops[0].line]))
+    if outlook is None:
+        return entries
+    kept = (entry for entry in entries if entry.line != outlook.line)
+    return sorted([*kept, outlook], key=lambda entry: entry.line)
+
+
+def _outlook(lines: list[str], above: _Entry, year: int | None) -> _Entry | None:
+    """The last line below an entry that tells what comes next and bears no number."""
+    for index in range(len(lines) - 1, above.line, -1):
+        line = lines[index]
+        if _is_outlook(fold(line.strip()[: 2 * RUN_IN_LENGTH]), year) and read_marker(line) is None:
+            alone = len(line) < RUN_IN_LENGTH and not STOP.search(fold(line))
+            heading = line.strip(CLOSING) if alone else heading_lines.first_clause(line.strip())
+            return _Entry(index, "", above.rank, None, heading, "line" if alone else "run_in", "next_year")
+    return None
 
 
 def _is_outlook(text: str, year: int | None) -> bool:

@@ -43,6 +43,11 @@ class TitleVerdict:
     reason: str
     fetch: bool = False
 
+    @property
+    def is_open(self) -> bool:
+        """Whether column and text decide, because the title does not tell or names a letter that carries a report."""
+        return self.kind == "undecided" or (self.kind == "notice" and self.fetch)
+
 
 REPORT = "annual_report"
 MIXED = "its title holds a report's name among other words"
@@ -75,6 +80,7 @@ def _letter(subject: str, topical: bool) -> TitleVerdict | None:
 
 
 def _topic(subject: str, whole: str) -> str:
+    """How plainly a title names law-based government: "strong", "outline", "medium" or ""."""
     if STRONG_TOPIC.search(subject):
         return "strong"
     if STRONG_TOPIC.search(whole):
@@ -113,22 +119,24 @@ def _of_topic(subject: str, topic: str, year: int | None, ends: bool) -> TitleVe
         return TitleVerdict(REPORT, "its title names law-based government and ends as a yearly report")
     if REPORT_AND_PLAN.search(subject):
         return TitleVerdict(REPORT, "its title is a yearly report together with next year's plan")
-    return _bare(subject, year, ends) if topic == "strong" else None
+    return _bare(subject, topic, year, ends)
 
 
 def _under_outline(year: int | None) -> TitleVerdict:
+    """The verdict on a report under the outline for law-based government."""
     if year is not None:
         return TitleVerdict(REPORT, "reports one year's work under the outline for law-based government")
     return TitleVerdict("undecided", "reports on the outline for law-based government without naming a year", True)
 
 
-def _bare(subject: str, year: int | None, ends: bool) -> TitleVerdict | None:
+def _bare(subject: str, topic: str, year: int | None, ends: bool) -> TitleVerdict | None:
     """The verdict on a title of the strong topic that names no kind of document."""
+    if topic != "strong":
+        return None
     if year is not None and BARE_TOPIC_END.search(subject):
         return TitleVerdict("undecided", "its title names topic and year but no kind of document", True)
-    return (
-        TitleVerdict("undecided", "its title names the topic without year or kind of document", True) if ends else None
-    )
+    bare = TitleVerdict("undecided", "its title names the topic without year or kind of document", True)
+    return bare if ends else None
 
 
 # A title is judged on its listing's row and again on its page.
@@ -151,18 +159,23 @@ def _another_kind(folded: str, subject: str, topic: str, year: int | None) -> Ti
     matter = without_agency(subject)
     disclosure = DISCLOSURE.search(matter) is not None
     about = TitleVerdict("disclosure_report", "about the disclosure of government information")
-    for tag in tags(folded):
-        if not is_agency(tag) and (verdict := _refused(tag)):
-            return verdict
+    tagged = (_refused(tag) for tag in tags(folded) if not is_agency(tag))
+    if verdict := next(filter(None, tagged), None):
+        return verdict
     if disclosure and topic != "strong":
         return about
+    if refusal := _refusal(subject, matter, topic, year):
+        return refusal
+    return about if disclosure and not ENDS_AS_REPORT.search(subject) else _letter(subject, bool(topic))
+
+
+def _refusal(subject: str, matter: str, topic: str, year: int | None) -> TitleVerdict | None:
+    """What refusing words make of a title: nothing where they are excused, doubt where it ends as a report's does."""
     refusal = _refused(matter, subject)
-    if refusal and not _excused(refusal.kind, matter, topic, year):
-        doubtful = refusal.kind not in _PLAIN_KINDS and PURE_REPORT.search(subject) is not None
-        return TitleVerdict("undecided", MIXED, True) if doubtful else refusal
-    if disclosure and not ENDS_AS_REPORT.search(subject):
-        return about
-    return _letter(subject, bool(topic))
+    if refusal is None or _excused(refusal.kind, matter, topic, year):
+        return None
+    doubtful = refusal.kind not in _PLAIN_KINDS and PURE_REPORT.search(subject) is not None
+    return TitleVerdict("undecided", MIXED, True) if doubtful else refusal
 
 
 def _another_period(folded: str, subject: str, topic: str, year: int | None) -> TitleVerdict | None:
@@ -191,6 +204,7 @@ def _no_report(subject: str, whole: str, topic: str) -> TitleVerdict:
 
 
 def _single_year(subject: str) -> bool:
+    """Whether a title names one year beside a range of years."""
     return re.search(r"(?<![-—–~至到])20\d\d年", PERIOD_LONG.sub("", subject)) is not None
 
 
@@ -200,6 +214,7 @@ _STUB = re.compile(
 
 
 def _judge_cut(subject: str, topic: str, year: int | None) -> TitleVerdict:
+    """The verdict on a title that its listing cut short."""
     if topic:
         return TitleVerdict("undecided", "its title is cut after the topic", True)
     stub = _STUB.search(subject)
