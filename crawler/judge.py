@@ -44,7 +44,7 @@ def location_of(response: Response) -> str:
 
 def of_answer(response: Response, home: str = "") -> Outcome:
     """What status, headers and size say: ``ok`` where there is a page to read, ``moved`` with its ``location``, or how
-    the look ended. ``home`` is the portal's home page, to know a redirect there."""
+    the fetch ended. ``home`` is the portal's home page, to know a redirect there."""
     if LOOP in response.flags:
         return because("redirect_loop", "many_redirects", most=MAX_REDIRECTS)
     if response.status == 304:
@@ -101,23 +101,30 @@ def of_document(item: FetchedPage, site_id_code: str | None, kept: str = "") -> 
     ``kept`` is the text kept of the report that stood at the address. What the page yields is asked before its status
     and its words; a page that proves nothing is ``suspect``, never a version and never "not a report".
     """
-    from cleaning.document.classify import classify  # heavy, and most nights bring no page
-    from cleaning.document.judge import judge
+    from cleaning.document.judge import judge  # heavy, and most nights bring no page
 
     report: Report = item.report
-    if site_id_code and report.site_id_code and report.site_id_code != site_id_code:
-        return because("identity_mismatch", "site_code", stated=report.site_id_code, own=site_id_code)
+    stated = report.site_id_code
+    if site_id_code and stated not in (None, "", site_id_code):
+        return because("identity_mismatch", "site_code", stated=stated, own=site_id_code)
     verdict = judge(item.page, report, kept)
     if verdict.kind == "report":
         return OK
     if said := of_status(item.status) or _refusal(verdict, item.status):
         return said
-    if verdict.kind == "document" and item.report_id is None:
-        row = classify(item.row_title, item.column_name)
-        if not row.is_report or report.kind not in ("annual_report", "undecided", "other"):
-            return because("not_a_report", "not_the_kind", kind=report.kind)
-    code = "other_document" if verdict.kind == "document" else "proves_nothing" if report.body else "no_text"
-    return because("suspect", code, words=verdict.words)
+    if verdict.kind != "document":
+        return because("suspect", "proves_nothing" if report.body else "no_text", words=verdict.words)
+    if item.report_id is None and not _is_promised(item):
+        return because("not_a_report", "not_the_kind", kind=report.kind)
+    return because("suspect", "other_document", words=verdict.words)
+
+
+def _is_promised(item: FetchedPage) -> bool:
+    """Whether the row that led to a page names a report, and the page does not say that it is of another kind."""
+    from cleaning.document.classify import classify
+
+    row = classify(item.row_title, item.column_name)
+    return row.is_report and item.report.kind in ("annual_report", "undecided", "other")
 
 
 def of_page(page: Page, part: Report, status: int) -> Outcome | None:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import click
 
-# Scrapy loads this with the first request, and what is below it looks at every frame of the stack and every module
+# Scrapy loads this with the first request, and what is below it reads every frame of the stack and every module
 # as it loads: from within the running reactor that takes a third of the program's start, before all else little.
 import scrapy.core.downloader.handlers.http11  # noqa: F401
 from scrapy.crawler import AsyncCrawlerProcess, Crawler
@@ -39,13 +39,10 @@ GRACE: Final = 6.0  # seconds an open request may take to finish after Ctrl-C or
 
 def load_only_what_is_used(settings: Settings) -> None:
     """Take out of Scrapy's own tables what is switched off or asked for by no setting: Scrapy would load it first."""
+    idle = {f"scrapy.extensions.{name}" for name, asks in ON_REQUEST.items() if not any(map(settings.get, asks))}
     for table in ("DOWNLOADER_MIDDLEWARES", "SPIDER_MIDDLEWARES", "EXTENSIONS"):
         ours = settings.getdict(table)
-        off = {name for name, order in ours.items() if order is None}
-        if table == "EXTENSIONS":
-            off |= {
-                f"scrapy.extensions.{name}" for name, asks in ON_REQUEST.items() if not any(map(settings.get, asks))
-            }
+        off = idle | {name for name, order in ours.items() if order is None}
         base = settings.getdict(f"{table}_BASE")
         settings.set(f"{table}_BASE", {name: order for name, order in base.items() if name not in off})
         settings.set(table, {name: order for name, order in ours.items() if order is not None})

@@ -48,13 +48,8 @@ def _plan(db: Database, portals: Sequence[Portal], *, insist: bool, as_json: boo
     ledger = Ledger(db, "")
     for portal in portals:
         ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
-        columns = [column.url for column in ledger.due_columns(portal.name, insist=insist)]
-        asked = {
-            "columns": columns,
-            "pending": [row.url for row in ledger.pending_rows(portal.name, insist=insist)],
-            "reports": [report.url for report in ledger.due_reports(portal.name)],
-        }
-        later = [column for column in ledger.columns(portal.name) if column.url not in columns and column.next_fetch]
+        asked = _asked(ledger, portal.name, insist)
+        later = [each for each in ledger.columns(portal.name) if each.url not in asked["columns"] and each.next_fetch]
         waiting = [] if insist else ledger.left_alone(portal.name)
         if as_json:
             notes = {
@@ -64,6 +59,15 @@ def _plan(db: Database, portals: Sequence[Portal], *, insist: bool, as_json: boo
             click.echo(json_line({"portal": portal.name, **asked, **notes}))
         else:
             _show_plan(portal.name, asked, later, waiting)
+
+
+def _asked(ledger: Ledger, portal: str, insist: bool) -> dict[str, list[str]]:
+    """The addresses that a crawl would ask a portal for now, by what they are."""
+    return {
+        "columns": [column.url for column in ledger.due_columns(portal, insist=insist)],
+        "pending": [row.url for row in ledger.pending_rows(portal, insist=insist)],
+        "reports": [report.url for report in ledger.due_reports(portal)],
+    }
 
 
 def _show_plan(
