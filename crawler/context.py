@@ -23,7 +23,7 @@ from crawler.store import seals
 from crawler.store.at_work import AtWork
 from crawler.store.boilerplate import BoilerplateStore
 from crawler.store.database import ensure_sound, open_database, wait_for_nobody
-from crawler.store.failure import storage_failure
+from crawler.store.failure import Unkept, storage_failure
 from crawler.store.files import Files, Pages
 from crawler.store.hosts import HostStore, RobotsStore
 from crawler.store.ledger import Ledger
@@ -152,9 +152,10 @@ class Context:
         self.log.look(item.portal, "report", item.url, outcome)
         self.on_look(item.portal, "report", item.url, outcome)
 
-    @staticmethod
-    def outcome_of(error: BaseException) -> Outcome:
-        """The outcome of a request that brought no response."""
+    def outcome_of(self, error: BaseException) -> Outcome:
+        """The outcome of a request that brought no response. Raises Unkept if the store could not take what came."""
+        if storage_failure(error, self.output):
+            raise Unkept from (error.__cause__ if isinstance(error, Unkept) else error)
         if isinstance(error, Refused):
             return error.outcome
         chain = f"{error} {error.__cause__} {error.__context__}"

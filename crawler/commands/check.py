@@ -49,7 +49,7 @@ def command(
         _metrics()
         return
     from crawler.portals import PortalError, choose, load_all
-    from crawler.publish.terminal import open_store
+    from crawler.publish.terminal import open_store, unconfined
 
     bad: list[str] = []
     try:
@@ -62,6 +62,8 @@ def command(
         if len(portals) != 1:
             raise click.UsageError(say("--look visits one portal: name it"))
         ctx.exit(_look(chosen[0], budget, as_json, write))
+    if said := unconfined():
+        click.echo(said, err=True)
     db = open_store()
     states = [_state(db, portal, as_json) for portal in chosen]
     ctx.exit(0 if all(states) and not bad else 3)

@@ -51,7 +51,8 @@ class AskingPipeline(BoundedPipeline):
     ) -> tuple[Outcome, Response | None]:
         """Look at ``url`` and where it was moved to: how that ended, and the response if it was ``ok``.
 
-        ``judge`` says what a response that came is. Whatever happens is noted; only a stopped run drops the page.
+        ``judge`` says what a response that came is. Whatever happens is noted; only a run that is stopped, or whose
+        store fails, drops the page.
         """
         portal = self.portal(item)
         known = {**portal.meta, "purpose": purpose, "budget": (self, budget)}
@@ -68,6 +69,8 @@ class AskingPipeline(BoundedPipeline):
             if isinstance(error, Refused) and error.outcome is STOPPED:
                 self.context.note_page(item, because("ok", "stopped_before", what=purpose))
                 raise DropItem(STOPPED.reason, log_level="DEBUG") from None
+            if self.context.broken:
+                raise DropItem(self.context.broken, log_level="DEBUG") from None
             self.context.note(request, outcome, None, purpose)
             return outcome, None
         request = response.request or request  # the one that was answered: after a retry it is another

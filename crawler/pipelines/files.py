@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import logging
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import Final
@@ -56,6 +57,7 @@ class FilesPipeline(AskingPipeline):
         self.text_together = crawler.settings.getint("FILE_CHARACTERS_PER_REPORT")
         self.timeout = crawler.settings.getfloat("FILE_TIMEOUT")
         self._reading = asyncio.Semaphore(READERS)
+        self._told = False
 
     async def process_item(self, item: FetchedPage) -> FetchedPage:
         portal = self.portal(item)
@@ -153,7 +155,11 @@ class FilesPipeline(AskingPipeline):
 
     async def _read(self, body: bytes, name: str, declared: str, most: int) -> Reading:
         from cleaning.attachments import Limits, read_safely
+        from crawler.publish.terminal import unconfined
 
+        if not self._told and (said := unconfined()):
+            logging.getLogger(__name__).warning("%s", said)
+        self._told = True
         async with self._reading:
             return await aside(lambda: read_safely(body, name, declared, Limits(characters=most)))
 

@@ -34,6 +34,18 @@ def output_folder() -> Path:
     return OUTPUT
 
 
+def unconfined() -> str:
+    """What to say where the kernel cannot confine what reads files of strangers, "" where it can."""
+    from cleaning.attachments.sandbox.confine import version
+
+    if version():
+        return ""
+    return say(
+        "this kernel offers no Landlock: what reads the files of portals is bound in memory, time and size only, "
+        "and could reach this user's files and network if a reader had a hole; see docs/reliability.md"
+    )
+
+
 def open_store() -> Database:
     """``reports.db`` of the output folder, as it is where it cannot be written. Raises ClickException if there is
     none yet."""

@@ -48,6 +48,10 @@ OF_PATHS: Final = {
 }
 
 
+class Unkept(Exception):
+    """What came could not be kept, for the cause: no outcome of what was asked for, but the end of the run."""
+
+
 def path_failure(error: OSError) -> str:
     """The sentence for an error at a path that a person named, "" for any other."""
     found = OF_PATHS.get(error.errno or 0)
@@ -59,6 +63,7 @@ def path_failure(error: OSError) -> str:
 def storage_failure(error: BaseException | None, folder: Path) -> str:
     """The sentence for an error that says the store in ``folder`` cannot be read or written, "" for any other."""
     found = None
+    error = error.__cause__ if isinstance(error, Unkept) else error
     if isinstance(error, sqlite3.DatabaseError):
         what = folder / "reports.db"
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF

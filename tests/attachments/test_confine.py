@@ -68,3 +68,18 @@ def test_a_kernel_without_landlock_changes_nothing(monkeypatch: pytest.MonkeyPat
     monkeypatch.setattr(confine, "version", lambda: 0)
     assert confine.confine(tmp_path) is False
     assert (tmp_path.parent / "free").write_text("x") == 1
+
+
+def test_of_programs_outside_the_system_only_the_office_may_be_read(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Data of other programs, such as databases below /var/lib, is none of a reader's business."""
+    office = tmp_path / "opt" / "office" / "program" / "soffice"
+    office.parent.mkdir(parents=True)
+    office.touch(0o755)
+    (tmp_path / "bin").mkdir()
+    (tmp_path / "bin" / "soffice").symlink_to(office)
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    readable = confine._readable()
+    assert str(tmp_path / "opt" / "office") in readable
+    assert not {"/opt", "/var", "/var/lib", str(tmp_path / "opt")} & readable

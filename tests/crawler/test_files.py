@@ -16,7 +16,7 @@ import pytest
 
 from crawler.store import warc
 from tests import starter
-from tests.conftest import Crawls
+from tests.conftest import ROOT, Crawls
 from tests.publish.packed import bodies, files_of
 from tests.replica import Replica, filed
 from tests.replica.filed import PAGES, Filed
@@ -304,6 +304,27 @@ def test_a_kill_between_page_and_file_leaves_the_next_run_to_finish(crawls: Craw
     assert squeeze(row["body"]) == squeeze("\n".join(PAGE.lines()))
     assert [each["role"] for each in files(crawls, row["url"])] == ["body", "twin"]
     assert crawls.replica.count(PDF) == 1, "what the first run kept is not asked for again"
+
+
+def test_a_file_that_could_not_be_kept_is_no_outcome_of_its_page(crawls: Crawls, tmp_path: Path) -> None:
+    """The disk is full for a moment: the run ends, and the next one reads the report with its file."""
+    (tmp_path / "sitecustomize.py").write_text(
+        "import errno\n"
+        "from crawler.store.warc import WarcFile\n"
+        "write = WarcFile.write\n"
+        "def full(self, exchange, first=None):\n"
+        "    if exchange.url.endswith('.pdf'):\n"
+        "        raise OSError(errno.ENOSPC, 'No space left on device', str(self.path))\n"
+        "    return write(self, exchange, first)\n"
+        "WarcFile.write = full\n"
+    )
+    done = crawls.fazhi("crawl", *TRS, PYTHONPATH=f"{tmp_path}:{ROOT}", FAZHI_NOW="2026-03-20T22:00:00+00:00")
+    assert (done.returncode, "the disk is full" in done.stderr) == (1, True), done.stderr
+    assert "Traceback" not in done.stderr
+    assert not crawls.rows("SELECT 1 FROM attachments WHERE url = ?", PDF)
+    crawls.crawl(*TRS, now="2026-03-20T23:30:00+00:00")
+    row = report(crawls, address("www.tjjh.gov.cn", PAGE))
+    assert squeeze(row["body"]) == squeeze("\n".join(PAGE.lines()))
 
 
 def test_computing_anew_reads_the_files_and_never_loses_a_body(crawls: Crawls) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
+from click.testing import Result
 
 from crawler.store.database import open_database
 from tests.conftest import Crawls
@@ -35,3 +38,11 @@ def test_no_command_lets_a_control_character_through(evil: Crawls) -> None:
             bad = {char for char in said if not char.isprintable() and char != "\n"}
             assert not bad, (command, sorted(map(hex, map(ord, bad))), said[:400])
         assert "Traceback" not in done.stderr, command
+
+
+@pytest.mark.parametrize(("offered", "told"), [(0, True), (7, False)])
+def test_a_kernel_that_cannot_confine_readers_is_told(
+    fazhi: Callable[..., Result], monkeypatch: pytest.MonkeyPatch, offered: int, told: bool
+) -> None:
+    monkeypatch.setattr("cleaning.attachments.sandbox.confine.version", lambda: offered)
+    assert ("no Landlock" in fazhi("check").stderr) is told

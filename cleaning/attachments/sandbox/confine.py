@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 import site
 import sys
 from pathlib import Path
@@ -31,14 +32,14 @@ _SYSTEM: Final = (
     "/lib64",
     "/bin",
     "/sbin",
-    "/opt",
     "/etc",
     "/proc",
     "/sys",
     "/nix",
-    "/var/lib",
+    "/var/lib/libreoffice",
     _FONTS,
 )
+_OFFICES: Final = ("soffice", "libreoffice")  # links, often, to a program in a folder of its own, such as below /opt
 _DEVICES: Final = ("/dev/null", "/dev/zero", "/dev/urandom", "/dev/random")
 
 
@@ -90,9 +91,11 @@ def _readable() -> set[str]:
     ours = Path(__file__).resolve().parents[3]
     own = {sys.prefix, sys.base_prefix, *site.getsitepackages(), *filter(None, sys.path)} - {str(ours)}
     programs = filter(os.path.isabs, os.get_exec_path())
+    offices = filter(None, map(shutil.which, _OFFICES))
     return {
         *_SYSTEM,
         *programs,
+        *(str(Path(each).resolve().parents[1]) for each in offices),
         *own,
         *(str(Path(each).resolve()) for each in own),
         f"{ours}/cleaning",
