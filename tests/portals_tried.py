@@ -3,8 +3,10 @@
     python -m tests.portals_tried                    every menu with every list, in memory, a line for each list
     python -m tests.portals_tried --crawl            one portal a list over sockets, searched and crawled
     python -m tests.portals_tried --hosts 300 --kills 5   a run over so many hosts, killed and continued
+    python -m tests.portals_tried --hosts 100 --delay     the same with the delay of real crawls, which takes its time
 
-The last compares its proposals with those of a run that was left alone, and states the memory it took.
+The last two compare their proposals with those of a run that was left alone, and state the memory it took; the last
+also the least time between two requests to one host, kills and new beginnings included.
 """
 
 from __future__ import annotations
@@ -18,7 +20,8 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+from urllib.parse import urlsplit
 
 from tests.conftest import ROOT
 from tests.discovery.conftest import Adds
@@ -26,6 +29,12 @@ from tests.markdown import table
 from tests.replica import Replica, forms
 from tests.replica.model import Site
 from tests.replica.portal_search import played
+
+PLAIN: Final = "from crawler.cli import main; main()"
+POLITE: Final = (
+    "import crawler.settings as s; s.DOWNLOAD_DELAY = s.DELAY_FLOOR / (1 - s.DOWNLOAD_DELAY_JITTER);"
+    f" s.AUTOTHROTTLE_START_DELAY = s.DOWNLOAD_DELAY; s.AUTOTHROTTLE_ENABLED = True; {PLAIN}"
+)  # the replica is otherwise crawled without a delay
 
 
 def in_memory() -> str:
@@ -84,7 +93,7 @@ def _kept(runs: Adds, name: str, site: Site) -> tuple[Any, ...]:
     return name, search["requests"], len(columns), kept, len(stored - expected)
 
 
-def killed(folder: Path, hosts: int, kills: int) -> str:
+def killed(folder: Path, hosts: int, kills: int, delay: bool) -> str:
     """A run over so many hosts, killed and continued, against one that was left alone."""
     every = forms.pairs()
     sites = [forms.portal(*every[at % len(every)], host=f"www.h{at}.gov.cn") for at in range(hosts)]
@@ -93,11 +102,13 @@ def killed(folder: Path, hosts: int, kills: int) -> str:
     with Replica(day=1, more=sites) as replica:
         whole, cut = Adds(replica, folder / "whole" / "output"), Adds(replica, folder / "cut" / "output")
         began = time.monotonic()
-        peak = run(whole, listed, replica, 0)
+        peak = run(whole, listed, replica, 0, delay)
         seconds, requests = time.monotonic() - began, replica.count()
+        replica.reset_counts()
         for number in range(kills):
-            run(cut, listed, replica, requests * (number + 1) // (kills + 2) // 2)
-        run(cut, listed, replica, 0)
+            run(cut, listed, replica, requests * (number + 1) // (kills + 2) // 2, delay)
+        run(cut, listed, replica, 0, delay)
+        least = nearest(replica)
         one, other = proposals(whole), proposals(cut)
         count = len(one)
     for mark, rows in (("-", one - other), ("+", other - one)):
@@ -105,12 +116,25 @@ def killed(folder: Path, hosts: int, kills: int) -> str:
             print(mark, *row)
     verdict = "OTHER PROPOSALS" if one != other else "the same proposals"
     told = f"{hosts} hosts, killed {kills} times and continued: {verdict} ({count} rows) as one run"
-    return f"{told} of {seconds:.0f} s and {requests} requests, which took {peak:.0f} MB at most."
+    apart = f" Two requests to one host were {least:.1f} s apart at least." if delay else ""
+    return f"{told} of {seconds:.0f} s and {requests} requests, which took {peak:.0f} MB at most.{apart}"
 
 
-def run(runs: Adds, listed: Path, replica: Replica, most: int) -> float:
+def nearest(replica: Replica) -> float:
+    """The least time (seconds) between two requests that reached one host."""
+    last: dict[str, float] = {}
+    least = float("inf")
+    for seen in replica.requests:
+        if seen.method != "CONNECT":
+            host = urlsplit(seen.url).netloc
+            least = min(least, seen.time - last.get(host, float("-inf")))
+            last[host] = seen.time
+    return least
+
+
+def run(runs: Adds, listed: Path, replica: Replica, most: int, delay: bool) -> float:
     """One run to its end, or killed after ``most`` requests; gives its peak of memory in MB."""
-    words = [sys.executable, "-m", "crawler", "add", "--json", "--from", str(listed)]
+    words = [sys.executable, "-c", POLITE if delay else PLAIN, "add", "--json", "--from", str(listed)]
     asked = replica.count()
     environment = runs.environment() | {"FAZHI_TIMEOUT": "60"}  # one server plays all hosts
     process = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
@@ -134,10 +158,11 @@ def main() -> None:
     parser.add_argument("--crawl", action="store_true")
     parser.add_argument("--hosts", type=int, default=0)
     parser.add_argument("--kills", type=int, default=5)
+    parser.add_argument("--delay", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if arguments.hosts:
-            print(killed(Path(folder), arguments.hosts, arguments.kills))
+            print(killed(Path(folder), arguments.hosts, arguments.kills, arguments.delay))
         else:
             print(crawled(Path(folder)) if arguments.crawl else in_memory())
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from crawler.clauses import Clause, clause
 from crawler.discovery import frontier
-from crawler.discovery.branches import PER_BRANCH, TRIED, Branches, full_agency
+from crawler.discovery.branches import PER_BRANCH, SHORT, TRIED, Branches, full_agency
 from crawler.discovery.candidates import Candidate, SeenReport, without_repeats
 from crawler.discovery.frontier import Lead
 from crawler.discovery.hosts import belongs
@@ -77,6 +77,7 @@ class Leads:
         self._count = 0
         self._engines: set[str] = set()
         self._scripts: set[str] = set()
+        self._origins: dict[str, tuple[Candidate, tuple[Anchor, ...]]] = {}
         self._push(100, PageRequest(url), "page", "", clause("given"))
 
     @property
@@ -163,20 +164,34 @@ class Leads:
 
     def _keep(self, candidate: Candidate, trail: tuple[Anchor, ...] = ()) -> None:
         """Remember a candidate, a year's column as part of the one above it."""
-        branch = self.branches.prove(trail) if candidate.dedicated else self.branches.of(trail)
+        branch = self.branches.of(trail)
+        if branch and (candidate.dedicated or self._own(candidate, self.branches.names[branch])):
+            self.branches.prove(trail)
         if branch:
             candidate.agency = full_agency(self.branches.names[branch], self.region)
             self._like_branches()
+        if not self._join_year(candidate, trail):
+            self._candidates.setdefault(canonical(candidate.url), candidate)
+
+    @staticmethod
+    def _own(candidate: Candidate, agency: str) -> bool:
+        """Whether all reports of a column are the department's own: 县教育局 has those of 宁岭县教育局."""
+        name = agency.lstrip("".join(SHORT))
+        return all((report.issuer or "").endswith(name) for report in candidate.reports.values())
+
+    def _join_year(self, candidate: Candidate, trail: tuple[Anchor, ...]) -> bool:
+        """Add the reports of a single year's column, by its own name or its link's, to the column above it."""
         parent = self._parents.get(canonical(candidate.url))
-        if parent and frontier.is_year(candidate.name):
-            above = self._candidates.get(canonical(parent[0]))
-            if above is None:
-                why = clause("above", name=candidate.name)
-                above = replace(candidate, url=parent[0], name=parent[1], why=why, reports={})
-                self._candidates[canonical(parent[0])] = above
-            above.reports = {**candidate.reports, **above.reports}
-            return
-        self._candidates.setdefault(canonical(candidate.url), candidate)
+        linked = trail[-1].name if trail and canonical(trail[-1].url) == canonical(candidate.url) else ""
+        if parent is None or not any(map(frontier.is_year, (candidate.name, linked))):
+            return False
+        above = self._candidates.get(canonical(parent[0]))
+        if above is None:
+            why = clause("above", name=candidate.name)
+            above = replace(candidate, url=parent[0], name=parent[1], why=why, reports={})
+            self._candidates[canonical(parent[0])] = above
+        above.reports = {**candidate.reports, **above.reports}
+        return True
 
     def _like_branches(self) -> None:
         """A department has shown a column: its sisters are worth as much."""

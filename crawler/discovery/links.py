@@ -7,19 +7,20 @@ where a page is read once and time does not count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from bs4 import BeautifulSoup, Tag
 
+from crawler.discovery.clicks import Functions
 from crawler.platforms.listing import absolute
 from crawler.platforms.listing.javascript import Scope, objects, tokens
 
 MOST: Final = 5000
 MOST_TEXT: Final = 1_000_000  # characters read
 _CLICK: Final = re.compile(
-    r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\s*\(|open\s*\(|(?:go|jump|to|link|url)\w{0,12}\s*\()"
+    r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\s*\(|open\s*\(|(?P<call>(?:go|jump|to|link|url)\w{0,12}\s*\())"
     r"\s*[\"'](?P<url>[^\"']{1,500})[\"']",
     re.I,
 )
@@ -65,15 +66,34 @@ def _elements(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
             yield _text(node.get("value")), node.get_text()
         elif not node.get_text(strip=True):
             yield _text(node.get("href")), _label(node)
-    for node in tree.find_all(True, attrs={"onclick": _CLICK}, limit=MOST):
-        if (click := _CLICK.search(_text(node.get("onclick")))) and (name := node.get_text(strip=True) or _label(node)):
-            yield click["url"], name
     for name in _DATA:
         for node in tree.find_all(True, attrs={name: True}, limit=500):
             yield _text(node.get(name)), node.get_text(strip=True) or _label(node)
-    for node in tree.find_all("a", href=re.compile(r"^\s*javascript:", re.I), limit=MOST):
-        if click := _CLICK.search(_text(node.get("href"))):
-            yield click["url"], node.get_text(strip=True) or _label(node)
+    yield from clicks(tree, Functions(sources(tree)))
+
+
+def clicks(tree: BeautifulSoup, functions: Functions) -> Iterator[tuple[str, str]]:
+    """(address, name) of what leads on when it is clicked: by its own words, or by a function that is known."""
+    nodes = [(node, "onclick") for node in tree.find_all(True, onclick=True, limit=MOST)]
+    nodes += [(node, "href") for node in tree.find_all("a", href=re.compile(r"^\s*javascript:", re.I), limit=MOST)]
+    for node, attribute in nodes:
+        said = _text(node.get(attribute))
+        if (url := functions.leads(said) or _spelled(said)) and (name := node.get_text(strip=True) or _label(node)):
+            yield url, name
+
+
+def _spelled(said: str) -> str:
+    """The address a click's text spells; what a function is given is one only if it looks like one."""
+    click = _CLICK.search(said)
+    if click is None or (click["call"] and not re.search(r"[/.?]", click["url"])):
+        return ""
+    return click["url"]
+
+
+def sources(tree: BeautifulSoup) -> list[str]:
+    """The scripts that stand in the page."""
+    nodes = [node for node in tree.find_all("script", limit=200) if not node.get("src")]
+    return [source for node in nodes if (source := node.string or node.get_text())]
 
 
 def _text(value: object) -> str:
@@ -92,22 +112,30 @@ def _label(node: Tag) -> str:
 
 
 def _scripts(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
-    for node in tree.find_all("script", limit=200):
-        if not node.get("src") and (source := node.string or node.get_text()):
-            yield from in_script(source)
+    for source in sources(tree):
+        yield from in_script(source)
 
 
-def in_script(source: str) -> Iterator[tuple[str, str]]:
-    """(address, name) of every node of a tree and every link in a script's text."""
+def in_script(source: str, functions: Functions | None = None) -> Iterator[tuple[str, str]]:
+    """(address, name) of every node of a tree and every link in a script's text.
+
+    ``functions`` are those of the page that shows the nodes: they say where one without an address leads.
+    """
     pieces = tokens(source)
     for item in objects(pieces, Scope()):
         known = {key.lower(): value for key, value in item.items() if value}
-        url, name = (next((known[key] for key in keys if key in known), "") for keys in (_URL_KEYS, _NAME_KEYS))
-        if url and name and re.search(r"[/.]", url):
+        url, name = _first(known, _URL_KEYS), _first(known, _NAME_KEYS)
+        if not re.search(r"[/.]", url):
+            url = functions.of_node(item) if functions and name else ""
+        if url and name:
             yield url, name
     for piece in pieces:
         if piece.kind == "string" and "<" in piece.text and "href" in piece.text:
             yield from _in_markup(piece.text)
+
+
+def _first(known: Mapping[str, str], keys: Sequence[str]) -> str:
+    return next((known[key] for key in keys if key in known), "")
 
 
 def _in_markup(text: str) -> Iterator[tuple[str, str]]:

@@ -63,6 +63,12 @@ def confirm(guess: Guess, answer: ListingPage, name: str) -> Guess | None:
     return replace(guess, listing=listing, service=None) if _reports(listing, name) else None
 
 
+def dated(guess: Guess, answer: ListingPage) -> bool:
+    """Whether a service's answer lists documents, which are dated, and not the columns of a menu."""
+    listing = platforms()[guess.platform].read(replace(answer, params=guess.params, request=guess.service))
+    return any(row.date for row in listing.rows)
+
+
 def telling(candidate: Candidate) -> ListingRow | None:
     """The row of a column that is opened to see whether it is a report, None where no title allows it."""
     rows = [row for row in candidate.guess.listing.rows if not is_year(row.title)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Final
 
@@ -9,21 +10,25 @@ from crawler.clauses import Clause, clause
 from crawler.clock import BEIJING, now
 from crawler.discovery import engines, frontier, proof
 from crawler.discovery.candidates import Candidate, SeenReport
+from crawler.discovery.clicks import Functions
 from crawler.discovery.follow import Follow
 from crawler.discovery.frontier import Lead
 from crawler.discovery.leads import Tried, place_of
-from crawler.discovery.links import Anchor, in_script
+from crawler.discovery.links import Anchor, clicks, in_script, sources
 from crawler.discovery.pages import Answer
 from crawler.items import PageRequest
 from crawler.outcome import bare_host, same_page
 from crawler.platforms import service
-from crawler.platforms.detect import Guess, confirm
+from crawler.platforms.detect import GENERIC, Guess, confirm
 from crawler.platforms.listing import absolute
 from crawler.urls import canonical
 
 OLDEST: Final = timedelta(days=800)  # how far back a listing is paged in search of its first report
 MOST_PAGES: Final = 6  # of a column kept for law-based government, whatever its dates
 MOST_SCRIPTS: Final = 4
+SECTION: Final = 40  # how promising a page must be for its scripts to be read
+MENU: Final = re.compile(r"tree|menu|nav|node|catalog|(?:channel|column)s?\.|json/", re.I)
+MENU_SCORE: Final = 60
 
 
 class Search(Follow):
@@ -105,21 +110,41 @@ class Search(Follow):
 
     def _without_rows(self, lead: Lead, answer: Answer, fresh: int) -> tuple[str, Clause]:
         """A page without a list: years below it, a shell whose scripts say what they ask for, or a menu."""
+        self._note_origin(lead, answer)
         name = self._name(lead, None, answer)
         topical = max(lead.score if lead.name else 0, frontier.score(name, answer.url)[0]) >= frontier.TOPICAL
         if years := self._push_years(lead, answer, name, 88 if topical else 30):
             return "years", clause("single_years", years=years)
         problem = answer.plain.problem
-        shell = problem == "js_shell" or not answer.anchors
-        if topical or (shell and lead.score >= 40):
-            asked = self._ask_scripts(lead, answer, 98 if topical else min(lead.score, 69))
-            if asked:
-                return "js_shell", asked
-        elif not fresh and lead.score >= 40:
-            self._push_scripts(lead, answer, 46)
+        if asked := self._ask(lead, answer, topical=topical, problem=problem, fresh=fresh):
+            return "js_shell", asked
         if problem in ("js_shell", "rows_in_comment"):
             return problem, clause(problem)
         return ("links", clause("links", fresh=fresh)) if fresh else ("no_list", clause("no_list_at_all"))
+
+    def _ask(self, lead: Lead, answer: Answer, *, topical: bool, problem: str, fresh: int) -> Clause | None:
+        """Ask what a page's scripts ask for: its rows where it may be a column or nothing else stands there, else the
+        menus of a section."""
+        shell = problem == "js_shell" or not answer.anchors
+        if topical or (shell and lead.score >= SECTION):
+            return self._ask_scripts(lead, answer, 98 if topical else min(lead.score, 69))
+        if lead.score >= SECTION:
+            for params in service.calls(answer.page):
+                if MENU.search(params["url"]):
+                    self._ask_service(lead, proof.hint(params, answer.page), answer, MENU_SCORE)
+            if not fresh:
+                self._push_scripts(lead, answer, 46)
+        return None
+
+    def _note_origin(self, lead: Lead, answer: Answer) -> None:
+        """A page whose list proves nothing leads to what may be reports: one of them opened proves it."""
+        rows = {canonical(row.url) for row in answer.plain.rows} & self.reports.keys()
+        if rows and not self.is_home(answer.url):
+            guess = Guess(GENERIC, {}, ("a report was opened from it",), answer.plain)
+            name = self._name(lead, None, answer)
+            candidate = Candidate(self._first_page(lead, answer), name, guess, lead.why)
+            for url in rows:
+                self._origins.setdefault(url, (candidate, lead.trail))
 
     def _push_years(self, lead: Lead, answer: Answer, name: str, score: int) -> int:
         """Note the columns of single years below a page; gives their number."""
@@ -157,18 +182,20 @@ class Search(Follow):
     def _script(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
         """A page's own script file: the nodes of a menu, and the services it asks."""
         page_lead, page = lead.about
-        anchors = [Anchor(url, name) for href, name in in_script(answer.text) if (url := absolute(page.url, href))]
-        fresh = self._follow(page_lead, page, anchors)
+        fresh = self._follow(page_lead, page, _named_in(page, answer.text))
         found = service.calls(page.page, answer.text)
         for params in found:
             self._ask_service(page_lead, proof.hint(params, page.page), page, lead.score)
         return "script", clause("script_names", fresh=fresh, services=len(found))
 
     def _served(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
+        """What a service gave: a column's rows, or the nodes of a menu."""
         shell, hint, page = lead.about
         guess = confirm(hint, answer.page) or proof.confirm(hint, answer.page, self._name(shell, hint, page))
         if guess:
             return self._listing(shell, guess, page)
+        if not proof.dated(hint, answer.page) and (fresh := self._follow(shell, page, _named_in(page, answer.text))):
+            return "links", clause("links", fresh=fresh)
         if nameless := service.without_addresses(answer.text):
             return "js_shell", clause("nameless", entries=nameless)
         return "no_list", clause("empty_service")
@@ -231,14 +258,23 @@ class Search(Follow):
         self._push(score, guess.listing.next, "more", candidate.name, why, candidate, lead.trail)
 
     def _take_report(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
-        """A report's page: it is a column itself, or its breadcrumb and its system's way of filing name one."""
+        """A report's page: it is a column itself, or its breadcrumb and its system's way of filing name one; where
+        they do not, the page that led to it is."""
         report = _seen(answer, lead.about if isinstance(lead.about, SeenReport) else None)
         self.reports[canonical(answer.url)] = report
-        says = clause("a_report", title=report.title)
         named = [anchor for anchor in answer.anchors if same_page(anchor.url, answer.url)]
         named += [lead.trail[-1]] if lead.trail and lead.kind == "page" else []
         if column := next((each for each in named if frontier.score(each.name, "")[0] >= frontier.DEDICATED), None):
             self._report_page(Anchor(lead.request.url, column.name), report, lead)
+        if not self._push_above(lead, answer, report) and (origin := self._origins.get(canonical(lead.request.url))):
+            candidate, trail = origin
+            candidate.take(candidate.guess.listing.rows)
+            self._keep(candidate, trail)
+        return "report", clause("a_report", title=report.title)
+
+    def _push_above(self, lead: Lead, answer: Answer, report: SeenReport) -> int:
+        """Note the columns above a report, by its breadcrumb and its address; gives how many of them are new."""
+        before = self._count
         for place, anchor in enumerate(answer.crumb_links()[:3]):
             score, about = (99, report) if place == 0 else (88 - 20 * place, None)
             why = clause("breadcrumb_of", name=report.title or answer.url)
@@ -247,7 +283,14 @@ class Search(Follow):
         for place, url in enumerate(frontier.columns_above(answer.url)):
             why = clause("folder_of", name=report.title or answer.url)
             self._push(97 - place, PageRequest(url), "page", (answer.crumbs or [""])[-1], why, report, lead.trail)
-        return "report", says
+        return self._count - before
+
+
+def _named_in(page: Answer, text: str) -> list[Anchor]:
+    """What a script file or a service's answer names for the page that asked for it: links, clicks, a tree's nodes."""
+    functions = Functions([*sources(page.tree), text])
+    named = (*in_script(text, functions), *clicks(page.tree, functions))
+    return [Anchor(url, name) for href, name in named if (url := absolute(page.url, href))]
 
 
 def _seen(answer: Answer, listed: SeenReport | None = None) -> SeenReport:

@@ -30,7 +30,8 @@ PARAMS: Final[Mapping[str, str]] = {
 MAX_CALLS: Final = 4
 _ASSET: Final = re.compile(r"\.(?:js|css|png|jpe?g|gif|svg|ico|swf|woff2?|ttf|mp4|pdf|docx?|xlsx?|zip)(?:$|\?)", re.I)
 _SERVICE: Final = re.compile(
-    r"list|search|quer|page|find|doc|info|data|content|article|news|rest/|api/|json|interface|service|channel|row|item",
+    r"list|search|quer|page|find|doc|info|data|content|article|news|rest/|api/|json|interface|service|channel|row|item|"
+    r"tree|menu|nodes?\b",
     re.I,
 )
 _IDLE: Final = re.compile(

@@ -12,7 +12,7 @@ import pytest
 
 from tests.conftest import Crawls
 from tests.replica import Replica, forms
-from tests.replica.model import Handler, Routes, Site
+from tests.replica.model import Handler, Routes, Site, html
 
 COLUMN, YEAR, SILENT, SPOKEN = "/slj/fzjs/", "/slj/fzjs/2024/", "/slj/1.html", "/slj/2.html"
 TITLE = "{}{}年法治政府建设年度报告"
@@ -36,7 +36,7 @@ def page(agency: str, year: int) -> Handler:
     title = TITLE.format(agency, year)
     body = "".join(f"<p>{line}</p>" for line in (f"现将{year}年法治政府建设情况报告如下。", *LINES))
     text = f"<h1>{title}</h1><div class='info'>发布时间：{year + 1}-03-12</div><div class='article'>{body}</div>"
-    return lambda request: forms.html(f"<html><head><title>{title}</title></head><body>{text}</body></html>")
+    return lambda request: html(f"<html><head><title>{title}</title></head><body>{text}</body></html>")
 
 
 def routes(site: Site, day: int) -> Routes:

@@ -157,7 +157,8 @@ def _in_comment(page: ListingPage, dom: Dom, form: re.Pattern[str] | None) -> bo
 
 
 def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
-    """Columns directly below this one: folders right under its address, or years in the menu below its own entry.
+    """Columns directly below this one: folders right under its address, years in the menu below its own entry, or its
+    own page asked for another year (``?year=2024``).
 
     Seen: ljxq.cq.gov.cn, where ``…/fzzfjsndbg/`` has one child column ``fzzf2024/`` per year.
     """
@@ -169,9 +170,17 @@ def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
     for link in dom.links:
         if link.url and _host(link.url) == host:
             path, name = _INDEX.sub("", urlsplit(link.url).path), of_link(dom, link)
-            if _is_below(path, home, name) or (_YEAR.fullmatch(name) and path != home and _under(dom, link, entries)):
+            if _YEAR.fullmatch(name) and _asks_otherwise(link.url, page.url):
+                found.setdefault(link.url, ChildColumn(link.url, name))
+            elif _is_below(path, home, name) or (_YEAR.fullmatch(name) and path != home and _under(dom, link, entries)):
                 found.setdefault(path, ChildColumn(link.url, name))
     return tuple(islice(found.values(), MAX_CHILDREN))
+
+
+def _asks_otherwise(url: str, page: str) -> bool:
+    """True for the address of the same page with another query."""
+    one, other = urlsplit(url), urlsplit(page)
+    return bool(one.query) and one.path == other.path and one.query != other.query
 
 
 def _menu_entries(dom: Dom, host: str, home: str) -> set[int]:
