@@ -117,7 +117,7 @@ def _y(value: float, top: float) -> float:
 
 
 def _short(value: float) -> str:
-    for size, unit in ((1e8, "亿"), (1e4, "万")):
+    for size, unit in ((1e8, "亿"), (1e4, "万")) if say("zh", "") else ((1e9, " bn"), (1e6, " m"), (1e3, "k")):
         if value >= size:
             return f"{value / size:g}{unit}"
     return f"{value:g}"

@@ -30,19 +30,19 @@ def pick(text: Any) -> Any:
 
 
 class Labels(Mapping[str, str]):
-    """Codes with the names readers see, in the language of the page that is being made."""
+    """Codes with the names readers see, in the language of the page that is being made; ``names`` are both."""
 
     def __init__(self, names: Mapping[str, tuple[str, str]]) -> None:
-        self._names = dict(names)
+        self.names = dict(names)
 
     def __getitem__(self, code: str) -> str:
-        return say(*self._names[code])
+        return say(*self.names[code])
 
     def __iter__(self) -> Iterator[str]:
-        return iter(self._names)
+        return iter(self.names)
 
     def __len__(self) -> int:
-        return len(self._names)
+        return len(self.names)
 
 
 def keeping(work: Callable[..., Answer]) -> Callable[..., Answer]:

@@ -38,12 +38,12 @@ EXAMPLES = {
     "changes": "since=2026-01-01",
 }
 TOLD = {
-    "search": "含全部词语的报告：q，另有 year、agency、region、size、after",
-    "report": "一份报告的全文、章节与数据：id（公开编号）、url，或 agency 与 year",
-    "paragraph": "报告的第 n 段及其引文：n，报告的写法同上",
-    "coverage": "哪个机关哪个年度公开了：agency、year、region、state",
-    "figures": "报告中的数据及其原句：key（指标）、agency、year、region、size、after",
-    "changes": "since 之后的新收录、改动与撤下",
+    "search": "含全部词语的报告：`q`，另有 `year`、`agency`、`region`、`size`、`after`",
+    "report": "一份报告的全文、章节与数据：`id`（公开编号）、`url`，或 `agency` 与 `year`",
+    "paragraph": "报告的第 `n` 段及其引文：`n`，报告的写法同上",
+    "coverage": "哪个机关哪个年度公开了：`agency`、`year`、`region`、`state`",
+    "figures": "报告中的数据及其原句：`key`（指标）、`agency`、`year`、`region`、`size`、`after`",
+    "changes": "`since` 之后的新收录、改动与撤下",
     "dataset": "整个数据集：许可、版本、更新时间、校验值",
 }
 

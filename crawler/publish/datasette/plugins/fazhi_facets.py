@@ -94,6 +94,8 @@ class RoomFacet(Facet):
         names = labels.values(self.table, name)
         if name == "key":
             names = await self._indicators([key for key, _ in shown])
+        if name == "portal":
+            names = dict(await self._rows("select name, title from portals"))
         if not names:
             names = await private.labels(self.ds, self.database, self.table, name, [value for value, _ in shown])
         parameter = COUNTED[name][1] if name in COUNTED else name

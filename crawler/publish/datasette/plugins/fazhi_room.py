@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import json
 import re
 import sqlite3
 from functools import partial
@@ -15,7 +16,7 @@ from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
-from crawler import clauses
+from crawler import clauses, reasons
 from crawler.publish.datasette import (
     charts,
     front,
@@ -96,6 +97,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "room_database_of_errors": partial(routes.database_meant, datasette, None),
     }
     env.filters |= {"shown_link": search_plan.shown_link, "tilde_encode": tilde_encode, "pick": language.pick}
+    env.filters["coded"] = _coded
 
 
 @hookimpl
@@ -117,6 +119,12 @@ def extra_template_vars(datasette: Any, request: Any, view_name: str, database: 
         return found
 
     return inner
+
+
+def _coded(text: str) -> Markup:
+    """A text whose words between back quotes are set as code."""
+    pieces = (Markup("<code>{}</code>").format(each) if at % 2 else each for at, each in enumerate(text.split("`")))
+    return Markup("").join(pieces)
 
 
 def _other_language(datasette: Any) -> Any:
@@ -192,12 +200,15 @@ def _options(datasette: Any, database: str | None) -> Any:
 LINKED = {"report": "reports", "version": "versions"}
 LINK_NAMES = {"report": ("报告", "report"), "version": ("差异", "changes")}
 TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
+NAMED_BY_CODE = ("portal", "platform", "reason_code", "evidence_code", "key", "subset_of")
 OF_REPORTS = (None, "coverage", "timeliness", "changes", "sections", "figures", "targets", "candidates")
 
 
 @hookimpl
-def render_cell(value: Any, column: str, table: str | None, database: str | None, datasette: Any) -> Any:
+def render_cell(row: Any, value: Any, column: str, table: str | None, database: str | None, datasette: Any) -> Any:
     """Names for codes, links to reports, and links to portals that give nothing away."""
+    if table == "fetches" and column == "reason_params":
+        return reasons.sentence(row["reason_code"], json.loads(value), language.CURRENT.get())
     if isinstance(value, str):
         return _of_text(value, column, table)
     if (
@@ -216,12 +227,16 @@ def _of_text(value: str, column: str, table: str | None) -> Any:
         return labels.PROVINCES.get(value) or labels.head(value)
     if table is None and column in ("问题", "依据"):
         return clauses.restored(value).said(language.CURRENT.get())
+    if table is None and column in ("采纳", "拒绝"):
+        return Markup("<code>{}</code>").format(value)
     if column == "state" and table in ("coverage", "timeliness") and value in labels.COVERAGE:
         return labels.badge(value)
     if column == "part" and table == "sections" and value in labels.PARTS:
         return Markup('<span class="part {}">{}</span>').format(value, labels.PARTS[value])
     if (named := labels.values(table, column)) and value in named:
         return named[value]
+    if column in NAMED_BY_CODE and table is not None:
+        return Markup("<code>{}</code>").format(value)
     if TIME.fullmatch(value):
         return labels.beijing(value)
     if value.startswith(("http://", "https://")) and not set(value) & set(" \n\t<>\"'"):
