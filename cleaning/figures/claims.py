@@ -6,7 +6,18 @@ import re
 from typing import Final
 
 from cleaning.figures.attribution import Match, strip_connectors
-from cleaning.figures.context import LIST, SUBSET, Claim, Context, candidate, contexts, from_match, mark_subset, named
+from cleaning.figures.context import (
+    LIST,
+    PARTS,
+    SUBSET,
+    Claim,
+    Context,
+    candidate,
+    contexts,
+    from_match,
+    mark_subset,
+    named,
+)
 from cleaning.figures.not_figures import OWN_VERB, doubtful
 from cleaning.figures.numbers import Number
 from cleaning.figures.sentences import Layout
@@ -225,7 +236,8 @@ def _of_others(match: Match, context: Context, core: str, earlier: list[Claim]) 
             return True
     if _BODIES.match(context.right[: match.right]) and not match.indicator.key.startswith(_OF_BODIES):
         return True
-    if core.endswith("的") and any(claim.key == match.indicator.key for claim in earlier):
+    part = core.endswith("的") and match.indicator.key not in PARTS
+    if part and any(claim.key == match.indicator.key for claim in earlier):
         return True
     if match.indicator.key != "cases_closed" or (earlier and earlier[-1].key.startswith(_CASES)):
         return False

@@ -18,7 +18,7 @@ _DONE: Final = re.compile(r"进行|开展|实施|提出|出具|的合法性审")
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
 _MEMBERS: Final = 8
 _TITLE: Final = re.compile(r"《[^《》]*》")
-_PARTS: Final = frozenset(["enforcement_officers"])
+PARTS: Final = frozenset(["enforcement_officers"])
 """Keys that count a part: of all officers those with a certificate."""
 _LEAD: Final = " 、和及与,\uff0c"
 
@@ -206,7 +206,7 @@ def mark_subset(made: list[Claim], context: Context, earlier: list[Claim], layou
     for claim in made:
         total = claim.part_of if claim.part_of in known and claim.part_of else whole
         if total and claim.key == total:
-            if claim.key not in _PARTS and layout.scope(context.left_at, context.number.start) is None:
+            if claim.key not in PARTS and layout.scope(context.left_at, context.number.start) is None:
                 claim.key, claim.subset_of = "", total
         elif total:
             claim.subset_of = total

@@ -178,7 +178,7 @@ class Moods:
             return FACT
         if (_DONE_BY_NOW if self._planned else _DONE).search(words):
             return FACT
-        actual = _ACTUAL.match(self._text, place.end) is not None
+        actual = self._followed_by_actual(place)
         if _HABIT.search(words) and (unit not in _HOURS or actual):
             return DUTY
         compared = _COMPARES.search(words + place.right[:4]) is not None
@@ -201,8 +201,18 @@ class Moods:
         if not place.same or self._mood == FACT or _DONE.search(self._text, self._end, place.own):
             return None
         listed = place.words[:1] in ("、", "和", "及") or place.unit == "%" == self._unit
-        carries = self._goes_on or self._planned or listed or _COMPARES.search(place.words) is not None
+        carries = (
+            self._goes_on
+            or self._planned
+            or listed
+            or self._followed_by_actual(place)
+            or _COMPARES.search(place.words) is not None
+        )
         return self._mood if carries else None
+
+    def _followed_by_actual(self, place: _Place) -> bool:
+        """Whether what was done comes right behind (应完成宣传12场次,培训4次;实际完成…)."""
+        return _ACTUAL.match(self._text, place.end) is not None
 
     def _around(self, place: _Place) -> str:
         """What sentence, paragraph and part make of a number that its own clause leaves open."""

@@ -239,8 +239,14 @@ def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
 _RECORDS: Final = re.compile(r"录入|归集|上传|推送|公示|抽查|抽取|因[^,]{0,8}信息公开")
 _AVERAGE: Final = re.compile(r"(?:[人户案件日月年]均|平均每)[^,、]{0,10}$")
 _EACH: Final = re.compile(r"每一?(?:个|名|家|位|支|件|户|类|科室|单位|部门)[^,、]{0,16}$")
-_ATTENDS: Final = re.compile(r"(?:列席|旁听|观摩|[应受]邀参加)[^,]{0,14}$")
-"""Those who attend hold nothing themselves: 列席党组会15次."""
+_ATTENDS: Final = re.compile(
+    r"(?:列席|旁听|观摩|[应受]邀参加)[^,]{0,14}$|(?:参与|代理)(?:各类|办理|处理)*(?:行政)?(?:诉讼|应诉|复议)[^,]{0,6}$"
+)
+"""Those who attend hold nothing themselves: 列席党组会15次, 参与行政应诉61件."""
+_KIND_OF: Final = re.compile(
+    r"(?:因|被(?![诉申告复提纠]))(?:(?!被纠错)[^,]){1,16}的(?:行政)?(?:复议|诉讼|应诉)[^,、]{0,4}$"
+)
+"""A clause that says why or how it ended makes a kind of the cases: 因程序瑕疵被纠错的行政复议案件2件."""
 _GUIDES: Final = re.compile(r"(?:指导|督促|监督)(?:各(?!类|项|种|方)|下级|基层|区县|县区|乡镇|镇街|地方)[^,]{0,24}$")
 _THRESHOLD: Final = re.compile(
     r"^(?:县级|市级|区级)?(?:政府|部门|单位|机关|街道|乡镇|镇街|市州|区县|县区|市县|地区|法院)[^,、]{2,24}"
@@ -281,8 +287,10 @@ def doubtful(context: Context, earlier: list[Claim]) -> bool:
         return True
     if earlier and earlier[-1].end == context.left_at and _THRESHOLD.match(context.left):
         return True
-    if _ATTENDS.search(context.left) or (
-        ("导" in context.left or "督" in context.left) and _GUIDES.search(context.left)
+    if (
+        _ATTENDS.search(context.left)
+        or _KIND_OF.search(context.left)
+        or (("导" in context.left or "督" in context.left) and _GUIDES.search(context.left))
     ):
         return True
     return _names_category(context, earlier)

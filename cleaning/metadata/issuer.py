@@ -14,7 +14,7 @@ from cleaning.text.normalize import fold
 
 _BODIES = (
     "人民政府办公厅|人民政府办公室|人民政府|管理委员会|管委会|委员会|街道办事处|办事处|办公室|办公厅|监督管理局|管理局|分局|总局|支队|总队|大队|研究院|"
-    "人民法院|检察院|学院|大学|中心|集团|公司|协会|联合会|局|厅|海关|委|办|部|院|署|处|所|站|馆|社|会|镇|乡|街道|党组"
+    "人民法院|检察院|学院|大学|党校|中心|集团|公司|协会|联合会|局|厅|海关|委|办|部|院|署|处|所|站|馆|社|会|镇|乡|街道|党组"
 )
 _ENDS = re.compile(rf"(?:{_BODIES})$")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2,4})?年?度?|[一二][〇○零一二三四五六七八九]{3}年度?")
@@ -138,10 +138,11 @@ def by_own_word(body: Iterable[str], names: Iterable[str]) -> str | None:
 def settle(report: Report, evidence: Evidence, body: list[str]) -> None:
     """Write the issuer into the report, in its full form, and where it was read.
 
-    A report is issued by who signs it; other documents by whom their metadata table, red head or title names. Only a
-    report's source, first sentence and site are trusted to name its issuer.
+    A report, of one year or several, is issued by who signs it; other documents by whom their metadata table, red head
+    or title names. Only a report's source, first sentence and site are trusted to name its issuer.
     """
-    entries = _of_report(report, evidence, body) if report.is_report else _of_document(report, evidence)
+    reports = report.is_report or report.kind == "multi_year_report"
+    entries = _of_report(report, evidence, body) if reports else _of_document(report, evidence)
     if not entries:
         report.issuer = None
         return
