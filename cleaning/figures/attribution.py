@@ -175,19 +175,32 @@ def _by_head(place: _Around) -> tuple[Match | None, bool]:
     for length in lengths.get(core[-2:], ()):
         known = heads.get(core[-length:])
         before = len(core) - length
-        if known is None or (before > 0 and _DENIES.search(core, max(0, before - 3), before)):
+        if known is None or _denied(core, before):
             continue
-        if before > 1 and _MINGLED.match(core, before - 2):
+        if _mingled(core, before):
             return None, True
-        for entry in known:
-            if place.unit not in entry.units:
-                continue
-            if entry.data.blocks:
-                return None, True
-            gives_way = entry.yields is not None and entry.yields.search(place.right)
-            if not gives_way and _allowed(entry, place, ""):
-                return Match(entry, length + len(place.left) - len(core), 0), True
+        entry = next((each for each in known if place.unit in each.units and _takes(each, place)), None)
+        if entry is not None:
+            whole = Match(entry, length + len(place.left) - len(core), 0)
+            return None if entry.data.blocks else whole, True
     return None, False
+
+
+def _denied(core: str, before: int) -> bool:
+    """Whether the words before a head make it another thing."""
+    return before > 0 and _DENIES.search(core, max(0, before - 3), before) is not None
+
+
+def _mingled(core: str, before: int) -> bool:
+    """Whether a head is the second half of a word for two kinds of proceedings."""
+    return before > 1 and _MINGLED.match(core, before - 2) is not None
+
+
+def _takes(entry: Compiled, place: _Around) -> bool:
+    """Whether an indicator whose head ends before the number claims it, or keeps it from all others."""
+    if entry.data.blocks:
+        return True
+    return not (entry.yields is not None and entry.yields.search(place.right)) and _allowed(entry, place, "")
 
 
 def _by_frame(place: _Around) -> Match | None:

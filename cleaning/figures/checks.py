@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from cleaning.report import Figure
@@ -39,18 +40,18 @@ def _text(value: float) -> str:
 def _sums(figures: Sequence[Figure]) -> list[str]:
     flags = []
     for index, total in enumerate(figures):
-        if not total.key or total.subset_of == total.key:
-            continue
-        parts = []
-        for part in figures[index + 1 :]:
-            if part.line != total.line or part.key == total.key:
-                break
-            if part.subset_of == total.key and part.normal_unit == total.normal_unit:
-                parts.append(part)
-        if len(parts) < 2 or any(item.qualifier not in ("exact", "zero_stated") for item in (total, *parts)):
-            continue
-        flags.extend(_sum_flags(total, parts))
+        parts = _parts(total, figures[index + 1 :])
+        if len(parts) > 1 and all(item.qualifier in ("exact", "zero_stated") for item in (total, *parts)):
+            flags.extend(_sum_flags(total, parts))
     return flags
+
+
+def _parts(total: Figure, following: Sequence[Figure]) -> list[Figure]:
+    """The figures behind a total, in its line and unit, that are said to be its parts."""
+    if not total.key or total.subset_of == total.key:
+        return []
+    near = takewhile(lambda part: part.line == total.line and part.key != total.key, following)
+    return [part for part in near if part.subset_of == total.key and part.normal_unit == total.normal_unit]
 
 
 def _sum_flags(total: Figure, parts: Sequence[Figure]) -> list[str]:
@@ -74,15 +75,7 @@ def _sum_flags(total: Figure, parts: Sequence[Figure]) -> list[str]:
 def _rates(figures: Sequence[Figure]) -> list[str]:
     flags = []
     for rate in figures:
-        pair = _RATES.get(rate.key or "")
-        if pair is None:
-            continue
-        part, whole = (
-            next(
-                (item for item in figures if item.key == key and item.year == rate.year and item.normal_value > 0), None
-            )
-            for key in pair
-        )
+        part, whole = (_of_year(figures, key, rate.year) for key in _RATES.get(rate.key or "", ("", "")))
         if part is None or whole is None or part.normal_value > whole.normal_value:
             continue
         decimals = len(f"{rate.value:g}".partition(".")[2])
@@ -95,15 +88,18 @@ def _rates(figures: Sequence[Figure]) -> list[str]:
     return flags
 
 
+def _of_year(figures: Sequence[Figure], key: str, year: int | None, line: int | None = None) -> Figure | None:
+    """The first figure of a key and year that is more than nothing, in a given line or in any."""
+    named = (item for item in figures if key and item.key == key and item.year == year and item.normal_value > 0)
+    return next((item for item in named if line is None or item.line == line), None)
+
+
 def _penalties(figures: Sequence[Figure]) -> list[str]:
     flags = []
-    amounts = [item for item in figures if item.key == "penalty_amount" and item.normal_value > 0]
-    decisions = [item for item in figures if item.key == "penalty_decisions" and item.normal_value > 0]
-    for amount in amounts:
-        count = next((item for item in decisions if item.year == amount.year and item.line == amount.line), None)
-        if count is None:
-            continue
-        each = amount.normal_value / count.normal_value
+    for amount in figures:
+        penalty = amount.key == "penalty_amount" and amount.normal_value > 0
+        count = _of_year(figures, "penalty_decisions", amount.year, amount.line) if penalty else None
+        each = amount.normal_value / count.normal_value if count is not None else _CASE_BOUNDS[0]
         if not _CASE_BOUNDS[0] <= each <= _CASE_BOUNDS[1]:
             flags.append(f"penalty_per_case_odd:{amount.year}:{_text(round(each))}元")
     return flags

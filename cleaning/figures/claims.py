@@ -1,11 +1,13 @@
-"""Reads the kept numbers of a line together: lists, parallels, sums, differences."""
+"""Reads the kept numbers of a line together: lists, parallels, sums."""
 
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import Final
 
 from cleaning.figures.attribution import Match, strip_connectors
+from cleaning.figures.changes import CHANGE, FROM, LEVEL, difference, is_difference, starts_change
 from cleaning.figures.context import (
     LIST,
     PARTS,
@@ -18,28 +20,17 @@ from cleaning.figures.context import (
     mark_subset,
     named,
 )
-from cleaning.figures.not_figures import OWN_VERB, doubtful
+from cleaning.figures.doubtful import OWN_VERB, doubtful
 from cleaning.figures.numbers import Number
 from cleaning.figures.sentences import Layout
 from cleaning.figures.units import base
 
+_EACH: Final = re.compile("分别|各")
 _JOIN: Final = re.compile(r"、|以及|(?<!调)和|与|及(?!时)")
-_CHANGE: Final = re.compile(
-    r"(?P<sign>上升|增长|增加|提高|提升|多出?|下降|减少|降低|回落|下滑|增幅|降幅|少)(?:了|约|近|超过?|达到?|幅度|为|:)*$"
-)
-_COMPARES: Final = re.compile(r"同比|环比|较|比|同期|去年|上年|分别")
-_COMPARED: Final = re.compile(r"同比|去年同期|上年同期|较(?:去年|上年|[0-9]{4}年)|与(?:去年|上年)[^,\uff0c]{0,4}相比")
 _CASES_LEFT: Final = re.compile(r"(?<!典型)(?:案件|复议案|诉讼案)(?:共|为|达|有|数)*$")
 """A bare number right behind it counts cases: reports drop the measure word (行政诉讼案件3,其中…)."""
-_LEVEL: Final = re.compile(
-    r"(?:全面|大幅|逐步)?(?:增加|增长|提高|提升|上升|下降|降低|减少|增|降|升|扩大|精简|压减|压缩|缩减|调整)(?:至|到|为)(?:了|约)?"
-    r"(?P<year>(?:[0-9]{4}年|今年|本年度?)的?)?$"
-)
-_FROM: Final = re.compile(r"[由从](?P<year>[^,]{0,8}的)?$")
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
-_FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
-_POINTS: Final = frozenset(["个百分点", "百分点"])
 _CLOSED: Final = re.compile(r"[ 、,\uff0c和及与]*(?:其中|已|均|全部|按期|共)*(?:办结|结案|审结|查结)$")
 _PROCEEDINGS: Final = frozenset(
     ["complaints", "proposals", "ogi", "reconsideration", "litigation", "eco_damage", "central", "provincial"]
@@ -111,12 +102,12 @@ def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[C
         return [claim]
     if doubtful(context, earlier):
         return [candidate(context)]
-    change = _CHANGE.search(context.left)
-    if change and _is_difference(context, change):
-        return [_difference(context, change, earlier)]
-    if _LEVEL.search(context.left):
+    change = CHANGE.search(context.left)
+    if change and is_difference(context, change):
+        return [difference(context, change, earlier)]
+    if LEVEL.search(context.left):
         return _level(places, position, earlier)
-    if _starts_change(places, position):
+    if starts_change(places, position):
         return [_baseline(context)]
     return _read(context, context.left, earlier)
 
@@ -137,25 +128,12 @@ def _of_group(context: Context, earlier: list[Claim]) -> Claim | None:
     return claim
 
 
-def _is_difference(context: Context, change: re.Match[str]) -> bool:
-    """Whether a word of change before a number makes it the difference to another time."""
-    if context.unit == "%" or context.unit in _POINTS or _COMPARES.search(context.left):
-        return True
-    return not context.left[: change.start()].strip(" 、,\uff0c") or _COMPARED.search(context.before) is not None
-
-
-def _starts_change(places: list[Context], position: int) -> bool:
-    """从90% in 从90%提升至100%."""
-    following = places[position + 1] if position + 1 < len(places) else None
-    return bool(following and _FROM.search(places[position].left) and _LEVEL.search(following.left))
-
-
 def _level(places: list[Context], position: int, earlier: list[Claim]) -> list[Claim]:
     """The later value of a change (罚款由8万元增至13.5万元) has the object of the earlier one."""
     context = places[position]
-    level = _LEVEL.search(context.left)
+    level = LEVEL.search(context.left)
     left = context.left[: level.start()] if level else context.left
-    start = _FROM.search(places[position - 1].left) if position and len(strip_connectors(left)) < 3 else None
+    start = FROM.search(places[position - 1].left) if position and len(strip_connectors(left)) < 3 else None
     if start is None:
         return _read(context, left, earlier)
     before = places[position - 1]
@@ -169,7 +147,7 @@ def _level(places: list[Context], position: int, earlier: list[Claim]) -> list[C
 
 def _baseline(context: Context) -> Claim:
     """The earlier value of a change: claimed only by indicators that keep it."""
-    match = context.ask(_FROM.sub("", context.left))
+    match = context.ask(FROM.sub("", context.left))
     return from_match(context, match) if match is not None and match.indicator.data.baseline else candidate(context)
 
 
@@ -179,10 +157,10 @@ def _read(context: Context, left: str, earlier: list[Claim]) -> list[Claim]:
     match = context.ask(left, context.right) or _under_verb(context, core) or _without_remarks(context, left)
     if match is None or not _follows(match, earlier) or _of_others(match, context, core, earlier):
         return [_share(context, earlier)]
-    parts = [part for part in _JOIN.split(core) if part]
-    if match.right == 0 and len(parts) > 1 and not match.indicator.data.joint and match.left < len(left):
-        return _of_several(context, parts, match, left, left[len(core) :])
-    return [from_match(context, match)]
+    parts = list(filter(None, _JOIN.split(core)))
+    if match.right or match.indicator.data.joint or len(parts) < 2 or match.left >= len(left):
+        return [from_match(context, match)]
+    return _of_several(context, parts, match, left, left[len(core) :])
 
 
 def _of_several(context: Context, parts: list[str], match: Match, left: str, tail: str) -> list[Claim]:
@@ -212,11 +190,12 @@ def _under_verb(context: Context, core: str) -> Match | None:
     if "》" in core:
         core = "、" + core.rpartition("》")[2].removeprefix("等")
     verb = _VERB.search(context.governs) or _VERB.search(context.leads)
-    plain = 2 < len(core) < 18 and core[0] in "、和及与" and not OWN_VERB.search(core)
-    if verb and plain:
+    if verb is None:
+        return None
+    if 2 < len(core) < 18 and core[0] in _LISTS and not OWN_VERB.search(core):
         return context.ask(verb[0] + core[1:])
-    over_commas = verb and verb[0] in _READS and context.leads != context.governs and _PAPERS.match(core)
-    return context.ask(verb[0] + core) if verb and over_commas else None
+    over_commas = verb[0] in _READS and context.leads != context.governs
+    return context.ask(verb[0] + core) if over_commas and _PAPERS.match(core) else None
 
 
 def _follows(match: Match, earlier: list[Claim]) -> bool:
@@ -230,18 +209,30 @@ def _of_others(match: Match, context: Context, core: str, earlier: list[Claim]) 
     许可46件,办结46件; 信访案件181件,其中重点案件已办结8件; 审核执法文书86份,其中行政处罚决定书32份;
     审核处罚案件87件、许可案件46件; 对12个部门开展案卷评查; 应诉案件176件;区政府作为被告的22件.
     """
-    if match.indicator.key in _DECISIONS and earlier:
-        part = SUBSET.search(context.left) is not None and not earlier[-1].key
-        if (part and _HANDLED.search(earlier[-1].label)) or (core[:1] in _LISTS and _HANDLED.search(context.leads)):
-            return True
-    if _BODIES.match(context.right[: match.right]) and not match.indicator.key.startswith(_OF_BODIES):
+    key = match.indicator.key
+    if key in _DECISIONS and _handled(context, core, earlier):
         return True
-    part = core.endswith("的") and match.indicator.key not in PARTS
-    if part and any(claim.key == match.indicator.key for claim in earlier):
+    if _BODIES.match(context.right[: match.right]) and not key.startswith(_OF_BODIES):
         return True
-    if match.indicator.key != "cases_closed" or (earlier and earlier[-1].key.startswith(_CASES)):
+    if key == "cases_closed" and _closes_others(context, core, earlier):
+        return True
+    return core.endswith("的") and key not in PARTS and key in {claim.key for claim in earlier}
+
+
+def _handled(context: Context, core: str, earlier: list[Claim]) -> bool:
+    """Whether decisions are those that were reviewed, checked or made public, by the verb of their list or part."""
+    if not earlier or core[:1] in _LISTS:
+        return bool(earlier) and _HANDLED.search(context.leads) is not None
+    part = not earlier[-1].key and SUBSET.search(context.left) is not None
+    return part and _HANDLED.search(earlier[-1].label) is not None
+
+
+def _closes_others(context: Context, core: str, earlier: list[Claim]) -> bool:
+    """Whether what is closed are not the cases of enforcement."""
+    last = earlier[-1] if earlier else None
+    if last is not None and last.key.startswith(_CASES):
         return False
-    bare = earlier and (earlier[-1].key or _ELSEWHERE.search(earlier[-1].label)) and _CLOSED.match(core)
+    bare = last is not None and (last.key or _ELSEWHERE.search(last.label)) and _CLOSED.match(core)
     return bool(bare) or context.topic in _PROCEEDINGS
 
 
@@ -269,24 +260,24 @@ def _parallels(places: list[Context]) -> dict[int, list[Claim]]:
     """Objects and numbers said in parallel: 行政复议、行政诉讼案件分别为14件、23件."""
     made: dict[int, list[Claim]] = {}
     for position, context in enumerate(places):
-        if "分别" not in context.left and "各" not in context.left:
+        core = strip_connectors(context.left) if _EACH.search(context.left) else context.left
+        if not _EACH.search(context.left[len(core) :]):
             continue
-        core = strip_connectors(context.left)
-        tail = context.left[len(core) :]
-        if "分别" not in tail and "各" not in tail:
-            continue
-        run = [context]
-        for following in places[position + 1 : position + 9]:
-            if not LIST.match(following.left) or base(following.number.unit) != base(context.number.unit):
-                break
-            run.append(following)
+        run = _run(context, places[position + 1 : position + 9])
         parts = [part for part in _JOIN.split(core) if part]
-        if len(run) < 2 or len(parts) < len(run):
-            continue
-        for shift, member in enumerate(run):
-            match = context.ask(parts[len(parts) - len(run) + shift], unit=member.unit, frames=False)
-            made[position + shift] = [from_match(member, match) if match else candidate(member)]
+        if 2 <= len(run) <= len(parts):
+            for shift, (member, part) in enumerate(zip(run, parts[-len(run) :], strict=True)):
+                match = context.ask(part, unit=member.unit, frames=False)
+                made[position + shift] = [from_match(member, match) if match else candidate(member)]
     return made
+
+
+def _run(first: Context, following: list[Context]) -> list[Context]:
+    """A number and those that go on its list in the same unit."""
+    goes_on = (
+        LIST.match(each.left) is not None and base(each.number.unit) == base(first.number.unit) for each in following
+    )
+    return [first, *(each for each, _ in zip(following, takewhile(bool, goes_on), strict=False))]
 
 
 def _inherit(context: Context, earlier: list[Claim]) -> Claim:
@@ -295,29 +286,6 @@ def _inherit(context: Context, earlier: list[Claim]) -> Claim:
     whole = next((item for item in reversed(earlier) if item.number.unit), None)
     if whole is not None and SUBSET.search(context.before) and context.left.strip(" 、"):
         claim.unit = whole.number.unit if context.number.value <= whole.number.value else ""
-    return claim
-
-
-def _difference(context: Context, change: re.Match[str], earlier: list[Claim]) -> Claim:
-    """较2018年减少了6项: a change of the indicator named before; percentages of growth stay candidates."""
-    claim = candidate(context)
-    if context.unit == "%":
-        return claim
-    wanted = "%" if context.unit in _POINTS else context.unit
-    compare = _COMPARES.search(context.left)
-    before = context.left[: compare.start()] if compare else context.left[: change.start()]
-    match = context.ask(before, unit=wanted, frames=False) if before else None
-    if match is not None:
-        key, label = match.indicator.key, match.indicator.data.label
-    else:
-        source = earlier[-1] if earlier else None
-        if source is None or not source.key or base(source.number.unit) != wanted or len(before) > 6:
-            return claim
-        key, label = source.key, source.label
-    claim.key, claim.label = key.removesuffix("_change") + "_change", label.removesuffix("增减") + "增减"
-    claim.negative = change["sign"] in _FALLING
-    if wanted == "%":
-        claim.unit = "百分点"
     return claim
 
 

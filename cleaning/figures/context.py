@@ -199,29 +199,34 @@ def mark_subset(made: list[Claim], context: Context, earlier: list[Claim], layou
 
     A part of a total is no second total: it stays a candidate, unless it is said of another body (其中市本级立案62件).
     """
-    if not earlier:
-        return
     whole = _whole(context, earlier, layout)
-    known = {item.key for item in earlier}
+    known = {item.key for item in earlier if item.key}
+    own_scope = layout.scope(context.left_at, context.number.start) is not None
     for claim in made:
-        total = claim.part_of if claim.part_of in known and claim.part_of else whole
-        if total and claim.key == total:
-            if claim.key not in PARTS and layout.scope(context.left_at, context.number.start) is None:
-                claim.key, claim.subset_of = "", total
-        elif total:
+        total = claim.part_of if claim.part_of in known else whole
+        if total and claim.key != total:
             claim.subset_of = total
+        elif total and claim.key not in PARTS and not own_scope:
+            claim.key, claim.subset_of = "", total
 
 
 def _whole(context: Context, earlier: list[Claim], layout: Layout) -> str | None:
     """The key of the total a number is said to be a part of."""
+    if not earlier:
+        return None
     previous = earlier[-1]
     between = layout.text[previous.number.end : context.number.start]
     if SUBSET.search(between):
-        total = next((item for item in reversed(earlier) if item.key and _same(item, context)), None)
-        return total.key if total is not None and context.number.value <= total.number.value else None
+        return _total(context, earlier)
     if previous.subset_of and LIST.match(between[:1]) and ";" not in between and _same(previous, context):
         return _continued(previous.subset_of, context, earlier)
     return None
+
+
+def _total(context: Context, earlier: list[Claim]) -> str | None:
+    """The key of the last figure in the same unit, if the number can be a part of it."""
+    total = next((item for item in reversed(earlier) if item.key and _same(item, context)), None)
+    return total.key if total is not None and context.number.value <= total.number.value else None
 
 
 def _same(item: Claim, context: Context) -> bool:

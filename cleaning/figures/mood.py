@@ -11,42 +11,12 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
+from cleaning.figures.modals import DUTY, FACT, PLAN, TARGET, last_modal, mood_of
 from cleaning.figures.sentences import Layout, YearWord
 
-FACT: Final = "fact"
-TARGET: Final = "target"
-DUTY: Final = "duty"
-PLAN: Final = "plan"
 NEXT_YEAR: Final = "next_year"
 """The mandated part of a report that plans."""
 
-_DO: Final = (
-    "开展|组织|完成|举办|实施|继续|进一步|新增|办理|召开|建立|建成|建设|培训|检查|抽查|审查|审核|评查|制定|修订|修改|废止|清理|"
-    "出台|安排|发放|配备|选派|聘请|达|提高|提升|力争|确保|推进|推动|落实|加强|强化|深化|加大|优化|健全|完善|打造|立案|查处|"
-    "宣讲|宣传|覆盖|受理|调解|化解|公开|承办|听取|研究|邀请|对|在|于|再|全面|持续|陆续|分批|集中|重点|按|围绕|以|每|全年|"
-    "不断|着力|大力|严格|认真|积极|深入|扎实|新"
-)
-# Each alternative begins with its own character, so that the search skips to the few places that can match.
-_MODALS: Final = {
-    TARGET: (
-        r"确(?<!为确)保|保(?<!为保)证(?!金|书|人|质量的|体系)|力争|争取(?!到|[^,]{0,8}(?:资金|经费|项目|支持|投资|补助))|"
-        r"(?:确定|下达)(?=[^,]*任务(?:数|量)?$)|努力(?:实现|达到|做到|完成)|目(?<=年目)标(?=[办立检审组开查培])|目标(?:值|为|是|:)|任务(?:数|量)?(?:为|是|:)|指标(?:值)?(?:为|是|:)|有望|提出(?=:)"
-    ),
-    DUTY: (
-        r"应(?<![反适相供响对回顺效呼感答]应)(?![急诉用对届收付援邀声允答变景有聘战运]|当事人|[\u4e00-\u9fff]{1,2}尽)|"
-        r"必须|须(?<![必内]须)(?!知|要)|不得(?:少于|低于|超过)|务必|原则上|要求|规定|明确|"
-        r"要(?<![主重需必首只摘纪概简扼紧次就显险机若既还]要)(?![求素点闻案件旨塞地害务事员领职么紧是情])"
-    ),
-    PLAN: (
-        r"年[^,]{0,6}?要(?<![主重需必首只]要)(?![求素点闻案件])|"
-        r"计(?=划数?量?(?:上限)?改?(?:为|是|:)[^,]{0,12}$)|计(?:(?<=[0-9]年计)|(?<=全年计)|(?<=年初计)|(?<=本年度计)|(?<![查度年动作习法案照按训划原非]计))划"
-        rf"(?={_DO}|共|重点|一般|日常)|拟(?<![草模虚比]拟)(?!定(?!于)|[稿写合人态声])|预计|打算|准备(?={_DO})|"
-        rf"将(?={_DO}|要|会|从|不[少低]|把(?=[^,]*力度)|力度)"
-    ),
-}
-_MODAL: Final = re.compile("|".join(_MODALS.values()))
-_MOOD_BY_SIGN: Final = dict.fromkeys("应必须不务原要规明", DUTY) | dict.fromkeys("年计拟预打准将", PLAN)
-"""The mood of a modal by its first character; all others are those of targets."""
 _STRONG: Final = re.compile("力争|争取|努力|目标|有望")
 """Targets that go on to the end of their sentence, as plans do."""
 _STRIVES: Final = re.compile("力争(?!上游|先进|一流)|有望")
@@ -158,7 +128,7 @@ class Moods:
     def _by_modal(self, place: _Place) -> str | None:
         """The mood that a modal before the number or a word right behind it gives (确保…, …的目标)."""
         if modal := _modal(place.words, place.right):
-            mood = _mood_of(modal)
+            mood = mood_of(modal)
             led = place.words[modal.end() : modal.end() + 1] == ":"
             self._goes_on = led or mood == PLAN or _STRONG.match(modal[0]) is not None
             return mood
@@ -171,29 +141,35 @@ class Moods:
 
     def _by_clause(self, place: _Place) -> str | None:
         """What the rest of the clause says: a purpose, a mark of the done, a habit, a bound, what was reached."""
-        words, unit = place.words, place.unit
-        if unit == "%" and _FOR_RATE.search(words):
+        words = place.words
+        if place.unit == "%" and _FOR_RATE.search(words):
             return TARGET
         if self._dated_back(place.sentence, place.own, place.start):
             return FACT
         if (_DONE_BY_NOW if self._planned else _DONE).search(words):
             return FACT
+        return self._by_bound(place)
+
+    def _by_bound(self, place: _Place) -> str | None:
+        """What a habit, a comparison with what was reached, a least or a most makes of a number."""
+        words, unit = place.words, place.unit
         actual = self._followed_by_actual(place)
         if _HABIT.search(words) and (unit not in _HOURS or actual):
             return DUTY
-        compared = _COMPARES.search(words + place.right[:4]) is not None
-        if compared and actual:
+        if actual and _COMPARES.search(words + place.right[:4]):
             return TARGET
         if _BOUND.search(words) is None:
             return None
         led = self._text[max(place.sentence, self._layout.clause_start(place.own - 1)) : place.own]
-        return DUTY if _ASKED_BEFORE.match(led) else self._bound(place) if unit not in _HOURS else None
+        if _ASKED_BEFORE.match(led):
+            return DUTY
+        return self._bound(place) if unit not in _HOURS else None
 
     def _bound(self, place: _Place) -> str:
         """The mood of a least or a most: reports count what was done and bound what is to be done."""
-        led = _last_modal(_TITLE.sub("", self._text[place.sentence : place.own]))
+        led = last_modal(_TITLE.sub("", self._text[place.sentence : place.own]))
         if led is not None:
-            return _mood_of(led)
+            return mood_of(led)
         return PLAN if self._planned or self._is_ahead(place.own, place.start) else DUTY
 
     def _by_number_before(self, place: _Place) -> str | None:
@@ -217,22 +193,25 @@ class Moods:
     def _around(self, place: _Place) -> str:
         """What sentence, paragraph and part make of a number that its own clause leaves open."""
         own, start = place.own, place.start
-        goes_on = place.same and self._mood == FACT and not _BUILT_ON.search(self._text, self._end, max(own, self._end))
-        since = self._end if goes_on else place.sentence
+        since = self._end if self._goes_on_from_fact(place) else place.sentence
         if self._later_year(place.sentence, start):
             return PLAN
         if opened := _opened(self._text[since:own]):
             return opened
         if since > place.sentence:
             return PLAN if any(since <= at < start for at in self._ahead) else FACT
-        if self._is_ahead(own, start):
-            return PLAN
-        return PLAN if self._planned and not self._counted(place.sentence) else FACT
+        coming = self._is_ahead(own, start) or (self._planned and not self._counted(place.sentence))
+        return PLAN if coming else FACT
+
+    def _goes_on_from_fact(self, place: _Place) -> bool:
+        """Whether the number before is a fact of the same sentence that no plan builds on."""
+        fact = place.same and self._mood == FACT
+        return fact and not _BUILT_ON.search(self._text, self._end, max(place.own, self._end))
 
     def _counted(self, sentence: int) -> bool:
         """Whether a sentence of a plan counts as one of the past does, without a word of what is to come."""
         text = self._text[sentence : self._layout.sentence(sentence)[1]]
-        return _COUNTED.search(text) is not None and _last_modal(text) is None and _BOUND.search(text) is None
+        return _COUNTED.search(text) is not None and last_modal(text) is None and _BOUND.search(text) is None
 
     def _is_ahead(self, own: int, start: int) -> bool:
         """Whether 下一步 and the like opened what the number stands in, and nothing was said as done since."""
@@ -274,7 +253,7 @@ class Moods:
 
 def _modal(words: str, right: str) -> re.Match[str] | None:
     """The last modal before a number, None if a mark of the done follows it."""
-    found = _last_modal(words)
+    found = last_modal(words)
     if found is None or _DONE.search(words, found.end()):
         return None
     if "的" in words[found.end() :] and _ALL_DONE.search(right):
@@ -287,15 +266,7 @@ def _modal(words: str, right: str) -> re.Match[str] | None:
 def _opened(before: str) -> str | None:
     """The mood in which the clauses before a number's own open, a plan or an aim, if nothing is said as done since."""
     before = _TITLE.sub("", before)
-    found = _last_modal(before)
+    found = last_modal(before)
     if found is None or _DONE.search(before, found.end()):
         return None
-    return _mood_of(found) if _mood_of(found) == PLAN or _STRIVES.match(before, found.start()) else None
-
-
-def _last_modal(words: str) -> re.Match[str] | None:
-    return max(_MODAL.finditer(words), key=re.Match.start, default=None)
-
-
-def _mood_of(modal: re.Match[str]) -> str:
-    return _MOOD_BY_SIGN.get(modal[0][0], TARGET)
+    return mood_of(found) if mood_of(found) == PLAN or _STRIVES.match(before, found.start()) else None

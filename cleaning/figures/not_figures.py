@@ -1,4 +1,4 @@
-"""Numbers that are no figures, by a rule with a name, and those of things that no indicator may claim."""
+"""Numbers that are no figures, by a rule with a name."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from cleaning.figures.context import SUBSET, Claim, Context
 from cleaning.figures.numbers import Number
 from cleaning.figures.units import LIST_WORDS, TIME_WORDS, WORD_UNITS, base
 
@@ -130,13 +129,19 @@ def refuse(number: Number, around: Surroundings) -> str:
         return "title"
     if unit in TIME_WORDS:
         return _time(number, unit, before)
-    if rule := _numbered(number, before, after, text):
-        return rule
-    if around.in_quote(start, longest=62 if number.value == 1 else 16) and (unit != "%" or number.words):
+    return (
+        _numbered(number, before, after, text)
+        or _in_words(number, unit, before, around)
+        or _bare(number, before, after, text)
+    )
+
+
+def _in_words(number: Number, unit: str, before: str, around: Surroundings) -> str:
+    """The rule by which a number is part of a name or counts the parts of a list."""
+    named = around.in_quote(number.start, longest=62 if number.value == 1 else 16)
+    if named and (unit != "%" or number.words):
         return "quoted_name"
-    if unit in LIST_WORDS or (number.words and not _counts(number, unit, before)):
-        return "list_count"
-    return _bare(number, before, after, text)
+    return "list_count" if unit in LIST_WORDS or (number.words and not _counts(number, unit, before)) else ""
 
 
 def _numbered(number: Number, before: str, after: str, text: str) -> str:
@@ -198,12 +203,10 @@ def _feast(number: Number, before: str, after: str) -> bool:
 
 
 def _date(number: Number, before: str, after: str) -> bool:
-    year = 1949 <= number.value <= 2100 and number.value == int(number.value)
-    if year and not number.unit and (number.upper is not None or after[:1] in ("-", "/", ".", "—", "~", "")):
-        return True
-    if year and not number.unit and ("-" in number.text or "~" in number.text):
-        return True
-    return year and number.unit == "" and before[-1:] in ("-", "—", "–", "~", "～", "至")
+    if number.unit or not 1949 <= number.value <= 2100 or number.value != int(number.value):
+        return False
+    span = number.upper is not None or "-" in number.text or "~" in number.text
+    return span or after[:1] in ("-", "/", ".", "—", "~", "") or before[-1:] in ("-", "—", "–", "~", "～", "至")
 
 
 def _enumerator(number: Number, text: str) -> bool:
@@ -234,74 +237,3 @@ def _counts(number: Number, unit: str, before: str) -> bool:
 def _inside(spans: Sequence[tuple[int, int]], offset: int) -> bool:
     index = bisect_right(spans, (offset, 1 << 60)) - 1
     return index >= 0 and spans[index][0] <= offset < spans[index][1]
-
-
-_RECORDS: Final = re.compile(r"录入|归集|上传|推送|公示|抽查|抽取|因[^,]{0,8}信息公开")
-_AVERAGE: Final = re.compile(r"(?:[人户案件日月年]均|平均每)[^,、]{0,10}$")
-_EACH: Final = re.compile(r"每一?(?:个|名|家|位|支|件|户|类|科室|单位|部门)[^,、]{0,16}$")
-_ATTENDS: Final = re.compile(
-    r"(?:列席|旁听|观摩|[应受]邀参加)[^,]{0,14}$|(?:参与|代理)(?:各类|办理|处理)*(?:行政)?(?:诉讼|应诉|复议)[^,]{0,6}$"
-)
-"""Those who attend hold nothing themselves: 列席党组会15次, 参与行政应诉61件."""
-_KIND_OF: Final = re.compile(
-    r"(?:因|被(?![诉申告复提纠]))(?:(?!被纠错)[^,]){1,16}的(?:行政)?(?:复议|诉讼|应诉)[^,、]{0,4}$"
-)
-"""A clause that says why or how it ended makes a kind of the cases: 因程序瑕疵被纠错的行政复议案件2件."""
-_GUIDES: Final = re.compile(r"(?:指导|督促|监督)(?:各(?!类|项|种|方)|下级|基层|区县|县区|乡镇|镇街|地方)[^,]{0,24}$")
-_THRESHOLD: Final = re.compile(
-    r"^(?:县级|市级|区级)?(?:政府|部门|单位|机关|街道|乡镇|镇街|市州|区县|县区|市县|地区|法院)[^,、]{2,24}"
-    r"(?:超过?|少于|不足|低于|高于|多于|均在)$"
-)
-"""How many each of so many bodies has at least or at most: 9个县级政府收到复议申请超过40件."""
-_AMONG: Final = re.compile(r"^[^,]{0,8}(?:案件|申请|事项)中,?")
-_HOURS: Final = frozenset(["学时", "课时", "小时", "个学时", "个小时"])
-_CATEGORY: Final = re.compile(
-    r"^[、和及与 ]*(?:其中|涉及|包括|[一二三四五六七八九]是|[:：])*(?:[^,、]{2,16}领域)?"
-    r"(?:行政(?:处罚|强制|许可|检查|确认|征收|裁决|不作为)|(?:政府)?信息公开|投诉举报|举报投诉)"
-    r"(?:类|案件|类案件|案)?(?:有|共|共有|为|占|达)*$"
-)
-_KIND: Final = re.compile(
-    r"^[、,和及与 ]*(?:其中)?[^,、]{1,12}(?<![各分一两二三四五六七八九十0-9])类(?:案件)?(?:有|共|共有|为|占|达)*$"
-)
-_BREAKDOWN: Final = re.compile(
-    r"行政争议|行政行为|案件以[^,]{1,40}为主|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)"
-)
-OWN_VERB: Final = re.compile(
-    r"处罚|责令|责成|取缔|约谈|下[达发]|整改|没收|立案|关[停闭]|发现|查[封扣获处办]|扣押|移[送交]|注销|吊销|曝光|警告|通报|"
-    r"督促|发放|组织|开展|培训(?!机构|学校|中心)|出具|提出|清理|办结|结案|受理|拆除|追缴|收缴|挽回|公[开示]|修[改订]|宣布"
-)
-"""Verbs that make a member of a list a statement of its own, free of the verb that opens the list."""
-
-
-def doubtful(context: Context, earlier: list[Claim]) -> bool:
-    """Whether a number counts another thing than the words next to it name, so that it stays a candidate.
-
-    ``earlier`` are the claims made in the sentence so far.
-    """
-    if context.governs and _RECORDS.search(context.governs):
-        return True
-    if context.unit not in _HOURS and (
-        ("均" in context.left and _AVERAGE.search(context.left))
-        or ("每" in context.left and _EACH.search(context.left))
-    ):
-        return True
-    if earlier and earlier[-1].end == context.left_at and _THRESHOLD.match(context.left):
-        return True
-    if (
-        _ATTENDS.search(context.left)
-        or _KIND_OF.search(context.left)
-        or (("导" in context.left or "督" in context.left) and _GUIDES.search(context.left))
-    ):
-        return True
-    return _names_category(context, earlier)
-
-
-def _names_category(context: Context, earlier: list[Claim]) -> bool:
-    """Whether a number counts one kind of what is broken down, as 行政处罚 in 受理复议申请31件,其中行政处罚12件."""
-    left = _AMONG.sub("", context.left) if "中" in context.left else context.left
-    if _KIND.match(left) and not OWN_VERB.search(left):
-        return True
-    if not _CATEGORY.match(left):
-        return False
-    disputes = any(claim.key.startswith(("reconsideration", "litigation")) for claim in earlier)
-    return _BREAKDOWN.search(context.before) is not None or (disputes and SUBSET.search(context.before) is not None)

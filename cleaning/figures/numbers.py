@@ -49,7 +49,7 @@ _NUMBER: Final = re.compile(
     rf"\s?(?P<unit>{UNIT})?(?P<moreafter>多(?=[,\uff0c、。;]))?"
 )
 _ANCHOR: Final = re.compile(rf"[0-9]|(?<![{SIGNS}])[{SIGNS}]+(?![{SIGNS}])(?=[{re.escape(STARTS)} 点余多几])")
-_GROUPS: Final = ("digits", "words", "percent", "upper", "small", "large", "larger", "unit")
+_GROUPS: Final = ("percent", "upper", "small", "large", "larger", "unit")
 _AFTER: Final = ("larger", "more", "large", "small", "upper")
 _SMALL: Final = {"十": 10, "百": 100, "千": 1000}
 
@@ -78,24 +78,29 @@ def _in_words(words: str, unit: str) -> tuple[float, str] | None:
 
 
 def _read(match: re.Match[str]) -> Number | None:
-    digits, words, percent, upper, small, large, larger, measure = match.group(*_GROUPS)
-    unit = "%" if percent else (measure or "")
-    if digits is not None:
-        value = float(digits.replace(",", "").replace(" ", "")) if len(digits) <= 24 else float("inf")
-    elif (said := _in_words(words, unit)) is not None:
-        value, unit = said
-    else:
+    percent, upper, small, large, larger, measure = match.group(*_GROUPS)
+    said = _value(match, "%" if percent else (measure or ""))
+    if said is None:
         return None
-    digits_end = match.end("words" if digits is None else "digits")
-    if small:
-        value *= _SMALL[small]
+    value, unit = said
+    words = match["digits"] is None
+    digits_end = match.end("words" if words else "digits")
     end = digits_end
     if not percent:
         unit = (large or "") + (larger or "") + unit
         end = match.end("unit") if measure else max(*map(match.end, _AFTER), digits_end)
     more = bool(match["more"] or match["moreafter"])
-    limit = _limit(upper) if digits is not None else None
-    return Number(match.start(), digits_end, end, value, limit, unit, more, digits is None, match[0])
+    return Number(
+        match.start(), digits_end, end, value * _SMALL.get(small, 1), _limit(upper), unit, more, words, match[0]
+    )
+
+
+def _value(match: re.Match[str], unit: str) -> tuple[float, str] | None:
+    """The number itself and its unit, None where words count nothing."""
+    digits = match["digits"]
+    if digits is None:
+        return _in_words(match["words"], unit)
+    return float(digits.replace(",", "").replace(" ", "")) if len(digits) <= 24 else float("inf"), unit
 
 
 def _limit(upper: str | None) -> float | None:

@@ -12,7 +12,8 @@ from typing import Final
 
 from cleaning.figures.claims import claim_all
 from cleaning.figures.context import Claim
-from cleaning.figures.mood import FACT, NEXT_YEAR, Moods
+from cleaning.figures.modals import FACT
+from cleaning.figures.mood import NEXT_YEAR, Moods
 from cleaning.figures.not_figures import Refusal, Surroundings, refuse
 from cleaning.figures.numbers import Number, fold_line, scan
 from cleaning.figures.qualifiers import qualifier
@@ -105,10 +106,9 @@ class _Reader:
         moods = Moods(layout, planned=planned, dated=self._dated)
         said: list[Figure] = []
         for claim in claims:
+            figure = _said(claim, line, layout, said)
             at, end = _span(claim)
-            figure = _figure(claim, line, layout) if isinstance(claim, Claim) else _zero(claim, line, layout, said)
-            unit = claim.number.unit if isinstance(claim, Claim) else ""
-            mood = moods.of(at, end, unit) if layout.sentence(at)[0] in named else FACT
+            mood = moods.of(at, end, _unit(claim)) if layout.sentence(at)[0] in named else FACT
             said.append(figure)
             self._add(figure, mood, moods.year(at, figure.year) if mood != FACT else None)
 
@@ -152,6 +152,10 @@ def _span(claim: Claim | Zero) -> tuple[int, int]:
     return (claim.number.start, claim.number.end) if isinstance(claim, Claim) else (claim.start, claim.end)
 
 
+def _unit(claim: Claim | Zero) -> str:
+    return claim.number.unit if isinstance(claim, Claim) else ""
+
+
 def _refusal(rule: str, number: Number, line: _Line) -> Refusal:
     start, end = number.start, number.end
     return Refusal(rule, line.text[start:end], line.index, line.offset + start, line.offset + end)
@@ -174,6 +178,10 @@ def _fresh(figure: Figure, seen: set[tuple[object, ...]], mood: str) -> bool:
     fresh = not any(mark in seen for mark in marks)
     seen.update(marks)
     return fresh
+
+
+def _said(claim: Claim | Zero, line: _Line, layout: Layout, said: list[Figure]) -> Figure:
+    return _figure(claim, line, layout) if isinstance(claim, Claim) else _zero(claim, line, layout, said)
 
 
 def _figure(claim: Claim, line: _Line, layout: Layout) -> Figure:

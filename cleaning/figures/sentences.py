@@ -109,28 +109,29 @@ def _last_named(years: list[YearWord]) -> list[YearWord | None]:
 
 
 def _years(text: str, report_year: int | None) -> list[YearWord]:
-    words = []
+    words: list[YearWord] = []
     explicit_at = -1
     for match in _YEAR.finditer(text):
-        start, end = match.span()
-        if match["year"]:
-            if match["compare"]:
-                continue
-            year: int | None = int(match["year"])
-            since = bool(match["since"]) and year != report_year
-            spanning = match["last"] is not None
-            words.append(YearWord(start, end, None if since or spanning else year, since or spanning, False))
-            explicit_at = end
-        elif match["own"]:
-            near = explicit_at >= 0 and start - explicit_at < 200
-            if match["own"] == "全年" and near and "。" not in text[explicit_at:start]:
-                continue
-            words.append(YearWord(start, end, report_year, False, False))
-        elif match["past"]:
-            words.append(YearWord(start, end, report_year - 1 if report_year else None, False, False, past=True))
-        else:
-            words.append(YearWord(start, end, None, match["habit"][0] in "连近", True))
+        start = match.start()
+        near = explicit_at >= 0 and start - explicit_at < 200 and "。" not in text[explicit_at:start]
+        if match["compare"] or (match["own"] == "全年" and near):
+            continue
+        words.append(_word(match, report_year))
+        explicit_at = match.end() if match["year"] else explicit_at
     return words
+
+
+def _word(match: re.Match[str], report_year: int | None) -> YearWord:
+    start, end = match.span()
+    if match["year"]:
+        year = int(match["year"])
+        spanning = match["last"] is not None or (bool(match["since"]) and year != report_year)
+        return YearWord(start, end, None if spanning else year, spanning, False)
+    if match["own"]:
+        return YearWord(start, end, report_year, False, False)
+    if match["past"]:
+        return YearWord(start, end, report_year - 1 if report_year else None, False, False, past=True)
+    return YearWord(start, end, None, match["habit"][0] in "连近", True)
 
 
 def _period(before: str) -> str:

@@ -51,20 +51,21 @@ def column_path(lines: list[Line], title: str, tree: LexborHTMLParser) -> list[s
 
 def _in_lines(lines: list[Line], title: str) -> list[str] | None:
     for at, line in enumerate(lines):
-        text = line.text
-        if not text or len(text) > 300:
+        start = _start(line.text) if line.text and len(line.text) <= 300 else None
+        if start is None:
             continue
-        label = _POSITION.search(text) if "位置" in text or "路径" in text else None
-        if label and label.start() < 12:
-            parts = _collect(text[label.end() :], line, lines[at + 1 : at + 12], bool(label))
-        elif "首" in text and _HOME.match(text):
-            parts = _collect(text, line, lines[at + 1 : at + 12], False)
-        else:
-            continue
-        parts = _columns(parts, title)
+        parts = _columns(_collect(line.text[start:], line, lines[at + 1 : at + 12], start > 0), title)
         if (parts and fold(parts[0]) in _HOMES) or len(parts) > 1:
             return parts
     return None
+
+
+def _start(text: str) -> int | None:
+    """Where a path begins on a line: behind its label, or at once with the home page; None where it holds none."""
+    label = _POSITION.search(text) if "位置" in text or "路径" in text else None
+    if label and label.start() < 12:
+        return label.end()
+    return 0 if "首" in text and _HOME.match(text) else None
 
 
 def _columns(parts: list[str], title: str) -> list[str]:
@@ -85,13 +86,19 @@ def _in_elements(tree: LexborHTMLParser, title: str) -> list[str] | None:
 def _boxes(tree: LexborHTMLParser) -> Iterator[LexborNode]:
     """The smallest elements that hold the label of a path (当前位置) and more than it, then those named after one."""
     for node in tree.root.traverse(include_text=True) if tree.root is not None else ():
-        if node.tag == "-text" and (label := _POSITION.match((node.text_content or "").strip())) and label[0]:
-            box: LexborNode | None = node.parent
-            while box is not None and box.tag != "body" and len(_texts(box)) < 2:
-                box = box.parent
-            if box is not None and box.tag != "body":
-                yield box
+        label = _POSITION.match((node.text_content or "").strip()) if node.tag == "-text" else None
+        box = _around(node) if label and label[0] else None
+        if box is not None:
+            yield box
     yield from tree.css(_NAMED)[:_MOST]
+
+
+def _around(node: LexborNode) -> LexborNode | None:
+    """The smallest element around a text that holds more than it, within the page's body."""
+    box = node.parent
+    while box is not None and box.tag != "body" and len(_texts(box)) < 2:
+        box = box.parent
+    return None if box is None or box.tag == "body" else box
 
 
 def _texts(box: LexborNode) -> list[str]:

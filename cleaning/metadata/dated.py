@@ -123,23 +123,27 @@ def add_signature(evidence: Evidence, sources: Sources) -> None:
     """Agency and date that close the text."""
     body = sources.body
     for at in range(len(body) - 1, max(-1, len(body) - _LAST), -1):
-        line = body[at]
-        date = dates.first_date(line) if len(line) < 60 else None
-        if SIGNED.match(_SIGNED_AS.sub("", sources.text[at].folded)):
-            name = _SIGNED_AS.sub("", body[at - 1]) if at else ""
-        elif date and (hit := _SIGNED_BESIDE.match(fold(line))):
-            name = hit[1]
-        else:
-            continue
-        evidence.add("signed_date", "signature", date)
-        evidence.add("signature", "signature", _signatories(body, at, name))
-        break
+        date = dates.first_date(body[at]) if len(body[at]) < 60 else None
+        name = _signer(sources, at, date)
+        if name is not None:
+            evidence.add("signed_date", "signature", date)
+            evidence.add("signature", "signature", _signatories(body, at, name))
+            break
     else:
         salutation = any(line.endswith(("：", ":")) for line in body[:3])
         if len(body) > 2 and (salutation or body[-2].endswith("。")):
             evidence.add("signature", "signature without a date", issuer.spelled(body[-1]))
     for value in sources.labelled.get("signed", []):
         evidence.add("signed_date", "table", dates.of_value(value))
+
+
+def _signer(sources: Sources, at: int, date: str | None) -> str | None:
+    """Who may sign above or beside the date on a line of the text, None where no line of a signature stands there."""
+    body = sources.body
+    if SIGNED.match(_SIGNED_AS.sub("", sources.text[at].folded)):
+        return _SIGNED_AS.sub("", body[at - 1]) if at else ""
+    hit = _SIGNED_BESIDE.match(fold(body[at])) if date else None
+    return hit[1] if hit else None
 
 
 def _signatories(body: list[str], at: int, name: str) -> str | None:

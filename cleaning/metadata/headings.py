@@ -25,22 +25,20 @@ def headings(tree: LexborHTMLParser) -> list[str]:
     A byline in a box named title is none, nor is a breadcrumb or what stands in a logo. Where an agency and the rest of
     its title are two elements, both together come before each of them.
     """
-    found: list[tuple[LexborNode, str]] = []
-    for node in tree.css(_MARKED)[:_MOST]:
-        text = resolved(" ".join(node.text().split()))
-        if 5 < len(text) < 200 and not is_boilerplate(text) and not _PATH.search(text) and not _in_logo(node):
-            found.append((node, text))
+    found = [(node, resolved(" ".join(node.text().split()))) for node in tree.css(_MARKED)[:_MOST]]
+    found = [(node, text) for node, text in found if _can_be_title(text) and not _in_logo(node)]
     out: list[str] = []
-    page_title: str | None = None
-    for at, (node, text) in enumerate(found):
-        if at + 1 < len(found) and issuer.is_agency(text) and _GOES_ON.match(found[at + 1][1]):
-            together = text + found[at + 1][1]
-            if page_title is None:
-                page_title = _page_title(tree)
-            if squeeze(together) in page_title or _next(node) == found[at + 1][0].mem_id:
+    for (node, text), below in zip(found, [*found[1:], None], strict=False):
+        if below is not None and issuer.is_agency(text) and _GOES_ON.match(below[1]):
+            together = text + below[1]
+            if _next(node) == below[0].mem_id or squeeze(together) in _page_title(tree):
                 out.append(together)
         out.append(text)
     return out
+
+
+def _can_be_title(text: str) -> bool:
+    return 5 < len(text) < 200 and not is_boilerplate(text) and not _PATH.search(text)
 
 
 def _page_title(tree: LexborHTMLParser) -> str:

@@ -50,16 +50,21 @@ def _add_name(evidence: Evidence, sources: Sources) -> None:
     page_title = sources.page_title
     evidence.add("site_name", "meta SiteName", sources.metas.get("sitename"))
     title = evidence.first("title")
-    rest = page_title.replace(title, "", 1).strip(DASHES + " \u3000") if title and title in page_title else ""
-    if not rest:
-        parts = PARTS.split(page_title)
-        site = SITE.match(page_title) or issuer.is_agency(page_title)
-        rest = parts[-1] if len(parts) > 1 or (site and page_title != title) else ""
+    rest = _beside(title, page_title)
     evidence.add("site_name", "page title", _name_of_site(rest, page_title.endswith(title)) if len(rest) < 60 else None)
-    for line in [] if evidence.found.get("site_name") else [*sources.above[:GREETED], *sources.below]:
-        if len(line) < 60 and (hit := _GREETING.search(line)):
-            evidence.add("site_name", "greeting", hit[1])
-            break
+    if not evidence.found.get("site_name"):
+        greeted = map(_GREETING.search, (line for line in [*sources.above[:GREETED], *sources.below] if len(line) < 60))
+        evidence.add("site_name", "greeting", next((hit[1] for hit in greeted if hit), None))
+
+
+def _beside(title: str, page_title: str) -> str:
+    """What a page's title says besides the article's."""
+    rest = page_title.replace(title, "", 1).strip(DASHES + " \u3000") if title and title in page_title else ""
+    if rest:
+        return rest
+    parts = PARTS.split(page_title)
+    site = SITE.match(page_title) or issuer.is_agency(page_title)
+    return parts[-1] if len(parts) > 1 or (site and page_title != title) else ""
 
 
 def _add_code(evidence: Evidence, sources: Sources) -> None:

@@ -77,14 +77,18 @@ def _confirmed(sources: Sources) -> list[str]:
     """The headings that another source backs; of a heading in two parts the whole."""
     page_title, row = fold(sources.page_title), fold(sources.page.row_title).rstrip(".…")
     site = _site_part(sources.page_title, sources.lines_above)
-    out: list[str] = []
-    for title in sources.headings:
-        folded = fold(title)
-        of_row = row and (folded.startswith(row) or (row.startswith(folded) and len(folded) * 2 > len(row)))
-        if folded != site and not is_site(title) and (folded in page_title or of_row):
-            out.append(title)
+    out = [
+        title
+        for title in sources.headings
+        if fold(title) != site and not is_site(title) and (fold(title) in page_title or _of_row(fold(title), row))
+    ]
     halves = [fold(title) for title in out]
-    return [title for title in sources.headings if halves and _holds_half(fold(title), halves)] or out
+    return [title for title in sources.headings if _holds_half(fold(title), halves)] or out
+
+
+def _of_row(folded: str, row: str) -> bool:
+    """Whether a heading and a listing's row begin alike, the heading whole or more than half of the row."""
+    return bool(row) and (folded.startswith(row) or (row.startswith(folded) and len(folded) * 2 > len(row)))
 
 
 def _whole_row(sources: Sources) -> str | None:
@@ -223,10 +227,9 @@ def prefer_whole(evidence: Evidence) -> None:
     stem = first.rstrip(".…")
     folded = [fold(value) for _, value in entries]
     for at, whole in enumerate(folded[1:], 1):
-        if not _continues(stem, whole) or (stem == first and _NUMBER_ONLY.fullmatch(whole[len(stem) :])):
-            continue
         trusted = len(stem) >= 20 and entries[at][0] not in {"page title", "row"}
-        if stem != first or trusted or folded.count(whole) > 1:
+        named = stem == first and _NUMBER_ONLY.fullmatch(whole[len(stem) :])
+        if (stem != first or trusted or folded.count(whole) > 1) and _continues(stem, whole) and not named:
             entries.insert(0, entries.pop(at))
             return
 

@@ -1,0 +1,70 @@
+"""Numbers that count another thing than the words next to them name, so that no indicator may claim them."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaning.figures.context import SUBSET, Claim, Context
+
+_RECORDS: Final = re.compile(r"录入|归集|上传|推送|公示|抽查|抽取|因[^,]{0,8}信息公开")
+_SHARED_OUT: Final = re.compile(
+    r"(?:[人户案件日月年]均|平均每)[^,、]{0,10}$|每一?(?:个|名|家|位|支|件|户|类|科室|单位|部门)[^,、]{0,16}$"
+)
+"""What falls to each: 人均办案31件."""
+_ATTENDS: Final = (
+    r"(?:列席|旁听|观摩|[应受]邀参加)[^,]{0,14}$|(?:参与|代理)(?:各类|办理|处理)*(?:行政)?(?:诉讼|应诉|复议)[^,]{0,6}$"
+)
+_KIND_OF: Final = r"(?:因|被(?![诉申告复提纠]))(?:(?!被纠错)[^,]){1,16}的(?:行政)?(?:复议|诉讼|应诉)[^,、]{0,4}$"
+_GUIDES: Final = r"(?:指导|督促|监督)(?:各(?!类|项|种|方)|下级|基层|区县|县区|乡镇|镇街|地方)[^,]{0,24}$"
+_NOT_OWN: Final = re.compile(f"{_ATTENDS}|{_KIND_OF}|{_GUIDES}")
+"""What is not one's own, or not all of it: who attends holds nothing (列席党组会15次, 参与行政应诉61件), a clause that
+says why or how cases ended makes a kind of them (因处罚引发的行政复议案件2件), who guides lets others do it."""
+_THRESHOLD: Final = re.compile(
+    r"^(?:县级|市级|区级)?(?:政府|部门|单位|机关|街道|乡镇|镇街|市州|区县|县区|市县|地区|法院)[^,、]{2,24}"
+    r"(?:超过?|少于|不足|低于|高于|多于|均在)$"
+)
+"""How many each of so many bodies has at least or at most: 9个县级政府收到复议申请超过40件."""
+_AMONG: Final = re.compile(r"^[^,]{0,8}(?:案件|申请|事项)中,?")
+_HOURS: Final = frozenset(["学时", "课时", "小时", "个学时", "个小时"])
+_CATEGORY: Final = re.compile(
+    r"^[、和及与 ]*(?:其中|涉及|包括|[一二三四五六七八九]是|[:：])*(?:[^,、]{2,16}领域)?"
+    r"(?:行政(?:处罚|强制|许可|检查|确认|征收|裁决|不作为)|(?:政府)?信息公开|投诉举报|举报投诉)"
+    r"(?:类|案件|类案件|案)?(?:有|共|共有|为|占|达)*$"
+)
+_KIND: Final = re.compile(
+    r"^[、,和及与 ]*(?:其中)?[^,、]{1,12}(?<![各分一两二三四五六七八九十0-9])类(?:案件)?(?:有|共|共有|为|占|达)*$"
+)
+_BREAKDOWN: Final = re.compile(
+    r"行政争议|行政行为|案件以[^,]{1,40}为主|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)"
+)
+OWN_VERB: Final = re.compile(
+    r"处罚|责令|责成|取缔|约谈|下[达发]|整改|没收|立案|关[停闭]|发现|查[封扣获处办]|扣押|移[送交]|注销|吊销|曝光|警告|通报|"
+    r"督促|发放|组织|开展|培训(?!机构|学校|中心)|出具|提出|清理|办结|结案|受理|拆除|追缴|收缴|挽回|公[开示]|修[改订]|宣布"
+)
+"""Verbs that make a member of a list a statement of its own, free of the verb that opens the list."""
+
+
+def doubtful(context: Context, earlier: list[Claim]) -> bool:
+    """Whether a number counts another thing than the words next to it name, so that it stays a candidate.
+
+    ``earlier`` are the claims made in the sentence so far.
+    """
+    if context.governs and _RECORDS.search(context.governs):
+        return True
+    if context.unit not in _HOURS and _SHARED_OUT.search(context.left):
+        return True
+    if earlier and earlier[-1].end == context.left_at and _THRESHOLD.match(context.left):
+        return True
+    return _NOT_OWN.search(context.left) is not None or _names_category(context, earlier)
+
+
+def _names_category(context: Context, earlier: list[Claim]) -> bool:
+    """Whether a number counts one kind of what is broken down, as 行政处罚 in 受理复议申请31件,其中行政处罚12件."""
+    left = _AMONG.sub("", context.left) if "中" in context.left else context.left
+    if _KIND.match(left) and not OWN_VERB.search(left):
+        return True
+    if not _CATEGORY.match(left):
+        return False
+    disputes = any(claim.key.startswith(("reconsideration", "litigation")) for claim in earlier)
+    return _BREAKDOWN.search(context.before) is not None or (disputes and SUBSET.search(context.before) is not None)

@@ -1,0 +1,49 @@
+"""The words that make a number a target, a duty or a plan: 确保, 应当, 计划."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+FACT: Final = "fact"
+TARGET: Final = "target"
+DUTY: Final = "duty"
+PLAN: Final = "plan"
+
+_DO: Final = (
+    "开展|组织|完成|举办|实施|继续|进一步|新增|办理|召开|建立|建成|建设|培训|检查|抽查|审查|审核|评查|制定|修订|修改|废止|清理|"
+    "出台|安排|发放|配备|选派|聘请|达|提高|提升|力争|确保|推进|推动|落实|加强|强化|深化|加大|优化|健全|完善|打造|立案|查处|"
+    "宣讲|宣传|覆盖|受理|调解|化解|公开|承办|听取|研究|邀请|对|在|于|再|全面|持续|陆续|分批|集中|重点|按|围绕|以|每|全年|"
+    "不断|着力|大力|严格|认真|积极|深入|扎实|新"
+)
+# Each alternative begins with its own character, so that the search skips to the few places that can match.
+_MODALS: Final = {
+    TARGET: (
+        r"确(?<!为确)保|保(?<!为保)证(?!金|书|人|质量的|体系)|力争|争取(?!到|[^,]{0,8}(?:资金|经费|项目|支持|投资|补助))|"
+        r"(?:确定|下达)(?=[^,]*任务(?:数|量)?$)|努力(?:实现|达到|做到|完成)|目(?<=年目)标(?=[办立检审组开查培])|目标(?:值|为|是|:)|任务(?:数|量)?(?:为|是|:)|指标(?:值)?(?:为|是|:)|有望|提出(?=:)"
+    ),
+    DUTY: (
+        r"应(?<![反适相供响对回顺效呼感答]应)(?![急诉用对届收付援邀声允答变景有聘战运]|当事人|[\u4e00-\u9fff]{1,2}尽)|"
+        r"必须|须(?<![必内]须)(?!知|要)|不得(?:少于|低于|超过)|务必|原则上|要求|规定|明确|"
+        r"要(?<![主重需必首只摘纪概简扼紧次就显险机若既还]要)(?![求素点闻案件旨塞地害务事员领职么紧是情])"
+    ),
+    PLAN: (
+        r"年[^,]{0,6}?要(?<![主重需必首只]要)(?![求素点闻案件])|"
+        r"计(?=划数?量?(?:上限)?改?(?:为|是|:)[^,]{0,12}$)|计(?:(?<=[0-9]年计)|(?<=全年计)|(?<=年初计)|(?<=本年度计)|(?<![查度年动作习法案照按训划原非]计))划"
+        rf"(?={_DO}|共|重点|一般|日常)|拟(?<![草模虚比]拟)(?!定(?!于)|[稿写合人态声])|预计|打算|准备(?={_DO})|"
+        rf"将(?={_DO}|要|会|从|不[少低]|把(?=[^,]*力度)|力度)"
+    ),
+}
+_MODAL: Final = re.compile("|".join(_MODALS.values()))
+_MOOD_BY_SIGN: Final = dict.fromkeys("应必须不务原要规明", DUTY) | dict.fromkeys("年计拟预打准将", PLAN)
+"""The mood of a modal by its first character; all others are those of targets."""
+
+
+def last_modal(words: str) -> re.Match[str] | None:
+    """The last modal in some words."""
+    return max(_MODAL.finditer(words), key=re.Match.start, default=None)
+
+
+def mood_of(modal: re.Match[str]) -> str:
+    """The mood a modal gives to the number behind it."""
+    return _MOOD_BY_SIGN.get(modal[0][0], TARGET)
