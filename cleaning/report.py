@@ -9,7 +9,7 @@ codebook of an export (``Field.explained``) are derived from it: a new field is 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
 DEEPEST: Final = 4  # archives in archives
@@ -53,54 +53,24 @@ class Field:
 
 
 FIELDS: Final = (
-    Field(
-        "title",
-        "标题",
-        "title",
-        "text",
-        ("meta ArticleTitle", "title comment", "heading", "table", "row", "line", "first line", "page title", "data"),
-        shown=False,
-    ),
-    Field(
-        "issuer",
-        "发布机关",
-        "issuer",
-        "text",
-        ("signature", "table", "row", "red head", "title", "foot", "first sentence", "source", "data"),
-        " as the page states it",
-    ),
-    Field(
-        "published",
-        "发布日期",
-        "published",
-        "date",
-        ("meta", "line", "row", "data"),
-        ": date of publication as the page states it (Beijing time)",
-    ),
+    Field("title", "标题", "title", "text", ("meta ArticleTitle", "title comment", "heading", "table", "row", "line",
+          "first line", "page title", "data"), shown=False),
+    Field("issuer", "发布机关", "issuer", "text", ("signature", "table", "row", "red head", "title", "foot",
+          "first sentence", "source", "data"), " as the page states it"),
+    Field("published", "发布日期", "published", "date", ("meta", "line", "row", "data"),
+          ": date of publication as the page states it (Beijing time)"),
     Field("signed_date", "落款日期", "signed", "date", ("signature", "table"), ": date of the signature"),
-    Field(
-        "report_year",
-        "报告年度",
-        "report year",
-        "year",
-        ("title", "first paragraph", "column", "publication"),
-        ": year the report is about",
-    ),
+    Field("report_year", "报告年度", "report year", "year", ("title", "first paragraph", "column", "publication"),
+          ": year the report is about"),
     Field("doc_number", "文号", "document number", "text", ("table", "line", "note", "red head", "title", "data")),
     Field("index_number", "索引号", "index number", "text", ("table", "data")),
     Field("source", "来源", "source", "text", ("meta", "line", "name beside the date", "data"), " as stated"),
     Field("site_name", "网站名称", "site", "text", ("meta SiteName", "page title", "greeting"), ": name of the site"),
-    Field(
-        "site_id_code",
-        "政府网站标识码",
-        "site code",
-        "text",
-        ("meta SiteIDCode", "line", "script"),
-        ": identification code of the site",
-    ),
+    Field("site_id_code", "政府网站标识码", "site code", "text", ("meta SiteIDCode", "line", "script"),
+          ": identification code of the site"),
     Field("icp", "ICP备案号", "ICP filing", "text", ("line",)),
     Field("column_path", "栏目路径", "breadcrumb", "list", ("breadcrumb",), ", a JSON list", shown=False),
-)
+)  # fmt: skip
 """All metadata fields, in the order of the record."""
 
 COLUMNS: Final = tuple(each for each in FIELDS if each.stored)
@@ -111,9 +81,8 @@ COLUMNS: Final = tuple(each for each in FIELDS if each.stored)
 class Page:
     """One fetched or saved page: its bytes and what was known before opening it.
 
-    Everything but ``content`` may be empty. ``row_title``, ``row_date`` (ISO) and
-    ``row_issuer`` come from the listing row that led here, ``column`` is the name
-    of the listing's column.
+    Everything but ``content`` may be empty. ``row_title``, ``row_date`` (ISO) and ``row_issuer`` come from the listing
+    row that led here, ``column`` is the name of the listing's column.
     """
 
     content: bytes
@@ -188,12 +157,10 @@ class FileText:
 class Section:
     """One heading and the text below it, up to the next heading.
 
-    ``kind`` is ``line`` (the whole line is the heading), ``run_in`` (the heading is
-    the first sentence of a paragraph) or ``numbered_para`` (a numbered paragraph
-    without a heading; ``heading`` is then only its first clause). ``line`` is the
-    0-based line of the body the section starts at; ``start`` and ``end`` are
-    character offsets into the body. ``part`` is the mandated part
-    (measures, problems, leader_duty, next_year, other).
+    ``kind`` is ``line`` (the whole line is the heading), ``run_in`` (the heading is the first sentence of a paragraph)
+    or ``numbered_para`` (a numbered paragraph without a heading; ``heading`` is then only its first clause). ``line``
+    is the 0-based line of the body the section starts at; ``start`` and ``end`` are character offsets into the body.
+    ``part`` is the mandated part (measures, problems, leader_duty, next_year, other).
     """
 
     level: int
@@ -211,9 +178,8 @@ class Section:
 class Figure:
     """One number of the report with the sentence that states it.
 
-    ``value`` is as stated in ``unit``; ``normal_value``/``normal_unit`` are
-    normalised (万元 -> 元). ``key`` is None for a candidate no named indicator
-    claims. ``start``/``end`` are offsets of ``span`` in the body.
+    ``value`` is as stated in ``unit``; ``normal_value``/``normal_unit`` are normalised (万元 -> 元). ``key`` is None
+    for a candidate no named indicator claims. ``start``/``end`` are offsets of ``span`` in the body.
     """
 
     key: str | None
@@ -264,13 +230,12 @@ class Target:
 class Report:
     """The record of one cleaned page; fields the page does not state are None.
 
-    ``body`` is the text, one paragraph a line, in the page's own characters.
-    ``next_page`` is the address where the article goes on; the body is then only what comes before (``truncated``).
-    The pages it was put together from beside the first are named in ``provenance["pages"]``.
-    ``figures`` are facts alone; what the report only aims at, must or plans to do stands in ``targets``.
-    ``candidates`` are the numbers with a unit that no named indicator claims.
-    ``provenance`` maps a field to where its value was read and to the candidates
-    that lost: ``{"published": {"from": "meta PubDate", "lost": [["row", "2025-01-02"]]}}``.
+    ``body`` is the text, one paragraph a line, in the page's own characters. ``next_page`` is the address where the
+    article goes on; the body is then only what comes before (``truncated``). The pages it was put together from beside
+    the first are named in ``provenance["pages"]``. ``figures`` are facts alone; what the report only aims at, must or
+    plans to do stands in ``targets``. ``candidates`` are the numbers with a unit that no named indicator claims.
+    ``provenance`` maps a field to where its value was read and to the candidates that lost:
+    ``{"published": {"from": "meta PubDate", "lost": [["row", "2025-01-02"]]}}``.
     """
 
     title: str | None = None
@@ -309,11 +274,8 @@ class Report:
 
 
 _PARTS: Final = ("attachments", "sections", "figures", "targets", "candidates")
-_NAMES: Final = {
-    kind.__name__: tuple(each.name for each in fields(kind)) for kind in (Report, Attachment, Section, Figure, Target)
-}
 
 
 def _plain(part: Any) -> dict[str, Any]:
     """The fields of one part by name: ``dataclasses.asdict`` copies each value, at a tenth of a report's whole cost."""
-    return {name: getattr(part, name) for name in _NAMES[type(part).__name__]}
+    return {name: getattr(part, name) for name in part.__slots__}

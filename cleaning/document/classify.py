@@ -103,16 +103,14 @@ def classify(
 ) -> Classification:
     """Judge one document by its title, and by the rest where the title does not tell.
 
-    ``column`` is the listing's name or the breadcrumb, ``first_paragraph`` and
-    ``text`` the cleaned body, ``published`` an ISO date; all but ``title`` may be
-    empty, and the title may be too. A title that clearly is something else is
-    believed over the body; a notice or letter that carries a report, a cut title and
-    a generic one are decided by the body.
+    ``column`` is the listing's name or the breadcrumb, ``first_paragraph`` and ``text`` the cleaned body, ``published``
+    an ISO date; all but ``title`` may be empty, and the title may be too. A title that clearly is something else is
+    believed over the body; a notice or letter that carries a report, a cut title and a generic one are decided by the
+    body.
 
-    ``report_year`` comes from the title, else the first paragraph (现将2023年…报告如下)
-    or the like sentence soon below a salutation, else the column (2024年度), else the
-    publication date. It is None for documents that cover several years and wherever
-    nothing states it.
+    ``report_year`` comes from the title, else the first paragraph (现将2023年…报告如下) or the like sentence soon below
+    a salutation, else the column (2024年度), else the publication date. It is None for documents that cover several
+    years and wherever nothing states it.
     """
     verdict, year = judge_title(fold_title(title))
     if verdict.kind == REPORT:
@@ -148,9 +146,8 @@ def is_candidate(title: str, column: str = "") -> bool:
     """Whether a listing row's page must be fetched to decide what it is, by the rules of ``RULES_VERSION``.
 
     True for reports, for titles that hold a report's name among other words (法治政府建设…报告) and are not clearly
-    something else, for titles the listing cut, for letters that carry a report and,
-    in a column kept for law-based government, for titles that name no subject
-    (2024年度, 年度报告, an agency's name). False for clear look-alikes.
+    something else, for titles the listing cut, for letters that carry a report and, in a column kept for law-based
+    government, for titles that name no subject (2024年度, 年度报告, an agency's name). False for clear look-alikes.
     """
     verdict, _ = judge_title(fold_title(title))
     if verdict.kind == REPORT or verdict.fetch:

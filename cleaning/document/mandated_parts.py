@@ -9,13 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from cleaning.report import Section
 from cleaning.text.normalize import fold
-
-PARTS = ("measures", "problems", "leader_duty", "next_year", "other")
 
 _LACK = "(?:问题|不足|短板|差距|薄弱|困难|弱项|欠缺|缺点)"
 _LEADER = re.compile(
@@ -38,9 +35,6 @@ _NEXT = re.compile(
 _YEAR_PLAN = re.compile(r"(20\d\d) ?年?度?.*(?:安排|计划|打算|思路|展望|重点|任务|谋划|目标|要点|方向|举措)")
 _DONE = re.compile(r"情况|成效|成绩|进展|完成|回顾|总结|主要做法|亮点")
 _OTHER = re.compile(r"其[他它].{0,8}(?:报告|说明|事项|情况)|需要(?:报告|说明)的(?:其[他它])?(?:事项|情况)")
-_CAUSES = re.compile(
-    r"(?:究其|主要|存在|产生|其中|根本|深层次).{0,8}原因|原因(?:是|在于|主要|有|分析|如下)|[和及与、]原因"
-)
 
 NAMED_PART = re.compile(
     rf"(?:上一?年度|本年度|20\d\d年度?)?(?:推进|开展)?(?:法治政府建设)?的?(?:主要)?(?:工作)?(?:举措|做法|工作)(?:和|及|与)(?:主要)?成效"
@@ -62,15 +56,6 @@ _DEEPER_PLAN = re.compile(
     r"|20\d\d ?年度?.{0,12}(?:安排|打算|计划|思路|展望|重点|谋划|要点)"
 )
 _CITED = re.compile(r"《[^《》]{0,120}》")
-
-
-@dataclass(frozen=True, slots=True)
-class PartSpan:
-    """A stretch of the body, by character offsets, that answers one mandated part."""
-
-    part: str
-    start: int
-    end: int
 
 
 def report_year_of(preamble: list[str]) -> int | None:
@@ -201,94 +186,3 @@ def _plan_start(group: list[Section], text: str, year: int | None) -> int | None
     if any(_own_part(section.heading, "problems", year) == "next_year" for section in group[1:]):
         return None
     return _next_start(text, group[0].start, group[-1].end)
-
-
-def part_spans(sections: list[Section], lines: list[str]) -> list[PartSpan]:
-    """The body's stretches by mandated part, neighbours of the same part joined.
-
-    This is where a combined heading (三、存在的不足和下一步安排) comes apart: its text
-    is ``problems`` up to the paragraph or sentence that begins with 下一步, and
-    ``next_year`` from there.
-    """
-    text = "\n".join(lines)
-    year = _report_year(sections, lines)
-    spans: list[PartSpan] = []
-
-    def add(part: str | None, start: int, end: int) -> None:
-        if part is None or start >= end:
-            return
-        if spans and spans[-1].part == part and spans[-1].end >= start - 1:
-            spans[-1] = PartSpan(part, spans[-1].start, end)
-        else:
-            spans.append(PartSpan(part, start, end))
-
-    for begin, stop in _tops(sections):
-        group = sections[begin:stop]
-        split = _plan_start(group, text, year)
-        for section in group:
-            if split is None or section.end <= split or section.start >= split:
-                add(section.part, section.start, section.end)
-            else:
-                add(section.part, section.start, split)
-                add("next_year", max(split, section.start), section.end)
-    return spans
-
-
-_MENTIONS = {
-    "problems": re.compile(
-        rf"(?:仍|还|也|但|中|仍然|依然)存在.{{0,12}}{_LACK}|存在的?(?:主要|一些|一定)?(?:不足|差距|短板|薄弱环节)(?:和|与|,|。|:)"
-    ),
-    "leader_duty": re.compile(r"第一责任人|主要负责(?:人|同志).{0,8}履行.{0,20}职责"),
-    "next_year": re.compile(r"下一?步,|下一年,?|明年,|今后,|下阶段,"),
-    "measures": re.compile(r"法治|依法"),
-}
-_SUBJECT = re.compile(r"[^,。;]{0,6}(?:党政)?主要(?:负责人|负责同志|领导)")
-
-
-def _paragraph_state(part: str, lines: list[str]) -> str:
-    """paragraph where a paragraph opens with the part's words, mention where a clause has them, else absent."""
-    state = "absent"
-    pattern = _MENTIONS[part]
-    for line in lines:
-        folded = _CITED.sub("", fold(line[:20000]))
-        if not pattern.search(folded):
-            continue
-        sentence = folded.split("。", 1)[0]
-        opening = sentence if len(sentence) <= 60 else re.split("[,;:]", sentence, maxsplit=1)[0]
-        opens = pattern.search(opening + ",") or (part == "leader_duty" and _SUBJECT.match(opening))
-        if part == "problems":
-            opens = pattern.search(sentence + "。")
-        if opens and len(folded) >= 60:
-            return "paragraph"
-        state = "mention"
-    return state
-
-
-def mandated_parts(sections: list[Section], lines: list[str]) -> dict[str, bool | str]:
-    """How a report answers each of the four mandated parts, and whether it states causes.
-
-    For measures, problems, leader_duty and next_year: ``own_section`` (a top heading
-    names it, alone or combined), ``paragraph`` (a deeper heading or a paragraph that
-    opens with it), ``mention`` (a clause) or ``absent``. ``causes_stated`` tells
-    whether the part on problems gives reasons, as 不足和原因 asks.
-    """
-    year = _report_year(sections, lines)
-    own: set[str] = set()
-    for begin, _ in _tops(sections):
-        own.update(heading_parts(sections[begin].heading, year))
-    deeper = {section.part for section in sections}
-    result: dict[str, bool | str] = {}
-    for part in PARTS[:4]:
-        if part in own:
-            result[part] = "own_section"
-        elif part in deeper:
-            result[part] = "paragraph"
-        else:
-            result[part] = _paragraph_state(part, lines)
-    text = "\n".join(lines)
-    result["causes_stated"] = any(
-        _CAUSES.search(fold(text[span.start : span.end]))
-        for span in part_spans(sections, lines)
-        if span.part == "problems"
-    )
-    return result

@@ -25,9 +25,8 @@ def _years(text: str) -> list[tuple[int, int]]:
 def year_in_title(folded: str) -> int | None:
     """The report year a folded title states.
 
-    Document numbers, dates and years inside 《cited titles》 do not count, ranges
-    (2021-2025年) name no single year. Of several, the one nearest before the topic
-    wins (关于2024年…), since a plan's year follows it (…总结及2025年计划).
+    Document numbers, dates and years inside 《cited titles》 do not count, ranges (2021-2025年) name no single year. Of
+    several, the one nearest before the topic wins (关于2024年…), since a plan's year follows it (…总结及2025年计划).
     """
     cleaned = _BRACKET_NUMBER.sub("", folded)
     for text in (CITED.sub("《》", cleaned), cleaned):

@@ -61,20 +61,11 @@ def split_sections(
     """
     entries = _with_outlook(_without_contents(_entries(lines, run_ins or {}, markers), lines), lines)
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    ends = [*(entry.line for entry in entries[1:]), _signature(lines, entries[-1].line)] if entries else []
+    after = [*(entry.line for entry in entries[1:]), _signature(lines, entries[-1].line)] if entries else []
+    ends = [starts[line] - 1 for line in after]
     sections = [
-        Section(
-            level=level,
-            marker=entry.marker,
-            ordinal=entry.ordinal,
-            heading=entry.heading,
-            kind=entry.kind,
-            part=entry.part,
-            line=entry.line,
-            start=starts[entry.line],
-            end=starts[end] - 1,
-        )
-        for entry, level, end in zip(entries, _levels(entries), ends, strict=True)
+        Section(level, each.marker, each.ordinal, each.heading, each.kind, each.part, each.line, starts[each.line], end)
+        for each, level, end in zip(entries, _levels(entries), ends, strict=True)
     ]
     assign_parts(sections, lines)
     return sections
@@ -112,7 +103,7 @@ def _entries(
 ) -> list[_Entry]:
     """The lines that are headings, or begin with one."""
     markers = list(known) if known is not None else [read_marker(line) for line in lines]
-    numbered = sum(marker.rank <= CHINESE for marker in filter(None, markers)) >= 2
+    numbered = sum([marker.rank <= CHINESE for marker in markers if marker]) >= 2
     below = _below(lines)
     entries: list[_Entry] = []
     for index, marker in _outside_attachments(lines, markers):

@@ -1,9 +1,8 @@
 """The grammar of Chinese document titles, as far as it tells an annual rule-of-law report from its look-alikes.
 
-A title reads ``[subject] [关于] [year] [topic] [document noun]``; the last noun is
-what the document is (关于印发…报告的通知 is a notice, …报告的解读 a reading aid). The
-topic says what it is about. A title is refused by its form: by the noun it ends in,
-or by a word that only stands in another kind of document.
+A title reads ``[subject] [关于] [year] [topic] [document noun]``; the last noun is what the document is
+(关于印发…报告的通知 is a notice, …报告的解读 a reading aid). The topic says what it is about. A title is refused by its
+form: by the noun it ends in, or by a word that only stands in another kind of document.
 """
 
 from __future__ import annotations

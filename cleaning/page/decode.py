@@ -1,9 +1,8 @@
 """Bytes to text, as browsers do and never into mojibake.
 
-The order is that of the WHATWG encoding sniffing algorithm, with two corrections that Chinese portals force:
-bytes that are valid UTF-8 with characters beyond ASCII are UTF-8 whatever the page declares (pages re-saved as
-UTF-8 keep their ``charset=gb2312``), and a page that declares nothing and is not UTF-8 is GB18030, of which
-gb2312 and gbk are subsets.
+The order is that of the WHATWG encoding sniffing algorithm, with two corrections that Chinese portals force: bytes that
+are valid UTF-8 with characters beyond ASCII are UTF-8 whatever the page declares (pages re-saved as UTF-8 keep their
+``charset=gb2312``), and a page that declares nothing and is not UTF-8 is GB18030, of which gb2312 and gbk are subsets.
 """
 
 from __future__ import annotations
@@ -96,9 +95,8 @@ def _bad(text: str) -> int:
 def decode(content: bytes, content_type: str = "") -> Decoded:
     """The text of a page.
 
-    ``content_type`` is the value of the HTTP header, "" if unknown. Never raises: bytes no encoding explains
-    become U+FFFD, control characters go.
-    ``guessed`` is True when what was declared (or nothing) does not fit the bytes.
+    ``content_type`` is the value of the HTTP header, "" if unknown. Never raises: bytes no encoding explains become
+    U+FFFD, control characters go. ``guessed`` is True when what was declared (or nothing) does not fit the bytes.
     """
     decoded = _marked(content) or _decoded(content.translate(None, CONTROLS), content_type)
     # ISO-2022 shifts with ESC, so it can go only when the bytes have been read.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from cleaning.page.lines import Line
@@ -40,10 +39,10 @@ def measured(pieces: list[Piece], linked: bool) -> tuple[Line | None, bool]:
     images = pieces.count(IMAGE)
     if not text and not images:
         return None, goes_on
-    anchors = tuple(_anchors(runs))
+    anchors = _anchors(runs)
     link = sum(len(each.strip(_EDGES)) for each in anchors)
-    lead = len(_joined(runs[: _lead(runs)]))
-    return Line(text, min(link, len(text)), min(lead, len(text)), images, anchors), goes_on
+    size = len(text)
+    return Line(text, min(link, size), min(_lead(runs), size), images, anchors), goes_on
 
 
 def _link(anchor: str) -> Line | None:
@@ -53,9 +52,9 @@ def _link(anchor: str) -> Line | None:
     return Line(text, len(text), 0, 0, (anchor,)) if text else None
 
 
-def _anchors(runs: list[_Run]) -> Iterator[str]:
+def _anchors(runs: list[_Run]) -> tuple[str, ...]:
     """The texts of links."""
-    return (run.text for run in runs if run.linked and run.text.strip(_EDGES))
+    return tuple([run.text for run in runs if run.linked and run.text.strip(_EDGES)])
 
 
 def _joined(runs: list[_Run]) -> str:
@@ -66,15 +65,14 @@ def _joined(runs: list[_Run]) -> str:
 def _runs(pieces: list[Piece], linked: bool) -> tuple[list[_Run], bool]:
     """The texts between the tokens, and whether a link is open at the end."""
     runs: list[_Run] = []
-    texts: list[str] = []
-    bold = False
+    raw, bold = "", False
     for piece in (*pieces, BREAK):
-        if isinstance(piece, str):
-            texts.append(piece)
+        if type(piece) is str:
+            raw += piece
             continue
-        if texts and (text := _spaced("".join(texts))):
-            runs.append(_Run(text, linked, bold))
-        texts.clear()
+        if raw:
+            runs.append(_Run(_spaced(raw), linked, bold))
+            raw = ""
         if piece is LINK or piece is LINK_END:
             linked = piece is LINK
         elif piece is BOLD or piece is BOLD_END:
@@ -83,14 +81,14 @@ def _runs(pieces: list[Piece], linked: bool) -> tuple[list[_Run], bool]:
 
 
 def _lead(runs: list[_Run]) -> int:
-    """The number of runs up to the last bold one before which nothing plain stands."""
+    """The characters of the runs up to the last bold one before which nothing plain stands."""
     lead = 0
     for at, run in enumerate(runs, 1):
         if run.bold:
             lead = at
         elif run.text.strip(_EDGES):
             break
-    return lead
+    return len(_joined(runs[:lead])) if lead else 0
 
 
 def _spaced(raw: str) -> str:

@@ -1,8 +1,7 @@
 """Articles that go on on further pages: the address of the next one.
 
-Conventions: CMSs cut an article at a page break and link the pages below the text (``_2.html`` beside the first
-page, or a page number in the query); TRS writes the links with the script ``createPageHTML(count, index, name,
-suffix)``.
+Conventions: CMSs cut an article at a page break and link the pages below the text (``_2.html`` beside the first page,
+or a page number in the query); TRS writes the links with the script ``createPageHTML(count, index, name, suffix)``.
 """
 
 from __future__ import annotations

@@ -26,7 +26,6 @@ FORMS = (
 _ONLY_SIGNS = re.compile(rf"{_SIGN}*+\Z")
 _PLACE = re.compile(r"(?<!\d)(\d{1,3})/(?:共)?(\d{1,3})(?!\d)")
 _TOTAL = re.compile(r"共(\d{1,3})页")
-_FORWARD = re.compile(_ON, re.IGNORECASE)
 _LONGEST = 120
 _NUMBER = re.compile(r"[\s\[【〈<(（第]*(\d{1,3})[\s\]】〉>)）页]*\Z")
 _NAME = re.compile(rf"[\s>»\[\]【】〉›→]*{_ON}[\s>»\[\]【】〉›→]*\Z", re.IGNORECASE)

@@ -12,8 +12,6 @@ from cleaning.text.traditional import SIMPLIFIED, TRADITIONAL
 # Ideographs, printable ASCII and common signs stay what they are; the full-width forms of ASCII and two blanks become
 # one other character each. Nothing of that combines with its neighbours.
 _SAME = "\t\n -~\u4e00-\u9fff\u3001\u3002\u3007-\u3011\u3014\u3015\u2018\u2019\u201c\u201d\u2014\u00b7"
-_UNUSUAL = re.compile(rf"[^{_SAME}\u3000\u00a0\uff01-\uff5e]")
-_WIDE = re.compile("[\u3000\u00a0\uff01-\uff5e]")
 _NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " ", "\u00a0": " "}
 _COMMON = [(wide, _NARROW[wide]) for wide in "，（）：；"]
 """What changes in nearly every line: replaced one by one, before the rest is looked for."""
@@ -51,13 +49,6 @@ _SINGLE = _Single()
 def fold_sign(sign: str) -> str:
     """``fold`` of a single character."""
     return _SINGLE[sign]
-
-
-def nfkc(text: str) -> str:
-    """The text in normal form NFKC."""
-    if _UNUSUAL.search(text):
-        return unicodedata.normalize("NFKC", text)
-    return _WIDE.sub(lambda match: _NARROW[match[0]], text)
 
 
 def fold(text: str) -> str:

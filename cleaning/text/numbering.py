@@ -1,9 +1,8 @@
 """The numbering that official documents put before their headings.
 
-The order of the steps is that of GB/T 9704-2012 (党政机关公文格式, 7.3.3): 一、 then
-(一) then 1. then (1). Reports also use 第一部分 above them and ① below, and
-enumerate inside a section with 一是, 二是. Markers are read, never corrected: a
-repeated or skipped number is what the agency published.
+The order of the steps is that of GB/T 9704-2012 (党政机关公文格式, 7.3.3): 一、 then (一) then 1. then (1). Reports
+also use 第一部分 above them and ① below, and enumerate inside a section with 一是, 二是. Markers are read, never
+corrected: a repeated or skipped number is what the agency published.
 """
 
 from __future__ import annotations
@@ -83,8 +82,7 @@ def _match(folded: str) -> tuple[int, re.Match[str] | None]:
 def read_marker(line: str) -> Marker | None:
     """The heading marker ``line`` starts with, or None.
 
-    Numbers that count something are no markers: 2.59万元, 12.4 国家宪法日, 2024年,
-    一、二审案件, 1、2月, 一是, 一个.
+    Numbers that count something are no markers: 2.59万元, 12.4 国家宪法日, 2024年, 一、二审案件, 1、2月, 一是, 一个.
     """
     indent = len(line) - len(line.lstrip())
     head = line[indent : indent + MARKER_LENGTH]

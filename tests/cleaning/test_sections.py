@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cleaning.document.mandated_parts import heading_parts, mandated_parts, part_spans, report_year_of
+from cleaning.document.mandated_parts import heading_parts, report_year_of
 from cleaning.document.sections import split_sections
 from cleaning.report import Section
 from cleaning.text.numbering import read_marker
@@ -56,21 +56,6 @@ class TestSeeds:
         tops = [item for item in gold["headings"] if item["level"] == 1]
         year = report_year_of(lines[: tops[0]["line"]])
         assert [heading_parts(item["text"], year) for item in tops] == [item["parts"] for item in tops]
-
-    @pytest.mark.parametrize("number", NUMBERS)
-    def test_mandated_parts_equal_the_gold(self, number):
-        lines, gold = seed(number)
-        assert mandated_parts(split_sections(lines), lines) == gold["mandated_parts"]
-
-    def test_a_combined_heading_is_split_where_the_plan_begins(self):
-        lines, _ = seed("003")
-        text = "\n".join(lines)
-        problems, plan = part_spans(split_sections(lines), lines)[-2:]
-        assert problems.part == "problems"
-        assert text[problems.start : problems.end].startswith("三、存在的不足和下一步安排\n2023年,我局")
-        assert plan.part == "next_year"
-        assert text[plan.start :].startswith("下一步,我局将重点做好以下工作")
-        assert plan.end == len(text)
 
 
 class TestMarkers:
@@ -225,7 +210,6 @@ class TestHeadings:
 
     def test_an_empty_body_has_no_sections(self):
         assert split_sections([]) == []
-        assert mandated_parts([], [])["problems"] == "absent"
 
 
 class TestParts:
@@ -276,24 +260,6 @@ class TestParts:
     def test_items_below_a_combined_heading_belong_to_the_plan_once_it_has_begun(self):
         lines = ["一、存在的问题和下一步打算", "1.力量不足", "下一步,我局将:", "1.深化学习", "2.强化执法"]
         assert [s.part for s in split_sections(lines)] == ["problems", "problems", "next_year", "next_year"]
-        assert [span.part for span in part_spans(split_sections(lines), lines)] == ["problems", "next_year"]
-
-    def test_states_of_a_part(self):
-        long = "与业务工作同部署、同推进、同督促、同考核、同奖惩" * 4
-        opening = ["一、工作情况", f"主要负责人认真履行推进法治建设第一责任人职责,{long}。"]
-        assert mandated_parts(split_sections(opening), opening)["leader_duty"] == "paragraph"
-        clause = ["一、工作情况", f"制定清单,切实履行第一责任人职责,{long}。"]
-        assert mandated_parts(split_sections(clause), clause)["leader_duty"] == "mention"
-        deeper = ["一、工作情况", "(一)履行第一责任人职责情况", "内容。"]
-        assert mandated_parts(split_sections(deeper), deeper)["leader_duty"] == "paragraph"
-        denied = ["一、工作情况", "不存在有案不移、以罚代刑问题。"]
-        assert mandated_parts(split_sections(denied), denied)["problems"] == "absent"
-
-    def test_causes_count_only_where_problems_are_told(self):
-        told = ["一、存在的不足", "执法力量薄弱,主要原因是人员编制少。"]
-        assert mandated_parts(split_sections(told), told)["causes_stated"] is True
-        elsewhere = ["一、工作情况", "查明事故主要原因是管理不严。", "二、存在的不足", "执法力量薄弱。"]
-        assert mandated_parts(split_sections(elsewhere), elsewhere)["causes_stated"] is False
 
 
 MARKS = ["一、", "(一)", "（二）", "1.", "2、", "（1）", "①", "第一部分", "一是", "目录", "附件:", "12.4"]
@@ -322,15 +288,6 @@ class TestAnyText:
             assert section.part is not None
 
     @settings(deadline=None)
-    @given(bodies, leads)
-    def test_spans_of_parts_stay_inside_and_in_order(self, lines, run_ins):
-        sections = split_sections(lines, run_ins)
-        spans = part_spans(sections, lines)
-        assert all(span.start < span.end <= len("\n".join(lines)) for span in spans)
-        assert all(left.end <= right.start for left, right in itertools.pairwise(spans))
-        mandated_parts(sections, lines)
-
-    @settings(deadline=None)
     @given(st.data())
     def test_an_unmarked_paragraph_changes_no_heading(self, data):
         headings = ["一、主要工作", "(一)加强领导", "1.强化学习。组织学法。", "二、存在的问题", "三、下一步打算"]
@@ -347,7 +304,6 @@ class TestAnyText:
         line = unit * 300_000
         sections = split_sections([line, "一、主要工作", line])
         assert sections[-1].end == len(line) * 2 + len("一、主要工作") + 2
-        assert set(mandated_parts(sections, [line, "一、主要工作", line])) >= {"measures", "causes_stated"}
 
 
 @pytest.mark.parametrize(
