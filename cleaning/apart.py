@@ -98,7 +98,7 @@ def work_apart(module: str, order: object, records: Records, limits: Limits = LI
 
 
 class _Answer(pickle.Unpickler):
-    """Makes nothing but the records it is told."""
+    """An unpickler that makes nothing but certain records."""
 
     def __init__(self, stream: io.BytesIO, records: Records) -> None:
         super().__init__(stream)

@@ -16,7 +16,7 @@ from cleaning.body import find as body
 from cleaning.body.extraction import Extraction, of_lines, with_more, without_title
 from cleaning.body.pictures import pictures
 from cleaning.document import flags
-from cleaning.document.choose_text import COVER, Chosen, choose_text
+from cleaning.document.choose_text import COVER, Chosen, are_files, choose_text
 from cleaning.document.classify import classify
 from cleaning.document.sections import parts_of_lines, sections_of
 from cleaning.metadata import issuer, titles
@@ -27,11 +27,10 @@ from cleaning.page import attachment_links as links
 from cleaning.page import decode, document_files, embedded, frames, plain
 from cleaning.page import next_page as pages
 from cleaning.page.lines import Line
-from cleaning.page.tree import parse, scripts
+from cleaning.page.tree import parse
 from cleaning.report import Attachment, FileText, Page, Report
 
 CLEANER_VERSION = "1"
-SURE = 0.5  # the score of a body beside which no data of the page is looked for
 _KNOWN = [each.name for each in fields(Page) if each.name != "content"]
 _ALONE: Mapping[str, Page] = {}
 
@@ -98,13 +97,13 @@ def read_page(
     """What ``clean`` gives, without figures but with the lines of the page."""
     source = _decode(_sound(page))
     text = _find_body(source, known, files, following)
-    evidence = metadata.read(source.page, source.decoded, text.found, source.headings, text.data, source.meta)
-    return _judge_document(source, text, evidence, known)
+    described = _read_metadata(source, text, known)
+    return _judge_document(source, text, described)
 
 
 @dataclass(frozen=True, slots=True)
 class _Source:
-    """A page as its bytes are read. ``itself`` tells that it is a document file, ``saved`` that it is plain text.
+    """A page as its bytes are read. ``itself``: it is a document file. ``saved``: it is plain text.
 
     ``headings``, ``meta`` and ``titles`` are what it says of itself before its text is known.
     """
@@ -128,6 +127,15 @@ class _Text:
     data: embedded.Embedded | None
     further: _Further
     chosen: Chosen
+
+
+@dataclass(frozen=True, slots=True)
+class _Described:
+    """A record with what the page states, the candidates for each of its fields, and the lines of the text."""
+
+    report: Report
+    evidence: Evidence
+    lines: list[Line]
 
 
 def _decode(page: Page) -> _Source:
@@ -166,9 +174,9 @@ def _on_page(
     found = body.from_plain(source.tree, known) if source.saved else body.find(source.tree, known, source.titles)
     bare = len("".join(found.text().split())) < COVER
     listed = _files_of(source, found, bare)
-    data = _data(source, found, bare)
+    data = body.article_in_data(source.decoded, source.tree, found, bare)
     if data is not None and (data.whole_page or len(data.html) > len(found.text()) or (bare and data.attachments)):
-        found = _of_data(found, data, known)
+        found = body.with_data(found, data, known)
         _add_new(listed, links.from_data(data, source.page.url))
     if bare and not listed and not found.body():
         listed = pictures(source.tree, found.node, source.page.url)
@@ -177,10 +185,9 @@ def _on_page(
 
 def _files_of(source: _Source, found: Extraction, bare: bool) -> list[Attachment]:
     """The files the page links to; a page that is a file is its own."""
-    url = source.page.url
     if source.itself:
-        return [Attachment(url, document_files.name_of(url))]
-    return links.attachments(source.decoded, source.tree, found.node, url, bare=bare)
+        return [Attachment(source.page.url, document_files.name_of(source.page.url))]
+    return links.attachments(source.decoded, source.tree, found.node, source.page.url, bare=bare)
 
 
 def _add_new(listed: list[Attachment], more: Sequence[Attachment]) -> None:
@@ -203,37 +210,27 @@ def _choose(source: _Source, found: Extraction, listed: list[Attachment], files:
     return choose_text(found, stated, listed, own)
 
 
-def _data(source: _Source, found: Extraction, bare: bool) -> embedded.Embedded | None:
-    """The article that a page has as data or holds for a script."""
-    data = None
-    if bare or found.score < SURE or embedded.likely(source.decoded):
-        data = embedded.find(source.decoded.text, scripts(source.tree))
-    return embedded.held(source.tree) if data is None and bare else data
+def _read_metadata(source: _Source, text: _Text, known: boilerplate.Boilerplate) -> _Described:
+    """The third step: what the page states of the document, and the text without the titles that stand in it."""
+    evidence = metadata.read(source.page, source.decoded, text.found, source.headings, text.data, source.meta)
+    report = Report(encoding="" if source.itself else source.decoded.encoding, attachments=text.chosen.files)
+    metadata.fill(report, evidence)
+    lines = without_title(text.found, evidence.values("title"), known)
+    report.column_path = metadata.column_path(text.found, report.title or "", source.tree)
+    return _Described(report, evidence, lines)
 
 
-def _of_data(found: Extraction, data: embedded.Embedded, known: boilerplate.Boilerplate) -> Extraction:
-    """The longer of the text found on the page and that of its data."""
-    inner = body.from_fragment(data.html, data.source, known)
-    if not data.whole_page and len(inner.text()) <= len(found.text()):
-        return found
-    inner.outside = found.lines
-    return inner
-
-
-def _judge_document(source: _Source, text: _Text, evidence: Evidence, known: boilerplate.Boilerplate) -> Cleaned:
+def _judge_document(source: _Source, text: _Text, described: _Described) -> Cleaned:
     """The fourth step: the record, with the document's class, sections, issuer and flags."""
     found, chosen, further = text.found, text.chosen, text.further
-    report = Report(encoding="" if source.itself else source.decoded.encoding, attachments=chosen.files)
-    metadata.fill(report, evidence)
-    lines = without_title(found, evidence.values("title"), known)
+    report, lines = described.report, described.lines
     texts = [line.text for line in lines]
-    if chosen.lines is None and links.are_files(texts, chosen.files):
+    if chosen.lines is None and are_files(texts, chosen.files):
         lines, texts = [], []
-    report.column_path = metadata.column_path(found, report.title or "", source.tree)
     report.body, report.body_source, report.body_score = "\n".join(texts), found.source, found.score
     _classify(report, source.page, texts)
     report.sections = sections_of(lines)
-    issuer.settle(report, evidence, texts)
+    issuer.settle(report, described.evidence, texts)
     further.note(report)
     decoded = source.decoded._replace(guessed=source.decoded.guessed or further.guessed)
     report.flags = flags.of(report, found, decoded, chosen, cut=further.cut)
@@ -253,8 +250,7 @@ def _classify(report: Report, page: Page, texts: list[str]) -> None:
 
 @dataclass(slots=True)
 class _Further:
-    """What the pages on which an article goes on add to it: the addresses of those that were read, and of the first
-    one that was not."""
+    """What the further pages of an article add to it: ``urls`` were read, ``missing`` is the first that was not."""
 
     urls: list[str] = field(default_factory=list)
     missing: str | None = None

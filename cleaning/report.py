@@ -1,7 +1,7 @@
 """What goes into the cleaning stage and what comes out of it.
 
 ``FIELDS`` is the one table of metadata fields. The columns of table ``reports`` (``COLUMNS``, with ``Field.sql``),
-the keys of ``fazhi clean --json``, what ``reclean`` compares, the facts of a report's page (``Field.label``) and the
+the keys of ``fazhi clean --json``, what ``reclean`` compares, the fields on a report's page (``Field.label``) and the
 codebook of an export (``Field.explained``) are derived from it: a new field is a line there and an attribute of
 ``Report``.
 """
@@ -100,7 +100,7 @@ class Attachment:
 
     ``kind`` is ``file``, or ``image`` for a picture that stands where the text should. ``member`` is the name of a
     file inside an archive. ``role`` is what it turned out to be once it was read: ``body`` (the report's text, or a
-    piece of it), ``twin`` (the same text in another format), ``other``, or "" while nobody has read it.
+    piece of it), ``twin`` (the same text in another format), ``other``, or "" while it is unread.
     """
 
     url: str

@@ -89,7 +89,7 @@ class Context:
             _say_how_it_ends(path_of(output / "warc", name))
         self._part = bool(job)
         self._adopt()
-        self.on_look: Callable[[str | None, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
+        self.on_fetch: Callable[[str | None, str, str, Outcome], None] = lambda portal, purpose, url, outcome: None
         self.judged: Callable[[str, Outcome, int], None] = lambda host, outcome, status: None
         self.trouble = False
         self.failed = False
@@ -113,7 +113,7 @@ class Context:
             snapshot=request.meta.get("snapshot") if response is not None else None,
         )
         self.log.look(portal, purpose, request.url, outcome)
-        self.on_look(portal, purpose, request.url, outcome)
+        self.on_fetch(portal, purpose, request.url, outcome)
 
     async def holds(self, snapshot: int) -> bool:
         """Whether the bytes of a snapshot are still there, or stand in a coordinator's archive, out of sight."""
@@ -150,7 +150,7 @@ class Context:
             snapshot=item.snapshot,
         )
         self.log.look(item.portal, "report", item.url, outcome)
-        self.on_look(item.portal, "report", item.url, outcome)
+        self.on_fetch(item.portal, "report", item.url, outcome)
 
     def outcome_of(self, error: BaseException) -> Outcome:
         """The outcome of a request that brought no response. Raises Unkept if the store could not take what came."""

@@ -135,7 +135,7 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
         total += 1
         bar.update(task, total=total)
 
-    def looked(portal: str | None, purpose: str, url: str, outcome: Outcome) -> None:
+    def fetched(portal: str | None, purpose: str, url: str, outcome: Outcome) -> None:
         nonlocal done, new
         done += purpose != "robots"
         new += outcome.name == "new"
@@ -143,7 +143,7 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
         bar.update(task, completed=done, description=escape(text))
 
     def opened(spider: Any) -> None:
-        spider.context.on_look = looked
+        spider.context.on_fetch = fetched
 
     # Scrapy holds receivers weakly; the bar keeps these alive as long as it is shown.
     bar.receivers = (scheduled, opened)  # type: ignore[attr-defined]
@@ -155,8 +155,8 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
 def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) -> int:
     """Print what a run found at ``portals``; returns its exit code.
 
-    Where nobody sits before it and the run asked for nothing, what was told before is not told again: a crawl every
-    hour makes cron write a mail only when something is to be said.
+    Without a terminal, and where the run asked for nothing, what was printed before is not printed again: a crawl every
+    hour makes cron write a mail only when there is news.
     """
     db = open_database(output / "reports.db")
     agencies.refresh(db, load_agencies())

@@ -22,7 +22,7 @@ ENOUGH = 40
 CHANCE = 12  # characters of a line that stands in a text and its copy, not twice in a text
 SENTENCE = re.compile(r"[。；！？;]|[，,].*[，,]|[:：]$")
 _PROSE = re.compile(r"[。;!?]|,.*,|:$")  # the same in a folded line
-# Each word begins with one plain character, so the search skips all others; ignoring case would look at every one.
+# Each word begins with one plain character, so the search skips all others; ignoring case would try each one.
 FOOT = re.compile(
     r"I[Cc][Pp][备证]|i[Cc][Pp][备证]|公网安备|标识码|版权所有|C[Oo][Pp][Yy][Rr][Ii][Gg][Hh][Tt]|c[Oo][Pp][Yy][Rr][Ii][Gg][Hh][Tt]|主办单位|"
     r"主办[:：]|承办|举报电话|违法和不良信息|技术支持|网站地图|邮政编码|纠错"

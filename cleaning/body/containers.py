@@ -69,10 +69,10 @@ def _describe(node: LexborNode) -> tuple[str, bool] | None:
     attributes = node.attributes
     identity, names = attributes.get("id") or "", attributes.get("class") or ""
     means = _meaning if len(identity) + len(names) < LONG else _meaning.__wrapped__
-    told = means(identity, names)
-    if node.tag in EXACT_TAGS and (told is None or not told[1]):
+    meant = means(identity, names)
+    if node.tag in EXACT_TAGS and (meant is None or not meant[1]):
         return str(node.tag), True
-    return told
+    return meant
 
 
 # The pages of a portal are made of the same boxes.

@@ -12,11 +12,12 @@ from cleaning.body.containers import named
 from cleaning.body.extraction import Extraction, finish
 from cleaning.body.fallback import below_title, from_byline, is_listing, thickest, to_closing, to_signature, trafilatura
 from cleaning.body.pictures import leads_on
-from cleaning.page import decode, dom, visible
+from cleaning.page import decode, dom, embedded, visible
 from cleaning.page.lines import Stream
-from cleaning.page.tree import parse, questions
+from cleaning.page.tree import parse, questions, scripts
 
 DOUBT = 0.75
+SURE = 0.5  # the score of a text beside which data is not searched for one
 PLENTY = 300
 LABELS = 40
 LEAST = 60
@@ -64,14 +65,27 @@ def _hides_more(page: Stream, nodes: Named, found: Extraction) -> bool:
     return False
 
 
-def from_fragment(fragment: str, source: str, known: boilerplate.Boilerplate = boilerplate.NONE) -> Extraction:
-    """The body in HTML that holds nothing else."""
-    fragment = decode.without_controls(fragment)
+def article_in_data(
+    page: decode.Decoded, tree: LexborHTMLParser, found: Extraction, bare: bool
+) -> embedded.Embedded | None:
+    """The article that a page has as data or holds for a script, beside a text that is ``bare`` or not sure."""
+    data = None
+    if bare or found.score < SURE or embedded.likely(page):
+        data = embedded.find(page.text, scripts(tree))
+    return embedded.held(tree) if data is None and bare else data
+
+
+def with_data(found: Extraction, data: embedded.Embedded, known: boilerplate.Boilerplate) -> Extraction:
+    """The longer of the text found on the page and that of its data."""
+    fragment = decode.without_controls(data.html)
     tree = parse(fragment if "<" in fragment else fragment.replace("\n", "<br>"))
     page = dom.read_lines(tree.body)
     sums = weigh(page.lines)
-    best = candidate(sums, source, True, 0, len(page.lines), tree.body)
-    return finish(page, sums, best, known)
+    inner = finish(page, sums, candidate(sums, data.source, True, 0, len(page.lines), tree.body), known)
+    if not data.whole_page and len(inner.text()) <= len(found.text()):
+        return found
+    inner.outside = found.lines
+    return inner
 
 
 def from_plain(tree: LexborHTMLParser, known: boilerplate.Boilerplate = boilerplate.NONE) -> Extraction:

@@ -29,12 +29,12 @@ def score(sums: Weights, best: Candidate, body: Sequence[Line], below: Line | No
     share = best.prose / sums.prose[-1] if sums.prose[-1] else 1.0
     worth = EXACT if best.exact else FOUND
     worth *= DOUBT if share < HALF else 0.8 if share < MOST else 1.0
-    worth *= DOUBT ** sum(_doubts(body, below))
+    worth *= DOUBT ** sum(_signs(body, below))
     mass = min(1.0, best.plain / 200)
     return round(worth * (0.9 + 0.1 * mass), 3)
 
 
-def _doubts(body: Sequence[Line], below: Line | None) -> Iterator[bool]:
+def _signs(body: Sequence[Line], below: Line | None) -> Iterator[bool]:
     """Whether each of the signs of a text that is not whole, or not alone, is there."""
     size = sum(len(line.text) for line in body)
     yield has_hole(body) or _goes_on(body, below)

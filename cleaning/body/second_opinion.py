@@ -1,7 +1,7 @@
 """trafilatura's reading of a page beside ours, for a person to compare where the two differ.
 
 It costs more than all the rest of the cleaning together, so it is asked where a cheap sign of doubt stands, by
-``fazhi clean --second-opinion`` and by whoever checks a portal. It never changes the text, its score or its flags: what
+``fazhi clean --second-opinion`` and where a portal is checked. It never changes the text, its score or its flags: what
 ``clean`` gives depends on the page, its files and the known boilerplate alone.
 """
 

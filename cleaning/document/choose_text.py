@@ -18,6 +18,7 @@ from cleaning.document.read_files import ReadFile, lines_of, read_files, squeeze
 from cleaning.document.sections import split_sections
 from cleaning.report import Attachment, FileText
 from cleaning.text.normalize import squeeze as fold
+from cleaning.text.words import words
 
 COVER: Final = 300  # characters; a page with fewer has no report of its own
 LETTER: Final = 80  # characters of a cover that make it part of the document: a letter that presents the report
@@ -30,6 +31,8 @@ _LABEL = re.compile(
     r"|.{0,120}\.(?:pdf|docx?|xlsx?|wps|ofd|rtf|zip|rar)(?:\(.{0,30}\))?\Z|(?:请|点击|详).{0,20}(?:附件|下载|查看).{0,20}\Z",
     re.IGNORECASE,
 )
+_NUMBERING = re.compile(r"\A(?:(?:相关)?附件|附)?\d{0,2}[:.、]")
+_HEADS = words("附件 附件: 相关附件 相关附件: 附: 附件下载 附件下载:")
 
 
 @dataclass(slots=True)
@@ -55,7 +58,7 @@ def choose_text(
     ``titles`` are those the page states: the first that names a report tells which file is the report.
     """
     if not files:
-        return Chosen(None, files=_told(listed, []))
+        return Chosen(None, files=_listed(listed, []))
     own = [line.text for line in page.body()]
     pieces = [piece for at, file in enumerate(files) for piece in read_files(at, file)]
     likeness = Likeness()
@@ -64,8 +67,17 @@ def choose_text(
     group = _main(groups, _year_named(titles) if groups else None)
     if group is None or not _gives_way(own, text, group):
         _mark_copies(text, groups, likeness)
-        return Chosen(None, flags=_unread(pieces, files, text), files=_told(listed, pieces))
+        return Chosen(None, flags=_unread(pieces, files, text), files=_listed(listed, pieces))
     return _chosen(own, page.source, group, pieces, listed, likeness)
+
+
+def are_files(lines: list[str], files: list[Attachment]) -> bool:
+    """True if lines are nothing but the names of the document's files: 附件：1.名单.xlsx. Then they are no text."""
+    names = {fold(file.name) for file in files}
+    bare = {_NUMBERING.sub("", name) for name in names} | names
+    return bool(lines and names) and all(
+        folded in _HEADS or folded in names or _NUMBERING.sub("", folded) in bare for folded in map(fold, lines)
+    )
 
 
 def _texts(pieces: list[ReadFile], images: set[str], likeness: Likeness) -> list[list[ReadFile]]:
@@ -101,7 +113,7 @@ def _chosen(
         f"{source} + {address}" if cover else address,
         min(piece.reading.confidence for piece in best if piece.text),
         _flags(group, best, likeness),
-        _told(listed, pieces),
+        _listed(listed, pieces),
     )
 
 
@@ -204,7 +216,7 @@ def _unread(pieces: list[ReadFile], files: Sequence[FileText], text: str) -> lis
     return list(dict.fromkeys(flags))
 
 
-def _told(listed: Sequence[Attachment], pieces: list[ReadFile]) -> list[Attachment]:
+def _listed(listed: Sequence[Attachment], pieces: list[ReadFile]) -> list[Attachment]:
     """The page's files and the members of its archives, each with what it turned out to be."""
     out = []
     for item in listed:

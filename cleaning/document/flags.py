@@ -22,12 +22,12 @@ _BOX = re.compile(r"<(?:div|td|section|article)\b", re.IGNORECASE)
 _BOX_ENDS = re.compile(r"</(?:div|td|section|article)\b", re.IGNORECASE)
 
 
-def of(report: Report, found: Extraction, page: Decoded, told: Chosen, *, cut: bool = False) -> list[str]:
+def of(report: Report, found: Extraction, page: Decoded, chosen: Chosen, *, cut: bool = False) -> list[str]:
     """The flags of a cleaned page, in a fixed order. ``cut`` says that another page of the article stops short."""
     characters = len("".join(report.body.split()))
     out = _no_document(report, found, page.text, characters)
-    out += _text_elsewhere(report, found, told, characters, bool(out))
-    out += [*told.flags, *_defects(report, found, page, characters, cut)]
+    out += _text_elsewhere(report, found, chosen, characters, bool(out))
+    out += [*chosen.flags, *_defects(report, found, page, characters, cut)]
     if characters and (report.body_score < LOW or (not out and _speaks_of_else(report))):
         out.append("low_confidence")
     if not report.is_report:
@@ -54,9 +54,9 @@ def _no_document(report: Report, found: Extraction, text: str, characters: int) 
     return ["soft_404"] if _soft_404(text, found, characters) else []
 
 
-def _text_elsewhere(report: Report, found: Extraction, told: Chosen, characters: int, nothing: bool) -> list[str]:
-    """Whether the text is in a file that was not read, or in pictures; ``nothing`` tells a page of no document."""
-    if told.lines is None and characters < SHORT and any(item.kind == "file" for item in report.attachments):
+def _text_elsewhere(report: Report, found: Extraction, chosen: Chosen, characters: int, nothing: bool) -> list[str]:
+    """Whether the text is in a file that was not read, or in pictures; ``nothing``: it is a page of no document."""
+    if chosen.lines is None and characters < SHORT and any(item.kind == "file" for item in report.attachments):
         return ["body_in_attachment"]
     if not characters and (found.images or report.attachments) and not nothing:
         return ["image_only"]

@@ -77,7 +77,7 @@ def _is_plan(text: str, year: int | None) -> bool:
 def heading_parts(heading: str, year: int | None = None) -> list[str]:
     """The mandated parts a top heading names, in the order of the law, ``["measures"]`` where it names none.
 
-    ``year`` is the report year: with it 2024年重点工作 is told from a plan for 2024.
+    ``year`` is the report year: with it 2024年重点工作 is no plan for 2024.
     """
     return list(_named_parts(heading, year))
 

@@ -182,7 +182,7 @@ def _dense(entries: list[_Entry], lines: list[str]) -> int:
 def _with_outlook(entries: list[_Entry], lines: list[str]) -> list[_Entry]:
     """``entries`` with the unnumbered paragraph or line below the last numbered part that tells what comes next.
 
-    Where a numbered part tells it there is none to find.
+    Where a numbered part says it there is none to find.
     """
     tops = [entry for entry in entries if entry.rank <= CHINESE]
     if len(tops) < 2 or any("next_year" in heading_parts(entry.heading) for entry in tops):

@@ -73,7 +73,7 @@ def read(
     """All candidates for all fields, best first."""
     sources = Sources.of(page, decoded, found, headings, meta, titles_of.page_title_of(decoded.text))
     evidence = Evidence()
-    stated, where = (data.facts, data.source) if data is not None else ({}, "")
+    stated, where = (data.stated, data.source) if data is not None else ({}, "")
     for name, value in stated.items():
         evidence.add(name, where, dates.of_value(value) if name in _DATES else _plain(value))
     titles_of.add_titles(evidence, sources)

@@ -24,7 +24,6 @@ from cleaning.page.embedded import Embedded
 from cleaning.report import Attachment
 from cleaning.text.keyword_scan import KeywordScan
 from cleaning.text.normalize import squeeze as fold
-from cleaning.text.words import words
 
 # A page with a file names its suffix or the service that gives it somewhere; most pages do not.
 _GIVES_FILES = KeywordScan(
@@ -48,8 +47,6 @@ _VIEWER = re.compile(
     r"(?:showVsbpdfIframe|showPdf|viewPdf|pdfViewer)\w*\(\s*[\"']([^\"'\n]{4,1000})[\"']", re.IGNORECASE
 )
 _TAG = re.compile(r"<[^>]*>")
-_NUMBERING = re.compile(r"\A(?:(?:相关)?附件|附)?\d{0,2}[:.、]")
-_HEADS = words("附件 附件: 相关附件 相关附件: 附: 附件下载 附件下载:")
 LIMIT = 200
 MOST_LINKS = 20_000
 LONGEST = 2_000  # characters of an address
@@ -73,15 +70,6 @@ def attachments(
         if len(out) >= LIMIT:
             break
     return list(out.values()) or (list(exports.values()) if bare else [])
-
-
-def are_files(lines: list[str], files: list[Attachment]) -> bool:
-    """True if lines are nothing but the names of the document's files: 附件：1.名单.xlsx. Then they are no text."""
-    names = {fold(file.name) for file in files}
-    bare = {_NUMBERING.sub("", name) for name in names} | names
-    return bool(lines and names) and all(
-        folded in _HEADS or folded in names or _NUMBERING.sub("", folded) in bare for folded in map(fold, lines)
-    )
 
 
 def from_html(fragment: str, url: str) -> list[Attachment]:

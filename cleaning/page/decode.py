@@ -19,7 +19,7 @@ _META = re.compile(rb"""<meta[^>]{0,300}?charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{
 _XML = re.compile(rb"""<\?xml[^>]{0,100}?encoding\s*=\s*["']([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _HEADER = re.compile(r"""charset\s*=\s*["']?\s*([A-Za-z0-9_:.-]{1,40})""", re.IGNORECASE)
 _BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
-# Encodings whose decoder gives neither lone surrogates nor NUL: those a page may be read in without a second look.
+# Encodings whose decoder gives neither lone surrogates nor NUL: those a page may be read in without a check.
 _SOUND = frozenset({"gb18030", "big5"})
 # What browsers refuse to read (WHATWG Encoding, "replacement"): pages in it would be mojibake, or scripts in disguise.
 _REFUSED = frozenset(
@@ -88,7 +88,7 @@ def declared(content: bytes, content_type: str = "") -> str:
 
 
 def _bad(text: str) -> int:
-    """Characters that tell a wrong decoding: replacement marks, private use, C1 controls."""
+    """Characters that show a wrong decoding: replacement marks, private use, C1 controls."""
     return sum(text.count(mark) for mark in "\ufffd") + len(re.findall(r"[\x80-\x9f\ue000-\uf8ff]", text))
 
 

@@ -38,7 +38,7 @@ def is_document(content: bytes) -> bool:
 
 
 def is_file(href: str) -> bool:
-    """True for an address that looks like a document file."""
+    """True for an address of the form of a document file's."""
     path = href.split("#", 1)[0]
     return bool(NAMED.search(path) or ("%" in path and NAMED.search(unquote(path))) or _SERVED.search(path))
 

@@ -1,6 +1,6 @@
-"""From a page's tree to its lines: one walk that follows the order of the page.
+"""From a page's tree to its lines: one pass that follows the order of the page.
 
-The page is parsed once, by the rules browsers follow (WHATWG, Lexbor). The walk is a loop with a stack of its own, so
+The page is parsed once, by the rules browsers follow (WHATWG, Lexbor). The pass is a loop with a stack of its own, so
 that ten thousand nested tags are no danger, and linear in the length of the page. What an element means to a reader is
 one of the tokens of ``Token``; texts and tokens together make the lines.
 """
@@ -54,12 +54,12 @@ _TAG = re.compile(r"<[^<>]{0,500}>")
 _METAS = {"ContentStart": "正文开始", "ContentEnd": "正文结束"}
 _LINES = "p, div, br, table, li, section"
 _WITHIN_LINES = (WORDS, LINK, BOLD)
-_NOBODY: frozenset[int] = frozenset()
+_NOTHING: frozenset[int] = frozenset()
 _NOWHERE: Mapping[int, int] = {}
 
 
 def read_lines(
-    root: LexborNode | None, regions: Mapping[int, int] = _NOWHERE, hidden: Collection[int] = _NOBODY
+    root: LexborNode | None, regions: Mapping[int, int] = _NOWHERE, hidden: Collection[int] = _NOTHING
 ) -> Stream:
     """The lines below an element.
 

@@ -70,7 +70,7 @@ class Embedded:
 
     html: str
     source: str
-    facts: dict[str, str] = field(default_factory=dict)
+    stated: dict[str, str] = field(default_factory=dict)
     attachments: list[tuple[str, str]] = field(default_factory=list)
 
     @property
@@ -140,7 +140,7 @@ def _as_article(plain: dict[str, Any], known: dict[str, Any], source: str) -> Em
     body, files = _body(plain), _files(plain)
     titled = any(isinstance(plain.get(key), str) for key in _FIELDS["title"])
     if (titled and (body or files)) or MARKUP.search(body):
-        return Embedded(sound(body), source, _facts(known), files)
+        return Embedded(sound(body), source, _stated_fields(known), files)
     return None
 
 
@@ -184,7 +184,7 @@ def _beside(item: dict[Any, Any]) -> dict[str, Any]:
     return {key: value for each in inner for key, value in _stated(each).items()}
 
 
-def _facts(known: dict[str, Any]) -> dict[str, str]:
+def _stated_fields(known: dict[str, Any]) -> dict[str, str]:
     """The values of the fields, each under the first of its keys."""
     out = {}
     for name, keys in _FIELDS.items():

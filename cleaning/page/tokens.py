@@ -31,7 +31,7 @@ class Token(IntEnum):
     META = auto()
 
 
-# A member is looked up in its class slowly, and each element of a page asks for these.
+# An attribute of an enumeration is slow, and each element of a page needs these.
 UNSEEN, WORDS, BLOCK, BREAK, LINK, LINK_END, BOLD, BOLD_END, IMAGE, CELL, ROW, PRE, MARKUP, META = Token
 _NOT_SEEN = words("script style noscript template select textarea svg iframe object video audio button datalist title")
 _MEANT = {

@@ -1,4 +1,4 @@
-"""Whether a page holds one of some words at all: looked for in one pass before anything dearer is done."""
+"""Whether a page holds one of some words at all: a search in one pass before anything that costs more."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ _PIECE = 1 << 16
 
 
 class KeywordScan:
-    """Words to look for in the UTF-8 of a page, written as one text.
+    """Words to search in the UTF-8 of a page, written as one text.
 
-    The library looks for all of them at once with vector instructions, which takes a sixth of the time Python takes
+    The library searches all of them at once with vector instructions, which takes a sixth of the time Python takes
     for one. Words of one or two characters make it slow.
     """
 

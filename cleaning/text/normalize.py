@@ -14,7 +14,7 @@ from cleaning.text.traditional import SIMPLIFIED, TRADITIONAL
 _SAME = "\t\n -~\u4e00-\u9fff\u3001\u3002\u3007-\u3011\u3014\u3015\u2018\u2019\u201c\u201d\u2014\u00b7"
 _NARROW = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " ", "\u00a0": " "}
 _COMMON = [(wide, _NARROW[wide]) for wide in "，（）：；"]
-"""What changes in nearly every line: replaced one by one, before the rest is looked for."""
+"""What changes in nearly every line: replaced one by one, before the rest is searched."""
 _OTHER = re.compile(rf"[^{_SAME}]")
 _CHANGING = re.compile(rf"[^{_SAME[2:]}]")
 _SIGNS = ("<circle>", "<super>", "<sub>")

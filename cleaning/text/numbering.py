@@ -17,7 +17,7 @@ MARKER_LENGTH = 48
 """Characters of a line in which a marker, or a whole short heading after a bare numeral, must stand."""
 
 HEAD_LENGTH = 240
-"""Characters of a line that are looked at: no heading's marker or lead is longer."""
+"""Characters of a line that are read: no heading's marker or lead is longer."""
 
 _DIGITS = "一二三四五六七八九十"
 _STARTS = frozenset(f"第({_DIGITS}")
