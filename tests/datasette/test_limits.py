@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import io
 import json
+import signal
 import socket
 import sqlite3
+import subprocess
 import sys
 import urllib.error
 import urllib.request
@@ -14,6 +17,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import SimpleNamespace
+from typing import Any
 
 import pytest
 
@@ -62,6 +66,61 @@ def test_questions_beyond_all_measure_are_refused_and_the_room_stays(guarded: Ro
 def test_a_storm_of_strangers_leaves_the_room_as_it_was(guarded: Room) -> None:
     """The sample of ``python -m tests.datasette.storm``, without what takes the whole time of a question each."""
     assert storm(guarded, 24, 1, 8, sql=False).wrong == []
+
+
+def test_who_waits_too_long_or_takes_too_long_is_told_and_the_next_has_a_turn(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(limits, "WAITS", 0.02)
+    monkeypatch.setattr(limits, "TAKES", 0.2)
+    stuck = asyncio.Event()
+
+    async def app(scope: limits.Scope, receive: object, send: limits.Send) -> None:
+        if b"stuck" in scope["query_string"]:
+            await stuck.wait()
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+
+    async def run() -> list[list[int]]:
+        room = limits.wrap(app)
+
+        async def ask(sql: str) -> int:
+            said: list[int] = []
+
+            async def send(event: Any) -> None:
+                said.extend([event["status"]] if "status" in event else [])
+
+            asked = {"query_string": f"sql={sql}".encode(), "path": "/reports.json", "method": "GET", "headers": []}
+            await room({"type": "http", **asked}, None, send)
+            return said[0]
+
+        together = await asyncio.gather(*map(ask, ["stuck", "stuck", *["quick"] * limits.WAITING, "one too many"]))
+        return [together, [await ask("quick")]]
+
+    assert asyncio.run(run()) == [[503] * (limits.AT_ONCE + limits.WAITING + 1), [200]]
+
+
+ENDLESS = """
+import asyncio, signal, threading
+from crawler.publish.datasette import ending, limits
+signal.signal(signal.SIGTERM, lambda number, frame: None)  # as a server that waits for a visitor's sake
+ending.GRACE = 0.05
+async def app(scope, receive, send):
+    print("up", flush=True)
+    threading.Event().wait()
+asyncio.run(limits.wrap(app)({"type": "lifespan"}, None, None))
+"""
+
+
+def test_a_visitor_who_takes_no_answer_keeps_no_room_from_ending() -> None:
+    """What the server waits for when it was told to end is bounded; then the signal has its plain effect."""
+    server = subprocess.Popen([sys.executable, "-c", ENDLESS], cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    assert server.stdout is not None
+    with server.stdout:
+        assert server.stdout.readline() == "up\n"
+        server.terminate()
+        try:
+            assert server.wait(timeout=60) == -signal.SIGTERM
+        finally:
+            server.kill()
+            server.wait()
 
 
 def test_an_ordinary_question_is_answered(guarded: Room) -> None:

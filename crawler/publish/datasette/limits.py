@@ -21,6 +21,7 @@ from typing import Any, Final
 from urllib.parse import parse_qsl
 
 from crawler.publish.datasette import address, private
+from crawler.publish.datasette.ending import end_in_time
 from crawler.publish.terminal import defused
 from crawler.store import pairs
 
@@ -32,6 +33,8 @@ SEARCHED: Final = 1_000_000  # characters of a text in which Python functions se
 ASKED: Final = 10_000  # characters of what is searched for there
 AT_ONCE: Final = 2  # questions of visitors that run at the same time, and replay files that are made and sent
 WAITING: Final = 20  # further ones of each that may wait; any more are told to come back
+WAITS: Final = 10.0  # seconds one waits for a turn: 22 may be before one, and each of them may take
+TAKES: Final = 30.0  # seconds at most, with its counts and facets, and until its answer was taken
 REPLAY: Final = "/-/replay/"
 QUESTION: Final = 1000  # milliseconds; a limit below is one of the room itself, which counts or ranks
 PATIENCE: Final = 10  # times that limit, by the clock
@@ -136,6 +139,7 @@ def wrap(app: App, base: str = "/") -> App:
 
     async def limited(scope: Scope, receive: Any, send: Send) -> None:
         if scope["type"] != "http":
+            end_in_time()
             await app(scope, receive, send)
         elif refusal := _refused(scope):
             await _plain(send, *refusal)
@@ -148,9 +152,11 @@ def wrap(app: App, base: str = "/") -> App:
         turns = files if REPLAY in scope["path"] else questions if _own_question(scope) else None
         if turns is None:
             await app(scope, receive, send)
-        elif turns.free():
-            async with turns:
-                await app(scope, receive, send)
+        elif await turns.begin():
+            try:
+                await (app if turns is files else _in_seconds(app))(scope, receive, send)
+            finally:
+                turns.end()
         else:
             await _plain(send, 503, "too much is asked for at once; come back in a moment")
 
@@ -158,28 +164,51 @@ def wrap(app: App, base: str = "/") -> App:
 
 
 class _Turns:
-    """What visitors ask for one after the other; made for the loop that first asks."""
+    """What visitors ask for one after the other."""
 
     def __init__(self) -> None:
-        self._running: asyncio.Semaphore | None = None
+        self._running = asyncio.Semaphore(AT_ONCE)
         self._there = 0
 
-    def free(self) -> bool:
-        return self._there < AT_ONCE + WAITING
-
-    async def __aenter__(self) -> None:
-        self._running = self._running or asyncio.Semaphore(AT_ONCE)
+    async def begin(self) -> bool:
+        """Whether it is one's turn now; False where too many wait, or after a while."""
+        if self._there >= AT_ONCE + WAITING:
+            return False
         self._there += 1
+        taken = False
         try:
-            await self._running.acquire()
-        except BaseException:
-            self._there -= 1
-            raise
+            async with asyncio.timeout(WAITS):
+                taken = await self._running.acquire()
+        except TimeoutError:
+            return False
+        finally:
+            self._there -= not taken
+        return True
 
-    async def __aexit__(self, *_: object) -> None:
-        assert self._running is not None
+    def end(self) -> None:
         self._there -= 1
         self._running.release()
+
+
+def _in_seconds(app: App) -> App:
+    """The application given up after ``TAKES`` seconds: with a sentence, or in the middle of an answer."""
+
+    async def bounded(scope: Scope, receive: Any, send: Send) -> None:
+        begun = False
+
+        async def passed(event: MutableMapping[str, Any]) -> None:
+            nonlocal begun
+            begun = True
+            await send(event)
+
+        try:
+            async with asyncio.timeout(TAKES):
+                await app(scope, receive, passed)
+        except TimeoutError:
+            if not begun:
+                await _plain(send, 503, "the question takes longer than one may")
+
+    return bounded
 
 
 def _asked(scope: Scope) -> list[tuple[str, str]]:
