@@ -35,9 +35,9 @@ HEADS = (
 
 
 def _ours(path: Path) -> str:
-    from cleaning.attachments import read
+    from cleaning.attachments import read_file
 
-    return read(path.read_bytes(), path.name).text
+    return read_file(path.read_bytes(), path.name).text
 
 
 def _pypdf(path: Path) -> str:

@@ -54,14 +54,17 @@ def demo(*, fresh: bool = False) -> int:
         replica.terminate()
         replica.wait(timeout=30)
     if code == 0:
-        program = ".venv/bin/fazhi" if in_checkout() else "fazhi"
-        database = output / "reports.db"
-        shown = database.relative_to(Path.cwd()) if database.is_relative_to(Path.cwd()) else database
-        click.echo(say("\nOpen it:          {program} serve {shown}", program=program, shown=shown))
-        later = "make demo" if in_checkout() else f"{program} demo"
-        click.echo(
-            say("A night later:    {later}", later=later)
-            if not again
-            else say("From the start:   {program} demo --fresh", program=program)
-        )
+        _say_what_next(output / "reports.db", again)
     return code
+
+
+def _say_what_next(database: Path, again: bool) -> None:
+    program = ".venv/bin/fazhi" if in_checkout() else "fazhi"
+    shown = database.relative_to(Path.cwd()) if database.is_relative_to(Path.cwd()) else database
+    click.echo(say("\nOpen it:          {program} serve {shown}", program=program, shown=shown))
+    later = "make demo" if in_checkout() else f"{program} demo"
+    click.echo(
+        say("A night later:    {later}", later=later)
+        if not again
+        else say("From the start:   {program} demo --fresh", program=program)
+    )

@@ -1,36 +1,16 @@
-"""read(data) -> Reading: which reader a file goes to, and what is said when none can read it."""
+"""read_file(data) -> Reading: which reader a file goes to, and what is said when none can read it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from importlib import import_module
 
-from cleaning.attachments.kinds import IMAGES, MEDIA_TYPES, kind_of, misnamed, suffix
+from cleaning.attachments.kinds import KINDS, kind_of, misnamed, suffix
 from cleaning.attachments.reading import Limits, Problem, Reading, Text
 from cleaning.page.decode import sound
 from cleaning.page.document_files import without_lead
 
-_READERS = {
-    "pdf": "pdf",
-    "image": "image",
-    "ofd": "ofd",
-    "docx": "docx",
-    "doc": "doc",
-    "odt": "office",
-    "wordml": "office",
-    "rtf": "rtf",
-    "xlsx": "sheets",
-    "xls": "sheets",
-    "txt": "plain",
-    "html": "plain",
-    "mht": "plain",
-    "zip": "archives",
-    "rar": "archives",
-    "7z": "archives",
-    "encrypted": "compound",
-    "ole": "compound",
-}
 _NOT_READ = {
     "ppt": "Presentations are not read.",
     "pptx": "Presentations are not read.",
@@ -38,7 +18,7 @@ _NOT_READ = {
 }
 
 
-def read(data: bytes, name: str = "", declared_type: str = "", limits: Limits = Limits()) -> Reading:  # noqa: B008
+def read_file(data: bytes, name: str = "", declared_type: str = "", limits: Limits = Limits()) -> Reading:  # noqa: B008
     """What a file says, read in this process.
 
     ``name`` (of the file or its address) and ``declared_type`` (of the HTTP header) never decide what kind of file
@@ -47,7 +27,7 @@ def read(data: bytes, name: str = "", declared_type: str = "", limits: Limits = 
     """
     data = without_lead(data)
     kind = kind_of(data)
-    media_type = MEDIA_TYPES[kind]
+    media_type = KINDS[kind].media_type
     wrong = ("wrong_suffix",) if misnamed(kind, name) else ()
     try:
         text = _reader(kind)(data, limits) if data.strip(b"\0 \r\n\t") else _nothing(len(data))
@@ -68,9 +48,9 @@ def read(data: bytes, name: str = "", declared_type: str = "", limits: Limits = 
 
 
 def _reader(kind: str) -> Callable[[bytes, Limits], Text]:
-    module = _READERS.get("image" if kind in IMAGES else kind)
-    if module is None:
-        raise Problem("unsupported", _NOT_READ.get(kind, f"Files of the type {MEDIA_TYPES[kind]} are not read."))
+    module = KINDS[kind].reader
+    if not module:
+        raise Problem("unsupported", _NOT_READ.get(kind, f"Files of the type {KINDS[kind].media_type} are not read."))
     found: Callable[[bytes, Limits], Text] = import_module(f"cleaning.attachments.readers.{module}").read
     return found
 
@@ -84,22 +64,18 @@ def _finished(text: Text, media_type: str, wrong: tuple[str, ...], limits: Limit
     body = sound(text.text)
     if len(body) > limits.characters:
         body = body[: limits.characters].rpartition("\n")[0]
-        flags += [flag for flag in ("too_large", "truncated") if flag not in flags]
+        flags += ["too_large", "truncated"]
         note = note or f"Only the first {limits.characters} characters were kept."
-    if "has_macros" in flags and not note:
-        note = "The file carries macros; they were not run."
-    if wrong and not note:
-        note = f"The content is {media_type}, whatever the name says."
+    confidence = round(text.confidence, 3) if body.strip() else 0.0
     method = text.method if body.strip() or text.members else ""
-    if not method and not flags:
-        note = note or "The file holds no text."
-    return Reading(
-        body,
-        media_type,
-        method,
-        text.pages,
-        round(text.confidence, 3) if body.strip() else 0.0,
-        tuple(dict.fromkeys(flags)),
-        note,
-        text.members,
-    )
+    note = note or _note(flags, media_type, method)
+    return Reading(body, media_type, method, text.pages, confidence, tuple(dict.fromkeys(flags)), note, text.members)
+
+
+def _note(flags: Sequence[str], media_type: str, method: str) -> str:
+    """What a person is told of a file about which its reader says nothing."""
+    if "has_macros" in flags:
+        return "The file carries macros; they were not run."
+    if "wrong_suffix" in flags:
+        return f"The content is {media_type}, whatever the name says."
+    return "" if method or flags else "The file holds no text."

@@ -46,9 +46,7 @@ def _names_list(params: Mapping[str, Any]) -> bool:
 def _fragment(url: str, params: Mapping[str, Any]) -> PageRequest:
     fields = {
         "labelName": "publicInfoList",
-        "siteId": params.get("siteId", ""),
-        "organId": params.get("organId", ""),
-        "catId": params.get("catId", ""),
+        **{name: params.get(name, "") for name in ("siteId", "organId", "catId")},
         "type": params.get("type") or "4",
         "pageIndex": 1,
         "pageSize": params.get("pageSize") or "15",

@@ -42,13 +42,9 @@ def read(page: ListingPage) -> Listing:
     known = static_page.reading(page, _FORM)
     stated = known.stated
     if stated.pages and stated.current:
-        number = max(stated.current, _number(page.url)) + 1
+        number = max(stated.current, page_number(page.url, r"/(\d+)\.html$") or 1) + 1
         return known.listing(absolute(page.url, f"{number}.html") if number <= stated.pages else "", settled=True)
     return known.listing(following(known.dom, page.url))
-
-
-def _number(url: str) -> int:
-    return page_number(url, r"/(\d+)\.html$") or 1
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:

@@ -37,15 +37,9 @@ def first(url: str, params: Mapping[str, Any]) -> PageRequest:
     if not params.get("infotypeId"):
         return PageRequest(url)
     wanted = {name: params.get(name, "") for name in ("divid", "infotypeId", "jdid", "area")}
-    rest = {
-        "unit": "",
-        "keyWord": "",
-        "sortfield": "compaltedate:0",
-        "currpage": 1,
-        "requestUrl": url,
-        "standardXxgk": 1,
-    }
-    return service_requests.post(absolute(url, _XXGK), wanted | rest, absolute(url, "/module/xxgk/tree.jsp"))
+    rest = {"unit": "", "keyWord": "", "sortfield": "compaltedate:0", "currpage": 1, "requestUrl": url}
+    fields = wanted | rest | {"standardXxgk": 1}
+    return service_requests.post(absolute(url, _XXGK), fields, absolute(url, "/module/xxgk/tree.jsp"))
 
 
 def read(page: ListingPage) -> Listing:

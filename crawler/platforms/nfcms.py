@@ -46,14 +46,9 @@ def read(page: ListingPage) -> Listing:
 def _next(page: ListingPage, dom: Dom) -> str:
     if url := following(dom, page.url):
         return url
-    number = _number(page.url)
-    numbered = {link.url for link in dom.links}
+    number = page_number(page.url, r"/index_(\d+)\.html$") or 1
     wanted = absolute(page.url, f"index_{number + 1}.html")
-    return wanted if wanted in numbered else ""
-
-
-def _number(url: str) -> int:
-    return page_number(url, r"/index_(\d+)\.html$") or 1
+    return wanted if any(link.url == wanted for link in dom.links) else ""
 
 
 def _read_feed(page: ListingPage) -> Listing:

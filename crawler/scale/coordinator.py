@@ -142,10 +142,7 @@ class Coordinator:
                 await self._take(job)
             for name in await queue.revive(self.app, self.silent):
                 self.tell(f"{name}: its worker has gone; the job is given out again")
-            failed = await queue.jobs(self.app, "failed")
-            for job in self.jobs.open():
-                if job.id in failed and not await asyncio.to_thread(self.object_store.has, answer_name(job.id)):
-                    self._give_up(job, f"{queue.ATTEMPTS} attempts failed; the workers' logs say why")
+            await self._give_up_failed()
             busy = answered or await queue.jobs(self.app, "doing")
             quiet = 0.0 if busy else quiet + POLL
             if quiet >= QUIET:
@@ -153,6 +150,12 @@ class Coordinator:
                 quiet = 0.0
             if not answered:
                 await asyncio.sleep(POLL)
+
+    async def _give_up_failed(self) -> None:
+        failed = await queue.jobs(self.app, "failed")
+        for job in self.jobs.open():
+            if job.id in failed and not await asyncio.to_thread(self.object_store.has, answer_name(job.id)):
+                self._give_up(job, f"{queue.ATTEMPTS} attempts failed; the workers' logs say why")
 
     async def _take(self, job: OpenJob) -> None:
         """Merge one answer: its WARC file first, then its rows, then nothing of it is left lying around."""

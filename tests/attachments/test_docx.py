@@ -9,7 +9,7 @@ import pytest
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 
-from cleaning.attachments import read
+from cleaning.attachments import read_file
 from cleaning.page.document_files import is_document
 from tests.attachments.samples import ROWS, TABLE, numbered, paragraphs, word
 
@@ -17,21 +17,21 @@ from tests.attachments.samples import ROWS, TABLE, numbered, paragraphs, word
 @pytest.mark.parametrize("number", range(5))
 def test_a_word_file_gives_its_paragraphs_and_rows(number: int) -> None:
     lines = paragraphs(number)
-    reading = read(word(lines, TABLE), "report.docx")
+    reading = read_file(word(lines, TABLE), "report.docx")
     assert reading.text.split("\n") == [*lines, *ROWS]
     assert (reading.method, reading.flags, reading.confidence) == ("docx", (), 1.0)
 
 
 def test_numbers_that_word_counts_and_what_it_tracks_are_read() -> None:
     data, lines = numbered()
-    assert read(data).text.split("\n") == lines
+    assert read_file(data).text.split("\n") == lines
 
 
 @pytest.mark.parametrize("lead", [b"\r\n\r\n", b"\n", b" \t\r\n", b"\xef\xbb\xbf\r\n", b"\0\0"])
 def test_blanks_before_the_mark_are_no_part_of_a_file(lead: bytes) -> None:
     lines = paragraphs(0)
     assert is_document(lead + word(lines))
-    assert read(lead + word(lines), "report.docx").text.split("\n") == lines
+    assert read_file(lead + word(lines), "report.docx").text.split("\n") == lines
 
 
 @pytest.mark.parametrize("mark", ["w:del", "w:moveFrom"])
@@ -50,4 +50,7 @@ def test_a_deleted_paragraph_mark_joins_what_stands_on_both_sides(mark: str, cou
     out = io.BytesIO()
     document.save(out)
     joined = "".join(f"第{number}段，" for number in range(count + 1))
-    assert read(out.getvalue()).text.split("\n") == [joined, *(f"第{number}段，" for number in range(count + 1, 4))]
+    assert read_file(out.getvalue()).text.split("\n") == [
+        joined,
+        *(f"第{number}段，" for number in range(count + 1, 4)),
+    ]

@@ -14,7 +14,7 @@ import openpyxl
 import pytest
 from PIL import Image
 
-from cleaning.attachments import FLAGS, Limits, Reading, read, read_safely
+from cleaning.attachments import FLAGS, Limits, Reading, read_file, read_safely
 from cleaning.attachments.readers.archives import safe_name
 from tests.attachments.made import LAUGHS, compound, ofd, packed, pdf, rar, stream
 from tests.attachments.samples import paragraphs, word
@@ -124,7 +124,7 @@ def test_names_of_members_are_made_safe(tmp_path: Path) -> None:
 
 def test_names_written_in_gbk_without_saying_so_are_read() -> None:
     data = packed({"ABCD.txt": TEXT}).replace(b"ABCD", "报告".encode("gbk"))
-    assert read(data).members[0][0] == "报告.txt"
+    assert read_file(data).members[0][0] == "报告.txt"
 
 
 def test_links_in_archives_are_not_followed() -> None:
@@ -133,7 +133,7 @@ def test_links_in_archives_are_not_followed() -> None:
         link = zipfile.ZipInfo("报告.txt")
         link.external_attr = 0o120777 << 16
         archive.writestr(link, "/etc/passwd")
-    assert read(out.getvalue()).members[0][1].flags == ("unsupported",)
+    assert read_file(out.getvalue()).members[0][1].flags == ("unsupported",)
 
 
 def test_rar_archives_are_read_through_bsdtar_and_asked_for_when_missing(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -142,7 +142,7 @@ def test_rar_archives_are_read_through_bsdtar_and_asked_for_when_missing(monkeyp
     assert (reading.method, reading.text) == ("rar", TEXT)
     assert [name for name, _ in reading.members] == ["report.docx", "x.txt"]
     monkeypatch.setenv("PATH", "/nowhere")
-    assert flagged(read(data), "needs_tool")
+    assert flagged(read_file(data), "needs_tool")
 
 
 @pytest.mark.parametrize("kind", ["zip", "docx", "xlsx"])
@@ -257,6 +257,6 @@ def test_damaged_files_never_raise(kind: str, monkeypatch: pytest.MonkeyPatch) -
         damaged = bytearray(data[: chance.randrange(len(data))] if chance.random() < 0.3 else data)
         for _ in range(chance.randrange(1, 30) if damaged else 0):
             damaged[chance.randrange(len(damaged))] = chance.randrange(256)
-        reading = read(bytes(damaged), f"a.{kind}")
+        reading = read_file(bytes(damaged), f"a.{kind}")
         assert all(flag in FLAGS for flag in reading.flags)
         assert reading.text or reading.members or reading.note

@@ -6,7 +6,7 @@ import io
 
 import pytest
 
-from cleaning.attachments import read, read_safely
+from cleaning.attachments import read_file, read_safely
 from tests.attachments.made import ofd, packed
 from tests.attachments.samples import ROWS, TABLE, paragraphs, right
 
@@ -14,7 +14,7 @@ from tests.attachments.samples import ROWS, TABLE, paragraphs, right
 @pytest.mark.parametrize("number", range(5))
 def test_an_ofd_file_gives_its_paragraphs_and_rows(number: int) -> None:
     lines = paragraphs(number)
-    reading = read(ofd(lines, TABLE), "报告.ofd")
+    reading = read_file(ofd(lines, TABLE), "报告.ofd")
     assert right([*lines, *ROWS], reading.text) >= 0.999
     assert reading.text.split("\n") == [*lines, *ROWS]
     assert (reading.method, reading.flags) == ("ofd", ())
@@ -32,7 +32,7 @@ def test_a_slanted_watermark_is_no_text() -> None:
         '<ofd:TextCode X="0" Y="10" DeltaX="g 3 12">内部资料</ofd:TextCode></ofd:TextObject></ofd:Layer>'
     )
     members[page] = bytes(members[page]).decode().replace("</ofd:Layer>", mark).encode()  # type: ignore[arg-type]
-    assert read(packed(members)).text.split("\n") == lines
+    assert read_file(packed(members)).text.split("\n") == lines
 
 
 def test_an_encrypted_ofd_file_is_said_to_be() -> None:

@@ -16,7 +16,7 @@ import openpyxl
 import pytest
 from PIL import Image
 
-from cleaning.attachments import Limits, read, read_safely
+from cleaning.attachments import Limits, read_file, read_safely
 from cleaning.attachments.readers import ocr, programs
 from cleaning.attachments.readers.programs import office_text
 from cleaning.attachments.reading import Problem
@@ -73,7 +73,7 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Office:
 @pytest.mark.parametrize("number", range(5))
 def test_characters_and_paragraphs_of_written_text(office: Office, number: int, kind: str) -> None:
     lines = [*paragraphs(number), *ROWS]
-    reading = read(office[f"{number}.{kind}"], f"report.{kind}")
+    reading = read_file(office[f"{number}.{kind}"], f"report.{kind}")
     assert right(lines, reading.text) >= 0.999
     got = reading.text.split("\n")
     assert len(got) == len(lines)
@@ -82,40 +82,40 @@ def test_characters_and_paragraphs_of_written_text(office: Office, number: int, 
 
 
 def test_running_heads_and_page_numbers_are_no_text(office: Office) -> None:
-    text = read(office["0.pdf"]).text
+    text = read_file(office["0.pdf"]).text
     assert "生态环境局文件" not in text
     assert "—" not in text.replace(ROWS[-1], "")
 
 
 def test_columns_are_read_one_after_the_other(office: Office) -> None:
     lines = paragraphs(0)
-    reading = read(office["columns.pdf"])
+    reading = read_file(office["columns.pdf"])
     assert right(lines, reading.text) >= 0.999
     assert len(set(lines) & set(reading.text.split("\n"))) >= len(lines) - 2
 
 
 @pytest.mark.parametrize("kind", ["doc", "rtf"])
 def test_numbers_counted_by_the_word_processor(office: Office, kind: str) -> None:
-    assert read(office[f"numbered.{kind}"]).text.split("\n")[:7] == numbered()[1][:7]
+    assert read_file(office[f"numbered.{kind}"]).text.split("\n")[:7] == numbered()[1][:7]
 
 
 def test_deletions_that_a_doc_file_tracks_are_no_text(office: Office) -> None:
-    assert read(office["numbered.doc"]).text.split("\n")[-1] == numbered()[1][-1]
+    assert read_file(office["numbered.doc"]).text.split("\n")[-1] == numbered()[1][-1]
 
 
 def test_rtf(office: Office) -> None:
-    reading = read(office["0.rtf"], "report.rtf")
+    reading = read_file(office["0.rtf"], "report.rtf")
     assert (reading.text.split("\n"), reading.method) == ([*paragraphs(0), *ROWS], "rtf")
 
 
 @pytest.mark.parametrize("kind", ["xlsx", "xls"])
 def test_workbooks_give_rows_as_they_are_shown(office: Office, kind: str) -> None:
-    reading = read(office[f"book.{kind}"], f"book.{kind}")
+    reading = read_file(office[f"book.{kind}"], f"book.{kind}")
     assert (reading.text.split("\n"), reading.method) == ([*ROWS, "办结率\t95.3%\t1,234,567"], kind)
 
 
 def test_wps_is_told_by_its_name_and_read_by_its_content(office: Office) -> None:
-    reading = read(office["0.doc"], "报告.wps")
+    reading = read_file(office["0.doc"], "报告.wps")
     assert (reading.method, reading.media_type, reading.flags) == ("wps", "application/msword", ())
 
 
@@ -129,7 +129,7 @@ def test_other_programs_read_what_the_own_reader_cannot(
     (tmp_path / program).chmod(0o755)
     monkeypatch.setenv("PATH", str(tmp_path))
     monkeypatch.setattr("cleaning.attachments.readers.wordbinary.pieces", lambda *_: [][1])
-    reading = read(office["1.doc"])
+    reading = read_file(office["1.doc"])
     assert right([*paragraphs(1), *ROWS], reading.text) >= 0.99
     assert (reading.method, reading.confidence) == ("doc", confidence)
 
@@ -137,7 +137,7 @@ def test_other_programs_read_what_the_own_reader_cannot(
 def test_without_any_program_the_note_says_what_to_install(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("cleaning.attachments.readers.wordbinary.pieces", lambda *_: [][1])
     monkeypatch.setenv("PATH", "/nowhere")
-    reading = read(office["1.doc"])
+    reading = read_file(office["1.doc"])
     assert reading.flags == ("needs_tool",)
     assert "Install LibreOffice or catdoc" in reading.note
 
@@ -148,7 +148,7 @@ def test_without_any_program_the_note_says_what_to_install(office: Office, monke
 def test_a_scan_is_recognised(office: Office, dots: int, skew: float, noise: float, least: float) -> None:
     page = pages(office["printed.pdf"], [1])
     reading = read_safely(scanned(scan(page, dots, skew, noise), dots), "scan.pdf")
-    assert right(read(page).text, reading.text) >= least
+    assert right(read_file(page).text, reading.text) >= least
     assert (reading.method, reading.pages, reading.flags) == ("pdf_ocr", 1, ())
     assert 0.9 < reading.confidence < 1
 
@@ -175,19 +175,19 @@ def test_a_picture_lying_on_its_side_is_recognised(office: Office, tmp_path: Pat
     page = pages(office["printed.pdf"], [1])
     picture = scan(page, 150)[0].crop((0, 200, 1275, 450)).rotate(90, expand=True)
     picture.save(tmp_path / "photo.png")
-    reading = read((tmp_path / "photo.png").read_bytes(), "photo.png")
+    reading = read_file((tmp_path / "photo.png").read_bytes(), "photo.png")
     assert reading.method == "image_ocr"
     assert len(reading.text) > 50
-    assert reading.text in read(page).text
+    assert reading.text in read_file(page).text
 
 
 def test_without_the_recogniser_a_scan_says_what_to_install(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "available", lambda: False)
     data = scanned(scan(pages(office["printed.pdf"], [1]), 50), 50)
-    for reading in (read(data), read(_png())):
+    for reading in (read_file(data), read_file(_png())):
         assert (reading.text, reading.method, reading.flags) == ("", "", ("needs_ocr",))
         assert "extra 'ocr'" in reading.note
-    assert read(data).pages == 1
+    assert read_file(data).pages == 1
 
 
 def _png() -> bytes:
@@ -212,7 +212,7 @@ def test_an_encrypted_pdf_is_said_to_be(office: Office) -> None:
 def test_an_encrypted_doc_is_said_to_be(office: Office) -> None:
     data = bytearray(office["0.doc"])
     data[data.index(b"\xec\xa5") + 0x0B] |= 1
-    assert read(bytes(data)).flags == ("encrypted",)
+    assert read_file(bytes(data)).flags == ("encrypted",)
 
 
 @pytest.mark.parametrize("name", ["0.pdf", "0.doc", "0.docx", "0.rtf", "book.xls", "book.xlsx"])
@@ -258,7 +258,7 @@ def test_libreoffice_asks_no_other_host_for_a_documents_pictures(
 
 
 def test_an_opendocument_text_is_read() -> None:
-    assert read(_linked("http://127.0.0.1:9/x.png")).text == "附有图片的报告"
+    assert read_file(_linked("http://127.0.0.1:9/x.png")).text == "附有图片的报告"
 
 
 def _linked(link: str) -> bytes:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from cleaning.attachments import Limits, read, read_safely
+from cleaning.attachments import Limits, read_file, read_safely
 from tests.attachments.made import rar
 from tests.attachments.samples import paragraphs, word
 from tests.conftest import ROOT
@@ -27,7 +27,7 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 def test_a_worker_reads_what_this_process_reads_and_leaves_nothing(scratch: Path) -> None:
     data = word(paragraphs(0))
-    assert read_safely(data, "报告.docx") == read(data, "报告.docx")
+    assert read_safely(data, "报告.docx") == read_file(data, "报告.docx")
     assert list(scratch.iterdir()) == []
 
 

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any, Final
 
-from cleaning.attachments import Limits, read
+from cleaning.attachments import Limits, read_file
 from cleaning.clean import clean
 from cleaning.document.classify import classify, is_candidate
 from cleaning.document.sections import split_sections
@@ -96,7 +96,7 @@ def sections(data: bytes) -> None:
 
 
 def attachment(data: bytes) -> None:
-    reading = read(data, "file", "", LIMITS)
+    reading = read_file(data, "file", "", LIMITS)
     _storable(reading.text)
     assert 0 <= reading.confidence <= 1
 

@@ -23,8 +23,8 @@ _ASCII_START = re.compile(r"^[!-~]")
 
 
 @dataclass(slots=True)
-class Glyph:
-    """A character or a recognised line with its place and the size of its type."""
+class Cell:
+    """A stretch of a visual line without a wide blank: its place, the size of its type, its text."""
 
     x0: float
     top: float
@@ -32,19 +32,18 @@ class Glyph:
     bottom: float
     size: float
     text: str
-    score: float = 1.0
+
+    @property
+    def middle(self) -> tuple[float, float]:
+        """The middle of its place."""
+        return (self.x0 + self.x1) / 2, (self.top + self.bottom) / 2
 
 
 @dataclass(slots=True)
-class Cell:
-    """A stretch of a visual line without a wide blank."""
+class Glyph(Cell):
+    """A character in its place, or a line as a recogniser read it, with its sureness."""
 
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    size: float
-    text: str
+    score: float = 1.0
 
 
 @dataclass(slots=True)
@@ -102,17 +101,25 @@ def lines_of(pieces: Iterable[Glyph]) -> list[Line]:
 
 def _line(pieces: list[Glyph]) -> Line:
     blank = pieces[0].x0 if pieces[0].text.isspace() else None
-    while pieces[0].text.isspace():
-        del pieces[0]
-    while pieces[-1].text.isspace():
-        del pieces[-1]
+    pieces = _stripped(pieces)
     size = median(piece.size for piece in pieces)
     is_led = blank is not None and INDENT * size < pieces[0].x0 - blank < 3.5 * size
+    return Line([_cell(_stripped(cell)) for cell in _parted(pieces, size)], is_led=is_led)
+
+
+def _stripped(pieces: list[Glyph]) -> list[Glyph]:
+    """The pieces without blanks in front and behind."""
+    inked = [at for at, piece in enumerate(pieces) if not piece.text.isspace()]
+    return pieces[inked[0] : inked[-1] + 1]
+
+
+def _parted(pieces: list[Glyph], size: float) -> list[list[Glyph]]:
+    """The pieces of a line cell by cell, without characters printed twice to look bold."""
     cells: list[list[Glyph]] = []
     previous: Glyph | None = None
     for piece in pieces:
         if previous is not None and piece.text == previous.text and piece.x0 - previous.x0 < 0.3 * size:
-            continue  # the same character printed twice to look bold
+            continue
         if piece.text.isspace():
             cells[-1].append(piece)
             continue
@@ -120,12 +127,10 @@ def _line(pieces: list[Glyph]) -> Line:
             cells.append([])
         cells[-1].append(piece)
         previous = piece
-    return Line([_cell(cell) for cell in cells], is_led=is_led)
+    return cells
 
 
 def _cell(pieces: list[Glyph]) -> Cell:
-    while pieces[-1].text.isspace():
-        del pieces[-1]
     size = median(piece.size for piece in pieces)
     top, bottom = min(piece.top for piece in pieces), max(piece.bottom for piece in pieces)
     return Cell(pieces[0].x0, top, max(piece.x1 for piece in pieces), bottom, size, spaced(pieces, size))
@@ -133,18 +138,21 @@ def _cell(pieces: list[Glyph]) -> Cell:
 
 def spaced(pieces: Sequence[Glyph], size: float) -> str:
     """The text of neighbouring pieces, with a space where words of an alphabetic script stand apart."""
-    out = ""
-    previous: Glyph | None = None
     wide = _digits_are_wide(pieces, size)
-    for piece in pieces:
-        if previous is not None and out[-1:] != " " and piece.text[:1] != " ":
-            gap = piece.x0 - previous.x1
-            apart = gap > 0.2 * size and _ASCII_END.search(out) and _ASCII_START.match(piece.text)
-            if gap > size or (apart and not (wide and _NUMERIC.match(previous.text) and _NUMERIC.match(piece.text))):
-                out += " "
-        out += piece.text
-        previous = piece
+    out = pieces[0].text
+    for a, b in itertools.pairwise(pieces):
+        out += f" {b.text}" if _stand_apart(a, b, size, wide) else b.text
     return out.strip(" \u3000")
+
+
+def _stand_apart(a: Glyph, b: Glyph, size: float, wide: bool) -> bool:
+    """Whether a space parts two neighbouring pieces; ``wide`` where digits are set apart like Chinese characters."""
+    gap = b.x0 - a.x1
+    if gap <= 0.2 * size or a.text.endswith(" ") or b.text.startswith(" "):
+        return False
+    if gap > size or not (_ASCII_END.search(a.text) and _ASCII_START.match(b.text)):
+        return gap > size
+    return not (wide and _NUMERIC.match(a.text) and _NUMERIC.match(b.text))
 
 
 def _digits_are_wide(pieces: Sequence[Glyph], size: float) -> bool:
@@ -158,8 +166,7 @@ def _digits_are_wide(pieces: Sequence[Glyph], size: float) -> bool:
 def arrange(sheets: Sequence[Sheet]) -> None:
     """Puts the lines of all pages in reading order, columns one after the other, and finds rows of tables."""
     gutters = [_gutter(sheet) for sheet in sheets]
-    found = [gutter for gutter in gutters if gutter is not None]
-    common = (median(left for left, _ in found), median(right for _, right in found)) if found else None
+    common = _middle_gutter([gutter for gutter in gutters if gutter is not None])
     for sheet, gutter in zip(sheets, gutters, strict=True):
         if gutter is None and common is not None and _parts_at(sheet, common):
             gutter = common
@@ -168,21 +175,28 @@ def arrange(sheets: Sequence[Sheet]) -> None:
         _as_rows(sheet)
 
 
+def _middle_gutter(found: Sequence[tuple[float, float]]) -> tuple[float, float] | None:
+    """Where the columns of most pages part, None without one."""
+    return (median(left for left, _ in found), median(right for _, right in found)) if found else None
+
+
 def _gutter(sheet: Sheet) -> tuple[float, float] | None:
     """Where the left column ends and the right one begins on a page most lines of which part at one blank band."""
-    split = [line for line in sheet.lines if len(line.cells) == 2 and min(len(cell.text) for cell in line.cells) >= 6]
+    split = _halved(sheet)
     if len(split) < 8:
         return None
-    left_end = median(line.cells[0].x1 for line in split)
-    right_start = median(line.cells[1].x0 for line in split)
-    size = median(line.size for line in split)
+    halves = [line.cells for line in split]
+    left_end, right_start = median(left.x1 for left, _ in halves), median(right.x0 for _, right in halves)
     if not 0.3 * sheet.width < (left_end + right_start) / 2 < 0.7 * sheet.width:
         return None
-    flush = sum(
-        abs(line.cells[0].x1 - left_end) < 1.5 * size and abs(line.cells[1].x0 - right_start) < 3 * size
-        for line in split
-    )
+    size = median(line.size for line in split)
+    flush = sum(abs(a.x1 - left_end) < 1.5 * size and abs(b.x0 - right_start) < 3 * size for a, b in halves)
     return (left_end, right_start) if flush >= 0.7 * len(split) else None
+
+
+def _halved(sheet: Sheet) -> list[Line]:
+    """The lines of a page in two cells of some length."""
+    return [line for line in sheet.lines if len(line.cells) == 2 and min(len(cell.text) for cell in line.cells) >= 6]
 
 
 def _parts_at(sheet: Sheet, gutter: tuple[float, float]) -> bool:

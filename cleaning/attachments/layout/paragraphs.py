@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from cleaning.attachments.layout.page_text import INDENT, Line, Sheet
+from cleaning.attachments.layout.page_text import INDENT, Line, Sheet, arrange
+from cleaning.attachments.layout.running import without_running
 from cleaning.text.numbering import PART, read_marker
 
 _SHORT = 1.6  # ems left of the right margin at which a paragraph ends
@@ -41,9 +42,13 @@ def _margins(lines: Sequence[Line]) -> _Margins | None:
     rights = sorted((line.x1 for line in wide), reverse=True)
     # Punctuation may hang over the margin; where lines end raggedly most of them end before the longest.
     right = min(_first_shared(rights, 0.8 * size), rights[int(0.3 * len(rights))] + 0.2 * size)
-    steps = [b.bottom - a.bottom for a, b in itertools.pairwise(plain) if b.bottom > a.bottom]
-    pitch = median(steps) if steps else 2 * size
-    return _Margins(left, right, pitch)
+    return _Margins(left, right, _pitch(plain, size))
+
+
+def _pitch(lines: Sequence[Line], size: float) -> float:
+    """How far lines are apart; twice their ``size`` where none stands below another one."""
+    steps = [b.bottom - a.bottom for a, b in itertools.pairwise(lines) if b.bottom > a.bottom]
+    return median(steps) if steps else 2 * size
 
 
 def _first_shared(places: Sequence[float], near: float) -> float:
@@ -55,7 +60,8 @@ def paragraphs(sheets: Sequence[Sheet]) -> list[str]:
     """The lines of all pages joined into paragraphs; rows of tables stay lines with tabs."""
     everything = _document_margins(sheets)
     indented = _indents(sheets, everything)
-    size = median(line.size for sheet in sheets for line in sheet.lines) if any(s.lines for s in sheets) else 1.0
+    sizes = [line.size for sheet in sheets for line in sheet.lines]
+    size = median(sizes) if sizes else 1.0
     out: list[str] = []
     before: _Placed | None = None
     for sheet in sheets:
@@ -68,6 +74,13 @@ def paragraphs(sheets: Sequence[Sheet]) -> list[str]:
                 out.append(line.text)
             before = placed
     return [text for text in out if text]
+
+
+def reading_order(sheets: Sequence[Sheet]) -> list[str]:
+    """The paragraphs of a file's pages, without running heads, each column read by itself."""
+    without_running(sheets)
+    arrange(sheets)
+    return paragraphs(sheets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,22 +149,34 @@ def _of_one_title(a: Line, b: Line, size: float) -> bool:
 def _starts(a: Line, b: Line, a_margins: _Margins, b_margins: _Margins, same_flow: bool, indented: bool) -> bool:
     """Whether line b begins a paragraph after line a."""
     em = max(a.size, b.size)
-    if len(a.cells) > 1 or len(b.cells) > 1 or abs(a.size - b.size) > 0.12 * em:
+    if not _alike(a, b) or _is_indented(b, b_margins, em):
         return True
-    if b.is_led or b.x0 - b_margins.left > INDENT * em:
-        return True
-    # A word, a number or an address that does not fit is carried over whole.
-    carried = _RUN.match(b.text)
-    token = 0.55 * len(carried[0]) if carried else 0.0
     apart = same_flow and b.bottom - a.bottom > 1.55 * max(b_margins.pitch, 1.1 * em)
     if indented and _is_unfinished(a, b, a_margins):
         return apart
-    if apart or a_margins.right - a.x1 > (_SHORT + min(token, 12)) * em:
+    if apart or a_margins.right - a.x1 > (_SHORT + _carried(b.text)) * em:
         return True
-    if not indented and a.text.endswith(_SENTENCE_END):
-        marker = read_marker(b.text)
-        return marker is not None and marker.rank >= PART
-    return False
+    return not indented and a.text.endswith(_SENTENCE_END) and _opens_part(b.text)
+
+
+def _is_indented(line: Line, margins: _Margins, em: float) -> bool:
+    return line.is_led or line.x0 - margins.left > INDENT * em
+
+
+def _alike(a: Line, b: Line) -> bool:
+    """Whether two lines are of one size and neither is parted into cells."""
+    return len(a.cells) == len(b.cells) == 1 and abs(a.size - b.size) <= 0.12 * max(a.size, b.size)
+
+
+def _carried(text: str) -> float:
+    """The ems of a word, a number or an address in front of a line: what does not fit is carried over whole."""
+    found = _RUN.match(text)
+    return min(0.55 * len(found[0]), 12.0) if found else 0.0
+
+
+def _opens_part(text: str) -> bool:
+    marker = read_marker(text)
+    return marker is not None and marker.rank >= PART
 
 
 def _is_unfinished(a: Line, b: Line, margins: _Margins) -> bool:

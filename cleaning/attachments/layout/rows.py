@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 _LONG = 400
 _PARAGRAPHS = 5
@@ -13,9 +14,8 @@ def row(cells: Iterable[Sequence[str]]) -> list[str]:
 
     Cells with running text, and the only cell of a row, are paragraphs of their own.
     """
-    filled = [[part for part in map(str.strip, cell) if part] for cell in cells]
-    filled = [cell for cell in filled if cell]
+    filled = [parts for cell in cells if (parts := list(filter(None, map(str.strip, cell))))]
     size = max((sum(map(len, cell)) for cell in filled), default=0)
     if len(filled) < 2 or size > _LONG or max(map(len, filled)) > _PARAGRAPHS:
-        return [part for cell in filled for part in cell]
+        return list(chain.from_iterable(filled))
     return ["\t".join(" ".join(cell) for cell in filled)]

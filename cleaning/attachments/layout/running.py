@@ -74,20 +74,16 @@ def _running(sheets: Sequence[Sheet]) -> set[tuple[str, str]]:
 
 def _bare_numbers(sheets: Sequence[Sheet]) -> set[int]:
     """The pages whose last line is a bare number that counts the pages."""
-    offsets: dict[int, int] = {}
-    alone: set[int] = set()
-    for number, sheet in enumerate(sheets):
-        if not sheet.lines:
-            continue
-        last = max(sheet.lines, key=lambda line: line.top)
-        text = fold(last.text).strip()
-        if last.top > (1 - _ZONE) * sheet.height and _BARE.fullmatch(text):
-            alone.add(number)
-            if text.isdecimal():
-                offsets[number] = int(text) - number
+    alone = {number: text for number, sheet in enumerate(sheets) if (text := _bare_foot(sheet))}
+    offsets = {number: int(text) - number for number, text in alone.items() if text.isdecimal()}
     if len(sheets) == 1:
         return {number for number in alone if offsets.get(number) == 1}
     common = Counter(offsets.values()).most_common(1)
-    if not common or common[0][1] < 2:
-        return set()
-    return alone
+    return set(alone) if common and common[0][1] > 1 else set()
+
+
+def _bare_foot(sheet: Sheet) -> str:
+    """The bare number at the foot of a page, "" without one."""
+    last = max(sheet.lines, key=lambda line: line.top, default=None)
+    text = fold(last.text).strip() if last and last.top > (1 - _ZONE) * sheet.height else ""
+    return text if _BARE.fullmatch(text) else ""

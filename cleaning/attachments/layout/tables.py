@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, product
 from statistics import median
 
 from cleaning.attachments.layout.page_text import Cell, Glyph, Line, Sheet, lines_of
@@ -25,6 +26,10 @@ class Rule:
     start: float
     end: float
 
+    def reaches(self, place: float, near: float) -> bool:
+        """True if it goes as far as this place along it."""
+        return self.start - near <= place <= self.end + near
+
 
 def rules_of(strokes: Sequence[tuple[float, float, float, float]], thin: float) -> tuple[list[Rule], list[Rule]]:
     """Lying and standing rules of strokes and boxes (x0, top, x1, bottom) that are thinner than ``thin``."""
@@ -40,25 +45,24 @@ def rules_of(strokes: Sequence[tuple[float, float, float, float]], thin: float) 
 
 def _merged(rules: list[Rule], near: float) -> list[Rule]:
     """Rules that go on one another made one: borders are often drawn cell by cell."""
-    out: list[Rule] = []
     groups: list[list[Rule]] = []
     for rule in sorted(rules, key=lambda r: r.at):
         if groups and rule.at - groups[-1][-1].at <= near:
             groups[-1].append(rule)
         else:
             groups.append([rule])
-    for group in groups:
-        at = median(rule.at for rule in group)
-        begin, end = None, 0.0
-        for rule in sorted(group, key=lambda r: r.start):
-            if begin is not None and rule.start <= end + 2 * near:
-                end = max(end, rule.end)
-                continue
-            if begin is not None:
-                out.append(Rule(at, begin, end))
-            begin, end = rule.start, rule.end
-        if begin is not None:
-            out.append(Rule(at, begin, end))
+    return [rule for group in groups for rule in _chained(group, near)]
+
+
+def _chained(rules: list[Rule], near: float) -> list[Rule]:
+    """The rules of one place across, those that go on one another as one."""
+    at = median(rule.at for rule in rules)
+    out: list[Rule] = []
+    for rule in sorted(rules, key=lambda r: r.start):
+        if out and rule.start <= out[-1].end + 2 * near:
+            out[-1] = Rule(at, out[-1].start, max(out[-1].end, rule.end))
+        else:
+            out.append(Rule(at, rule.start, rule.end))
     return out
 
 
@@ -79,21 +83,39 @@ class _Sets:
         self.parent[max(a, b)] = min(a, b)
 
 
-def grids(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> list[tuple[list[Rule], list[Rule]]]:
-    """The rules of each table: lying and standing ones that touch."""
-    if not lying or not standing or len(lying) + len(standing) > _RULES:
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A ruled table: its rules, lying and standing, and the places ``xs`` and ``ys`` between its columns and rows."""
+
+    lying: Sequence[Rule]
+    standing: Sequence[Rule]
+    xs: Sequence[float]
+    ys: Sequence[float]
+
+    @property
+    def shape(self) -> tuple[int, int]:
+        """How many rows and columns it has."""
+        return len(self.ys) - 1, len(self.xs) - 1
+
+    def holds(self, piece: Glyph) -> bool:
+        """True for a piece whose middle is inside."""
+        x, y = piece.middle
+        return self.xs[0] <= x <= self.xs[-1] and self.ys[0] <= y <= self.ys[-1]
+
+
+def grids(lying: Sequence[Rule], standing: Sequence[Rule], near: float) -> list[Grid]:
+    """The ruled tables: lying and standing rules that touch and make two columns and a row at least."""
+    if len(lying) + len(standing) > _RULES:
         return []
     sets = _Sets(len(lying) + len(standing))
-    for i, h in enumerate(lying):
-        for j, v in enumerate(standing):
-            if v.start - near <= h.at <= v.end + near and h.start - near <= v.at <= h.end + near:
-                sets.join(i, len(lying) + j)
-    found: dict[int, tuple[list[Rule], list[Rule]]] = defaultdict(lambda: ([], []))
-    for i, h in enumerate(lying):
-        found[sets.find(i)][0].append(h)
-    for j, v in enumerate(standing):
-        found[sets.find(len(lying) + j)][1].append(v)
-    return [(hs, vs) for hs, vs in found.values() if len(hs) > 1 and len(vs) > 2]
+    for (i, h), (j, v) in product(enumerate(lying), enumerate(standing, len(lying))):
+        if v.reaches(h.at, near) and h.reaches(v.at, near):
+            sets.join(i, j)
+    found: dict[int, tuple[list[Rule], list[Rule]]] = {}
+    for at, rule in enumerate((*lying, *standing)):
+        found.setdefault(sets.find(at), ([], []))[at >= len(lying)].append(rule)
+    drawn = [Grid(hs, vs, _places(vs, near), _places(hs, near)) for hs, vs in found.values()]
+    return [grid for grid in drawn if min(grid.shape) > 0 and 1 < grid.shape[1] <= _CELLS / grid.shape[0]]
 
 
 def _places(rules: Sequence[Rule], near: float) -> list[float]:
@@ -105,69 +127,57 @@ def _places(rules: Sequence[Rule], near: float) -> list[float]:
 
 
 def _covered(rules: Sequence[Rule], at: float, along: float, near: float) -> bool:
-    return any(abs(rule.at - at) <= near and rule.start - near <= along <= rule.end + near for rule in rules)
+    return any(abs(rule.at - at) <= near and rule.reaches(along, near) for rule in rules)
 
 
-def take(sheet: Sheet, pieces: list[Glyph], strokes: Sequence[tuple[float, float, float, float]]) -> list[Glyph]:
-    """Puts the rows of a page's ruled tables on the sheet; gives the pieces that are in none of them."""
-    if not pieces or not strokes:
-        return pieces
+def sheet(
+    width: float, height: float, pieces: list[Glyph], strokes: Sequence[tuple[float, float, float, float]]
+) -> Sheet:
+    """A page of these pieces: the rows of its ruled tables and the lines of all the rest, from the top down."""
+    if not pieces:
+        return Sheet(width, height)
+    lines: list[Line] = []
     size = median(piece.size for piece in pieces)
     near = 0.3 * size
-    lying, standing = rules_of(strokes, near)
-    for hs, vs in grids(lying, standing, near):
-        xs, ys = _places(vs, near), _places(hs, near)
-        if len(xs) < 3 or len(ys) < 2 or (len(xs) - 1) * (len(ys) - 1) > _CELLS:
-            continue
-        inside = [
-            piece
-            for piece in pieces
-            if xs[0] <= (piece.x0 + piece.x1) / 2 <= xs[-1] and ys[0] <= (piece.top + piece.bottom) / 2 <= ys[-1]
-        ]
-        if not any(not piece.text.isspace() for piece in inside):
-            continue
-        sheet.lines += _rows(xs, ys, hs, vs, inside, size)
-        taken = set(map(id, inside))
-        pieces = [piece for piece in pieces if id(piece) not in taken]
-    return pieces
+    for grid in grids(*rules_of(strokes, near), near):
+        inside = [piece for piece in pieces if grid.holds(piece)]
+        if not all(piece.text.isspace() for piece in inside):
+            lines += _rows(grid, inside, size)
+            pieces = [piece for piece in pieces if not grid.holds(piece)]
+    return Sheet(width, height, sorted([*lines, *lines_of(pieces)], key=lambda line: line.bottom))
 
 
-def _rows(
-    xs: list[float], ys: list[float], hs: list[Rule], vs: list[Rule], pieces: list[Glyph], size: float
-) -> list[Line]:
+def _rows(grid: Grid, pieces: list[Glyph], size: float) -> list[Line]:
     """The rows of one table. A cell over several rows or columns is read where it begins."""
-    columns, count = len(xs) - 1, len(ys) - 1
-    sets = _joined(xs, ys, hs, vs, 0.3 * size)
-    widths: dict[int, float] = {}
-    for i in range(count):
-        for j in range(columns):
-            at = sets.find(i * columns + j)
-            if at // columns == i:
-                widths[at] = widths.get(at, 0.0) + xs[j + 1] - xs[j]
+    xs, ys, (count, columns) = grid.xs, grid.ys, grid.shape
+    sets = _joined(grid, 0.3 * size)
+    widths: dict[int, float] = defaultdict(float)
+    for i, j in product(range(count), range(columns)):
+        at = sets.find(i * columns + j)
+        if at // columns == i:
+            widths[at] += xs[j + 1] - xs[j]
     texts: dict[int, list[Glyph]] = defaultdict(list)
     for piece in pieces:
-        x, y = (piece.x0 + piece.x1) / 2, (piece.top + piece.bottom) / 2
-        j = sum(place <= x for place in xs[1:-1])
-        i = sum(place <= y for place in ys[1:-1])
-        texts[sets.find(i * columns + j)].append(piece)
+        x, y = piece.middle
+        texts[sets.find(bisect(ys, y, 1, count) * columns - columns + bisect(xs, x, 1, columns) - 1)].append(piece)
     out = []
     for i in range(count):
-        cells = [_cell(texts[at], widths.get(at, 0.0)) for at in range(i * columns, (i + 1) * columns)]
+        cells = [_cell(texts[at], widths[at]) for at in range(i * columns, (i + 1) * columns)]
         for text in row(cells):
             out.append(Line([Cell(xs[0], ys[i], xs[-1], ys[i + 1], size, text)], is_row=True))
     return out
 
 
-def _joined(xs: list[float], ys: list[float], hs: list[Rule], vs: list[Rule], near: float) -> _Sets:
+def _joined(grid: Grid, near: float) -> _Sets:
     """The fields of the grid, those that no rule divides joined to one cell."""
-    columns, count = len(xs) - 1, len(ys) - 1
+    xs, ys, (count, columns) = grid.xs, grid.ys, grid.shape
     sets = _Sets(columns * count)
-    for i in range(count):
-        for j in range(columns):
-            if j + 1 < columns and not _covered(vs, xs[j + 1], (ys[i] + ys[i + 1]) / 2, near):
-                sets.join(i * columns + j, i * columns + j + 1)
-            if i + 1 < count and not _covered(hs, ys[i + 1], (xs[j] + xs[j + 1]) / 2, near):
-                sets.join(i * columns + j, (i + 1) * columns + j)
+    for i, j in product(range(count), range(columns)):
+        at = i * columns + j
+        if j + 1 < columns and not _covered(grid.standing, xs[j + 1], (ys[i] + ys[i + 1]) / 2, near):
+            sets.join(at, at + 1)
+        if i + 1 < count and not _covered(grid.lying, ys[i + 1], (xs[j] + xs[j + 1]) / 2, near):
+            sets.join(at, at + columns)
     return sets
 
 

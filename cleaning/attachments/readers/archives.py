@@ -29,14 +29,7 @@ def read(data: bytes, limits: Limits) -> Text:
     """
     if limits.depth < 1:
         raise Problem("too_large", "Archives inside archives inside archives are not opened.")
-    method = "zip"
-    if not data.startswith(b"PK"):
-        method = "rar" if data.startswith(b"Rar!") else "7z"
-        data = _as_zip(data, method, limits)
-    try:
-        archive = zipfile.ZipFile(io.BytesIO(data))
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
-        raise Problem("truncated", "The archive's directory is missing: it was cut off or damaged.") from error
+    method, archive = _opened(data, limits)
     members, flags, notes = _members(archive, limits)
     best = max((member.text for _, member in members), key=len, default="")
     confidence = max((member.confidence for _, member in members if member.text == best), default=0.0)
@@ -45,13 +38,24 @@ def read(data: bytes, limits: Limits) -> Text:
     return Text(best, method, None, confidence, tuple(flags), " ".join(notes), tuple(members))
 
 
+def _opened(data: bytes, limits: Limits) -> tuple[str, zipfile.ZipFile]:
+    method = "zip"
+    if not data.startswith(b"PK"):
+        method = "rar" if data.startswith(b"Rar!") else "7z"
+        data = _as_zip(data, method, limits)
+    try:
+        return method, zipfile.ZipFile(io.BytesIO(data))
+    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, EOFError) as error:
+        raise Problem("truncated", "The archive's directory is missing: it was cut off or damaged.") from error
+
+
 def _members(archive: zipfile.ZipFile, limits: Limits) -> tuple[list[tuple[str, Reading]], list[str], list[str]]:
-    from cleaning.attachments.reader import read as read_file
+    from cleaning.attachments.reader import read_file
 
     members: list[tuple[str, Reading]] = []
     flags: list[str] = []
     notes: list[str] = []
-    bytes_left, characters_left, pages_left = limits.unpacked, limits.characters, limits.ocr_pages
+    left = replace(limits, depth=limits.depth - 1)
     infos = [info for info in archive.infolist() if not info.is_dir() and not _LITTER.search(info.filename)]
     if len(infos) > limits.members:
         flags += ["too_large", "truncated"]
@@ -59,27 +63,26 @@ def _members(archive: zipfile.ZipFile, limits: Limits) -> tuple[list[tuple[str, 
     for info in infos[: limits.members]:
         name = safe_name(_decoded(info))
         try:
-            data = _unpacked(archive, info, bytes_left)
+            data = _unpacked(archive, info, left.unpacked)
         except Problem as problem:
             members.append((name, Reading(flags=(problem.flag,), note=problem.note)))
             if problem.flag in {"bomb", "too_large"}:
-                flags += [problem.flag]
+                flags.append(problem.flag)
                 notes.append(problem.note)
             continue
-        bytes_left -= len(data)
-        inner = replace(
-            limits,
-            depth=limits.depth - 1,
-            unpacked=max(bytes_left, 1 << 20),
-            characters=max(characters_left, 1),
-            ocr_pages=max(pages_left, 0),
-        )
-        found = read_file(data, name, "", inner)
-        characters_left -= len(found.text) + sum(len(member.text) for _, member in found.members)
-        if found.method in {"pdf_ocr", "image_ocr"}:
-            pages_left -= found.pages or 1
+        left = replace(left, unpacked=left.unpacked - len(data))
+        found = read_file(data, name, "", replace(left, unpacked=max(left.unpacked, 1 << 20)))
+        left = _less(left, found)
         members.append((name, found))
     return members, list(dict.fromkeys(flags)), list(dict.fromkeys(notes))
+
+
+def _less(limits: Limits, found: Reading) -> Limits:
+    """What of the limits is left for the next file behind one of which this was read."""
+    characters = len(found.text) + sum(len(member.text) for _, member in found.members)
+    pages = (found.pages or 1) if found.method in {"pdf_ocr", "image_ocr"} else 0
+    left, pages_left = max(limits.characters - characters, 1), max(limits.ocr_pages - pages, 0)
+    return replace(limits, characters=left, ocr_pages=pages_left)
 
 
 def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, left: int) -> bytes:

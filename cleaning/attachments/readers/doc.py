@@ -70,26 +70,13 @@ class _Story:
 
     def _text(self, stream: bytes, runs: word.Runs) -> str:
         """All characters; those that are deleted or hidden become NUL, so that places stay."""
+        gone = [(start, end) for start, end, value in runs.all if _is_gone(value)]
         out = []
-        gone = [
-            (start, end)
-            for start, end, value in zip(runs.starts, runs.ends, runs.values, strict=True)
-            if any(
-                code in (word.DELETED, word.HIDDEN) and operand[:1] == b"\x01"
-                for code, operand in word.properties(value)
-            )
-        ]
         for piece in self.pieces:
-            size = (piece.end - piece.start) * piece.width
-            raw = stream[piece.offset : piece.offset + size]
-            if len(raw) < size:
-                raise Problem("truncated", "The Word file was cut off: a part of its text is missing.")
-            text = raw.decode("cp1252" if piece.width == 1 else "utf-16-le", "replace")
-            if len(text) != piece.end - piece.start:  # characters beyond the basic plane count twice
-                text = "".join(chr(code) for code in struct.unpack(f"<{len(raw) // 2}H", raw))
+            text = _text_of(piece, stream)
             for start, end in gone:
                 first = max(start - piece.offset, 0) // piece.width
-                after = min(end - piece.offset, size) // piece.width
+                after = min((end - piece.offset) // piece.width, len(text))
                 if first < after:
                     text = text[:first] + "\0" * (after - first) + text[after:]
             out.append(text)
@@ -163,6 +150,24 @@ class _Story:
         if lines and 0 < number <= len(self.counters):
             lines[0] = self.counters[number - 1].next(values.get(word.LIST_LEVEL, 0)) + lines[0]
         return lines
+
+
+def _is_gone(properties: bytes) -> bool:
+    """Whether a run with these properties is deleted or hidden."""
+    given = word.properties(properties)
+    return any(code in (word.DELETED, word.HIDDEN) and operand[:1] == b"\x01" for code, operand in given)
+
+
+def _text_of(piece: word.Piece, stream: bytes) -> str:
+    """The characters of a piece, each in the place the file counts it at."""
+    size = (piece.end - piece.start) * piece.width
+    raw = stream[piece.offset : piece.offset + size]
+    if len(raw) < size:
+        raise Problem("truncated", "The Word file was cut off: a part of its text is missing.")
+    text = raw.decode("cp1252" if piece.width == 1 else "utf-16-le", "replace")
+    if len(text) != piece.end - piece.start:  # characters beyond the basic plane count twice
+        text = "".join(chr(code) for code in struct.unpack(f"<{len(raw) // 2}H", raw))
+    return text
 
 
 def _in_contents(raw: str, depth: int) -> tuple[int, bool]:

@@ -13,10 +13,9 @@ from lxml import etree
 
 from cleaning.attachments.layout.rows import row
 from cleaning.attachments.readers.numbering import Counter, Level
-from cleaning.attachments.readers.package import Package, resolve
+from cleaning.attachments.readers.package import Package, name_of, resolve
 from cleaning.attachments.reading import Limits, Problem, Text
 
-# The transitional and the strict dialect differ in their namespaces alone, so names are compared without them.
 _SKIPPED = frozenset(
     re.findall(
         r"\w+",
@@ -24,19 +23,14 @@ _SKIPPED = frozenset(
         "footnoteReference endnoteReference commentReference annotationRef rt rubyPr Fallback binData",
     )
 )
-_BREAKS = frozenset({"br", "cr"})
-
-
-def _name(node: etree._Element) -> str:
-    tag = node.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+_SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 
 def _child(node: etree._Element | None, *names: str) -> etree._Element | None:
     for name in names:
         if node is None:
             return None
-        node = next((child for child in node if _name(child) == name), None)
+        node = next((child for child in node if name_of(child) == name), None)
     return node
 
 
@@ -67,8 +61,7 @@ def read(data: bytes, limits: Limits) -> Text:
     walker = _Walker(_Styles.load(package, main), _lists(package, main))
     lines = list(walker.blocks(body))
     lines += _notes(package, main, walker)
-    macros = any(name.lower().endswith("vbaproject.bin") for name in package.members)
-    return Text("\n".join(lines), "docx", flags=("has_macros",) if macros else ())
+    return Text("\n".join(lines), "docx", flags=package.flags)
 
 
 def _main_part(package: Package) -> str:
@@ -100,7 +93,7 @@ class _Styles:
         if part not in package:
             return styles
         for style in package.xml(part):
-            if _name(style) != "style" or _value(style, "type") not in {"paragraph", ""}:
+            if name_of(style) != "style" or _value(style, "type") not in {"paragraph", ""}:
                 continue
             key = _value(style, "styleId")
             based[key] = _value(_child(style, "basedOn"))
@@ -112,14 +105,18 @@ class _Styles:
             if listed is not None:
                 level = _number(_value(_child(listed, "ilvl")))
                 styles.lists[key] = (_value(_child(listed, "numId")), level)
-        for key in based:
-            seen, at = {key}, based[key]
-            while key not in styles.lists and at and at not in seen:
-                if at in styles.lists:
-                    styles.lists[key] = styles.lists[at]
+        styles.inherit(based)
+        return styles
+
+    def inherit(self, based: dict[str, str]) -> None:
+        """Give each style without a list of its own that of the nearest style it is based on."""
+        for key, at in based.items():
+            seen = {key}
+            while key not in self.lists and at and at not in seen:
+                if at in self.lists:
+                    self.lists[key] = self.lists[at]
                 seen.add(at)
                 at = based.get(at, "")
-        return styles
 
 
 def _level(node: etree._Element) -> Level:
@@ -131,19 +128,19 @@ def _level(node: etree._Element) -> Level:
 
 
 def _lists(package: Package, main: str) -> dict[str, Counter]:
-    """The counters of the lists by number; lists of one abstract list count on together unless one starts anew."""
+    """The counters of the lists by number; lists of one abstract list count on together unless one starts again."""
     part = _sibling(main, "numbering.xml")
     if part not in package:
         return {}
     root = package.xml(part)
     abstract: dict[str, Counter] = {}
     for node in root:
-        if _name(node) == "abstractNum":
-            levels = {_number(_value(lvl, "ilvl")): _level(lvl) for lvl in node if _name(lvl) == "lvl"}
+        if name_of(node) == "abstractNum":
+            levels = {_number(_value(lvl, "ilvl")): _level(lvl) for lvl in node if name_of(lvl) == "lvl"}
             abstract[_value(node, "abstractNumId")] = Counter(levels)
     counters = {}
     for node in root:
-        counter = abstract.get(_value(_child(node, "abstractNumId"))) if _name(node) == "num" else None
+        counter = abstract.get(_value(_child(node, "abstractNumId"))) if name_of(node) == "num" else None
         if counter is not None:
             counters[_value(node, "numId")] = _overridden(node, counter)
     return counters
@@ -151,7 +148,7 @@ def _lists(package: Package, main: str) -> dict[str, Counter]:
 
 def _overridden(node: etree._Element, counter: Counter) -> Counter:
     """The counter of a list: that of its abstract list, or one of its own where it changes a level."""
-    overrides = [child for child in node if _name(child) == "lvlOverride"]
+    overrides = [child for child in node if name_of(child) == "lvlOverride"]
     if not overrides:
         return counter
     levels = {depth: Level(level.start, level.style, level.text) for depth, level in counter.levels.items()}
@@ -171,7 +168,7 @@ def _notes(package: Package, main: str, walker: _Walker) -> list[str]:
     for part, name in (("footnotes.xml", "footnote"), ("endnotes.xml", "endnote")):
         if _sibling(main, part) in package:
             for note in package.xml(_sibling(main, part)):
-                if _name(note) == name and _value(note, "type") in {"", "normal"}:
+                if name_of(note) == name and _value(note, "type") in {"", "normal"}:
                     lines += walker.blocks(note)
     return lines
 
@@ -187,23 +184,15 @@ class _Walker:
         """The lines of everything in a body, a cell, a note or a text box."""
         joined: list[etree._Element] = []
         for child in node:
-            name = _name(child)
+            name = name_of(child)
             if name == "p":
                 joined.append(child)
-                if not _mark_is_deleted(child):
-                    yield from self.paragraph(joined)
-                    joined = []
-                continue
-            if joined and name in {"tbl", "sdt"}:
+            if joined and _ends_paragraph(child, name):
                 yield from self.paragraph(joined)
                 joined = []
             if name == "tbl":
                 yield from self.table(child)
-            elif name == "sdt":
-                gallery = _value(_child(child, "sdtPr", "docPartObj", "docPartGallery"))
-                if gallery != "Table of Contents":
-                    yield from self.blocks(child)
-            elif name and name not in _SKIPPED:
+            elif name != "p" and _is_shown(child, name) and not _is_contents(child, name):
                 yield from self.blocks(child)
         if joined:
             yield from self.paragraph(joined)
@@ -242,41 +231,50 @@ class _Walker:
         return counter.next(depth) if counter is not None else ""
 
     def runs(self, node: etree._Element, boxes: list[etree._Element]) -> Iterator[str]:
+        """The texts of a paragraph or a part of one; the text boxes in it are added to ``boxes``."""
         for child in node:
-            name = _name(child)
+            name = name_of(child)
             if name == "t":
                 yield child.text or ""
-            elif name == "tab":
-                yield " "
-            elif name in _BREAKS:
-                yield "\n"
-            elif name == "noBreakHyphen":
-                yield "-"
+            elif name in _SIGNS:
+                yield _SIGNS[name]
             elif name == "txbxContent":
                 boxes.append(child)
-            elif name == "r":
-                if not _on(_child(child, "rPr", "vanish")):
-                    yield from self.runs(child, boxes)
-            elif name == "AlternateContent":
-                chosen = _child(child, "Choice")
-                if chosen is None:
-                    chosen = _child(child, "Fallback")
-                if chosen is not None:
-                    yield from self.runs(chosen, boxes)
-            elif name and name not in _SKIPPED:
-                yield from self.runs(child, boxes)
+            elif (inner := _alternative(child, name)) is not None and _is_shown(inner, name):
+                yield from self.runs(inner, boxes)
 
 
-def _mark_is_deleted(node: etree._Element) -> bool:
-    """Whether a tracked change takes away the paragraph's mark, so that the next one goes on with it."""
+def _ends_paragraph(node: etree._Element, name: str) -> bool:
+    """Whether a paragraph ends here: before a table or a content control, or with its own mark; where a tracked change
+    takes that away the next one goes on with it."""
+    if name != "p":
+        return name in {"tbl", "sdt"}
     mark = _child(node, "pPr", "rPr")
-    return any(_child(mark, name) is not None for name in ("del", "moveFrom"))
+    return all(_child(mark, gone) is None for gone in ("del", "moveFrom"))
+
+
+def _is_shown(node: etree._Element, name: str) -> bool:
+    """Whether an element holds text of the document: hidden runs and properties do not."""
+    hidden = name == "r" and _on(_child(node, "rPr", "vanish"))
+    return bool(name) and name not in _SKIPPED and not hidden
+
+
+def _is_contents(node: etree._Element, name: str) -> bool:
+    return name == "sdt" and _value(_child(node, "sdtPr", "docPartObj", "docPartGallery")) == "Table of Contents"
+
+
+def _alternative(node: etree._Element, name: str) -> etree._Element | None:
+    """An element itself; of several ways to show the same the first, the last resort where there is no other."""
+    if name != "AlternateContent":
+        return node
+    chosen = _child(node, "Choice")
+    return chosen if chosen is not None else _child(node, "Fallback")
 
 
 def _below(node: etree._Element, wanted: str) -> Iterator[etree._Element]:
     """The rows of a table or cells of a row, also those wrapped in content controls or tracked insertions."""
     for child in node:
-        name = _name(child)
+        name = name_of(child)
         if name == wanted:
             yield child
         elif name and name not in _SKIPPED and name not in {"tbl", "p"}:

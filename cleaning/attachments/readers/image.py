@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from cleaning.attachments.layout import page_text
-from cleaning.attachments.layout.paragraphs import paragraphs
-from cleaning.attachments.layout.running import without_running
+from cleaning.attachments.layout.paragraphs import reading_order
 from cleaning.attachments.readers import ocr
 from cleaning.attachments.reading import Limits, Problem, Text
 
@@ -29,13 +29,11 @@ def read(data: bytes, limits: Limits) -> Text:
         raise Problem("needs_ocr", f"The file is a picture. {ocr.INSTALL}")
     from PIL import Image, ImageSequence
 
-    Image.MAX_IMAGE_PIXELS = _PIXELS
     sheets: list[Sheet] = []
     scores: list[tuple[float, int]] = []
     flags: list[str] = []
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with _bounded("The picture"):
             picture = Image.open(io.BytesIO(data))
             frames = getattr(picture, "n_frames", 1) if picture.format == "TIFF" else 1
             ocr.announce(min(frames, limits.ocr_pages))
@@ -43,8 +41,6 @@ def read(data: bytes, limits: Limits) -> Text:
                 if number >= min(frames, limits.ocr_pages):
                     break
                 sheets.append(sheet(frame, scores))
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise Problem("bomb", f"The picture has more than {_PIXELS} pixels.") from error
     except (OSError, ValueError, SyntaxError, EOFError) as error:
         if not sheets:
             cut = "truncated" in str(error)
@@ -52,9 +48,21 @@ def read(data: bytes, limits: Limits) -> Text:
         flags.append("truncated")
     if frames > limits.ocr_pages:
         flags += ["too_many_pages", "truncated"]
-    without_running(sheets)
-    page_text.arrange(sheets)
-    return Text("\n".join(paragraphs(sheets)), "image_ocr", frames, confidence(scores), tuple(flags))
+    return Text("\n".join(reading_order(sheets)), "image_ocr", frames, confidence(scores), tuple(flags))
+
+
+@contextmanager
+def _bounded(which: str) -> Iterator[None]:
+    """Raises Problem when a picture that is opened inside has more pixels than any page."""
+    from PIL import Image
+
+    Image.MAX_IMAGE_PIXELS = _PIXELS
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            yield
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
+        raise Problem("bomb", f"{which} has more than {_PIXELS} pixels.") from error
 
 
 def recognise(
@@ -91,13 +99,9 @@ def opened(data: bytes, scores: list[tuple[float, int]]) -> Sheet:
     """The page a picture shows. Raises Problem when the picture cannot be opened."""
     from PIL import Image
 
-    Image.MAX_IMAGE_PIXELS = _PIXELS
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("error", Image.DecompressionBombWarning)
+        with _bounded("A picture"):
             return sheet(Image.open(io.BytesIO(data)), scores)
-    except (Image.DecompressionBombError, Image.DecompressionBombWarning) as error:
-        raise Problem("bomb", f"A picture has more than {_PIXELS} pixels.") from error
     except (OSError, ValueError, SyntaxError, EOFError) as error:
         raise Problem("unreadable", "A picture cannot be opened.") from error
 

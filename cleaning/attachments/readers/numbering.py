@@ -13,35 +13,14 @@ from typing import Final
 
 _DIGITS = "〇一二三四五六七八九"
 _BY_CODE = {
-    0: "decimal",
-    1: "upperRoman",
-    2: "lowerRoman",
-    3: "upperLetter",
-    4: "lowerLetter",
-    10: "chineseCounting",
-    11: "chineseCounting",
-    14: "decimalFullWidth",
-    18: "decimalEnclosedCircle",
-    22: "decimalZero",
-    23: "bullet",
-    30: "ideographTraditional",
-    33: "chineseCounting",
-    35: "chineseCounting",
-    37: "chineseCounting",
-    38: "chineseLegalSimplified",
-    39: "chineseCounting",
-    255: "none",
-}
+    0: "decimal", 1: "upperRoman", 2: "lowerRoman", 3: "upperLetter", 4: "lowerLetter", 14: "decimalFullWidth",
+    18: "decimalEnclosedCircle", 22: "decimalZero", 23: "bullet", 30: "ideographTraditional",
+    38: "chineseLegalSimplified", 255: "none", **dict.fromkeys((10, 11, 33, 35, 37, 39), "chineseCounting"),
+}  # fmt: skip
 _COUNTING = {
-    "chineseCounting",
-    "chineseCountingThousand",
-    "japaneseCounting",
-    "taiwaneseCounting",
-    "taiwaneseCountingThousand",
-    "japaneseDigitalTenThousand",
-    "ideographDigital",
-    "koreanCounting",
-}
+    "chineseCounting", "chineseCountingThousand", "japaneseCounting", "taiwaneseCounting", "taiwaneseCountingThousand",
+    "japaneseDigitalTenThousand", "ideographDigital", "koreanCounting",
+}  # fmt: skip
 
 
 def by_code(code: int) -> str:

@@ -20,6 +20,7 @@ from statistics import median
 from typing import TYPE_CHECKING, Any
 
 from cleaning.attachments.layout.page_text import Glyph
+from cleaning.attachments.readers.programs import limit
 
 if TYPE_CHECKING:
     import numpy as np
@@ -56,12 +57,9 @@ def available() -> bool:
 def _engine() -> tuple[Any, Any]:
     """What finds lines on a picture, and what reads them."""
     with contextlib.suppress(OSError, ValueError):
-        soft, hard = resource.getrlimit(resource.RLIMIT_AS)
+        soft = resource.getrlimit(resource.RLIMIT_AS)[0]
         if soft != resource.RLIM_INFINITY:
-            raised = soft + _ADDRESS_SPACE
-            resource.setrlimit(
-                resource.RLIMIT_AS, (raised if hard == resource.RLIM_INFINITY else min(raised, hard), hard)
-            )
+            limit(resource.RLIMIT_AS, soft + _ADDRESS_SPACE)
     os.environ["ORT_DISABLE_TELEMETRY"] = "1"  # onnxruntime tells its maker of each session otherwise
     from loguru import logger
 
@@ -101,15 +99,21 @@ def pieces(picture: Picture) -> tuple[list[Glyph], float, float]:
 
     The picture is rows of pixels of three bytes. Pages that lie on a side or stand on their head are turned.
     """
-    quads = _detected(picture)
-    lying = sum(_side(quad, 1, 2) > 1.5 * _side(quad, 0, 1) for quad in quads) > 0.6 * len(quads)
-    if quads and (lying or _sureness(picture, quads) < _DOUBTFUL):
-        turned = [_turned(picture, quarters) for quarters in ((1, 3) if lying else (2,))]
-        choices = [(other, _detected(other)) for other in turned] + [(picture, quads)] * (not lying)
-        picture, quads = max(choices, key=lambda choice: _sureness(*choice))
+    picture, quads = _standing(picture)
     height, width = picture.shape[:2]
     found = [line for line in _recognised(picture, quads) if line[1].strip() and line[2] >= _SURE]
     return _straight(found, width / 2, height / 2), float(width), float(height)
+
+
+def _standing(picture: Picture) -> tuple[Picture, list[_Quad]]:
+    """The picture turned so that its lines can be read, and the boxes of its lines."""
+    quads = _detected(picture)
+    lying = sum(_side(quad, 1, 2) > 1.5 * _side(quad, 0, 1) for quad in quads) > 0.6 * len(quads)
+    if not quads or not (lying or _sureness(picture, quads) < _DOUBTFUL):
+        return picture, quads
+    turned = [_turned(picture, quarters) for quarters in ((1, 3) if lying else (2,))]
+    choices = [(other, _detected(other)) for other in turned] + [(picture, quads)] * (not lying)
+    return max(choices, key=lambda choice: _sureness(*choice))
 
 
 def _turned(picture: Picture, quarters: int) -> Picture:

@@ -44,7 +44,12 @@ class Package:
     def __contains__(self, name: str) -> bool:
         return name.lstrip("/").lower() in self._folded
 
-    def read(self, name: str) -> bytes:
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The flags of the package as a whole: whether it carries programs."""
+        return ("has_macros",) if any(name.endswith("vbaproject.bin") for name in self._folded) else ()
+
+    def member(self, name: str) -> bytes:
         """The bytes of a member. Raises Problem when it is missing, damaged or past the limits."""
         info = self.members.get(self._folded.get(name.lstrip("/").lower(), ""))
         if info is None:
@@ -62,7 +67,7 @@ class Package:
 
     def xml(self, name: str) -> etree._Element:
         """The root of an XML member. Raises Problem; never resolves an entity or opens another file."""
-        return parse(self.read(name), name)
+        return parse(self.member(name), name)
 
 
 def parse(data: bytes, name: str) -> etree._Element:
@@ -78,6 +83,12 @@ def parse(data: bytes, name: str) -> etree._Element:
     if root is None:
         raise Problem("unreadable", f"The part {name} is no XML.")
     return root
+
+
+def name_of(node: etree._Element) -> str:
+    """An element's name without its namespace, in which dialects of one format differ; "" for comments and the like."""
+    tag = node.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
 
 
 def resolve(base: str, target: str) -> str:

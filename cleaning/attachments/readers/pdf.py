@@ -5,15 +5,15 @@ from __future__ import annotations
 import ctypes
 import math
 from collections import Counter
+from collections.abc import Iterator
 from itertools import islice, pairwise
 
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
-from cleaning.attachments.layout import page_text, tables
+from cleaning.attachments.layout import tables
 from cleaning.attachments.layout.page_text import Glyph, Sheet
-from cleaning.attachments.layout.paragraphs import paragraphs
-from cleaning.attachments.layout.running import without_running
+from cleaning.attachments.layout.paragraphs import reading_order
 from cleaning.attachments.readers import image
 from cleaning.attachments.readers.garbled import garbled
 from cleaning.attachments.reading import Limits, Problem, Text
@@ -58,27 +58,32 @@ def _read(document: pdfium.PdfDocument, limits: Limits) -> Text:
     if count > limits.pages:
         flags += ["too_many_pages", "truncated"]
         notes.append(f"The PDF has {count} pages; the first {limits.pages} were read.")
+    sheets, pictures, characters = _sheets(document, limits)
+    if characters > limits.characters:
+        flags += ["too_large", "truncated"]
+        notes.append(f"Only the first {len(sheets)} of {count} pages were read: the text is too long.")
+    scores: list[tuple[float, int]] = [(1.0, characters)] if characters else []
+    if pictures:
+        image.recognise(sheets, pictures, lambda number: _picture(document, number, scores), flags, notes, limits)
+    text = "\n".join(reading_order(sheets))
+    method = "pdf_ocr" if len(pictures) * 2 > len(sheets) else "pdf_text"
+    return Text(text, method, count, image.confidence(scores), tuple(flags), " ".join(notes))
+
+
+def _sheets(document: pdfium.PdfDocument, limits: Limits) -> tuple[list[Sheet], list[int], int]:
+    """The pages by their text layers, as far as limits go; which of them are pictures; and how many characters."""
     sheets: list[Sheet] = []
     pictures: list[int] = []
     characters = 0
-    for number in range(min(count, limits.pages)):
+    for number in range(min(len(document), limits.pages)):
         sheet, is_picture = _sheet(document, number)
         sheets.append(sheet)
         if is_picture:
             pictures.append(number)
         characters += sum(len(line.text) for line in sheet.lines)
         if characters > limits.characters:
-            flags += ["too_large", "truncated"]
-            notes.append(f"Only the first {number + 1} of {count} pages were read: the text is too long.")
             break
-    scores: list[tuple[float, int]] = [(1.0, characters)] if characters else []
-    if pictures:
-        image.recognise(sheets, pictures, lambda number: _picture(document, number, scores), flags, notes, limits)
-    without_running(sheets)
-    page_text.arrange(sheets)
-    lines = paragraphs(sheets)
-    method = "pdf_ocr" if len(pictures) * 2 > len(sheets) else "pdf_text"
-    return Text("\n".join(lines), method, count, image.confidence(scores), tuple(flags), " ".join(notes))
+    return sheets, pictures, characters
 
 
 def _picture(document: pdfium.PdfDocument, number: int, scores: list[tuple[float, int]]) -> Sheet | None:
@@ -130,11 +135,23 @@ def _shows_a_picture(page: pdfium.PdfPage) -> bool:
 
 
 def _placed(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Sheet:
-    """The lines of a page placed from its top left corner as it is shown; slanted stamps and watermarks go."""
+    """The lines of a page placed from its top left corner as it is shown."""
+    left, bottom, right, top = page.get_cropbox()
+    width, height = right - left, top - bottom
+    found = list(_glyphs(textpage, left, top))
+    if not found:
+        return Sheet(width, height)
+    # A page lies as most of its characters do: scans of landscape tables are turned pages or turned text.
+    main = Counter(quarter for quarter, _ in found).most_common(1)[0][0]
+    upright = [_turn(piece, main, width, height) for quarter, piece in found if quarter == main]
+    strokes = [_turned(stroke, main, width, height) for stroke in _strokes(page, left, top)]
+    return tables.sheet(*((height, width) if main % 2 else (width, height)), upright, strokes)
+
+
+def _glyphs(textpage: pdfium.PdfTextPage, left: float, top: float) -> Iterator[tuple[int, Glyph]]:
+    """The characters of a page with the quarters they are turned by; slanted stamps and watermarks go."""
     handle = textpage.raw
     box, matrix = raw.FS_RECTF(), raw.FS_MATRIX()
-    left, bottom, right, top = page.get_cropbox()
-    found: list[tuple[int, Glyph]] = []
     for at in range(min(textpage.count_chars(), _ON_PAGE)):
         code = raw.FPDFText_GetUnicode(handle, at)
         if (code < 32 and code != 2) or raw.FPDFText_IsGenerated(handle, at) == 1:
@@ -145,21 +162,8 @@ def _placed(page: pdfium.PdfPage, textpage: pdfium.PdfTextPage) -> Sheet:
         size = raw.FPDFText_GetFontSize(handle, at) * math.hypot(matrix.c, matrix.d) or abs(box.top - box.bottom)
         angle = math.degrees(math.atan2(matrix.b, matrix.a)) % 360
         quarter = round(angle / 90) % 4
-        if min(abs(angle - 90 * quarter), abs(angle - 360)) > 10:
-            continue
-        piece = Glyph(box.left - left, top - box.top, box.right - left, top - box.bottom, size, _char(code))
-        found.append((quarter, piece))
-    width, height = right - left, top - bottom
-    if not found:
-        return Sheet(width, height)
-    # A page lies as most of its characters do: scans of landscape tables are turned pages or turned text.
-    main = Counter(quarter for quarter, _ in found).most_common(1)[0][0]
-    upright = [_turn(piece, main, width, height) for quarter, piece in found if quarter == main]
-    strokes = [_turned(stroke, main, width, height) for stroke in _strokes(page, left, top)]
-    sheet = Sheet(*((height, width) if main % 2 else (width, height)))
-    rest = tables.take(sheet, upright, strokes)
-    sheet.lines = sorted([*sheet.lines, *page_text.lines_of(rest)], key=lambda line: line.bottom)
-    return sheet
+        if min(abs(angle - 90 * quarter), abs(angle - 360)) <= 10:
+            yield quarter, Glyph(box.left - left, top - box.top, box.right - left, top - box.bottom, size, _char(code))
 
 
 _Box = tuple[float, float, float, float]
@@ -198,8 +202,8 @@ def _boxes(points: list[tuple[float, float] | None]) -> list[_Box]:
     placed = [point for point in points if point is not None]
     if len(placed) < 2:
         return []
-    x0, x1 = min(x for x, _ in placed), max(x for x, _ in placed)
-    y0, y1 = min(y for _, y in placed), max(y for _, y in placed)
+    xs, ys = zip(*placed, strict=True)
+    x0, x1, y0, y1 = min(xs), max(xs), min(ys), max(ys)
     if min(x1 - x0, y1 - y0) < _THIN:
         return [(x0, y0, x1, y1)]
     edges = [(*a, *b) for a, b in pairwise(points) if a is not None and b is not None]
@@ -209,12 +213,8 @@ def _boxes(points: list[tuple[float, float] | None]) -> list[_Box]:
 
 
 def _turned(box: _Box, quarter: int, width: float, height: float) -> _Box:
-    piece = _turn(
-        Glyph(min(box[0], box[2]), min(box[1], box[3]), max(box[0], box[2]), max(box[1], box[3]), 0, ""),
-        quarter,
-        width,
-        height,
-    )
+    (x0, x1), (y0, y1) = sorted(box[::2]), sorted(box[1::2])
+    piece = _turn(Glyph(x0, y0, x1, y1, 0, ""), quarter, width, height)
     return piece.x0, piece.top, piece.x1, piece.bottom
 
 

@@ -11,7 +11,6 @@ import resource
 import shutil
 import subprocess
 import tempfile
-from collections.abc import Callable
 from pathlib import Path
 
 from cleaning.attachments.readers.garbled import garbled
@@ -38,23 +37,15 @@ _PROXIES = dict.fromkeys(("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROX
 _AS_TEXT = "txt:Text (encoded):UTF8"
 
 
-def _raise_memory() -> None:
-    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-    soft = _OFFICE_MEMORY if hard == resource.RLIM_INFINITY else min(_OFFICE_MEMORY, hard)
-    resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
-
-
-def _bounded(limits: Limits) -> Callable[[], None]:
-    def before() -> None:
-        hard = resource.getrlimit(resource.RLIMIT_FSIZE)[1]
-        soft = limits.unpacked + (1 << 20)
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
-
-    return before
+def limit(kind: int, most: int) -> None:
+    """Set a limit of this process and what it starts, no higher than it may be."""
+    hard = resource.getrlimit(kind)[1]
+    resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
 def run(arguments: list[str], limits: Limits, folder: str, *, office: bool = False) -> bytes:
     """What a program prints, up to the limits. Raises Problem when it fails, hangs or prints too much."""
+    bound = (resource.RLIMIT_AS, _OFFICE_MEMORY) if office else (resource.RLIMIT_FSIZE, limits.unpacked + (1 << 20))
     with tempfile.TemporaryFile(dir=folder) as out, tempfile.TemporaryFile(dir=folder) as errors:
         try:
             code = subprocess.run(
@@ -65,7 +56,7 @@ def run(arguments: list[str], limits: Limits, folder: str, *, office: bool = Fal
                 stdout=out,
                 stderr=errors,
                 timeout=limits.seconds,
-                preexec_fn=_raise_memory if office else _bounded(limits),
+                preexec_fn=lambda: limit(*bound),
                 check=False,
             ).returncode
         except subprocess.TimeoutExpired as error:
@@ -104,9 +95,8 @@ def word_text(data: bytes, limits: Limits, problem: Problem) -> Text:
     text = "\n".join(line for part in printed.split("\n") if (line := part.strip(" \u3000\f\x07")))
     if not text or garbled(text) or "\ufffd" in text:
         raise problem
-    return Text(
-        text, "doc", confidence=0.5, note="Read by catdoc, which can lose parts; LibreOffice would read it better."
-    )
+    note = "Read by catdoc, which can lose parts; LibreOffice would read it better."
+    return Text(text, "doc", confidence=0.5, note=note)
 
 
 def _office() -> str | None:
@@ -124,20 +114,8 @@ def office_text(data: bytes, suffix: str, method: str, limits: Limits, problem: 
         profile.mkdir(parents=True)
         Path(profile, "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
         Path(folder, f"file.{suffix}").write_bytes(data)
-        run(
-            [
-                office,
-                f"-env:UserInstallation={Path(folder, 'profile').as_uri()}",
-                "--headless",
-                "--norestore",
-                "--convert-to",
-                _AS_TEXT,
-                f"file.{suffix}",
-            ],
-            limits,
-            folder,
-            office=True,
-        )
+        command = [office, f"-env:UserInstallation={profile.parent.as_uri()}", "--headless", "--norestore"]
+        run([*command, "--convert-to", _AS_TEXT, f"file.{suffix}"], limits, folder, office=True)
         out = Path(folder, "file.txt")
         if not out.exists():
             raise problem or Problem("unreadable", "LibreOffice could not read the file.")

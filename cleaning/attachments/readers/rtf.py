@@ -6,15 +6,19 @@ striprtf and unrtf lose double-byte characters, the cells of tables or the numbe
 from __future__ import annotations
 
 import re
+from binascii import unhexlify
 from dataclasses import dataclass, field, replace
 
 from cleaning.attachments.layout.rows import row
 from cleaning.attachments.reading import Limits, Problem, Text
 
 _TOKEN = re.compile(
-    rb"\\([a-z]{1,32})(-?\d{1,10})? ?|\\'([0-9a-f]{2})|\\(.)|([{}])|([^\\{}\r\n]+)|[\r\n]+", re.I | re.S
+    rb"\\(?P<word>[a-z]{1,32})(?P<value>-?\d{1,10})? ?|(?P<codes>(?:\\'[0-9a-f]{2})+)|\\(?P<symbol>.)|(?P<brace>[{}])"
+    rb"|(?P<plain>[^\\{}\r\n]+)|[\r\n]+",
+    re.I | re.S,
 )
 _CODECS = {0: "cp1252", 128: "cp932", 129: "cp949", 134: "gb18030", 136: "big5", 204: "cp1251", 238: "cp1250"}
+_PAGES = {936: "gb18030"}  # which has all characters of GBK, of GB 2312 and those that came later
 _SKIPPED = frozenset(
     re.findall(
         r"\w+",
@@ -24,17 +28,9 @@ _SKIPPED = frozenset(
     )
 )
 _CHARACTERS = {
-    "emdash": "—",
-    "endash": "–",
-    "lquote": "‘",
-    "rquote": "’",
-    "ldblquote": "“",
-    "rdblquote": "”",
-    "bullet": "•",
-    "tab": " ",
-    "emspace": "\u3000",
-    "enspace": " ",
-}
+    "emdash": "—", "endash": "–", "lquote": "‘", "rquote": "’", "ldblquote": "“", "rdblquote": "”", "bullet": "•",
+    "tab": " ", "emspace": "\u3000", "enspace": " ",
+}  # fmt: skip
 _ENDS = frozenset({"par", "sect", "page", "line", "nestcell", "nestrow"})
 _DEPTH = 2000
 
@@ -104,33 +100,60 @@ class _Reader:
                     continue
             self.out.text.append(raw.decode("gb18030", "replace"))
 
+    def token(self, match: re.Match[bytes]) -> int:
+        """Takes the next token; gives how many bytes behind it belong to a picture."""
+        kind, word, value = match.lastgroup, match[1], match[2]
+        if word is not None:
+            if word == b"bin":
+                return max(int(value or 0), 0)
+            self.command(word.decode("ascii").lower(), int(value) if value else None)
+            self.starred = False
+        elif kind == "codes":
+            self.letters(unhexlify(match[3].replace(b"\\'", b"")))
+        elif kind == "symbol":
+            self.symbol(match[4])
+        elif kind == "brace":
+            self.group(match[5])
+        elif kind == "plain":
+            self.letters(match[6])
+        return 0
+
     def command(self, word: str, value: int | None) -> None:
         if word == "u" and value is not None:
-            if self.shown():
-                self.flush()
-                self.out.text.append(chr(value % 0x10000))
-            self.pending = self.state.unicode_skip
+            self.character(value)
             return
         if not self.state.fonts or word not in {"f", "fcharset"}:
             self.flush()
         if word in _SKIPPED or self.starred:
-            self.state.fonts = word == "fonttbl"
-            self.state.skipped = word != "fonttbl" and not (word in {"shppict", "pntext"} and self.starred)
+            self.destination(word)
         elif not (self.encoding(word, value) or self.visibility(word, value)) and self.shown():
             self.layout(word)
+
+    def character(self, code: int) -> None:
+        """Takes a character by its number in Unicode; what stands behind it for older readers is passed over."""
+        if self.shown():
+            if self.bytes:
+                self.flush()
+            self.out.text.append(chr(code % 0x10000))
+        self.pending = self.state.unicode_skip
+
+    def destination(self, word: str) -> None:
+        """Takes a word that begins something beside the text; fonts are read, pictures and numbers of lists shown."""
+        self.state.fonts = word == "fonttbl"
+        self.state.skipped = word != "fonttbl" and not (word in {"shppict", "pntext"} and self.starred)
 
     def encoding(self, word: str, value: int | None) -> bool:
         """Takes a word about fonts and codes; whether it is one."""
         if word == "uc":
             self.state.unicode_skip = value or 0
-        elif word == "f" and value is not None:
+        elif value is None or word not in {"f", "af", "fcharset", "ansicpg"}:
+            return False
+        elif word == "f":
             self.state.font = value
-        elif word == "fcharset" and self.state.fonts and value is not None:
+        elif word == "fcharset" and self.state.fonts:
             self.codecs[self.state.font] = _CODECS.get(value, self.default)
         elif word == "ansicpg" and value:
-            self.default = "gb18030" if value == 936 else f"cp{value}"
-        else:
-            return word == "af" and value is not None
+            self.default = _PAGES.get(value, f"cp{value}")
         return True
 
     def visibility(self, word: str, value: int | None) -> bool:
@@ -161,6 +184,7 @@ class _Reader:
             out.end_row()
 
     def group(self, brace: bytes) -> None:
+        self.pending = 0
         self.flush()
         if brace == b"{":
             if len(self.stack) > _DEPTH:
@@ -171,7 +195,9 @@ class _Reader:
             self.state = self.stack.pop()
 
     def symbol(self, symbol: bytes) -> None:
-        if symbol in b"\\{}":
+        if symbol == b"*":
+            self.starred = True
+        elif symbol in b"\\{}":
             self.letters(symbol)
         elif self.shown() and symbol in b"~_\r\n":
             self.flush()
@@ -194,30 +220,13 @@ def read(data: bytes, limits: Limits) -> Text:
     reader = _Reader(limits)
     at = 0
     while match := _TOKEN.match(data, at):
-        at = match.end()
-        word, value, code, symbol, brace, plain = match.groups()
-        if word is not None:
-            if word == b"bin":
-                at += min(max(int(value or 0), 0), len(data))
-                continue
-            reader.command(word.decode("ascii").lower(), int(value) if value else None)
-            reader.starred = False
-        elif code is not None:
-            reader.letters(bytes([int(code, 16)]))
-        elif symbol == b"*":
-            reader.starred = True
-        elif symbol is not None:
-            reader.symbol(symbol)
-        elif brace is not None:
-            reader.pending = 0
-            reader.group(brace)
-        elif plain is not None:
-            reader.letters(plain)
+        at = match.end() + reader.token(match)
     reader.flush()
     reader.out.end_paragraph()
     reader.out.end_row()
     text = "\n".join(reader.out.lines)
     text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    cut = len(reader.stack) > 0
-    note = "The file ends before its last bracket: it was cut off." if cut else ""
-    return Text(text, "rtf", flags=("truncated",) if cut else (), note=note, confidence=0.8 if cut else 1.0)
+    if not reader.stack:
+        return Text(text, "rtf")
+    note = "The file ends before its last bracket: it was cut off."
+    return Text(text, "rtf", flags=("truncated",), note=note, confidence=0.8)

@@ -7,6 +7,7 @@ import io
 import re
 import warnings
 from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
 
 from cleaning.attachments.layout.rows import row
 from cleaning.attachments.readers.package import Package, parse
@@ -18,6 +19,8 @@ _DECIMALS = re.compile(r"0\.(0+)")
 _LITERAL = re.compile(r'"[^"]*"|\\.|\[[^\]]*\]|_.|\*.')
 _LATE = 2_958_466  # the day after 9999-12-31 as Excel counts days
 
+_Sheets = Sequence[tuple[str, Iterable[list[str]]]]
+
 
 def read(data: bytes, limits: Limits) -> Text:
     """The text of an XLSX or XLS file. Raises Problem when it is encrypted, damaged or a bomb."""
@@ -25,8 +28,6 @@ def read(data: bytes, limits: Limits) -> Text:
 
 
 def _new(data: bytes, limits: Limits) -> Text:
-    import openpyxl
-
     package = Package(data, limits)
     if "xl/workbook.bin" in package:
         raise Problem("unsupported", "Workbooks of the binary kind (XLSB) are not read.")
@@ -35,25 +36,28 @@ def _new(data: bytes, limits: Limits) -> Text:
             parse_free_of_entities(package, name)
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        try:
-            book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        except (KeyError, ValueError, TypeError, AttributeError) as error:
-            raise Problem("unreadable", "The workbook is damaged.") from error
-        sheets: list[tuple[str, Iterable[list[str]]]] = []
-        for sheet in book.worksheets:
-            if sheet.sheet_state == "visible":
-                sheet.reset_dimensions()
-                rows = sheet.iter_rows(max_row=_ROWS, max_col=_COLUMNS)
-                sheets.append((sheet.title, ([shown(c.value, c.number_format or "") for c in r] for r in rows)))
-        lines, cut = _lines(sheets, limits)
-    macros = any(name.lower().endswith("vbaproject.bin") for name in package.members)
-    flags = (*(("has_macros",) if macros else ()), *(("too_large", "truncated") if cut else ()))
-    return Text("\n".join(lines), "xlsx", len(sheets), flags=flags)
+        shown_sheets = [sheet for sheet in _book(data).worksheets if sheet.sheet_state == "visible"]
+        return _text([(sheet.title, _rows(sheet)) for sheet in shown_sheets], "xlsx", package.flags, limits)
+
+
+def _book(data: bytes) -> Any:
+    import openpyxl
+
+    try:
+        return openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+    except (KeyError, ValueError, TypeError, AttributeError) as error:
+        raise Problem("unreadable", "The workbook is damaged.") from error
+
+
+def _rows(sheet: Any) -> Iterator[list[str]]:
+    sheet.reset_dimensions()
+    for cells in sheet.iter_rows(max_row=_ROWS, max_col=_COLUMNS):
+        yield [shown(cell.value, cell.number_format or "") for cell in cells]
 
 
 def parse_free_of_entities(package: Package, name: str) -> None:
     """Raises Problem for a part that declares entities; openpyxl would parse it as it is."""
-    data = package.read(name)
+    data = package.member(name)
     if b"<!" in data or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         parse(data, name)
 
@@ -85,13 +89,17 @@ def _old(data: bytes, limits: Limits) -> Text:
             yield cells
 
     sheets = [(sheet.name, rows(sheet)) for sheet in book.sheets() if sheet.visibility == 0]
-    lines, cut = _lines(sheets, limits)
     macros = b"_\0V\0B\0A\0_\0P\0R\0O\0J\0E\0C\0T\0" in data
-    flags = (*(("has_macros",) if macros else ()), *(("too_large", "truncated") if cut else ()))
-    return Text("\n".join(lines), "xls", len(sheets), flags=flags)
+    return _text(sheets, "xls", ("has_macros",) if macros else (), limits)
 
 
-def _lines(sheets: Sequence[tuple[str, Iterable[list[str]]]], limits: Limits) -> tuple[list[str], bool]:
+def _text(sheets: _Sheets, method: str, flags: tuple[str, ...], limits: Limits) -> Text:
+    lines, cut = _lines(sheets, limits)
+    flags = (*flags, "too_large", "truncated") if cut else flags
+    return Text("\n".join(lines), method, len(sheets), flags=flags)
+
+
+def _lines(sheets: _Sheets, limits: Limits) -> tuple[list[str], bool]:
     """The rows of all sheets, below the sheet's name where there are several; and whether there was more."""
     out: list[str] = []
     size = 0

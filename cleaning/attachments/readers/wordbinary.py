@@ -9,6 +9,7 @@ import struct
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import itemgetter
 
 from cleaning.attachments.readers.numbering import Counter, Level, by_code
 from cleaning.attachments.reading import Problem
@@ -110,17 +111,12 @@ class Runs:
     def __init__(self, header: Header, stream: bytes, table: bytes, *, of_paragraphs: bool) -> None:
         at, length = header.place(_PARAGRAPHS if of_paragraphs else _CHARACTERS)
         count = (min(length, max(len(table) - at, 0)) - 4) // 8
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.values: list[bytes] = []
+        self.all: list[tuple[int, int, bytes]] = []
         for number in range(count):
             page = (_u32(table, at + 4 * (count + 1) + 4 * number) & 0x3FFFFF) * _PAGE
             if page + _PAGE <= len(stream):
                 self._page(stream[page : page + _PAGE], of_paragraphs)
-        order = sorted(range(len(self.starts)), key=self.starts.__getitem__)
-        self.starts = [self.starts[i] for i in order]
-        self.ends = [self.ends[i] for i in order]
-        self.values = [self.values[i] for i in order]
+        self.all.sort(key=itemgetter(0))
 
     def _page(self, page: bytes, of_paragraphs: bool) -> None:
         count = page[-1]
@@ -138,14 +134,12 @@ class Runs:
                     value = page[at + 1 : at + 2 * size]
                 elif at + 1 < _PAGE:
                     value = page[at + 2 : at + 2 + 2 * page[at + 1]]
-            self.starts.append(_u32(page, 4 * number))
-            self.ends.append(_u32(page, 4 * number + 4))
-            self.values.append(value)
+            self.all.append((_u32(page, 4 * number), _u32(page, 4 * number + 4), value))
 
     def at(self, offset: int) -> bytes:
         """The properties that hold at an offset."""
-        found = bisect_right(self.starts, offset) - 1
-        return self.values[found] if found >= 0 and offset < self.ends[found] else b""
+        found = bisect_right(self.all, offset, key=itemgetter(0)) - 1
+        return self.all[found][2] if found >= 0 and offset < self.all[found][1] else b""
 
 
 def style_properties(header: Header, table: bytes) -> list[tuple[int, bytes]]:

@@ -23,7 +23,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
 
-from cleaning.attachments.kinds import MEDIA_TYPES, kind_of
+from cleaning.attachments.kinds import KINDS, kind_of
 from cleaning.attachments.reading import FLAGS, Limits, Reading
 
 _ROOT = str(Path(__file__).resolve().parents[3])
@@ -60,14 +60,14 @@ def read_safely(data: bytes, name: str = "", declared_type: str = "", limits: Li
 def _media_type(data: bytes) -> str:
     """The type by the signature alone: the content has just ended one process."""
     try:
-        return MEDIA_TYPES[kind_of(data)]
+        return KINDS[kind_of(data)].media_type
     except Exception:
-        return MEDIA_TYPES["unknown"]
+        return KINDS["unknown"].media_type
 
 
 @contextlib.contextmanager
 def folder() -> Iterator[tuple[str, Callable[[int], None]]]:
-    """A directory, and a function that is told the process group that works in it; both end with this process."""
+    """A directory, and a function that takes the process group working in it; both end with this process."""
     place = Path(tempfile.gettempdir(), f"fazhi-read-{secrets.token_hex(8)}")
     janitor = subprocess.Popen(
         ["/bin/sh", "-c", _JANITOR, str(place)],
@@ -79,15 +79,15 @@ def folder() -> Iterator[tuple[str, Callable[[int], None]]]:
         bufsize=0,
     )
     assert janitor.stdin is not None
-    told = janitor.stdin
+    groups = janitor.stdin
     try:
         place.mkdir(mode=0o700)
-        yield str(place), lambda group: _tell(told, group)
+        yield str(place), lambda group: _tell(groups, group)
     finally:
         shutil.rmtree(place, ignore_errors=True)
         janitor.kill()
         janitor.wait()
-        told.close()
+        groups.close()
 
 
 def _tell(janitor: IO[bytes], group: int) -> None:
@@ -107,7 +107,7 @@ def _run(where: str, started: Callable[[int], None], name: str, declared_type: s
 
 
 def start(where: str, module: str) -> subprocess.Popen[bytes]:
-    """A process of its own group that runs a module in a directory, which is all it is told of."""
+    """A process of its own group that runs a module in a directory, and knows of nothing else."""
     path = os.pathsep.join(filter(None, (_ROOT, os.environ.get("PYTHONPATH"))))
     environment = {**os.environ, "PYTHONPATH": path, "TMPDIR": where, "HOME": where, "PYTHONDONTWRITEBYTECODE": ""}
     return subprocess.Popen(

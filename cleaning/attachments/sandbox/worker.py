@@ -13,8 +13,9 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from cleaning.attachments.reader import read
+from cleaning.attachments.reader import read_file
 from cleaning.attachments.readers import ocr
+from cleaning.attachments.readers.programs import limit
 from cleaning.attachments.reading import Limits, Reading
 from cleaning.attachments.sandbox.confine import confine
 
@@ -34,8 +35,7 @@ def bound(limits: Limits, parent: int) -> None:
         (resource.RLIMIT_NOFILE, 256),
     ):
         with contextlib.suppress(OSError, ValueError):
-            hard = resource.getrlimit(kind)[1]
-            resource.setrlimit(kind, (soft if hard == resource.RLIM_INFINITY else min(soft, hard), hard))
+            limit(kind, soft)
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
     if os.getppid() != parent:  # it ended before it could be bound to
@@ -52,7 +52,7 @@ def main() -> None:
     bound(limits, order["parent"])
     data = Path("file").read_bytes()
     ocr.announce = lambda pages: _say(answers, {"seconds": pages * limits.ocr_seconds})
-    reading = read(data, order["name"], order["declared_type"], limits)
+    reading = read_file(data, order["name"], order["declared_type"], limits)
     try:
         _say(answers, {"answer": asdict(reading)})
     except MemoryError:
