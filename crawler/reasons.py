@@ -120,6 +120,11 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
         "the listing shows {rows} rows and had {had}; if that is right, run 'fazhi crawl --portal {portal} --full'",
         "列表现有 {rows} 条，此前 {had} 条；如属实，请运行 'fazhi crawl --portal {portal} --full'",
     ),
+    "other_rows": (
+        "other rows stand in the listing's place, {rows} of the {had} it had are left; if that is right, run"
+        " 'fazhi crawl --portal {portal} --full'",
+        "列表处显示的是其他条目，此前的 {had} 条只剩 {rows} 条；如属实，请运行 'fazhi crawl --portal {portal} --full'",
+    ),
     "few_rows": (
         "the listing shows {rows} rows, the portal file expects {wanted}",
         "列表有 {rows} 条，门户文件要求至少 {wanted} 条",

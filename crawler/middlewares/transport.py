@@ -139,11 +139,22 @@ def is_whole(body: bytes, *, sure: bool) -> bool:
     end = body.rstrip()[-TAIL:].lower()
     if body.lstrip()[:1] in (b"{", b"["):
         return end.endswith((b"}", b"]"))
-    if b"</html" in end or b"</body" in end:
+    if _says_its_end(body):
         return True
     if b"<" not in body[:TAIL]:
         return sure
     return sure and not _stays_open(body)
+
+
+def stops_short(body: bytes) -> bool:
+    """Whether a page that announces itself as one ends without saying so: enough to doubt one that also lacks what
+    stood there before, while many a good page never closes."""
+    return not is_whole(body, sure=True) or (_STARTS.match(body) is not None and not _says_its_end(body))
+
+
+def _says_its_end(body: bytes) -> bool:
+    end = body.rstrip()[-TAIL:].lower()
+    return b"</html" in end or b"</body" in end
 
 
 def _stays_open(body: bytes) -> bool:

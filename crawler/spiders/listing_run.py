@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
 from cleaning.document.rules_version import RULES_VERSION
+from crawler.clock import BEIJING
 from crawler.items import Listing, ListingRow, PageRequest
 from crawler.outcome import Outcome, bare_host, because
 from crawler.platforms import Platform
 from crawler.portals import Portal
 from crawler.spiders.completeness import NOTHING_READ, Progress
 from crawler.store.ledger import WatchedColumn
-from crawler.store.listing_rows import ColumnReading, ListingRows
+from crawler.store.listing_rows import ColumnReading, ListingRows, Standing
 from crawler.urls import PORTS
 
 _SITE_CODES: Final = (
@@ -87,6 +89,29 @@ def judge(listing: Listing, run: ListingRun, *, shrunk_is_fine: bool) -> Outcome
     if not first or (run.column.parent is not None and not had):
         return Outcome("ok")
     return because("listing_empty", "no_rows", had=had)
+
+
+def replaced(listing: Listing, run: ListingRun, standing: Standing) -> Outcome:
+    """``ok``, or that another list stands where the column's was: more than half of the rows that stood on its first
+    page are gone, and what came instead was mostly dated before it was last read, when it was not there.
+
+    The home page or the news in a column's place: as long as the list or longer, dated, and none of it the column's.
+    """
+    had = run.column.row_count or 0
+    if 2 * standing.known >= had or standing.since > standing.before:
+        return Outcome("ok")
+    if not standing.before and listing.next is not None:
+        return Outcome("ok")
+    return because("layout_changed", "other_rows", rows=standing.known, had=had, portal=run.portal.name)
+
+
+def last_read_day(column: WatchedColumn) -> str:
+    """The day from which on a row is news to a column, two days before it was last answered in full: portals date
+    documents a day or two before they show them."""
+    if column.last_unconditional is None:
+        return ""
+    read = datetime.fromisoformat(column.last_unconditional).astimezone(BEIJING)
+    return (read.date() - timedelta(days=2)).isoformat()
 
 
 def judge_row(row: ListingRow, run: ListingRun) -> tuple[str, str, str]:

@@ -16,13 +16,24 @@ from crawler.aside import aside, turn
 from crawler.clock import now, stamp
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.judge import CUT, listing_without_rows, of_answer
+from crawler.middlewares.transport import stops_short
 from crawler.outcome import ABSENT, Outcome, bare_host, because
 from crawler.platforms import Platform, platforms
 from crawler.portals import Portal
 from crawler.schedule import next_due
 from crawler.spiders.asking import PortalSpider
 from crawler.spiders.completeness import whole_due
-from crawler.spiders.listing_run import ListingRun, goes_on, judge, judge_row, service, shortfall, stranger
+from crawler.spiders.listing_run import (
+    ListingRun,
+    goes_on,
+    judge,
+    judge_row,
+    last_read_day,
+    replaced,
+    service,
+    shortfall,
+    stranger,
+)
 from crawler.spiders.pages import content_type, validators, validators_of
 from crawler.store.ledger import PendingRow, WatchedColumn, rows_digest
 from crawler.store.listing_rows import Sorted
@@ -113,7 +124,9 @@ class Listings(PortalSpider):
             yield self.ask_page(run, elsewhere)
             return
         outcome = self._unproven(response, run, listing) or judge(listing, run, shrunk_is_fine=self.full)
-        if outcome.code == "rows_lost" and self._agrees(response, run, listing, outcome):
+        if outcome.name == "ok" and run.number == 1 and not self.full:
+            outcome = self._beside_last(response, run, listing)
+        if outcome.code in ("rows_lost", "other_rows") and self._agrees(response, run, listing, outcome):
             outcome = Outcome("ok")
         if outcome.name != "ok" and CUT in response.flags:  # what a part of a page lacks says nothing of the page
             self._give_up(response, run, because("connection_error", "cut"))
@@ -124,6 +137,14 @@ class Listings(PortalSpider):
         with self.context.db.atomic():
             wanted_next = list(self._take(response, run, listing))
         yield from wanted_next
+
+    def _beside_last(self, response: Response, run: ListingRun, listing: Listing) -> Outcome:
+        """``ok``, or what is wrong with a first page beside the rows that stood there before. A page that lacks rows
+        and does not come to its end is read in part, however the server counted its bytes."""
+        standing = self.context.rows.standing(run.column.id, listing.rows, last_read_day(run.column))
+        if standing.known < (run.column.row_count or 0) and stops_short(response.body):
+            run.cut = True
+        return replaced(listing, run, standing)
 
     def _unproven(self, response: Response, run: ListingRun, listing: Listing) -> Outcome | None:
         """Why a page is no listing although it was answered: status and words count where no row proves the list."""
@@ -146,7 +167,7 @@ class Listings(PortalSpider):
         change = Seen(
             portal=run.portal.name,
             url=run.column.url,
-            kind="rows_lost",
+            kind=outcome.code,
             becomes=rows_digest(listing.rows),
             code=outcome.code,
             column=run.column.id,

@@ -7,11 +7,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import timedelta
 from typing import Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from sqlite_utils import Database
 
+from crawler.clock import BEIJING, now
 from crawler.items import ListingRow
 from crawler.outcome import bare_host
 from crawler.store.ledger import content_key
@@ -45,6 +47,15 @@ class Sorted:
 
     unknown: list[ListingRow] = field(default_factory=list)
     retitled: list[ListingRow] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """How many rows of a page are known; of the others, how many are dated since a day, and how many before it."""
+
+    known: int
+    since: int
+    before: int
 
 
 class ListingRows:
@@ -107,6 +118,26 @@ class ListingRows:
         unknown = [row for row in unknown if row.url not in twins]
         retitled = [row for row in rows if row.title != _title_in(known[row.url], row)]
         return Sorted(unknown, retitled)
+
+    def standing(self, column: int, rows: Sequence[ListingRow], day: str) -> Standing:
+        """How the rows of a page stand to those that are known, by address or by title and date in the column; where
+        none of the column's are, all are taken for known. ``day`` is an ISO date; a row dated after tomorrow says
+        nothing of when it came."""
+        if not self.db.execute("SELECT EXISTS (SELECT 1 FROM listing_rows WHERE column_id = ?)", [column]).fetchone()[
+            0
+        ]:
+            return Standing(len(rows), 0, 0)
+        titles = self._titles(rows)
+        others = [row for row in rows if self.address(row.url) not in titles]
+        keys = [content_key(row.title, row.date) for row in others]
+        sql = (
+            f"SELECT content_key FROM listing_rows WHERE column_id = ? AND content_key IN ({','.join('?' * len(keys))})"
+        )
+        moved = {key for (key,) in self.db.execute(sql, [column, *keys])} if keys else set()
+        strange = [row for row, key in zip(others, keys, strict=True) if key not in moved]
+        tomorrow = (now() + timedelta(days=1)).astimezone(BEIJING).date().isoformat()
+        since = sum(day <= row.date <= tomorrow for row in strange)
+        return Standing(len(rows) - len(strange), since, sum(bool(row.date) for row in strange) - since)
 
     def address(self, url: str) -> str:
         """What two spellings of one row's address have in common: canonical, without the host's session parts."""
