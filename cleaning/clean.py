@@ -29,6 +29,7 @@ from cleaning.page import next_page as pages
 from cleaning.page.lines import Line
 from cleaning.page.tree import parse
 from cleaning.report import Attachment, FileText, Page, Report
+from cleaning.text.normalize import size
 
 CLEANER_VERSION = "1"
 _KNOWN = [each.name for each in fields(Page) if each.name != "content"]
@@ -172,7 +173,7 @@ def _on_page(
 ) -> tuple[Extraction, list[Attachment], embedded.Embedded | None]:
     """The text of this page alone, its files, and the article it has as data."""
     found = body.from_plain(source.tree, known) if source.saved else body.find(source.tree, known, source.titles)
-    bare = len("".join(found.text().split())) < COVER
+    bare = size(found.text()) < COVER
     listed = _files_of(source, found, bare)
     data = body.article_in_data(source.decoded, source.tree, found, bare)
     if data is not None and (data.whole_page or len(data.html) > len(found.text()) or (bare and data.attachments)):
@@ -274,7 +275,7 @@ def _read_further(
 ) -> _Further:
     """The pages on which an article goes on, as far as they are at hand and each holds a further part."""
     further = _Further(missing=address)
-    seen = {found.text()}
+    seen = {found.text()} if address in following else set()
     while (address := further.missing) and address in following and address not in further.urls:
         cleaned = read_page(replace(following[address], row_title=first.row_title), known)
         part = cleaned.report

@@ -17,7 +17,7 @@ from functools import lru_cache
 from cleaning.body.boilerplate_phrases import WHOLE
 from cleaning.page import pager
 from cleaning.page.document_files import SUFFIXES
-from cleaning.page.lines import Line
+from cleaning.page.lines import Line, characters_in
 from cleaning.text.dates import WRITTEN
 from cleaning.text.labels import TABLE
 from cleaning.text.normalize import squeeze as fold
@@ -193,7 +193,7 @@ def _is_no_closing(line: Line, signed: bool) -> bool:
 
 def _is_frame(below: Sequence[Line]) -> bool:
     """Whether a few lines below a document's end begin with boilerplate and hold nothing of a document."""
-    if not below or not is_outer(below[0]) or sum(len(line.text) for line in below) > VALUE * 3:
+    if not below or not is_outer(below[0]) or characters_in(below) > VALUE * 3:
         return False
     return not any("\t" in line.text or _KEPT.search(line.folded) or _IS_FILE.search(line.text) for line in below)
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import CHANCE, SENTENCE, Candidate, Weights, candidate
-from cleaning.page.lines import Line, Stream, last_line
+from cleaning.page.lines import Line, Stream, characters_in, last_line
 from cleaning.text.numbering import read_enumerator
 
 CLOSING = 4  # lines in which the end of a document stands
@@ -123,7 +123,7 @@ def _is_copy(inside: Sequence[Line], below: Sequence[Line]) -> bool:
     """Whether a long line of a text stands below it once more, or most of what is below stands in the text."""
     known = {line.text for line in inside}
     repeated = [len(line.text) for line in below if line.text in known]
-    return max(repeated, default=0) > CHANCE or 2 * sum(repeated) > sum(len(line.text) for line in below)
+    return max(repeated, default=0) > CHANCE or 2 * sum(repeated) > characters_in(below)
 
 
 def _waits(inside: Sequence[Line], below: Sequence[Line]) -> bool:

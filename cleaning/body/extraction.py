@@ -12,7 +12,7 @@ from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import SENTENCE, Candidate, Weights
 from cleaning.body.score import has_hole
 from cleaning.body.score import score as score_of
-from cleaning.page.lines import Line, Stream
+from cleaning.page.lines import Line, Stream, characters_in
 from cleaning.text.normalize import squeeze
 
 MOST_LEARNED = 0.5
@@ -35,7 +35,6 @@ class Extraction:
     score: float = 0.0
     node: LexborNode | None = None
     images: int = 0
-    links: int = 0
     outside: list[Line] = field(default_factory=list)
 
     def body(self) -> list[Line]:
@@ -84,7 +83,7 @@ def finish(page: Stream, sums: Weights, best: Candidate, known: boilerplate.Boil
     """The candidate as the body, without boilerplate, bylines and copies of itself."""
     start, end = _edges(page.lines, best, known)
     drop = frozenset({*_strangers(page.lines, start, end), *(at for at in best.skipped if start <= at < end)})
-    found = Extraction(page.lines, start, end, drop, best.source, 0.0, best.node, best.images, best.link)
+    found = Extraction(page.lines, start, end, drop, best.source, 0.0, best.node, best.images)
     beneath = next((line for line in page.lines[end : end + NEAR] if line.text), None)
     found.score = score_of(sums, best, found.body(), beneath)
     return found
@@ -99,17 +98,12 @@ def _edges(lines: list[Line], best: Candidate, known: boilerplate.Boilerplate) -
         start, end = boilerplate.trim(lines, below, end, best.exact)
     if known:
         inner = boilerplate.trim(lines, start, end, best.exact, known)
-        gone = _size(lines[start : inner[0]]) + _size(lines[inner[1] : end])
-        if gone <= MOST_LEARNED * _size(lines[start:end]):
+        gone = characters_in(lines[start : inner[0]]) + characters_in(lines[inner[1] : end])
+        if gone <= MOST_LEARNED * characters_in(lines[start:end]):
             start, end = inner
     if not best.exact and start + 1 < end and _is_summary(lines[start].text, lines[start + 1].text):
         start += 1
     return start, end
-
-
-def _size(lines: list[Line]) -> int:
-    """The number of characters of lines."""
-    return sum(len(line.text) for line in lines)
 
 
 def _strangers(lines: list[Line], start: int, end: int) -> Iterator[int]:

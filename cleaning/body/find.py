@@ -13,7 +13,7 @@ from cleaning.body.extraction import Extraction, finish
 from cleaning.body.fallback import below_title, from_byline, is_listing, thickest, to_closing, to_signature, trafilatura
 from cleaning.body.pictures import leads_on
 from cleaning.page import decode, dom, embedded, visible
-from cleaning.page.lines import Stream
+from cleaning.page.lines import Stream, characters_in
 from cleaning.page.tree import parse, questions, scripts
 
 DOUBT = 0.75
@@ -56,7 +56,7 @@ def _unseen(tree: LexborHTMLParser) -> set[int]:
 
 def _hides_more(page: Stream, nodes: Named, found: Extraction) -> bool:
     """Whether a hidden container of an exact name holds far more text than what was found: a script shows it."""
-    size = HIDDEN * sum(len(line.text) for line in found.body()) + LEAST
+    size = HIDDEN * characters_in(found.body()) + LEAST
     for number, (start, end) in page.regions.items():
         if number != dom.COMMENTS and nodes[number][1] and all(at in page.hidden for at in range(start, end)):
             lines = page.lines[start:end]

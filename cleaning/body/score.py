@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from cleaning.body import boilerplate
 from cleaning.body.candidates import Candidate, Weights
-from cleaning.page.lines import Line, last_line
+from cleaning.page.lines import Line, characters_in, last_line
 from cleaning.text.numbering import BRACKETED, CHINESE, read_enumerator
 
 EXACT, FOUND = 1.0, 0.9
@@ -36,7 +36,7 @@ def score(sums: Weights, best: Candidate, body: Sequence[Line], below: Line | No
 
 def _signs(body: Sequence[Line], below: Line | None) -> Iterator[bool]:
     """Whether each of the signs of a text that is not whole, or not alone, is there."""
-    size = sum(len(line.text) for line in body)
+    size = characters_in(body)
     yield has_hole(body) or _goes_on(body, below)
     yield _ends_open(body)
     yield _repeats(body, size)

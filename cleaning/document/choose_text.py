@@ -17,6 +17,7 @@ from cleaning.document.likeness import Likeness
 from cleaning.document.read_files import ReadFile, lines_of, read_files, squeezed, stem_of
 from cleaning.document.sections import split_sections
 from cleaning.report import Attachment, FileText
+from cleaning.text.normalize import size
 from cleaning.text.normalize import squeeze as fold
 from cleaning.text.words import words
 
@@ -178,13 +179,13 @@ def _verdict(group: list[ReadFile]) -> Classification:
 
 def _gives_way(own: Sequence[str], text: str, group: list[ReadFile]) -> bool:
     """Whether the page only covers the file: it has no report of its own, and the file is one or is all there is."""
-    size = max(len(squeezed(piece.text)) for piece in group)
+    most = max(size(piece.text) for piece in group)
     report = _verdict(group).is_report
     if len(text) < COVER:
-        said = sum(len(squeezed(line)) for line in own if not _LABEL.match(fold(line)))
-        return size > said if report else said < LETTER < size
+        said = sum(size(line) for line in own if not _LABEL.match(fold(line)))
+        return most > said if report else said < LETTER < most
     parts = {section.part for section in split_sections(list(own)) if section.part not in (None, "other")}
-    return report and len(parts) < 2 and size > LARGER * len(text)
+    return report and len(parts) < 2 and most > LARGER * len(text)
 
 
 def _letter(own: Sequence[str], body: str) -> list[str]:

@@ -15,24 +15,10 @@ from cleaning.document.title_patterns import DISCLOSURE, MEDIUM_TOPIC, STRONG_TO
 from cleaning.document.title_verdict import MIXED, REPORT, TitleVerdict, judge_title
 
 KINDS = (
-    "annual_report",
-    "disclosure_report",
-    "website_report",
-    "interpretation",
-    "plan",
-    "notice",
-    "rule",
-    "meeting_news",
-    "inspection",
-    "personal_duty",
-    "model_creation",
-    "evaluation",
-    "statistics",
-    "periodic_report",
-    "multi_year_report",
-    "undecided",
-    "other",
-)
+    "annual_report", "disclosure_report", "website_report", "interpretation", "plan", "notice", "rule", "meeting_news",
+    "inspection", "personal_duty", "model_creation", "evaluation", "statistics", "periodic_report",
+    "multi_year_report", "undecided", "other",
+)  # fmt: skip
 """What a document can be. ``undecided``: the title alone (cut, generic, a bare topic) does not tell."""
 
 

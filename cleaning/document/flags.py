@@ -10,7 +10,9 @@ from cleaning.document.choose_text import Chosen
 from cleaning.document.judge import proof
 from cleaning.page import block_pages, pager
 from cleaning.page.decode import Decoded
+from cleaning.page.lines import characters_in
 from cleaning.report import Page, Report
+from cleaning.text.normalize import size
 
 SHORT = 300
 LOW = 0.5
@@ -24,7 +26,7 @@ _BOX_ENDS = re.compile(r"</(?:div|td|section|article)\b", re.IGNORECASE)
 
 def of(report: Report, found: Extraction, page: Decoded, chosen: Chosen, *, cut: bool = False) -> list[str]:
     """The flags of a cleaned page, in a fixed order. ``cut`` says that another page of the article stops short."""
-    characters = len("".join(report.body.split()))
+    characters = size(report.body)
     out = _no_document(report, found, page.text, characters)
     out += _text_elsewhere(report, found, chosen, characters, bool(out))
     out += [*chosen.flags, *_defects(report, found, page, characters, cut)]
@@ -73,7 +75,7 @@ def _soft_404(text: str, found: Extraction, characters: int) -> bool:
     title = _TITLE.search(text)
     if title and block_pages.gone(title[1]):
         return True
-    if characters > 120 or sum(len(line.text) for line in found.lines) >= 3000:
+    if characters > 120 or characters_in(found.lines) >= 3000:
         return False
     return any(len(line.text) < 120 and block_pages.gone(line.text) for line in found.lines[:400])
 

@@ -20,7 +20,7 @@ from cleaning.page import block_pages
 from cleaning.page.decode import decode
 from cleaning.page.document_files import is_document
 from cleaning.report import Attachment, Page, Report
-from cleaning.text.normalize import fold
+from cleaning.text.normalize import fold, size
 
 Kind = Literal["report", "document", "wall", "gone", "nothing"]
 
@@ -88,10 +88,12 @@ def _has_matter(report: Report) -> bool:
 
 
 def _proof_by_content(report: Report) -> str:
-    """What shows a report whose titles leave open what it is."""
+    """What shows a report whose titles leave open what it is: its text, a file's name, files beside hardly any text."""
     if _text_says(report.body):
         return "text"
-    return "file" if _in_files(_files(report), report.body) else ""
+    files = _files(report)
+    named = any(classify(item.name).is_report for item in files)
+    return "file" if named or (files and size(report.body) <= LONG) else ""
 
 
 def _files(report: Report) -> list[Attachment]:
@@ -111,12 +113,7 @@ def _text_speaks(page: Page, report: Report) -> bool:
 
 def _text_says(text: str) -> bool:
     """Whether a text names the matter and reports, or is long."""
-    return STRONG.search(text) is not None and (SAID.search(text) is not None or _squeezed(text) >= LONG)
-
-
-def _in_files(files: list[Attachment], text: str) -> bool:
-    """Whether a file is named as a report, or files stand beside hardly any text."""
-    return any(classify(item.name).is_report for item in files) or (bool(files) and _squeezed(text) <= LONG)
+    return STRONG.search(text) is not None and (SAID.search(text) is not None or size(text) >= LONG)
 
 
 def own_titles(report: Report) -> list[str]:
@@ -138,7 +135,7 @@ def counts_up(old: str, new: str) -> bool:
     """Whether all that is new in a text is one short line with a number, or a higher number on such a line: a view
     counter's doing or an edit's, which only another fetch can tell apart."""
     gone, come = _changed(old.split("\n"), new.split("\n"))
-    if len(come) != 1 or len(gone) > 1 or _squeezed(come[0]) > COUNTED or come[0].rstrip().endswith(("。", "；")):
+    if len(come) != 1 or len(gone) > 1 or size(come[0]) > COUNTED or come[0].rstrip().endswith(("。", "；")):
         return False
     numbers = _NUMBER.findall(come[0])
     if len(numbers) != 1 or not gone:
@@ -154,11 +151,6 @@ def _changed(before: list[str], after: list[str]) -> tuple[list[str], list[str]]
     head = next((at for at in range(most) if before[at] != after[at]), most)
     tail = next((at for at in range(most - head) if before[-1 - at] != after[-1 - at]), most - head)
     return before[head : len(before) - tail], after[head : len(after) - tail]
-
-
-def _squeezed(text: str) -> int:
-    """The number of characters of a text without white space."""
-    return len("".join(text.split()))
 
 
 def without_yield(page: Page, report: Report | None = None) -> Verdict:
@@ -202,7 +194,7 @@ def _sight(markup: str) -> _Sight:
 
 def _judge_sight(seen: _Sight, markup: str, report: Report) -> Verdict:
     """What a page is by what a visitor sees of it."""
-    if _squeezed(report.body) >= LONG:
+    if size(report.body) >= LONG:
         return Verdict("document", words=seen.words)
     if said := block_pages.wall(markup, seen.text):
         return Verdict("wall", words=said)
@@ -217,7 +209,7 @@ def _judge_sight(seen: _Sight, markup: str, report: Report) -> Verdict:
 
 def _is_titled(report: Report) -> bool:
     """Whether a page has a title of its own above a text or files."""
-    return bool((_squeezed(report.body) >= OWN or report.attachments) and own_titles(report))
+    return bool((size(report.body) >= OWN or report.attachments) and own_titles(report))
 
 
 def _is_bare(seen: _Sight) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from cleaning.text.normalize import squeeze
@@ -47,6 +47,11 @@ class Line:
     def plain(self) -> int:
         """Characters outside links."""
         return len(self.text) - self.link
+
+
+def characters_in(lines: Iterable[Line]) -> int:
+    """The number of characters of lines."""
+    return sum([len(line.text) for line in lines])
 
 
 def last_line(lines: Sequence[Line]) -> Line | None:

@@ -71,6 +71,11 @@ def squeeze(text: str) -> str:
     return _ZEROS.sub(_zeros, text) if _ODD.search(text) else text
 
 
+def size(text: str) -> int:
+    """The number of characters of a text without white space."""
+    return len("".join(text.split()))
+
+
 def _single(match: re.Match[str]) -> str:
     return _SINGLE[match[0]]
 
