@@ -139,7 +139,7 @@ def _on_dask(stack: ExitStack, address: str, folder: Path) -> Spread:
             say("no Dask scheduler answers at {address}: {error}", address=address, error=error)
         ) from None
     archive = stack.enter_context(Archive(object_store, folder / "reports.db", folder / "warc"))
-    return partial(archive.read, client)
+    return partial(archive.readings, client)
 
 
 def _ids(db: Database, wanted: Iterable[str]) -> list[int]:

@@ -48,7 +48,9 @@ class Archive:
     def __exit__(self, *_: object) -> None:
         self.object_store.remove(self.copy)
 
-    def read(self, client: Any, ids: Iterable[int], lost: Callable[[int], Reading]) -> Generator[Reading, None, None]:
+    def readings(
+        self, client: Any, ids: Iterable[int], lost: Callable[[int], Reading]
+    ) -> Generator[Reading, None, None]:
         """What the reports read as now, in the order of their ids, read through a ``distributed.Client``.
 
         ``lost`` says it for those whose worker was killed at them again and again (Dask's ``allowed-failures``).

@@ -25,7 +25,7 @@ NOTE: Final = "note.json"
 MOST: Final = 64 << 30  # bytes a bundle may unpack to
 
 
-class ParcelError(ValueError):
+class BundleError(ValueError):
     """A bundle that cannot be used; the message says why."""
 
 
@@ -116,10 +116,10 @@ def tables_digest() -> str:
 
 
 def check(order: Order) -> None:
-    """Raises ParcelError if this installation would read or store pages otherwise than the one that sent the order."""
+    """Raises BundleError if this installation would read or store pages otherwise than the one that sent the order."""
     tables = tables_digest()
     if (CLEANER_VERSION, tables) != (order.cleaner, order.tables):
-        raise ParcelError(
+        raise BundleError(
             f"this worker has cleaner {CLEANER_VERSION} and tables {tables}, the coordinator has cleaner"
             f" {order.cleaner} and tables {order.tables}; install the same version on both"
         )
@@ -136,22 +136,22 @@ def pack(folder: Path, to: Path, note: Order | Answer) -> None:
 
 
 def unpack(path: Path, folder: Path) -> dict[str, Any]:
-    """Unpack a bundle into an empty folder and give its note. Raises ParcelError for anything that is no bundle."""
+    """Unpack a bundle into an empty folder and give its note. Raises BundleError for anything that is no bundle."""
     shutil.rmtree(folder, ignore_errors=True)
     folder.mkdir(parents=True)
     try:
         with zipfile.ZipFile(path) as bundle:
             if sum(info.file_size for info in bundle.infolist()) > MOST:
-                raise ParcelError(f"{path.name}: unpacks to more than {MOST} bytes")
+                raise BundleError(f"{path.name}: unpacks to more than {MOST} bytes")
             note = json.loads(bundle.read(NOTE))
             for info in bundle.infolist():
                 inside = PurePosixPath(info.filename)
                 if inside.is_absolute() or ".." in inside.parts:
-                    raise ParcelError(f"{path.name}: holds the path {info.filename!r}")
+                    raise BundleError(f"{path.name}: holds the path {info.filename!r}")
                 if info.filename != NOTE:
                     bundle.extract(info, folder)
     except (zipfile.BadZipFile, KeyError, ValueError, OSError) as error:
         raise (
-            error if isinstance(error, ParcelError) else ParcelError(f"{path.name}: cannot be read: {error}")
+            error if isinstance(error, BundleError) else BundleError(f"{path.name}: cannot be read: {error}")
         ) from None
     return dict(note)

@@ -19,9 +19,9 @@ from crawler.scale import queue
 from crawler.scale.bundle import (
     DATABASE,
     Answer,
+    BundleError,
     ObjectStore,
     Order,
-    ParcelError,
     answer_name,
     order_name,
     pack,
@@ -35,8 +35,8 @@ from crawler.store.ledger import KILLED
 from crawler.store.merge import merge
 from crawler.store.runs import Jobs, OpenJob
 
-POLL: Final = 0.5  # seconds between two looks at the object store and the queue
-QUIET: Final = 60.0  # seconds without anybody at work after which a person is told
+POLL: Final = 0.5  # seconds between two questions to the object store and the queue
+QUIET: Final = 60.0  # seconds without anybody at work after which a person hears of it
 
 
 class Coordinator:
@@ -61,7 +61,7 @@ class Coordinator:
         self.worst = 0
 
     async def run(self, portals: Sequence[Portal], every: Iterable[Portal], *, full: bool, insist: bool) -> int:
-        """Look at what is due of ``portals`` (of ``every`` known one), merge what comes back, give the exit code.
+        """Fetch what is due of ``portals`` (of ``every`` known one), merge what comes back, give the exit code.
 
         Jobs that an earlier coordinator left open are seen to their end first of all: they are not sent twice.
         """
@@ -164,7 +164,7 @@ class Coordinator:
             await asyncio.to_thread(self.object_store.get, answer_name(job.id), folder / "answer.zip")
             answer = Answer(**await asyncio.to_thread(unpack, folder / "answer.zip", folder / "answer"))
             await asyncio.to_thread(_keep_records, folder / "answer" / "warc", self.output / "warc")
-        except (ParcelError, TypeError) as error:
+        except (BundleError, TypeError) as error:
             self._give_up(job, str(error))
             return
         merge(self.context.db, job.id, folder / "known.db", folder / "answer" / DATABASE)
@@ -187,7 +187,7 @@ class Coordinator:
 
 
 def _worse(one: int, other: int) -> int:
-    """The exit code of two together: a program error is worse than a portal that could not be looked at."""
+    """The exit code of two together: a program error is worse than a portal that could not be fetched."""
     return next((code for code in (1, 3) if code in (one, other)), 0)
 
 

@@ -24,7 +24,7 @@ from crawler.scale.bundle import DATABASE, Order
 from crawler.store.extract import close
 
 ORDER: Final = "order.json"
-ORPHANED: Final = 70  # exit code of a look whose worker has gone
+ORPHANED: Final = 70  # exit code of a crawl whose worker has gone
 
 
 def _end_with_worker(folder: Path) -> None:

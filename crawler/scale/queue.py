@@ -27,8 +27,8 @@ from crawler.language import say
 from crawler.scale.bundle import Answer, ObjectStore, Order, answer_name, check, order_name, pack, unpack
 from crawler.scale.crawl_job import ORDER
 
-QUEUE: Final = "looks"
-TASK: Final = "fazhi.look"
+QUEUE: Final = "fetches"
+TASK: Final = "fazhi.fetch"
 ATTEMPTS: Final = 3
 PATIENCE: Final = 10  # seconds the database may take to answer at the start
 ENDINGS: Final = (0, 1, 3)  # exit codes of a crawl that closed its run
@@ -36,20 +36,20 @@ LONGEST_LOG: Final = 4000  # characters
 log = logging.getLogger(__name__)
 
 
-class LookFailed(RuntimeError):
+class FetchFailed(RuntimeError):
     """A crawl that did not close its run; the queue tries it again."""
 
 
 def make_app(
     database: str, object_store: ObjectStore | None = None, tell: Callable[[str], None] = lambda sentence: None
 ) -> App:
-    """The queue in the PostgreSQL database with this address; workers name their object store, and who is told in a
+    """The queue in the PostgreSQL database with this address; workers name their object store, and who hears in a
     sentence which jobs they took and what came of them."""
     app = App(connector=PsycopgConnector(conninfo=database))
     retry = RetryStrategy(max_attempts=ATTEMPTS, exponential_wait=2)
 
     @app.task(name=TASK, queue=QUEUE, retry=retry)
-    async def look(job: str) -> None:
+    async def fetch(job: str) -> None:
         assert object_store is not None
         await work(job, object_store, tell)
 
@@ -106,7 +106,7 @@ async def work(job: str, object_store: ObjectStore, tell: Callable[[str], None])
     if await asyncio.to_thread(object_store.has, answer_name(job)):
         tell(say("{job}: was answered already", job=job))
         return
-    with tempfile.TemporaryDirectory(prefix="fazhi-look-") as name:
+    with tempfile.TemporaryDirectory(prefix="fazhi-job-") as name:
         folder = Path(name)
         bundle, room = folder / "order.zip", folder / "room"
         await asyncio.to_thread(object_store.get, order_name(job), bundle)
@@ -118,7 +118,7 @@ async def work(job: str, object_store: ObjectStore, tell: Callable[[str], None])
         code, said = await _crawl(room)
         if code not in ENDINGS:
             tell(say("{job}: failed with exit code {code}; it is tried again or given up", job=job, code=code))
-            raise LookFailed(f"{job}: the crawl ended with exit code {code}: {said[-LONGEST_LOG:]}")
+            raise FetchFailed(f"{job}: the crawl ended with exit code {code}: {said[-LONGEST_LOG:]}")
         await asyncio.to_thread(pack, room, folder / "answer.zip", Answer(job, code, said[-LONGEST_LOG:]))
         await asyncio.to_thread(object_store.put, folder / "answer.zip", answer_name(job))
         tell(say("{job}: done, exit code {code}", job=job, code=code))

@@ -1,4 +1,4 @@
-"""What may not be separated: portals that share a host are looked at by one worker, one after the other."""
+"""What may not be separated: portals that share a host are crawled by one worker, one after the other."""
 
 from __future__ import annotations
 
