@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning.body.containers import named
-from cleaning.page.addresses import on_web
+from cleaning.page.addresses import joined, on_web
 from cleaning.page.document_files import name_of, safe_name
 from cleaning.report import Attachment
 
@@ -51,8 +51,9 @@ def _container(tree: LexborHTMLParser) -> LexborNode | None:
 
 
 def _addresses(node: LexborNode) -> Iterator[str]:
+    """The addresses under which a picture may stand, best first."""
     for name in _SOURCES:
-        href = (node.attributes.get(name) or "").strip()
+        href = joined("", node.attributes.get(name) or "")
         if 0 < len(href) <= 2000 and _PICTURE.search(href) and not _ORNAMENT.search(urlsplit(href).path):
             yield href
 
@@ -71,6 +72,7 @@ def leads_on(node: LexborNode) -> bool:
 
 
 def _is_small(node: LexborNode) -> bool:
+    """Whether the page shows a picture smaller than a page of text."""
     for name in ("width", "height"):
         number = _NUMBER.match((node.attributes.get(name) or "").strip())
         if number and "%" not in (node.attributes.get(name) or "") and int(number[0][:9]) < SMALL:

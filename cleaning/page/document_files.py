@@ -7,6 +7,8 @@ import unicodedata
 from typing import Final
 from urllib.parse import unquote, urlsplit
 
+from cleaning.page.addresses import joined
+
 # PDF, ZIP (DOCX, XLSX, OFD), OLE2 (DOC, XLS, WPS), RTF, RAR, 7-Zip, JPEG, PNG, TIFF, GIF, BMP with its reserved zeros.
 _MAGIC: Final = (
     b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c",
@@ -45,7 +47,7 @@ def is_file(href: str) -> bool:
 
 def name_of(url: str) -> str:
     """The file's name in an address, as a person reads it."""
-    return safe_name(unquote(urlsplit(url).path.rstrip("/").rsplit("/", 1)[-1]))
+    return safe_name(unquote(urlsplit(joined("", url)).path.rstrip("/").rsplit("/", 1)[-1]))
 
 
 def safe_name(name: str) -> str:

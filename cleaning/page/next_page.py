@@ -34,7 +34,7 @@ def next_page(page: Decoded, tree: LexborHTMLParser, url: str) -> str | None:
     Only an address that is this page's with another page number counts: listings and neighbouring articles have
     their own.
     """
-    if not url:
+    if not joined("", url):
         return None
     if (written := _written(page, url)) is not None:
         return written

@@ -117,3 +117,23 @@ def test_record_can_be_stored(name: str) -> None:
 def test_labels_that_are_no_encoding_of_pages(label: str) -> None:
     page = Page(f"<meta charset={label}><div id=zoom>{SENTENCE}</div>".encode())
     assert clean(page).body == SENTENCE
+
+
+PLACES = (
+    '<img src="{}/x.jpg">',
+    '<p><img data-original="{}/x.png" src="/a.gif"></p>',
+    '<a href="{}/z.pdf">附件：z.pdf</a>',
+    '<iframe src="{}"></iframe>',
+    '<a href="{}">下一页</a>',
+    '<base href="{}/">',
+)
+
+
+@pytest.mark.parametrize("address", ["http://[a", "//[b", "http://a]b", "http://\u2100.cn"])
+@pytest.mark.parametrize("place", PLACES)
+def test_an_address_that_no_browser_can_follow_is_passed_over(place: str, address: str) -> None:
+    for url in ("http://www.example.gov.cn/a/t1.html", "", address):
+        report = clean(Page((HEAD + "<div id=zoom>" + place.format(address) + "</div>").encode(), url=url))
+        assert not any(address in file.url for file in report.attachments)
+        assert report.next_page is None
+    assert clean(Page(b"%PDF-1.4", url=address)).attachments[0].name == ""
