@@ -57,5 +57,5 @@ class BoundedPipeline(Pipeline):
             if item.report_id is None:
                 self.context.ledger.count_try(item.row_url)
             else:
-                self.context.reports.look_later(item.report_id)
+                self.context.reports.fetch_later(item.report_id)
         return DropItem(outcome.name, log_level="DEBUG")

@@ -57,7 +57,7 @@ class StorePipeline(Pipeline):
         elif outcome.name in ABSENT:
             self.context.reports.missing(item.report_id, item.waited_since)
         else:
-            self.context.reports.look_later(item.report_id)
+            self.context.reports.fetch_later(item.report_id)
         return outcome
 
     def _learn(self, item: FetchedPage, outcome: Outcome) -> None:

@@ -82,9 +82,9 @@ class Documents(PortalSpider):
         elif outcome.name in ABSENT:
             self.context.reports.missing(report.id)
         else:
-            self.context.reports.look_later(report.id)
+            self.context.reports.fetch_later(report.id)
 
     def again_failed(self, failure: Any) -> None:
         report: DueReport = failure.request.cb_kwargs["report"]
         self.context.note(failure.request, self.context.outcome_of(failure.value), None, REPORT)
-        self.context.reports.look_later(report.id)
+        self.context.reports.fetch_later(report.id)

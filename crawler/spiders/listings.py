@@ -286,7 +286,7 @@ class Listings(PortalSpider):
 
     def _note_column(self, run: ListingRun, outcome: Outcome) -> None:
         due = next_due(now(), run.portal.every, run.column.url)
-        self.context.ledger.note_column_look(run.column.id, outcome, due)
+        self.context.ledger.note_column_fetch(run.column.id, outcome, due)
 
     def listing_failed(self, failure: Any) -> None:
         run: ListingRun = failure.request.cb_kwargs["run"]

@@ -74,7 +74,7 @@ class ReportsSpider(Documents, Listings):
             raise
 
     async def _wanted(self) -> AsyncIterator[Request]:
-        self._look_again()
+        self._fetch_again()
         for portal in self.portals:
             while self._waiting() > MOST_WAITING:
                 await asyncio.sleep(1)
@@ -90,7 +90,7 @@ class ReportsSpider(Documents, Listings):
             for report in self.context.ledger.due_reports(portal.name):
                 yield self.ask_again(portal, report)
 
-    def _look_again(self) -> None:
+    def _fetch_again(self) -> None:
         """Ask for what has come due meanwhile, every DUE_SECONDS as long as the run lasts: a slow host keeps others
         waiting no longer than that."""
         engine = self.crawler.engine
@@ -98,7 +98,7 @@ class ReportsSpider(Documents, Listings):
             for request in self.came_due():
                 engine.crawl(request)
         self._again = asyncio.get_running_loop().call_later(
-            self.crawler.settings.getfloat("DUE_SECONDS"), self._look_again
+            self.crawler.settings.getfloat("DUE_SECONDS"), self._fetch_again
         )
 
     def came_due(self) -> Iterator[Request]:

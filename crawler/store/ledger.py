@@ -258,7 +258,7 @@ class Ledger:
                 [rows_digest(rows), len(rows), etag, last_modified, stamp(), column],
             )
 
-    def note_column_look(self, column: int, outcome: Outcome, due: datetime) -> None:
+    def note_column_fetch(self, column: int, outcome: Outcome, due: datetime) -> None:
         """Keep when a column was last looked at, how it ended, and when it is ``due`` again if all went well."""
         moment = now()
         with self.db.atomic():

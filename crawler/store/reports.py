@@ -373,7 +373,7 @@ class Reports:
                 },
             )
 
-    def look_later(self, key: int) -> None:
+    def fetch_later(self, key: int) -> None:
         """A look at a report brought no page to judge by: try again tomorrow, then ever later up to a month, and
         change nothing else."""
         with self.db.atomic():

@@ -23,7 +23,7 @@ from crawler.store.seals import (
     Seal,
     canonical,
     digest_of,
-    look_record,
+    fetch_record,
     report_record,
     touched,
     version_record,
@@ -228,7 +228,7 @@ def _rows_as_sealed(db: Database, until: dict[str, int] | None) -> Iterator[dict
         for row in db.query(sql.replace("WHERE", limit, 1), [EVERY]):
             if name == "fetches":
                 if until is None or row["days"] is None:
-                    yield look_record(row)
+                    yield fetch_record(row)
             else:
                 yield {"record": "snapshot", **row} if name == "snapshots" else version_record(row)
 

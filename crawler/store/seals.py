@@ -260,12 +260,12 @@ def _records(db: Database, until: dict[str, int], run: str) -> Iterator[dict[str
     for row in db.query(SNAPSHOTS, [until["snapshots"]]):
         yield {"record": "snapshot", **row}
     for row in db.query(LOOKS, [until["fetches"]]):
-        yield look_record(row)
+        yield fetch_record(row)
     for row in db.query(VERSIONS, [until["versions"]]):
         yield version_record(row)
 
 
-def look_record(row: dict[str, Any]) -> dict[str, Any]:
+def fetch_record(row: dict[str, Any]) -> dict[str, Any]:
     """A row of ``LOOKS`` as it is sealed."""
     return {"record": "look", **{name: value for name, value in row.items() if name not in ("id", "count", "days")}}
 

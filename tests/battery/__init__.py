@@ -28,6 +28,7 @@ from crawler.items import FetchedPage
 from crawler.middlewares.transport import is_whole
 from crawler.pipelines.clean import CleanPipeline
 from crawler.pipelines.store import StorePipeline
+from crawler.portals import Column, Portal
 from crawler.store.warc import Exchange
 from tests.replica import Replica, more
 from tests.replica.model import Document, Request, Site
@@ -219,10 +220,11 @@ class Battery:
     def __init__(self, folder: Path) -> None:
         os.environ["FAZHI_NOW"] = FIRST.isoformat()
         self.context = Context(folder, "battery")
-        portal = {"name": PORTAL, "title": PORTAL, "home": "http://www.battery.gov.cn/", "platform": "generic"}
-        self.context.ledger.enter_portal({**portal, "region_code": None, "site_id_code": None}, [])
-        known = SimpleNamespace(name=PORTAL, site_id_code=None, region_code=None)
-        crawler: Any = SimpleNamespace(spider=SimpleNamespace(context=self.context, portals=[known]))
+        home = "http://www.battery.gov.cn/"
+        column = Column(url=f"{home}reports/", name="法治政府建设年度报告")
+        portal = Portal(name=PORTAL, title=PORTAL, home=home, platform="generic", columns=(column,))
+        self.context.ledger.enter_portal(portal.facts, [])
+        crawler: Any = SimpleNamespace(spider=SimpleNamespace(context=self.context, portals=[portal]))
         self.steps = (CleanPipeline(crawler), StorePipeline(crawler))
 
     def close(self) -> None:
@@ -269,7 +271,7 @@ class Battery:
             report_id=report[0] if report else None,
         )
         told: list[str] = []
-        self.context.on_look = lambda portal, purpose, address, outcome: told.append(outcome.name)
+        self.context.on_fetch = lambda portal, purpose, address, outcome: told.append(outcome.name)
         with suppress(DropItem):  # noted before it is dropped
             for step in self.steps:
                 made: Any = step.process_item(item)

@@ -97,9 +97,9 @@ def test_a_column_that_comes_due_while_a_run_lasts_is_asked_for_and_not_twice(tm
         assert asked == [column.url for column in portal.columns]
         assert list(spider.came_due()) == [], "under way"
         first = ledger.column(asked[0])
-        ledger.note_column_look(first.id, Outcome("ok"), now() + timedelta(hours=1))
+        ledger.note_column_fetch(first.id, Outcome("ok"), now() + timedelta(hours=1))
         assert list(spider.came_due()) == []
-        ledger.note_column_look(first.id, Outcome("ok"), now() - timedelta(seconds=1))
+        ledger.note_column_fetch(first.id, Outcome("ok"), now() - timedelta(seconds=1))
         assert [request.url for request in spider.came_due()] == asked[:1]
 
 

@@ -29,7 +29,7 @@ def crawl_path(world: World) -> None:
     world.ledger.remember_rows(column, [(rows[0], "pending", "candidate", "")])
     world.ledger.begin_walk(column.id)
     world.ledger.end_walk(column.id, rows, '"tag"', None)
-    world.ledger.note_column_look(column.id, Outcome("blocked", "a wall"), now())
+    world.ledger.note_column_fetch(column.id, Outcome("blocked", "a wall"), now())
     world.ledger.pending_rows("mou")
     world.ledger.due_reports("mou")
     HostStore(world.db).requests_since("mou.gov.cn", now())
@@ -53,7 +53,7 @@ def crawl_path(world: World) -> None:
     world.ledger.note_fetch("mou", "report", URL, Outcome("new"), status=200, snapshot=snapshot)
     report.body = "改过的正文。"
     world.reports.save(seen, lambda *_: "正文的话。")
-    for method in (world.reports.still_there, world.reports.missing, world.reports.look_later):
+    for method in (world.reports.still_there, world.reports.missing, world.reports.fetch_later):
         method(key)
 
 

@@ -55,7 +55,7 @@ class World:
                 continue
             verdict = Outcome(outcome, reason)
             self.ledger.note_fetch(portal, "listing", column.url, verdict, column=column.id, status=200, size=1000)
-            self.ledger.note_column_look(column.id, verdict, now())
+            self.ledger.note_column_fetch(column.id, verdict, now())
             if verdict.looked and outcome not in ("gone", "soft_404"):
                 self.ledger.begin_walk(column.id)
                 if whole:
