@@ -146,6 +146,11 @@ def _pair(left: list[str], right: list[str], i: int, j: int) -> list[Pair]:
     if len(left) * len(right) > MOST_PAIRS:
         both = min(len(left), len(right))
         return [(i + n, j + n) for n in range(both)] + _pair(left[both:], right[both:], i + both, j + both)
+    return _aligned(left, right, i, j)
+
+
+def _aligned(left: list[str], right: list[str], i: int, j: int) -> list[Pair]:
+    """The same where the stretch is short enough for each of ``left`` to be compared with each of ``right``."""
     likeness = _likeness(left, right)
     best = _best(likeness, len(left), len(right))
     pairs: list[Pair] = []

@@ -134,9 +134,7 @@ def _writer(form: str, bom: bool) -> Writer:
 def _resource(
     db: Database, table: str, explained: dict[str, Any], folder: Path, data: Path, form: str, write: Writer
 ) -> Resource:
-    kept = SPANS.get(table, table)
-    stored = db.table(kept) if kept in db.table_names() else None
-    keys = [column.name for column in stored.columns if column.is_pk] if stored else []
+    keys, foreign = _keys(db, SPANS.get(table, table))
     fields = tuple(
         Field(name, _type(name, kind), explained["columns"].get(name, ""))
         for name, kind in ((column.name, column.type) for column in _columns(db, table))
@@ -146,9 +144,6 @@ def _resource(
     part = path.with_suffix(".part")
     rows = write(part, fields, rows_of(db, SHOWN.get(table, table), [field.name for field in fields]))
     part.replace(path)
-    foreign = (
-        [(str(key.column), key.other_table, str(key.other_column)) for key in stored.foreign_keys] if stored else []
-    )
     return Resource(
         table=table,
         path=path.relative_to(folder).as_posix(),
@@ -159,6 +154,15 @@ def _resource(
         primary_key=tuple(keys or KEYS.get(table, [])),
         foreign_keys=tuple(key for key in foreign if key[1] in TABLES),
     )
+
+
+def _keys(db: Database, table: str) -> tuple[list[str], list[tuple[str, str, str]]]:
+    """The columns of a table's key, and of what refers to others: column, table, column there; none of a view."""
+    if table not in db.table_names():
+        return [], []
+    stored = db.table(table)
+    foreign = [(str(key.column), key.other_table, str(key.other_column)) for key in stored.foreign_keys]
+    return [column.name for column in stored.columns if column.is_pk], foreign
 
 
 def _type(name: str, declared: str) -> str:

@@ -191,22 +191,21 @@ def _identity(table: str, row: Row, names: Mapping[int, str]) -> str:
     if table == "reports" and row.get("id") in names:
         return names[row["id"]]
     keys = KEYS.get(table, ())
-    said = {key: str(row[key]) for key in (keys if keys and all(key in row for key in keys) else row)}
+    kept = keys if keys and set(keys) <= row.keys() else row.keys() - (() if keys else NUMBERED)
+    said = {key: str(row[key]) for key in kept}
     if not keys:
-        said = {key: value for key, value in said.items() if key not in NUMBERED}
         said["report"] = names.get(row.get("report") or 0, "")
     whole = json.dumps(said, ensure_ascii=False, sort_keys=True).encode("utf-8", "surrogatepass")
     return hashlib.sha256(whole).hexdigest()[:32]
 
 
 def _title(table: str, row: Row) -> str:
-    parts = [labels.CHANGES[row["kind"]]] if table == "changes" and row.get("kind") in labels.CHANGES else []
-    parts += [str(row[name]) for name in ("year", "年度", "key") if row.get(name)]
-    parts += [str(row[name]) for name in NAMES if row.get(name)][:1]
-    if table == "coverage" and row.get("state") in labels.COVERAGE:
-        parts.append(labels.COVERAGE[row["state"]])
-    shown = parts or [str(value) for value in row.values() if value is not None][:4]
-    return " ".join(shown)[:LONGEST_VALUE] or table
+    kind = labels.CHANGES.get(row.get("kind") or "") if table == "changes" else None
+    state = labels.COVERAGE.get(row.get("state") or "") if table == "coverage" else None
+    named = next(filter(None, map(row.get, NAMES)), None)
+    parts = list(filter(None, (kind, *map(row.get, ("year", "年度", "key")), named, state)))
+    shown = parts or [value for value in row.values() if value is not None][:4]
+    return " ".join(map(str, shown))[:LONGEST_VALUE] or table
 
 
 def _link(base: str, table: str, row: Row) -> str | None:

@@ -178,11 +178,7 @@ def _line(row: dict[str, Any], content: bytes, offset: int, step: Callable[[], N
     status, mime = record.http_headers.get_statuscode(), record.http_headers.get_header("Content-Type") or ""
     mime = mime if kind == "response" else "warc/revisit"  # by which what replays it knows to look elsewhere
     digest = record.rec_headers.get_header("WARC-Payload-Digest")
-    body = hashlib.sha256()
-    while chunk := record.raw_stream.read(CHUNK):
-        step()
-        body.update(chunk)
-    if kind == "response" and body.hexdigest() != row["sha256"]:
+    if _digest(record.raw_stream, step) != row["sha256"] and kind == "response":
         raise ValueError(f"{row['warc']}: other bytes than were seen at byte {row['offset']}")
     said = {
         "url": url,
@@ -195,6 +191,14 @@ def _line(row: dict[str, Any], content: bytes, offset: int, step: Callable[[], N
     }
     moment = "".join(each for each in row["fetched"] if each.isdigit())
     return f"{surt(url)} {moment} {_json_line(said)}"
+
+
+def _digest(stream: Any, step: Callable[[], None]) -> str:
+    body = hashlib.sha256()
+    while chunk := stream.read(CHUNK):
+        step()
+        body.update(chunk)
+    return body.hexdigest()
 
 
 def _page(row: dict[str, Any]) -> str:

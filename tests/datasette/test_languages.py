@@ -57,6 +57,11 @@ def _is_text(node: LexborNode) -> bool:
     return node.tag == "-text" and bool((node.text_content or "").strip())
 
 
+def squeezed(text: str) -> str:
+    """A text with single blanks, and without the brackets that mark a hit in a quotation."""
+    return re.sub("[【】]", "", " ".join(text.split()))
+
+
 class Stored:
     """All texts of a database: what a page may show in the language it was written in."""
 
@@ -71,7 +76,7 @@ class Stored:
         )
         portals = {row["portal"] for row in room.rows("SELECT portal FROM agencies UNION SELECT name FROM portals")}
         self.names = {*portals, *(row["public_id"] for row in room.rows("SELECT public_id FROM reports"))}
-        self.values = {" ".join(line.split()) for cell in cells for line in (cell, *cell.split("\n"))}
+        self.values = {squeezed(line) for cell in cells for line in (cell, *cell.split("\n"))}
         self.all = "\n".join(self.values)
 
     def holds(self, text: str) -> bool:
@@ -117,7 +122,7 @@ def crawled(room: Room, prefix: str) -> Iterator[tuple[str, str]]:
 
 def foreign(text: str, other: re.Pattern[str], stored: Stored, address: str) -> Iterator[str]:
     """Words of the other language that are nobody's own: not stored, not asked for in the address, no names."""
-    text = re.sub("[【】]", "", " ".join(text.split()))
+    text = squeezed(text)
     if stored.holds(text) or "pwned" in text or re.match(r"https?://|[0-9a-f]{20}", text):
         return
     for match in other.finditer(text):

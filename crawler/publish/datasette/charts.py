@@ -6,8 +6,9 @@ Each chart stands above the table it is drawn from, which says the same to those
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Any, Final
 from xml.etree import ElementTree as ET
 
@@ -58,19 +59,23 @@ def spec(data: object) -> Spec | None:
 def chart(wanted: Spec, rows: Sequence[Mapping[str, Any]], title: str) -> str:
     """The SVG of ``rows``, values of the same x added up; "" where there is nothing to draw."""
     values = dict(list(_without_gaps(_sums(wanted, rows), len(wanted.series)).items())[:MOST_POINTS])
-    numbers = [number for sums in values.values() for number in sums if number is not None]
+    numbers = _numbers(chain.from_iterable(values.values()))
     if not numbers or min(numbers) < 0:
         return ""
     stacked = wanted.kind == "bar"
-    top = _round_up(max(sum(number or 0 for number in sums) for sums in values.values()) if stacked else max(numbers))
+    top = _round_up(max(sum(_numbers(sums)) for sums in values.values()) if stacked else max(numbers))
     svg = _frame(title, top)
-    unit = next((str(row[wanted.unit]) for row in rows if row.get(wanted.unit)), "") if wanted.unit else ""
+    unit = next((str(row[wanted.unit]) for row in rows if row.get(wanted.unit)), "")
     _add(svg, "text", pick(wanted.x_title), x=WIDTH - RIGHT, y=HEIGHT - 3, text_anchor="end", fill="currentColor")
     _add(svg, "text", unit or pick(wanted.y_title), x=4, y=TOP - 8, fill="currentColor")
     (_bars if stacked else _lines)(svg, wanted, values, top)
     _labels(svg, list(values))
     _legend(svg, wanted.series)
     return ET.tostring(svg, encoding="unicode")
+
+
+def _numbers(sums: Iterable[float | None]) -> list[float]:
+    return [number for number in sums if number is not None]
 
 
 def _sums(wanted: Spec, rows: Sequence[Mapping[str, Any]]) -> dict[str, list[float | None]]:

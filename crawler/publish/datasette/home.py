@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import sqlite3
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -110,17 +111,18 @@ def heat_map(rows: list[dict[str, Any]]) -> HeatMap:
     A row stands for ``agencies`` agencies of a region where it names none.
     """
     years = tuple(sorted({int(row["year"]) for row in rows})[-YEARS:])
-    single = len({row["agency"] for row in rows}) <= MOST_AGENCIES and all(row["agency"] for row in rows)
+    agencies = {row["agency"] for row in rows}
+    single = len(agencies) <= MOST_AGENCIES and all(agencies)
     groups: dict[str, dict[int, dict[str, int]]] = {}
     filters: dict[str, dict[str, str]] = {}
-    for row in sorted(rows, key=lambda row: (row["region_code"] or "9", row["agency"] or "")):
+    for row in sorted(rows, key=_place):
         group = row["agency"] if single else _group(row)
         filters.setdefault(group, _filter(row, single))
         counts = groups.setdefault(group, {}).setdefault(int(row["year"]), {})
         counts[row["state"]] = counts.get(row["state"], 0) + int(row["agencies"])
     lines = [(group, _cells(years, of_year, filters[group])) for group, of_year in groups.items()]
-    seen, unseen = (tuple(line for line in lines if _was_seen(line) is wanted) for wanted in (True, False))
-    return HeatMap(years, rows=seen, unseen=unseen, single=single)
+    unseen = tuple(itertools.filterfalse(_was_seen, lines))
+    return HeatMap(years, rows=tuple(filter(_was_seen, lines)), unseen=unseen, single=single)
 
 
 def _cells(
@@ -132,6 +134,10 @@ def _cells(
 
 def _was_seen(line: Line) -> bool:
     return any(cell is not None and not set(cell.counts) <= {"could_not_look", "not_yet_due"} for cell in line[1])
+
+
+def _place(row: Mapping[str, Any]) -> tuple[str, str]:
+    return row["region_code"] or "9", row["agency"] or ""
 
 
 def _group(row: Mapping[str, Any]) -> str:

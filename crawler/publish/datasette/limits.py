@@ -235,10 +235,13 @@ def _refused(scope: Scope) -> tuple[int, str] | None:
         return 400, "no path"
     if any(part in ("..", ".") for part in scope["path"].split("/")):
         return 404, "no such page"
+    return None if _can_sort(scope) else (400, "no such column to sort by")
+
+
+def _can_sort(scope: Scope) -> bool:
+    """Whether what a list is to be sorted by could be the name of a column."""
     wanted = [value for name, value in _asked(scope) if name in ("_sort", "_sort_desc") and value]
-    if not all(_NAME.fullmatch(value.encode("latin-1").decode("utf-8", "replace")) for value in wanted):
-        return 400, "no such column to sort by"
-    return None
+    return all(_NAME.fullmatch(value.encode("latin-1").decode("utf-8", "replace")) for value in wanted)
 
 
 async def _plain(send: Send, status: int, text: str) -> None:

@@ -85,25 +85,32 @@ def _result(row: Mapping[str, Any], sections: list[Any], clock: Any, query: str,
 
 def _quotes(body: str, sections: list[Any], hits: Sequence[tuple[int, int]], part: str) -> tuple[Quote, ...]:
     """The sentences with most different words of the query, in the order of the text."""
+    chosen = [span for span in hits[:MOST_HITS] if not part or _part_at(sections, span[0]) == part]
+    sentences = _sentences(body, chosen)
+    different = {first: len({body[start:end].lower() for start, end in spans}) for first, _, spans in sentences}
+    best = sorted(sentences, key=lambda sentence: (-different[sentence[0]], sentence[0]))[:SENTENCES]
+    return tuple(_quote(body, sections, *sentence) for sentence in sorted(best))
+
+
+def _sentences(body: str, hits: Sequence[tuple[int, int]]) -> list[tuple[int, int, list[tuple[int, int]]]]:
+    """The sentences that hold hits: start, end and the hits in them."""
     ends = [0, *(found.end() for found in _END.finditer(body)), len(body) + 1] if hits else []
-    sentences: dict[int, tuple[int, list[tuple[int, int]]]] = {}
-    for start, end in hits[:MOST_HITS]:
-        if part and (_section_at(sections, start) or [None] * 6)[5] != part:
-            continue
+    found: dict[int, tuple[int, list[tuple[int, int]]]] = {}
+    for start, end in hits:
         first, last = ends[bisect_right(ends, start) - 1], ends[bisect_right(ends, end)]
-        sentences.setdefault(first, (last, []))[1].append((start, end))
-    different = {
-        first: len({body[start:end].lower() for start, end in spans}) for first, (_, spans) in sentences.items()
-    }
-    best = sorted(sorted(sentences, key=lambda first: (-different[first], first))[:SENTENCES])
-    quotes = []
-    for first in best:
-        last, spans = sentences[first]
-        section = _section_at(sections, spans[0][0])
-        heading = f"{section[3]}{section[4]}" if section else ""
-        line = body.count("\n", 0, first) + 1
-        quotes.append(Quote(_marked(body, first, last, spans), line, heading, section[5] if section else None))
-    return tuple(quotes)
+        found.setdefault(first, (last, []))[1].append((start, end))
+    return [(first, last, spans) for first, (last, spans) in found.items()]
+
+
+def _quote(body: str, sections: list[Any], first: int, last: int, spans: list[tuple[int, int]]) -> Quote:
+    section = _section_at(sections, spans[0][0])
+    heading, part = (f"{section[3]}{section[4]}", section[5]) if section else ("", None)
+    return Quote(_marked(body, first, last, spans), body.count("\n", 0, first) + 1, heading, part)
+
+
+def _part_at(sections: list[Any], place: int) -> str | None:
+    section = _section_at(sections, place)
+    return section[5] if section else None
 
 
 def _section_at(sections: list[Any], place: int) -> Any:
@@ -121,11 +128,12 @@ def _marked(text: str, first: int, last: int, spans: Sequence[tuple[int, int]]) 
     """``text[first:last]`` cut at the hits; a long one is shortened to what stands around the first hit."""
     spans = [(start, end) for start, end in spans if first <= start < last]
     last = min(last, len(text))
+    opening, of_opening = spans[0] if spans else (first, 0)
     parts: list[tuple[str, bool]] = []
-    if spans and spans[0][0] - first > LONGEST // 2:
-        first = spans[0][0] - LONGEST // 3
+    if opening - first > LONGEST // 2:
+        first = opening - LONGEST // 3
         parts.append(("…", False))
-    cut = min(last, max(first + LONGEST, spans[0][1] if spans else 0))
+    cut = min(last, max(first + LONGEST, of_opening))
     place = first
     for start, end in spans:
         if start < cut:

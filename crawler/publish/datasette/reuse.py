@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,14 +31,12 @@ def reuse(new: str, old: str) -> Reuse | None:
     if not before or not after or max(len(before), len(after)) > MOST_SENTENCES:
         return None
     known = set(before)
-    of_line: dict[int, list[int]] = {}
+    there, taken = Counter[int](), Counter[int]()
     for number, text in after:
         same = text in known or process.extractOne(text, before, scorer=fuzz.ratio, score_cutoff=SAME) is not None
-        counts = of_line.setdefault(number, [0, 0])
-        counts[0] += len(text)
-        counts[1] += len(text) * same
-    total, taken = (sum(counts[which] for counts in of_line.values()) for which in (0, 1))
-    return Reuse(taken / total, frozenset(number for number, (all_, same) in of_line.items() if same * 2 > all_))
+        there[number] += len(text)
+        taken[number] += len(text) * same
+    return Reuse(taken.total() / there.total(), frozenset(line for line in there if taken[line] * 2 > there[line]))
 
 
 def _sentences(text: str) -> list[str]:

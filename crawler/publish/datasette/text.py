@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, groupby
 from typing import Any, Final
@@ -59,23 +59,34 @@ def paragraphs(
     """The text and its table of contents. ``sections`` and ``figures`` are rows with offsets into ``body``."""
     lines = body.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)][: len(lines)]
-    heads = {bisect_right(starts, row["start"]) - 1: row for row in sections if 0 <= row["start"] <= len(body)}
-    spans = _by_line(starts, ((row["start"], row["end"], row["id"]) for row in figures if row["key"]))
-    shown, contents, level = [], [], 1
-    for number, line in enumerate(lines):
-        if not line.strip():
-            continue
+    heads = {line: row for line, row in _placed(starts, sections) if row["start"] <= len(body)}
+    spans = _by_line(starts, figures)
+    written = [(number, line) for number, line in enumerate(lines) if line.strip()]
+    contents = [_entry(number + 1, heads[number]) for number, _ in written if _is_entry(heads.get(number, _NO_HEAD))]
+    shown, level = [], 1
+    for number, line in written:
         head = heads.get(number, _NO_HEAD)
-        if head["kind"] in ("line", "run_in"):
-            contents.append(_entry(number + 1, head))
-        heading = 0
-        if head["kind"] == "line":
-            level = heading = min(level + 1, DEEPEST, max(FIRST_LEVEL, int(head["level"]) + 1))
-        strong = _run_in(line, head) if head["kind"] == "run_in" else 0
-        pieces = _pieces(line, starts[number], spans.get(number, ()), strong, pairs.hits(line, query) if query else ())
-        part = head["part"] if head["level"] == 1 else None
-        shown.append(Paragraph(number + 1, heading, part, number in reused, pieces))
+        heading = _heading(head, level)
+        level = heading or level
+        hits = pairs.hits(line, query) if query else ()
+        pieces = _pieces(line, starts[number], spans.get(number, ()), _run_in(line, head), hits)
+        shown.append(Paragraph(number + 1, heading, _part(head), number in reused, pieces))
     return shown, contents
+
+
+def _part(head: Mapping[str, Any]) -> str | None:
+    return head["part"] if head["level"] == 1 else None
+
+
+def _is_entry(head: Mapping[str, Any]) -> bool:
+    return head["kind"] in ("line", "run_in")
+
+
+def _heading(head: Mapping[str, Any], above: int) -> int:
+    """The level of a line below a heading of another, 0 for running text."""
+    if head["kind"] != "line":
+        return 0
+    return min(above + 1, DEEPEST, max(FIRST_LEVEL, int(head["level"]) + 1))
 
 
 def _entry(number: int, head: Mapping[str, Any]) -> Entry:
@@ -87,15 +98,23 @@ def _entry(number: int, head: Mapping[str, Any]) -> Entry:
 
 def _run_in(line: str, head: Mapping[str, Any]) -> int:
     """How many characters of a line are its heading."""
+    if head["kind"] != "run_in":
+        return 0
     place = line.find(head["heading"]) if head["heading"] else -1
     return place + len(head["heading"]) if 0 <= place <= len(head["marker"]) + 4 else 0
 
 
-def _by_line(starts: Sequence[int], spans: Iterable[tuple[int, int, int]]) -> dict[int, list[tuple[int, int, int]]]:
+def _placed(starts: Sequence[int], rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The rows that have a place in the text, each with the line it begins in."""
+    return ((bisect_right(starts, row["start"]) - 1, row) for row in rows if row["start"] >= 0)
+
+
+def _by_line(starts: Sequence[int], figures: Iterable[Mapping[str, Any]]) -> dict[int, list[tuple[int, int, int]]]:
+    """Where the figures that have a name stand: start, end and id, by line."""
     found: dict[int, list[tuple[int, int, int]]] = {}
-    for start, end, key in spans:
-        if start >= 0:
-            found.setdefault(bisect_right(starts, start) - 1, []).append((start, end, key))
+    for line, row in _placed(starts, figures):
+        if row["key"]:
+            found.setdefault(line, []).append((row["start"], row["end"], row["id"]))
     return found
 
 

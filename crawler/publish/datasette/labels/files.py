@@ -82,15 +82,21 @@ def flag(code: str) -> str:
 
 def attachment(row: dict[str, Any]) -> str:
     """What a file is, in a line: type, pages, size, how its text was got, what became of it."""
-    media, size = row["media_type"], row["bytes"]
+    media = row["media_type"]
     sure = f"{row['confidence']:.2f}" if row["method"] else ""
     told = [
         MEDIA.get(media, media),
         say(f"{row['pages']} 页", f"{row['pages']} pages") if row["pages"] else "",
-        "" if size is None else f"{size / 1000:,.0f} kB" if size >= 1000 else say(f"{size} 字节", f"{size} bytes"),
+        _size(row["bytes"]),
         ROLES.get(row["role"], ""),
         say(f"{row['method']}（可信度 {sure}）", f"{row['method']} (confidence {sure})") if row["method"] else "",
         *(flag(str(code)) for code in json.loads(row["flags"])),
         OUTCOMES.get(row["outcome"], say("未能取得", "not had") if row["outcome"] and not row["sha256"] else ""),
     ]
     return " · ".join(part for part in told if part)
+
+
+def _size(size: int | None) -> str:
+    if size is None:
+        return ""
+    return f"{size / 1000:,.0f} kB" if size >= 1000 else say(f"{size} 字节", f"{size} bytes")

@@ -52,27 +52,31 @@ LOOKS: Final = Labels(
 
 def evidence(row: Mapping[str, Any]) -> str:
     """Why an agency's year is in its state, as a sentence: when and where it was looked."""
-    state, looks = row["state"], json.loads(row["looks"] or "[]")
-    seen, published = _day(row["last_seen"]), _day(row["published"])
-    days = row["days_to_due"]
+    state, looks, seen = row["state"], json.loads(row["looks"] or "[]"), _day(row["last_seen"])
     if state == "withdrawn":
         return say(f"最近见到 {seen}", f"last seen {seen}")
     if state == "undated":
         return say(f"页面未写日期；{seen} 见到", f"the page states no date; it was there on {seen}")
     if row["report"] is not None:
-        told = say(f"发布于 {published}", f"published {published}") if published else ""
-        if days is None:
-            return told
-        clock = (
-            say(f"距期限 {days} 天", f"{days} days before the due date")
-            if days >= 0
-            else say(f"逾期 {-days} 天", f"{-days} days late")
-        )
-        return say("，", ", ").join(filter(None, (told, clock)))
+        return _published(_day(row["published"]), row["days_to_due"])
     if state == "not_yet_due":
         return say(f"期限 {row['due']}", f"due {row['due']}")
     if row["portal"] is None:
         return say("尚未关注该机关的门户", "no portal is watched for this agency")
+    return _looked(state, looks)
+
+
+def _published(published: str, days: int | None) -> str:
+    """When a report was published, and by how many days before or after the date it was due."""
+    told = [say(f"发布于 {published}", f"published {published}")] if published else []
+    if days is not None and days >= 0:
+        told.append(say(f"距期限 {days} 天", f"{days} days before the due date"))
+    elif days is not None:
+        told.append(say(f"逾期 {-days} 天", f"{-days} days late"))
+    return say("，", ", ").join(told)
+
+
+def _looked(state: str, looks: list[dict[str, Any]]) -> str:
     if not looks:
         return say("门户尚未抓取", "its portal has not been fetched yet")
     if state == "not_found":

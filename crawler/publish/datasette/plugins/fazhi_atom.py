@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from typing import Any
 
@@ -38,30 +39,38 @@ async def _render(
         made = render_atom(datasette, request, sql, columns, rows, database, table, query_name, view_name, data)
         made.content_type = feed.MEDIA_TYPE
         return made
-    found = private.questions(datasette, database)
-    about = found.get(query_name or "") or private.table(datasette, database, table or "")
     name = table or query_name or "sql"
-    title = " ".join(filter(None, (about.get("title") or name, data.get("human_description_en"))))
+    titles = (_title(datasette, database, table, query_name) or name, data.get("human_description_en"))
     base = datasette.absolute_url(request, datasette.urls.database(database))
-    plain = [{key: _value(row[key]) for key in columns if key not in LEFT_OUT} for row in rows]
-    numbers = [{key: _number(row[key]) for key in columns if key in ("id", "report")} for row in rows]
+    shown = [key for key in columns if key not in LEFT_OUT]
+    own = "id" if table == "reports" else "report"
 
     def read(conn: sqlite3.Connection) -> tuple[list[feed.Entry], Any]:
         last = feed.moment(conn.execute("SELECT max(last_fetch) FROM columns").fetchone()[0])
         if set(CHANGE) <= set(columns):
             changes = [Change(*(_number(row[key]) for key in CHANGE)) for row in rows]
             return feed.of_changes(conn, changes, base), last
-        reports = {row["id" if table == "reports" else "report"] for row in numbers if row} - {None} if numbers else ()
-        names = {}
-        for key in reports:
-            for (public,) in conn.execute("SELECT public_id FROM reports WHERE id = ?", [key]):
-                names[key] = public
+        names = _public(conn, [_number(row[own]) for row in rows] if own in columns else [])
+        plain = [{key: _value(row[key]) for key in shown} for row in rows]
         return feed.of_rows(base, name, plain, names, last), last
 
     entries, last = await datasette.get_database(database).execute_fn(read)
     # The same id under whatever name the room is asked for.
     ident = request.url.split("://", 1)[-1].partition("/")[2]
-    return Response(feed.render(ident, title, request.url, entries, last).decode(), content_type=feed.MEDIA_TYPE)
+    made = feed.render(ident, " ".join(filter(None, titles)), request.url, entries, last)
+    return Response(made.decode(), content_type=feed.MEDIA_TYPE)
+
+
+def _title(datasette: Any, database: str, table: str | None, query_name: str | None) -> str | None:
+    """What the metadata calls a question or a table."""
+    about = private.questions(datasette, database).get(query_name or "")
+    return (about or private.table(datasette, database, table or "")).get("title")
+
+
+def _public(conn: sqlite3.Connection, keys: list[int | None]) -> dict[int, str]:
+    """What reports are called for good, by their numbers."""
+    sql = "SELECT id, public_id FROM reports WHERE id IN (SELECT value FROM json_each(?))"
+    return dict(conn.execute(sql, [json.dumps(keys)]).fetchall())
 
 
 def _value(value: Any) -> Any:

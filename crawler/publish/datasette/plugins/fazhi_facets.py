@@ -4,6 +4,8 @@ the rows that were found. Named in the metadata as ``facets: [{room: year}, …]
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from typing import Any
 
 from datasette import hookimpl
@@ -91,13 +93,7 @@ class RoomFacet(Facet):
     async def _shown(self, name: str, groups: Any) -> Any:
         size = self.get_facet_size()
         shown = groups[:size]
-        names = labels.values(self.table, name)
-        if name == "key":
-            names = await self._indicators([key for key, _ in shown])
-        if name == "portal":
-            names = dict(await self._rows("select name, title from portals"))
-        if not names:
-            names = await private.labels(self.ds, self.database, self.table, name, [value for value, _ in shown])
+        names = await self._names(name, [value for value, _ in shown])
         parameter = COUNTED[name][1] if name in COUNTED else name
         chosen = [value for key, value in self.get_querystring_pairs() if key == parameter]
         results = []
@@ -122,6 +118,17 @@ class RoomFacet(Facet):
             "results": results,
             "truncated": len(groups) > size,
         }
+
+    async def _names(self, name: str, values: list[Any]) -> Mapping[Any, str]:
+        """What readers call the values of a facet, where they call them otherwise."""
+        if name == "key":
+            return await self._indicators(values)
+        if name == "portal":
+            sql = "select name, title from portals where name in (select value from json_each(?))"
+            found = await self.ds.get_database(self.database).execute(sql, [json.dumps(values)])
+            return dict(map(tuple, found.rows))
+        known = labels.values(self.table, name)
+        return known or await private.labels(self.ds, self.database, self.table, name, values)
 
     async def _indicators(self, keys: list[str]) -> dict[str, str]:
         """The names of indicators."""

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import json
-import re
 import sqlite3
 from functools import partial
 from pathlib import Path
@@ -16,8 +14,8 @@ from datasette.utils import tilde_decode, tilde_encode
 from datasette.utils.asgi import NotFound, Response
 from markupsafe import Markup
 
-from crawler import clauses, reasons
 from crawler.publish.datasette import (
+    cells,
     charts,
     front,
     labels,
@@ -197,51 +195,13 @@ def _options(datasette: Any, database: str | None) -> Any:
     return options
 
 
-LINKED = {"report": "reports", "version": "versions"}
-LINK_NAMES = {"report": ("报告", "report"), "version": ("差异", "changes")}
-TIME = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?Z")
-NAMED_BY_CODE = ("portal", "platform", "reason_code", "evidence_code", "key", "subset_of")
-OF_REPORTS = (None, "coverage", "timeliness", "changes", "sections", "figures", "targets", "candidates")
-
-
 @hookimpl
 def render_cell(row: Any, value: Any, column: str, table: str | None, database: str | None, datasette: Any) -> Any:
     """Names for codes, links to reports, and links to portals that give nothing away."""
-    if table == "fetches" and column == "reason_params":
-        return reasons.sentence(row["reason_code"], json.loads(value), language.CURRENT.get())
     if isinstance(value, str):
-        return _of_text(value, column, table)
-    if (
-        isinstance(value, int)
-        and column in LINKED
-        and table in OF_REPORTS
-        and (table, column) != ("changes", "version")
-    ):
-        link = f"{datasette.urls.table(database, LINKED[column])}/{value}"
-        return Markup('<a href="{}">{}</a>').format(link, language.say(*LINK_NAMES[column]))
-    return None
-
-
-def _of_text(value: str, column: str, table: str | None) -> Any:
-    if table is None and column in ("地区", "情况"):
-        return labels.PROVINCES.get(value) or labels.head(value)
-    if table is None and column in ("问题", "依据"):
-        return clauses.restored(value).said(language.CURRENT.get())
-    if table is None and column in ("采纳", "拒绝"):
-        return Markup("<code>{}</code>").format(value)
-    if column == "state" and table in ("coverage", "timeliness") and value in labels.COVERAGE:
-        return labels.badge(value)
-    if column == "part" and table == "sections" and value in labels.PARTS:
-        return Markup('<span class="part {}">{}</span>').format(value, labels.PARTS[value])
-    if (named := labels.values(table, column)) and value in named:
-        return named[value]
-    if column in NAMED_BY_CODE and table is not None:
-        return Markup("<code>{}</code>").format(value)
-    if TIME.fullmatch(value):
-        return labels.beijing(value)
-    if value.startswith(("http://", "https://")) and not set(value) & set(" \n\t<>\"'"):
-        shown = value if len(value) <= 60 else value[:59] + "…"
-        return Markup('<a href="{}" rel="noopener noreferrer nofollow">{}</a>').format(value, shown)
+        return cells.of_text(value, column, table, row)
+    if isinstance(value, int) and cells.leads_on(column, table):
+        return cells.link(datasette.urls.table(database, cells.LINKED[column]), column, value)
     return None
 
 
