@@ -59,8 +59,8 @@ def paragraphs(
     """The text and its table of contents. ``sections`` and ``figures`` are rows with offsets into ``body``."""
     lines = body.split("\n")
     starts = [0, *accumulate(len(line) + 1 for line in lines)][: len(lines)]
-    heads = {line: row for line, row in _placed(starts, sections) if row["start"] <= len(body)}
-    spans = _by_line(starts, figures)
+    heads = dict(_placed(starts, sections, len(body)))
+    spans = _by_line(starts, figures, len(body))
     written = [(number, line) for number, line in enumerate(lines) if line.strip()]
     contents = [_entry(number + 1, heads[number]) for number, _ in written if _is_entry(heads.get(number, _NO_HEAD))]
     shown, level = [], 1
@@ -104,15 +104,19 @@ def _run_in(line: str, head: Mapping[str, Any]) -> int:
     return place + len(head["heading"]) if 0 <= place <= len(head["marker"]) + 4 else 0
 
 
-def _placed(starts: Sequence[int], rows: Iterable[Mapping[str, Any]]) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """The rows that have a place in the text, each with the line it begins in."""
-    return ((bisect_right(starts, row["start"]) - 1, row) for row in rows if row["start"] >= 0)
+def _placed(
+    starts: Sequence[int], rows: Iterable[Mapping[str, Any]], size: int
+) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """The rows that have a place in a text of so many characters, each with the line it begins in."""
+    return ((bisect_right(starts, row["start"]) - 1, row) for row in rows if 0 <= row["start"] <= size)
 
 
-def _by_line(starts: Sequence[int], figures: Iterable[Mapping[str, Any]]) -> dict[int, list[tuple[int, int, int]]]:
+def _by_line(
+    starts: Sequence[int], figures: Iterable[Mapping[str, Any]], size: int
+) -> dict[int, list[tuple[int, int, int]]]:
     """Where the figures that have a name stand: start, end and id, by line."""
     found: dict[int, list[tuple[int, int, int]]] = {}
-    for line, row in _placed(starts, figures):
+    for line, row in _placed(starts, figures, size):
         if row["key"]:
             found.setdefault(line, []).append((row["start"], row["end"], row["id"]))
     return found
