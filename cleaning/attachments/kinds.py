@@ -64,23 +64,16 @@ _STARTS = {
     rb"RIFF.{4}WEBP": "webp",
 }
 _PARTS = {
-    "ofd.xml": "ofd",
-    "word/document.xml": "docx",
-    "xl/workbook.xml": "xlsx",
-    "xl/workbook.bin": "xlsx",
+    "ofd.xml": "ofd", "word/document.xml": "docx", "xl/workbook.xml": "xlsx", "xl/workbook.bin": "xlsx",
     "ppt/presentation.xml": "pptx",
-}
+}  # fmt: skip
 
 
 _FOLDERS = {"word/": "docx", "xl/": "xlsx", "ppt/": "pptx", "OFD.xml": "ofd"}
 _STREAMS = {
-    "encryptedpackage": "encrypted",
-    "encryptioninfo": "encrypted",
-    "worddocument": "doc",
-    "workbook": "xls",
-    "book": "xls",
-    "powerpoint document": "ppt",
-}
+    "encryptedpackage": "encrypted", "encryptioninfo": "encrypted", "worddocument": "doc", "workbook": "xls",
+    "book": "xls", "powerpoint document": "ppt",
+}  # fmt: skip
 _HTML = re.compile(rb"<(?:!doctype\s+html|html|head|body|meta|title|table|div|p|span)[\s>]", re.IGNORECASE)
 _MHT = re.compile(rb"^(?:mime-version|from|content-type):", re.IGNORECASE | re.MULTILINE)
 

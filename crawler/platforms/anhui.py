@@ -8,11 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from typing import Any, Final
-from urllib.parse import parse_qsl, urlsplit
+from urllib.parse import parse_qsl
 
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.platforms.listing import pager, service_requests, static_page
-from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.addresses import absolute, split_url
 from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import following
 
@@ -104,10 +104,7 @@ def parameters(page: ListingPage) -> dict[str, str]:
     """The list's numbers, from the label address in the page's scripts or from the page's own address."""
     label = _LABEL.search(page.text)
     given = parse_qsl(label[1].replace("&amp;", "&"))[:50] if label else []
-    try:
-        given += parse_qsl(urlsplit(page.url).query)[:50]
-    except ValueError:
-        return {}
+    given += parse_qsl(split_url(page.url).query)[:50]
     if label or "labelName" in page.text:
         given += _NAMED.findall(page.text[:500_000])
     found: dict[str, str] = {}

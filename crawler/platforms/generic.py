@@ -9,17 +9,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms.listing import answers, feeds, name_reports, pager, static_page
+from crawler.items import Listing, ListingPage
+from crawler.platforms.listing import answers, feeds, name_reports, pager, service_requests, static_page
 from crawler.platforms.listing.following import following, one_lower
 
 NAME: Final = "generic"
 PARAMS: Final[Mapping[str, str]] = {}
 
 
-def first(url: str, params: Mapping[str, Any]) -> PageRequest:
-    """The column's own address is its first page."""
-    return PageRequest(url)
+first: Final = service_requests.own_page
 
 
 def read(page: ListingPage) -> Listing:

@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from cleaning.report import Page
-from crawler.items import Listing, ListingPage, ListingRow, PageRequest
+from crawler.items import Listing, ListingPage, ListingRow
+from crawler.platforms.listing.service_requests import own_page
 
 NAME: Final = "report_page"
 PARAMS: Final[Mapping[str, str]] = {}
 
 
-def first(url: str, params: Mapping[str, Any]) -> PageRequest:
-    """The column's own address."""
-    return PageRequest(url)
+first: Final = own_page
 
 
 def read(page: ListingPage) -> Listing:

@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms.listing import static_page
+from crawler.items import Listing, ListingPage
+from crawler.platforms.listing import service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
 
 NAME: Final = "sasac"
@@ -24,9 +24,7 @@ _PART: Final = re.compile(r"index_(\d{3,12})_(\d{1,5})\.html")
 _UNIT: Final = re.compile(r"index_(\d{3,12})_")
 
 
-def first(url: str, params: Mapping[str, Any]) -> PageRequest:
-    """The column's own address is its first page."""
-    return PageRequest(url)
+first: Final = service_requests.own_page
 
 
 def read(page: ListingPage) -> Listing:

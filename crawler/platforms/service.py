@@ -8,7 +8,7 @@ begin at the first page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from typing import Any, Final
@@ -67,8 +67,7 @@ def read(page: ListingPage) -> Listing:
     listing = answers.read_answer(page, first_page=1 if first_page is None else first_page)
     if listing.rows:
         return listing
-    asked = service_requests.asked(page).url
-    rows = unique(row for piece in _pieces(feeds.load(page.text)) for row in _fragment(piece, asked))
+    rows = _in_fragments(feeds.fragments(feeds.load(page.text)), service_requests.asked(page).url)
     return replace(listing, rows=rows, problem="") if rows else listing
 
 
@@ -96,7 +95,11 @@ def _in_comments(page: ListingPage) -> tuple[ListingRow, ...]:
     dom = flatten(page.text, page.url)
     if not any(_READS_COMMENTS.search(source) for _, _, source in dom.scripts):
         return ()
-    return unique(row for text in dom.comments if "<a" in text for row in _fragment(text, page.url))
+    return _in_fragments((text for text in dom.comments if "<a" in text), page.url)
+
+
+def _in_fragments(pieces: Iterable[str], base: str) -> tuple[ListingRow, ...]:
+    return unique(row for piece in pieces for row in rows_of_fragment(piece, base).rows)
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:
@@ -260,16 +263,3 @@ def _inputs(text: str) -> dict[str, str]:
             if key and node.get("value") is not None:
                 found.setdefault(str(key), str(node["value"]))
     return found
-
-
-def _pieces(value: Any, depth: int = 0) -> Iterator[str]:
-    """Every text with a link inside a value."""
-    if isinstance(value, str) and "<a" in value:
-        yield value
-    elif isinstance(value, list | dict) and depth < feeds.MAX_DEPTH:
-        for child in islice(value.values() if isinstance(value, dict) else value, 1000):
-            yield from _pieces(child, depth + 1)
-
-
-def _fragment(piece: str, base: str) -> tuple[ListingRow, ...]:
-    return rows_of_fragment(piece, base).rows

@@ -57,17 +57,13 @@ def read(page: ListingPage) -> Listing:
     if feeds.looks_like_json(page.text):
         return answers.read_answer(page)
     known = static_page.reading(page, _FORM)
-    if call := _pager_call(known.dom, page.url):
+    if call := pager.first_call(known.dom, page.url, named=False):
         return known.listing(pager.by_call(call, page.url), settled=True, total=call.total, pages=call.pages)
     listing = known.listing(following(known.dom, page.url))
     shown, total = len(listing.rows), listing.stated_total
     if listing.next or not shown or (total is not None and total <= shown):
         return listing
     return replace(listing, next=_rest(page, shown, total) or _probed(page, known.dom, listing.rows))
-
-
-def _pager_call(dom: Dom, url: str) -> pager.Call | None:
-    return next((call for call in pager.calls(dom, url) if not call.container), None)
 
 
 def _rest(page: ListingPage, shown: int, total: int | None) -> PageRequest | None:
@@ -114,6 +110,6 @@ def detect(page: ListingPage) -> dict[str, Any] | None:
     dom, found = static_page.parsed(page, _FORM)
     if not found.rows and (given := _service_params(page.text)):
         return {**given, "evidence": [f"search service with chnlid {given['chnlid']}"]}
-    call = _pager_call(dom, page.url)
+    call = pager.first_call(dom, page.url, named=False)
     marks = [f"pager call with {call.pages} pages, prefix {call.prefix!r}"] if call else []
     return static_page.recognised(found, marks)

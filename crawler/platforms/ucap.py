@@ -38,19 +38,15 @@ def read(page: ListingPage) -> Listing:
     if feeds.looks_like_json(page.text):
         return answers.read_answer(page)
     known = static_page.reading(page, _FORM)
-    if call := _pager_call(known.dom, page.url):
+    if call := pager.first_call(known.dom, page.url, named=True):
         return known.listing(pager.by_call(call, page.url), settled=True, total=call.total, pages=call.pages)
     return known.listing(following(known.dom, page.url))
-
-
-def _pager_call(dom: Dom, url: str) -> pager.Call | None:
-    return next((call for call in pager.calls(dom, url) if call.container), None)
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:
     """UCAP by its pager call, its metas or its 32-digit addresses."""
     dom, found = static_page.parsed(page, _FORM)
-    call = _pager_call(dom, page.url)
+    call = pager.first_call(dom, page.url, named=True)
     marks = [f"pager call into {call.container!r} with {call.pages} pages, prefix {call.prefix!r}"] if call else []
     marks += [f"meta {name}" for name in ("channelid", "template,templategroup,version") if name in dom.metas]
     channel = dom.metas.get("channelid", "")

@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from crawler.items import Listing, ListingPage, PageRequest
-from crawler.platforms.listing import static_page
+from crawler.items import Listing, ListingPage
+from crawler.platforms.listing import service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import following, is_next
@@ -23,9 +23,7 @@ _NUMBERED: Final = re.compile(r"/(\d{1,6})\.htm$")
 _LINE: Final = re.compile(r"(?:^|\s)line_?\w*_\d+(?:\s|$)")
 
 
-def first(url: str, params: Mapping[str, Any]) -> PageRequest:
-    """The column's own address is its first page."""
-    return PageRequest(url)
+first: Final = service_requests.own_page
 
 
 def read(page: ListingPage) -> Listing:

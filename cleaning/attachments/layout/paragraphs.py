@@ -117,11 +117,8 @@ def _document_margins(sheets: Sequence[Sheet]) -> _Margins | None:
     found = [m for sheet in sheets if (m := _margins([x for x in sheet.lines if not x.column])) is not None]
     if not found:
         return None
-    return _Margins(
-        median(m.left for m in found),
-        max(median(m.right for m in found), found[0].right),
-        median(m.pitch for m in found),
-    )
+    right = max(median(m.right for m in found), found[0].right)
+    return _Margins(median(m.left for m in found), right, median(m.pitch for m in found))
 
 
 def _indents(sheets: Sequence[Sheet], margins: _Margins | None) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 from cleaning.page.decode import sound
 
@@ -60,19 +60,20 @@ def _encoded(query: str, encoding: str) -> str:
         return query
 
 
+def split_url(url: str) -> SplitResult:
+    """The parts of an address, all of them "" where it cannot be split."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return urlsplit("")
+
+
 def folder(url: str) -> str:
     """The folder an address lies in, with its closing slash, without host: ``/a/b/`` for ``/a/b/index.html``."""
-    try:
-        path = urlsplit(url).path
-    except ValueError:
-        return "/"
-    return path.rpartition("/")[0] + "/"
+    return split_url(url).path.rpartition("/")[0] + "/"
 
 
 def page_number(url: str, form: str) -> int | None:
     """The number an address carries under the regular expression ``form``, None if it does not match."""
-    try:
-        found = re.search(form, urlsplit(url).path)
-    except ValueError:
-        return None
+    found = re.search(form, split_url(url).path)
     return int(found[1]) if found and len(found[1]) < 7 else None

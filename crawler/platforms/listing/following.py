@@ -8,7 +8,7 @@ from typing import Final
 from urllib.parse import parse_qsl, urlsplit
 
 from cleaning.text.normalize import fold
-from crawler.platforms.listing.addresses import folder
+from crawler.platforms.listing.addresses import folder, split_url
 from crawler.platforms.listing.dom import Dom, Link
 
 _NEXT_TEXT: Final = frozenset(
@@ -152,11 +152,8 @@ def following(dom: Dom, base: str) -> str:
 
 
 def _same_site(one: str, other: str) -> bool:
-    try:
-        hosts = [(urlsplit(url).hostname or "").removeprefix("www.") for url in (one, other)]
-    except ValueError:
-        return False
-    return hosts[0] == hosts[1]
+    hosts = [(split_url(url).hostname or "").removeprefix("www.") for url in (one, other)]
+    return hosts[0] == hosts[1] != ""
 
 
 def one_lower(base: str, current: int | None, pages: int | None) -> str:

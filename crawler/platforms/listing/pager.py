@@ -64,6 +64,11 @@ class Stated:
     current: int | None = None
 
 
+def first_call(dom: Dom, url: str, *, named: bool) -> Call | None:
+    """The page's first pager call of the dialect that names a container, or of the one that names none."""
+    return next((call for call in calls(dom, url) if bool(call.container) == named), None)
+
+
 def calls(dom: Dom, url: str) -> Iterator[Call]:
     """Every ``createPage``/``createPageHTML`` call of the page's own scripts, calls in comments left out.
 

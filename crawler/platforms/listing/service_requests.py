@@ -9,6 +9,7 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from crawler.items import ListingPage, PageRequest
+from crawler.platforms.listing.addresses import split_url
 
 FORM: Final[Mapping[str, str]] = {"Content-Type": "application/x-www-form-urlencoded; charset=UTF-8"}
 PAGE_FIELDS: Final = (
@@ -27,13 +28,14 @@ def asked(page: ListingPage) -> PageRequest:
     return page.request or PageRequest(page.url)
 
 
+def own_page(url: str, params: Mapping[str, Any]) -> PageRequest:
+    """The column's own address is its first page."""
+    return PageRequest(url)
+
+
 def fields(request: PageRequest) -> dict[str, str]:
     """The query's and the form body's fields, the body's win."""
-    try:
-        query = urlsplit(request.url).query
-    except ValueError:
-        query = ""
-    return {**_pairs(query), **_pairs(request.body)}
+    return {**_pairs(split_url(request.url).query), **_pairs(request.body)}
 
 
 def number(request: PageRequest, *names: str) -> int | None:

@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from cleaning.text.dates import find
 from crawler.items import ChildColumn, Listing, ListingPage, PageRequest
 from crawler.platforms.listing import pager, service_requests
-from crawler.platforms.listing.addresses import folder
+from crawler.platforms.listing.addresses import folder, split_url
 from crawler.platforms.listing.dom import Dom, Link
 from crawler.platforms.listing.flatten import flatten
 from crawler.platforms.listing.following import following
@@ -168,7 +168,7 @@ def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
     entries = _menu_entries(dom, host, home)
     found: dict[str, ChildColumn] = {}
     for link in dom.links:
-        if link.url and _host(link.url) == host:
+        if _host(link.url) == host:
             path, name = _INDEX.sub("", urlsplit(link.url).path), of_link(dom, link)
             if _YEAR.fullmatch(name) and _asks_otherwise(link.url, page.url):
                 found.setdefault(link.url, ChildColumn(link.url, name))
@@ -190,10 +190,7 @@ def _menu_entries(dom: Dom, host: str, home: str) -> set[int]:
 
 
 def _host(url: str) -> str:
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
+    return split_url(url).hostname or ""
 
 
 def _is_column(url: str, host: str, home: str) -> bool:
