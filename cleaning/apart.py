@@ -2,7 +2,7 @@
 
 The ordinary page is cleaned where it is. One with more text, tags or files than ``is_large`` says goes to a process of
 its own with limits of memory and processor time set by the kernel; what it answers is taken for these records alone.
-``work_apart`` and ``serve`` are the two ends of such a process, for other work on a stranger's bytes.
+``work_apart`` and ``serve`` are the two ends of such a process, for other work on bytes from outside.
 """
 
 from __future__ import annotations
@@ -119,6 +119,7 @@ def serve(work: Callable[[Any], object]) -> None:
 
 
 def _clean(order: tuple[Page, Boilerplate, Sequence[FileText], Mapping[str, Page]]) -> Cleaned:
+    """Clean the page of an order, with figures unless its text is too long."""
     cleaned = read_page(*order)
     if len(cleaned.report.body) <= BODY:
         add_figures(cleaned.report)

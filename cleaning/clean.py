@@ -273,7 +273,7 @@ class _Further:
 def _read_further(
     first: Page, found: Extraction, address: str | None, following: Mapping[str, Page], known: boilerplate.Boilerplate
 ) -> _Further:
-    """The pages on which an article goes on, as far as they are at hand and each holds a further part."""
+    """The pages on which an article goes on, as far as they were fetched and each holds a further part."""
     further = _Further(missing=address)
     seen = {found.text()} if address in following else set()
     while (address := further.missing) and address in following and address not in further.urls:

@@ -75,7 +75,7 @@ def weigh(lines: list[Line]) -> Weights:
 
 @lru_cache(maxsize=8192)
 def _kind(folded: str) -> tuple[bool, bool, bool]:
-    """Whether a line is no boilerplate, has sentence punctuation, and speaks of the site as footers do."""
+    """Whether a line is no boilerplate, has sentence punctuation, and names the site as footers do."""
     return (
         not boilerplate.is_whole(folded),
         bool(_PROSE.search(folded)),

@@ -82,7 +82,7 @@ def with_more(page: Extraction, more: Sequence[Line], score: float) -> Extractio
 def finish(page: Stream, sums: Weights, best: Candidate, known: boilerplate.Boilerplate) -> Extraction:
     """The candidate as the body, without boilerplate, bylines and copies of itself."""
     start, end = _edges(page.lines, best, known)
-    drop = frozenset({*_strangers(page.lines, start, end), *(at for at in best.skipped if start <= at < end)})
+    drop = frozenset({*_foreign_lines(page.lines, start, end), *(at for at in best.skipped if start <= at < end)})
     found = Extraction(page.lines, start, end, drop, best.source, 0.0, best.node, best.images)
     beneath = next((line for line in page.lines[end : end + NEAR] if line.text), None)
     found.score = score_of(sums, best, found.body(), beneath)
@@ -106,7 +106,7 @@ def _edges(lines: list[Line], best: Candidate, known: boilerplate.Boilerplate) -
     return start, end
 
 
-def _strangers(lines: list[Line], start: int, end: int) -> Iterator[int]:
+def _foreign_lines(lines: list[Line], start: int, end: int) -> Iterator[int]:
     """The numbers of lines within a text that are none of it: links to other documents, tools, a menu."""
     menu: list[int] = []
     for at in range(start, end):

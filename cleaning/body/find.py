@@ -132,7 +132,7 @@ def _last_resort(
 ) -> Candidate | None:
     """What stands below the title, or what trafilatura reads, if that is more running text than the best so far.
 
-    An exact name gives way only to far more running text with hardly any links: a page of teasers has more running
+    An exact name gives way only to far more running text with almost no links: a page of teasers has more running
     text than a short article.
     """
     links = 4 if best and best.exact else 1

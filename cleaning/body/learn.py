@@ -26,7 +26,7 @@ def learn(page: Page, report: Report | None = None, lines: Sequence[str] | None 
 
     Without a report (a listing, a home page) all lines of the page count. With one, the lines outside its body
     count, and those at its edges that are no prose, signature, date or heading. A page whose body is unsure
-    teaches nothing. ``lines`` are those of the page, if they are at hand: else it is read for them.
+    adds nothing. ``lines`` are those of the page, if they are known: else it is read for them.
     """
     if report is not None and (not report.body or report.body_score < SURE):
         return {}

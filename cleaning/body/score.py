@@ -67,7 +67,7 @@ def has_hole(lines: Sequence[Line]) -> bool:
 
 
 def _goes_on(body: Sequence[Line], below: Line | None) -> bool:
-    """Whether the line of running text below the body bears the number that comes next."""
+    """Whether the line of running text below the body has the number that comes next."""
     mark = (below.marker or read_enumerator(below.text)) if below is not None else None
     if mark is None:
         return False

@@ -35,7 +35,7 @@ class SecondOpinion:
 def is_doubtful(report: Report) -> bool:
     """True where a second opinion is worth its price: a body with a low score, cut short, or none at all.
 
-    It speaks of one page: a text that is a file's, or goes on on further pages, is not its matter.
+    It is about one page: a text out of a file, or on further pages, is left out.
     """
     if "pages" in report.provenance or any(file.role == "body" for file in report.attachments):
         return False

@@ -5,12 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cleaning.document.report_year import (
-    year_announced,
-    year_from_publication,
-    year_in_column,
-    year_in_text,
-)
+from cleaning.document.report_year import year_announced, year_from_publication, year_in_column, year_in_text
 from cleaning.document.title_patterns import DISCLOSURE, MEDIUM_TOPIC, STRONG_TOPIC, fold_title
 from cleaning.document.title_verdict import MIXED, REPORT, TitleVerdict, judge_title
 

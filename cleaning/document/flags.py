@@ -81,7 +81,7 @@ def _soft_404(text: str, found: Extraction, characters: int) -> bool:
 
 
 def _speaks_of_else(report: Report) -> bool:
-    """Whether nothing in a text speaks of what its title promises: a foot or a blurb beside a text that is missing."""
+    """Whether a text names nothing of what its title promises: a foot or a blurb beside a text that is missing."""
     return report.is_report and _MATTER.search(report.body) is None
 
 
@@ -101,7 +101,7 @@ def _truncated(text: str) -> bool:
 def _left_open(text: str, found: Extraction) -> bool:
     """A page that ends within its article: boxes are open, no end tag of the page stands, and no foot follows.
 
-    A template that merely leaves out the last end tags goes on after the article, with its foot.
+    A template that only leaves out the last end tags goes on after the article, with its foot.
     """
     if found.end < len(found.lines) or found.outside or _PAGE_ENDS.search(text[-400:]):
         return False

@@ -54,6 +54,7 @@ def first_clause(text: str) -> str:
 
 
 def _without_notes(folded: str) -> str:
+    """A line without the note in brackets at its end."""
     return _NOTES.sub("", folded) if folded.endswith(")") else folded
 
 
@@ -130,6 +131,7 @@ def is_unnumbered(line: str, following: str, bold: int, numbered: bool) -> bool:
 
 
 def _can_head(text: str, line: str) -> bool:
+    """Whether a line without a marker may be a heading by its words."""
     return not (STOP.search(text) or _NOT_A_HEADING.match(text) or read_enumerator(line))
 
 

@@ -68,7 +68,7 @@ def judge(page: Page, report: Report, kept: str = "") -> Verdict:
 def proof(page: Page, report: Report) -> str:
     """What on the page itself shows a report: "title", "text" or "file"; "" if nothing does.
 
-    A title needs a text below it that speaks of the matter, or files; a text speaks for itself.
+    A title needs a text below it that names the matter, or files; a text speaks for itself.
     """
     if not report.is_report:
         return ""
@@ -83,12 +83,12 @@ def proof(page: Page, report: Report) -> str:
 
 
 def _has_matter(report: Report) -> bool:
-    """Whether something stands below a title: files, pictures, or a text that speaks of the matter."""
+    """Whether something stands below a title: files, pictures, or a text that names the matter."""
     return bool(_files(report)) or "image_only" in report.flags or TOPIC.search(report.body) is not None
 
 
 def _proof_by_content(report: Report) -> str:
-    """What shows a report whose titles leave open what it is: its text, a file's name, files beside hardly any text."""
+    """What shows a report whose titles leave open what it is: its text, a file's name, files beside almost no text."""
     if _text_says(report.body):
         return "text"
     files = _files(report)
@@ -248,6 +248,7 @@ def _links(tree: LexborHTMLParser) -> int:
 
 
 def _leads(href: str) -> bool:
+    """Whether a link leads to another page."""
     return bool(href) and not href.lower().startswith(("javascript:", "#", "mailto:"))
 
 
@@ -260,6 +261,7 @@ def visible(tree: LexborHTMLParser) -> str:
 
 
 def _hidden(tree: LexborHTMLParser) -> Iterator:  # type: ignore[type-arg]
+    """The elements whose own style hides them."""
     for node in tree.css("[style], [hidden]"):
         attributes = node.attributes
         if "hidden" in attributes or _HIDDEN.search(attributes.get("style") or ""):

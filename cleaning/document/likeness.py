@@ -48,7 +48,7 @@ class Likeness:
             if self.done >= MOST:
                 return least if share >= TWIN else 0.0
         self.done += 1
-        from rapidfuzz import fuzz  # hardly a page has texts to compare
+        from rapidfuzz import fuzz  # few pages have texts to compare
 
         return fuzz.ratio(one, other, score_cutoff=least)
 

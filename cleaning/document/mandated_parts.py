@@ -59,13 +59,14 @@ _CITED = re.compile(r"《[^《》]{0,120}》")
 
 
 def report_year_of(preamble: list[str]) -> int | None:
-    """The year an opening speaks of (现将2023年…报告如下, else the first year named), None when it names none."""
+    """The year an opening names (现将2023年…报告如下, else the first year named), None when it names none."""
     text = _CITED.sub("", fold(" ".join(line[:2000] for line in preamble[-5:]))[:6000])
     match = _REPORTED.search(text) or _YEAR.search(text)
     return int(match[1]) if match else None
 
 
 def _is_plan(text: str, year: int | None) -> bool:
+    """Whether a heading names what comes after the report year."""
     planned = _YEAR_PLAN.search(text)
     if planned and year is not None and int(planned[1]) <= year:
         return False
@@ -101,7 +102,7 @@ def _named_parts(heading: str, year: int | None) -> tuple[str, ...]:
 def _own_part(heading: str, inherited: str | None, year: int | None) -> str | None:
     """The part a deeper heading names itself; None where it only continues ``inherited``.
 
-    A plan speaks of shortcomings and a plan or a problem of the leaders' duty without
+    A plan names shortcomings and a plan or a problem of the leaders' duty without
     being that part, so only plain names count below a section of another part.
     """
     text = fold(heading)

@@ -46,10 +46,12 @@ def read_files(at: int, file: FileText) -> list[ReadFile]:
 
 
 def squeezed(text: str) -> str:
+    """A text without white space."""
     return "".join(text.split())
 
 
 def lines_of(text: str) -> list[str]:
+    """The lines of a file that hold a text."""
     return [line.strip(" \u3000\r\x0c") for line in sound(text).split("\n") if line.strip()]
 
 

@@ -19,6 +19,7 @@ _EARLIEST, _LATEST = 1999, 2099
 
 
 def _years(text: str) -> list[tuple[int, int]]:
+    """The years a text names, with their places."""
     return [(int(m[1]), m.start()) for m in _YEAR.finditer(text) if _EARLIEST <= int(m[1]) <= _LATEST]
 
 
@@ -55,6 +56,7 @@ def year_announced(text: str) -> int | None:
 
 
 def _fold_long(paragraph: str) -> str:
+    """A long paragraph, folded piece by piece."""
     return "".join(fold_title(paragraph[start : start + 400]) for start in range(0, min(len(paragraph), 4000), 400))
 
 

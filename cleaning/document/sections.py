@@ -49,7 +49,7 @@ def split_sections(
 
     ``lines`` are the paragraphs of the body; ``run_ins`` maps the 0-based index of a line to the length in characters
     of its bold lead, marker included (a run-in heading whose boundary only the page's <strong> knows); ``markers`` are
-    those of the lines, if they are at hand. ``level`` is one deeper than that of the heading above it, in the order of
+    those of the lines, if they are known. ``level`` is one deeper than that of the heading above it, in the order of
     the marker styles (第一部分, 一、, (一), 1., (1), ①); below none it is the style's own place, 一、 being 1 where no
     第一部分 stands above. Numbers are kept as published.
     ``start`` and ``end`` are offsets into ``"\\n".join(lines)``: each section ends at the line break before the next
@@ -195,7 +195,7 @@ def _with_outlook(entries: list[_Entry], lines: list[str]) -> list[_Entry]:
 
 
 def _outlook(lines: list[str], above: _Entry, year: int | None) -> _Entry | None:
-    """The last line below an entry that tells what comes next and bears no number."""
+    """The last line below an entry that tells what comes next and has no number."""
     for index in range(len(lines) - 1, above.line, -1):
         line = lines[index]
         if _is_outlook(fold(line.strip()[: 2 * RUN_IN_LENGTH]), year) and read_marker(line) is None:

@@ -70,6 +70,7 @@ def core(folded: str) -> str:
 
 
 def _without_tail(text: str) -> str:
+    """A title without the last thing that stands behind it."""
     note = _NOTE.search(text) or _NOTE_AROUND.search(text)
     if note is None:
         return _TAIL.sub("", text)

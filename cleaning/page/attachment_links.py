@@ -153,11 +153,13 @@ def _scripted(page: Decoded) -> Iterable[tuple[str, str]]:
 
 
 def _anchors(fragment: str) -> Iterable[tuple[str, str]]:
+    """The addresses and texts of the links in a piece of markup."""
     for match in _ANCHOR.finditer(fragment):
         yield html.unescape(match[1]), html.unescape(_TAG.sub("", match[2]))
 
 
 def _embedded(page: Decoded, low: bytes, tree: LexborHTMLParser) -> Iterable[tuple[str, str]]:
+    """Files that a viewer or a frame of the page shows."""
     if _SHOWS_PDF.any(low):
         for match in _VIEWER.finditer(page.text):
             yield match[1], ""

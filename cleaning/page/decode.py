@@ -153,7 +153,7 @@ def _as_declared(content: bytes, name: str) -> Decoded | None:
 def _mostly_utf8(content: bytes, least: float) -> str | None:
     """The text of UTF-8 with a foreign part, such as an included footer in GBK; None if most of it is something else.
 
-    Bytes of another encoding hardly ever form Chinese characters of UTF-8.
+    Bytes of another encoding almost never form Chinese characters of UTF-8.
     """
     text = content.decode("utf-8", "replace")
     bad = text.count("\ufffd")

@@ -205,6 +205,7 @@ def _files(plain: dict[str, Any]) -> list[tuple[str, str]]:
 
 
 def _first(entry: dict[str, Any], *keys: str) -> str:
+    """The text under the first of those keys that has one."""
     return next((entry[key] for key in keys if isinstance(entry.get(key), str)), "")
 
 
@@ -220,6 +221,7 @@ def _script_string(scripts: Iterable[str]) -> Embedded | None:
 
 
 def _unescape(match: re.Match[str]) -> str:
+    """The character that an escape of a script stands for."""
     code = match[1]
     if code[0] in "ux" and len(code) > 1:
         return chr(int(code[1:], 16))

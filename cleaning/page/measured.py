@@ -101,6 +101,7 @@ def _spaced(raw: str) -> str:
 
 
 def _blank(match: re.Match[str]) -> str:
+    """What a reader sees of a run of white space."""
     text, start, end = match.string, match.start(), match.end()
     soft = "\n" in match[0] and start > 0 and end < len(text) and _is_cjk(text[start - 1]) and _is_cjk(text[end])
     return "" if soft else " "

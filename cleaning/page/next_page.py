@@ -78,7 +78,7 @@ def _following(numbers: dict[int, str], url: str) -> str | None:
 
 
 def _is_page(url: str, other: str, number: int) -> bool:
-    """Whether an address beside this page's bears the number by which it is linked, or the one before (from 0)."""
+    """Whether an address beside this page's has the number by which it is linked, or the one before (from 0)."""
     found = _NUMBER.search(_stem(other)) or _PAGED.search(urlsplit(other).query)
     numbered = found is not None and int("".join(filter(str.isdecimal, found[0]))) in (number, number - 1)
     return numbered and _folder(url) == _folder(other)

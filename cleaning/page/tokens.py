@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import IntEnum, auto
+from enum import IntEnum
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -12,43 +12,16 @@ from cleaning.text.words import words
 _MARKUP = words("xmp noembed noframes plaintext")  # elements whose content a parser leaves as markup
 
 
-class Token(IntEnum):
-    """What an element is to a reader: unseen, words within a line, lines of its own, or more."""
-
-    UNSEEN = auto()
-    WORDS = auto()
-    BLOCK = auto()
-    BREAK = auto()
-    LINK = auto()
-    LINK_END = auto()
-    BOLD = auto()
-    BOLD_END = auto()
-    IMAGE = auto()
-    CELL = auto()
-    ROW = auto()
-    PRE = auto()
-    MARKUP = auto()
-    META = auto()
-
+Token = IntEnum("Token", "UNSEEN WORDS BLOCK BREAK LINK LINK_END BOLD BOLD_END IMAGE CELL ROW PRE MARKUP META")
+"""What an element is to a reader: unseen, words within a line, lines of its own, or more."""
 
 # An attribute of an enumeration is slow, and each element of a page needs these.
 UNSEEN, WORDS, BLOCK, BREAK, LINK, LINK_END, BOLD, BOLD_END, IMAGE, CELL, ROW, PRE, MARKUP, META = Token
 _NOT_SEEN = words("script style noscript template select textarea svg iframe object video audio button datalist title")
 _MEANT = {
-    "a": LINK,
-    "strong": BOLD,
-    "b": BOLD,
-    "img": IMAGE,
-    "embed": IMAGE,
-    "br": BREAK,
-    "td": CELL,
-    "th": CELL,
-    "tr": ROW,
-    "pre": PRE,
-    "meta": META,
-    **dict.fromkeys(_MARKUP, MARKUP),
-    **dict.fromkeys(_NOT_SEEN, UNSEEN),
-}
+    "a": LINK, "strong": BOLD, "b": BOLD, "img": IMAGE, "embed": IMAGE, "br": BREAK, "td": CELL, "th": CELL, "tr": ROW,
+    "pre": PRE, "meta": META, **dict.fromkeys(_MARKUP, MARKUP), **dict.fromkeys(_NOT_SEEN, UNSEEN),
+}  # fmt: skip
 _WITHIN = re.compile(
     r"(?:span|font|u|i|em|sub|sup|s|strike|del|ins|small|big|o:p|st1:\w+|label|abbr|acronym|cite|code|kbd|samp|tt|"
     r"var|q|mark|bdo|bdi|ruby|rt|rp|wbr|time|data|map|area|input|nobr|publishtime|ucaptitle|ucapcontent|w:\w+|"

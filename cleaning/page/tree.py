@@ -32,7 +32,7 @@ _REFERS = KeywordScan("&#")
 def parse(text: str, data: bytes = b"") -> LexborHTMLParser:
     """The page's tree; titles in ASCII angle brackets stay text.
 
-    ``text`` is free of control characters, as ``decode`` gives it. ``data`` is its UTF-8, if that is at hand: what
+    ``text`` is free of control characters, as ``decode`` gives it. ``data`` is its UTF-8, if it is known: what
     the parser reads, so that a page needs no encoding again.
     """
     given = text
@@ -76,6 +76,7 @@ def scripts(tree: LexborHTMLParser) -> Iterator[str]:
 
 
 def _asks(form: LexborNode, titles: Collection[str]) -> bool:
+    """Whether a form asks for an opinion or a message."""
     controls = [node for node in form.css("textarea, input")[:MANY_FORMS] if _is_question(node)]
     if len(controls) < 2 and not any(node.tag == "textarea" for node in controls):
         return False
@@ -87,6 +88,7 @@ def _asks(form: LexborNode, titles: Collection[str]) -> bool:
 
 
 def _is_question(node: LexborNode) -> bool:
+    """Whether an input is one that a person fills in."""
     return node.tag == "textarea" or (node.attributes.get("type") or "text").lower() in _QUESTIONS
 
 

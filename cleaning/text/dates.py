@@ -127,6 +127,7 @@ def days(text: str) -> Iterator[Found]:
 
 
 def _written(folded: str) -> Iterator[Found]:
+    """The dates with 年 and 月."""
     for match in _WORDS.finditer(folded) if "年" in folded else ():
         year, month, day = (_value(part) for part in (match[1], match[2], match[3] or match[4]))
         if found := iso(year, month, day):
@@ -134,18 +135,21 @@ def _written(folded: str) -> Iterator[Found]:
 
 
 def _value(text: str) -> int:
+    """The value of a year, month or day; 元, 正 and 初 are names of the first."""
     if text.isdecimal():
         return int(text)
     return number(text.replace("元", "一").replace("正", "一").removeprefix("初")) or 0
 
 
 def _signs(folded: str) -> Iterator[Found]:
+    """The dates with signs between their parts: 2025-01-10."""
     for match in _SIGNS.finditer(folded):
         if day := iso(int(match[1]), int(match[3]), int(match[4])):
             yield _in_china(day, folded, match)
 
 
 def _english(folded: str) -> Iterator[Found]:
+    """The dates with an English month."""
     for at, form in enumerate(_ENGLISH if _HAS_MONTH.search(folded) else ()):
         for match in form.finditer(folded):
             day, month = (match[1], match[2]) if not at else (match[2], match[1])
@@ -154,6 +158,7 @@ def _english(folded: str) -> Iterator[Found]:
 
 
 def _in_china(day: str, folded: str, match: re.Match[str]) -> Found:
+    """A day, moved to Beijing's where a time with a zone follows it."""
     zoned = _ZONED.match(folded, match.end())
     if zoned is None:
         return Found(day, *match.span())
@@ -171,6 +176,7 @@ def find(text: str) -> Found | None:
 
 
 def _first(folded: str) -> Found | None:
+    """The first date with separators of a folded text."""
     return min((*_written(folded), *_signs(folded)), key=lambda found: found.start, default=None)
 
 
@@ -206,6 +212,7 @@ def of_stamp(text: str) -> str | None:
 
 
 def _short_year(match: re.Match[str]) -> str | None:
+    """The day of a date whose year has two digits."""
     return iso(2000 + int(match[1]), int(match[3] or match[5]), int(match[4] or match[6]))
 
 

@@ -102,5 +102,6 @@ def _hits(line: str) -> list[re.Match[str]]:
 
 
 def _value(text: str) -> str:
+    """A value without the signs around it, up to the next label or column."""
     text = text.strip(" \t\u3000\xa0|｜【[•·:：")
     return _WIDE.split(_ENDS.split(text)[0])[0].strip()

@@ -71,6 +71,7 @@ _DIGIT_STYLES = ((ARABIC, _ARABIC), (ARABIC, _ARABIC_LIST), (BRACKETED_ARABIC, _
 
 
 def _match(folded: str) -> tuple[int, re.Match[str] | None]:
+    """The style of the marker with which a folded line begins, and where it stands."""
     for rank, pattern in _STYLES.get(folded[0], _DIGIT_STYLES):
         if match := pattern.match(folded):
             return rank, match
