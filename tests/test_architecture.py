@@ -45,9 +45,7 @@ ORDER: Final = (
 )
 LEVEL: Final = {room: level for level, rooms in enumerate(ORDER) for room in rooms.split()}
 # Imports against the order that are known; each is to go, none is to come.
-EXCEPTIONS: Final = {
-    ("crawler.middlewares", "crawler.extensions"): "the guard asks the throttle for a host's pause",
-}
+EXCEPTIONS: Final[dict[tuple[str, str], str]] = {}
 # What only some rooms may import.
 ONLY_IN: Final = {
     "scrapy": r"crawler\.(?!store|publish|portals|platforms)",

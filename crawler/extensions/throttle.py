@@ -54,17 +54,3 @@ class Throttle(AutoThrottle):
         key, _ = self._get_slot(response.request or Request(response.url), self.crawler.spider)  # type: ignore[arg-type]
         floor = self.crawler.engine.downloader.per_slot_settings.get(key or "", {}).get("delay", 0.0)
         slot.delay = max(slot.delay, floor)
-
-
-def slow_down(crawler: Crawler, host: str, delay: float) -> None:
-    """Make ``delay`` (seconds) the least time between two requests to a host, with or without ``www.``."""
-    if crawler.settings.getbool("ON_REPLICA"):
-        return
-    assert crawler.engine is not None
-    downloader = crawler.engine.downloader
-    delay = delay / (1 - crawler.settings.getfloat("DOWNLOAD_DELAY_JITTER"))
-    for key in (host, f"www.{host}"):
-        setting = downloader.per_slot_settings.setdefault(key, {})
-        setting["delay"] = max(delay, setting.get("delay", 0.0), crawler.settings.getfloat("DOWNLOAD_DELAY"))
-        if key in downloader.slots:
-            downloader.slots[key].delay = max(downloader.slots[key].delay, setting["delay"])

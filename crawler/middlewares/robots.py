@@ -17,7 +17,6 @@ from scrapy.http.request import NO_CALLBACK
 
 from crawler.clock import now
 from crawler.context import Context
-from crawler.extensions.throttle import slow_down
 from crawler.judge import of_robots
 from crawler.middlewares.own import keeps_archive
 from crawler.outcome import Outcome, Refused, bare_host, because
@@ -88,6 +87,20 @@ class RobotsMiddleware:
         if delay:
             slow_down(self.crawler, bare_host(origin), min(float(delay), 600.0))
         return rules
+
+
+def slow_down(crawler: Crawler, host: str, delay: float) -> None:
+    """Make ``delay`` (seconds) the least time between two requests to a host, with or without ``www.``."""
+    if crawler.settings.getbool("ON_REPLICA"):
+        return
+    assert crawler.engine is not None
+    downloader = crawler.engine.downloader
+    delay = delay / (1 - crawler.settings.getfloat("DOWNLOAD_DELAY_JITTER"))
+    for key in (host, f"www.{host}"):
+        setting = downloader.per_slot_settings.setdefault(key, {})
+        setting["delay"] = max(delay, setting.get("delay", 0.0), crawler.settings.getfloat("DOWNLOAD_DELAY"))
+        if key in downloader.slots:
+            downloader.slots[key].delay = max(downloader.slots[key].delay, setting["delay"])
 
 
 def text_of(body: bytes) -> str:
