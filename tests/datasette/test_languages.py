@@ -140,3 +140,9 @@ def test_no_page_speaks_the_other_language(room: Room, prefix: str, other: re.Pa
             for strange in foreign(text, other, stored, unquote(address)):
                 found.setdefault(strange, address)
     assert not found
+
+
+def test_figures_are_written_as_people_write_them(room: Room) -> None:
+    row = room.rows("SELECT id, value FROM figures WHERE value >= 1000 AND value = CAST(value AS INTEGER) LIMIT 1")[0]
+    _, _, page = room.get("/reports/figures", id=row["id"])
+    assert f">{int(row['value']):,}</td>" in page

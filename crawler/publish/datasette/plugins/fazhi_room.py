@@ -202,6 +202,8 @@ def render_cell(row: Any, value: Any, column: str, table: str | None, database: 
         return cells.of_text(value, column, table, row)
     if isinstance(value, int) and cells.leads_on(column, table):
         return cells.link(datasette.urls.table(database, cells.LINKED[column]), column, value)
+    if isinstance(value, float):
+        return f"{value:,.10g}"  # as a report's page shows figures: 15 for 15.0, 25,900 for 25900.0
     return None
 
 
