@@ -11,7 +11,7 @@ from crawler.discovery.branches import full_agency, is_department
 from crawler.discovery.candidates import Candidate, SeenReport, as_report
 from crawler.discovery.frontier import Lead
 from crawler.discovery.hosts import belongs, permitted
-from crawler.discovery.leads import IN_BRANCH, Leads
+from crawler.discovery.leads import IN_BRANCH, Leads, place_of
 from crawler.discovery.links import Anchor
 from crawler.discovery.pages import Answer
 from crawler.items import ListingRow, PageRequest
@@ -40,12 +40,21 @@ class Follow(Leads):
                 self._push(SEARCH, request, "search", dialect, clause("own_search", dialect=dialect))
         before = self._count
         for url in answer.onward:
+            self._onward(url, answer.url)
             why = clause("frame", url=answer.url)
             self._push(
                 max(lead.score - 1, 1), PageRequest(url), "page", lead.name, why, None, (*lead.trail, Anchor(url, ""))
             )
         onward = self._count - before
         return onward + self._follow(lead, answer, [each for each in answer.anchors if each.url not in rows])
+
+    def _onward(self, url: str, page: str) -> None:
+        """A page that sends a browser to the first page of its own folder (``/cms/`` to ``/cms/index.jhtml``) is
+        another page than that: it may be asked for, once."""
+        if place_of(url) == place_of(page) and url not in self._sent:
+            self._sent |= {url, page}
+            self._asked.discard(place_of(url))
+            self._known.pop(place_of(url), None)
 
     def _follow(self, lead: Lead, answer: Answer, anchors: list[Anchor]) -> int:
         """Weigh the links of a page; gives how many new ones are worth a request."""

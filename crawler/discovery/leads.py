@@ -77,6 +77,7 @@ class Leads:
         self._count = 0
         self._engines: set[str] = set()
         self._scripts: set[str] = set()
+        self._sent: set[str] = set()
         self._origins: dict[str, tuple[Candidate, tuple[Anchor, ...]]] = {}
         self._push(100, PageRequest(url), "page", "", clause("given"))
 

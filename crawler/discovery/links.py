@@ -9,15 +9,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from bs4 import BeautifulSoup, Tag
+from bs4.element import NavigableString
 
 from crawler.discovery.clicks import Functions
 from crawler.platforms.listing import absolute
 from crawler.platforms.listing.javascript import Scope, objects, tokens
 
 MOST: Final = 5000
+MOST_SPLASH: Final = 3  # links of a page that is nothing but the way in
+NEAR: Final = 40  # nodes of the page between a link and the heading that names it
 MOST_TEXT: Final = 1_000_000  # characters read
 _CLICK: Final = re.compile(
     r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\s*\(|open\s*\(|(?P<call>(?:go|jump|to|link|url)\w{0,12}\s*\())"
@@ -26,6 +30,7 @@ _CLICK: Final = re.compile(
 )
 _NAME_KEYS: Final = ("name", "title", "text", "label", "channelname", "chnlname", "columnname", "catname", "nodename")
 _URL_KEYS: Final = ("url", "href", "link", "channelurl", "chnlurl", "columnurl", "linkurl", "path", "src", "page")
+_MORE: Final = re.compile(r"^\s*[\[【(（]?\s*(?:查看|点击)?(?:更多|more)\W{0,6}\s*$", re.I)
 _DATA: Final = ("data-href", "data-url", "data-link", "data-src")
 _LIBRARY: Final = re.compile(
     r"jquery|bootstrap|vue|react|axios|swiper|layui|layer|echarts|polyfill|es[56]-|html5|respond|ztree|mootools|"
@@ -51,7 +56,7 @@ def soup(text: str) -> BeautifulSoup:
 def beside_links(tree: BeautifulSoup, base: str) -> list[Anchor]:
     """What leads on but for plain links with a text: see the module's first line."""
     found: dict[tuple[str, str], None] = {}
-    for href, name in (*_elements(tree), *_scripts(tree)):
+    for href, name in (*_elements(tree), *headed(tree), *_scripts(tree)):
         url, shown = absolute(base, href), " ".join(name.split())[:200]
         if url and shown:
             found.setdefault((url, shown))
@@ -88,6 +93,22 @@ def _spelled(said: str) -> str:
     if click is None or (click["call"] and not re.search(r"[/.?]", click["url"])):
         return ""
     return click["url"]
+
+
+def headed(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
+    """(address, heading) of links that say no more than "more": what they lead to is named by the text before them."""
+    for node in tree.find_all("a", href=True, string=_MORE, limit=500):
+        texts = (each for each in islice(node.previous_elements, NEAR) if isinstance(each, NavigableString))
+        heading = next((" ".join(each.split()) for each in texts if each.strip() and each.find_parent("a") is None), "")
+        yield _text(node.get("href")), heading
+
+
+def splash(tree: BeautifulSoup, base: str) -> list[str]:
+    """Where the few links of a page lead that names none of them: the picture before a site's real home page."""
+    nodes = tree.find_all(["a", "area"], href=True, limit=MOST_SPLASH + 1)
+    if len(nodes) > MOST_SPLASH or any(node.get_text(strip=True) or _label(node) for node in nodes):
+        return []
+    return [url for node in nodes if (url := absolute(base, _text(node.get("href"))))]
 
 
 def sources(tree: BeautifulSoup) -> list[str]:

@@ -103,9 +103,11 @@ class Answer:
 
     @cached_property
     def onward(self) -> list[str]:
-        """Where the page sends a browser at once, and what it shows in frames; a few addresses at most."""
+        """Where the page sends a browser at once, what it shows in frames, where a picture alone leads; a few addresses
+        at most."""
         found = [match["url"] for form in (_REFRESH, _SCRIPTED) for match in form.finditer(self.text[:500_000])]
         urls = [absolute(self.url, html.unescape(url)) for url in found[:20]] + links.frames(self.tree, self.url)
+        urls += links.splash(self.tree, self.url)
         return [url for url in dict.fromkeys(urls) if url and url != self.url][:5]
 
     @cached_property

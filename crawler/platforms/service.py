@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from html import unescape
 from itertools import islice
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
@@ -46,6 +47,7 @@ _READS_COMMENTS: Final = re.compile(
     r"|(?:indexOf|split|match|exec)\(\s*(?:/|[\"'])<!--",
     re.I,
 )
+_AREA: Final = re.compile(r"<textarea\b[^>]{0,300}>(.{1,500000}?)</textarea>", re.I | re.S)
 SIZE: Final = "15"
 
 
@@ -72,8 +74,8 @@ def read(page: ListingPage) -> Listing:
 
 
 def _read_page(page: ListingPage) -> Listing:
-    """Rows that stand in the page itself: in its HTML, its scripts or its comments."""
-    rows = rows_of_fragment(page.text, page.url).rows or _in_scripts(page) or _in_comments(page)
+    """Rows that stand in the page itself: in its HTML, its scripts, its comments or its text areas."""
+    rows = rows_of_fragment(page.text, page.url).rows or _in_scripts(page) or _in_comments(page) or _in_areas(page)
     if not rows:
         return Listing(problem="not_a_listing")
     stated = pager.stated(flatten(page.text, page.url, page.encoding))
@@ -100,6 +102,12 @@ def _in_comments(page: ListingPage) -> tuple[ListingRow, ...]:
 
 def _in_fragments(pieces: Iterable[str], base: str) -> tuple[ListingRow, ...]:
     return unique(row for piece in pieces for row in rows_of_fragment(piece, base).rows)
+
+
+def _in_areas(page: ListingPage) -> tuple[ListingRow, ...]:
+    """Rows that wait in a hidden text area until a script shows them."""
+    areas = [unescape(text) for text in _AREA.findall(page.text)]
+    return unique(row for text in areas if "<a" in text for row in _fragment(text, page.url))
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping
+from html import escape
 
+from tests.replica.form_agencies import departments, hub, notices_of_departments
 from tests.replica.form_parts import (
     COLUMN,
     OWNER,
@@ -217,32 +219,12 @@ def application() -> Listing:
     return Listing(("/", COLUMN), pages, (), (), 8, home=shell)
 
 
-def departments() -> Listing:
-    slugs = ("jy", "sf", "sl", "ly", "cz", "mz", "wj", "tj", "sj", "jt", "zj", "yj")
-    names = ("教育", "司法", "水利", "林业", "财政", "民政", "卫健", "统计", "审计", "交通", "住建", "应急")
-    body = "".join(f'<li><a href="/gk/dw/{slug}/">县{name}局</a></li>' for slug, name in zip(slugs, names, strict=True))
-    pages = column("/gk/dw/", f"<ul>{body}</ul>", "部门信息公开")
-    reports: list[Report] = []
-    for slug, name in zip(slugs, names, strict=True):
-        base = f"/gk/dw/{slug}/"
-        pages |= column(base, '<ul><li><a href="nr/">法定主动公开内容</a></li></ul>', f"县{name}局")
-        pages |= column(
-            f"{base}nr/", '<ul><li><a href="jg/">机构概况</a></li><li><a href="fz/">法治政府建设</a></li></ul>'
-        )
-        own = tuple(Report(f"{base}nr/fz/{year}.html", f"宁岭县{name}局", year) for year in (2025, 2024))
-        pages |= column(f"{base}nr/fz/", dated(triples(own)), "法治政府建设") | details(own)
-        reports += own
-    watched = tuple(f"/gk/dw/{slug}/nr/fz/" for slug in slugs)
-    return Listing(("/gk/dw/", "部门信息公开"), pages, tuple(reports), watched, 60)
-
-
-def hub() -> Listing:
-    hosts = {"jyj": "教育", "sfj": "司法", "slj": "水利", "lyj": "林业"}
-    options = "".join(
-        f'<option value="http://{host}.ningling.gov.cn/">县{name}局</option>' for host, name in hosts.items()
-    )
-    home = f'<select onchange="window.open(this.value)"><option>--部门网站--</option>{options}</select>'
-    return Listing(("/zjnl/", "走进宁岭"), {}, (), (), 10, home=home)
+def area() -> Listing:
+    """Rows that wait in a hidden text area."""
+    path, reports = "/fzgk/list.html", some(3, "/fzgk/")
+    rows = escape(dated(triples(reports)))
+    body = f'<textarea id="t" hidden>{rows}</textarea><p id="l"></p><script>$("#l").html($("#t").val())</script>'
+    return Listing((path, COLUMN), column(path, body) | details(reports), reports, (path,), 8)
 
 
 def nothing() -> Listing:
@@ -276,30 +258,12 @@ def year_tabs() -> Listing:
     return Listing((path, COLUMN), {path: page} | details(reports), reports, (path,), 12)
 
 
-def notices_of_departments() -> Listing:
-    """Departments that publish their reports among their notices: a report of its own proves a department's way."""
-    slugs = {"jy": "教育", "sl": "水利", "ly": "林业", "cz": "财政", "mz": "民政"}
-    pages = column("/bm/", "".join(f'<li><a href="/bm/{slug}/">{name}局</a></li>' for slug, name in slugs.items()),
-                   "部门频道")  # fmt: skip
-    reports = []
-    for at, (slug, name) in enumerate(slugs.items()):
-        report = Report(f"/bm/{slug}/gg/{700 + at}.html", f"宁岭县{name}局", 2025)
-        ways = "".join(
-            f'<a href="/bm/{slug}/{way}/">{text}</a>' for way, text in (("dt", "工作动态"), ("gg", "通知公告"))
-        )
-        pages |= column(f"/bm/{slug}/", ways, f"{name}局") | details([report])
-        pages |= column(f"/bm/{slug}/gg/", dated([*others(6, 40 * at), *triples([report])]), "通知公告")
-        reports.append(report)
-    watched = tuple(f"/bm/{slug}/gg/" for slug in slugs)
-    return Listing(("/bm/", "部门频道"), pages, tuple(reports), watched, 20)
-
-
 LISTINGS: Mapping[str, Callable[[], Listing]] = {
     made.__name__: made
     for made in (
         one_dated, undated, cells, years, the_report_itself, igs, jsonp, epoint, gkmlpt, eportal, postback, comment,
         array, form_fields, pieces, application, departments, hub, nothing, cut_titles, year_tabs,
-        notices_of_departments,
+        notices_of_departments, area,
     )
 }  # fmt: skip
 ALONE = ("application", "hub")  # forms in which the home page itself is what matters

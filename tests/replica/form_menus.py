@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping
 
-from tests.replica.form_parts import Link, answer, column, fixed
+from tests.replica.form_parts import Link, answer, column, dated, fixed, others
 from tests.replica.model import Handler
 
 
@@ -103,6 +103,25 @@ def called(link: Link) -> tuple[str, dict[str, Handler]]:
     return f"<ul>{rows}</ul><script>{script}</script>", {}
 
 
+def headed(link: Link) -> tuple[str, dict[str, Handler]]:
+    """A link that says "more", below the heading that names its column."""
+    block = f'<div class="t"><h3>{link[1]}</h3><a class="more" href="{link[0]}">更多&gt;&gt;</a></div>'
+    pages = column("/zwgk/", block + dated(others(3, 500)), "政务公开")
+    return '<div class="nav"><a href="/zwgk/">政务公开</a></div>', pages
+
+
+def entrance(link: Link) -> tuple[str, dict[str, Handler]]:
+    """A picture without a word before the home page."""
+    return '<a href="/cms/main.html"><img src="/in.jpg"></a>', {"/cms/main.html": fixed(plain(link)[0])}
+
+
+def sent_on(link: Link) -> tuple[str, dict[str, Handler]]:
+    """A script sends the browser to a folder, and a meta tag there to the folder's first page."""
+    refresh = '<meta http-equiv="refresh" content="0; url=index.jhtml">'
+    pages = {"/cms/": fixed(refresh), "/cms/index.jhtml": fixed(plain(link)[0])}
+    return "<script>window.location='/cms/';</script>", pages
+
+
 MENUS: Mapping[str, Callable[[Link], tuple[str, dict[str, Handler]]]] = {
     made.__name__: made
     for made in (
@@ -119,5 +138,9 @@ MENUS: Mapping[str, Callable[[Link], tuple[str, dict[str, Handler]]]] = {
         served,
         clicked_tree,
         called,
+        headed,
+        entrance,
+        sent_on,
     )
 }
+BARE = ("entrance", "sent_on")  # menus before which nothing of the usual stands

@@ -13,7 +13,7 @@ from html import escape
 from urllib.parse import quote
 
 from tests.replica.form_listings import ALONE, LISTINGS
-from tests.replica.form_menus import MENUS
+from tests.replica.form_menus import BARE, MENUS
 from tests.replica.form_parts import CODE, OWNER, column, dated, fixed, others
 from tests.replica.model import Answer, Handler, Request, Routes, Site
 
@@ -21,6 +21,8 @@ USUAL = (
     '<div class="nav"><a href="/">首页</a><a href="/ld/">领导之窗</a><a href="/xw/">政务动态</a>'
     '<a href="/ndbg/">政府信息公开年度报告</a><a href="/hdjl/">互动交流</a></div>'
 )
+
+SPELLED = ("tree", "own_script", "onclick", "written", "served", "clicked_tree", "called")  # addresses in scripts
 
 
 def routes(site: Site, day: int) -> Routes:
@@ -30,13 +32,13 @@ def routes(site: Site, day: int) -> Routes:
     home, pages = made.home, {}
     if not home:
         link = (escape(made.link[0]), made.link[1])
-        home, pages = MENUS[menu](made.link if menu in ("tree", "own_script", "onclick", "written") else link)
+        home, pages = MENUS[menu](made.link if menu in SPELLED else link)
     news = dated(others(12, 200))
     shared = column("/xw/", news, "政务动态") | column("/ld/", "<p>县长 某某</p>", "领导之窗")
     shared |= column(
         "/ndbg/", dated([("/d/1.html", f"{OWNER}2025年政府信息公开工作年度报告", "2026-01-20")]), "年度报告"
     )
-    front = home if listing == "application" else f"{USUAL}{home}{dated(others(6, 300))}"
+    front = home if listing == "application" or menu in BARE else f"{USUAL}{home}{dated(others(6, 300))}"
     found = {**shared, **pages, **made.pages, "/": fixed(front)}
     if listing == "application":
         found |= {path: fixed(home) for path in ("/xw/", "/ld/", "/ndbg/")}
