@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from crawler.language import counted, say
+from crawler.language import say
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
@@ -16,11 +16,8 @@ if TYPE_CHECKING:
     from crawler.discovery.search import Search
     from crawler.portals import Portal
     from crawler.store.proposals import Host
-    from crawler.task import Ran
 
-SHOWN = 8  # reports listed for each candidate
 NOTHING = 3
-UNREACHED = {"dns_error", "connection_error", "robots_unavailable", "timeout"}  # outcomes without a word of the portal
 
 
 @click.command(
@@ -96,34 +93,54 @@ def command(
 
 def _one(url: str, name: str, yes: bool, budget: int, folder: Path | None, first_look: bool, as_json: bool) -> int:
     """Search the portal at one address; gives the exit code."""
+    from crawler.discovery.result import watcher
     from crawler.discovery.search import Search
     from crawler.portals import load_all
-    from crawler.publish.terminal import json_line
-    from crawler.task import run_task
 
     portals = load_all(to_be=True)
     url = _address(url, portals.values())
     _check_name(name, portals)
     search = Search(url, _columns(portals.values()))
-    if not as_json:
-        click.echo(
-            say("Looking for report columns from {url} with at most {budget} requests …", url=url, budget=budget),
-            err=True,
-        )
-    ran = run_task(search, budget=budget)
-    watched = {candidate.url: _watcher(candidate, portals) for candidate in search.candidates}
-    new = [candidate for candidate in search.candidates if not watched[candidate.url]]
-    result = _result(search, ran, watched)
+    result = _searched(search, budget, portals, quiet=as_json)
+    new = [each for each in search.candidates if not watcher(each, portals.values())]
+    path = _write(search, new, name, folder, portals) if new and (yes or _consent(asked=not as_json)) else None
     if as_json:
-        path = _write(search, new, name, folder, portals) if new and yes else None
-        click.echo(json_line(result | ({"file": str(path)} if path else {})))
+        click.echo(_json_of(result, path))
     else:
-        _show(result)
-        path = _write(search, new, name, folder, portals) if new and (yes or _consent()) else None
         _say_written(path, bool(new))
     if path and first_look:
         _first_look(path, quiet=as_json)
     return 0 if search.candidates else NOTHING
+
+
+def _searched(search: Search, budget: int, portals: Mapping[str, Portal], *, quiet: bool) -> dict[str, Any]:
+    """Run a search and, unless ``quiet``, show what it found; gives the result as data."""
+    from crawler.discovery.result import as_data, watcher
+    from crawler.publish.found import show
+    from crawler.task import robots_verdict, run_task
+
+    if not quiet:
+        click.echo(
+            say(
+                "Looking for report columns from {url} with at most {budget} requests …",
+                url=search.start,
+                budget=budget,
+            ),
+            err=True,
+        )
+    ran = run_task(search, budget=budget)
+    watched = {each.url: watcher(each, portals.values()) for each in search.candidates}
+    found = {**as_data(search, watched, robots_verdict), "requests": ran.requests, "stopped": ran.stopped}
+    if not quiet:
+        show(found)
+    return found
+
+
+def _json_of(result: Mapping[str, Any], path: Path | None) -> str:
+    """The result as one line, with the file that was written."""
+    from crawler.publish.terminal import json_line
+
+    return json_line({**result, **({"file": str(path)} if path else {})})
 
 
 def _columns(portals: Iterable[Portal]) -> list[str]:
@@ -230,168 +247,11 @@ def _address(url: str, portals: Any) -> str:
     return parts._replace(netloc=host + port, path=parts.path or "/", fragment="").geturl()
 
 
-def _watcher(candidate: Candidate, portals: Mapping[str, Portal]) -> str:
-    """The portal that watches a candidate's column already, "" if none does."""
-    from crawler.discovery.leads import place_of
-
-    for portal in portals.values():
-        if place_of(candidate.url) in {place_of(column.url) for column in portal.columns}:
-            return portal.name
-    return ""
-
-
-def _result(search: Search, ran: Ran, watched: Mapping[str, str]) -> dict[str, Any]:
-    from crawler.discovery.draft import COST, region_of, system_of
-    from crawler.portals.regions import full_name
-    from crawler.task import robots_verdict
-
-    region = region_of(search)
-    found = [
-        {
-            "url": candidate.url,
-            "name": candidate.name,
-            "agency": candidate.agency or None,
-            "system": candidate.guess.platform,
-            "system_in_words": system_of(candidate),
-            "params": dict(candidate.guess.params),
-            "evidence": list(candidate.guess.evidence),
-            "found_by": candidate.why,
-            "rows_read": candidate.rows,
-            "pages_read": candidate.pages,
-            "robots": robots_verdict(candidate.url),
-            "daily_cost": COST,
-            "watched_by": watched[candidate.url] or None,
-            "reports": [report.as_dict() for report in _sorted(candidate)],
-        }
-        for candidate in search.candidates
-    ]
-    return {
-        "start": search.start,
-        "home": search.home,
-        "title": search.title,
-        "site_id_code": search.site_id_code or None,
-        "region_code": region.region.code if region else None,
-        "region": full_name(region.region) if region else None,
-        "requests": ran.requests,
-        "stopped": ran.stopped,
-        "candidates": found,
-        "left": [{"name": anchor.name, "url": anchor.url} for anchor in search.branches.left if search.branches.done],
-        "elsewhere": [{"name": name, "home": home} for home, name in search.elsewhere.items()],
-        "reports": [report.as_dict() for report in search.reports.values()],
-        "tried": [each.as_dict() for each in search.tried],
-        "file": None,
-    }
-
-
-def _sorted(candidate: Candidate) -> Sequence[Any]:
-    return sorted(candidate.reports.values(), key=lambda each: (each.report_year or 0, each.title), reverse=True)
-
-
-def _show(result: Mapping[str, Any]) -> None:
-    """What was found, or plainly that nothing was and what was tried."""
-    from crawler.publish.terminal import visible
-
-    if result["candidates"]:
-        _show_found(result)
-    else:
-        _show_nothing(result)
-    if result["elsewhere"]:
-        click.echo(say("\nOther agencies' sites named there, each to be added for itself:"))
-        for other in result["elsewhere"]:
-            click.echo(visible(f"  {other['name']}  fazhi add {other['home']}"))
-
-
-def _show_nothing(result: Mapping[str, Any]) -> None:
-    from crawler.clauses import spoken
-    from crawler.publish.terminal import visible
-
-    if result["tried"] and {tried["outcome"] for tried in result["tried"]} <= UNREACHED:
-        tried = result["tried"][0]
-        remedy = say("check the address, and whether this machine has a network")
-        click.echo(
-            visible(
-                say(
-                    "{url} could not be looked at: {seen}; {remedy}.",
-                    url=tried["url"],
-                    seen=spoken(tried["seen"]),
-                    remedy=remedy,
-                )
-            )
-        )
-        return
-    click.echo(
-        say("Found no column with reports after {requests} requests. What was tried:", requests=result["requests"])
-    )
-    for tried in result["tried"]:
-        seen = "; ".join(spoken(part) for part in (tried["seen"], tried["why"]) if part)
-        click.echo(visible(f"  {tried['outcome']}: {tried['url']} ({seen})"))
-    for report in result["reports"]:
-        click.echo(visible(say("  report met: {title} {url}", title=report["title"], url=report["url"])))
-    if result["reports"]:
-        click.echo(say("Reports were met, but no list that shows them: their column can be watched by a portal file."))
-    elif all(tried["outcome"] in ("js_shell", "rows_in_comment") for tried in result["tried"]):
-        click.echo(say("The pages are filled by scripts: 'render: browser' in a portal file has a browser show them."))
-    elif len(result["tried"]) > 1:
-        click.echo(say("Give the address of a column or of one report, or raise --budget."))
-
-
-def _show_found(result: Mapping[str, Any]) -> None:
-    from crawler.clauses import spoken
-    from crawler.publish.terminal import visible
-
-    click.echo(
-        say(
-            "{title}: {columns} with reports, {requests} requests",
-            title=visible(result["title"]),
-            columns=counted("{count} column", "{count} columns", len(result["candidates"])),
-            requests=result["requests"],
-        )
-    )
-    if result["region"]:
-        click.echo(
-            visible(say("division {region_code} {region}", region_code=result["region_code"], region=result["region"]))
-        )
-    for found in result["candidates"]:
-        click.echo()
-        click.echo(visible((found["name"] or say("(no name)")) + f"  {found['url']}"))
-        if found["agency"]:
-            click.echo(visible(say("  agency      {agency}", agency=found["agency"])))
-        click.echo(
-            visible(
-                say(
-                    "  system      {system}: {evidence}",
-                    system=found["system_in_words"],
-                    evidence="; ".join(found["evidence"]),
-                )
-            )
-        )
-        click.echo(visible(say("  found by    {found_by}", found_by=spoken(found["found_by"]))))
-        click.echo(visible(f"  robots.txt  {found['robots']}"))
-        click.echo(say("  cost        {daily_cost}", daily_cost=found["daily_cost"]))
-        if found["watched_by"]:
-            click.echo(say("  watched     already, by portal {watched_by}", watched_by=found["watched_by"]))
-        for report in found["reports"][:SHOWN]:
-            click.echo(visible(f"  {report['report_year'] or '    '}  {report['issuer'] or ''}  {report['title']}"))
-        if len(found["reports"]) > SHOWN:
-            click.echo(say("  … and {more} more", more=len(found["reports"]) - SHOWN))
-    if result["left"]:
-        names = ", ".join(each["name"] for each in result["left"])
-        click.echo(
-            visible(
-                say(
-                    "\nLeft unvisited: {names}. 'fazhi add {start}' again goes on there.",
-                    names=names,
-                    start=result["start"],
-                )
-            )
-        )
-
-
-def _consent() -> bool:
-    """Ask a person at a terminal; nobody there means no."""
+def _consent(*, asked: bool) -> bool:
+    """Ask a person at a terminal; nobody there, or nobody to be ``asked``, means no."""
     import sys
 
-    return sys.stdin.isatty() and click.confirm(say("\nWatch these columns?"), default=True)
+    return asked and sys.stdin.isatty() and click.confirm(say("\nWatch these columns?"), default=True)
 
 
 def _write(
