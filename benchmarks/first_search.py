@@ -1,10 +1,10 @@
 """The first search of a whole country: how long politeness takes, and what it costs.
 
-    python -m benchmarks.first_search [--machines N]
+    python -m benchmarks.first_search
 
 ``fazhi add --country`` over the shipped list of governments, portals of every form of the tests answering from memory,
-by a clock that jumps (``benchmarks.programs.country_search``): once by one process, and once by the busiest of so many
-machines that share the provinces out. The first crawl of what was found is then reckoned from the measured searches.
+by a clock that jumps (``benchmarks.programs.country_search``): the whole list by one process, and its largest province,
+which is the longest that machines that share the provinces out have to wait for. Two larger searches are reckoned.
 """
 
 from __future__ import annotations
@@ -41,15 +41,6 @@ def search(*words: str) -> dict[str, Any]:
     return seen
 
 
-def shares(machines: int) -> list[list[str]]:
-    """The provinces' codes shared out among so many machines, each next largest to the one with least."""
-    sizes = Counter(each.code[:2] for each in choose())
-    parts: list[list[str]] = [[] for _ in range(machines)]
-    for code, _ in sizes.most_common():
-        min(parts, key=lambda part: sum(sizes[each] for each in part)).append(code)
-    return parts
-
-
 def row(name: str, seen: dict[str, Any]) -> tuple[str, ...]:
     """A measured search as a row of the table."""
     return (
@@ -71,18 +62,14 @@ def reckoned(name: str, hosts: int, each: int, seen: dict[str, Any]) -> tuple[st
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--machines", type=int, default=4, metavar="N")
-    machines = parser.parse_args().machines
-    one = search()
-    share = [search("--province", code) for code in max(shares(machines), key=len)]
-    part = {name: sum(each[name] for each in share) for name in ("hosts", "requests", "seconds", "cpu")}
-    part |= {"peak": max(each["peak"] for each in share), "nearest": min(each["nearest"] for each in share)}
+    argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter).parse_args()
+    ((largest, _),) = Counter(each.code[:2] for each in choose()).most_common(1)
+    one, part = search(), search("--province", largest)
     mean = round(one["requests"] / one["hosts"])
     heads = ("search", "hosts", "requests", "time", "CPU", "CPU ms a request", "peak MB", "nearest two at one host, s")
     rows = [
         row("governments, one machine", one),
-        row(f"governments, the busiest of {machines} machines, province by province", part),
+        row(f"governments of one province ({largest}), one machine", part),
         reckoned("governments, every budget used up (reckoned)", one["hosts"], BUDGET, one),
         reckoned(f"{DEPARTMENTS} departments of each on sites of their own (reckoned)",
                  one["hosts"] * DEPARTMENTS, mean, one),

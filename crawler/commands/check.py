@@ -9,8 +9,11 @@ import click
 from crawler.language import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from sqlite_utils import Database
 
+    from crawler.discovery.live_check import Finding
     from crawler.portals import Portal
 
 
@@ -44,20 +47,11 @@ def command(
       fazhi check --metrics > /var/lib/prometheus/node-exporter/fazhi.prom
     """
     if metrics:
-        if portals or look or as_json:
-            raise click.UsageError(say("--metrics speaks of the whole archive: leave out portals and other options"))
-        _metrics()
+        _metrics(alone=not (portals or look or as_json))
         return
-    from crawler.portals import PortalError, choose, load_all
-    from crawler.publish.terminal import open_store, unconfined
+    from crawler.publish.terminal import chosen_portals, open_store, unconfined
 
-    bad: list[str] = []
-    try:
-        chosen = choose(portals, load_all(bad=bad))
-    except PortalError as error:
-        raise click.UsageError("; ".join([*bad, str(error)])) from None
-    for sentence in bad:
-        click.echo(say("not looked at: {sentence}", sentence=sentence), err=True)
+    chosen, bad = chosen_portals(portals)
     if look:
         if len(portals) != 1:
             raise click.UsageError(say("--look visits one portal: name it"))
@@ -99,10 +93,13 @@ def _state(db: Database, portal: Portal, as_json: bool) -> bool:
     return finding.well and not expected
 
 
-def _metrics() -> None:
+def _metrics(*, alone: bool) -> None:
+    """Print the archive's state in numbers; raises UsageError where something else is asked for as well."""
     from crawler.publish.terminal import open_store, output_folder
     from crawler.store.metrics import as_text, metrics
 
+    if not alone:
+        raise click.UsageError(say("--metrics speaks of the whole archive: leave out portals and other options"))
     db = open_store()
     click.echo(as_text(metrics(db, output_folder())), nl=False)
     db.close()
@@ -114,14 +111,13 @@ def _look(portal: Portal, budget: int, as_json: bool, write: bool) -> int:
     from crawler.discovery.amend import difference, settled
     from crawler.discovery.live_check import Look
     from crawler.portals import file_of, file_to_write
-    from crawler.publish.terminal import json_line, visible
+    from crawler.publish.terminal import json_line
     from crawler.task import known_reports, run_task
 
     task = Look(portal, known_reports(portal))
     ran = run_task(task, budget=budget, portal=portal)
-    for finding in task.findings:
-        if not finding.state:
-            finding.state, finding.sentence = "not_looked", "the budget was used up before it"
+    for finding in (each for each in task.findings if not each.state):
+        finding.state, finding.sentence = "not_looked", "the budget was used up before it"
     path = file_of(portal.name)
     before = path.read_text("utf-8")
     after = settled(before, portal, task.findings, now())
@@ -132,8 +128,15 @@ def _look(portal: Portal, budget: int, as_json: bool, write: bool) -> int:
         found = [finding.as_dict() for finding in task.findings]
         click.echo(json_line({"portal": portal.name, "columns": found, "requests": ran.requests, "diff": diff}))
     else:
-        for finding in task.findings:
-            click.echo(visible(f"{portal.name}: {finding.column.name or finding.column.url}: {finding.sentence}."))
-        if diff:
-            click.echo(say("\nProposed:\n") + "\n".join(visible(line) for line in diff.splitlines()))
+        _tell(portal, task.findings, diff)
     return 0 if all(finding.state == "well" for finding in task.findings) else 3
+
+
+def _tell(portal: Portal, findings: Sequence[Finding], diff: str) -> None:
+    """Print what became of the columns, and the portal file as it should read."""
+    from crawler.publish.terminal import visible
+
+    for finding in findings:
+        click.echo(visible(f"{portal.name}: {finding.column.name or finding.column.url}: {finding.sentence}."))
+    if diff:
+        click.echo(say("\nProposed:\n") + "\n".join(visible(line) for line in diff.splitlines()))

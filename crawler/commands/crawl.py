@@ -65,22 +65,12 @@ def command(
     """
     import crawler.process  # noqa: F401  # before all else, see there
     from crawler.exits import ALL_LOOKED_AT, NOT_WELL
-    from crawler.middlewares.browser import BrowserMissing, check
     from crawler.places import first_use
-    from crawler.portals import PortalError, choose, load_all
+    from crawler.publish.terminal import chosen_portals
     from crawler.run import crawl, plan
 
-    bad: list[str] = []
-    try:
-        chosen = choose((*portals, *names), load_all(bad=bad), region or "", unverified=unverified)
-    except PortalError as error:
-        raise click.UsageError("; ".join([*bad, str(error)])) from None
-    for sentence in bad:
-        click.echo(say("not looked at: {sentence}", sentence=sentence), err=True)
-    try:
-        check(chosen)
-    except BrowserMissing as error:
-        raise click.ClickException(str(error)) from None
+    chosen, bad = chosen_portals((*portals, *names), region or "", unverified=unverified)
+    _check_browser(chosen)
     if note := first_use():
         click.echo(note, err=True)
     if dry_run:
@@ -91,6 +81,16 @@ def command(
         if unseen := [portal for portal in chosen if portal.verified is False]:
             _settle(unseen)
     ctx.exit(NOT_WELL if bad and code == ALL_LOOKED_AT else code)
+
+
+def _check_browser(chosen: Sequence[Portal]) -> None:
+    """Raise ClickException where a portal needs a browser that is not there."""
+    from crawler.middlewares.browser import BrowserMissing, check
+
+    try:
+        check(chosen)
+    except BrowserMissing as error:
+        raise click.ClickException(str(error)) from None
 
 
 def _settle(unseen: Sequence[Portal]) -> None:

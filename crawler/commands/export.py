@@ -51,13 +51,8 @@ def command(
     from crawler.publish.terminal import open_store
     from crawler.store import agencies
 
-    if bom and form not in ("csv", "datapackage"):
-        raise click.UsageError(say("--bom belongs to CSV; {form} needs none", form=form))
     chosen = [(what, which) for what, which in (("report", report), ("portal", portal), ("run", run)) if which]
-    if chosen and form != "wacz":
-        raise click.UsageError(say("--{what} belongs to wacz; the tables are written whole", what=chosen[0][0]))
-    if len(chosen) > 1:
-        raise click.UsageError(say("choose one of --report, --portal and --run"))
+    _check(form, bom, [what for what, _ in chosen])
     db = open_store()
     if form == "wacz":
         ctx.exit(_replay(db, folder, *(chosen[0] if chosen else ("all", ""))))
@@ -71,6 +66,16 @@ def command(
         size = say("{rows:>9,} rows  {bytes:>13,} bytes", rows=each.rows, bytes=each.bytes)
         click.echo(f"{each.path:<{width}}  {size}")
     click.echo(say("what the columns mean: {path}", path=folder / "codebook.md"))
+
+
+def _check(form: str, bom: bool, parts: list[str]) -> None:
+    """Raise UsageError for options that do not go together."""
+    if bom and form not in ("csv", "datapackage"):
+        raise click.UsageError(say("--bom belongs to CSV; {form} needs none", form=form))
+    if parts and form != "wacz":
+        raise click.UsageError(say("--{what} belongs to wacz; the tables are written whole", what=parts[0]))
+    if len(parts) > 1:
+        raise click.UsageError(say("choose one of --report, --portal and --run"))
 
 
 def _replay(db: Database, folder: Path, what: str, which: str) -> int:

@@ -29,8 +29,7 @@ def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: b
       fazhi proposals
       fazhi proposals --accept 12 --accept 15 --refuse 13
     """
-    from crawler.clauses import spoken
-    from crawler.publish.terminal import json_line, open_store, visible
+    from crawler.publish.terminal import json_line, open_store
     from crawler.store.proposals import Proposals
 
     db = open_store()
@@ -41,13 +40,21 @@ def command(accept: Sequence[int], refuse: Sequence[int], state: str, as_json: b
         return
     rows, counts, failures = table.columns("" if state == "all" else state), table.counts(), table.failures()
     db.close()
-    if as_json:
-        for row in rows:
-            click.echo(json_line(row))
-        return
     for row in rows:
-        _show(row)
-    for host, problem in failures if state == "all" else ():
+        if as_json:
+            click.echo(json_line(row))
+        else:
+            _show(row)
+    if not as_json:
+        _show_hosts(counts, failures if state == "all" else [])
+
+
+def _show_hosts(counts: dict[str, int], failures: Sequence[Any]) -> None:
+    """Print where nothing was found, and how many hosts stand in each state."""
+    from crawler.clauses import spoken
+    from crawler.publish.terminal import visible
+
+    for host, problem in failures:
         click.echo(visible(say("nothing on {host}: {problem}", host=host, problem=spoken(problem))))
     click.echo(
         ", ".join(say("{count} hosts {state}", count=count, state=name) for name, count in sorted(counts.items()))

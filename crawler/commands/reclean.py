@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, Final
 
 import click
@@ -52,33 +53,54 @@ def command(
       fazhi reclean --dry-run
       fazhi reclean --report "南昌市生态环境局 2023"
     """
+    from crawler.publish.terminal import open_store, output_folder
+
+    db = open_store()
+    counts = Counter[str]()
+    with _locked(output_folder(), counts):
+        _run(_ids(db, wanted) if wanted else None, counts, dry_run, processes, dask, as_json)
+    if not as_json:
+        click.echo(_total(counts))
+    ctx.exit(3 if counts["failed"] else 0)
+
+
+def _run(
+    chosen: list[int] | None, counts: Counter[str], dry_run: bool, processes: int | None, dask: str, as_json: bool
+) -> None:
+    """Compute the chosen reports anew, all for None, and tell of each; the run that is newest is sealed with them."""
     from contextlib import ExitStack, closing
 
-    from filelock import FileLock, Timeout
-
-    from crawler.exits import Locked
-    from crawler.parallel import Killed, available
-    from crawler.publish.terminal import open_store, output_folder
+    from crawler.parallel import available
+    from crawler.publish.terminal import output_folder
     from crawler.store import seals
     from crawler.store.reclean import Recleaner
     from crawler.store.runs import newest_run
 
-    db = open_store()
     folder = output_folder()
-    counts = Counter[str]()
+    with ExitStack() as stack:
+        recleaner = Recleaner(folder / "reports.db", folder / "warc")
+        ids = recleaner.ids() if chosen is None else chosen
+        recleaner.processes = processes or (available() if len(ids) >= MANY else 1)
+        spread = _on_dask(stack, dask, folder) if dask else None
+        with closing(_with_bar(recleaner.run(ids, write=not dry_run, spread=spread), len(ids))) as results:
+            _tell(results, counts, as_json=as_json)
+        if ids and not dry_run:
+            seals.seal(recleaner.db, folder, newest_run(recleaner.db), reports=ids)
+        if chosen is None:
+            _reconsider(recleaner, write=not dry_run, as_json=as_json)
+
+
+@contextmanager
+def _locked(folder: Path, counts: Counter[str]) -> Iterator[None]:
+    """Hold the folder's lock; tells in one sentence what ended the work, and how many reports were done by then."""
+    from filelock import FileLock, Timeout
+
+    from crawler.exits import Locked
+    from crawler.parallel import Killed
+
     try:
-        with FileLock(folder / ".lock").acquire(timeout=0), ExitStack() as stack:
-            ids = _ids(db, wanted) if wanted else None
-            recleaner = Recleaner(folder / "reports.db", folder / "warc")
-            ids = recleaner.ids() if ids is None else ids
-            recleaner.processes = processes or (available() if len(ids) >= MANY else 1)
-            spread = _on_dask(stack, dask, folder) if dask else None
-            with closing(_with_bar(recleaner.run(ids, write=not dry_run, spread=spread), len(ids))) as results:
-                _tell(results, counts, as_json=as_json)
-            if ids and not dry_run:
-                seals.seal(recleaner.db, folder, newest_run(recleaner.db), reports=ids)
-            if not wanted:
-                _reconsider(recleaner, write=not dry_run, as_json=as_json)
+        with FileLock(folder / ".lock").acquire(timeout=0):
+            yield
     except Timeout:
         raise Locked(say("a run is writing to {folder}; wait until it ends", folder=folder)) from None
     except Killed as error:
@@ -89,9 +111,6 @@ def command(
         raise click.ClickException(
             say("stopped after {all} reports; what was done is kept", all=counts["all"])
         ) from None
-    if not as_json:
-        click.echo(_total(counts))
-    ctx.exit(3 if counts["failed"] else 0)
 
 
 def _tell(results: Iterable[Recleaned], counts: Counter[str], *, as_json: bool) -> None:

@@ -69,39 +69,18 @@ def command(
     """
     import os
     import sys
-    from importlib.util import find_spec
 
-    from crawler.places import install_hint
     from crawler.publish.datasette.address import PUBLIC
-    from crawler.publish.datasette.start import PLUGINS, arguments, must_stay, prepare, quiet_plugins
+    from crawler.publish.datasette.start import PLUGINS, arguments, must_stay, quiet_plugins
     from crawler.publish.terminal import output_folder
 
-    if mcp and not find_spec("datasette_mcp"):
-        raise click.ClickException(
-            say("{name} is missing; run: {install_hint}", name="datasette-mcp", install_hint=install_hint("mcp"))
-        )
+    if mcp:
+        _need_mcp()
     known = _address(base_url)
     database = database or output_folder() / "reports.db"
     _check(database)
     must_be_free(host, port)
-    if host not in LOOPBACK and not public:
-        click.echo(
-            say("note: {host} can be reached by others; everybody who can reach it can read the database", host=host),
-            err=True,
-        )
-    click.echo(
-        say("preparing {database}: tables, search index, agencies and who published when", database=database), err=True
-    )
-    trouble = prepare(database)
-    if trouble:
-        click.echo(
-            say(
-                "note: {database} is shown as it is, because it could not be brought up to date: {trouble}",
-                database=database,
-                trouble=trouble,
-            ),
-            err=True,
-        )
+    _prepare(database, host if host not in LOOPBACK and not public else "")
     argv = arguments(
         database,
         host=host,
@@ -119,6 +98,43 @@ def command(
         os.environ.setdefault(PLUGINS, quiet_plugins())
     sys.stdout.flush()
     os.execv(sys.executable, [sys.executable, "-m", "datasette", *argv])
+
+
+def _need_mcp() -> None:
+    """Raise ClickException where the package is missing that answers programs of the Model Context Protocol."""
+    from importlib.util import find_spec
+
+    from crawler.places import install_hint
+
+    if not find_spec("datasette_mcp"):
+        raise click.ClickException(
+            say("{name} is missing; run: {install_hint}", name="datasette-mcp", install_hint=install_hint("mcp"))
+        )
+
+
+def _prepare(database: Path, host: str) -> None:
+    """Bring the database up to date, and say what a person should know before it is shown; ``host`` is where others
+    can reach it who were not meant, "" where none can."""
+    from crawler.publish.datasette.start import prepare
+
+    if host:
+        click.echo(
+            say("note: {host} can be reached by others; everybody who can reach it can read the database", host=host),
+            err=True,
+        )
+    click.echo(
+        say("preparing {database}: tables, search index, agencies and who published when", database=database), err=True
+    )
+    trouble = prepare(database)
+    if trouble:
+        click.echo(
+            say(
+                "note: {database} is shown as it is, because it could not be brought up to date: {trouble}",
+                database=database,
+                trouble=trouble,
+            ),
+            err=True,
+        )
 
 
 def _address(base_url: str) -> SplitResult:

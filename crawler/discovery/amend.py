@@ -18,19 +18,26 @@ _KEY: Final = re.compile(r"^(?:  - |    )(url|name|platform|params):")
 
 def amended(text: str, portal: Portal, findings: Sequence[Finding]) -> str:
     """The file's text as it should read now; unchanged where nothing is to be proposed."""
+    common = _common(findings) or portal.platform
     lines = text.splitlines()
-    shared = {finding.platform for finding in findings}
-    common = portal.platform
-    if len(shared) == 1 and common not in shared:
-        common = shared.pop()
-        lines = [f"platform: {common}" if line.startswith("platform:") else line for line in lines]
+    if common != portal.platform:
+        lines = [re.sub(r"^platform:.*", f"platform: {common}", line) for line in lines]
     for finding in findings:
-        if finding.changed:
-            lines = _column(lines, finding, common)
-    looked = all(finding.state in ("well", "partly_read", "moved", "redesigned") for finding in findings)
-    if looked and any(finding.reports for finding in findings) and not portal.verified:
-        lines = [line for line in lines if not line.startswith("verified:")]
-    return "\n".join(lines) + "\n"
+        lines = _column(lines, finding, common) if finding.changed else lines
+    unmarked = "verified:" if not portal.verified and _proven(findings) else "\n"
+    return "\n".join(line for line in lines if not line.startswith(unmarked)) + "\n"
+
+
+def _common(findings: Sequence[Finding]) -> str:
+    """The system that drew all columns, "" if several did."""
+    shared = {finding.platform for finding in findings}
+    return shared.pop() if len(shared) == 1 else ""
+
+
+def _proven(findings: Sequence[Finding]) -> bool:
+    """Whether every column was seen and one of them holds a report."""
+    seen = all(finding.state in ("well", "partly_read", "moved", "redesigned") for finding in findings)
+    return seen and any(finding.reports for finding in findings)
 
 
 def settled(text: str, portal: Portal, findings: Sequence[Finding], moment: datetime) -> str:
@@ -63,14 +70,18 @@ def _column(lines: list[str], finding: Finding, common: str) -> list[str]:
     while end < len(lines) and lines[end].startswith("    "):
         end += 1
     kept = [line for line in lines[start:end] if not _KEY.match(line)]
-    block = [f"  - url: {scalar(finding.url)}"]
-    if finding.column.name:
-        block.append(f"    name: {scalar(finding.column.name)}")
-    if finding.platform != common:
-        block.append(f"    platform: {finding.platform}")
-    if finding.params:
-        block.append(f"    params: {flow(finding.params)}")
-    return [*lines[:start], *block, *kept, *lines[end:]]
+    return [*lines[:start], *_block(finding, common), *kept, *lines[end:]]
+
+
+def _block(finding: Finding, common: str) -> list[str]:
+    """What a look says of a column, as lines of the file."""
+    written = {
+        "  - url": scalar(finding.url),
+        "    name": scalar(finding.column.name) if finding.column.name else "",
+        "    platform": finding.platform if finding.platform != common else "",
+        "    params": flow(finding.params) if finding.params else "",
+    }
+    return [f"{key}: {value}" for key, value in written.items() if value]
 
 
 def difference(before: str, after: str, name: str) -> str:

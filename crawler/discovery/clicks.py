@@ -67,15 +67,20 @@ class Functions:
 
 def _functions(pieces: Sequence[Token]) -> Iterator[Function]:
     for at, piece in enumerate(pieces):
-        if piece.text != "function":
-            continue
-        opened = at + 1 if text_at(pieces, at + 1) == "(" else at + 2
-        closed = next((place for place in range(opened, len(pieces)) if pieces[place].text == ")"), len(pieces))
-        name = pieces[at + 1].text if opened == at + 2 else pieces[at - 2].text if at > 1 else ""
-        parameters = tuple(each.text for each in pieces[opened:closed] if each.kind == "name")
-        address = _address(pieces, closed)
-        if {each.text.partition(".")[0] for each in address} & set(parameters):
-            yield Function(name, parameters, address)
+        if piece.text == "function":
+            found = _function(pieces, at)
+            if {each.text.partition(".")[0] for each in found.address} & set(found.parameters):
+                yield found
+
+
+def _function(pieces: Sequence[Token], at: int) -> Function:
+    """The function whose word stands at a place; one without a name has that of what it is given to."""
+    nameless = text_at(pieces, at + 1) == "("
+    opened = at + 1 if nameless else at + 2
+    closed = next((place for place in range(opened, len(pieces)) if pieces[place].text == ")"), len(pieces))
+    name = text_at(pieces, max(at - 2, 0) if nameless else at + 1)
+    parameters = tuple(each.text for each in pieces[opened:closed] if each.kind == "name")
+    return Function(name, parameters, _address(pieces, closed))
 
 
 def _address(pieces: Sequence[Token], start: int) -> Sequence[Token]:

@@ -95,17 +95,23 @@ def write(search: Search, chosen: Sequence[Candidate], moment: datetime, *, auto
 def extended(text: str, portal: Portal, chosen: Sequence[Candidate], *, auto: bool = False) -> str:
     """The text of a host's portal file with further columns after those it has; everything else stays as it is."""
     lines = text.splitlines()
+    start, end = _columns(lines)
+    added = [line for candidate in chosen for line in column(candidate, portal.platform)]
+    unseen = portal.verified is False
+    kept = [line for line in lines[:start] if not (unseen and re.match(r"verified:", line))]
+    kept += ["verified: auto"] if unseen and auto else []
+    return "\n".join([*kept, *lines[start:end], *added, *lines[end:]]) + "\n"
+
+
+def _columns(lines: Sequence[str]) -> tuple[int, int]:
+    """Where the columns of a portal file begin and end."""
     start = next(at for at, line in enumerate(lines) if re.match(r"columns:", line))
     end = start + 1
     while end < len(lines) and (not lines[end].strip() or lines[end].startswith((" ", "#"))):
         end += 1
     while not lines[end - 1].strip():
         end -= 1
-    added = [line for candidate in chosen for line in column(candidate, portal.platform)]
-    unseen = portal.verified is False
-    kept = [line for line in lines[:start] if not (unseen and re.match(r"verified:", line))]
-    kept += ["verified: auto"] if unseen and auto else []
-    return "\n".join([*kept, *lines[start:end], *added, *lines[end:]]) + "\n"
+    return start, end
 
 
 def region_of(search: Search) -> Found | None:

@@ -40,6 +40,11 @@ JSON: Final = {"Content-Type": "application/json; charset=UTF-8"}
 
 def requests(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
     """The searches a page offers, each with the name of its dialect."""
+    for dialect in (_trs, _hanweb, _epoint, _guangdong, _forms):
+        yield from dialect(answer)
+
+
+def _trs(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
     text, url = answer.text, answer.url
     if (found := _IGS.search(text)) and (code := _CODE.search(found[1])):
         site = _SITE.search(found[1])
@@ -50,24 +55,31 @@ def requests(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
         body = {"code": code[1], "dataTypeId": "", "searchWord": WORDS, "pageNo": 1, "pageSize": 10}
         asked = {**body, "searchBy": "title", "orderBy": "related"}
         yield PageRequest(absolute(url, "/irs/front/search"), "POST", json.dumps(asked), JSON), "TRS IRS"
+
+
+def _hanweb(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
+    text, url = answer.text, answer.url
     if "jsearchfront" in text and (found := _WEBSITE.search(text)):
         template = _TEMPLATE.search(text)
         fields = {"websiteid": found[1], "q": WORDS, "p": 1, "pg": 10, "cateid": "", "pos": "title"}
         fields["tpl"] = template[1] if template else ""
-        yield (
-            service_requests.post(absolute(url, "/jsearchfront/interfaces/cateSearch.do"), fields, url),
-            "Hanweb jsearch",
-        )
-    if "inteligentsearch" in text or "EpointWebBuilder" in text:
+        address = absolute(url, "/jsearchfront/interfaces/cateSearch.do")
+        yield service_requests.post(address, fields, url), "Hanweb jsearch"
+
+
+def _epoint(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
+    if "inteligentsearch" in answer.text or "EpointWebBuilder" in answer.text:
         asked = {"token": "", "pn": 0, "rn": 10, "sdt": "", "edt": "", "wd": WORDS, "fields": "title", "cnum": "001",
                  "sort": "", "ssort": "title", "cl": 200, "terminal": ""}  # fmt: skip
-        address = absolute(url, "/inteligentsearch/rest/esinteligentsearch/getFullTextDataNew")
+        address = absolute(answer.url, "/inteligentsearch/rest/esinteligentsearch/getFullTextDataNew")
         yield PageRequest(address, "POST", json.dumps(asked, ensure_ascii=False), JSON), "Epoint"
-    if found := _NFCMS.search(text):
+
+
+def _guangdong(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
+    if found := _NFCMS.search(answer.text):
         asked = {"keywords": WORDS, "site_id": found[1] or found[2], "range": "site", "position": "title", "page": 1,
                  "sort": "smart", "service_area": 1, "gdbsDivision": ""}  # fmt: skip
         yield PageRequest(GUANGDONG, "POST", json.dumps(asked, ensure_ascii=False), JSON), "Guangdong's common search"
-    yield from _forms(answer)
 
 
 def _forms(answer: Answer) -> Iterator[tuple[PageRequest, str]]:
@@ -87,11 +99,11 @@ def _fields(form: LexborNode) -> tuple[str, dict[str, str]]:
     """The field of a form that takes the words, "" without one, and the others with their values."""
     fields: dict[str, str] = {}
     word = ""
-    for field in form.css("input, select")[:30]:
+    for field in form.css("input[name], select[name]")[:30]:
         name, kind = field.attributes.get("name") or "", (field.attributes.get("type") or "text").lower()
-        if name and kind in ("text", "search") and not word and _WORD_FIELD.fullmatch(name):
+        if kind in ("text", "search") and not word and _WORD_FIELD.fullmatch(name):
             word = name
-        elif name and kind in ("hidden", "text", "search"):
+        elif kind in ("hidden", "text", "search"):
             fields[name] = field.attributes.get("value") or ""
     return word, fields
 

@@ -64,19 +64,21 @@ class Follow(Leads):
         self.branches.take(answer.url, own)
         self._note_watched()
         above = {anchor.url for anchor in answer.crumb_links()} if not self.is_home(answer.url) else set()
-        where = clause("home") if self.is_home(answer.url) else answer.url
         for anchor in own:
-            if self._report_link(anchor.url, anchor.name, answer.url) or frontier.is_document(anchor.url):
-                continue
-            score, why = self._score(lead, answer, anchor)
-            if score <= 0 or (anchor.url in above and score < frontier.TOPICAL):
-                continue
-            if score >= frontier.DEDICATED and (report := self.reports.get(canonical(anchor.url))):
-                self._report_page(anchor, report, lead)
-            said = clause("link", name=anchor.name, where=where, why=why)
-            trail = (*lead.trail, anchor)
-            self._push(score, PageRequest(anchor.url), "page", anchor.name, said, None, trail)
+            if not self._report_link(anchor.url, anchor.name, answer.url) and not frontier.is_document(anchor.url):
+                self._weigh(lead, answer, anchor, above=anchor.url in above)
         return self._count - before
+
+    def _weigh(self, lead: Lead, answer: Answer, anchor: Anchor, *, above: bool) -> None:
+        """Note a link that promises something; one to a column above the page only if it speaks of reports."""
+        score, why = self._score(lead, answer, anchor)
+        if score <= 0 or (above and score < frontier.TOPICAL):
+            return
+        if score >= frontier.DEDICATED and (report := self.reports.get(canonical(anchor.url))):
+            self._report_page(anchor, report, lead)
+        where = clause("home") if self.is_home(answer.url) else answer.url
+        said = clause("link", name=anchor.name, where=where, why=why)
+        self._push(score, PageRequest(anchor.url), "page", anchor.name, said, None, (*lead.trail, anchor))
 
     def _score(self, lead: Lead, answer: Answer, anchor: Anchor) -> tuple[int, Clause]:
         """How promising a link is on this page, and why."""
@@ -86,16 +88,22 @@ class Follow(Leads):
             return (max(score, IN_BRANCH + 3) if branch and self.branches.done else score), why
         if anchor.url in answer.dated:
             return 0, NOTHING
-        if branch and anchor.url == branch:
-            return (IN_BRANCH if self.branches.done else 34), clause("department")
-        if branch and anchor.name in self.branches.ways:
-            return IN_BRANCH + 2, clause("as_elsewhere")
-        if score <= 0:
-            return 0, NOTHING
+        if branch and (known := self._of_branch(branch, anchor)):
+            return known
+        return (self._weakened(score, lead, anchor.name), why) if score > 0 else (0, NOTHING)
+
+    def _weakened(self, score: int, lead: Lead, name: str) -> int:
+        """What is left of a link's promise by its depth and by how often its name was met; a section lends it some."""
         inherited = 6 if lead.score >= frontier.HUB and lead.kind == "page" and lead.trail else 0
-        score = max(1, score + inherited - 2 * len(lead.trail) - 3 * self._names[anchor.name])
-        self._names[anchor.name] += 1
-        return score, why
+        left = max(1, score + inherited - 2 * len(lead.trail) - 3 * self._names[name])
+        self._names[name] += 1
+        return left
+
+    def _of_branch(self, branch: str, anchor: Anchor) -> tuple[int, Clause] | None:
+        """How promising a link of a department is for being one: its front page, or the way that led on elsewhere."""
+        if anchor.url == branch:
+            return (IN_BRANCH if self.branches.done else 34), clause("department")
+        return (IN_BRANCH + 2, clause("as_elsewhere")) if anchor.name in self.branches.ways else None
 
     def _offer(self, anchors: list[Anchor]) -> None:
         """Remember the hosts of other agencies that a page leads to: places to add, never asked unasked."""

@@ -93,6 +93,11 @@ def score(name: str, url: str) -> tuple[int, Clause]:
     path = urlsplit(url).path
     if _FILE.search(path) or _IDLE.search(url) or len(name) > LONGEST_NAME:
         return 0, NOTHING
+    return _by_topic(name, path) or _by_name(name)
+
+
+def _by_topic(name: str, path: str) -> tuple[int, Clause] | None:
+    """What a name or slug says of law-based government, or a name of another report; None if it says nothing."""
     if _DISCLOSURE.search(name):
         return 8, clause("of_other_report")
     if _TOPIC.search(name):
@@ -104,6 +109,11 @@ def score(name: str, url: str) -> tuple[int, Clause]:
         return 90, clause("report_slug")
     if _TOPIC_SLUG.search(path):
         return 72, clause("topic_slug")
+    return None
+
+
+def _by_name(name: str) -> tuple[int, Clause]:
+    """What a name says that could stand over reports among other documents."""
     for pattern, points, why in NAMES:
         if pattern.search(name):
             return points, clause(why)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import re
 from collections import Counter
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -117,18 +117,22 @@ class Leads:
             return False
         if lead.kind in ("service", "probe"):
             return not self._has_reports(lead)
-        if not any(each.reports for each in self._candidates.values()):
-            return lead.score >= frontier.TOPICAL or len(self.tried) < PATIENCE
-        place = canonical(lead.request.url)
-        if lead.kind == "report":
-            return not any(place in each.reports for each in self._candidates.values())
-        if frontier.is_year(lead.name) and self._below_candidate(place):
-            return False
-        return lead.kind == "page" and (lead.score >= frontier.TOPICAL or bool(branch and self.branches.done))
+        seen = [each.reports for each in self._candidates.values() if each.reports]
+        if seen:
+            return self._beside_columns(lead, branch, seen)
+        return lead.score >= frontier.TOPICAL or len(self.tried) < PATIENCE
 
-    def _below_candidate(self, place: str) -> bool:
-        """Whether a column was found as a child of one that is a candidate already."""
-        parent = self._parents.get(place)
+    def _beside_columns(self, lead: Lead, branch: str, seen: Sequence[Mapping[str, SeenReport]]) -> bool:
+        """Whether a lead is of use though columns were found: a report that stands in none of them, or a page whose
+        name speaks of one or, where a department has one, of a department."""
+        if lead.kind == "report":
+            return not any(canonical(lead.request.url) in reports for reports in seen)
+        topical = lead.score >= frontier.TOPICAL or bool(branch and self.branches.done)
+        return lead.kind == "page" and topical and not self._below_candidate(lead)
+
+    def _below_candidate(self, lead: Lead) -> bool:
+        """Whether a lead is a single year of a column that is a candidate already."""
+        parent = self._parents.get(canonical(lead.request.url)) if frontier.is_year(lead.name) else None
         return parent is not None and canonical(parent[0]) in self._candidates
 
     def _has_reports(self, lead: Lead) -> bool:

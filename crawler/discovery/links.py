@@ -144,15 +144,20 @@ def in_script(source: str, functions: Functions | None = None) -> Iterator[tuple
     """
     pieces = tokens(source)
     for item in objects(pieces, Scope()):
-        known = {key.lower(): value for key, value in item.items() if value}
-        url, name = _first(known, _URL_KEYS), _first(known, _NAME_KEYS)
-        if not re.search(r"[/.]", url):
-            url = functions.of_node(item) if functions and name else ""
-        if url and name:
-            yield url, name
+        if all(node := _node(item, functions)):
+            yield node
     for piece in pieces:
         if piece.kind == "string" and "<" in piece.text and "href" in piece.text:
             yield from _in_markup(piece.text)
+
+
+def _node(item: Mapping[str, str], functions: Functions | None) -> tuple[str, str]:
+    """(address, name) of an object, "" for what it does not say."""
+    known = {key.lower(): value for key, value in item.items() if value}
+    url, name = _first(known, _URL_KEYS), _first(known, _NAME_KEYS)
+    if re.search(r"[/.]", url):
+        return url, name
+    return functions.of_node(item) if functions and name else "", name
 
 
 def _first(known: Mapping[str, str], keys: Sequence[str]) -> str:

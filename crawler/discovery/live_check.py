@@ -157,19 +157,25 @@ class Look:
             return guess is not None and self._settle(step, guess, step.hint[1])
         if step.kind == "above":
             return self._columns_of(step, answer)
-        if step.kind == "file":
-            page = replace(answer.page, params=finding.params)
-            listing = platforms()[finding.platform].read(page)
-            if listing.problem == "js_shell" and listing.next and not listing.rows:
-                guess = Guess(finding.platform, finding.params, (), listing, listing.next)
-                return self._ask(listing.next, Step(step.kind, finding, (guess, answer)))
-            if dated(listing):
-                as_is = Guess(finding.platform, finding.params, (), listing)
-                return self._settle(step, _redrawn(page, finding.platform) or as_is, answer)
+        if step.kind == "file" and (settled := self._as_written(step, answer)) is not None:
+            return settled
         guess = detect(answer.page)
         if guess and guess.service:
             return self._ask(guess.service, Step(step.kind, finding, (guess, answer)))
         return guess is not None and self._settle(step, guess, answer)
+
+    def _as_written(self, step: Step, answer: Answer) -> bool | None:
+        """The same for a page read as the portal file says; None where it cannot be read so."""
+        finding = step.finding
+        page = replace(answer.page, params=finding.params)
+        listing = platforms()[finding.platform].read(page)
+        if listing.problem == "js_shell" and listing.next and not listing.rows:
+            guess = Guess(finding.platform, finding.params, (), listing, listing.next)
+            return self._ask(listing.next, Step(step.kind, finding, (guess, answer)))
+        if dated(listing):
+            as_is = Guess(finding.platform, finding.params, (), listing)
+            return self._settle(step, _redrawn(page, finding.platform) or as_is, answer)
+        return None
 
     def _settle(self, step: Step, guess: Guess, answer: Answer) -> bool:
         """Compare what answered with what the file says."""

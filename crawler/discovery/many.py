@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -95,20 +95,25 @@ class Many:
             return
         self.done += 1
         stranger = mismatch(search, host)
+        found = self._propose(search, host, stranger)
+        problem = stranger or (NOTHING if search.candidates else problem_of(search))
+        partly = any(tried.outcome in UNHAD for tried in search.tried)
+        self.proposals.finish(host, found, requests=requests, problem=problem, partly=partly)
+        if not stranger:
+            offered = [Host(home, name, host.region_code) for home, name in search.elsewhere.items()]
+            self.proposals.enter(offered, OFFERED)
+        self.on_end(self.done, self.total, host.host)
+
+    def _propose(self, search: Search, host: Host, stranger: Clause) -> list[Proposal]:
+        """What a search found but for what is watched on a person's word; what is sure is watched from now on."""
         settled = self._settled()
         new = [each for each in search.candidates if each.url not in settled]
         found = [_proposal(search, each, host, stranger) for each in new]
         sure = [candidate for candidate, each in zip(new, found, strict=True) if each.watched]
         if sure:
             self._watch(search, sure)
-        problem = stranger or (NOTHING if search.candidates else problem_of(search))
-        partly = any(tried.outcome in UNHAD for tried in search.tried)
-        self.proposals.finish(host, found, requests=requests, problem=problem, partly=partly)
-        region = host.region_code if not stranger else None
-        offered = [Host(home, name, region) for home, name in search.elsewhere.items()] if not stranger else []
-        self.proposals.enter(offered, OFFERED)
         self.watched += len(sure)
-        self.on_end(self.done, self.total, host.host)
+        return found
 
     def _settled(self) -> set[str]:
         """The columns watched on a person's word; those a run marked itself are found anew by one that goes on."""
@@ -166,16 +171,19 @@ def _fits(search: Search, candidate: Candidate, host: Host, stranger: Clause) ->
     """Whether the reports' issuers are of this host, and what speaks against it."""
     if stranger:
         return False, stranger
-    found = region_of(search)
-    if host.region_code and found is None:
+    if host.region_code and region_of(search) is None:
         return False, clause("no_division")
     issuers = {report.issuer for report in candidate.reports.values() if report.issuer}
-    names = {search.region, search.title, candidate.agency, host.name} - {""}
-    if any(name[:2] in issuer or issuer in name for issuer in issuers for name in names):
-        return True, NOTHING
     if not issuers:
         return False, clause("no_issuers")
+    if _of_site(issuers, {search.region, search.title, candidate.agency, host.name} - {""}):
+        return True, NOTHING
     return False, clause("issuers_differ", issuers="、".join(sorted(issuers)[:3]))
+
+
+def _of_site(issuers: Iterable[str], names: Collection[str]) -> bool:
+    """Whether one of the issuers is of the place or agency a site is named after."""
+    return any(name[:2] in issuer or issuer in name for issuer in issuers for name in names)
 
 
 def of_proposal(row: Mapping[str, Any]) -> tuple[Search, Candidate]:

@@ -16,6 +16,7 @@ from cleaning.page.decode import decode
 from cleaning.report import Page, Report
 from cleaning.text.dates import alone
 from crawler.discovery import links
+from crawler.discovery.clicks import Functions
 from crawler.discovery.links import Anchor
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.outcome import Outcome
@@ -114,6 +115,13 @@ class Answer:
     def scripts(self) -> list[str]:
         """Its own script files."""
         return links.own_scripts(self.tree, self.url)
+
+    def named_by(self, text: str) -> list[Anchor]:
+        """What a script file or a service's answer names for this page, which asked for it: links, clicks, a tree's
+        nodes."""
+        functions = Functions([*links.sources(self.tree), text])
+        named = (*links.in_script(text, functions), *links.clicks(self.tree, functions))
+        return [Anchor(url, name) for href, name in named if (url := absolute(self.url, href))]
 
     @cached_property
     def report(self) -> Report:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from datetime import timedelta
+from typing import Any, Final
 
 from cleaning.document.classify import is_candidate
+from crawler.clock import BEIJING, now
 from crawler.discovery.candidates import Candidate, SeenReport, as_report
 from crawler.discovery.frontier import TOPICAL, is_year, score
 from crawler.discovery.pages import Answer
@@ -14,23 +16,27 @@ from crawler.items import Listing, ListingPage, ListingRow
 from crawler.platforms import platforms, service
 from crawler.platforms.detect import GENERIC, Guess, detect
 
+OLDEST: Final = timedelta(days=800)  # how far back a listing is paged in search of its first report
+
 
 def read(answer: Answer, name: str, systems: Sequence[str]) -> Guess | None:
     """The listing a page is: as the system that drew it reads it, else as a reader that finds a report in it.
 
     ``name`` is the column's; ``systems`` are those that drew other lists of the site.
     """
-    page = answer.page
-    guess = detect(page)
+    guess = detect(answer.page)
     if guess and (guess.service or _reports(guess.listing, name)):
         return guess
-    if proven := _by_reports(answer, name, dict.fromkeys((*systems, GENERIC, service.NAME))):
-        return proven
-    if guess and guess.proven:
-        return guess
-    listing = answer.plain
+    proven = _by_reports(answer, name, dict.fromkeys((*systems, GENERIC, service.NAME)))
+    return proven or (guess if guess and guess.proven else _by_candidates(answer.plain, name))
+
+
+def _by_candidates(listing: Listing, name: str) -> Guess | None:
+    """A column kept for the reports with rows that may be some, though no title says so."""
+    if not _topical(name):
+        return None
     told = [row for row in listing.rows if not is_year(row.title) and is_candidate(row.title, name)]
-    return Guess(GENERIC, {}, (f"{len(told)} rows that may be reports",), listing) if told and _topical(name) else None
+    return Guess(GENERIC, {}, (f"{len(told)} rows that may be reports",), listing) if told else None
 
 
 def _by_reports(answer: Answer, name: str, systems: Iterable[str]) -> Guess | None:
@@ -67,6 +73,12 @@ def dated(guess: Guess, answer: ListingPage) -> bool:
     """Whether a service's answer lists documents, which are dated, and not the columns of a menu."""
     listing = platforms()[guess.platform].read(replace(answer, params=guess.params, request=guess.service))
     return any(row.date for row in listing.rows)
+
+
+def reaches_back(listing: Listing) -> bool:
+    """Whether a page of a listing has rows from before the time in which its reports would be."""
+    oldest = (now().astimezone(BEIJING) - OLDEST).date().isoformat()
+    return any(row.date and row.date < oldest for row in listing.rows)
 
 
 def telling(candidate: Candidate) -> ListingRow | None:

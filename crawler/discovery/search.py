@@ -3,28 +3,24 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from typing import Final
 
 from crawler.clauses import Clause, clause
-from crawler.clock import BEIJING, now
 from crawler.discovery import engines, frontier, proof
 from crawler.discovery.candidates import Candidate, SeenReport
-from crawler.discovery.clicks import Functions
 from crawler.discovery.follow import Follow
 from crawler.discovery.frontier import Lead
 from crawler.discovery.leads import Tried, place_of
-from crawler.discovery.links import Anchor, clicks, in_script, sources
+from crawler.discovery.links import Anchor
 from crawler.discovery.pages import Answer
 from crawler.items import PageRequest
 from crawler.outcome import bare_host, same_page
 from crawler.platforms import service
 from crawler.platforms.detect import GENERIC, Guess, confirm
-from crawler.platforms.listing import absolute
 from crawler.urls import canonical
 
-OLDEST: Final = timedelta(days=800)  # how far back a listing is paged in search of its first report
 MOST_PAGES: Final = 6  # of a column kept for law-based government, whatever its dates
+LEAST_PAGED: Final = 25  # how promising a column must be for its further pages
 MOST_SCRIPTS: Final = 4
 SECTION: Final = 40  # how promising a page must be for its scripts to be read
 MENU: Final = re.compile(r"tree|menu|nav|node|catalog|(?:channel|column)s?\.|json/", re.I)
@@ -182,7 +178,7 @@ class Search(Follow):
     def _script(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
         """A page's own script file: the nodes of a menu, and the services it asks."""
         page_lead, page = lead.about
-        fresh = self._follow(page_lead, page, _named_in(page, answer.text))
+        fresh = self._follow(page_lead, page, page.named_by(answer.text))
         found = service.calls(page.page, answer.text)
         for params in found:
             self._ask_service(page_lead, proof.hint(params, page.page), page, lead.score)
@@ -194,7 +190,7 @@ class Search(Follow):
         guess = confirm(hint, answer.page) or proof.confirm(hint, answer.page, self._name(shell, hint, page))
         if guess:
             return self._listing(shell, guess, page)
-        if not proof.dated(hint, answer.page) and (fresh := self._follow(shell, page, _named_in(page, answer.text))):
+        if not proof.dated(hint, answer.page) and (fresh := self._follow(shell, page, page.named_by(answer.text))):
             return "links", clause("links", fresh=fresh)
         if nameless := service.without_addresses(answer.text):
             return "js_shell", clause("nameless", entries=nameless)
@@ -247,11 +243,10 @@ class Search(Follow):
 
     def _page_on(self, lead: Lead, candidate: Candidate, guess: Guess) -> None:
         """The next page of a listing that may hold reports further back."""
-        dates = [row.date for row in guess.listing.rows if row.date]
-        oldest = (now().astimezone(BEIJING) - OLDEST).date().isoformat()
         promise = max(frontier.score(candidate.name, candidate.url)[0], lead.score if lead.kind == "more" else 0)
         kept_for_it = candidate.dedicated and candidate.pages < MOST_PAGES
-        if guess.listing.next is None or promise < 25 or (dates and min(dates) < oldest and not kept_for_it):
+        ends = proof.reaches_back(guess.listing) and not kept_for_it
+        if guess.listing.next is None or ends or promise < LEAST_PAGED:
             return
         score = 94 if kept_for_it else min(promise, 58) - 4 * (lead.kind == "more")
         why = clause("page_of", page=candidate.pages + 1, name=candidate.name or candidate.url)
@@ -262,10 +257,8 @@ class Search(Follow):
         they do not, the page that led to it is."""
         report = _seen(answer, lead.about if isinstance(lead.about, SeenReport) else None)
         self.reports[canonical(answer.url)] = report
-        named = [anchor for anchor in answer.anchors if same_page(anchor.url, answer.url)]
-        named += [lead.trail[-1]] if lead.trail and lead.kind == "page" else []
-        if column := next((each for each in named if frontier.score(each.name, "")[0] >= frontier.DEDICATED), None):
-            self._report_page(Anchor(lead.request.url, column.name), report, lead)
+        if name := _dedicated_name(lead, answer):
+            self._report_page(Anchor(lead.request.url, name), report, lead)
         if not self._push_above(lead, answer, report) and (origin := self._origins.get(canonical(lead.request.url))):
             candidate, trail = origin
             candidate.take(candidate.guess.listing.rows)
@@ -286,11 +279,11 @@ class Search(Follow):
         return self._count - before
 
 
-def _named_in(page: Answer, text: str) -> list[Anchor]:
-    """What a script file or a service's answer names for the page that asked for it: links, clicks, a tree's nodes."""
-    functions = Functions([*sources(page.tree), text])
-    named = (*in_script(text, functions), *clicks(page.tree, functions))
-    return [Anchor(url, name) for href, name in named if (url := absolute(page.url, href))]
+def _dedicated_name(lead: Lead, answer: Answer) -> str:
+    """The name of a column kept for the reports under which a menu leads to this very page, "" if none does."""
+    named = [anchor.name for anchor in answer.anchors if same_page(anchor.url, answer.url)]
+    named += [lead.trail[-1].name] if lead.trail and lead.kind == "page" else []
+    return next((name for name in named if frontier.score(name, "")[0] >= frontier.DEDICATED), "")
 
 
 def _seen(answer: Answer, listed: SeenReport | None = None) -> SeenReport:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -128,6 +128,10 @@ class Portal(_Strict):
         """What every request of the portal carries."""
         known = {"portal": self.name, "home": self.home, "allowed_hosts": self.allowed_hosts, "ports": self.ports}
         return {**known, "handle_httpstatus_all": True}
+
+    def is_watched(self, *, unverified: bool = False) -> bool:
+        """Whether it is looked at where no portal is named; ``unverified`` adds those nobody has seen reports at."""
+        return bool(self.verified or unverified) and not self.dropped
 
     def agency_at(self, urls: Iterable[str]) -> str:
         """The agency named for the first of these columns that has one, "" if none has."""
@@ -269,14 +273,18 @@ def choose(
 
     ``unverified`` adds the others. Raises PortalError for an unknown name or a region without a portal.
     """
-    every = [name for name, portal in portals.items() if (portal.verified or unverified) and not portal.dropped]
-    wanted = list(dict.fromkeys(names)) or every
-    for name in wanted:
-        if name not in portals:
-            raise PortalError(say("there is no portal {name!r}; {nearest}", name=name, nearest=nearest(name, portals)))
-    chosen = [portals[name] for name in wanted if (portals[name].region_code or "").startswith(region)]
+    named = [_known(name, portals) for name in dict.fromkeys(names)]
+    asked = named or [each for each in portals.values() if each.is_watched(unverified=unverified)]
+    chosen = [portal for portal in asked if (portal.region_code or "").startswith(region)]
     if not chosen:
         raise PortalError(
             say("no portal has a region code that begins with {region!r}; 'fazhi portals' lists them", region=region)
         )
     return chosen
+
+
+def _known(name: str, portals: Mapping[str, Portal]) -> Portal:
+    """The portal of a name; raises PortalError if there is none."""
+    if name not in portals:
+        raise PortalError(say("there is no portal {name!r}; {nearest}", name=name, nearest=nearest(name, portals)))
+    return portals[name]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -106,14 +106,19 @@ def in_name(title: str, host: str = "") -> Region | None:
     hints = [HOSTS[part] for part in host.lower().removesuffix(".gov.cn").split(".") if part in HOSTS]
     chosen: Region | None = None
     for name in _names_in(title):
-        namesakes = [region for region in today().values() if region.name == name]
-        fitting = [region for region in namesakes if chosen is None or within(region.code, chosen.code)]
-        if len(fitting) > 1 and hints:
-            fitting = [region for region in fitting if region.code[:2] in hints]
+        fitting = _namesakes(name, chosen, hints)
         if len(fitting) != 1:
             return chosen
         chosen = fitting[0]
     return chosen
+
+
+def _namesakes(name: str, above: Region | None, hints: Sequence[str]) -> list[Region]:
+    """The divisions of a name within another; of several those in the provinces that ``hints`` name."""
+    found = [region for region in today().values() if region.name == name]
+    found = [region for region in found if above is None or within(region.code, above.code)]
+    hinted = [region for region in found if region.code[:2] in hints]
+    return hinted if len(found) > 1 and hints else found
 
 
 def _names_in(title: str) -> list[str]:

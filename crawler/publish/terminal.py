@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from rich.console import Console
     from sqlite_utils import Database
 
+    from crawler.portals import Portal
     from crawler.store.lookup import Known
 
 # Commands that draw no table and open no store start in a third of the time without these libraries.
@@ -159,3 +160,22 @@ def _csv_cell(value: object) -> object:
 def defused(value: object) -> object:
     """A CSV cell no spreadsheet runs: text like a formula, or like one behind apostrophes, gets an apostrophe."""
     return "'" + value if isinstance(value, str) and FORMULA.match(value) else value
+
+
+def chosen_portals(
+    names: Iterable[str], region: str = "", *, unverified: bool = False
+) -> tuple[list[Portal], list[str]]:
+    """The portals a command is to look at, and a sentence, told to the person, for each file that cannot be used.
+
+    Raises UsageError for an unknown name or a region without a portal.
+    """
+    from crawler.portals import PortalError, choose, load_all
+
+    bad: list[str] = []
+    try:
+        chosen = choose(names, load_all(bad=bad), region, unverified=unverified)
+    except PortalError as error:
+        raise click.UsageError("; ".join([*bad, str(error)])) from None
+    for sentence in bad:
+        click.echo(say("not looked at: {sentence}", sentence=sentence), err=True)
+    return chosen, bad

@@ -172,9 +172,14 @@ def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
             path, name = _INDEX.sub("", urlsplit(link.url).path), of_link(dom, link)
             if _YEAR.fullmatch(name) and _asks_otherwise(link.url, page.url):
                 found.setdefault(link.url, ChildColumn(link.url, name))
-            elif _is_below(path, home, name) or (_YEAR.fullmatch(name) and path != home and _under(dom, link, entries)):
+            elif _is_below(path, home, name) or _is_year_below(dom, link, entries, name, path != home):
                 found.setdefault(path, ChildColumn(link.url, name))
     return tuple(islice(found.values(), MAX_CHILDREN))
+
+
+def _is_year_below(dom: Dom, link: Link, entries: set[int], name: str, elsewhere: bool) -> bool:
+    """True for a year in the menu below the column's own entry that leads elsewhere than there."""
+    return elsewhere and bool(_YEAR.fullmatch(name)) and _under(dom, link, entries)
 
 
 def _asks_otherwise(url: str, page: str) -> bool:

@@ -12,7 +12,7 @@ import io
 import json
 import sys
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from itertools import groupby
 from pathlib import Path
 from typing import Any, Final
@@ -94,21 +94,32 @@ def joined(
 ) -> Iterator[_Span]:
     """The spans in which each code had each name; the last yearly table is continued by the present one."""
     end = max(year for years in yearly.values() for year in years)
-    begun: set[str] = set()
+    still = _still(yearly, present, end)
     for (code, name, level), years in yearly.items():
         for since, until in runs(sorted(years)):
-            if until < end:
-                if until >= FIRST_YEAR:
-                    yield code, name, level, since, until
-            elif present.get(code, ("",))[0] == name:
-                begun.add(code)
-                yield code, name, level, since, None
-            else:
-                last = max(changes.get(code, end + 1), end + 1) - 1
+            last = None if until == end and (code, name) in still else until
+            if last == end:
+                last = max(changes.get(code, 0) - 1, end)
+            if last is None or last >= FIRST_YEAR:
                 yield code, name, level, since, last
+    yield from _begun(present, still, changes, end)
+
+
+def _begun(
+    present: Mapping[str, tuple[str, str]], still: Container[tuple[str, str]], changes: Mapping[str, int], end: int
+) -> Iterator[_Span]:
+    """The divisions that the last yearly table does not know yet."""
     for code, (name, level) in present.items():
-        if code not in begun:
+        if (code, name) not in still:
             yield code, name, level, max(changes.get(code) or changes.get(name) or 0, end + 1), None
+
+
+def _still(
+    yearly: Mapping[tuple[str, str, str], set[int]], present: Mapping[str, tuple[str, str]], end: int
+) -> set[tuple[str, str]]:
+    """Code and name of the divisions of the last yearly table that are as they were."""
+    last = ((code, name) for (code, name, _), years in yearly.items() if end in years)
+    return {(code, name) for code, name in last if present.get(code, ("",))[0] == name}
 
 
 def runs(years: list[int]) -> Iterator[tuple[int, int]]:
