@@ -107,7 +107,7 @@ def _in_fragments(pieces: Iterable[str], base: str) -> tuple[ListingRow, ...]:
 def _in_areas(page: ListingPage) -> tuple[ListingRow, ...]:
     """Rows that wait in a hidden text area until a script shows them."""
     areas = [unescape(text) for text in _AREA.findall(page.text)]
-    return unique(row for text in areas if "<a" in text for row in _fragment(text, page.url))
+    return _in_fragments((text for text in areas if "<a" in text), page.url)
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:
