@@ -73,23 +73,23 @@ def verify(
             whole[path.name], mismatches = _file(path)
             yield from mismatches
             yield from _unknown(db, path, whole[path.name])
-        lost: set[int] = set()
-        for row in db.query(SNAPSHOTS):
-            if found := next(_snapshot(row, folder, whole, lost), None):
-                lost.add(row["id"])
-                yield found
-            step()
+        yield from _snapshots(db, folder, whole, step)
         for finding in _texts(db):
             if finding is not None:
                 yield finding
             step()
-        yield from (Mismatch(*found) for found in sealed.check(db, folder.parent, chain))
-        yield from _unsealed(db, chain)
-        read, roots = [each for each in chain if each.until], environment.value("FAZHI_TSA_ROOTS")
-        yield from (Mismatch(*found) for found in stamps.check(db, folder.parent, read, roots))
+        yield from _sealed(db, folder.parent, chain)
         if anew:
             path = Path(db.execute("SELECT file FROM pragma_database_list WHERE name = 'main'").fetchone()[0])
             yield from (Mismatch(*found) for found in compare(path, folder, chosen(db, full=full), step))
+
+
+def _sealed(db: Database, output: Path, chain: list[Seal]) -> Iterator[Mismatch]:
+    """What is not as the seals and their stamps say."""
+    yield from (Mismatch(*found) for found in sealed.check(db, output, chain))
+    yield from _unsealed(db, chain)
+    read, roots = [each for each in chain if each.until], environment.value("FAZHI_TSA_ROOTS")
+    yield from (Mismatch(*found) for found in stamps.check(db, output, read, roots))
 
 
 def _unsealed(db: Database, chain: list[Seal]) -> Iterator[Mismatch]:
@@ -148,38 +148,54 @@ def _file(path: Path) -> tuple[set[tuple[int, int]], list[Mismatch]]:
     return found, [Mismatch("torn_end", path.name, warc.torn_end(path, torn), harmless=True)]
 
 
-def _snapshot(
-    row: dict[str, Any], folder: Path, whole: dict[str, set[tuple[int, int]]], lost: set[int]
+def _snapshots(
+    db: Database, folder: Path, whole: dict[str, set[tuple[int, int]]], step: Callable[[], None]
 ) -> Iterator[Mismatch]:
-    """What is wrong with a snapshot's record; ``lost`` are snapshots that were found wrong before."""
-    name, place = Path(row["warc"]).name, f"snapshot {row['id']}"
-    where = f"{place} ({row['url'][:200]}) at byte {row['offset']} of {name}"
-    if name not in whole:
-        yield Mismatch("missing_file", place, f"{where}: the file is not there; restore it from a backup")
-        return
-    if whole[name] and (row["offset"], row["length"]) not in whole[name]:
-        yield Mismatch("no_record", place, f"{where}: no whole record stands there; {WRONG}")
-        return
+    """What is wrong with the records of all snapshots, by the whole records of each file."""
+    lost: set[int] = set()
+    for row in db.query(SNAPSHOTS):
+        name, place = Path(row["warc"]).name, f"snapshot {row['id']}"
+        where = f"{place} ({row['url'][:200]}) at byte {row['offset']} of {name}"
+        if found := _absent(row, whole.get(name)) or _other(row, warc.path_of(folder, name), lost):
+            lost.add(row["id"])
+            yield Mismatch(found[0], place, f"{where}: {found[1]}")
+        step()
+
+
+def _absent(row: dict[str, Any], places: set[tuple[int, int]] | None) -> tuple[str, str] | None:
+    """Kind and clause where no record can stand at a snapshot's place; ``places`` are those of its file."""
+    if places is None:
+        return "missing_file", "the file is not there; restore it from a backup"
+    if places and (row["offset"], row["length"]) not in places:
+        return "no_record", f"no whole record stands there; {WRONG}"
+    return None
+
+
+def _other(row: dict[str, Any], path: Path, lost: set[int]) -> tuple[str, str] | None:
+    """Kind and clause where another record stands there; ``lost`` are snapshots that were found wrong before."""
     try:
-        record = _seen(warc.path_of(folder, name), row["offset"])
+        record = _seen(path, row["offset"])
     except Exception as error:  # a damaged record fails in whatever way zlib and the WARC reader find
         said = " ".join(str(error).split())[:200] or type(error).__name__
-        yield Mismatch("unreadable", place, f"{where}: the record cannot be read ({said}); {WRONG}")
-        return
+        return "unreadable", f"the record cannot be read ({said}); {WRONG}"
+    kind = "response" if row["refers_to"] is None else "revisit"
+    if (record.kind, record.url) != (kind, row["url"]):
+        return "other_record", f"there stands a {record.kind} record of {record.url}; {WRONG}"
+    if record.date != row["fetched"]:
+        return "record_date", f"the record is dated {record.date}, and the row {row['fetched']}"
+    if kind == "revisit":
+        return _referred(row, record, lost)
+    if record.digest != row["sha256"]:
+        return "digest", f"the bytes have the digest {record.digest}, not {row['sha256']}; {WRONG}"
+    return None
+
+
+def _referred(row: dict[str, Any], record: _Record, lost: set[int]) -> tuple[str, str] | None:
+    """The same of a record whose body stands in another."""
     first = row["refers_to"]
-    if record.kind != ("response" if first is None else "revisit") or record.url != row["url"]:
-        yield Mismatch("other_record", place, f"{where}: there stands a {record.kind} record of {record.url}; {WRONG}")
-    elif record.date != row["fetched"]:
-        told = f"{where}: the record is dated {record.date}, and the row {row['fetched']}"
-        yield Mismatch("record_date", place, told)
-    elif first is None and record.digest != row["sha256"]:
-        told = f"{where}: the bytes have the digest {record.digest}, not {row['sha256']}; {WRONG}"
-        yield Mismatch("digest", place, told)
-    elif first is not None and (record.first != (row["first_url"], row["first_fetched"]) or not row["fits"]):
-        told = f"{where}: its record refers to {record.first[0]} of {record.first[1]}, and the row to snapshot {first}"
-        yield Mismatch("referred", place, told)
-    elif first in lost:
-        yield Mismatch("referred", place, f"{where}: its bytes stand in the record of snapshot {first}, which is lost")
+    if record.first != (row["first_url"], row["first_fetched"]) or not row["fits"]:
+        return "referred", f"it refers to {record.first[0]} of {record.first[1]}, and the row to snapshot {first}"
+    return ("referred", f"its bytes stand in the record of snapshot {first}, which is lost") if first in lost else None
 
 
 @dataclass(frozen=True, slots=True)
