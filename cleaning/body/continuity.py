@@ -7,6 +7,7 @@ lines of the document, agency and date, are still to come. A text that has them 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from cleaning.body import boilerplate, byline
@@ -18,6 +19,7 @@ CLOSING = 4  # lines in which the end of a document stands
 PARTS = 6  # boxes over which a text goes on
 BETWEEN = 12  # lines of menus and tools between two of them
 HEADING = 60
+_NAME = re.compile("[\u4e00-\u9fff]{4,30}")
 
 
 def whole(page: Stream, sums: Weights, best: Candidate) -> Candidate:
@@ -116,7 +118,13 @@ def _goes_on(inside: Sequence[Line], below: Sequence[Line], near: bool) -> bool:
         return False
     if any(SENTENCE.search(line.text) for line in below):
         return _follows(inside, below) or (near and _waits(inside, below))
-    return near and len(below) <= CLOSING and is_closed(below)
+    return is_closed(below) and (len(below) <= CLOSING if near else _is_signature(below))
+
+
+def _is_signature(lines: Sequence[Line]) -> bool:
+    """Whether lines are an agency's name and its date, which close a text also below a menu."""
+    texts = [line.folded for line in lines if line.text]
+    return len(texts) == 2 and _NAME.fullmatch(texts[0]) is not None and boilerplate.SIGNED.match(texts[1]) is not None
 
 
 def _is_copy(inside: Sequence[Line], below: Sequence[Line]) -> bool:

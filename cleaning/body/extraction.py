@@ -21,6 +21,8 @@ NEAR = 3
 MENU = 4  # links one below the other that are a menu
 ENTRY = 14  # characters of one of its entries
 TAB = 5  # characters of the name of a tab
+LEAST_TWICE = 4  # lines that do not follow once more by chance
+TWICE = 80  # and their characters
 
 
 @dataclass(slots=True)
@@ -130,27 +132,23 @@ def _is_summary(line: str, below: str) -> bool:
 def _without_copy(lines: list[Line], start: int, end: int) -> int:
     """The end of the text if the same text stands twice in the region (a phone copy, an elder-friendly copy)."""
     long = [i for i in range(start, end) if len(lines[i].text) > 30]
-    if len(long) < 6:
-        return _without_repetition(lines, start, end)
     texts = [lines[i].text for i in long]
-    if texts.count(texts[0]) < 2:
-        return end
-    half = texts.index(texts[0], 1)
-    same = sum(map(eq, texts[:half], texts[half:]))
-    if same < 0.9 * half or len(set(texts[:half])) < 3:
-        return end
+    half = texts.index(texts[0], 1) if len(texts) > 5 and texts.count(texts[0]) > 1 else 0
+    if sum(map(eq, texts[:half], texts[half:])) < max(1, 0.9 * half) or len(set(texts[:half])) < 3:
+        return _without_repetition(lines, start, end)
     return max(long[0] + 1, long[half] - (long[0] - start))
 
 
 def _without_repetition(lines: list[Line], start: int, end: int) -> int:
-    """The end of a short text if all its lines follow once more."""
+    """The end of a text if its lines, or its last ones, follow once more."""
     filled = [i for i in range(start, end) if lines[i].text]
-    half = len(filled) // 2
-    if len(filled) % 2 or half < 4:
-        return end
     texts = [lines[i].text for i in filled]
-    again = texts[:half] == texts[half:] and len(set(texts)) == half and sum(map(len, texts)) > 80
-    return filled[half] if again else end
+    last = texts[-1:]
+    size = next((size for size in range(1, len(texts)) if texts[-size - 1 : -size] == last), 0)
+    again = texts[len(texts) - size :]
+    if size < LEAST_TWICE or again != texts[-2 * size : -size] or len(set(again)) < size:
+        return end
+    return filled[-size] if sum(map(len, again)) > TWICE else end
 
 
 def _own_titles(found: Extraction, titles: list[str]) -> list[str]:

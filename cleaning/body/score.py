@@ -1,6 +1,6 @@
 """How sure it is that what was found is the article, whole and alone: from the page itself, 0 to 1.
 
-Each sign of doubt takes its part off what the kind of the find is worth: running text elsewhere on the page, an
+Each sign of doubt takes its part off what the kind of the find is worth: as much running text elsewhere on the page, an
 outline with a hole, a heading at the end, the same paragraphs twice, links and boilerplate within the text.
 The weights were set on whole texts and on texts with parts missing or foreign parts (``python -m tests.damage
 --scores``): below 0.5 the record is flagged ``low_confidence``.
@@ -17,7 +17,8 @@ from cleaning.text.numbering import BRACKETED, CHINESE, read_enumerator
 
 EXACT, FOUND = 1.0, 0.9
 DOUBT = 0.45  # what is left of the score by each sign of doubt
-HALF, MOST = 0.5, 0.8  # of the page's running text
+HALF, MOST = 0.5, 0.8  # of its own running text and that of its rival
+FURNITURE = 100  # characters: a notice or two that any page may bear
 LONG = 30  # characters of a paragraph that does not stand in a text twice by chance
 TWICE, OUTER = 3, 3
 TWICE_SHARE = 0.2
@@ -26,12 +27,25 @@ LINKS = 0.3
 
 def score(sums: Weights, best: Candidate, body: Sequence[Line], below: Line | None) -> float:
     """The score of a body; ``below`` is the line that follows it on the page."""
-    share = best.prose / sums.prose[-1] if sums.prose[-1] else 1.0
+    rival = _rival(sums, best)
+    share = best.prose / (best.prose + rival) if rival > FURNITURE else 1.0
     worth = EXACT if best.exact else FOUND
     worth *= DOUBT if share < HALF else 0.8 if share < MOST else 1.0
     worth *= DOUBT ** sum(_signs(body, below))
     mass = min(1.0, best.plain / 200)
     return round(worth * (0.9 + 0.1 * mass), 3)
+
+
+def _rival(sums: Weights, best: Candidate) -> int:
+    """The most running text that stands elsewhere without a link within: teasers between links are none."""
+    most = run = 0
+    for at in range(len(sums.prose) - 1):
+        prose = sums.prose[at + 1] - sums.prose[at]
+        if best.start <= at < best.end or (not prose and sums.link[at + 1] > sums.link[at]):
+            run = 0
+        run += 0 if best.start <= at < best.end else prose
+        most = max(most, run)
+    return most
 
 
 def _signs(body: Sequence[Line], below: Line | None) -> Iterator[bool]:
