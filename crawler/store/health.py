@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any, Final
@@ -9,7 +10,8 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from crawler.clock import BEIJING, now, stamp, told
-from crawler.language import counted, say
+from crawler.language import chosen, counted, say
+from crawler.reasons import sentence
 
 STALE_AFTER: Final = timedelta(days=15)  # a weekly look that failed to happen twice
 MOVED: Final = "find the column from the home page and put its new address into crawler/portals/{portal}.yml"
@@ -136,7 +138,7 @@ def _trouble(db: Database, row: dict[str, Any]) -> Finding:
         say(
             clause,
             outcome=row["outcome"],
-            reason=row["reason"] or row["outcome"],
+            reason=_why(row),
             rows=rows or say("no"),
             platform=platform,
             portal=row["portal"],
@@ -148,6 +150,13 @@ def _trouble(db: Database, row: dict[str, Any]) -> Finding:
     since = _day(row["last_good_fetch"])
     looks, url = row["bad_fetches"], row["column_url"]
     return Finding(row["portal"], False, row["outcome"], what, remedy, since, looks, url, until)
+
+
+def _why(row: dict[str, Any]) -> str:
+    """The reason of the last bad fetch, in the language of the command."""
+    if not row["reason_code"]:
+        return str(row["outcome"])
+    return sentence(row["reason_code"], json.loads(row["reason_params"]), chosen())
 
 
 def _unread(db: Database, row: dict[str, Any]) -> Finding | None:

@@ -179,8 +179,9 @@ streaks AS MATERIALIZED (
                (SELECT count(DISTINCT run) FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
                 AND outcome NOT IN {GOOD_LISTING_LOOKS}
                 AND time > coalesce(good_look, '')) END AS streak,
-           (SELECT reason_params ->> '$.text' FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
-            AND outcome = last_outcome ORDER BY time DESC LIMIT 1) AS reason
+           (SELECT json_array(reason_code, json(reason_params)) FROM fetches
+            WHERE column_id = looks.id AND purpose = 'listing' AND outcome = last_outcome
+            ORDER BY time DESC LIMIT 1) AS why
     FROM looks
 ),
 worst AS MATERIALIZED (
@@ -198,7 +199,8 @@ SELECT portals.name AS portal, portals.title, totals.last_fetch,
        CASE WHEN worst.streak THEN worst.good_look ELSE totals.good_look END AS last_good_fetch,
        coalesce(worst.streak, 0) AS bad_fetches,
        CASE WHEN worst.streak THEN worst.last_outcome END AS outcome,
-       CASE WHEN worst.streak THEN worst.reason END AS reason,
+       CASE WHEN worst.streak THEN worst.why ->> 0 END AS reason_code,
+       CASE WHEN worst.streak THEN worst.why -> 1 END AS reason_params,
        CASE WHEN worst.streak THEN worst.url END AS column_url,
        coalesce(totals.in_trouble, 0) AS columns_in_trouble,
        coalesce(totals.columns, 0) AS columns,

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from crawler.outcome import NOT_LOOKED
+from crawler.clock import now
+from crawler.outcome import NOT_LOOKED, because
+from crawler.publish.datasette.cells import of_text
+from crawler.publish.datasette.language import CURRENT
 from crawler.store.health import ADVICE, explain, explain_all
 from tests.store.world import LISTING, World
 
@@ -94,3 +97,20 @@ def test_every_advice_can_be_written(watched: World, outcome: str) -> None:
     assert finding.outcome == outcome
     assert finding.remedy
     assert [each.portal for each in explain_all(watched.db)] == ["mou"]
+
+
+def test_the_last_bad_fetch_is_told_in_the_readers_language(watched: World) -> None:
+    outcome = because("layout_changed", "few_rows", rows=1, wanted=3)
+    (column,) = watched.ledger.columns("mou")
+    watched.ledger.note_fetch("mou", "listing", column.url, outcome, column=column.id, status=200, size=9)
+    watched.ledger.note_column_fetch(column.id, outcome, now())
+    (row,) = watched.db.query("SELECT * FROM portal_health")
+    shown = {}
+    for language in ("en", "zh"):
+        CURRENT.set(language)
+        shown[language] = of_text(row["reason_params"], "reason_params", "portal_health", row)
+    assert shown == {
+        "zh": "列表有 1 条，门户文件要求至少 3 条",
+        "en": "the listing shows 1 rows, the portal file expects 3",
+    }
+    assert shown["en"] in explain(watched.db, "mou").sentence

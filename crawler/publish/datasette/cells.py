@@ -33,7 +33,7 @@ def link(path: str, column: str, number: int) -> Markup:
 
 def of_text(value: str, column: str, table: str | None, row: Any) -> Any:
     """A text as readers see it, None where it is shown as it is."""
-    if (table, column) == ("fetches", "reason_params"):
+    if column == "reason_params" and table in ("fetches", "portal_health"):
         return reasons.sentence(row["reason_code"], json.loads(value), language.CURRENT.get())
     if table is None and column in _OF_QUESTIONS:
         return _OF_QUESTIONS[column](value)
