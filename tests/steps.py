@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable
-from typing import TypeVar
+import asyncio
+from collections.abc import Awaitable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 Made = TypeVar("Made")
 
@@ -17,3 +19,9 @@ def at_once(step: Awaitable[Made]) -> Made:
         made: Made = done.value
         return made
     raise AssertionError("the step waits for something")
+
+
+def in_a_loop(steps: Coroutine[Any, Any, Made]) -> Made:
+    """What steps give that wait for each other, in a loop of a thread of their own, for the same reason."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(asyncio.run, steps).result()

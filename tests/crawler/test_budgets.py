@@ -29,6 +29,7 @@ from crawler.store.hosts import HostStore
 from crawler.store.ledger import Ledger
 from crawler.store.listing_rows import ListingRows
 from crawler.store.pending import PendingChanges
+from tests.steps import in_a_loop
 
 HOST = "some.gov.cn"
 NONE = {"RUN_SECONDS": 0, "HOST_SECONDS": 0, "BYTES_PER_HOST": 0, "LEAST_FREE_BYTES": 0}
@@ -58,7 +59,7 @@ def test_what_is_left_when_time_is_up_goes_back(tmp_path: Path, setting: str, co
         assert returned == [(code, HOST if code == "host_deadline" else "")]
         assert (kept.refusal("other.gov.cn") is None) == (code == "host_deadline")
 
-    asyncio.run(run())
+    in_a_loop(run())
 
 
 def test_the_bytes_of_a_day_count_with_those_of_earlier_runs(tmp_path: Path) -> None:
@@ -122,7 +123,7 @@ def test_no_more_text_is_kept_of_a_reports_files_than_one_may_have(tmp_path: Pat
             named = [Attachment(url=f"{portal.home}{number}.txt", name=f"{number}.txt") for number in range(4)]
             return [await pipeline._file(task, each, place) for place, each in enumerate(named)]
 
-        kept = asyncio.run(read())
+        kept = in_a_loop(read())
     assert [each.outcome for each in kept] == ["ok", "ok", "over_limit", "over_limit"]
     assert "1500 characters" in kept[2].reason
     sizes = [len(each.reading.text) for each in kept if each.reading]

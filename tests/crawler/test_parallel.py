@@ -94,6 +94,8 @@ def test_an_error_of_the_work_is_raised_where_the_results_are_read() -> None:
 
 
 PROGRAM = """
+import signal
+signal.signal(signal.SIGINT, signal.default_int_handler)  # what starts the tests in the background has it ignored
 from tests.crawler.test_parallel import in_order, lost, naming
 for pid in in_order(naming, range(10_000), processes=2, lost=lost):
     print(pid, flush=True)

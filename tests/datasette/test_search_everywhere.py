@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 import subprocess
 import sys
 import tomllib
 import urllib.parse
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -24,6 +22,7 @@ from crawler.publish.export import export
 from crawler.store import pairs
 from tests.conftest import ROOT
 from tests.datasette.conftest import Room, serving
+from tests.steps import in_a_loop
 from tests.store import corpus
 
 TEXTS = (
@@ -94,9 +93,7 @@ def test_the_room_its_data_interface_and_its_agents_find_what_is_there(path: Pat
     with serving([sys.executable, "-m", "crawler", "serve", "--cors", "--mcp", str(path)], path) as room:
         assert {query: ids(room, query) for query in truth} == truth
         assert {query: given(room.json("/-/api/v1/search", q=query, size=100)) for query in truth} == truth
-        with ThreadPoolExecutor(1) as thread:  # the browser of other tests keeps a loop running in this one
-            asked = thread.submit(asyncio.run, asked_by_an_agent(room.url("/-/mcp"), list(truth)))
-            assert asked.result() == truth
+        assert in_a_loop(asked_by_an_agent(room.url("/-/mcp"), list(truth))) == truth
         for address in ("/reports/reports.json", "/-/api/v1/coverage"):
             assert room.get(address)[1]["access-control-allow-origin"] == "*"
 
