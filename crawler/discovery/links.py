@@ -17,7 +17,7 @@ from bs4.element import NavigableString
 
 from crawler.discovery.clicks import Functions
 from crawler.platforms.listing import absolute
-from crawler.platforms.listing.javascript import Scope, objects, tokens
+from crawler.platforms.listing.javascript import Scope, Token, objects, tokens
 
 MOST: Final = 5000
 MOST_SPLASH: Final = 3  # links of a page that is nothing but the way in
@@ -31,6 +31,10 @@ _CLICK: Final = re.compile(
 _NAME_KEYS: Final = ("name", "title", "text", "label", "channelname", "chnlname", "columnname", "catname", "nodename")
 _URL_KEYS: Final = ("url", "href", "link", "channelurl", "chnlurl", "columnurl", "linkurl", "path", "src", "page")
 _MORE: Final = re.compile(r"^\s*[\[【(（]?\s*(?:查看|点击)?(?:更多|more)\W{0,6}\s*$", re.I)
+_PATH: Final = re.compile(
+    r"(?:https?:/)?\.{0,2}/[^\s<>]+|[^\s<>]{1,300}\.(?:s?html?|jhtml|jsp|aspx?|php)(?:\?[^\s<>]*)?"
+)
+_WORD: Final = re.compile(r"[^<>]{0,19}[\u4e00-\u9fff][^<>]{0,19}")
 _DATA: Final = ("data-href", "data-url", "data-link", "data-src")
 _LIBRARY: Final = re.compile(
     r"jquery|bootstrap|vue|react|axios|swiper|layui|layer|echarts|polyfill|es[56]-|html5|respond|ztree|mootools|"
@@ -83,8 +87,14 @@ def clicks(tree: BeautifulSoup, functions: Functions) -> Iterator[tuple[str, str
     nodes += [(node, "href") for node in tree.find_all("a", href=re.compile(r"^\s*javascript:", re.I), limit=MOST)]
     for node, attribute in nodes:
         said = _text(node.get(attribute))
-        if (url := functions.leads(said) or _spelled(said)) and (name := node.get_text(strip=True) or _label(node)):
+        if (url := functions.leads(said) or _spelled(said)) and (name := _named(node)):
             yield url, name
+
+
+def _named(node: Tag) -> str:
+    """What a reader takes something that is clicked for: its text, the heading before one that says "more"."""
+    text = node.get_text(strip=True)
+    return _heading(node) if _MORE.match(text) else text or _label(node)
 
 
 def _spelled(said: str) -> str:
@@ -98,9 +108,21 @@ def _spelled(said: str) -> str:
 def headed(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
     """(address, heading) of links that say no more than "more": what they lead to is named by the text before them."""
     for node in tree.find_all("a", href=True, string=_MORE, limit=500):
-        texts = (each for each in islice(node.previous_elements, NEAR) if isinstance(each, NavigableString))
-        heading = next((" ".join(each.split()) for each in texts if each.strip() and each.find_parent("a") is None), "")
-        yield _text(node.get("href")), heading
+        yield _text(node.get("href")), _heading(node)
+
+
+def _heading(node: Tag) -> str:
+    """The last text before a node that is no link's, "" where none is near."""
+    texts = (each for each in islice(node.previous_elements, NEAR) if isinstance(each, NavigableString))
+    return next((" ".join(each.split()) for each in texts if each.strip() and each.find_parent("a") is None), "")
+
+
+def sent_on(tree: BeautifulSoup) -> list[str]:
+    """Where the scripts of a page without a link may send a browser (a phone here, all others there)."""
+    if tree.find(["a", "area", "iframe", "frame"]):
+        return []
+    found = [click for source in sources(tree) for click in _CLICK.finditer(source)]
+    return [click["url"] for click in found if not click["call"] and _PATH.fullmatch(click["url"])]
 
 
 def splash(tree: BeautifulSoup, base: str) -> list[str]:
@@ -146,9 +168,23 @@ def in_script(source: str, functions: Functions | None = None) -> Iterator[tuple
     for item in objects(pieces, Scope()):
         if all(node := _node(item, functions)):
             yield node
+    yield from _pairs(pieces)
     for piece in pieces:
         if piece.kind == "string" and "<" in piece.text and "href" in piece.text:
             yield from _in_markup(piece.text)
+
+
+def _pairs(pieces: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """(address, name) of neighbours in lists and calls, whichever is first: ``["年报","/nb/"]``, ``f("年报","a/")``."""
+    at = 0
+    while at + 2 < len(pieces):
+        one, comma, other = pieces[at : at + 3]
+        at += 1
+        if one.kind == other.kind == "string" and comma.text == ",":
+            name, url = sorted((one.text, other.text), key=lambda text: bool(_PATH.fullmatch(text)))
+            if _PATH.fullmatch(url) and _WORD.fullmatch(name) and not _PATH.fullmatch(name):
+                yield url, name
+                at += 2
 
 
 def _node(item: Mapping[str, str], functions: Functions | None) -> tuple[str, str]:

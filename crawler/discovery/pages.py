@@ -108,7 +108,7 @@ class Answer:
         at most."""
         found = [match["url"] for form in (_REFRESH, _SCRIPTED) for match in form.finditer(self.text[:500_000])]
         urls = [absolute(self.url, html.unescape(url)) for url in found[:20]] + links.frames(self.tree, self.url)
-        urls += links.splash(self.tree, self.url)
+        urls += links.splash(self.tree, self.url) + [absolute(self.url, url) for url in links.sent_on(self.tree)]
         return [url for url in dict.fromkeys(urls) if url and url != self.url][:5]
 
     @cached_property

@@ -121,8 +121,8 @@ class Search(Follow):
     def _ask(self, lead: Lead, answer: Answer, *, topical: bool, problem: str, fresh: int) -> Clause | None:
         """Ask what a page's scripts ask for: its rows where it may be a column or nothing else stands there, else the
         menus of a section."""
-        shell = problem == "js_shell" or not answer.anchors
-        if topical or (shell and lead.score >= SECTION):
+        shell = problem == "js_shell" or not fresh
+        if topical or (shell and lead.score >= LEAST_PAGED):
             return self._ask_scripts(lead, answer, 98 if topical else min(lead.score, 69))
         if lead.score >= SECTION:
             for params in service.calls(answer.page):

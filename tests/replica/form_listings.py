@@ -57,6 +57,36 @@ def years() -> Listing:
     return Listing((path, COLUMN), pages, reports, (path, *folders), 12)
 
 
+def years_apart() -> Listing:
+    """Years as entries without dates, whose columns lie beside and not below it."""
+    path, reports = (
+        "/zw/c210/list.html",
+        tuple(Report(f"/zw/{year}bg.html", OWNER, year) for year in (2025, 2024, 2023)),
+    )
+    pages = {
+        path: fixed("".join(f'<p><a href="/zw/c{each.year}7/list.html">{each.year}年</a></p>' for each in reports))
+    }
+    for each in reports:
+        pages |= column(f"/zw/c{each.year}7/list.html", dated(triples([each])), f"{each.year}年")
+    return Listing((path, "法治建设"), pages | details(reports), reports, (path,), 12)
+
+
+def weakly_named() -> Listing:
+    """A shell that only may hold reports by its name, and asks with the category of a hidden input."""
+    path, reports = "/gk/?cid=455", some(2, "/gk/t/")
+    rows = [{"docTitle": each.title, "docUrl": each.path, "docTime": each.date} for each in reports]
+
+    def served(request: Request) -> Answer:
+        right = common.fields(request).get("catalog") == "455"
+        return answer({"docs": rows if right else []}, "jsoncallback")(request)
+
+    sent = '{catalog:$("#cat").val(),pageNo:n,pageSize:15}'
+    script = f'$.ajax({{url:"/inter/doclist.do",dataType:"jsonp",jsonp:"jsoncallback",data:{sent}}})'
+    shell = f'<input type="hidden" id="cat" value="455"><ul></ul><script>{script}</script>'
+    pages = {"/gk/": fixed(shell), "/inter/doclist.do": served}
+    return Listing((path, "法治宁岭"), pages | details(reports), reports, (path,), 12)
+
+
 def the_report_itself() -> Listing:
     path = "/zw/fzzfjsqk/"
     report = Report(path, OWNER, 2025)
@@ -261,9 +291,9 @@ def year_tabs() -> Listing:
 LISTINGS: Mapping[str, Callable[[], Listing]] = {
     made.__name__: made
     for made in (
-        one_dated, undated, cells, years, the_report_itself, igs, jsonp, epoint, gkmlpt, eportal, postback, comment,
-        array, form_fields, pieces, application, departments, hub, nothing, cut_titles, year_tabs,
-        notices_of_departments, area,
+        one_dated, undated, cells, years, years_apart, weakly_named, the_report_itself, igs, jsonp, epoint,
+        gkmlpt, eportal, postback, comment, array, form_fields, pieces, application, departments, hub, nothing,
+        cut_titles, year_tabs, notices_of_departments, area,
     )
 }  # fmt: skip
 ALONE = ("application", "hub")  # forms in which the home page itself is what matters

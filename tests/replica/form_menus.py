@@ -110,6 +110,27 @@ def headed(link: Link) -> tuple[str, dict[str, Handler]]:
     return '<div class="nav"><a href="/zwgk/">政务公开</a></div>', pages
 
 
+def headed_click(link: Link) -> tuple[str, dict[str, Handler]]:
+    """The same where no link but a click leads on."""
+    more = f'<span class="more" onclick="window.location.href=\'{link[0]}\'">更多&gt;&gt;</span>'
+    block = f'<div class="t"><b>{link[1]}</b>{more}</div>{dated(others(3, 500))}'
+    return '<div class="nav"><a href="/zwgk/">政务公开</a></div>', column("/zwgk/", block, "政务公开")
+
+
+def arrays(link: Link) -> tuple[str, dict[str, Handler]]:
+    """Lists of names and addresses in a script file, and calls that take both."""
+    script = f'var m=["公开","/zwgk/",["领导","/ld/"],["{link[1]}","{link[0]}"]];d.add(1,0,"互动","/hdjl/");'
+    pages = {"/js/m.js": fixed(script, kind="application/javascript")}
+    pages |= column("/zwgk/", '<ul id="m"></ul><script src="/js/m.js"></script>', "政务公开")
+    return '<div class="nav"><a href="/zwgk/">政务公开</a></div>', pages
+
+
+def forked(link: Link) -> tuple[str, dict[str, Handler]]:
+    """A script that sends phones here and all others there."""
+    script = 'if(/Mobile/i.test(navigator.userAgent)){location.replace("/m/")}else{location.replace("/cms/main.html")}'
+    return f"<script>{script}</script>", {"/cms/main.html": fixed(plain(link)[0])}
+
+
 def entrance(link: Link) -> tuple[str, dict[str, Handler]]:
     """A picture without a word before the home page."""
     return '<a href="/cms/main.html"><img src="/in.jpg"></a>', {"/cms/main.html": fixed(plain(link)[0])}
@@ -139,8 +160,11 @@ MENUS: Mapping[str, Callable[[Link], tuple[str, dict[str, Handler]]]] = {
         clicked_tree,
         called,
         headed,
+        headed_click,
+        arrays,
+        forked,
         entrance,
         sent_on,
     )
 }
-BARE = ("entrance", "sent_on")  # menus before which nothing of the usual stands
+BARE = ("entrance", "sent_on", "forked")  # menus before which nothing of the usual stands

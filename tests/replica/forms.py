@@ -22,7 +22,9 @@ USUAL = (
     '<a href="/ndbg/">政府信息公开年度报告</a><a href="/hdjl/">互动交流</a></div>'
 )
 
-SPELLED = ("tree", "own_script", "onclick", "written", "served", "clicked_tree", "called")  # addresses in scripts
+SPELLED = (
+    "tree", "own_script", "onclick", "written", "served", "clicked_tree", "called", "headed_click", "arrays",
+)  # fmt: skip  # addresses in scripts
 
 
 def routes(site: Site, day: int) -> Routes:

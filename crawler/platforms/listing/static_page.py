@@ -85,7 +85,7 @@ class Reading:
         return Listing(
             rows=rows,
             next=further,
-            children=children(self.page, self.dom),
+            children=children(self.page, self.dom) or self._years(),
             name=name_of(self.dom),
             stated_total=total,
             stated_pages=pages,
@@ -93,6 +93,17 @@ class Reading:
             control=control,
             problem="" if rows else problem(self.page, self.dom, self.form, settled or pages is not None),
         )
+
+    def _years(self) -> tuple[ChildColumn, ...]:
+        """The columns of single years that stand in place of rows, two at least, wherever on the page's host they lie
+        (``/c112/`` below ``/c110/``)."""
+        found: dict[str, ChildColumn] = {}
+        for link in () if self.found.rows else self.dom.links:
+            path, name = _INDEX.sub("", urlsplit(link.url).path), of_link(self.dom, link)
+            if _YEAR.fullmatch(name) and path.endswith("/") and _host(link.url) == _host(self.page.url):
+                found.setdefault(path, ChildColumn(link.url, name))
+        own = folder(self.page.url) in found  # an empty year between its sisters
+        return () if own or len(found) < 2 else tuple(islice(found.values(), MAX_CHILDREN))
 
     def _by_evidence(self, stated: pager.Stated) -> tuple[PageRequest | None, str]:
         """The next page and the control that leads there as ``next_page`` finds them, unless all rows are here."""
