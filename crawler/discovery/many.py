@@ -20,7 +20,7 @@ from crawler.items import Listing
 from crawler.platforms.detect import Guess
 from crawler.portals import load_all
 from crawler.portals.governments import Government
-from crawler.portals.regions import in_name, today, within
+from crawler.portals.regions import in_force, in_name, within
 from crawler.store.proposals import OFFERED, Host, Proposal, Proposals
 
 SURE: Final = 0.8  # from here on a column is watched without a person's word
@@ -53,7 +53,7 @@ def _host(path: Path, number: int, row: dict[str, Any]) -> Host:
     if not permitted(host.host):
         raise ListError(f"{path}: line {number}: {home!r} is no host below gov.cn; leave the line out")
     region = str(row.get("region") or "").strip()
-    code = region if region in today() else getattr(in_name(region), "code", None) if region else None
+    code = getattr(in_force(region) or in_name(region), "code", None) if region else None
     priority = str(row.get("priority") or "0").strip()
     if not priority.lstrip("-").isdecimal():
         raise ListError(f"{path}: line {number}: priority {priority!r} is no number")

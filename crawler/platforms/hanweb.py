@@ -16,7 +16,7 @@ from crawler.platforms.listing import pager, service_requests, static_page
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.dom import Dom
 from crawler.platforms.listing.following import following
-from crawler.platforms.listing.islands import Unit, datastore, islands, records, units
+from crawler.platforms.listing.islands import Unit, datastore, islands, nameless_unit, records, units
 from crawler.platforms.listing.rows import rows_of_fragment
 
 NAME: Final = "hanweb"
@@ -59,24 +59,36 @@ def _read_island(page: ListingPage, found: dict[str, str]) -> Listing:
     wanted = str(page.params.get("unit") or "")
     totals = {name: known[name].total if name in known else 0 for name in found}
     name = wanted if wanted in found else max(totals, key=totals.__getitem__)
-    rows = _rows(records(found[name]), page)
-    unit = known.get(name)
+    held = records(found[name])
+    rows = _rows(held, page)
+    unit = known.get(name) or nameless_unit(page.text, found[name], page.url, _PROXY)
     return Listing(
         rows=rows,
-        next=_second_window(unit, page) if unit and rows else None,
+        next=_second_window(unit, page, len(held)) if unit and rows else None,
         children=static_page.children(page, dom),
         name=static_page.name_of(dom),
-        stated_total=unit.total if unit else None,
+        stated_total=unit.total if unit else _counted(page.text, found[name], dom, len(held)),
         stated_pages=-(-unit.total // unit.per_page) if unit else None,
     )
 
 
-def _second_window(unit: Unit, page: ListingPage) -> PageRequest | None:
-    """The window of whole groups behind the one that the page holds, cut at the total; None if it holds all."""
-    size = unit.per_page * unit.group
+def _counted(text: str, island: str, dom: Dom, held: int) -> int | None:
+    """The rows in all that a page states without a way to ask for them: by its island, its words or its scripts."""
+    said = re.search(r"共\s{0,3}(\d{1,9})\s{0,3}条", text)
+    totals = (_stated(island, "totalrecord"), pager.stated(dom).rows, int(said[1]) if said else None)
+    return next((total for total in totals if total is not None and total >= held), None)
+
+
+def _second_window(unit: Unit, page: ListingPage, held: int) -> PageRequest | None:
+    """The window behind the records that the page holds, whole groups at most, cut at the total; None if it holds all.
+
+    A page may hold less than the group it names or is taken to have.
+    """
+    size = unit.per_page * min(unit.group, -(-held // unit.per_page))
     if unit.total <= size:
         return None
-    url = f"{unit.proxy}?startrecord={size + 1}&endrecord={min(2 * size, unit.total)}&perpage={unit.per_page}"
+    window = f"startrecord={size + 1}&endrecord={min(2 * size, unit.total)}&perpage={unit.per_page}"
+    url = f"{unit.proxy}{'&' if '?' in unit.proxy else '?'}{window}"
     return service_requests.of_shell(page, service_requests.post(url, unit.fields, page.url))
 
 

@@ -55,6 +55,41 @@ def today() -> dict[str, Region]:
     return {region.code: region for region in load() if region.until is None}
 
 
+def in_force(code: str) -> Region | None:
+    """The division of a code, for a retired one (331021 玉环县) what became of it (331083 玉环市); None if unknown."""
+    found = today().get(code)
+    former = [region for region in load() if region.code == code]
+    return found or next(iter(_became(former[-1:])), None)
+
+
+def _became(former: Sequence[Region]) -> tuple[Region, ...]:
+    """The divisions in force that went on from former ones: of the same level and province under the same stem."""
+    kept = {(region.code[:2], region.level, region.name[:-1]) for region in former}
+    return tuple(each for each in today().values() if (each.code[:2], each.level, each.name[:-1]) in kept)
+
+
+@cache
+def _bearers() -> dict[str, tuple[Region, ...]]:
+    """The divisions in force by name; by a former name that none bears today, those that went on from its bearers."""
+    by_name: dict[str, list[Region]] = {}
+    for region in load():
+        by_name.setdefault(region.name, []).append(region)
+    return {
+        name: tuple(each for each in regions if each.until is None) or _became(regions)
+        for name, regions in by_name.items()
+    }
+
+
+@cache
+def _before_a_short_name() -> tuple[str, ...]:
+    """The words that may stand before a name of two characters: other divisions, in full or without their last
+    character, provinces by their short names (甘肃环县), the country and the party (中共环县委员会).
+    """
+    provinces = [name for name, regions in _bearers().items() if regions and regions[0].level == "province"]
+    short = {name[:length] for name in provinces for length in (2, 3)}
+    return tuple(short | {name[:-1] for name in _bearers() if len(name) > 2} | {*"省市区县州盟旗国共"})
+
+
 def parent_of(code: str, known: Iterable[str]) -> str | None:
     """The code of the division above: the city's if ``known`` has it, else the province's; None above provinces."""
     for above in (f"{code[:4]}00", f"{code[:2]}0000"):
@@ -88,7 +123,7 @@ def of_site(title: str, site_id_code: str = "", host: str = "") -> Found | None:
     """
     named = in_name(title, host)
     code = site_id_code[:6] if _SITE_CODE.fullmatch(site_id_code) else ""
-    coded = today().get(code)
+    coded = in_force(code)
     if coded is None or named is None:
         found = coded or named
         if found is None:
@@ -106,6 +141,8 @@ def in_name(title: str, host: str = "") -> Region | None:
     hints = [HOSTS[part] for part in host.lower().removesuffix(".gov.cn").split(".") if part in HOSTS]
     chosen: Region | None = None
     for name in _names_in(title):
+        if not _bearers()[name]:
+            continue
         fitting = _namesakes(name, chosen, hints)
         if len(fitting) != 1:
             return chosen
@@ -115,21 +152,31 @@ def in_name(title: str, host: str = "") -> Region | None:
 
 def _namesakes(name: str, above: Region | None, hints: Sequence[str]) -> list[Region]:
     """The divisions of a name within another; of several those in the provinces that ``hints`` name."""
-    found = [region for region in today().values() if region.name == name]
-    found = [region for region in found if above is None or within(region.code, above.code)]
+    found = [region for region in _bearers()[name] if above is None or within(region.code, above.code)]
     hinted = [region for region in found if region.code[:2] in hints]
     return hinted if len(found) > 1 and hints else found
 
 
 def _names_in(title: str) -> list[str]:
-    """The divisions' names in a title as they follow each other; of names that overlap the longest."""
+    """The divisions' names in a title, former ones too, as they follow each other; of names that overlap the longest,
+    of equal ones that in force."""
     spans: dict[int, str] = {}
-    names = {region.name for region in today().values() if region.name in title}
-    for name in sorted(names, key=len, reverse=True):
+    names = [name for name in _bearers() if name in title]
+    for name in sorted(names, key=lambda name: (-len(name), name not in _names_today(), name)):
         at = title.find(name)
         if not any(at < start + len(other) and start < at + len(name) for start, other in spans.items()):
             spans[at] = name
-    return [name for _, name in sorted(spans.items())]
+    return [name for at, name in sorted(spans.items()) if len(name) > 2 or _stands_alone(title[:at])]
+
+
+def _stands_alone(before: str) -> bool:
+    """Whether a name of two characters (环县) behind these words is no end of a longer name (玉环县)."""
+    return not re.search(r"[\u4e00-\u9fff]$", before) or before.endswith(_before_a_short_name())
+
+
+@cache
+def _names_today() -> frozenset[str]:
+    return frozenset(region.name for region in today().values())
 
 
 def within(code: str, above: str) -> bool:

@@ -47,6 +47,10 @@ def test_codes_and_names_hold_for_their_years() -> None:
         ("临沂市河东区人民政府", "", "hedong.gov.cn", "山东省临沂市河东区"),
         ("河东区人民政府", "", "xxgk.tj.gov.cn", "天津市河东区"),
         ("晋城市城区人民政府", "", "", "山西省晋城市城区"),
+        ("玉环县人民政府", "", "www.yuhuan.gov.cn", "浙江省台州市玉环市"),  # a former name that ends in 环县
+        ("玉环人民政府", "3310210001", "", "浙江省台州市玉环市"),  # a retired code
+        ("甘肃环县人民政府", "", "", "甘肃省庆阳市环县"),
+        ("中共环县委员会", "", "", "甘肃省庆阳市环县"),
     ],
 )
 def test_the_division_of_a_site(title: str, code: str, host: str, region: str) -> None:
@@ -56,7 +60,7 @@ def test_the_division_of_a_site(title: str, code: str, host: str, region: str) -
     assert found.why
 
 
-@pytest.mark.parametrize("title", ["鼓楼区人民政府", "农业农村部", ""])
+@pytest.mark.parametrize("title", ["鼓楼区人民政府", "农业农村部", "", "青环县人民政府"])
 def test_no_division_is_guessed(title: str) -> None:
     assert of_site(title, "bm21000007", "www.example.gov.cn") is None
 

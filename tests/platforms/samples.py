@@ -97,12 +97,18 @@ def _record(number: int) -> str:
     )
 
 
-def _unit(name: int) -> str:
-    records = "".join(_record(number) for number in range(1, 7))
-    start = "showMode:'full',totalRecord:{},groupSize:3,proxyUrl:'/module/web/jpage/dataproxy.jsp',perPage:2,ajaxParam:param_"
+def island(records: int, name: int = 423656) -> str:
+    held = "".join(_record(number) for number in range(1, records + 1))
     return (
         f'<div id="{name}"><script type="text/xml"><datastore><nextgroup><![CDATA[<a href="/module/web/jpage/dataproxy.jsp?page=1&columnid=284&unitid={name}"></a>]]></nextgroup>'
-        f"<recordset><ul></ul>{records}</recordset></datastore></script></div>"
+        f"<recordset><ul></ul>{held}</recordset></datastore></script></div>"
+    )
+
+
+def _unit(name: int) -> str:
+    start = "showMode:'full',totalRecord:{},groupSize:3,proxyUrl:'/module/web/jpage/dataproxy.jsp',perPage:2,ajaxParam:param_"
+    return (
+        f"{island(6, name)}"
         f"<script>var param_{name} = {{col:1,appid:'1',webid:3,path:'/',columnid:284,unitid:'{name}',webname:'云州市',permissiontype:0}};"
         f"function jpage_{name}(){{$('#{name}').jpage({{{start.format(1000)}{name}}});}}"
         f"$(function(){{$('#{name}').jpage({{dataStore:$('#{name}').children('script').html(),{start.format(14)}{name}}});}});</script>"

@@ -57,6 +57,34 @@ def test_hanweb_island_that_holds_everything_has_no_next() -> None:
     assert shell("hanweb", samples.HANWEB.replace("totalRecord:14", "totalRecord:6")).next is None
 
 
+NAMELESS = samples.HEAD + samples.island(15) + "<script>%s</script>" + samples.FOOT
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        "new jpage({el:'#list',totalRecord: 43, perPage: 15, proxyUrl: '/module/web/jpage/dataproxy.jsp'});",
+        'Pager.init("list", {"totalRecord":43,"perPage":15,"proxyUrl":"/p.jsp?a=1","ajaxParam":{"unitid":"423656"}});',
+    ],
+)
+def test_hanweb_island_whose_pager_is_called_otherwise_is_followed(call: str) -> None:
+    listing = shell("hanweb", NAMELESS % call)
+    assert (len(listing.rows), listing.stated_total, listing.stated_pages) == (15, 43, 3)
+    assert window(listing.next) == ("16", "30")
+    assert listing.next is not None
+    assert ("unitid", "423656") in parse_qsl(listing.next.body)
+
+
+@pytest.mark.parametrize(
+    "said", ["var totalRecord = 43;", "pager('共43条');", "new jpage({totalRecord:43,perPage:15})"]
+)
+def test_hanweb_island_that_states_more_than_can_be_asked_for_says_so(said: str) -> None:
+    text = (NAMELESS % said).replace("<nextgroup>", "<group>")
+    assert shell("hanweb", text).shortfall == "15 of 43 rows"
+    counted = (NAMELESS % "").replace("<nextgroup>", "<totalrecord>43</totalrecord><group>")
+    assert shell("hanweb", counted).shortfall == "15 of 43 rows"
+
+
 def test_hanweb_unit_can_be_chosen() -> None:
     page = ListingPage(COLUMN, samples.HANWEB, {"unit": "427101"})
     request = platforms()["hanweb"].read(page).next

@@ -13,7 +13,10 @@ from crawler.platforms.listing.addresses import absolute
 _ISLAND: Final = re.compile(r"<script[^>]{0,200}\btype\s*=\s*[\"']?text/xml[\"']?[^>]{0,200}>", re.I)
 _BLOCK_ID: Final = re.compile(r"\bid\s*=\s*[\"']?(\w{1,40})[\"']?[^<>]{0,200}>\s*$")
 _JPAGE: Final = re.compile(r"\$\(\s*['\"]#(\w{1,40})['\"]\s*\)\s*\.jpage\s*\(\s*\{")
-_PAIR: Final = re.compile(r"(\w{1,40})\s*:\s*(?:'([^'\n]{0,500})'|\"([^\"\n]{0,500})\"|(-?\d{1,12})|([\w$]{1,60}))")
+_COUNTED: Final = re.compile(r"\btotalRecord[\"']?\s*:")
+_PAIR: Final = re.compile(
+    r"(\w{1,40})[\"']?\s*:\s*(?:'([^'\n]{0,500})'|\"([^\"\n]{0,500})\"|(-?\d{1,12})|([\w$]{1,60}))"
+)
 _CALL_SIZE: Final = 3000
 MAX_UNITS: Final = 20
 _GROUP: Final = 3  # screen pages per request where the page does not say
@@ -79,12 +82,34 @@ def units(text: str, base: str, proxy: str) -> dict[str, Unit]:
             continue
         values = pairs(body)
         fields = _ajax_fields(text, values.get("ajaxParam", f"param_{call[1]}")) or _nextgroup_fields(text, call[1])
-        total, per_page, group = (_number(values.get(name, "")) for name in ("totalRecord", "perPage", "groupSize"))
-        address = absolute(base, values.get("proxyUrl") or proxy)
-        if total and per_page and address:
-            size = _GROUP if group is None else min(max(group, 1), 100)
-            found.setdefault(call[1], Unit(total, min(per_page, 1000), size, address, fields))
+        if unit := _unit(values, fields, absolute(base, values.get("proxyUrl") or proxy)):
+            found.setdefault(call[1], unit)
     return found
+
+
+def nameless_unit(text: str, island: str, base: str, proxy: str) -> Unit | None:
+    """The unit of an island that no call names, by any call that counts its records and asks for more of them:
+    ``new jpage({totalRecord:43,perPage:15,proxyUrl:…})``. None where what to ask for is not said.
+    """
+    held = len(records(island))
+    for hit in islice(_COUNTED.finditer(text), MAX_UNITS):
+        start = text.rfind("{", max(0, hit.start() - _CALL_SIZE), hit.start()) + 1
+        body = text[start : start + _CALL_SIZE].partition("})")[0]
+        values = pairs(body)
+        given = _ajax_fields(body, "ajaxParam") or _ajax_fields(text, values.get("ajaxParam", "ajaxParam"))
+        fields = given or _nextgroup_fields(island, "")
+        unit = _unit(values, fields, absolute(base, values.get("proxyUrl") or proxy))
+        if unit and fields and unit.total >= held:
+            return unit
+    return None
+
+
+def _unit(values: dict[str, str], fields: dict[str, str], address: str) -> Unit | None:
+    total, per_page, group = (_number(values.get(name, "")) for name in ("totalRecord", "perPage", "groupSize"))
+    if not (total and per_page and address):
+        return None
+    size = _GROUP if group is None else min(max(group, 1), 100)
+    return Unit(total, min(per_page, 1000), size, address, fields)
 
 
 def _number(value: str) -> int | None:
@@ -100,7 +125,7 @@ def pairs(source: str) -> dict[str, str]:
 
 
 def _ajax_fields(text: str, name: str) -> dict[str, str]:
-    found = re.search(rf"\b{re.escape(name)}\s*=\s*\{{([^{{}}]{{1,2000}})\}}", text)
+    found = re.search(rf"\b{re.escape(name)}[\"']?\s*[=:]\s*\{{([^{{}}]{{1,2000}})\}}", text)
     return pairs(found[1]) if found else {}
 
 
