@@ -28,6 +28,10 @@ FOUND: Final[dict[str, tuple[str, str]]] = {
     "frame": ("a frame of {url}, or where it sends a browser", "{url} 的框架页或其跳转目标"),
     "link": ("link '{name}' on {where}: {why}", "{where}上的链接“{name}”：{why}"),
     "report_link": ("link to a report on {where}", "{where} 上的报告链接"),
+    "years_lead_to_reports": (
+        "page '{name}', whose links named by years lead to reports",
+        "页面“{name}”，其中以年份为名的链接指向报告",
+    ),
     "leads_to_report": ("link '{name}', which leads to a report", "指向报告的链接“{name}”"),
     "year_below": ("a year below {name}", "“{name}”下的年度栏目"),
     "script_of": ("a script of {url}", "{url} 的脚本"),

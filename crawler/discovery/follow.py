@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleaning.document.classify import is_candidate
 from crawler.clauses import NOTHING, Clause, clause
 from crawler.discovery import engines, frontier, proof
 from crawler.discovery.branches import full_agency, is_department
@@ -14,15 +15,16 @@ from crawler.discovery.hosts import belongs, permitted
 from crawler.discovery.leads import IN_BRANCH, Leads, place_of
 from crawler.discovery.links import Anchor
 from crawler.discovery.pages import Answer
-from crawler.items import ListingRow, PageRequest
+from crawler.items import Listing, ListingRow, PageRequest
 from crawler.outcome import bare_host
-from crawler.platforms import report_page
+from crawler.platforms import report_page, year_links
 from crawler.platforms.detect import Guess
 from crawler.urls import canonical
 
 PAGER: Final = re.compile(r"\d*|\W*|(?:首|尾|末|上一|下一)页.{0,2}|更多.{0,3}|more.{0,3}", re.I)
 SEARCH: Final = 58  # how promising the portal's own search is: after columns kept for the reports
 MOST_ENGINES: Final = 3
+SURE_YEARS: Final = 2  # reports of so many years behind links named by years make their page a column
 PER_FOLDER: Final = 2  # report pages that are opened for the sake of one folder's column
 
 
@@ -135,3 +137,20 @@ class Follow(Leads):
         why = clause("leads_to_report", name=anchor.name)
         candidate = Candidate(anchor.url, anchor.name, guess, why, 1, reports={canonical(report.url): report})
         self._keep(candidate, (*lead.trail, anchor) if lead.trail[-1:] != (anchor,) else lead.trail)
+
+    def _year_link(self, lead: Lead, report: SeenReport) -> None:
+        """Links named by years alone that lead to one issuer's reports of two years: their page is the column."""
+        if lead.kind != "page" or len(lead.trail) < 2 or not frontier.is_year(lead.trail[-1].name):
+            return
+        page = lead.trail[-2]
+        if self.is_home(page.url) or not is_candidate(lead.trail[-1].name, page.name):
+            return
+        known = self._by_year.setdefault((canonical(page.url), report.issuer), {})
+        known[canonical(report.url)] = report
+        if len({each.report_year for each in known.values()} - {None}) < SURE_YEARS:
+            return
+        rows = tuple(ListingRow(each.url, each.title, each.date, each.issuer or "") for each in known.values())
+        guess = Guess(year_links.NAME, {}, (f"{len(rows)} links named by years lead to reports",), Listing(rows=rows))
+        candidate = Candidate(page.url, page.name, guess, clause("years_lead_to_reports", name=page.name), len(rows))
+        candidate.reports = known
+        self._keep(candidate, lead.trail[:-1])

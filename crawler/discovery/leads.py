@@ -79,6 +79,7 @@ class Leads:
         self._scripts: set[str] = set()
         self._sent: set[str] = set()
         self._origins: dict[str, tuple[Candidate, tuple[Anchor, ...]]] = {}
+        self._by_year: dict[tuple[str, str | None], dict[str, SeenReport]] = {}
         self._push(100, PageRequest(url), "page", "", clause("given"))
 
     @property

@@ -15,7 +15,7 @@ from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
 from crawler.items import ListingPage, PageRequest
 from crawler.outcome import same_page
-from crawler.platforms import platforms
+from crawler.platforms import platforms, year_links
 from crawler.platforms.detect import GENERIC, Guess, confirm, dated, detect
 from crawler.portals import Column, Portal
 
@@ -172,7 +172,7 @@ class Look:
         if listing.problem == "js_shell" and listing.next and not listing.rows:
             guess = Guess(finding.platform, finding.params, (), listing, listing.next)
             return self._ask(listing.next, Step(step.kind, finding, (guess, answer)))
-        if dated(listing):
+        if dated(listing) or (finding.platform == year_links.NAME and listing.rows):
             as_is = Guess(finding.platform, finding.params, (), listing)
             return self._settle(step, _redrawn(page, finding.platform) or as_is, answer)
         return None

@@ -259,6 +259,7 @@ class Search(Follow):
         self.reports[canonical(answer.url)] = report
         if name := _dedicated_name(lead, answer):
             self._report_page(Anchor(lead.request.url, name), report, lead)
+        self._year_link(lead, report)
         if not self._push_above(lead, answer, report) and (origin := self._origins.get(canonical(lead.request.url))):
             candidate, trail = origin
             candidate.take(candidate.guess.listing.rows)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -9,6 +10,7 @@ import pytest
 from crawler.portals import load, load_all
 from crawler.urls import canonical
 from tests.discovery.conftest import Adds
+from tests.replica import Replica, forms
 from tests.replica.client import COLUMNS
 from tests.replica.model import Site
 from tests.replica.more import all_sites
@@ -58,6 +60,18 @@ def test_a_home_page_is_enough_for_any_system(adds: Adds, site: Site) -> None:
     stored = adds.rows("SELECT title, portal FROM reports")
     assert {row["title"] for row in stored} == set(reports), "the first look keeps them all"
     assert {row["portal"] for row in stored} == {portal.name}
+
+
+def test_links_named_by_years_are_a_column_whose_reports_are_kept_and_checked(tmp_path: Path) -> None:
+    site = forms.portal("plain", "year_links")
+    with Replica(day=1, more=(site,)) as replica:
+        adds = Adds(replica, tmp_path / "output")
+        (candidate,) = adds.add(site.home, "--yes")["candidates"]
+        assert candidate["system"] == "year_links"
+        reports = {report.title for report in forms.LISTINGS["year_links"]().reports}
+        assert {row["title"] for row in adds.rows("SELECT title FROM reports")} == reports
+        checked = adds.fazhi("check", "plain-yearlinks", "--look")
+        assert "as the portal file says" in checked.stdout
 
 
 @pytest.mark.parametrize("name", COLUMNS)

@@ -22,6 +22,7 @@ from tests.replica.form_parts import (
     some,
     triples,
 )
+from tests.replica.form_years import year_links, years, years_apart
 from tests.replica.model import Answer, Request
 from tests.replica.more import common
 
@@ -44,31 +45,6 @@ def cells() -> Listing:
         f'<li class="d"><span>{each.date}</span></li></ul>' for each in reports
     )  # fmt: skip
     return Listing((path, COLUMN), column(path, f"<div>{rows}</div>") | details(reports), reports, (path,), 10)
-
-
-def years() -> Listing:
-    path = "/zw/fzjs/"
-    reports = tuple(Report(f"{path}{year}/{year}bg.html", OWNER, year) for year in (2025, 2024, 2023))
-    menu = "".join(f'<li><a href="{each.year}/">{each.year}年度</a></li>' for each in reports)
-    pages = column(path, f"<ul>{menu}</ul>") | details(reports)
-    for each in reports:
-        pages |= column(f"{path}{each.year}/", dated(triples([each])), f"{each.year}年度")
-    folders = tuple(f"{path}{each.year}/" for each in reports)
-    return Listing((path, COLUMN), pages, reports, (path, *folders), 12)
-
-
-def years_apart() -> Listing:
-    """Years as entries without dates, whose columns lie beside and not below it."""
-    path, reports = (
-        "/zw/c210/list.html",
-        tuple(Report(f"/zw/{year}bg.html", OWNER, year) for year in (2025, 2024, 2023)),
-    )
-    pages = {
-        path: fixed("".join(f'<p><a href="/zw/c{each.year}7/list.html">{each.year}年</a></p>' for each in reports))
-    }
-    for each in reports:
-        pages |= column(f"/zw/c{each.year}7/list.html", dated(triples([each])), f"{each.year}年")
-    return Listing((path, "法治建设"), pages | details(reports), reports, (path,), 12)
 
 
 def weakly_named() -> Listing:
@@ -291,7 +267,7 @@ def year_tabs() -> Listing:
 LISTINGS: Mapping[str, Callable[[], Listing]] = {
     made.__name__: made
     for made in (
-        one_dated, undated, cells, years, years_apart, weakly_named, the_report_itself, igs, jsonp, epoint,
+        one_dated, undated, cells, years, year_links, years_apart, weakly_named, the_report_itself, igs, jsonp, epoint,
         gkmlpt, eportal, postback, comment, array, form_fields, pieces, application, departments, hub, nothing,
         cut_titles, year_tabs, notices_of_departments, area,
     )
