@@ -127,7 +127,7 @@ def rows(found: dict[str, list[Night]]) -> list[tuple[object, ...]]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--portals", type=int, default=20, metavar="N")
-    parser.add_argument("--reports", type=int, default=400, metavar="N", help="reports of each portal")
+    parser.add_argument("--reports", type=int, default=20, metavar="N", help="reports of each portal")
     parser.add_argument("--rounds", type=int, default=5, metavar="N")
     parser.add_argument("--only", action="append", metavar="PROGRAM", help="one of the programs; nothing is recorded")
     given = parser.parse_args()
