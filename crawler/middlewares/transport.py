@@ -136,9 +136,8 @@ def is_whole(body: bytes, *, sure: bool) -> bool:
         if body.startswith(b"PK"):
             return b"PK\x05\x06" in body[-ZIP_TAIL:]
         return b"%%EOF" in body[-TAIL:] if b"%PDF-" in body[:1024] else sure
-    end = body.rstrip()[-TAIL:].lower()
     if body.lstrip()[:1] in (b"{", b"["):
-        return end.endswith((b"}", b"]"))
+        return body.rstrip().endswith((b"}", b"]"))
     if _says_its_end(body):
         return True
     if b"<" not in body[:TAIL]:

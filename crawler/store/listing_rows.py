@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
@@ -121,20 +121,14 @@ class ListingRows:
 
     def standing(self, column: int, rows: Sequence[ListingRow], day: str) -> Standing:
         """How the rows of a page stand to those that are known, by address or by title and date in the column; where
-        none of the column's are, all are taken for known. ``day`` is an ISO date; a row dated after tomorrow says
-        nothing of when it came."""
-        if not self.db.execute("SELECT EXISTS (SELECT 1 FROM listing_rows WHERE column_id = ?)", [column]).fetchone()[
-            0
-        ]:
+        none of the column's are, all are taken for known. ``day`` is an ISO date; a row dated after tomorrow, which no
+        row comes with, counts as one before it."""
+        if self.db.execute("SELECT 1 FROM listing_rows WHERE column_id = ? LIMIT 1", [column]).fetchone() is None:
             return Standing(len(rows), 0, 0)
         titles = self._titles(rows)
-        others = [row for row in rows if self.address(row.url) not in titles]
-        keys = [content_key(row.title, row.date) for row in others]
-        sql = (
-            f"SELECT content_key FROM listing_rows WHERE column_id = ? AND content_key IN ({','.join('?' * len(keys))})"
-        )
-        moved = {key for (key,) in self.db.execute(sql, [column, *keys])} if keys else set()
-        strange = [row for row, key in zip(others, keys, strict=True) if key not in moved]
+        others = [(content_key(row.title, row.date), row) for row in rows if self.address(row.url) not in titles]
+        moved = {key for key, _ in self._with_keys(column, [key for key, _ in others])}
+        strange = [row for key, row in others if key not in moved]
         tomorrow = (now() + timedelta(days=1)).astimezone(BEIJING).date().isoformat()
         since = sum(day <= row.date <= tomorrow for row in strange)
         return Standing(len(rows) - len(strange), since, sum(bool(row.date) for row in strange) - since)
@@ -172,20 +166,21 @@ class ListingRows:
         address -> (old address, fields)."""
         keys = {content_key(row.title, row.date): row for row in rows if row.date}
         twins: dict[str, tuple[str, frozenset[str]]] = {}
-        values = list(keys)
-        for start in range(0, len(values), _PART):
-            part = values[start : start + _PART]
-            sql = (
-                "SELECT content_key, url FROM listing_rows WHERE column_id = ?"
-                f" AND content_key IN ({','.join('?' * len(part))})"
-            )
-            for key, old in self.db.execute(sql, [column, *part]).fetchall():
-                row = keys[key]
-                if old not in shown and (fields := random_fields(old, row.url)):
-                    twins[row.url] = (old, fields)
+        for key, old in self._with_keys(column, list(keys)):
+            row = keys[key]
+            if old not in shown and (fields := random_fields(old, row.url)):
+                twins[row.url] = (old, fields)
         agreeing = Counter(fields for _, fields in twins.values())
         least = min(_AGREE, len(shown))
         return {url: twin for url, twin in twins.items() if agreeing[twin[1]] >= least}
+
+    def _with_keys(self, column: int, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+        """Key and address of each known row of a column that has one of these titles and dates."""
+        for start in range(0, len(keys), _PART):
+            part = keys[start : start + _PART]
+            marks = ",".join("?" * len(part))
+            sql = f"SELECT content_key, url FROM listing_rows WHERE column_id = ? AND content_key IN ({marks})"
+            yield from self.db.execute(sql, [column, *part]).fetchall()
 
     def _learn(self, twins: Mapping[str, tuple[str, frozenset[str]]]) -> None:
         """Remember the hosts' random fields, and bring the addresses of their known rows to the form without them."""

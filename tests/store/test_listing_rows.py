@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from itertools import permutations
 from pathlib import Path
 
 import pytest
 
 from crawler.items import ListingRow
-from crawler.store.listing_rows import ListingRows
+from crawler.store.listing_rows import ListingRows, Standing
 from tests.store.world import World
 
 PLAIN = "http://www.mou.gov.cn/a/1.html"
@@ -49,3 +50,20 @@ def test_twins_with_titles_of_their_own_are_not_taken_for_renamed(
     rows.retitle(plain, ("refused", "other", ""), "rules")
     titles = world.db.execute("SELECT title FROM listing_rows ORDER BY url").fetchall()
     assert titles == [("某局2024年年报",), ("某局2024年法治政府…",)]
+
+
+def test_a_page_of_any_length_stands_to_the_known_rows_by_address_title_and_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    world = World(tmp_path / "reports.db", monkeypatch)
+    world.run()
+    world.portal("mou")
+    (column,), rows = world.ledger.columns("mou"), ListingRows(world.db)
+    strange = [ListingRow(f"http://www.mou.gov.cn/n/{at}.html", f"第{at}次会议", "2025-12-01") for at in range(3_000)]
+    assert rows.standing(column.id, strange, "2026-01-01") == Standing(3_000, 0, 0), "nothing is known yet"
+    both = [ListingRow(PLAIN, "某局年报", "2025-03-01"), ListingRow(OTHER.replace("1", "2"), "某局要闻", "2025-03-02")]
+    world.ledger.remember_rows(column, [(row, "refused", "other", "") for row in both])
+    moved = ListingRow("http://www.mou.gov.cn/new/7.html", "某局要闻", "2025-03-02")
+    dated = [ListingRow(f"http://www.mou.gov.cn/d/{day}.html", day, day) for day in ("2026-01-05", "2099-01-01", "")]
+    world.db.conn.setlimit(sqlite3.SQLITE_LIMIT_VARIABLE_NUMBER, 1_000)
+    assert rows.standing(column.id, [both[0], moved, *strange, *dated], "2026-01-01") == Standing(2, 1, 3_001)
