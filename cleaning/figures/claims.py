@@ -10,7 +10,6 @@ from cleaning.figures.attribution import Match, strip_connectors
 from cleaning.figures.changes import CHANGE, FROM, LEVEL, difference, is_difference, starts_change
 from cleaning.figures.context import (
     LIST,
-    PARTS,
     SUBSET,
     Claim,
     Context,
@@ -22,6 +21,7 @@ from cleaning.figures.context import (
 )
 from cleaning.figures.doubtful import OWN_VERB, doubtful
 from cleaning.figures.numbers import Number
+from cleaning.figures.others import ELSEWHERE, LISTS, of_others
 from cleaning.figures.sentences import Layout
 from cleaning.figures.units import base
 
@@ -30,31 +30,16 @@ _JOIN: Final = re.compile(r"、|以及|(?<!调)和|与|及(?!时)")
 _CASES_LEFT: Final = re.compile(r"(?<!典型)(?:案件|复议案|诉讼案)(?:共|为|达|有|数)*$")
 """A bare number right behind it counts cases: reports drop the measure word (行政诉讼案件3,其中…)."""
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
-_SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占比?|比例|比率|为)?(?:约|达)?$")
-_CLOSED: Final = re.compile(r"[ 、,\uff0c和及与]*(?:其中|已|均|全部|按期|共)*(?:办结|结案|审结|查结)$")
-_PROCEEDINGS: Final = frozenset(
-    ["complaints", "proposals", "ogi", "reconsideration", "litigation", "eco_damage", "central", "provincial"]
-)
-_CASES: Final = ("cases_", "violations_", "penalty_", "transfers_", "seizures", "no_penalty", "town_", "inspection")
+_SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占(?:审结(?:案件|数|总数|案件总数)的)?比?|比例|比率|为)?(?:约|达)?$")
 _MEMORY: Final = 24
 _REACH: Final = 100
 _BARE: Final = 16
 _FAMILIES: Final = {"npc": "proposals", "cppcc": "proposals"}
-_DECISIONS: Final = frozenset(["penalty_decisions", "permits", "coercive_measures"])
-_HANDLED: Final = re.compile(r"审[核查]|评查|抽查|公示|整理|归档")
-_LISTS: Final = ("、", "和", "及", "与")
-_BODIES: Final = re.compile(
-    "[^,、]{0,8}?(?:部门|单位|机关|乡镇|镇街|街道|区县|县区|市县|地区|村|社区|[科处]室)(?:开展|进行|组织|实施|的)"
-)
-"""A number that counts those on whom something is done, not what is done."""
-_OF_BODIES: Final = ("inspections", "publicity_enterprises", "enterprises_", "units_", "joint_departments")
 _DISPOSAL: Final = re.compile(
     r"[ 、,和及与]*(?:其中|全年|当年|年内|已|依法|共|累计)*"
     r"(?:受理|审结|办结|结案|(?:直接|综合)?(?:被)?纠错率?|(?:按时)?办结率|办复率|答复率|满意率)$"
 )
 """A verb or rate without an object of its own."""
-_ELSEWHERE: Final = re.compile(r"仲裁|公证|援助|许可|审批|申诉|监察|人民调解|行政调解|纠纷|赔偿|立案|业务|服务")
-"""Words of other proceedings: a bare verb behind them is theirs."""
 _REMARK: Final = re.compile(r"\([^()]{1,12}\)")
 _READS: Final = ("审查", "审核")
 _PAPERS: Final = re.compile(
@@ -91,7 +76,7 @@ def _topic_before(context: Context, last: Claim, layout: Layout) -> str:
         return ""
     family = last.key.partition("_")[0]
     family = _FAMILIES.get(family, family)
-    return "" if _ELSEWHERE.search(layout.text, last.end, context.left_at) else family
+    return "" if ELSEWHERE.search(layout.text, last.end, context.left_at) else family
 
 
 def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[Claim]:
@@ -133,9 +118,11 @@ def _level(places: list[Context], position: int, earlier: list[Claim]) -> list[C
     context = places[position]
     level = LEVEL.search(context.left)
     left = context.left[: level.start()] if level else context.left
-    start = FROM.search(places[position - 1].left) if position and len(strip_connectors(left)) < 3 else None
+    bare = position > 0 and len(strip_connectors(left)) < 3
+    start = FROM.search(places[position - 1].left) if bare else None
     if start is None:
-        return _read(context, left, earlier)
+        changed = bare and context.unit == "%" and earlier[-1].key.endswith("_change")
+        return [_after_change(context, earlier[-1])] if changed else _read(context, left, earlier)
     before = places[position - 1]
     claims = _read(context, before.left[: start.start()], earlier)
     for claim in claims:
@@ -143,6 +130,11 @@ def _level(places: list[Context], position: int, earlier: list[Claim]) -> list[C
         if level is None or not level["year"]:
             claim.year_at = before.left_at + start.start()
     return claims
+
+
+def _after_change(context: Context, change: Claim) -> Claim:
+    """The rate a change led to (败诉率下降3.2个百分点,降至6.7%)."""
+    return named(context, change.key.removesuffix("_change"), change.label.removesuffix("增减"))
 
 
 def _baseline(context: Context) -> Claim:
@@ -155,7 +147,7 @@ def _read(context: Context, left: str, earlier: list[Claim]) -> list[Claim]:
     left = _free(context, left, earlier)
     core = strip_connectors(left)
     match = context.ask(left, context.right) or _under_verb(context, core) or _without_remarks(context, left)
-    if match is None or not _follows(match, earlier) or _of_others(match, context, core, earlier):
+    if match is None or not _follows(match, earlier) or of_others(match, context, core, earlier):
         return [_share(context, earlier)]
     parts = list(filter(None, _JOIN.split(core)))
     if match.right or match.indicator.data.joint or len(parts) < 2 or match.left >= len(left):
@@ -189,13 +181,19 @@ def _under_verb(context: Context, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
     if "》" in core:
         core = "、" + core.rpartition("》")[2].removeprefix("等")
-    verb = _VERB.search(context.governs) or _VERB.search(context.leads)
+    verb = _VERB.search(context.governs) or _VERB.search(context.leads) or _verb_within(context)
     if verb is None:
         return None
-    if 2 < len(core) < 18 and core[0] in _LISTS and not OWN_VERB.search(core):
+    if 2 < len(core) < 18 and core[0] in LISTS and not OWN_VERB.search(core):
         return context.ask(verb[0] + core[1:])
     over_commas = verb[0] in _READS and context.leads != context.governs
     return context.ask(verb[0] + core) if over_commas and _PAPERS.match(core) else None
+
+
+def _verb_within(context: Context) -> re.Match[str] | None:
+    """The verb behind the first number of the clause (2名法务人员参与审查协议28件、合同156件)."""
+    clause = context.before[: len(context.before) - len(context.left)].rpartition(",")[2]
+    return max(_VERB.finditer(clause), key=re.Match.start, default=None) if context.governs else None
 
 
 def _follows(match: Match, earlier: list[Claim]) -> bool:
@@ -203,44 +201,13 @@ def _follows(match: Match, earlier: list[Claim]) -> bool:
     return not wanted or any(claim.key in wanted for claim in earlier[-3:])
 
 
-def _of_others(match: Match, context: Context, core: str, earlier: list[Claim]) -> bool:
-    """Whether what is closed or decided belongs to something else.
-
-    许可46件,办结46件; 信访案件181件,其中重点案件已办结8件; 审核执法文书86份,其中行政处罚决定书32份;
-    审核处罚案件87件、许可案件46件; 对12个部门开展案卷评查; 应诉案件176件;区政府作为被告的22件.
-    """
-    key = match.indicator.key
-    if key in _DECISIONS and _handled(context, core, earlier):
-        return True
-    if _BODIES.match(context.right[: match.right]) and not key.startswith(_OF_BODIES):
-        return True
-    if key == "cases_closed" and _closes_others(context, core, earlier):
-        return True
-    return core.endswith("的") and key not in PARTS and key in {claim.key for claim in earlier}
-
-
-def _handled(context: Context, core: str, earlier: list[Claim]) -> bool:
-    """Whether decisions are those that were reviewed, checked or made public, by the verb of their list or part."""
-    if not earlier or core[:1] in _LISTS:
-        return bool(earlier) and _HANDLED.search(context.leads) is not None
-    part = not earlier[-1].key and SUBSET.search(context.left) is not None
-    return part and _HANDLED.search(earlier[-1].label) is not None
-
-
-def _closes_others(context: Context, core: str, earlier: list[Claim]) -> bool:
-    """Whether what is closed are not the cases of enforcement."""
-    last = earlier[-1] if earlier else None
-    if last is not None and last.key.startswith(_CASES):
-        return False
-    bare = last is not None and (last.key or _ELSEWHERE.search(last.label)) and _CLOSED.match(core)
-    return bool(bare) or context.topic in _PROCEEDINGS
-
-
 def _spread(context: Context, parts: list[str]) -> list[Claim]:
     """One number said of each part of a list, read from its end for as long as the parts are understood."""
     made: list[Claim] = []
     for part in reversed(parts):
         match = context.ask(part, frames=not made)
+        if match is None and part.endswith("率"):
+            continue
         if match is None:
             break
         if all(match.indicator.key != claim.key for claim in made):
@@ -252,7 +219,7 @@ def _coordinated(parts: list[str], match: Match, left: str, context: Context) ->
     """The key of the other thing the number is the sum of (行政复议和行政诉讼案件14件), or an empty string."""
     if not left[: len(left) - match.left].endswith(("、", "和", "与", "及")):
         return ""
-    other = context.ask(parts[-2], frames=False)
+    other = context.ask(parts[-2])
     return other.indicator.key if other is not None and other.indicator.key != match.indicator.key else ""
 
 

@@ -14,7 +14,12 @@ from cleaning.figures.units import base, normalise
 
 SUBSET: Final = re.compile(r"其中|包括|包含|(?<!包)含(?!量)")
 _DISPOSES: Final = re.compile(r"[对为将][^,]{0,12}$|完成(?:了)?$")
-_DONE: Final = re.compile(r"进行|开展|实施|提出|出具|的合法性审")
+_DONE: Final = re.compile(r"进行|开展|实施|提出|提供|出具|的合法性审")
+_GOES_ON: Final = re.compile(
+    r"[、,和及与 ]*(?:其中|其余|[0-9]{4}年|全年|当年|年内|今年|已|共|累计|依法|按期|宣布)*"
+    r"(?:受理|[新接]?收|审结|办结|结案|(?:直接|综合)?纠错|废止|失效|修[改订]|启动|赔偿|[办答]复率|满意率|[主协分会]办)"
+)
+"""A bare verb that goes on beyond a semicolon with the subject named before it."""
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
 _MEMBERS: Final = 8
 _TITLE: Final = re.compile(r"《[^《》]*》")
@@ -101,6 +106,8 @@ def _context(numbers: list[Number], position: int, layout: Layout, subjects: lis
     stop = min(end, number.end + 100)
     subject = bisect_right(subjects, (number.start, "\uffff")) - 1
     topic = subjects[subject][1] if subject >= 0 and subjects[subject][0] > window else ""
+    if topic and ";" in text[subjects[subject][0] : begin] and not _GOES_ON.match(text, begin):
+        topic = ""
     right = text[number.end : stop]
     clause, leads = _governs(numbers, position, layout)
     listed = text[stop : stop + 1] == "、" and position + 1 < len(numbers)
@@ -197,17 +204,26 @@ def candidate(context: Context) -> Claim:
 def mark_subset(made: list[Claim], context: Context, earlier: list[Claim], layout: Layout) -> None:
     """其中 and 包括 make the number a part of the last total in the same unit, and so do the numbers that follow it.
 
-    A part of a total is no second total: it stays a candidate, unless it is said of another body (其中市本级立案62件).
+    A part of a total is no second total: it stays a candidate, unless it is said of another body (其中市本级立案62件)
+    or of one year of many (2021年以来审结1084件,其中2023年447件).
     """
     whole = _whole(context, earlier, layout)
     known = {item.key for item in earlier if item.key}
-    own_scope = layout.scope(context.left_at, context.number.start) is not None
+    own_scope = layout.names_scope(context.left_at, context.number.start) or _of_one_year(context, earlier, layout)
     for claim in made:
-        total = claim.part_of if claim.part_of in known else whole
+        total = claim.part_of if claim.part_of in known else claim.key if whole and claim.key in known else whole
         if total and claim.key != total:
             claim.subset_of = total
         elif total and claim.key not in PARTS and not own_scope:
             claim.key, claim.subset_of = "", total
+
+
+def _of_one_year(context: Context, earlier: list[Claim], layout: Layout) -> bool:
+    """Whether the last total counts several years and one of them is named since: what follows is of that year."""
+    total = max((item.end for item in earlier if item.key and not item.subset_of), default=-1)
+    if total < 0 or not any(word.year and total <= word.start < context.number.start for word in layout.years):
+        return False
+    return layout.year(total - 1, context.sentence_at)[0] is None
 
 
 def _whole(context: Context, earlier: list[Claim], layout: Layout) -> str | None:

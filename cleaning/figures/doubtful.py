@@ -25,6 +25,10 @@ _THRESHOLD: Final = re.compile(
     r"(?:超过?|少于|不足|低于|高于|多于|均在)$"
 )
 """How many each of so many bodies has at least or at most: 9个县级政府收到复议申请超过40件."""
+_PROPOSES: Final = re.compile(
+    "(?:^|、|并|拟)(?:提出)?(?:建议|提请|申报|申请)(?:继续|予以|废止|修[改订]|宣布|保留|取消|撤销|列入|纳入)"
+)
+"""What one proposes is not done yet: 建议废止2件."""
 _AMONG: Final = re.compile(r"^[^,]{0,8}(?:案件|申请|事项)中,?")
 _HOURS: Final = frozenset(["学时", "课时", "小时", "个学时", "个小时"])
 _CATEGORY: Final = re.compile(
@@ -51,6 +55,8 @@ def doubtful(context: Context, earlier: list[Claim]) -> bool:
     ``earlier`` are the claims made in the sentence so far.
     """
     if context.governs and _RECORDS.search(context.governs):
+        return True
+    if _PROPOSES.search(context.governs or context.left):
         return True
     if context.unit not in _HOURS and _SHARED_OUT.search(context.left):
         return True

@@ -156,7 +156,7 @@ class Moods:
         actual = self._followed_by_actual(place)
         if _HABIT.search(words) and (unit not in _HOURS or actual):
             return DUTY
-        if actual and _COMPARES.search(words + place.right[:4]):
+        if actual and (_COMPARES.search(words + place.right[:4]) or "计划" in words):
             return TARGET
         if _BOUND.search(words) is None:
             return None

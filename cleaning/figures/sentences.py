@@ -21,6 +21,8 @@ _SCOPE: Final = re.compile(
 _AS_OF: Final = re.compile(r"目前|现有|截至|截止|现已")
 _RUNNING: Final = re.compile(r"截[至止](?:目前|今|现在)")
 _CUMULATIVE: Final = re.compile(r"(?<![年月])以来|近年来|至今")
+_SINCE: Final = re.compile(r"[^,\uff0c。;0-9]{0,24}(?:以来|至今)[,\uff0c]")
+"""自2021年行政复议体制改革以来: counted from that year on."""
 
 
 class YearWord(NamedTuple):
@@ -97,6 +99,10 @@ class Layout:
             found = match[0]
         return found
 
+    def names_scope(self, start: int, end: int) -> bool:
+        """Whether the words between two offsets say themselves whose figure follows."""
+        return _SCOPE.search(self.text, start, end) is not None
+
 
 def _last_named(years: list[YearWord]) -> list[YearWord | None]:
     """For each year word the last one up to it that names a single year."""
@@ -125,7 +131,8 @@ def _word(match: re.Match[str], report_year: int | None) -> YearWord:
     start, end = match.span()
     if match["year"]:
         year = int(match["year"])
-        spanning = match["last"] is not None or (bool(match["since"]) and year != report_year)
+        since = match["since"] or (match.string[start - 1 : start] in ("自", "从") and _SINCE.match(match.string, end))
+        spanning = match["last"] is not None or (bool(since) and year != report_year)
         return YearWord(start, end, None if spanning else year, spanning, False)
     if match["own"]:
         return YearWord(start, end, report_year, False, False)

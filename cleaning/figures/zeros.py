@@ -117,9 +117,9 @@ def _read(text: str, start: int, end: int, *, only_first: bool = False) -> list[
         if filler is None:
             return []
         at = filler.end()
-    if any(item[0].key in _PREDICATES for item in found):
-        found = [item for item in found if item[0].key not in _SUBJECTS]
-    return found
+    said = [item for item in found if item[0].key in _PREDICATES]
+    others = any(item[0].key not in _PREDICATES | _SUBJECTS for item in found)
+    return ([] if others else said) if said else found
 
 
 _MOST: Final = 500

@@ -95,7 +95,8 @@ ECOLOGY: Final = (
         ),
         frames=(r"损害赔偿[^#,]{0,8}(?:案件|线索)?#",),
         topic="eco_damage",
-        refuse="办结|结案|完成|修复|十大|典型",
+        needs="生态|环境|资源|索赔",
+        refuse="办结|结案|完成|修复|十大|典型|纠纷",
     ),
     Indicator(
         "eco_damage_cases_started",
@@ -161,7 +162,11 @@ ECOLOGY: Final = (
         for level, name in (("general", "一般"), ("larger", "较大"), ("major", "重大"))
     ),
     Indicator(
-        "drills", "应急演练次数", "次 场 场次", heads="演练 应急演练 各类演练 演练活动", refuse="参演人员|培训|桌面推演"
+        "drills",
+        "应急演练次数",
+        "次 场 场次",
+        heads="演练 应急演练 各类演练 演练活动",
+        refuse="参演人员|培训|桌面推演|执法演练|执法[^#]{0,4}演练",
     ),
     Indicator(
         "competitions",

@@ -1,0 +1,63 @@
+"""What is closed, decided or checked but belongs to others than the words of an indicator name."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleaning.figures.attribution import Match
+from cleaning.figures.context import PARTS, SUBSET, Claim, Context
+
+_CLOSED: Final = re.compile(r"[ 、,\uff0c和及与]*(?:其中|已|均|全部|按期|共)*(?:办结|结案|审结|查结)$")
+_PROCEEDINGS: Final = frozenset(
+    ["complaints", "proposals", "ogi", "reconsideration", "litigation", "eco_damage", "central", "provincial"]
+)
+_CASES: Final = ("cases_", "violations_", "penalty_", "transfers_", "seizures", "no_penalty", "town_", "inspection")
+_DECISIONS: Final = frozenset(["penalty_decisions", "permits", "coercive_measures"])
+_HANDLED: Final = re.compile(r"审[核查]|评查|抽查|公示|整理|归档")
+LISTS: Final = ("、", "和", "及", "与")
+_BODIES: Final = re.compile(
+    "[^,、]{0,8}?(?:部门|单位|机关|乡镇|镇街|街道|区县|县区|市县|地区|村|社区|[科处]室)(?:开展|进行|组织|实施|的)"
+)
+"""A number that counts those on whom something is done, not what is done."""
+_OF_BODIES: Final = ("inspections", "publicity_enterprises", "enterprises_", "units_", "joint_departments")
+_WHO_ENFORCES: Final = re.compile(
+    "[^,、]{0,6}?(?:执法(?:部门|单位|机关|主体|大队)|乡镇|镇街|街道|区县|县区|市县|[科处]室)"
+)
+"""Bodies that are supervised where they are checked; other bodies may be those a law is enforced on."""
+ELSEWHERE: Final = re.compile(r"仲裁|公证|援助|许可|审批|申诉|监察|人民调解|行政调解|纠纷|赔偿|立案|业务|服务")
+"""Words of other proceedings: a bare verb behind them is theirs."""
+
+
+def of_others(match: Match, context: Context, core: str, earlier: list[Claim]) -> bool:
+    """Whether what is closed or decided belongs to something else.
+
+    许可46件,办结46件; 信访案件181件,其中重点案件已办结8件; 审核执法文书86份,其中行政处罚决定书32份;
+    审核处罚案件87件、许可案件46件; 对12个部门开展案卷评查; 应诉案件176件;区政府作为被告的22件.
+    """
+    key = match.indicator.key
+    if key in _DECISIONS and _handled(context, core, earlier):
+        return True
+    bodies = _WHO_ENFORCES if key.startswith(_OF_BODIES) else _BODIES
+    if match.right and bodies.match(context.right[: match.right]) and not key.startswith("joint_"):
+        return True
+    if key == "cases_closed" and _closes_others(context, core, earlier):
+        return True
+    return core.endswith("的") and key not in PARTS and key in {claim.key for claim in earlier}
+
+
+def _handled(context: Context, core: str, earlier: list[Claim]) -> bool:
+    """Whether decisions are those that were reviewed, checked or made public, by the verb of their list or part."""
+    if not earlier or core[:1] in LISTS:
+        return bool(earlier) and _HANDLED.search(context.leads) is not None
+    part = not earlier[-1].key and SUBSET.search(context.left) is not None
+    return part and _HANDLED.search(earlier[-1].label) is not None
+
+
+def _closes_others(context: Context, core: str, earlier: list[Claim]) -> bool:
+    """Whether what is closed are not the cases of enforcement."""
+    last = earlier[-1] if earlier else None
+    if last is not None and last.key.startswith(_CASES):
+        return False
+    bare = last is not None and (last.key or ELSEWHERE.search(last.label)) and _CLOSED.match(core)
+    return bool(bare) or context.topic in _PROCEEDINGS
