@@ -31,6 +31,7 @@ from crawler.store.listing_rows import ListingRows
 from crawler.store.pending import PendingChanges
 from crawler.store.reports import Reports
 from crawler.store.retention import keep_house
+from crawler.store.run_record import RunRecord
 from crawler.store.second_opinions import SecondOpinions
 from crawler.store.snapshots import UNREADABLE, Snapshots
 from crawler.store.warc import check, path_of, torn_end
@@ -73,6 +74,7 @@ class Context:
             raise
         self.db = open_database(output / "reports.db")
         self.ledger = Ledger(self.db, self.run)
+        self.record = RunRecord(self.db, self.run)
         self.at_work = AtWork(self.db, self.run)
         self.rows = ListingRows(self.db)
         self.reports = Reports(self.db, searched=not job)  # a coordinator indexes what it merges
@@ -85,7 +87,7 @@ class Context:
         self.robots = RobotsStore(self.db)
         self.snapshots = Snapshots(self.db, output / "warc", job or self.run)
         self.log = RunLog(output / "logs" / self.run[:4], self.run)
-        for name in self.ledger.start_run(command, self.snapshots.warc_name):
+        for name in self.record.start(command, self.snapshots.warc_name):
             _say_how_it_ends(path_of(output / "warc", name))
         self._part = bool(job)
         self._adopt()
@@ -207,7 +209,7 @@ class Context:
         try:
             self.reports.indexing.finish()
             self.at_work.stopped()
-            self.ledger.finish_run(exit_code)
+            self.record.finish(exit_code)
             keep_house(self.db, self.run)
             self.snapshots.close()
             self._seal()

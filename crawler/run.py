@@ -31,8 +31,9 @@ from crawler.publish.terminal import cell, json_line, output_folder, visible
 from crawler.store import agencies
 from crawler.store.database import open_database, rehearsal
 from crawler.store.deliveries import told_already
-from crawler.store.ledger import Ledger, LeftAlone, WatchedColumn
+from crawler.store.ledger import Ledger
 from crawler.store.runs import no_network, portal_lines, run_totals
+from crawler.store.watched import LeftAlone, WatchedColumn
 
 HEADINGS: Final = ("portal", "report year", "issuer", "published", "characters", "outcome")
 

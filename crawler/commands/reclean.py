@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from sqlite_utils import Database
 
-    from crawler.store.reclean import Recleaned, Recleaner, Spread
+    from crawler.store.reader import Recleaned
+    from crawler.store.reclean import Recleaner, Spread
 
 MANY: Final = 200  # reports from which on further processes are worth their start
 

@@ -21,7 +21,7 @@ from distributed import KilledWorker
 from crawler.scale.bundle import ObjectStore
 from crawler.store import warc
 from crawler.store.database import compact_copy
-from crawler.store.reclean import Reader, Reading
+from crawler.store.reader import Reader, Reading
 
 BATCH: Final = 10  # reports given to a worker at a time: a tenth of a second of work
 AHEAD: Final = 3  # batches under way for each core

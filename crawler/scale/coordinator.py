@@ -31,8 +31,8 @@ from crawler.scale.bundle import (
 from crawler.scale.units import Unit, units
 from crawler.store import warc
 from crawler.store.extract import extract
-from crawler.store.ledger import KILLED
 from crawler.store.merge import merge
+from crawler.store.run_record import KILLED
 from crawler.store.runs import Jobs, OpenJob
 
 POLL: Final = 0.5  # seconds between two questions to the object store and the queue
@@ -170,7 +170,7 @@ class Coordinator:
         merge(self.context.db, job.id, folder / "known.db", folder / "answer" / DATABASE)
         self.worst = _worse(self.worst, answer.exit_code)
         if job.run != self.context.run:
-            self.context.ledger.close_run(job.run, KILLED)
+            self.context.record.close_other(job.run, KILLED)
         self._clear(job)
         self.tell(f"{job.lock}: done")
 

@@ -15,9 +15,9 @@ from crawler.outcome import ABSENT, bare_host
 from crawler.portals import Portal
 from crawler.spiders.asking import PortalSpider
 from crawler.spiders.pages import fetched, kept_page, validators
-from crawler.store.ledger import DueReport, PendingRow
 from crawler.store.lookup import columns_of
-from crawler.store.reports import newest_snapshot
+from crawler.store.versions import newest_snapshot
+from crawler.store.watched import DueReport, PendingRow
 
 REPORT: Final = "report"
 

@@ -15,8 +15,8 @@ from crawler.outcome import Outcome, bare_host, because
 from crawler.platforms import Platform
 from crawler.portals import Portal
 from crawler.spiders.completeness import NOTHING_READ, Progress
-from crawler.store.ledger import WatchedColumn
 from crawler.store.listing_rows import ColumnReading, ListingRows, Standing
+from crawler.store.watched import WatchedColumn
 from crawler.urls import PORTS
 
 _SITE_CODES: Final = (

@@ -35,9 +35,9 @@ from crawler.spiders.listing_run import (
     stranger,
 )
 from crawler.spiders.pages import content_type, validators, validators_of
-from crawler.store.ledger import PendingRow, WatchedColumn, rows_digest
 from crawler.store.listing_rows import Sorted
 from crawler.store.pending import Seen
+from crawler.store.watched import PendingRow, WatchedColumn, rows_digest
 
 LISTING: Final = "listing"
 

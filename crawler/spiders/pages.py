@@ -11,8 +11,8 @@ from crawler.items import FetchedPage
 from crawler.judge import CUT
 from crawler.portals import Portal
 from crawler.store.files import fetchable
-from crawler.store.ledger import DueReport
-from crawler.store.reports import newest_snapshot
+from crawler.store.versions import newest_snapshot
+from crawler.store.watched import DueReport
 
 
 def validators(etag: str | None, last_modified: str | None) -> dict[str, str]:

@@ -2,120 +2,32 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlite_utils import Database
 
 from cleaning.document.rules_version import RULES_VERSION
-from crawler.clock import now, stamp, told
+from crawler.clock import now, stamp
 from crawler.items import ListingRow
-from crawler.outcome import MISSED, PASSING, SENT, UNSENT, Outcome, bare_host
+from crawler.outcome import MISSED, PASSING, UNSENT, Outcome, bare_host
 from crawler.schedule import retry_at
 from crawler.store import regions
 from crawler.store.database import insert, upsert
+from crawler.store.watched import DueReport, LeftAlone, PendingRow, WatchedColumn, content_key, rows_digest
 from crawler.urls import canonical
 
-OF_RUN = "fetches INDEXED BY fetches_run"  # statistics of a first night, all looks of one run, would lead to a scan
-KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)
 LONGEST_WAIT = timedelta(days=60)  # between two looks at a column, retries of a host in trouble included
 CLOCKS_DIFFER = timedelta(days=1)  # by which the clock may have been wrong without being seen to
 MOST_CHILDREN = 60  # columns below one listing that are watched: one a year, not one for each month of a calendar
-UNCONDITIONAL_FROM = 3  # interval of ``reports.LOOK_AGAIN``, its 30 days
-BLIND = timedelta(days=13)  # a column's first page is read without validators at least every fourteen nights
 MAX_TRIES = 5  # looks at a pending row before it waits for a person
-
-
-@dataclass(frozen=True, slots=True)
-class WatchedColumn:
-    """A listing that is watched, with what the last look left: validators, digest and walk state.
-
-    ``read_whole`` is 0 while pages of the listing may hold rows nobody has read, so that a walk that was
-    cut short is read_whole again in full.
-    """
-
-    id: int
-    portal: str
-    url: str
-    name: str
-    parent: int | None
-    etag: str | None
-    last_modified: str | None
-    rows_digest: str | None
-    row_count: int | None
-    read_whole: int
-    next_fetch: str | None
-    last_unconditional: str | None = None
-
-    @property
-    def conditional(self) -> bool:
-        """Whether the server may say that nothing has changed."""
-        return bool(self.read_whole) and (self.last_unconditional or "") > stamp(now() - BLIND)
-
-
-@dataclass(frozen=True, slots=True)
-class PendingRow:
-    """A listing row whose page must be fetched to decide what it is."""
-
-    id: int
-    column_id: int
-    url: str
-    title: str
-    date: str
-    issuer: str
-    column_name: str
-
-
-@dataclass(frozen=True, slots=True)
-class DueReport:
-    """A known report that is to be looked at again."""
-
-    id: int
-    url: str
-    title: str
-    etag: str | None
-    last_modified: str | None
-    fetch_interval: int = 0
-
-    @property
-    def conditional(self) -> bool:
-        """Whether the server may say that nothing has changed: not from the look after 30 days on, whatever it says."""
-        return self.fetch_interval < UNCONDITIONAL_FROM
-
-
-@dataclass(frozen=True, slots=True)
-class LeftAlone:
-    """A column that failed and is not asked for until ``until``; ``outcome`` is how its last look ended."""
-
-    url: str
-    outcome: str
-    until: str
-
-    @property
-    def sentence(self) -> str:
-        """Until when and why, as it stands in tables."""
-        return f"left alone until {told(self.until)}: {self.outcome}"
 
 
 def _with_text(outcome: Outcome) -> dict[str, str | int]:
     """The parameters of a reason, with its sentence for whoever reads the table without the program."""
     return {**outcome.params, "text": outcome.reason} if outcome.reason else {}
-
-
-def rows_digest(rows: Sequence[ListingRow]) -> str:
-    """A digest of a listing's rows: it changes when a row appears, vanishes or is renamed, never with boilerplate."""
-    text = "\n".join(f"{row.url}\t{row.title}\t{row.date}" for row in rows)
-    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def content_key(title: str, date: str) -> str:
-    """What makes a row the same row at another address: a short digest of its title without blanks and its date."""
-    text = "".join(title.split()) + "\t" + date
-    return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
 
 
 class Ledger:
@@ -127,46 +39,6 @@ class Ledger:
 
     def _rows(self, sql: str, *values: object) -> list[Any]:
         return self.db.execute(sql, list(values)).fetchall()
-
-    def start_run(self, command: str, warc: str) -> list[str]:
-        """Enter the run before its first request, and close runs that were killed: they ended with their last look.
-
-        Gives the names of the WARC files of those.
-        """
-        with self.db.atomic():
-            killed = self._rows(
-                "SELECT id, coalesce((SELECT max(time) FROM fetches WHERE run = runs.id), started), warc FROM runs"
-                " WHERE finished IS NULL"
-            )
-            for run, last, _ in killed:
-                self._close(run, KILLED, last)
-            insert(self.db, "runs", {"id": self.run, "command": command, "started": stamp(), "warc": warc})
-        return [name for _, _, name in killed if name]
-
-    def finish_run(self, exit_code: int) -> None:
-        """Close the run with counts taken from its looks."""
-        self._close(self.run, exit_code, stamp())
-
-    def close_run(self, run: str, exit_code: int) -> None:
-        """Close an earlier run anew, if looks of it came in late."""
-        looks = f"SELECT count(*) FROM {OF_RUN} WHERE run = runs.id AND {SENT}"
-        if self._rows(f"SELECT 1 FROM runs WHERE id = ? AND requests != ({looks})", run):
-            self._close(run, exit_code, stamp())
-
-    def _close(self, run: str, exit_code: int, finished: str) -> None:
-        with self.db.atomic():
-            self.db.execute(
-                "UPDATE runs SET finished = ?, exit_code = ?,"
-                f" requests = (SELECT count(*) FROM {OF_RUN} WHERE run = runs.id"
-                f" AND {SENT}),"
-                f" bytes = (SELECT coalesce(sum(bytes), 0) FROM {OF_RUN} WHERE run = runs.id),"
-                f" new_reports = (SELECT count(*) FROM {OF_RUN} WHERE run = runs.id"
-                " AND purpose = 'report' AND outcome = 'new'),"
-                f" changed_reports = (SELECT count(*) FROM {OF_RUN} WHERE run = runs.id"
-                " AND purpose = 'report' AND outcome = 'changed')"
-                " WHERE id = ?",
-                [finished, exit_code, run],
-            )
 
     def enter_portal(self, portal: dict[str, Any], columns: Iterable[tuple[str, str]]) -> None:
         """Mirror a portal file and its columns (url, name) into the database."""

@@ -16,7 +16,7 @@ from sqlite_utils import Database
 from crawler.clock import BEIJING, now
 from crawler.items import ListingRow
 from crawler.outcome import bare_host
-from crawler.store.ledger import content_key
+from crawler.store.watched import content_key
 from crawler.urls import canonical, is_plain
 
 _RANDOM: Final = re.compile(r"(?=.*\d)[\w.-]{6,}")  # what a random or counting value looks like: six signs with a digit

@@ -14,7 +14,7 @@ from sqlite_utils import Database
 
 from crawler.clock import BEIJING, now, stamp
 from crawler.store.database import update
-from crawler.store.ledger import OF_RUN
+from crawler.store.run_record import OF_RUN
 
 KEPT_WHOLE: Final = timedelta(days=366)
 WITHOUT_NEWS: Final = ("ok", "unchanged", "unchanged_304")

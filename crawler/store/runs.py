@@ -10,7 +10,8 @@ from sqlite_utils import Database
 
 from crawler.clock import stamp, told
 from crawler.outcome import MISSED, SENT
-from crawler.store.ledger import KILLED, Ledger
+from crawler.store.ledger import Ledger
+from crawler.store.run_record import KILLED
 
 
 @dataclass(frozen=True, slots=True)

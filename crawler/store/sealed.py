@@ -14,20 +14,17 @@ from typing import Any, Final
 from sqlite_utils import Database
 
 from crawler.store.retention import days_of
-from crawler.store.seals import (
-    FOLDER,
+from crawler.store.seal_records import (
     LOOKS,
     RUNS,
     SNAPSHOTS,
     VERSIONS,
-    Seal,
     canonical,
-    digest_of,
     fetch_record,
     report_record,
-    touched,
     version_record,
 )
+from crawler.store.seals import FOLDER, Seal, digest_of, touched
 
 Found = tuple[str, str, str]
 NAMES: Final = {

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import hashlib
-import json
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,50 +19,26 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.report import COLUMNS
 from crawler import environment
 from crawler.clock import stamp
 from crawler.store import warc
 from crawler.store.database import insert
-from crawler.store.ledger import KILLED
-from crawler.store.observation import body_digest
-from crawler.store.schema import PARTS
+from crawler.store.run_record import KILLED
+from crawler.store.seal_records import (
+    LOOKS,
+    RUNS,
+    SNAPSHOTS,
+    VERSIONS,
+    canonical,
+    fetch_record,
+    report_record,
+    version_record,
+)
 
 FOLDER: Final = "seals"
 HEAD: Final = "# Fazhi Watch seal 1"
 NUMBERED: Final = ("fetches", "snapshots", "versions")  # tables whose rows are written once, by growing ids
 SERVICES: Final = {".tsr": "FAZHI_TSA", ".ots": "FAZHI_OTS"}  # variable of a service by the suffix of its stamps
-FACTS: Final = (
-    *(each.name for each in COLUMNS),
-    "url",
-    "address",
-    "state",
-    "first_seen",
-    "last_seen",
-    "last_changed",
-    "missing_since",
-    "flags",
-    "published_from",
-    "body_source",
-    "characters",
-)
-FILE: Final = ("url", "name", "member", "role", "media_type", "sha256", "outcome", "method", "pages", "note", "text")
-
-LOOKS: Final = (
-    "SELECT fetches.id, run, portal, purpose, fetches.url, time, status, outcome, looked, reason_code, reason_params,"
-    " bytes, count, days, snapshots.sha256 FROM fetches LEFT JOIN snapshots ON snapshots.id = snapshot"
-    " WHERE fetches.id > ? ORDER BY fetches.id"
-)
-RUNS: Final = (
-    "SELECT id, command, started, finished, exit_code, requests, bytes, new_reports, changed_reports, warc FROM runs"
-)
-SNAPSHOTS: Final = 'SELECT url, fetched, sha256, warc, "offset", length FROM snapshots WHERE id > ? ORDER BY id'
-VERSIONS: Final = (
-    "SELECT public_id AS report, number, reason, seen, version_texts.title, version_texts.body, cleaner,"
-    " boilerplate_sha256, snapshots.sha256 AS page, pages, files FROM version_texts"
-    " JOIN reports ON reports.id = report LEFT JOIN snapshots ON snapshots.id = snapshot"
-    " WHERE version_texts.id > ? ORDER BY version_texts.id"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +52,6 @@ class Seal:
     sealed: str
     until: dict[str, int] = field(default_factory=dict)
     digests: tuple[tuple[str, str], ...] = ()
-
-
-def canonical(record: dict[str, Any]) -> str:
-    """A record as it is sealed: JSON with sorted keys, without blanks, in UTF-8 (as RFC 8785 has it)."""
-    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 
 def digest_of(path: Path) -> str:
@@ -263,40 +233,3 @@ def _records(db: Database, until: dict[str, int], run: str) -> Iterator[dict[str
         yield fetch_record(row)
     for row in db.query(VERSIONS, [until["versions"]]):
         yield version_record(row)
-
-
-def fetch_record(row: dict[str, Any]) -> dict[str, Any]:
-    """A row of ``LOOKS`` as it is sealed."""
-    return {"record": "look", **{name: value for name, value in row.items() if name not in ("id", "count", "days")}}
-
-
-def version_record(row: dict[str, Any]) -> dict[str, Any]:
-    """A row of ``VERSIONS`` as it is sealed: its text by the digest that no re-flowed line changes."""
-    listed = {name: [each["sha256"] for each in json.loads(row[name])] for name in ("pages", "files")}
-    kept = {name: value for name, value in row.items() if name != "body"}
-    return {"record": "version", **kept, **listed, "text_sha256": body_digest(row["body"])}
-
-
-def report_record(db: Database, key: int) -> dict[str, Any]:
-    """What is shown of a report as it is sealed: its facts, and the digests of its text, parts and files."""
-    row = next(db.query(f"SELECT public_id, body, {', '.join(FACTS)} FROM reports WHERE id = ?", [key]))
-    parts = {table: _digest(db, f"SELECT * FROM {table} WHERE report = ? ORDER BY id", key) for table in PARTS}
-    files = f"SELECT {', '.join(FILE)} FROM attachments WHERE report = ? ORDER BY url, member"
-    pages = "SELECT position, url, sha256 FROM following_pages WHERE report = ? ORDER BY position"
-    text = hashlib.sha256(row["body"].encode("utf-8", "surrogatepass")).hexdigest()
-    return {
-        "record": "report",
-        "report": row["public_id"],
-        **{name: row[name] for name in FACTS},
-        "text_sha256": text,
-        "parts": {**parts, "attachments": _digest(db, files, key), "following_pages": _digest(db, pages, key)},
-    }
-
-
-def _digest(db: Database, sql: str, key: int) -> str:
-    """SHA-256 of rows as canonical JSON lines, without the keys that only this database knows."""
-    digest = hashlib.sha256()
-    for row in db.query(sql, [key]):
-        line = canonical({name: value for name, value in row.items() if name not in ("id", "report")})
-        digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
-    return digest.hexdigest()

@@ -18,8 +18,8 @@ from sqlite_utils import Database
 from cleaning.clean import CLEANER_VERSION
 from crawler.store.files import Files, StoredFile, attachment_row
 from crawler.store.observation import body_digest
-from crawler.store.reclean import FACTS, UNREADABLE, Reader, Reading
-from crawler.store.reports import parts_of
+from crawler.store.parts import parts_of
+from crawler.store.reader import FACTS, UNREADABLE, Reader, Reading
 
 SAMPLE: Final = 50  # reports cleaned anew unless all are asked for
 PARTS: Final = {

@@ -29,6 +29,7 @@ from crawler.store.hosts import HostStore
 from crawler.store.ledger import Ledger
 from crawler.store.listing_rows import ListingRows
 from crawler.store.pending import PendingChanges
+from crawler.store.run_record import RunRecord
 from tests.steps import in_a_loop
 
 HOST = "some.gov.cn"
@@ -90,7 +91,7 @@ def test_a_column_that_comes_due_while_a_run_lasts_is_asked_for_and_not_twice(tm
         ledger = Ledger(db, "one")
         parts = {"rows": ListingRows(db), "hosts": HostStore(db), "pending": PendingChanges(db)}
         spider.context = cast(Context, SimpleNamespace(ledger=ledger, **parts))
-        ledger.start_run("crawl", "")
+        RunRecord(db, "one").start("crawl", "")
         ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
         assert list(spider.came_due()) == [], "a portal that the run has not come to"
         spider.begun.append(portal)

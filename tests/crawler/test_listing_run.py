@@ -11,7 +11,7 @@ from crawler.items import ChildColumn, Listing, ListingRow, PageRequest
 from crawler.platforms import platforms
 from crawler.portals import load_all
 from crawler.spiders.listing_run import ListingRun, judge
-from crawler.store.ledger import WatchedColumn
+from crawler.store.watched import WatchedColumn
 
 COLUMN = WatchedColumn(
     id=1,

@@ -19,7 +19,7 @@ from sqlite_utils import Database
 from warcio.archiveiterator import ArchiveIterator
 from warcio.warcwriter import WARCWriter
 
-from crawler.store import seals, warc
+from crawler.store import seal_records, seals, warc
 from crawler.store.database import open_database
 from crawler.store.observation import body_digest
 from crawler.store.schema import PARTS
@@ -31,8 +31,8 @@ SEALED: Final = {
         "portal", "purpose", "url", "time", "status", "outcome", "looked", "reason_code", "reason_params", "bytes",
     ),
     "versions": ("number", "reason", "seen", "title", "cleaner", "boilerplate_sha256"),
-    "reports": seals.FACTS,
-    "attachments": seals.FILE,
+    "reports": seal_records.FACTS,
+    "attachments": seal_records.FILE,
     "figure_spans": ("key", "value", "unit", "year", "start", "end"),
     "section_spans": ("position", "marker", "heading", "part", "start", "end"),
     "runs": ("command", "started", "finished", "exit_code", "requests", "bytes", "new_reports", "changed_reports"),
@@ -325,7 +325,7 @@ def reseal(archive: Archive) -> list[Words]:
     lines = gzip.decompress(path.read_bytes()).splitlines(keepends=True)
     place = archive.rng.randrange(len(lines))
     record = json.loads(lines[place])
-    lines[place] = seals.canonical({**record, "url": "http://x/"}).encode() + b"\n"
+    lines[place] = seal_records.canonical({**record, "url": "http://x/"}).encode() + b"\n"
     before = seals.digest_of(path)
     path.write_bytes(gzip.compress(b"".join(lines), mtime=0))
     over = path.with_name(path.name.replace(".records.jsonl.gz", ".seal"))

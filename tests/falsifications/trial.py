@@ -18,7 +18,7 @@ from click.testing import CliRunner
 
 from crawler import settings
 from crawler.commands.verify import command
-from crawler.store import reclean
+from crawler.store import reader
 from crawler.store.database import open_database
 from tests.conftest import Crawls
 from tests.falsifications.acts import ACTS, OFTEN, Archive, Unfit, Words
@@ -48,7 +48,7 @@ def make_archive(output: Path) -> None:
 @contextmanager
 def reading_once() -> Iterator[None]:
     """Files are read in a process of their own, which is the same for the same bytes: once for all copies."""
-    with patch.object(reclean, "read_safely", functools.cache(reclean.read_safely)):
+    with patch.object(reader, "read_safely", functools.cache(reader.read_safely)):
         yield
 
 

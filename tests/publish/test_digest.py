@@ -61,7 +61,7 @@ def night(world: World, day: str, outcome: str = "unchanged", reason: str = "") 
     if day.endswith("01"):
         world.portal("mou")
     world.look("mou", outcome, reason)
-    world.ledger.finish_run(0)
+    world.record.finish(0)
     return send_digests(world.db, world.ledger.run)
 
 

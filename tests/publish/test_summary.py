@@ -16,12 +16,12 @@ def test_a_run_is_compared_with_the_last_one_that_looked_there(world: World) -> 
     world.report("jia")
     world.report("jia", name="b")
     first = world.ledger.run
-    world.ledger.finish_run(0)
+    world.record.finish(0)
     world.at("2026-03-02").night("yi")
     world.at("2026-03-03").run()
     world.look("jia", "blocked", "a firewall refuses us (403)")
     world.look("yi")
-    world.ledger.finish_run(3)
+    world.record.finish(3)
 
     (alone,) = run_summary(world.db, first).lines()
     assert alone == "jia: requests 3, size 11 kB, new 2, changed 0, gone 0, reports 2, trouble 0"

@@ -17,7 +17,7 @@ def test_a_clock_set_within_a_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     world.look("p", url="http://www.p.gov.cn/a/")
     world.at(wrong).look("p", url="http://www.p.gov.cn/b/")
     world.at("2026-01-05", "04:00").look("p", url="http://www.p.gov.cn/a/")
-    ledger.finish_run(0)
+    world.record.finish(0)
     looks = world.db.execute("SELECT count(*) FROM fetches WHERE run = ?", [ledger.run]).fetchone()[0]
     assert looks == 3
     assert world.db.execute("SELECT requests FROM runs").fetchone()[0] == 3

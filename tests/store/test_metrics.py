@@ -15,7 +15,7 @@ def test_what_is_well_and_what_is_not_is_a_number(world: World) -> None:
     world.portal("mou")
     world.report("mou")
     world.look("mou")
-    world.ledger.finish_run(0)
+    world.record.finish(0)
     for day in ("2026-03-01", "2026-03-02"):
         world.at(day).night("mou", "blocked", "a wall")
     world.db.execute("INSERT INTO deliveries (service, since, failures) VALUES ('readers \"\\x\n', '2026', 2)")

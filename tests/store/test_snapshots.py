@@ -13,7 +13,7 @@ from sqlite_utils import Database
 from crawler.clock import now
 from crawler.store.database import open_database
 from crawler.store.extract import extract
-from crawler.store.reclean import Reader
+from crawler.store.reader import Reader
 from crawler.store.snapshots import SHARED, Snapshots
 from crawler.store.warc import Exchange
 from tests.store.world import World

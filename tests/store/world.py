@@ -14,6 +14,7 @@ from crawler.store.database import open_database
 from crawler.store.ledger import Ledger
 from crawler.store.observation import Observation
 from crawler.store.reports import Reports
+from crawler.store.run_record import RunRecord
 
 LISTING = "http://www.{portal}.gov.cn/tzgg/"
 
@@ -38,7 +39,8 @@ class World:
         """Start a run."""
         self._runs += 1
         self.ledger = Ledger(self.db, f"run-{self._runs}")
-        self.ledger.start_run("crawl", f"fazhi-{self._runs}.warc.gz")
+        self.record = RunRecord(self.db, self.ledger.run)
+        self.record.start("crawl", f"fazhi-{self._runs}.warc.gz")
         return self.ledger
 
     def portal(self, name: str, title: str = "某市人民政府", columns: tuple[tuple[str, str], ...] = ()) -> None:
@@ -65,7 +67,7 @@ class World:
         """One run that looks at one portal and ends."""
         self.run()
         self.look(portal, outcome, reason)
-        self.ledger.finish_run(0)
+        self.record.finish(0)
         return self.ledger
 
     def row(self, portal: str, title: str, state: str = "pending", name: str = "row") -> None:
