@@ -52,11 +52,12 @@ VERSIONS: Final = (
     " JOIN reports ON reports.id = report LEFT JOIN snapshots ON snapshots.id = snapshot"
     " WHERE version_texts.id > ? ORDER BY version_texts.id"
 )
+_encode: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
 def canonical(record: dict[str, Any]) -> str:
     """A record as it is sealed: JSON with sorted keys, without blanks, in UTF-8 (as RFC 8785 has it)."""
-    return json.dumps(record, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(record)
 
 
 def fetch_record(row: dict[str, Any]) -> dict[str, Any]:
@@ -89,8 +90,8 @@ def report_record(db: Database, key: int) -> dict[str, Any]:
 
 def _digest(db: Database, sql: str, key: int) -> str:
     """SHA-256 of rows as canonical JSON lines, without the keys that only this database knows."""
-    digest = hashlib.sha256()
-    for row in db.query(sql, [key]):
-        line = canonical({name: value for name, value in row.items() if name not in ("id", "report")})
-        digest.update(line.encode("utf-8", "surrogatepass") + b"\n")
-    return digest.hexdigest()
+    rows = db.execute(sql, [key])
+    names = [name for name, *_ in rows.description]
+    kept = [(name, names.index(name)) for name in names if name not in ("id", "report")]
+    lines = (_encode({name: row[place] for name, place in kept}) + "\n" for row in rows)
+    return hashlib.sha256("".join(lines).encode("utf-8", "surrogatepass")).hexdigest()

@@ -18,7 +18,7 @@ class Link:
 
     ``code`` is what a script does when it is clicked, ``alt`` what it is called for those who see no picture of it,
     ``page`` the page number in its attributes, ``form`` what pressing it sends; ``pieces`` are its texts with the
-    elements they stand in.
+    elements they stand in, ``name`` the title made of them once it was asked for (``row_titles.of_link``).
     """
 
     element: int
@@ -29,6 +29,7 @@ class Link:
     page: str = ""
     form: Form | None = None
     pieces: list[tuple[int, str]] = field(default_factory=list)
+    name: str | None = None
 
     @property
     def text(self) -> str:

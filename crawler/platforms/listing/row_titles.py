@@ -60,9 +60,11 @@ def without_date(text: str) -> str:
 
 def of_link(dom: Dom, link: Link) -> str:
     """The whole title a link gives: the part marked as title if there is one, ``@title`` where the text is cut."""
-    pieces = _without_badges(dom, link)
-    shown = tidy("".join(_marked(dom, link, pieces) or _without_dates([text for _, text in pieces])))
-    return whole(_BADGE_BEHIND.sub("", shown), _title_line(link.title))
+    if link.name is None:
+        pieces = _without_badges(dom, link)
+        shown = tidy("".join(_marked(dom, link, pieces) or _without_dates([text for _, text in pieces])))
+        link.name = whole(_BADGE_BEHIND.sub("", shown), _title_line(link.title))
+    return link.name
 
 
 def _without_badges(dom: Dom, link: Link) -> list[tuple[int, str]]:
