@@ -11,6 +11,7 @@ from cleaning.figures.changes import CHANGE, FROM, LEVEL, difference, is_differe
 from cleaning.figures.context import (
     LIST,
     SUBSET,
+    VERB,
     Claim,
     Context,
     candidate,
@@ -18,6 +19,7 @@ from cleaning.figures.context import (
     from_match,
     mark_subset,
     named,
+    same_unit,
 )
 from cleaning.figures.doubtful import OWN_VERB, doubtful
 from cleaning.figures.numbers import Number
@@ -31,6 +33,9 @@ _CASES_LEFT: Final = re.compile(r"(?<!典型)(?:案件|复议案|诉讼案)(?:�
 """A bare number right behind it counts cases: reports drop the measure word (行政诉讼案件3,其中…)."""
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占(?:审结(?:案件|数|总数|案件总数)的)?比?|比例|比率|为)?(?:约|达)?$")
+_FULFILS: Final = re.compile("的[^,]{0,4}(?:任务|目标)[^,]{0,4}完成(?:了)?$")
+"""What is done of what was aimed at: 检查企业300家次的任务已完成316家次."""
+_OCCASIONS: Final = frozenset(["次", "场", "期", "场次"])
 _MEMORY: Final = 24
 _REACH: Final = 100
 _BARE: Final = 16
@@ -42,11 +47,9 @@ _DISPOSAL: Final = re.compile(
 """A verb or rate without an object of its own."""
 _REMARK: Final = re.compile(r"\([^()]{1,12}\)")
 _READS: Final = ("审查", "审核")
-_PAPERS: Final = re.compile(
-    r"(?:各类|行政|党内|重大|重要|政府|部门|涉企)*(?:规范性文件|政策性?文件|文件|决策(?:事项)?|合同(?:协议)?|协议)$"
-)
+_PAPERS: Final = re.compile(r"[^,、]{0,4}?(?:规范性文件|政策性?文件|文件|决策(?:事项)?|合同(?:协议)?|协议)$")
 """What a verb of reading goes on to over several commas: 审核合同58份,规范性文件9件,重大决策事项6项."""
-_VERB: Final = re.compile(r"审查|审核|移送|办理|查处|废止|制定|出台|印发|评查|检查|受理")
+_PLACES: Final = re.compile("[^,、]{1,10}(?:企业|单位|场所|机构|门店|商户|经营户|工地)$")
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
 
@@ -92,6 +95,8 @@ def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[C
         return [difference(context, change, earlier)]
     if LEVEL.search(context.left):
         return _level(places, position, earlier)
+    if earlier and earlier[-1].key and _FULFILS.match(context.left) and same_unit(earlier[-1], context):
+        return [named(context, earlier[-1].key, earlier[-1].label)]
     if starts_change(places, position):
         return [_baseline(context)]
     return _read(context, context.left, earlier)
@@ -181,24 +186,31 @@ def _under_verb(context: Context, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
     if "》" in core:
         core = "、" + core.rpartition("》")[2].removeprefix("等")
-    verb = _VERB.search(context.governs) or _VERB.search(context.leads) or _verb_within(context)
+    verb = VERB.search(context.governs) or VERB.search(context.leads) or _verb_within(context)
     if verb is None:
         return None
     if 2 < len(core) < 18 and core[0] in LISTS and not OWN_VERB.search(core):
         return context.ask(verb[0] + core[1:])
-    over_commas = verb[0] in _READS and context.leads != context.governs
-    return context.ask(verb[0] + core) if over_commas and _PAPERS.match(core) else None
+    goes_on = _PAPERS if verb[0] in _READS else _PLACES if verb[0] == "检查" else None
+    over_commas = goes_on is not None and context.leads != context.governs and not OWN_VERB.search(core)
+    return context.ask(verb[0] + core) if over_commas and goes_on.match(core) else None
 
 
 def _verb_within(context: Context) -> re.Match[str] | None:
     """The verb behind the first number of the clause (2名法务人员参与审查协议28件、合同156件)."""
     clause = context.before[: len(context.before) - len(context.left)].rpartition(",")[2]
-    return max(_VERB.finditer(clause), key=re.Match.start, default=None) if context.governs else None
+    return max(VERB.finditer(clause), key=re.Match.start, default=None) if context.governs else None
 
 
 def _follows(match: Match, earlier: list[Claim]) -> bool:
+    """Whether the figure named before is what an indicator follows on; people are trained on the last occasion."""
     wanted = match.indicator.data.follows.split()
-    return not wanted or any(claim.key in wanted for claim in earlier[-3:])
+    for claim in reversed(earlier[-3:] if wanted else ()):
+        if claim.key in wanted:
+            return True
+        if match.indicator.key == "training_persons" and base(claim.number.unit) in _OCCASIONS:
+            return False
+    return not wanted
 
 
 def _spread(context: Context, parts: list[str]) -> list[Claim]:

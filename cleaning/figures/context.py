@@ -21,6 +21,8 @@ _GOES_ON: Final = re.compile(
 )
 """A bare verb that goes on beyond a semicolon with the subject named before it."""
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
+VERB: Final = re.compile(r"审查|审核|移送|办理|查处|废止|制定|出台|印发|评查|检查|受理")
+"""The verbs that govern lists."""
 _MEMBERS: Final = 8
 _TITLE: Final = re.compile(r"《[^《》]*》")
 PARTS: Final = frozenset(["enforcement_officers"])
@@ -122,12 +124,18 @@ def _context(numbers: list[Number], position: int, layout: Layout, subjects: lis
         begin,
         sentence_at,
         text[window:stop],
-        text[window : min(sentence_end, number.end + 120)],
+        _statement(text, window, number, min(sentence_end, number.end + 120)),
         topic,
         clause,
         leads,
         gap,
     )
+
+
+def _statement(text: str, start: int, number: Number, end: int) -> str:
+    """The statement around a number: what stands between semicolons."""
+    stop = text.find(";", number.end, end)
+    return text[max(start, text.rfind(";", start, number.start) + 1) : stop if stop >= 0 else end]
 
 
 def _bracket(text: str, start: int, end: int) -> int:
@@ -157,6 +165,8 @@ def _governs(numbers: list[Number], position: int, layout: Layout) -> tuple[str,
     while first and position - first < _MEMBERS and _joined(numbers[first - 1].end, start, layout.text):
         start = layout.clause_start(numbers[first - 1].start)
         first = _first(numbers, first - 1, start)
+        if VERB.search(layout.text, start, numbers[first].start):
+            break
     return clause, "" if first == position else _opening(layout.text[start : numbers[first].start])
 
 
@@ -234,18 +244,19 @@ def _whole(context: Context, earlier: list[Claim], layout: Layout) -> str | None
     between = layout.text[previous.number.end : context.number.start]
     if SUBSET.search(between):
         return _total(context, earlier)
-    if previous.subset_of and LIST.match(between[:1]) and ";" not in between and _same(previous, context):
+    if previous.subset_of and LIST.match(between[:1]) and ";" not in between and same_unit(previous, context):
         return _continued(previous.subset_of, context, earlier)
     return None
 
 
 def _total(context: Context, earlier: list[Claim]) -> str | None:
     """The key of the last figure in the same unit, if the number can be a part of it."""
-    total = next((item for item in reversed(earlier) if item.key and _same(item, context)), None)
+    totals = (item for item in reversed(earlier) if item.key and not item.key.endswith("_change"))
+    total = next((item for item in totals if same_unit(item, context)), None)
     return total.key if total is not None and context.number.value <= total.number.value else None
 
 
-def _same(item: Claim, context: Context) -> bool:
+def same_unit(item: Claim, context: Context) -> bool:
     return not context.number.unit or normalise(1, base(item.number.unit))[1] == normalise(1, context.unit)[1]
 
 

@@ -25,6 +25,10 @@ _THRESHOLD: Final = re.compile(
     r"(?:超过?|少于|不足|低于|高于|多于|均在)$"
 )
 """How many each of so many bodies has at least or at most: 9个县级政府收到复议申请超过40件."""
+_OF_WHICH: Final = re.compile(
+    r"(?:及?以[上下内])?的[^,、]{0,8}(?:案件|案|企业|单位|人员|行为|项目|主体|部门|机关|乡镇|镇街|街道|个人|当事人)"
+)
+"""What tells one kind of cases or bodies from others: 罚款10万元以上的案件12件."""
 _PROPOSES: Final = re.compile(
     "(?:^|、|并|拟)(?:提出)?(?:建议|提请|申报|申请)(?:继续|予以|废止|修[改订]|宣布|保留|取消|撤销|列入|纳入)"
 )
@@ -55,6 +59,8 @@ def doubtful(context: Context, earlier: list[Claim]) -> bool:
     ``earlier`` are the claims made in the sentence so far.
     """
     if context.governs and _RECORDS.search(context.governs):
+        return True
+    if context.right[:3].lstrip("及以上下内").startswith("的") and _OF_WHICH.match(context.right):
         return True
     if _PROPOSES.search(context.governs or context.left):
         return True

@@ -45,7 +45,7 @@ _COUNTED: Final = re.compile(
 """A number nobody plans: neither small nor round."""
 _FOR_RATE: Final = re.compile("为(?:了)?(?:确保|保证|实现)")
 """A purpose: a rate behind it is what is aimed at, a count mostly what was done for it."""
-_ACTUAL: Final = re.compile("[^,;。]{0,6}[,;][^,;。]{0,6}实际")
+_ACTUAL: Final = re.compile("[^,;。]{0,6}[,;][^,;。]{0,6}实际|的[^,;。]{0,4}(?:任务|目标)[^,;。]{0,4}完成(?:了)?[0-9]")
 _ALL_DONE: Final = re.compile("[已均]|全部")
 """What follows on things that had to be done (应当公开的信息20条已全部公开)."""
 _AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年度|新的一年")
@@ -156,7 +156,7 @@ class Moods:
         actual = self._followed_by_actual(place)
         if _HABIT.search(words) and (unit not in _HOURS or actual):
             return DUTY
-        if actual and (_COMPARES.search(words + place.right[:4]) or "计划" in words):
+        if actual and (_COMPARES.search(words + place.right[:4]) or "计划" in words or place.right.startswith("的")):
             return TARGET
         if _BOUND.search(words) is None:
             return None
