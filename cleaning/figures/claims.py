@@ -11,7 +11,6 @@ from cleaning.figures.changes import CHANGE, FROM, LEVEL, difference, is_differe
 from cleaning.figures.context import (
     LIST,
     SUBSET,
-    VERB,
     Claim,
     Context,
     candidate,
@@ -21,9 +20,10 @@ from cleaning.figures.context import (
     named,
     same_unit,
 )
-from cleaning.figures.doubtful import OWN_VERB, doubtful
+from cleaning.figures.doubtful import doubtful
+from cleaning.figures.governing import under_verb
 from cleaning.figures.numbers import Number
-from cleaning.figures.others import ELSEWHERE, LISTS, of_others
+from cleaning.figures.others import ELSEWHERE, of_others
 from cleaning.figures.sentences import Layout
 from cleaning.figures.units import base
 
@@ -33,8 +33,15 @@ _CASES_LEFT: Final = re.compile(r"(?<!典型)(?:案件|复议案|诉讼案)(?:�
 """A bare number right behind it counts cases: reports drop the measure word (行政诉讼案件3,其中…)."""
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占(?:审结(?:案件|数|总数|案件总数)的)?比?|比例|比率|为)?(?:约|达)?$")
-_FULFILS: Final = re.compile("的[^,]{0,4}(?:任务|目标)[^,]{0,4}完成(?:了)?$")
-"""What is done of what was aimed at: 检查企业300家次的任务已完成316家次."""
+_FULFILS: Final = re.compile(
+    "的[^,]{0,4}(?:任务|目标)[^,]{0,4}完成(?:了)?$|"
+    "(?:[我全][区市县局镇委])?(?:截[至止][^,]{0,8})?(?:目前|现)?(?:实际|已(?=[组开举]))(?:共|累计|完成|组织|开展|举办|评查)*(?:了)?$"
+)
+"""What is done of what was aimed at: 检查企业300家次的任务已完成316家次; 应培训8期,已组织9期."""
+_YEARS_PART: Final = re.compile(
+    "[,;]?其中(?:,)?(?:今年|本年度?|[0-9]{4}年)(?:度|内)?(?:共|已)*(?:举办|开展|组织|办理|查处|完成)?(?:了)?$"
+)
+"""The year's part of what was counted over several: 累计举办讲座640场,其中今年举办152场."""
 _OCCASIONS: Final = frozenset(["次", "场", "期", "场次"])
 _MEMORY: Final = 24
 _REACH: Final = 100
@@ -46,10 +53,6 @@ _DISPOSAL: Final = re.compile(
 )
 """A verb or rate without an object of its own."""
 _REMARK: Final = re.compile(r"\([^()]{1,12}\)")
-_READS: Final = ("审查", "审核")
-_PAPERS: Final = re.compile(r"[^,、]{0,4}?(?:规范性文件|政策性?文件|文件|决策(?:事项)?|合同(?:协议)?|协议)$")
-"""What a verb of reading goes on to over several commas: 审核合同58份,规范性文件9件,重大决策事项6项."""
-_PLACES: Final = re.compile("[^,、]{1,10}(?:企业|单位|场所|机构|门店|商户|经营户|工地)$")
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
 
@@ -95,11 +98,17 @@ def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[C
         return [difference(context, change, earlier)]
     if LEVEL.search(context.left):
         return _level(places, position, earlier)
-    if earlier and earlier[-1].key and _FULFILS.match(context.left) and same_unit(earlier[-1], context):
+    if _goes_on_with(context, earlier):
         return [named(context, earlier[-1].key, earlier[-1].label)]
     if starts_change(places, position):
         return [_baseline(context)]
     return _read(context, context.left, earlier)
+
+
+def _goes_on_with(context: Context, earlier: list[Claim]) -> bool:
+    """Whether a number without an object of its own counts what the one before it does."""
+    said = bool(earlier) and bool(earlier[-1].key) and same_unit(earlier[-1], context)
+    return said and (_FULFILS.match(context.left) or _YEARS_PART.match(context.left)) is not None
 
 
 def _is_bare(context: Context) -> bool:
@@ -126,8 +135,11 @@ def _level(places: list[Context], position: int, earlier: list[Claim]) -> list[C
     bare = position > 0 and len(strip_connectors(left)) < 3
     start = FROM.search(places[position - 1].left) if bare else None
     if start is None:
-        changed = bare and context.unit == "%" and earlier[-1].key.endswith("_change")
-        return [_after_change(context, earlier[-1])] if changed else _read(context, left, earlier)
+        return (
+            [_after_change(context, earlier[-1])]
+            if bare and _told(context, earlier[-1])
+            else _read(context, left, earlier)
+        )
     before = places[position - 1]
     claims = _read(context, before.left[: start.start()], earlier)
     for claim in claims:
@@ -137,8 +149,15 @@ def _level(places: list[Context], position: int, earlier: list[Claim]) -> list[C
     return claims
 
 
+def _told(context: Context, before: Claim) -> bool:
+    """Whether the number before tells what changed to this one."""
+    if context.unit == "%":
+        return before.key.endswith("_change")
+    return bool(before.key) and same_unit(before, context)
+
+
 def _after_change(context: Context, change: Claim) -> Claim:
-    """The rate a change led to (败诉率下降3.2个百分点,降至6.7%)."""
+    """What a change led to (败诉率下降3.2个百分点,降至6.7%; 去年处罚94件,今年增至121件)."""
     return named(context, change.key.removesuffix("_change"), change.label.removesuffix("增减"))
 
 
@@ -151,7 +170,9 @@ def _baseline(context: Context) -> Claim:
 def _read(context: Context, left: str, earlier: list[Claim]) -> list[Claim]:
     left = _free(context, left, earlier)
     core = strip_connectors(left)
-    match = context.ask(left, context.right) or _under_verb(context, core) or _without_remarks(context, left)
+    match = context.ask(left, context.right) or under_verb(context, core) or _without_remarks(context, left)
+    if match is None and context.governs.endswith("对") and left.endswith("、"):
+        match = context.ask("对", context.right)
     if match is None or not _follows(match, earlier) or of_others(match, context, core, earlier):
         return [_share(context, earlier)]
     parts = list(filter(None, _JOIN.split(core)))
@@ -180,26 +201,6 @@ def _free(context: Context, left: str, earlier: list[Claim]) -> str:
 def _without_remarks(context: Context, left: str) -> Match | None:
     """What a number counts whose object holds a bracket (行政审批(许可)事项1046件)."""
     return context.ask(_REMARK.sub("", left)) if ")" in left else None
-
-
-def _under_verb(context: Context, core: str) -> Match | None:
-    """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
-    if "》" in core:
-        core = "、" + core.rpartition("》")[2].removeprefix("等")
-    verb = VERB.search(context.governs) or VERB.search(context.leads) or _verb_within(context)
-    if verb is None:
-        return None
-    if 2 < len(core) < 18 and core[0] in LISTS and not OWN_VERB.search(core):
-        return context.ask(verb[0] + core[1:])
-    goes_on = _PAPERS if verb[0] in _READS else _PLACES if verb[0] == "检查" else None
-    over_commas = goes_on is not None and context.leads != context.governs and not OWN_VERB.search(core)
-    return context.ask(verb[0] + core) if over_commas and goes_on.match(core) else None
-
-
-def _verb_within(context: Context) -> re.Match[str] | None:
-    """The verb behind the first number of the clause (2名法务人员参与审查协议28件、合同156件)."""
-    clause = context.before[: len(context.before) - len(context.left)].rpartition(",")[2]
-    return max(VERB.finditer(clause), key=re.Match.start, default=None) if context.governs else None
 
 
 def _follows(match: Match, earlier: list[Claim]) -> bool:

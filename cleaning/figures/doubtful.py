@@ -48,7 +48,7 @@ _BREAKDOWN: Final = re.compile(
 )
 OWN_VERB: Final = re.compile(
     r"处罚|责令|责成|取缔|约谈|下[达发]|整改|没收|立案|关[停闭]|发现|查[封扣获处办]|扣押|移[送交]|注销|吊销|曝光|警告|通报|"
-    r"督促|发放|组织|开展|培训(?!机构|学校|中心)|出具|提出|清理|办结|结案|受理|拆除|追缴|收缴|挽回|公[开示]|修[改订]|宣布"
+    r"督促|发放|组织|开展|培训(?!机构|学校|中心)|出具|提出|清理|办结|结案|受理|拆除|追缴|收缴|挽回|公[开示布]|修[改订]|宣布"
 )
 """Verbs that make a member of a list a statement of its own, free of the verb that opens the list."""
 

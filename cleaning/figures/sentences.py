@@ -21,7 +21,7 @@ _SCOPE: Final = re.compile(
 _AS_OF: Final = re.compile(r"目前|现有|截至|截止|现已")
 _RUNNING: Final = re.compile(r"截[至止](?:目前|今|现在)")
 _CUMULATIVE: Final = re.compile(r"(?<![年月])以来|近年来|至今")
-_SINCE: Final = re.compile(r"[^,\uff0c。;0-9]{0,24}(?:以来|至今)[,\uff0c]")
+_SINCE: Final = re.compile(r"(?:[0-9]{1,2}月)?[^,\uff0c。;0-9]{0,24}(?:以来|至今)[,\uff0c]")
 """自2021年行政复议体制改革以来: counted from that year on."""
 
 
