@@ -10,7 +10,7 @@ from typing import Final
 from cleaning.figures.attribution import Match, resolve, strip_connectors, topics
 from cleaning.figures.numbers import Number
 from cleaning.figures.sentences import Layout
-from cleaning.figures.units import base, normalise
+from cleaning.figures.units import base, counted
 
 SUBSET: Final = re.compile(r"其中|包括|包含|(?<!包)含(?!量)")
 _DISPOSES: Final = re.compile(r"[对为将][^,]{0,12}$|完成(?:了)?$")
@@ -21,7 +21,7 @@ _GOES_ON: Final = re.compile(
 )
 """A bare verb that goes on beyond a semicolon with the subject named before it."""
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
-VERB: Final = re.compile(r"审查|审核|移送|办理|查[处办]|废止|制定|出台|印发|评查|检查|受理")
+VERB: Final = re.compile(r"出动|派出|审查|审核|移送|办理|查[处办]|废止|制定|出台|印发|评查|检查|受理")
 """The verbs that govern lists."""
 _MEMBERS: Final = 8
 _TITLE: Final = re.compile(r"《[^《》]*》")
@@ -218,14 +218,25 @@ def mark_subset(made: list[Claim], context: Context, earlier: list[Claim], layou
     or of one year of many (2021年以来审结1084件,其中2023年447件).
     """
     whole = _whole(context, earlier, layout)
+    listed = whole is None and _goes_on_in_part(context, earlier, layout)
     known = {item.key for item in earlier if item.key}
     own_scope = layout.names_scope(context.left_at, context.number.start) or _of_one_year(context, earlier, layout)
     for claim in made:
+        if listed and any(claim.key == item.key and claim.number.value <= item.number.value for item in earlier):
+            whole = claim.key
         total = claim.part_of if claim.part_of in known else claim.key if whole and claim.key in known else whole
         if total and claim.key != total:
             claim.subset_of = total
         elif total and claim.key not in PARTS and not own_scope:
             claim.key, claim.subset_of = "", total
+
+
+def _goes_on_in_part(context: Context, earlier: list[Claim], layout: Layout) -> bool:
+    """Whether the number before is a part and this one goes on about it in another unit (其中21起,罚款0.42万元)."""
+    if not earlier or not earlier[-1].subset_of:
+        return False
+    between = layout.text[earlier[-1].number.end : context.number.start]
+    return LIST.match(between[:1]) is not None and ";" not in between
 
 
 def _of_one_year(context: Context, earlier: list[Claim], layout: Layout) -> bool:
@@ -257,7 +268,7 @@ def _total(context: Context, earlier: list[Claim]) -> str | None:
 
 
 def same_unit(item: Claim, context: Context) -> bool:
-    return not context.number.unit or normalise(1, base(item.number.unit))[1] == normalise(1, context.unit)[1]
+    return not context.number.unit or counted(item.number.unit) == counted(context.unit)
 
 
 def _continued(whole: str, context: Context, earlier: list[Claim]) -> str | None:

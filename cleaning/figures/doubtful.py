@@ -29,9 +29,7 @@ _OF_WHICH: Final = re.compile(
     r"(?:及?以[上下内])?的[^,、]{0,8}(?:案件|案|企业|单位|人员|行为|项目|主体|部门|机关|乡镇|镇街|街道|个人|当事人)"
 )
 """What tells one kind of cases or bodies from others: 罚款10万元以上的案件12件."""
-_PROPOSES: Final = re.compile(
-    "(?:^|、|并|拟)(?:提出)?(?:建议|提请|申报|申请)(?:继续|予以|废止|修[改订]|宣布|保留|取消|撤销|列入|纳入)"
-)
+_PROPOSES: Final = re.compile("(?:建议|提请|申报|申请)(?:继续|予以|废止|修[改订]|宣布|保留|取消|撤销|列入|纳入)")
 """What one proposes is not done yet: 建议废止2件."""
 _AMONG: Final = re.compile(r"^[^,]{0,8}(?:案件|申请|事项)中,?")
 _HOURS: Final = frozenset(["学时", "课时", "小时", "个学时", "个小时"])
@@ -47,7 +45,7 @@ _BREAKDOWN: Final = re.compile(
     r"行政争议|行政行为|案件以[^,]{1,40}为主|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)"
 )
 OWN_VERB: Final = re.compile(
-    r"处罚|责令|责成|取缔|约谈|下[达发]|整改|没收|立案|关[停闭]|发现|查[封扣获处办]|扣押|移[送交]|注销|吊销|曝光|警告|通报|"
+    r"处[罚理置]|责令|责成|取缔|约谈|下[达发]|整改|没收|立案|关[停闭]|发现|查[封扣获处办]|扣押|移[送交]|注销|吊销|曝光|警告|通报|"
     r"督促|发放|组织|开展|培训(?!机构|学校|中心)|出具|提出|清理|办结|结案|受理|拆除|追缴|收缴|挽回|公[开示布]|修[改订]|宣布"
 )
 """Verbs that make a member of a list a statement of its own, free of the verb that opens the list."""
@@ -64,7 +62,8 @@ def doubtful(context: Context, earlier: list[Claim]) -> bool:
         return True
     if _PROPOSES.search(context.governs or context.left):
         return True
-    if context.unit not in _HOURS and _SHARED_OUT.search(context.left):
+    shared = "均" in context.left or "每" in context.left
+    if shared and context.unit not in _HOURS and _SHARED_OUT.search(context.left):
         return True
     if earlier and earlier[-1].end == context.left_at and _THRESHOLD.match(context.left):
         return True

@@ -12,7 +12,9 @@ from cleaning.figures.others import LISTS
 
 _PAPERS: Final = re.compile(r"[^,、]{0,4}?(?:规范性文件|政策性?文件|文件|决策(?:事项)?|合同(?:协议)?|协议)$")
 """What a verb of reading goes on to over several commas: 审核合同58份,规范性文件9件,重大决策事项6项."""
-_PLACES: Final = re.compile("[^,、]{1,10}(?:企业|单位|场所|机构|门店|商户|经营户|工地)$")
+_PLACES: Final = re.compile(
+    "(?![^,、]*(?:违[法规]|问题|合格))[^,、]{1,10}(?:企业|单位|场所|机构|门店|商户|经营户|工地)$"
+)
 _OFFENCES: Final = re.compile("[^,、]{0,10}(?:违法|违规)[^,、]{0,4}案件$")
 _GOES_ON: Final = {"审查": _PAPERS, "审核": _PAPERS, "检查": _PLACES, "查处": _OFFENCES, "查办": _OFFENCES}
 """What verbs go on to over several commas."""
@@ -22,15 +24,14 @@ def under_verb(context: Context, core: str) -> Match | None:
     """What a later member of a list means under the verb of its first one (审核文件12件、合同68份)."""
     if "》" in core:
         core = "、" + core.rpartition("》")[2].removeprefix("等")
+    listed = 2 < len(core) < 18 and core[0] in LISTS
+    if OWN_VERB.search(core) or not (listed or context.leads != context.governs):
+        return None
     verb = VERB.search(context.governs) or VERB.search(context.leads) or _verb_within(context)
-    if verb is None:
-        return None
-    if 2 < len(core) < 18 and core[0] in LISTS and not OWN_VERB.search(core):
-        return context.ask(verb[0] + core[1:])
+    if verb is None or listed:
+        return context.ask(verb[0] + core[1:]) if verb else None
     goes_on = _GOES_ON.get(verb[0])
-    if goes_on is None or context.leads == context.governs or OWN_VERB.search(core):
-        return None
-    return context.ask(verb[0] + core) if goes_on.match(core) else None
+    return context.ask(verb[0] + core) if goes_on is not None and goes_on.match(core) else None
 
 
 def _verb_within(context: Context) -> re.Match[str] | None:

@@ -21,6 +21,7 @@ _SCOPE: Final = re.compile(
 _AS_OF: Final = re.compile(r"目前|现有|截至|截止|现已")
 _RUNNING: Final = re.compile(r"截[至止](?:目前|今|现在)")
 _CUMULATIVE: Final = re.compile(r"(?<![年月])以来|近年来|至今")
+_QUARTER: Final = re.compile("[0-9]{1,2}月(?:[0-9]{1,2}日)?|第?[一二三四1-4]季度|[上下]半年|[年月]?[初底末]")
 _SINCE: Final = re.compile(r"(?:[0-9]{1,2}月)?[^,\uff0c。;0-9]{0,24}(?:以来|至今)[,\uff0c]")
 """自2021年行政复议体制改革以来: counted from that year on."""
 
@@ -122,9 +123,18 @@ def _years(text: str, report_year: int | None) -> list[YearWord]:
         near = explicit_at >= 0 and start - explicit_at < 200 and "。" not in text[explicit_at:start]
         if match["compare"] or (match["own"] == "全年" and near):
             continue
-        words.append(_word(match, report_year))
+        word = _word(match, report_year)
+        words.append(word._replace(year=None, cumulative=True) if _spans(match, words) else word)
         explicit_at = match.end() if match["year"] else explicit_at
     return words
+
+
+def _spans(match: re.Match[str], before: list[YearWord]) -> bool:
+    """Whether a year ends a span that an earlier one begins (2023年第四季度至2024年第三季度)."""
+    start = match.start()
+    if not (match["year"] and before and before[-1].year and match.string[start - 1 : start] in ("至", "到")):
+        return False
+    return _QUARTER.fullmatch(match.string, before[-1].end, start - 1) is not None
 
 
 def _word(match: re.Match[str], report_year: int | None) -> YearWord:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 
 
@@ -153,6 +154,12 @@ def normalise(value: float, unit: str) -> tuple[float, str]:
     if unit in ("万", "亿"):
         factor, unit = factor * (1e4 if unit == "万" else 1e8), ""
     return round(value * factor, 4), _SAME.get(unit, _SHARE.get(unit, unit))
+
+
+@lru_cache(maxsize=1024)
+def counted(unit: str) -> str:
+    """What a measure word counts, without 万 or 亿: the same for 宗 and 件."""
+    return normalise(1, base(unit))[1]
 
 
 def base(unit: str) -> str:
