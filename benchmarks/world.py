@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from cleaning.text.normalize import plain
 from crawler.portals.regions import load
 from crawler.publish.datasette.labels import LEVELS
 from crawler.store import coverage, search
@@ -161,6 +162,7 @@ def _report(db: Database, number: int, body: str) -> None:
         "last_changed": seen,
         "assigned": 1,
         "body": text,
+        "body_folded": folded if (folded := plain(text)) != text else None,
     }
     db.execute(f"INSERT INTO reports ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})", list(row.values()))
     db.execute("INSERT INTO report_addresses VALUES (?, ?, 'primary', ?, NULL)", [row["url"], row["id"], seen])

@@ -198,15 +198,23 @@ def _folded_query(query: str) -> Query:
 
 
 def _folded(text: str, wanted: tuple[str, ...]) -> str:
-    """The text in which folded terms are to be looked for; folding is left out where no term has a letter."""
-    text = plain(text)
+    """The plain text in which folded terms are to be looked for; folding is left out where no term has a letter."""
     return _fold(text) if any(_LETTER.search(term) for term in wanted) else text
 
 
 def contains(text: str | None, query: str | None) -> bool:
     """Whether ``text`` is one that ``query`` asks for, by the rules of the index."""
+    return _contains(plain(text or ""), query)
+
+
+def report_contains(text: str, query: str | None, title: str | None) -> bool:
+    """The same of a report, whose ``text`` is in its plain form already: no word reaches from its title into it."""
+    return _contains(f"{plain(title or '')}\uffff{text}", query)
+
+
+def _contains(text: str, query: str | None) -> bool:
     asked = _folded_query(query or "")
-    folded = _folded(text or "", (*(word for group in asked.wanted for word in group), *asked.unwanted))
+    folded = _folded(text, (*(word for group in asked.wanted for word in group), *asked.unwanted))
     return (
         bool(asked.wanted)
         and all(any(word in folded for word in group) for group in asked.wanted)
@@ -214,10 +222,11 @@ def contains(text: str | None, query: str | None) -> bool:
     )
 
 
-def hits(text: str, query: str) -> list[tuple[int, int]]:
-    """Where the words of ``query`` stand in ``text``: (start, end), in order, overlapping ones joined."""
+def hits(text: str, query: str, known: str | None = None) -> list[tuple[int, int]]:
+    """Where the words of ``query`` stand in ``text``: (start, end), in order, overlapping ones joined. ``known`` is the
+    plain form of the text, where it is known."""
     wanted = _folded_terms(query)
-    folded = _folded(text, wanted)
+    folded = _folded(plain(text) if known is None else known, wanted)
     spans: list[tuple[int, int]] = []
     for term in wanted:
         start = folded.find(term)

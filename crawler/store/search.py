@@ -27,7 +27,7 @@ from typing import Final
 from sqlite_utils import Database
 
 from crawler.store import paragraphs
-from crawler.store.pairs import contains, match, pairs, section_match, section_pairs, snippet
+from crawler.store.pairs import contains, match, pairs, report_contains, section_match, section_pairs, snippet
 
 TABLE: Final = "reports_fts"
 SECTIONS: Final = "sections_fts"
@@ -107,6 +107,7 @@ def register(conn: sqlite3.Connection) -> None:
     conn.create_function("zh_section_match", 2, section_match, deterministic=True)
     conn.create_function("zh_match", 1, match, deterministic=True)
     conn.create_function("zh_contains", 2, contains, deterministic=True)
+    conn.create_function("zh_contains", 3, report_contains, deterministic=True)
     conn.create_function("zh_snippet", 2, snippet, deterministic=True)
     conn.create_function("zh_snippet", 3, snippet, deterministic=True)
 

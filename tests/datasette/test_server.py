@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 import sys
 from pathlib import Path
+from urllib.parse import parse_qsl
 from xml.etree import ElementTree
 
 import pytest
@@ -13,6 +15,7 @@ from sqlite_utils import Database
 
 from cleaning.text.normalize import plain
 from crawler.publish.datasette import routes
+from crawler.publish.datasette.listing import ORDERS
 from crawler.publish.datasette.start import FOLDER, arguments, with_fields
 from crawler.store.database import open_database
 from tests.datasette.conftest import Room, serving
@@ -57,6 +60,23 @@ def test_odd_queries_are_no_error(room: Room, query: str) -> None:
     for path in ("/reports/reports", "/reports/sections"):
         status, _, text = room.get(path, _search=query)
         assert status == 200, text[:300]
+
+
+@pytest.mark.parametrize("asked", [{}, {"_search": "法治"}, {"_search": "罚"}, {"_search": "的", "_part": "problems"}])
+@pytest.mark.parametrize("order", ["", *(f"{key}={value}" for each in ORDERS.values() for key, value in each.items())])
+def test_pages_one_after_the_other_show_each_report_once(room: Room, asked: dict[str, str], order: str) -> None:
+    wanted = {row["id"] for row in room.json("/reports/reports.json", **asked, _shape="array", _size="max")}
+    assert wanted
+    met: list[str] = []
+    address: str | None = room.url("/reports/reports", **asked, **dict(parse_qsl(order)), _size=7)
+    while address and len(met) <= len(wanted):
+        status, _, text = room.get(address.removeprefix(room.base))
+        assert status == 200
+        met += re.findall(r'<h2><a href="/reports/reports/(\d+)', text)
+        onward = re.search(r'<p class="next"><a class="button" href="([^"]+)"', text)
+        address = html.unescape(onward[1]) if onward else None
+        assert "_col=" not in (address or "")
+    assert sorted(map(int, met)) == sorted(wanted)
 
 
 def test_search_in_sections_means_the_section(room: Room) -> None:

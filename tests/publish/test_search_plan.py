@@ -86,8 +86,14 @@ def test_one_part(db: Database, kind: str) -> None:
             assert found(db, "reports", condition, {"term": given, "part": PART}) == expected, (query, kind)
 
 
-def test_what_keeps_datasette_from_counting_is_not_in_links() -> None:
+def test_what_the_room_adds_to_what_is_asked_is_not_in_links() -> None:
+    own = f"{search_plan.UNCOUNTED}&{search_plan.ONLY_LISTED}"
     for given, shown in (
+        (f"/r?_search=a&{own}", "/r?_search=a"),
+        (f"/r?_search=a&{own}&level=city", "/r?_search=a&level=city"),
+        (f"/r?{search_plan.ONLY_LISTED}&level=city#p1", "/r?level=city#p1"),
+        (f"/r?{search_plan.ONLY_LISTED}", "/r"),
+        ("/r?_search=a&_col=title", "/r?_search=a&_col=title"),
         ("/reports/reports?_search=a&_nocount=1", "/reports/reports?_search=a"),
         ("/r?_nocount=1&_search=a", "/r?_search=a"),
         ("/r?a=1&_nocount=1&b=2", "/r?a=1&b=2"),

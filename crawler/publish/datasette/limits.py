@@ -72,6 +72,7 @@ def bound(conn: sqlite3.Connection) -> None:
     conn.row_factory = _Counted()
     for name, count, function in (
         ("zh_contains", 2, pairs.contains),
+        ("zh_contains", 3, pairs.report_contains),
         ("zh_snippet", 2, pairs.snippet),
         ("zh_snippet", 3, pairs.snippet),
         ("zh_pairs", 1, pairs.pairs),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, Final
+from urllib.parse import parse_qsl
 
 from crawler.publish.datasette import labels, results, search_plan
 from crawler.publish.datasette.private import QueryInterrupted, path_with_replaced_args
@@ -19,6 +20,7 @@ ORDERS: Final = {
     "agency": {"_sort": "issuer"},
     "relevance": {"_order": "relevance"},
 }
+_OF_COLUMNS: Final = frozenset(("_col", "_nocol", "_label", "_labels", "_format", "_shape", "sql"))
 _ARGUMENTS: Final = ("_sort", "_sort_desc", "_order", "_from", "_next")
 
 
@@ -54,9 +56,11 @@ class Found:
     async def listed(self, rows: Any, query: Any, clauses: Iterable[Any]) -> Any:
         """The reports with their hits, None where the rows are no reports or leave columns out."""
         if self.ranked:
-            rows = await self._by_relevance(query, clauses) or rows
+            by_relevance = await self._by_relevance(query, clauses)
+            self.ranked = by_relevance is not None
+            rows = by_relevance if self.ranked else rows
         plain = [{key: _value(row[key]) for key in row.keys()} for row in rows]  # noqa: SIM118
-        if not plain or "id" not in plain[0] or "body" not in plain[0]:
+        if not plain or not plain[0].keys() >= {"id", *search_plan.LISTED}:
             return None
         return await self.db.execute_fn(lambda conn: results.results(conn, plain, self.query, self.part))
 
@@ -75,7 +79,6 @@ class Found:
         try:
             rows = list((await self.db.execute(sql, query["params"], custom_time_limit=RANKING)).rows)
         except QueryInterrupted:
-            self.ranked = False
             return None
         if len(rows) > PAGE:
             self.next_url = self._with({"_from": str(start + PAGE), "_next": None})
@@ -113,13 +116,21 @@ def count(datasette: Any, database: str | None, request: Any, table: str | None)
     return counted
 
 
-def counted_here(scope: dict[str, Any]) -> bytes:
-    """The query string of a page whose hits are counted by ``count``, not by Datasette; else as it is."""
+def asked_for(scope: dict[str, Any], base: str) -> bytes:
+    """The query string of a page as Datasette is to answer it: a search without its count, which ``count`` makes, the
+    list of reports with the columns that are shown of it, since all others would be drawn for nobody."""
     query: bytes = scope.get("query_string") or b""
-    page = scope["path"].rpartition("/")[2]
-    if page in SEARCHED and (b"_search=" in query or b"_part=" in query) and b"_nocount=" not in query:
-        return query + b"&_nocount=1"
-    return query
+    folder, _, page = scope["path"].removeprefix(base).rpartition("/")
+    if page not in SEARCHED:
+        return query
+    asked = dict(parse_qsl(query.decode("latin-1"), keep_blank_values=True))
+    more = []
+    if asked.keys() & {"_search", "_part"} and "_nocount" not in asked:
+        more.append(search_plan.UNCOUNTED)
+    sorted_by = {asked.get(name) or search_plan.LISTED[0] for name in ("_sort", "_sort_desc")}
+    if folder and page == "reports" and not asked.keys() & _OF_COLUMNS and sorted_by <= set(search_plan.LISTED):
+        more.append(search_plan.ONLY_LISTED)
+    return b"&".join([*([query] if query else []), *(each.encode() for each in more)])
 
 
 def _value(value: Any) -> Any:

@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -34,6 +35,10 @@ __all__ = [
     "sqlite_timelimit",
 ]
 
+# How the query of a table's first page begins and ends, where it is sorted by a column.
+_NAME = r"(?:\w+|\[[^\]]{1,100}\])"
+_SELECTS = re.compile(rf"select ({_NAME}(?:, {_NAME})*) from ({_NAME}) (?=where |order )")
+_SORTS = re.compile(rf" order by {_NAME}(?: desc)?(?= limit \d+$)")
 Check = Callable[[Any, str, Any], str | None]
 _checks: list[Check] = []
 
@@ -139,6 +144,18 @@ def _checked(execute: Any) -> Any:
         for check in _checks:
             if why := check(self, sql, params):
                 raise sqlite3.OperationalError(why)
-        return await execute(self, sql, params, *more, **settings)
+        return await execute(self, await _in_whole_order(self, sql), params, *more, **settings)
 
     return checked
+
+
+async def _in_whole_order(db: Database, sql: str) -> str:
+    """The query with rows of one value in the order of their keys: Datasette goes on from the last key of a page, yet
+    asks for its first one without them, and rows that an index gives in another order would be on no page."""
+    selects, sorts = _SELECTS.match(sql), _SORTS.search(sql, max(0, len(sql) - 300))
+    if not selects or not sorts:
+        return sql
+    keys = [escape_sqlite(key) for key in await db.primary_keys(selects[2].strip("[]"))]
+    if not set(keys) <= set(selects[1].split(", ")):
+        return sql
+    return ", ".join([sql[: sorts.end()], *keys]) + sql[sorts.end() :]

@@ -69,7 +69,8 @@ def results(
 
 def _result(row: Mapping[str, Any], sections: list[Any], clock: Any, query: str, part: str) -> Result:
     body, title = str(row["body"] or ""), name(dict(row))
-    in_title, in_body = (pairs.hits(text, query) if query else [] for text in (title, body))
+    in_title = pairs.hits(title, query) if query else []
+    in_body = pairs.hits(body, query, row["body_folded"] or body) if query else []
     return Result(
         id=int(row["id"]),
         title=_marked(title, 0, len(title), in_title),

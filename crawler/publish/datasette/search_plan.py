@@ -1,33 +1,39 @@
 """How a search is put to the database so that it answers at once, whether its words are rare or in every report.
 
-Rare words: the index lists all texts that contain them. Words that many texts contain: that list is long and the first
-page of it short, so the texts are walked in the order they are shown, and the index is asked about each (some 15 µs,
-where reading a text takes ten times as long), until the page is full.
+Rare words: the index lists all texts that contain them. Some more: instead of sorting that list, texts are walked in
+the order they are shown until a page of them stood in it. Words that many texts contain: that list is long and the
+first page of it short, so the index is asked about each text that is walked (some 15 µs, where reading it takes ten
+times as long), until the page is full.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlsplit
 
 from crawler.store import pairs
 
 COMMON: Final = 10_000  # hits beyond which texts are walked
+SORTED: Final = 500  # and beyond which an index in the order that is shown is walked until it met a page of hits
 MAYBE: Final = 800  # the same of sections that only may contain the words and have to be read
 SAMPLE: Final = 60  # latest texts in which a single character is looked for, since its own list is slow to make
 OFTEN: Final = 6  # of them that contain a common one: a page of 50 is then full after some 500 texts
 MARK: Final = "/* common */"  # begins the condition for common words, so that others know it
 
-TEXT: Final = "coalesce(title, '') || char(65535) || body"  # no word reaches from the title into the text
+UNCOUNTED: Final = "_nocount=1"  # what the room adds to what a page is asked with
+LISTED: Final = ("title", "issuer", "report_year", "published", "characters", "state", "url", "body", "body_folded")
+ONLY_LISTED: Final = "&".join(f"_col={column}" for column in LISTED)
+_OWN: Final = f"{UNCOUNTED}(?:&{ONLY_LISTED})?|{ONLY_LISTED}"
 
 REPORTS: Final = "select rowid from reports_fts where reports_fts match zh_match(:{name})"
 # The conditions for common words of reports, and for a common single character, of which the index has no list.
 WALKED: Final = f"{MARK} exists ({REPORTS.format(name='search')} and rowid = reports.id)"
-READ: Final = f"{MARK} zh_contains({TEXT}, :search)"
+READ: Final = f"{MARK} zh_contains(coalesce(body_folded, body), :search, title)"
 _SECTIONS: Final = "select rowid from sections_fts where sections_fts match zh_section_match(:{name})"
 _PART: Final = "select rowid from sections_fts where sections_fts match zh_section_match(:{name}, :part)"
 
@@ -45,8 +51,14 @@ class Clause:
 
 
 def shown_link(address: str) -> str:
-    """An address without what only keeps Datasette from counting."""
-    return re.sub(r"&_nocount=1(?=&|#|$)|(?<=\?)_nocount=1(?:&|$)", "", address)
+    """An address without what only keeps Datasette from counting and drawing what is not shown."""
+    return re.sub(rf"&({_OWN})(?=&|#|$)|(?<=\?)({_OWN})(?:&|(?=#|$))|\?({_OWN})(?=#|$)", "", address)
+
+
+def shown_arguments(arguments: Iterable[tuple[str, str]], request: Any) -> list[tuple[str, str]]:
+    """Those arguments of a page that its address shows."""
+    shown = parse_qsl(urlsplit(shown_link(request.full_path)).query, keep_blank_values=True)
+    return [each for each in arguments if each in shown]
 
 
 def in_reports(conn: sqlite3.Connection, query: str) -> Clause:
@@ -55,8 +67,9 @@ def in_reports(conn: sqlite3.Connection, query: str) -> Clause:
     listed = f"reports.id in ({hits})"
     if any(len(term) == 1 for term in pairs.terms(query)):
         return Clause(READ, None) if _often(conn, query) else Clause(listed, listed)
-    common = _common(conn, hits, {"search": query}, COMMON)
-    return Clause(WALKED if common else listed, listed, f"select count(*) from ({hits})")
+    number = _number(conn, hits, {"search": query}, COMMON)
+    sql = WALKED if number > COMMON else f"+{listed}" if number > SORTED else listed
+    return Clause(sql, listed, f"select count(*) from ({hits})")
 
 
 def in_sections(conn: sqlite3.Connection, query: str) -> Clause:
@@ -65,7 +78,8 @@ def in_sections(conn: sqlite3.Connection, query: str) -> Clause:
     contains = "zh_contains(text, :search)"
     listed = f"sections.id in ({hits})" + ("" if pairs.exact(query) else f" and {contains}")
     count = f"select count(*) from ({hits})" if pairs.exact(query) else None
-    common = _common(conn, hits, {"search": query}, COMMON if pairs.exact(query) else MAYBE)
+    most = COMMON if pairs.exact(query) else MAYBE
+    common = _number(conn, hits, {"search": query}, most) > most
     return Clause(f"{MARK} {contains}" if common else listed, listed, count)
 
 
@@ -73,10 +87,14 @@ def in_part(conn: sqlite3.Connection, term: str, part: str, name: str) -> Clause
     """Reports with a section of ``part`` (bound to ``:part``) that contains ``term`` (bound to ``:name``)."""
     hits = _PART.format(name=name)
     contains = f"zh_contains(text, :{name})"
-    also = "" if pairs.exact(term) else f" and {contains}"
-    listed = f"reports.id in (select report from sections where id in ({hits}){also})"
+    exact, values = pairs.exact(term), {name: term, "part": part}
+    listed = f"select report from sections where id in ({hits}){'' if exact else f' and {contains}'}"
     walked = f"exists (select 1 from sections where sections.report = reports.id and part = :part and {contains})"
-    common = _common(conn, hits, {name: term, "part": part}, COMMON if pairs.exact(term) else MAYBE)
+    most = COMMON if exact else MAYBE
+    common = _number(conn, hits, values, most) > most
+    if not common and not exact:  # sections are read once, not again for each question of a page
+        listed = ", ".join(str(row[0]) for row in conn.execute(f"{listed} order by report", values))
+    listed = f"reports.id in ({listed})"
     return Clause(f"{MARK} {walked}" if common else listed, listed)
 
 
@@ -86,15 +104,16 @@ def with_part(part: str) -> Clause:
     return Clause(f"{MARK} {sql}", "reports.id in (select report from sections where part = :part)")
 
 
-def _common(conn: sqlite3.Connection, hits: str, values: Mapping[str, str], most: int) -> bool:
-    counted = conn.execute(f"select count(*) from (select 1 from ({hits}) limit {most + 1})", values).fetchone()[0]
-    return int(counted) > most
+def _number(conn: sqlite3.Connection, hits: str, values: Mapping[str, str], most: int) -> int:
+    """How many hits there are, ``most`` and one if more."""
+    sql = f"select count(*) from (select 1 from ({hits}) limit {most + 1})"
+    return int(conn.execute(sql, values).fetchone()[0])
 
 
 def _often(conn: sqlite3.Connection, query: str) -> bool:
-    latest = f"select {TEXT} as whole from reports order by report_year desc, id limit {SAMPLE}"
-    sql = f"select count(*) from ({latest}) where zh_contains(whole, ?)"
-    return int(conn.execute(sql, [query]).fetchone()[0]) >= OFTEN
+    latest = f"select title, body, body_folded from reports order by report_year desc, id limit {SAMPLE}"
+    sql = f"select count(*) from ({latest}) where {READ}"
+    return int(conn.execute(sql, {"search": query}).fetchone()[0]) >= OFTEN
 
 
 def state(path: str | None) -> tuple[int, ...]:

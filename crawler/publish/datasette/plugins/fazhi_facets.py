@@ -5,8 +5,11 @@ the rows that were found. Named in the metadata as ``facets: [{room: year}, …]
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import Any
+from urllib.parse import quote_plus
 
 from datasette import hookimpl
 from datasette.facets import Facet
@@ -46,10 +49,10 @@ class RoomFacet(Facet):
                 names = [name for name in names if name in IN_INDEX]
                 groups = await self._of_common(names)
             elif " where " in self.sql:
-                groups = await self._of_rows(names, self.sql)
+                groups = await self._of_rows(names, self.sql.replace("+reports.id in (", "reports.id in ("))
             else:
                 groups = await self._of_table(names)
-        except QueryInterrupted:
+        except (QueryInterrupted, sqlite3.DataError):  # it takes too long, or more than one value may hold
             return [], names
         return [await self._shown(name, groups[name]) for name in names], []
 
@@ -58,7 +61,7 @@ class RoomFacet(Facet):
         now = state(self.ds.get_database(self.database).path)
         known = _known.get((self.database, self.table))
         if known is None or known[0] != (now, names):
-            groups = {name: await self._rows(_groups(name, escape_sqlite(self.table))) for name in names}
+            groups = {name: await self._groups(name) for name in names}
             known = _known[(self.database, self.table)] = ((now, names), groups)
         return known[1]
 
@@ -73,18 +76,20 @@ class RoomFacet(Facet):
 
     async def _of_rows(self, names: list[str], found: str) -> dict[str, list[tuple[Any, ...]]]:
         """All facets of the rows found, which are looked up once; their number is left to who counts them next."""
-        wanted = [f"{_expression(name) if name != FLAGS else FLAGS} as {escape_sqlite(name)}" for name in names]
-        parts = [
-            f"select {place} as place, value, n from ({_groups(name, 'hits', known=True)})"
-            for place, name in enumerate(names)
-        ]
-        parts.append("select null, null, count(*) from hits")
-        sql = f"with hits as materialized (select {', '.join(wanted)} from ({found})) {' union all '.join(parts)}"
-        groups: dict[str, list[tuple[Any, ...]]] = {name: [] for name in names}
-        *rows, (_, _, self.request.scope[COUNTED_HERE]) = await self._rows(sql)
-        for place, value, count in rows:
-            groups[names[place]].append((value, count))
-        return groups
+        columns = (escape_sqlite("region_code" if name == PROVINCE else name) for name in names)
+        lists = "".join(f", json_group_array({column})" for column in columns)
+        ((number, *values),) = await self._rows(f"select count(*){lists} from ({found})")
+        self.request.scope[COUNTED_HERE] = number
+        return {name: _counted(name, json.loads(each)) for name, each in zip(names, values, strict=True)}
+
+    async def _groups(self, name: str) -> list[tuple[Any, ...]]:
+        """The values of a facet in the whole table and how often each occurs, the most frequent first."""
+        table = escape_sqlite(self.table)
+        value = COUNTED[name][0] if name in COUNTED else escape_sqlite(name)
+        given = f"{table}, json_each({table}.flags) j where flags != '[]'" if name == FLAGS else table
+        grouped = f"select {value} as value, count(*) as n from {given} group by 1"
+        sql = f"select value, n from ({grouped}) where value is not null order by n desc, value limit {MOST_GROUPS}"
+        return await self._rows(sql)
 
     async def _rows(self, sql: str) -> list[tuple[Any, ...]]:
         limit = self.ds.setting("facet_time_limit_ms")
@@ -96,20 +101,19 @@ class RoomFacet(Facet):
         names = await self._names(name, [value for value, _ in shown])
         parameter = COUNTED[name][1] if name in COUNTED else name
         chosen = [value for key, value in self.get_querystring_pairs() if key == parameter]
-        results = []
-        for value, count in shown:
-            selected = str(value) in chosen
-            change = path_with_removed_args if selected else path_with_added_args
-            path = shown_link(change(self.request, {parameter: str(value)}))
-            results.append(
-                {
-                    "value": value,
-                    "label": names.get(value, value),
-                    "count": count,
-                    "toggle_url": self.ds.absolute_url(self.request, self.ds.urls.path(path)),
-                    "selected": selected,
-                }
-            )
+        also = self._link(path_with_added_args(self.request, {parameter: ""}))
+        results = [
+            {
+                "value": value,
+                "label": names.get(value, value),
+                "count": count,
+                "toggle_url": self._link(path_with_removed_args(self.request, {parameter: str(value)}))
+                if str(value) in chosen
+                else also + quote_plus(str(value)),
+                "selected": str(value) in chosen,
+            }
+            for value, count in shown
+        ]
         return {
             "name": name,
             "type": self.type,
@@ -118,6 +122,9 @@ class RoomFacet(Facet):
             "results": results,
             "truncated": len(groups) > size,
         }
+
+    def _link(self, path: str) -> str:
+        return str(self.ds.absolute_url(self.request, self.ds.urls.path(shown_link(path))))
 
     async def _names(self, name: str, values: list[Any]) -> Mapping[Any, str]:
         """What readers call the values of a facet, where they call them otherwise."""
@@ -137,16 +144,21 @@ class RoomFacet(Facet):
         return {key: labels.indicator(key, row[0]) for key, row in known.items() if row}
 
 
-def _expression(name: str) -> str:
-    return COUNTED[name][0] if name in COUNTED else escape_sqlite(name)
+def _counted(name: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
+    """The same of values that were found in the column of a facet."""
+    groups: Counter[Any] = Counter()
+    for value, number in Counter(values).items():
+        for each in _meant(name, value):
+            groups[each] += number
+    return sorted(groups.items(), key=lambda group: (-group[1], group[0]))[:MOST_GROUPS]
 
 
-def _groups(name: str, source: str, known: bool = False) -> str:
-    """The values of a facet and how often each occurs, the most frequent first."""
-    value = _expression(name) if not known or name == FLAGS else escape_sqlite(name)
-    given = f"{source}, json_each({source}.flags) j where flags != '[]'" if name == FLAGS else source
-    grouped = f"select {value} as value, count(*) as n from {given} group by 1"
-    return f"select value, n from ({grouped}) where value is not null order by n desc, value limit {MOST_GROUPS}"
+def _meant(name: str, value: Any) -> Iterable[Any]:
+    if value is None:
+        return ()
+    if name == FLAGS:
+        return (flag.partition(":")[0] for flag in json.loads(value))
+    return (value[:2] if name == PROVINCE else value,)
 
 
 @hookimpl
