@@ -18,6 +18,8 @@ _CLOCK = re.compile(r"今天是|农历|现在时间|欢迎|天气|星期(?!.*(?:
 """The clock of a page's head; a byline may name the day of the week, too."""
 _SIGNED_AS = re.compile(r"^(?:报告|填报|编制|报送|发布|落款|成文)?(?:单位|机关|部门|时间|日期)\s*[:：]\s*")
 """The labels of a signature: 报告单位：…, 报告时间：…."""
+_IN_SIGNS = re.compile(dates.DATE)
+"""A date without words (2025.3.10) closes a text where an agency stands above it."""
 _DATE_LINE = re.compile(rf"^[ \[(【]*{dates.DATE}")
 _MEDIUM = r"([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])"
 _DATED_NAME = re.compile(
@@ -140,7 +142,8 @@ def add_signature(evidence: Evidence, sources: Sources) -> None:
 def _signer(sources: Sources, at: int, date: str | None) -> str | None:
     """Who may sign above or beside the date on a line of the text, None where no line of a signature stands there."""
     body = sources.body
-    if SIGNED.match(_SIGNED_AS.sub("", sources.text[at].folded)):
+    line = _SIGNED_AS.sub("", sources.text[at].folded)
+    if SIGNED.match(line) or (_IN_SIGNS.fullmatch(line) and at and issuer.spelled(body[at - 1])):
         return _SIGNED_AS.sub("", body[at - 1]) if at else ""
     hit = _SIGNED_BESIDE.match(fold(body[at])) if date else None
     return hit[1] if hit else None

@@ -13,8 +13,8 @@ from cleaning.report import Report
 from cleaning.text.normalize import fold
 
 _BODIES = (
-    "人民政府办公厅|人民政府办公室|人民政府|管理委员会|管委会|委员会|街道办事处|办事处|办公室|办公厅|监督管理局|管理局|分局|总局|支队|总队|大队|研究院|"
-    "人民法院|检察院|学院|大学|党校|中心|集团|公司|协会|联合会|局|厅|海关|委|办|部|院|署|处|所|站|馆|社|会|镇|乡|街道|党组"
+    "人民政府办公厅|人民政府办公室|人民政府|管理委员会|管委会|委员会|街道办事处|办事处|办公室|办公厅|监督管理局|管理局|分局|总局|队|研究院|"
+    "人民法院|检察院|[分支]行|学院|大学|党校|中心|集团|公司|协会|联合会|局|厅|海关|委|办|部|院|署|处|所|站|馆|社|会|镇|乡|街道|党组"
 )
 _ENDS = re.compile(rf"(?:{_BODIES})$")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2,4})?年?度?|[一二][〇○零一二三四五六七八九]{3}年度?")
@@ -42,8 +42,12 @@ _OWN_ENDS = {
     "街道": ("街道办事处", "街道"),
     **{region: (f"{region}人民政府", f"{region}管理委员会", f"{region}管委会") for region in "镇乡县区市省州旗"},
 }
+_PLACE = re.compile(r"[\u4e00-\u9fff]{1,14}(?:镇|乡|街道|县|市|区)")
+_GOVERNS = frozenset(["人民政府", "办事处", "管理委员会", "管委会"])
+"""What a place's own body adds to its name."""
 _SEALED = re.compile(r"\s*[(（](?:盖章|公章|章|印章|代章|印)[)）]\s*\Z")
-_SECOND = re.compile(r"(?<=.)[(（][\u4e00-\u9fff]{1,8}[)）]\Z")
+_IN_BRACKETS = re.compile(r"\A\s*[(（]([^()（）]+)[)）]\s*\Z")
+_SECOND = re.compile(r"(?<=.)[(（][\u4e00-\u9fff]{1,14}[)）]\Z")
 """The second name of an agency: 某县烟草专卖局（营销部）."""
 _ABBREVIATED = re.compile("[省市县区州旗](?!.{0,3}[省市县区州旗盟])")
 _NOT_A_BODY = re.compile(
@@ -59,9 +63,20 @@ def from_title(title: str) -> str | None:
     for end in (_TOPIC, _VERB):
         match = end.search(fold(text))
         head = text[: match.start()] if match else ""
-        if 3 <= len(head) <= 40 and _ENDS.search(head):
-            return head
+        if 3 <= len(head) <= 40 and _ENDS.search(_SECOND.sub("", head)):
+            return _jointly(head, title)
     return None
+
+
+def _jointly(name: str, title: str) -> str:
+    """The agencies parted by a blank where a title parts them so: 中共某区委 某区人民政府关于…."""
+    parts = title.split()
+    for count in range(2, len(parts) + 1):
+        *whole, last = parts[:count]
+        rest = name.removeprefix("".join(whole))
+        if rest and rest != name and last.startswith(rest) and all(map(is_agency, [*whole, rest])):
+            return " ".join([*whole, rest])
+    return name
 
 
 def add_bodies_of_region(evidence: Evidence, sources: Sources) -> None:
@@ -110,7 +125,7 @@ def is_agency(text: str) -> bool:
 
 def spelled(name: str) -> str | None:
     """The name or names in a signature line: letter-spaced characters joined, several agencies parted by a blank."""
-    name = _SEALED.sub("", name)
+    name = _SEALED.sub("", _IN_BRACKETS.sub(r"\1", name))
     for parts in (["".join(part.split()) for part in _APART.split(name.strip())], name.split()):
         if len(parts) > 1 and all(is_agency(part) for part in parts):
             return " ".join(parts)
@@ -122,7 +137,8 @@ def fuller(name: str, others: list[str]) -> str:
     """The full form of an abbreviated name among other forms: 市生态环境局 -> 南昌市生态环境局."""
     best = name
     for other in others:
-        if len(best) < len(other) <= 40 and other.endswith(name) and is_agency(other):
+        of_place = other.startswith(name) and _PLACE.fullmatch(name) and other[len(name) :] in _GOVERNS
+        if len(best) < len(other) <= 40 and (of_place or other.endswith(name)) and is_agency(other):
             best = other
     return best
 

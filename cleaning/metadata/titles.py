@@ -201,6 +201,8 @@ def _opening(before: list[Line], head: list[str]) -> str | None:
     """The first of the lines about the text's beginning that has the shape of a document's title."""
     above = next((line for line in reversed(before[-4:]) if line.text and not is_boilerplate(line.text)), None)
     lines = [above.text if above is not None and not above.link else "", *head[:1]]
+    if len(head) > 1 and issuer.is_agency(head[0]):
+        lines.append(head[0] + head[1])
     return next((line for line in lines if _SHAPE.fullmatch(line)), None)
 
 
