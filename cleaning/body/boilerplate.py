@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from cleaning.body import comments
 from cleaning.body.boilerplate_phrases import WHOLE
 from cleaning.page import pager
 from cleaning.page.document_files import SUFFIXES
@@ -145,6 +146,7 @@ def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Boiler
 
     In a container that is not ``exact`` lines that are nothing but links go too.
     """
+    end = comments.cut(lines, start, end)
     end = _to_closing_lines(lines, start, _cut_lists(lines, start, end))
     first = start = _below_labels(lines, start, end)
     while start < end and (

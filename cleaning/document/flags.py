@@ -19,7 +19,8 @@ LOW = 0.5
 PAGER = 4  # lines below a text in which its pager stands
 _MATTER = re.compile("法|规定|规范|行政|案|工作|情况|问题|报告|检查|监督|全年|整改")
 _TITLE = re.compile(r"<title\b[^>]*>([^<]{0,300})", re.IGNORECASE)
-_PAGE_ENDS = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
+_PAGE_ENDS = re.compile(r"</(?:body|html)\s*>(?!.*<(?:p|div|td|section|article)\b)", re.IGNORECASE | re.DOTALL)
+"""The end of a page, not of a document within it, behind which the text goes on."""
 _BOX = re.compile(r"<(?:div|td|section|article)\b", re.IGNORECASE)
 _BOX_ENDS = re.compile(r"</(?:div|td|section|article)\b", re.IGNORECASE)
 
