@@ -48,7 +48,8 @@ def test_teasers_between_links_raise_no_doubt() -> None:
 
 _REMARKS = {
     "a heading and names": "<p>网友评论（6）</p><p>用户10233：写得很好，学习了。</p><p>用户88：希望公开更多数据。</p>",
-    "a count and a list": "<h4>共2条评论</h4><ul><li><b>甲</b><p>感谢公开。</p></li><li><b>乙</b><p>支持！</p></li></ul>",
+    "a count and a list": "<h4>共2条评论</h4>"
+    "<ul><li><b>甲</b><p>感谢公开。</p></li><li><b>乙</b><p>支持！</p></li></ul>",
     "no heading": "<p>网友小李：什么时候公布下一期？</p><p>网友阳光：建议增加数据图表。</p>",
     "a form above": "<div>发表评论</div><div>昵称</div><div>最新评论</div><p>报告很详细，期待明年的工作成效。</p>",
     "long ones": "<p>全部评论</p><p>某居民</p><p>2024年4月1日</p><p>小区噪音问题请继续跟进。</p>",
