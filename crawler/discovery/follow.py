@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
+from collections.abc import Iterable
 from typing import Final
 
 from cleaning.document.classify import is_candidate
@@ -12,7 +14,7 @@ from crawler.discovery.branches import full_agency, is_department
 from crawler.discovery.candidates import Candidate, SeenReport, as_report
 from crawler.discovery.frontier import Lead
 from crawler.discovery.hosts import belongs, permitted
-from crawler.discovery.leads import IN_BRANCH, Leads, place_of
+from crawler.discovery.leads import IN_BRANCH, Leads, Years, place_of
 from crawler.discovery.links import Anchor
 from crawler.discovery.pages import Answer
 from crawler.items import Listing, ListingRow, PageRequest
@@ -85,6 +87,8 @@ class Follow(Leads):
     def _score(self, lead: Lead, answer: Answer, anchor: Anchor) -> tuple[int, Clause]:
         """How promising a link is on this page, and why."""
         score, why = (0, NOTHING) if PAGER.fullmatch(anchor.name) else frontier.score(anchor.name, anchor.url)
+        if frontier.is_year(anchor.name) and lead.name and lead.score >= frontier.TOPICAL:
+            return 88, clause("year_below", name=lead.name)
         branch = self.branches.of((*lead.trail, anchor))
         if score >= frontier.TOPICAL:
             return (max(score, IN_BRANCH + 3) if branch and self.branches.done else score), why
@@ -138,19 +142,39 @@ class Follow(Leads):
         candidate = Candidate(anchor.url, anchor.name, guess, why, 1, reports={canonical(report.url): report})
         self._keep(candidate, (*lead.trail, anchor) if lead.trail[-1:] != (anchor,) else lead.trail)
 
-    def _year_link(self, lead: Lead, report: SeenReport) -> None:
-        """Links named by years alone that lead to one issuer's reports of two years: their page is the column."""
+    def _year_link(self, lead: Lead, reports: Iterable[SeenReport], listed: str = "") -> None:
+        """Links named by years alone that lead to one issuer's reports of two years, some of them by way of a list
+        (``listed``): their page is the column."""
         if lead.kind != "page" or len(lead.trail) < 2 or not frontier.is_year(lead.trail[-1].name):
             return
         page = lead.trail[-2]
         if self.is_home(page.url) or not is_candidate(lead.trail[-1].name, page.name):
             return
-        known = self._by_year.setdefault((canonical(page.url), report.issuer), {})
-        known[canonical(report.url)] = report
-        if len({each.report_year for each in known.values()} - {None}) < SURE_YEARS:
-            return
-        rows = tuple(ListingRow(each.url, each.title, each.date, each.issuer or "") for each in known.values())
-        guess = Guess(year_links.NAME, {}, (f"{len(rows)} links named by years lead to reports",), Listing(rows=rows))
-        candidate = Candidate(page.url, page.name, guess, clause("years_lead_to_reports", name=page.name), len(rows))
-        candidate.reports = known
-        self._keep(candidate, lead.trail[:-1])
+        known = self._by_year.setdefault(canonical(page.url), Years())
+        found = {canonical(each.url): each for each in reports}
+        if listed:
+            known.listed[listed] = found
+        else:
+            known.reports |= found
+        if candidate := _of_years(page, known):
+            self._candidates.pop(canonical(page.url), None)
+            self._keep(candidate, lead.trail[:-1])
+
+
+def _of_years(page: Anchor, known: Years) -> Candidate | None:
+    """The column that a page with links named by years is, None while that is not sure."""
+    issuers = Counter(each.issuer for each in known.reports.values())
+    issuer = max(issuers, key=lambda each: issuers[each], default=None)
+    every = {url: report for url, report in known.reports.items() if report.issuer == issuer}
+    for found in known.listed.values() if every else ():
+        every |= found
+    if len({each.report_year for each in every.values()} - {None}) < SURE_YEARS:
+        return None
+    rows = tuple(ListingRow(each.url, each.title, each.date, each.issuer or "") for each in every.values())
+    straight = {year_links.form(each.url) for each in every.values()}
+    named = [url for url in known.listed if not year_links.is_list(url)]
+    lists = " ".join(dict.fromkeys(url if (form := year_links.form(url)) in straight else form for url in named))
+    evidence = (f"{len(rows)} links named by years lead to reports",)
+    guess = Guess(year_links.NAME, {"lists": lists} if lists else {}, evidence, Listing(rows=rows))
+    why = clause("years_lead_to_reports", name=page.name)
+    return Candidate(page.url, page.name, guess, why, len(rows), reports=every)

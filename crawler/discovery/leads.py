@@ -6,7 +6,7 @@ import heapq
 import re
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from crawler.clauses import Clause, clause
@@ -16,8 +16,10 @@ from crawler.discovery.candidates import Candidate, SeenReport, without_repeats
 from crawler.discovery.frontier import Lead
 from crawler.discovery.hosts import belongs
 from crawler.discovery.links import Anchor
-from crawler.items import PageRequest
+from crawler.items import Listing, PageRequest
 from crawler.outcome import bare_host, same_page
+from crawler.platforms import year_links
+from crawler.platforms.detect import Guess
 from crawler.portals.regions import of_site
 from crawler.urls import canonical
 
@@ -46,6 +48,19 @@ class Tried:
     def as_dict(self) -> dict[str, str | Clause]:
         """Ready for JSON, but for the clauses."""
         return {"url": self.url, "why": self.why, "outcome": self.outcome, "seen": self.seen}
+
+
+@dataclass
+class Years:
+    """What the links of a page that are named by years led to: reports, and lists with the reports on them."""
+
+    reports: dict[str, SeenReport] = field(default_factory=dict)
+    listed: dict[str, dict[str, SeenReport]] = field(default_factory=dict)
+
+    @property
+    def forms(self) -> set[str]:
+        """What the addresses look like that were opened."""
+        return {year_links.form(url) for url in (*self.listed, *(each.url for each in self.reports.values()))}
 
 
 class Leads:
@@ -79,7 +94,8 @@ class Leads:
         self._scripts: set[str] = set()
         self._sent: set[str] = set()
         self._origins: dict[str, tuple[Candidate, tuple[Anchor, ...]]] = {}
-        self._by_year: dict[tuple[str, str | None], dict[str, SeenReport]] = {}
+        self._by_year: dict[str, Years] = {}
+        self._mixed: set[str] = set()
         self._push(100, PageRequest(url), "page", "", clause("given"))
 
     @property
@@ -128,8 +144,16 @@ class Leads:
         name speaks of one or, where a department has one, of a department."""
         if lead.kind == "report":
             return not any(canonical(lead.request.url) in reports for reports in seen)
+        if frontier.is_year(lead.name) and len(lead.trail) > 1 and (years := self._years_beside(lead)):
+            return year_links.form(lead.request.url) not in years.forms
         topical = lead.score >= frontier.TOPICAL or bool(branch and self.branches.done)
         return lead.kind == "page" and topical and not self._below_candidate(lead)
+
+    def _years_beside(self, lead: Lead) -> Years | None:
+        """What the other years of a page led to that is a column by its links to them."""
+        page = canonical(lead.trail[-2].url)
+        known = self._candidates.get(page)
+        return self._by_year.get(page) if known and known.guess.platform == year_links.NAME else None
 
     def _below_candidate(self, lead: Lead) -> bool:
         """Whether a lead is a single year of a column that is a candidate already."""
@@ -194,7 +218,10 @@ class Leads:
         above = self._candidates.get(canonical(parent[0]))
         if above is None:
             why = clause("above", name=candidate.name)
-            above = replace(candidate, url=parent[0], name=parent[1], why=why, reports={})
+            guess = candidate.guess
+            if canonical(parent[0]) in self._mixed:
+                guess = Guess(year_links.NAME, {}, ("links named by years, some of them to lists",), Listing())
+            above = replace(candidate, url=parent[0], name=parent[1], guess=guess, why=why, reports={})
             self._candidates[canonical(parent[0])] = above
         above.reports = {**candidate.reports, **above.reports}
         return True

@@ -15,7 +15,7 @@ from crawler.discovery.links import Anchor
 from crawler.discovery.pages import Answer
 from crawler.items import PageRequest
 from crawler.outcome import bare_host, same_page
-from crawler.platforms import service
+from crawler.platforms import service, year_links
 from crawler.platforms.detect import GENERIC, Guess, confirm
 from crawler.urls import canonical
 
@@ -145,6 +145,8 @@ class Search(Follow):
     def _push_years(self, lead: Lead, answer: Answer, name: str, score: int) -> int:
         """Note the columns of single years below a page; gives their number."""
         years = [child for child in answer.plain.children if frontier.is_year(child.name)]
+        if years and year_links.read(answer.page).rows:
+            self._mixed.add(canonical(self._first_page(lead, answer)))
         for child in years:
             self._parents.setdefault(canonical(child.url), (self._first_page(lead, answer), name))
             why = clause("year_below", name=name or answer.url)
@@ -214,6 +216,7 @@ class Search(Follow):
                 self._push(30, PageRequest(child.url), "page", child.name, clause("year_below", name=candidate.name))
         if candidate.reports:
             self._keep(candidate, lead.trail)
+            self._year_link(lead, candidate.reports.values(), candidate.url)
         elif not found:
             self._probe(lead, candidate)
             self._page_on(lead, candidate, guess)
@@ -259,7 +262,7 @@ class Search(Follow):
         self.reports[canonical(answer.url)] = report
         if name := _dedicated_name(lead, answer):
             self._report_page(Anchor(lead.request.url, name), report, lead)
-        self._year_link(lead, report)
+        self._year_link(lead, [report])
         if not self._push_above(lead, answer, report) and (origin := self._origins.get(canonical(lead.request.url))):
             candidate, trail = origin
             candidate.take(candidate.guess.listing.rows)

@@ -64,7 +64,8 @@ class Listings(PortalSpider):
     def ask_column(self, portal: Portal, column: WatchedColumn) -> Request:
         """The first page of a column, conditionally if its last run came to an end."""
         self.asked[column.id] = column.next_fetch
-        source = next((item for item in portal.columns if item.url == column.url), portal.columns[0])
+        own = (column.url, column.above)  # a year's column is read as the one above it
+        source = next((item for item in portal.columns if item.url in own), portal.columns[0])
         platform = platforms()[source.platform or portal.platform]
         params = {**portal.params, **source.params}
         run = ListingRun(portal, column, platform, params, before=self.context.rows.reading(column.id))

@@ -78,7 +78,7 @@ class Ledger:
         """The watched columns of a portal, parents first."""
         names = (
             "id, portal, url, name, parent, etag, last_modified, rows_digest, row_count, read_whole, next_fetch,"
-            " last_unconditional"
+            " last_unconditional, (SELECT url FROM columns AS above WHERE above.id = columns.parent)"
         )
         rows = self._rows(
             f"SELECT {names} FROM columns WHERE portal = ? AND watched ORDER BY parent IS NOT NULL, id", portal

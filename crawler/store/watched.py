@@ -36,6 +36,7 @@ class WatchedColumn:
     read_whole: int
     next_fetch: str | None
     last_unconditional: str | None = None
+    above: str | None = None  # the address of the column it is part of
 
     @property
     def conditional(self) -> bool:

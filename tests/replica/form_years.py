@@ -35,3 +35,24 @@ def years_apart() -> Listing:
     for each in reports:
         pages |= column(f"/zw/c{each.year}7/list.html", dated(triples([each])), f"{each.year}年")
     return Listing((path, "法治建设"), pages | details(reports), reports, (path,), 12)
+
+
+def _apart(path: str, lists: str, straight: int) -> Listing:
+    """Years of which so many of the newest lead straight to their reports, the others to lists of one report."""
+    reports = tuple(Report(f"/nd/{year}bg.html", OWNER, year) for year in (2025, 2024, 2023, 2022))
+    ways = {each: each.path if at < straight else lists.format(each.year) for at, each in enumerate(reports)}
+    links = "".join(f'<p><a href="{way}">{each.year}年度</a></p>' for each, way in ways.items())
+    pages = column(path, links) | details(reports)
+    for each in reports[straight:]:
+        pages |= column(ways[each], dated(triples([each])), f"{each.year}年度")
+    return Listing((path, COLUMN), pages, reports, (path,), 12)
+
+
+def years_mixed() -> Listing:
+    """Some years stand as lists below the page, others are links to reports."""
+    return _apart("/zw/fzbgmix/", "/zw/fzbgmix/{}/", 1)
+
+
+def years_mixed_elsewhere() -> Listing:
+    """The same where no address tells a list from a report."""
+    return _apart("/zw/fzbgels/", "/nd/list{}.html", 2)

@@ -23,7 +23,7 @@ MAX_CHILDREN: Final = 60
 MAX_COMMENTS: Final = 20
 MAX_COMMENT: Final = 2_000_000
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}\s*年?\s*度?")
-_INDEX: Final = re.compile(r"(?:index|list|common_list|moreinfo|1)\.(?:s?html?|jhtml|jsp)$")
+INDEX: Final = re.compile(r"(?:index|list|common_list|moreinfo|1)\.(?:s?html?|jhtml|jsp)$")
 _MONTHS: Final = re.compile(r"^(?:19|20)\d{2}(?:\d{2}){0,2}$")
 _NOT_COLUMNS: Final = frozenset({"images", "img", "css", "js", "wap", "rss", "m", "content", "art", "info"})
 _SHELL: Final = re.compile(
@@ -99,7 +99,7 @@ class Reading:
         (``/c112/`` below ``/c110/``)."""
         found: dict[str, ChildColumn] = {}
         for link in () if self.found.rows else self.dom.links:
-            path, name = _INDEX.sub("", urlsplit(link.url).path), of_link(self.dom, link)
+            path, name = INDEX.sub("", urlsplit(link.url).path), of_link(self.dom, link)
             if _YEAR.fullmatch(name) and path.endswith("/") and _host(link.url) == _host(self.page.url):
                 found.setdefault(path, ChildColumn(link.url, name))
         own = folder(self.page.url) in found  # an empty year between its sisters
@@ -180,7 +180,7 @@ def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
     found: dict[str, ChildColumn] = {}
     for link in dom.links:
         if _host(link.url) == host:
-            path, name = _INDEX.sub("", urlsplit(link.url).path), of_link(dom, link)
+            path, name = INDEX.sub("", urlsplit(link.url).path), of_link(dom, link)
             if _YEAR.fullmatch(name) and _asks_otherwise(link.url, page.url):
                 found.setdefault(link.url, ChildColumn(link.url, name))
             elif _is_below(path, home, name) or _is_year_below(dom, link, entries, name, path != home):
@@ -211,7 +211,7 @@ def _host(url: str) -> str:
 
 def _is_column(url: str, host: str, home: str) -> bool:
     """True for an address of the column itself."""
-    return url.endswith(home) or (home in url and _host(url) == host and _INDEX.sub("", urlsplit(url).path) == home)
+    return url.endswith(home) or (home in url and _host(url) == host and INDEX.sub("", urlsplit(url).path) == home)
 
 
 def _is_below(path: str, home: str, name: str) -> bool:
