@@ -1,7 +1,8 @@
-"""Where the functions of a page lead: ``go('c12')`` on a link, and the click on a node of a tree.
+"""Where the functions of a page lead: ``go('c12')`` on a link, the click on a node of a tree or on a tab.
 
-No script is run. A function that sets the address of the window spells it from literals and its parameters; it is
-read, never guessed (``crawler.platforms.listing.javascript``).
+No script is run. A function that sets the address of the window or of a frame, or that loads a piece of a page, spells
+the address from literals, its parameters and the attributes of what is clicked; it is read, never guessed
+(``crawler.platforms.listing.javascript``).
 """
 
 from __future__ import annotations
@@ -14,18 +15,23 @@ from typing import Final
 from crawler.platforms.listing.javascript import Scope, Token, expression, text_at, tokens
 
 MOST_PIECES: Final = 400  # of a function that are looked at for where it leads
-_SETS: Final = re.compile(r"(?:[\w$]+\.)*location(?:\.href)?$")
-_OPENS: Final = re.compile(r"(?:[\w$]+\.)*(?:location\.(?:assign|replace)|open)$")
-_CALL: Final = re.compile(r"(?P<name>[A-Za-z_$][\w$]*)\s*\((?P<given>[^()]{0,300})\)")
+_SETS: Final = re.compile(r"(?:[\w$]+\.)*(?:location(?:\.href)?|src)$")
+_OPENS: Final = re.compile(r"(?:[\w$]+\.)*(?:location\.(?:assign|replace)|open|load|get|getJSON|fetch)$")
+_READS: Final = frozenset({"attr", "data", "getAttribute", "prop"})
+_CLICKED: Final = re.compile(r"(?:this|(?:e|ev|evt|event)\.(?:currentTarget|target|srcElement))\.(?:dataset\.)?(\w+)")
+CALL: Final = re.compile(r"(?P<name>[A-Za-z_$][\w$]*)\s*\((?P<given>[^()]{0,300})\)")
 
 
 @dataclass(frozen=True, slots=True)
 class Function:
-    """A function that leads somewhere: the pieces that spell the address, and its parameters in their order."""
+    """A function that leads somewhere: the pieces that spell the address, its parameters in their order, what its own
+    variables are made of, and the attributes of what was clicked that it reads."""
 
     name: str
     parameters: tuple[str, ...]
     address: Sequence[Token]
+    variables: tuple[tuple[str, Sequence[Token]], ...] = ()
+    attributes: tuple[str, ...] = ()
 
     def called(self, given: Sequence[str], names: Mapping[str, str]) -> str:
         """Where it leads with these arguments, "" where that is not known."""
@@ -36,8 +42,17 @@ class Function:
         owners = {piece.text.partition(".")[0] for piece in self.address if "." in piece.text and piece.kind == "name"}
         return self._spelled(node) if owners & set(self.parameters) else ""
 
+    def on(self, attributes: Mapping[str, str]) -> str:
+        """Where it leads when an element with these attributes is clicked."""
+        short = {name.removeprefix("data-"): value for name, value in attributes.items()}
+        return self._spelled({**short, **attributes})
+
     def _spelled(self, names: Mapping[str, str]) -> str:
-        return expression(self.address, 0, Scope(dict(names)))[0] or ""
+        scope = Scope(dict(names))
+        for name, pieces in self.variables:
+            if name not in scope.names and (value := expression(pieces, 0, scope)[0]) is not None:
+                scope.names[name] = value
+        return expression(self.address, 0, scope)[0] or ""
 
 
 class Functions:
@@ -53,12 +68,18 @@ class Functions:
 
     def leads(self, call: str) -> str:
         """Where the calls in a click's text lead, "" where none is of these functions."""
-        for found in _CALL.finditer(call):
+        for found in CALL.finditer(call):
             given = [piece.text for piece in tokens(found["given"]) if piece.kind in ("string", "number")]
             for each in self.all:
                 if each.name == found["name"] and (url := each.called(given, self._scope.names)):
                     return url
         return ""
+
+    def on_elements(self) -> Iterator[tuple[str, Function]]:
+        """(attribute, function) of the functions that read an attribute of what is clicked."""
+        for each in self.all:
+            for name in each.attributes:
+                yield name, each
 
     def of_node(self, node: Mapping[str, str]) -> str:
         """Where a click on a tree's node leads, "" where no function takes a node."""
@@ -67,29 +88,76 @@ class Functions:
 
 def _functions(pieces: Sequence[Token]) -> Iterator[Function]:
     for at, piece in enumerate(pieces):
-        if piece.text == "function":
+        if piece.text in ("function", "=>"):
             found = _function(pieces, at)
-            if {each.text.partition(".")[0] for each in found.address} & set(found.parameters):
+            heads = {each.text.partition(".")[0] for each in found.address}
+            heads |= {each.text.partition(".")[0] for _, made in found.variables for each in made}
+            if found.address and (found.attributes or heads & set(found.parameters)):
                 yield found
 
 
 def _function(pieces: Sequence[Token], at: int) -> Function:
     """The function whose word stands at a place; one without a name has that of what it is given to."""
-    nameless = text_at(pieces, at + 1) == "("
-    opened = at + 1 if nameless else at + 2
-    closed = next((place for place in range(opened, len(pieces)) if pieces[place].text == ")"), len(pieces))
-    name = text_at(pieces, max(at - 2, 0) if nameless else at + 1)
+    if pieces[at].text == "=>":
+        opened = next((place for place in range(at - 1, max(at - 20, -1), -1) if pieces[place].text == "("), at - 1)
+        closed, name = at, text_at(pieces, max(opened - 2, 0))
+    else:
+        nameless = text_at(pieces, at + 1) == "("
+        opened = at + 1 if nameless else at + 2
+        closed = next((place for place in range(opened, len(pieces)) if pieces[place].text == ")"), len(pieces))
+        name = text_at(pieces, max(at - 2, 0) if nameless else at + 1)
     parameters = tuple(each.text for each in pieces[opened:closed] if each.kind == "name")
-    return Function(name, parameters, _address(pieces, closed))
+    end = next((place for place in range(closed, min(len(pieces), closed + MOST_PIECES))
+                if pieces[place].text in ("function", "=>") and place > closed), closed + MOST_PIECES)  # fmt: skip
+    body = pieces[closed:end]
+    address = _address(body)
+    return Function(name, parameters, address, _variables(body), _attributes(body) if address else ())
 
 
-def _address(pieces: Sequence[Token], start: int) -> Sequence[Token]:
-    """The pieces behind the first ``location =`` or ``open(`` of a function's body; none without one."""
-    for at in range(start, min(len(pieces) - 2, start + MOST_PIECES)):
-        text, mark = pieces[at].text, pieces[at + 1].text
-        if text == "function":
-            break
-        if (mark == "=" and _SETS.match(text)) or (mark == "(" and _OPENS.match(text)):
-            end = next((place for place in range(at + 2, len(pieces)) if pieces[place].text in ",;)}"), len(pieces))
-            return pieces[at + 2 : end]
+def _address(body: Sequence[Token]) -> Sequence[Token]:
+    """The pieces behind the first ``location =``, ``open(``, ``load(`` or ``url:`` of a body; none without one."""
+    posted = any(each.text.lower() in ("post", "$.post") for each in body)
+    for at in range(len(body) - 2):
+        text, mark = body[at].text, body[at + 1].text
+        sets = (mark == "=" and _SETS.match(text)) or (mark == "(" and _OPENS.match(text))
+        if sets or (text == "url" and mark == ":" and not posted):
+            return body[at + 2 : _end(body, at + 2)]
+        if text == "attr" and mark == "(" and body[at + 2].text in ("src", "href") and text_at(body, at + 3) == ",":
+            return body[at + 4 : _end(body, at + 4)]
     return ()
+
+
+def _end(body: Sequence[Token], start: int) -> int:
+    """Where an expression ends: at the first mark that no bracket of its own holds."""
+    depth = 0
+    for at in range(start, len(body)):
+        text = body[at].text if body[at].kind == "mark" else ""
+        if depth == 0 and text in (",", ";", ")", "}"):
+            return at
+        depth += (text in ("(", "[")) - (text in (")", "]"))
+    return len(body)
+
+
+def _variables(body: Sequence[Token]) -> tuple[tuple[str, Sequence[Token]], ...]:
+    """``var name = …`` of a body."""
+    return tuple(
+        (body[at + 1].text, body[at + 3 : _end(body, at + 3)])
+        for at in range(len(body) - 3)
+        if body[at].text in ("var", "let", "const") and body[at + 2].text == "="
+    )
+
+
+def _attributes(body: Sequence[Token]) -> tuple[str, ...]:
+    """The attributes of what was clicked that a body reads: ``$(this).attr("rel")``, ``this.dataset.url``."""
+    found: list[str] = []
+    for at, piece in enumerate(body):
+        if (
+            piece.text in _READS
+            and text_at(body, at + 1) == "("
+            and at + 2 < len(body)
+            and body[at + 2].kind == "string"
+        ):
+            found.append(body[at + 2].text)
+        elif named := _CLICKED.fullmatch(piece.text):
+            found.append(named[1])
+    return tuple(dict.fromkeys(found))

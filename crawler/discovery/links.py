@@ -15,8 +15,8 @@ from typing import Final
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from crawler.discovery.clicks import Functions
-from crawler.platforms.listing import absolute
+from crawler.discovery.clicks import CALL, Functions
+from crawler.platforms.listing import absolute, literals
 from crawler.platforms.listing.javascript import Scope, Token, objects, tokens
 
 MOST: Final = 5000
@@ -34,6 +34,7 @@ _MORE: Final = re.compile(r"^\s*[\[【(（]?\s*(?:查看|点击)?(?:更多|more)
 _PATH: Final = re.compile(
     r"(?:https?:/)?\.{0,2}/[^\s<>]+|[^\s<>]{1,300}\.(?:s?html?|jhtml|jsp|aspx?|php)(?:\?[^\s<>]*)?"
 )
+_WHOLE: Final = re.compile(r"^(?!.*(?:\$\{|\{\{))")  # no template of an address
 _WORD: Final = re.compile(r"[^<>]{0,19}[\u4e00-\u9fff][^<>]{0,19}")
 _DATA: Final = ("data-href", "data-url", "data-link", "data-src")
 _LIBRARY: Final = re.compile(
@@ -62,7 +63,7 @@ def beside_links(tree: BeautifulSoup, base: str) -> list[Anchor]:
     found: dict[tuple[str, str], None] = {}
     for href, name in (*_elements(tree), *headed(tree), *_scripts(tree)):
         url, shown = absolute(base, href), " ".join(name.split())[:200]
-        if url and shown:
+        if url and shown and _WHOLE.match(href):
             found.setdefault((url, shown))
         if len(found) >= MOST:
             break
@@ -83,12 +84,40 @@ def _elements(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
 
 def clicks(tree: BeautifulSoup, functions: Functions) -> Iterator[tuple[str, str]]:
     """(address, name) of what leads on when it is clicked: by its own words, or by a function that is known."""
-    nodes = [(node, "onclick") for node in tree.find_all(True, onclick=True, limit=MOST)]
-    nodes += [(node, "href") for node in tree.find_all("a", href=re.compile(r"^\s*javascript:", re.I), limit=MOST)]
-    for node, attribute in nodes:
-        said = _text(node.get(attribute))
-        if (url := functions.leads(said) or _spelled(said)) and (name := _named(node)):
+    for node, said in clicked(tree):
+        if (url := functions.leads(said) or _spelled(said) or _given(node, said)) and (name := _named(node)):
             yield url, name
+    for attribute, function in functions.on_elements():
+        for name in (attribute, f"data-{attribute}"):
+            for node in tree.find_all(True, attrs={name: True}, limit=500):
+                if url := function.on({key: _text(value) for key, value in node.attrs.items()}):
+                    yield url, node.get_text(strip=True) or _label(node)
+
+
+def clicked(tree: BeautifulSoup) -> Iterator[tuple[Tag, str]]:
+    """(element, what its click says) of everything that says something."""
+    for node in tree.find_all(True, onclick=True, limit=MOST):
+        yield node, _text(node.get("onclick"))
+    for node in tree.find_all("a", href=re.compile(r"^\s*javascript:", re.I), limit=MOST):
+        yield node, _text(node.get("href"))
+
+
+def tabs(tree: BeautifulSoup, scripts: Sequence[str]) -> Iterator[tuple[str, dict[str, str]]]:
+    """(name, values by parameter) of what calls a function when it is clicked; no values of a function that none of
+    the scripts holds."""
+    bodies = literals.functions([*sources(tree), *scripts]).bodies
+    for node, said in clicked(tree):
+        for call in CALL.finditer(said):
+            parameters, _ = bodies.get(call["name"], ((), ""))
+            given = [piece.text for piece in tokens(call["given"]) if piece.kind in ("string", "number")]
+            if given and (name := _named(node)):
+                yield name, dict(zip(parameters, given, strict=False))
+
+
+def _given(node: Tag, said: str) -> str:
+    """The address a click gives to a function, whichever it is, "" for a link that has an address of its own."""
+    own = _text(node.get("href"))
+    return "" if own and not own.startswith(("#", "javascript:")) else literals.address(said)
 
 
 def _named(node: Tag) -> str:
@@ -201,7 +230,7 @@ def _first(known: Mapping[str, str], keys: Sequence[str]) -> str:
 
 
 def _in_markup(text: str) -> Iterator[tuple[str, str]]:
-    for link in BeautifulSoup(text, "lxml").find_all("a", limit=500):
+    for link in BeautifulSoup(text, "lxml").find_all("a", href=_WHOLE, limit=500):
         yield _text(link.get("href")), link.get_text(strip=True) or _label(link)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from urllib.parse import urlsplit
 
@@ -46,6 +46,7 @@ class Answer:
     request: PageRequest
     content: bytes = b""
     content_type: str = ""
+    scripts_read: list[str] = field(default_factory=list)
 
     @cached_property
     def text(self) -> str:
@@ -122,6 +123,11 @@ class Answer:
         functions = Functions([*links.sources(self.tree), text])
         named = (*links.in_script(text, functions), *links.clicks(self.tree, functions))
         return [Anchor(url, name) for href, name in named if (url := absolute(self.url, href))]
+
+    @property
+    def tabs(self) -> list[tuple[str, dict[str, str]]]:
+        """What calls a function of its scripts with values when it is clicked, by name."""
+        return list(links.tabs(self.tree, self.scripts_read))
 
     @cached_property
     def report(self) -> Report:

@@ -2,32 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from crawler.clauses import Clause, clause
 from crawler.discovery import engines, frontier, proof
 from crawler.discovery.candidates import Candidate, SeenReport
-from crawler.discovery.follow import Follow
 from crawler.discovery.frontier import Lead
 from crawler.discovery.leads import Tried, place_of
 from crawler.discovery.links import Anchor
 from crawler.discovery.pages import Answer
+from crawler.discovery.services import Services
 from crawler.items import PageRequest
 from crawler.outcome import bare_host, same_page
-from crawler.platforms import service, year_links
-from crawler.platforms.detect import GENERIC, Guess, confirm
+from crawler.platforms import year_links
+from crawler.platforms.detect import GENERIC, Guess
 from crawler.urls import canonical
 
 MOST_PAGES: Final = 6  # of a column kept for law-based government, whatever its dates
 LEAST_PAGED: Final = 25  # how promising a column must be for its further pages
-MOST_SCRIPTS: Final = 4
-SECTION: Final = 40  # how promising a page must be for its scripts to be read
-MENU: Final = re.compile(r"tree|menu|nav|node|catalog|(?:channel|column)s?\.|json/", re.I)
-MENU_SCORE: Final = 60
 
 
-class Search(Follow):
+class Search(Services):
     """A task: ``next`` says what to ask for, ``answered`` takes what came; ``candidates`` is the result.
 
     Starts from any address of a portal: its home page, a column or one report.
@@ -88,7 +83,7 @@ class Search(Follow):
             self._links(lead, answer)
             return "js_shell", clause("from_service", platform=guess.platform)
         rows = guess.listing.rows if guess else ()
-        fresh = self._links(lead, answer, frozenset(row.url for row in rows))
+        fresh = self._links(lead, answer, frozenset(row.url for row in rows)) + self._push_tabs(lead, answer)
         if guess:
             return self._listing(lead, guess, answer)
         return self._without_rows(lead, answer, fresh)
@@ -98,11 +93,6 @@ class Search(Follow):
             return proof.further(candidate, answer.page)
         known = [name for name, _ in self._systems.most_common(1)]
         return proof.read(answer, self._name(lead, None, answer), known)
-
-    def _name(self, lead: Lead, guess: Guess | None, answer: Answer) -> str:
-        """A column's name: what its page states, the last of its breadcrumb, its link's text."""
-        stated = (guess.listing.name if guess else "") or answer.dom.metas.get("columnname", "")
-        return stated or (answer.crumbs[-1:] or [lead.name])[0]
 
     def _without_rows(self, lead: Lead, answer: Answer, fresh: int) -> tuple[str, Clause]:
         """A page without a list: years below it, a shell whose scripts say what they ask for, or a menu."""
@@ -117,20 +107,6 @@ class Search(Follow):
         if problem in ("js_shell", "rows_in_comment"):
             return problem, clause(problem)
         return ("links", clause("links", fresh=fresh)) if fresh else ("no_list", clause("no_list_at_all"))
-
-    def _ask(self, lead: Lead, answer: Answer, *, topical: bool, problem: str, fresh: int) -> Clause | None:
-        """Ask what a page's scripts ask for: its rows where it may be a column or nothing else stands there, else the
-        menus of a section."""
-        shell = problem == "js_shell" or not fresh
-        if topical or (shell and lead.score >= LEAST_PAGED):
-            return self._ask_scripts(lead, answer, 98 if topical else min(lead.score, 69))
-        if lead.score >= SECTION:
-            for params in service.calls(answer.page):
-                if MENU.search(params["url"]):
-                    self._ask_service(lead, proof.hint(params, answer.page), answer, MENU_SCORE)
-            if not fresh:
-                self._push_scripts(lead, answer, 46)
-        return None
 
     def _note_origin(self, lead: Lead, answer: Answer) -> None:
         """A page whose list proves nothing leads to what may be reports: one of them opened proves it."""
@@ -153,50 +129,6 @@ class Search(Follow):
             trail = (*lead.trail, Anchor(child.url, child.name))
             self._push(score, PageRequest(child.url), "page", child.name, why, None, trail)
         return len(years)
-
-    def _ask_scripts(self, lead: Lead, answer: Answer, score: int) -> Clause | None:
-        """Ask what the page's scripts ask for, and have its own script files read; says what is asked."""
-        found = service.calls(answer.page)
-        for params in found:
-            self._ask_service(lead, proof.hint(params, answer.page), answer, score)
-        files = 0 if found else self._push_scripts(lead, answer, score - 1)
-        if found:
-            return clause("script_services", services=len(found))
-        return clause("script_files", files=files) if files else None
-
-    def _push_scripts(self, lead: Lead, answer: Answer, score: int) -> int:
-        new = [url for url in answer.scripts if url not in self._scripts][: MOST_SCRIPTS - len(self._scripts)]
-        for url in new:
-            self._scripts.add(url)
-            why = clause("script_of", url=answer.url)
-            self._push(score, PageRequest(url), "script", lead.name, why, (lead, answer), lead.trail)
-        return len(new)
-
-    def _ask_service(self, lead: Lead, guess: Guess, answer: Answer, score: int) -> None:
-        assert guess.service is not None
-        why = clause("rows_of", url=answer.url)
-        self._push(score, guess.service, "service", lead.name, why, (lead, guess, answer), lead.trail)
-
-    def _script(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
-        """A page's own script file: the nodes of a menu, and the services it asks."""
-        page_lead, page = lead.about
-        fresh = self._follow(page_lead, page, page.named_by(answer.text))
-        found = service.calls(page.page, answer.text)
-        for params in found:
-            self._ask_service(page_lead, proof.hint(params, page.page), page, lead.score)
-        return "script", clause("script_names", fresh=fresh, services=len(found))
-
-    def _served(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
-        """What a service gave: a column's rows, or the nodes of a menu."""
-        shell, hint, page = lead.about
-        guess = confirm(hint, answer.page) or proof.confirm(hint, answer.page, self._name(shell, hint, page))
-        if guess:
-            return self._listing(shell, guess, page)
-        if not proof.dated(hint, answer.page) and (fresh := self._follow(shell, page, page.named_by(answer.text))):
-            return "links", clause("links", fresh=fresh)
-        if nameless := service.without_addresses(answer.text):
-            return "js_shell", clause("nameless", entries=nameless)
-        return "no_list", clause("empty_service")
 
     def _listing(self, lead: Lead, guess: Guess, answer: Answer) -> tuple[str, Clause]:
         """A listing: a candidate if it holds reports; else a row of it may be one, or its next page hold some."""
@@ -227,7 +159,7 @@ class Search(Follow):
 
     def _probe(self, lead: Lead, candidate: Candidate) -> None:
         """Open the first row of a column kept for the reports whose titles do not tell (2024年度, 县水利局)."""
-        if lead.kind == "page" and candidate.dedicated and (row := proof.telling(candidate)):
+        if lead.kind in ("page", "tab") and candidate.dedicated and (row := proof.telling(candidate)):
             why = clause("row_of", url=candidate.url)
             self._push(96, PageRequest(row.url), "probe", row.title, why, (lead, candidate), lead.trail)
 
@@ -235,14 +167,11 @@ class Search(Follow):
         if not answer.shows_report:
             return "not_a_report", clause("no_report_text")
         shell, candidate = lead.about
+        if not candidate.rows:
+            candidate.take(candidate.guess.listing.rows)
         candidate.reports[canonical(answer.url)] = _seen(answer)
         self._keep(candidate, shell.trail)
         return "report", clause("a_report", title=answer.report.title or "")
-
-    @staticmethod
-    def _first_page(lead: Lead, answer: Answer) -> str:
-        """The address a portal file should hold: as it was linked, unless that was redirected."""
-        return lead.request.url if same_page(lead.request.url, answer.url) else answer.url
 
     def _page_on(self, lead: Lead, candidate: Candidate, guess: Guess) -> None:
         """The next page of a listing that may hold reports further back."""

@@ -27,6 +27,7 @@ PARAMS: Final[Mapping[str, str]] = {
     "url": "the list service's address, first page; without it the page itself is read",
     "method": "GET (default) or POST",
     "body": "what is posted, form fields or JSON",
+    "row": "the address of a row that has none: {name} stands for its field of that name",
 }
 MAX_CALLS: Final = 4
 _ASSET: Final = re.compile(r"\.(?:js|css|png|jpe?g|gif|svg|ico|swf|woff2?|ttf|mp4|pdf|docx?|xlsx?|zip)(?:$|\?)", re.I)
@@ -115,20 +116,17 @@ def detect(page: ListingPage) -> dict[str, Any] | None:
     return None
 
 
-def without_addresses(text: str) -> int:
-    """How many entries of an answer have a title but no address: a person sees them, nothing can follow them."""
-    entries = [item for items in feeds.lists(feeds.load(text)) for item in items if isinstance(item, dict)]
-    return sum(
-        bool(feeds.text_of(item, feeds.TITLE_KEYS)) and not feeds.text_of(item, feeds.URL_KEYS) for item in entries
-    )
-
-
-def calls(page: ListingPage, *scripts: str) -> list[dict[str, str]]:
-    """The requests for lists that a page's inline scripts and its own files make, most likely first, as parameters."""
+def scripts_of(page: ListingPage) -> list[str]:
+    """The scripts that stand in a page."""
     dom = flatten(page.text, page.url)
-    sources = [source for _, kind, source in dom.scripts if kind in ("", "text/javascript", "module")] + list(scripts)
-    read_as = [tokens(source) for source in sources]
-    scope = Scope(inputs=_inputs(page.text), query=dict(parse_qsl(urlsplit(page.url).query)))
+    return [source for _, kind, source in dom.scripts if kind in ("", "text/javascript", "module")]
+
+
+def calls(page: ListingPage, *scripts: str, given: Mapping[str, str] | None = None) -> list[dict[str, str]]:
+    """The requests for lists that a page's inline scripts and its own files make, most likely first, as parameters;
+    ``given`` are values of a function's parameters, as a click gives them."""
+    read_as = [tokens(source) for source in (*scripts_of(page), *scripts)]
+    scope = Scope(dict(given or {}), inputs=_inputs(page.text), query=dict(parse_qsl(urlsplit(page.url).query)))
     for pieces in read_as:
         scope.learn(pieces)
     found: dict[tuple[str, str], dict[str, str]] = {}

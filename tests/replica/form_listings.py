@@ -22,6 +22,7 @@ from tests.replica.form_parts import (
     some,
     triples,
 )
+from tests.replica.form_scripts import ids_alone, ids_in_template, tabs_by_attribute, tabs_loaded, tabs_posted
 from tests.replica.form_years import year_links, years, years_apart, years_mixed, years_mixed_elsewhere
 from tests.replica.model import Answer, Request
 from tests.replica.more import common
@@ -267,7 +268,9 @@ def year_tabs() -> Listing:
 LISTINGS: Mapping[str, Callable[[], Listing]] = {
     made.__name__: made
     for made in (
-        one_dated, undated, cells, years, year_links, years_apart, years_mixed, years_mixed_elsewhere, weakly_named, the_report_itself, igs, jsonp, epoint,
+        one_dated, undated, cells, years, year_links, years_apart, years_mixed,
+        years_mixed_elsewhere, ids_alone, ids_in_template, tabs_loaded, tabs_by_attribute, tabs_posted, weakly_named,
+        the_report_itself, igs, jsonp, epoint,
         gkmlpt, eportal, postback, comment, array, form_fields, pieces, application, departments, hub, nothing,
         cut_titles, year_tabs, notices_of_departments, area,
     )

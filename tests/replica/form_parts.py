@@ -57,7 +57,7 @@ class Listing:
 
 def fixed(body: str, *metas: tuple[str, str], kind: str = "text/html; charset=utf-8") -> Handler:
     """A page with the frame of its portal, or another answer as it is."""
-    if not kind.startswith("text/html"):
+    if kind != "text/html; charset=utf-8":
         return lambda request: Answer(body.encode(), content_type=kind)
     tags = "".join(f'<meta name="{name}" content="{escape(value)}">' for name, value in (("SiteName", OWNER), *metas))
     foot = f'<div class="footer">主办：{OWNER} 网站标识码：{CODE} 赣ICP备12345678号</div>'

@@ -19,7 +19,7 @@ def read_answer(page: ListingPage, first_page: int = 1) -> Listing:
     gives to its first page.
     """
     data = feeds.load(page.text)
-    rows = rows_of(data, page.url)
+    rows = rows_of(data, page.url, str(page.params.get("row") or ""))
     total, pages = feeds.total_of(data, len(rows)), feeds.count(data, *feeds.PAGES)
     further = _further(service_requests.asked(page), len(rows), total, pages, first_page) if rows else None
     empty = isinstance(data, dict) and total == 0
@@ -27,9 +27,9 @@ def read_answer(page: ListingPage, first_page: int = 1) -> Listing:
     return Listing(rows=rows, next=further, stated_total=total, stated_pages=pages, problem=problem)
 
 
-def rows_of(data: Any, base: str) -> tuple[ListingRow, ...]:
+def rows_of(data: Any, base: str, template: str = "") -> tuple[ListingRow, ...]:
     """The rows of the longest list of entries in an answer's value, else those of the HTML in it."""
-    rows = max((feeds.rows(items, base) for items in feeds.lists(data)), key=len, default=())
+    rows = max((feeds.rows(items, base, template) for items in feeds.lists(data)), key=len, default=())
     return rows or rows_of_fragment("\n".join(feeds.fragments(data)), base).rows
 
 

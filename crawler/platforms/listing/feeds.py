@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from cleaning.text import dates
 from crawler.items import ListingRow
-from crawler.platforms.listing import literals
+from crawler.platforms.listing import literals, row_addresses
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.row_titles import tidy
 from crawler.platforms.listing.rows import unique
@@ -122,10 +122,18 @@ def _is_title(value: str) -> bool:
     return len(value.strip()) >= 4 and bool(_HAN.search(value))
 
 
-def rows(items: Any, base: str) -> tuple[ListingRow, ...]:
-    """The rows of a list of entries; entries that are none are left out."""
-    entries = items if isinstance(items, list) else []
-    return unique(found for item in entries if isinstance(item, dict) and (found := row(item, base)))
+def rows(items: Any, base: str, template: str = "") -> tuple[ListingRow, ...]:
+    """The rows of a list of entries; entries that are none are left out. ``template`` spells the address of those that
+    have only an id (``row_addresses``)."""
+    entries = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
+    made = (row(item, base, row_addresses.fill(template, _flat(item)) if template else "") for item in entries)
+    return unique(found for found in made if found)
+
+
+def nameless(value: Any, base: str) -> list[dict[str, Any]]:
+    """The entries of an answer that have a title but no address: a person sees them, nothing says where they lead."""
+    entries = [item for items in lists(value) for item in items if isinstance(item, dict)]
+    return [_flat(item) for item in entries if not row(item, base) and row(item, base, base)]
 
 
 def fragments(value: Any) -> list[str]:

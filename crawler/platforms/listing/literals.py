@@ -21,7 +21,8 @@ _ADDRESS: Final = re.compile(
 _NOT_PAGES: Final = re.compile(r"\.(?:js|css|png|jpe?g|gif|svg|ico)(?:\?|$)", re.I)
 _FUNCTION: Final = re.compile(
     r"\bfunction\s+(\w{1,60})\s*\(([^()]{0,200})\)\s*\{|"
-    r"\b(\w{1,60})\s*=\s*(?:function\s*\(([^()]{0,200})\)|\(([^()]{0,200})\)\s*=>|(\w{1,60})\s*=>)\s*\{"
+    r"\b(\w{1,60})\s*[=:]\s*(?:function\s*\(([^()]{0,200})\)|\(([^()]{0,200})\)\s*=>|(\w{1,60})\s*=>)\s*\{|"
+    r"(?<=[,{;}\n])\s*(?!(?:if|for|while|switch|catch|with|function)\b)(\w{1,60})\s*\(([^()]{0,200})\)\s*\{"
 )
 _PLACEHOLDER: Final = re.compile(r"\$\{\s*([\w$.]{1,60})\s*\}")
 _COUNTED: Final = re.compile(
@@ -75,9 +76,9 @@ def functions(sources: list[str]) -> Functions:
         for found in _VARIABLE.finditer(source[:200_000]):
             variables.setdefault(found[1], found[2].strip("'\""))
         for found in _FUNCTION.finditer(source[:200_000]):
-            given = "".join(filter(None, found.group(2, 4, 5, 6)))  # one of the four ways to name parameters
+            given = "".join(filter(None, found.group(2, 4, 5, 6, 8)))  # one of the five ways to name parameters
             names = tuple(name.strip() for name in given.split(",") if name.strip())
-            bodies.setdefault(found[1] or found[3], (names, _balanced(source, found.end())))
+            bodies.setdefault(found[1] or found[3] or found[7], (names, _balanced(source, found.end())))
             if len(bodies) >= _MAX_FUNCTIONS:
                 return Functions(bodies, variables)
     return Functions(bodies, variables)

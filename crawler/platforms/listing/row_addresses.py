@@ -1,0 +1,135 @@
+"""Where the rows of an answer lead that have an id and no address: the page's own script says how it spells one.
+
+Read are sums (``'/detail?id=' + row.id``), template literals, placeholders of templates (``{{ item.id }}``) and the
+functions that a row's click calls. An address is kept with ``{name}`` for a field of the row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+from urllib.parse import quote
+
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.javascript import Token, text_at, tokens
+from crawler.platforms.listing.literals import functions
+
+MOST: Final = 4
+MOST_PARTS: Final = 30
+FIELD: Final = re.compile(r"\{(\w{1,40})\}")
+_FILLED: Final = re.compile(r"\$\{\s*([^{}]{1,80}?)\s*\}")
+_MUSTACHE: Final = re.compile(
+    r"(?:\{\{\{?[#=]?|<%[=-]?|#\{|\[\[)\s*(?:[\w$]+\.)*([A-Za-z_]\w{0,39})\s*(?:\}?\}\}|%>|\}|\]\])"
+)
+_ADDRESS: Final = re.compile(r"[\w./?&=%:~#!+,;@-]*(?:\{\w{1,40}\}[\w./?&=%:~#!+,;@-]*)+")
+_LEADS: Final = re.compile(r"^(?:https?:/)?\.{0,2}/|^[\w./-]+(?:\?|/)[\w./?&=-]*\{|^\?\w+=")
+_BOUND: Final = re.compile(r"""\s(?:v-bind)?[:@][\w.-]{1,30}=(?:"([^"]{1,500})"|'([^']{1,500})')""")
+_ROOT: Final = re.compile(r"(\{(\w{1,40})\})/")  # of the site, such as {ctx}
+_CALLED: Final = re.compile(r"\b([A-Za-z_$][\w$]{0,60})\(\s*((?:[\\'\" ]*\{\w{1,40}\}[\\'\" ]*,?)+)\s*\)")
+_DETAIL: Final = re.compile(r"detail|view|info|content|show|article|news|read|xq|\.s?html?|\.jsp|\.aspx|\.do\b", re.I)
+_DATA: Final = re.compile(r"/(?:api|rest|json|service|ajax|query\w*|list\w*|count|hits?|click)\b|callback=", re.I)
+
+
+def fill(template: str, entry: Mapping[str, Any]) -> str:
+    """A row's address, "" where it lacks a field of it."""
+    known = {str(name).lower(): value for name, value in entry.items() if isinstance(value, (str, int))}
+    names = [name.lower() for name in FIELD.findall(template)]
+    if not template or not all(str(known.get(name, "")).strip() for name in names):
+        return ""
+    return FIELD.sub(lambda found: quote(str(known[found[1].lower()]).strip(), safe="/:?=&%"), template)
+
+
+def learned(text: str, scripts: Iterable[str], names: Iterable[str], base: str) -> list[str]:
+    """The addresses, most likely first, that a page and its scripts spell from these fields of a row."""
+    known = {name.lower() for name in names}
+    found: dict[str, None] = {}
+    for spelled in _spelled(text, list(scripts)):
+        for match in _ADDRESS.findall(spelled):
+            root = _ROOT.match(match)
+            way = match[root.end(1) :] if root and root[2].lower() not in known else match
+            fields = {name.lower() for name in FIELD.findall(way)}
+            if fields and fields <= known and _LEADS.search(way) and (address := _absolute(base, way)):
+                found.setdefault(address)
+    return sorted(found, key=lambda each: (bool(_DATA.search(each)), not _DETAIL.search(each)))[:MOST]
+
+
+def _absolute(base: str, template: str) -> str:
+    """A template as an absolute address, its fields kept."""
+    return re.sub(r"~~(\w+)~~", r"{\1}", absolute(base, FIELD.sub(r"~~\1~~", template)))
+
+
+def _spelled(text: str, scripts: list[str]) -> Iterator[str]:
+    """What the page's markup and scripts spell with fields in it; of functions, as a row's click calls them."""
+    bound = [one or other for one, other in _BOUND.findall(text)]
+    plain = [_MUSTACHE.sub(r"{\1}", each) for each in (text, *scripts) if "{" in each or "<%" in each]
+    sums = [spelled for source in (*bound, *scripts) for spelled in _sums(tokens(source))]
+    yield from sums
+    yield from plain
+    bodies = functions(scripts).bodies
+    for spelled in (*sums, *plain, *(_fields_of(each) for each in bound)):
+        for name, given in _CALLED.findall(spelled):
+            parameters, body = bodies.get(name, ((), ""))
+            names = dict(zip(parameters, FIELD.findall(given), strict=False))
+            for each in _sums(tokens(body)) if names else ():
+                yield FIELD.sub(lambda found, names=names: f"{{{names.get(found[1], found[1])}}}", each)  # type: ignore[misc]
+
+
+def _fields_of(code: str) -> str:
+    """A bound attribute's call with its arguments as fields: ``open(item.id)`` -> ``open({id})``."""
+    return re.sub(r"([(,]\s*)(?:[\w$]+\.)+(\w{1,40})(?=\s*[,)])", r"\1{\2}", code)
+
+
+def _sums(pieces: Sequence[Token]) -> Iterator[str]:
+    """Every sum of literals and fields, and every template literal, with ``{name}`` for what is no literal."""
+    at = 0
+    while at < len(pieces):
+        if pieces[at].kind != "string" and not (pieces[at].kind == "name" and text_at(pieces, at + 1) in "+[("):
+            at += 1
+            continue
+        parts, end = _sum(pieces, at)
+        text = "".join(parts)
+        if "{" in text:
+            yield text
+        at = end if len(parts) > 1 else at + 1
+
+
+def _sum(pieces: Sequence[Token], at: int) -> tuple[list[str], int]:
+    """The parts of a sum, and where it ends."""
+    parts: list[str] = []
+    for _ in range(MOST_PARTS):
+        part, at = _part(pieces, at)
+        parts.append(part)
+        if text_at(pieces, at) != "+":
+            break
+        at += 1
+    if len(parts) > 1 and parts[0].startswith("{") and parts[1].startswith("/"):
+        parts = parts[1:]  # the root of the site
+    return parts, at
+
+
+def _part(pieces: Sequence[Token], at: int) -> tuple[str, int]:
+    """One literal as it is, anything else as the field its last name is; and where it ends."""
+    if at >= len(pieces):
+        return "", at
+    piece = pieces[at]
+    if piece.kind in ("string", "number"):
+        return _FILLED.sub(lambda found: f"{{{_last(found[1])}}}", piece.text), at + 1
+    name, at = _last(piece.text) if piece.kind == "name" else "", at + 1
+    while text_at(pieces, at) in ("[", "(", "."):
+        opened = text_at(pieces, at)
+        if opened == ".":
+            name, at = _last(text_at(pieces, at + 1)), at + 2
+            continue
+        end = next((place for place in range(at, min(at + 40, len(pieces))) if pieces[place].text in ")]"), at)
+        inside = [each for each in pieces[at + 1 : end] if each.kind in ("string", "name")]
+        if inside and (opened == "(" or inside[-1].kind == "string"):
+            name = _last(inside[-1].text)
+        at = max(end, at) + 1
+    return (f"{{{name}}}" if re.fullmatch(r"\w{1,40}", name) else ""), at
+
+
+def _last(name: str) -> str:
+    """The last of names joined by dots, a call's argument for a call."""
+    words = re.findall(r"\w+", name)
+    return words[-1] if words else ""
