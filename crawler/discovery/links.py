@@ -1,4 +1,4 @@
-"""Every way a page leads on: links, areas of pictures, choices of a list, clicks, trees, lines that a script writes.
+"""Every way a page leads on but for plain links and choices: areas of pictures, clicks, trees, lines a script writes.
 
 Names are the texts a reader sees. The rows of listings are read elsewhere (``crawler.platforms``); this is for menus,
 where a page is read once and time does not count.
@@ -7,7 +7,7 @@ where a page is read once and time does not count.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
@@ -16,6 +16,7 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
 from crawler.discovery.clicks import CALL, Functions
+from crawler.discovery.drawn import drawn, entries_of
 from crawler.platforms.listing import absolute, literals
 from crawler.platforms.listing.javascript import Scope, Token, objects, tokens
 
@@ -71,10 +72,8 @@ def beside_links(tree: BeautifulSoup, base: str) -> list[Anchor]:
 
 
 def _elements(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
-    for node in tree.find_all(["a", "area", "option"], limit=MOST):
-        if node.name == "option":
-            yield _text(node.get("value")), node.get_text()
-        elif not node.get_text(strip=True):
+    for node in tree.find_all(["a", "area"], limit=MOST):
+        if not node.get_text(strip=True):
             yield _text(node.get("href")), _label(node)
     for name in _DATA:
         for node in tree.find_all(True, attrs={name: True}, limit=500):
@@ -102,16 +101,38 @@ def clicked(tree: BeautifulSoup) -> Iterator[tuple[Tag, str]]:
         yield node, _text(node.get("href"))
 
 
-def tabs(tree: BeautifulSoup, scripts: Sequence[str]) -> Iterator[tuple[str, dict[str, str]]]:
+def tabs(
+    tree: BeautifulSoup, scripts: Sequence[str], answers: Sequence[str] = ()
+) -> Iterator[tuple[str, dict[str, str]]]:
     """(name, values by parameter) of what calls a function when it is clicked; no values of a function that none of
-    the scripts holds."""
-    bodies = literals.functions([*sources(tree), *scripts]).bodies
-    for node, said in clicked(tree):
+    the scripts holds. The nodes of a tree give their own fields, by their names and as a call passes them on."""
+    known = [*sources(tree), *scripts]
+    bodies = literals.functions(known).bodies
+    trees = [tree, *([made] if (made := drawn(known)) else [])]
+    for node, said in (pair for each in trees for pair in clicked(each)):
         for call in CALL.finditer(said):
             parameters, _ = bodies.get(call["name"], ((), ""))
             given = [piece.text for piece in tokens(call["given"]) if piece.kind in ("string", "number")]
             if given and (name := _named(node)):
                 yield name, dict(zip(parameters, given, strict=False))
+    for text in (*known, *answers):
+        yield from _nodes(text, known, bodies)
+
+
+def _nodes(
+    text: str, scripts: Sequence[str], bodies: Mapping[str, tuple[tuple[str, ...], str]]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """(name, values) of the objects that have a name and no address: what a script's calls make of their fields."""
+    for entry in entries_of(text):
+        url, name = _node(entry, None)
+        if not name or url or len(entry) < 2:
+            continue
+        given = dict(entry)
+        for call in (found for script in scripts for found in CALL.finditer(script)):
+            parameters, _ = bodies.get(call["name"], ((), ""))
+            passed = [part.strip().rpartition(".")[2] for part in call["given"].split(",")]
+            given |= {to: entry[key] for to, key in zip(parameters, passed, strict=False) if entry.get(key)}
+        yield name, given
 
 
 def _given(node: Tag, said: str) -> str:
@@ -184,8 +205,19 @@ def _label(node: Tag) -> str:
 
 
 def _scripts(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
-    for source in sources(tree):
-        yield from in_script(source)
+    found = sources(tree)
+    functions = Functions(found)
+    for source in found:
+        yield from in_script(source, functions)
+    yield from written(found, (), functions)
+
+
+def written(scripts: Sequence[str], answers: Iterable[str], functions: Functions) -> Iterator[tuple[str, str]]:
+    """(address, name) of what scripts draw of their objects and lists, and of those in a service's answers."""
+    if (tree := drawn(scripts, answers)) is not None:
+        for link in tree.find_all("a", href=_WHOLE, limit=500):
+            yield _text(link.get("href")), link.get_text(strip=True) or _label(link)
+        yield from clicks(tree, functions)
 
 
 def in_script(source: str, functions: Functions | None = None) -> Iterator[tuple[str, str]]:

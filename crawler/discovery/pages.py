@@ -21,7 +21,7 @@ from crawler.discovery.links import Anchor
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.outcome import Outcome
 from crawler.platforms import generic
-from crawler.platforms.listing import Dom, absolute, flatten, is_document, of_link
+from crawler.platforms.listing import Dom, absolute, choices, flatten, is_document, of_link
 from crawler.platforms.listing.boxes import boxes
 from crawler.urls import canonical
 
@@ -79,10 +79,9 @@ class Answer:
         found = {(link.url, of_link(self.dom, link)) for link in self.dom.links if link.url}
         order = {link.url: at for at, link in reversed(list(enumerate(self.dom.links)))}
         plain = [Anchor(url, name) for url, name in sorted(found, key=lambda pair: (order[pair[0]], pair[1]))]
-        return [
-            *plain,
-            *(each for each in links.beside_links(self.tree, self.url) if (each.url, each.name) not in found),
-        ]
+        chosen = [Anchor(url, name) for url, name in choices.leading(self.dom, self.url)]
+        beside = [*chosen, *links.beside_links(self.tree, self.url)]
+        return [*plain, *(each for each in dict.fromkeys(beside) if (each.url, each.name) not in found)]
 
     @cached_property
     def dated(self) -> frozenset[str]:
@@ -120,14 +119,16 @@ class Answer:
     def named_by(self, text: str) -> list[Anchor]:
         """What a script file or a service's answer names for this page, which asked for it: links, clicks, a tree's
         nodes."""
-        functions = Functions([*links.sources(self.tree), text])
-        named = (*links.in_script(text, functions), *links.clicks(self.tree, functions))
+        scripts = [*links.sources(self.tree), *self.scripts_read]
+        functions = Functions([*scripts, text])
+        named = [*links.in_script(text, functions), *links.clicks(self.tree, functions)]
+        named += links.written(scripts, [text], functions)
         return [Anchor(url, name) for href, name in named if (url := absolute(self.url, href))]
 
-    @property
-    def tabs(self) -> list[tuple[str, dict[str, str]]]:
-        """What calls a function of its scripts with values when it is clicked, by name."""
-        return list(links.tabs(self.tree, self.scripts_read))
+    def tabs(self, *answers: str) -> list[tuple[str, dict[str, str]]]:
+        """What calls a function of its scripts with values when it is clicked, by name; the nodes of a menu in a
+        service's answers as well."""
+        return list(links.tabs(self.tree, self.scripts_read, answers))
 
     @cached_property
     def report(self) -> Report:

@@ -70,11 +70,11 @@ class Services(Follow):
         why = clause("rows_of", url=answer.url)
         self._push(score, guess.service, "service", lead.name, why, (lead, guess, answer), lead.trail)
 
-    def _push_tabs(self, lead: Lead, answer: Answer) -> int:
+    def _push_tabs(self, lead: Lead, answer: Answer, *answers: str) -> int:
         """Ask what the scripts ask for when something is clicked whose name promises a column; gives how much."""
         asked = 0
-        scored = [(frontier.score(name, "")[0], name, given) for name, given in answer.tabs]
-        for score, name, given in scored:
+        scored = [(frontier.score(name, "")[0], name, given) for name, given in answer.tabs(*answers)]
+        for score, name, given in sorted(scored, key=lambda each: -each[0]):
             if score < LEAST or asked >= MOST_TABS:
                 continue
             if not given:
@@ -109,10 +109,15 @@ class Services(Follow):
         guess = confirm(hint, answer.page) or proof.confirm(hint, answer.page, self._name(shell, hint, page))
         if guess:
             return self._listing(shell, guess, page)
+        nameless = feeds.nameless(feeds.load(answer.text), answer.url)
+        if any(row.date for _, row in nameless):  # documents: the nodes of a menu have no date
+            self._spell(shell, hint, page, answer)
+            return "js_shell", clause("nameless", entries=len(nameless))
         if not proof.dated(hint, answer.page) and (fresh := self._follow(shell, page, page.named_by(answer.text))):
             return "links", clause("links", fresh=fresh)
-        if nameless := feeds.nameless(feeds.load(answer.text), answer.url):
-            self._spell(shell, hint, page, answer)
+        if nameless:
+            if not self._push_tabs(shell, page, answer.text):
+                self._spell(shell, hint, page, answer)
             return "js_shell", clause("nameless", entries=len(nameless))
         return "no_list", clause("empty_service")
 
@@ -120,7 +125,7 @@ class Services(Follow):
         """Rows without addresses: open one as the page's scripts spell where it leads; a report proves the spelling."""
         if hint.platform != service.NAME:
             return
-        names = {name for entry in feeds.nameless(feeds.load(answer.text), answer.url)[:3] for name in entry}
+        names = {name for entry, _ in feeds.nameless(feeds.load(answer.text), answer.url)[:3] for name in entry}
         scripts = [*service.scripts_of(page.page), *page.scripts_read]
         for place, template in enumerate(row_addresses.learned(page.text, scripts, names, page.url)):
             params = {**hint.params, "row": template}

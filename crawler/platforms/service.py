@@ -18,7 +18,7 @@ from urllib.parse import parse_qsl, urlencode, urlsplit
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import answers, feeds, flatten, pager, service_requests
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.javascript import Scope, Token, expression, fields, objects, text_at, tokens
+from crawler.platforms.listing.javascript import Scope, Token, closing, expression, fields, objects, text_at, tokens
 from crawler.platforms.listing.rows import rows_of_fragment, unique
 from crawler.urls import canonical
 
@@ -244,17 +244,23 @@ def _sent(
     opened = _opened(pieces, start)
     if opened < 0:
         return {}, _next_argument(pieces, end, scope)
-    options = fields(pieces, opened, scope)
-    for at in range(opened, min(opened + 400, len(pieces) - 2)):
+    return fields(pieces, opened, scope), _inner(pieces, opened, scope)
+
+
+def _inner(pieces: Sequence[Token], opened: int, scope: Scope) -> dict[str, str | None]:
+    """The fields an options object sends as ``data: {…}`` or ``params: {…}``."""
+    for at in range(opened, min(closing(pieces, opened), len(pieces) - 2)):
         if pieces[at].text in ("data", "params") and pieces[at + 1].text == ":" and pieces[at + 2].text == "{":
-            return options, fields(pieces, at + 2, scope)
-    return options, {}
+            return fields(pieces, at + 2, scope)
+    return {}
 
 
 def _next_argument(pieces: Sequence[Token], at: int, scope: Scope) -> dict[str, str | None]:
     """The object that follows an address as the call's next argument; one of options holds no fields."""
     if text_at(pieces, at) != "," or text_at(pieces, at + 1) != "{":
         return {}
+    if inner := _inner(pieces, at + 1, scope):
+        return inner
     found = fields(pieces, at + 1, scope)
     return {} if found.keys() & {"params", "data", "method", "headers", "body"} else found
 

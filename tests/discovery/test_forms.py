@@ -6,7 +6,7 @@ import statistics
 
 import pytest
 
-from tests.replica import forms
+from tests.replica import batches, forms
 from tests.replica.portal_search import played
 
 ONCE = ("plain", "nested", "tree", "frames", "own_script", "onclick")  # menus that meet more than one form of list
@@ -28,6 +28,19 @@ def test_the_column_is_found_and_nothing_else(menu: str, listing: str) -> None:
     assert not [url for url in asked if "/d/" in url], "rows are documents and no columns"
     assert len(asked) + 1 <= made.requests
     assert len(asked) == len(set(asked)) or listing == "postback"
+
+
+@pytest.mark.parametrize("name", list(batches.EVERY))
+def test_the_column_of_a_portal_of_a_batch_is_found(name: str) -> None:
+    site, made = batches.site(name), batches.EVERY[name]()
+    search, asked = played(site)
+    found = {candidate.url.removeprefix(site.home[:-1]): candidate for candidate in search.candidates}
+    assert bool(found) == bool(made.watched)
+    assert set(found) <= set(made.watched)
+    seen = {report.url.removeprefix(site.home[:-1]) for each in found.values() for report in each.reports.values()}
+    assert seen <= {report.path for report in made.reports}, "no false report"
+    assert not [url for url in asked if "/d/" in url], "rows are documents and no columns"
+    assert len(asked) < max(12, 3 * len(made.watched))
 
 
 def test_half_of_the_portals_take_few_requests() -> None:

@@ -44,10 +44,10 @@ def routes(site: Site, day: int) -> Routes:
     found = {**shared, **pages, **made.pages, "/": fixed(front)}
     if listing == "application":
         found |= {path: fixed(home) for path in ("/xw/", "/ld/", "/ndbg/")}
-    return {quote(path, safe="/%"): partial(_of_host, handler, site.host) for path, handler in found.items()}
+    return {quote(path, safe="/%"): partial(of_host, handler, site.host) for path, handler in found.items()}
 
 
-def _of_host(handler: Handler, host: str, request: Request) -> Answer:
+def of_host(handler: Handler, host: str, request: Request) -> Answer:
     """The answer with the portal's own host where a script names it."""
     made = handler(request)
     return Answer(made.content.replace(b"//HOST/", f"//{host}/".encode()), made.status, made.content_type, made.headers)

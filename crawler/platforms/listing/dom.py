@@ -60,6 +60,7 @@ class Choice:
     code: str
     form: Form | None = None
     options: list[tuple[str, str]] = field(default_factory=list)
+    id: str = ""
 
 
 @dataclass(slots=True)

@@ -130,10 +130,11 @@ def rows(items: Any, base: str, template: str = "") -> tuple[ListingRow, ...]:
     return unique(found for found in made if found)
 
 
-def nameless(value: Any, base: str) -> list[dict[str, Any]]:
-    """The entries of an answer that have a title but no address: a person sees them, nothing says where they lead."""
+def nameless(value: Any, base: str) -> list[tuple[dict[str, Any], ListingRow]]:
+    """The entries of an answer that have a title but no address, each with the row it would be at ``base``: a person
+    sees them, nothing says where they lead."""
     entries = [item for items in lists(value) for item in items if isinstance(item, dict)]
-    return [_flat(item) for item in entries if not row(item, base) and row(item, base, base)]
+    return [(_flat(item), shown) for item in entries if not row(item, base) and (shown := row(item, base, base))]
 
 
 def fragments(value: Any) -> list[str]:

@@ -189,7 +189,7 @@ class _Reading:
         """A field of a form; buttons are not sent unless they are pressed."""
         name, value, form = _said(attrs, "name"), _said(attrs, "value"), self.in_form[index]
         if tag == "select":
-            self.dom.choices.append(Choice(index, name, _said(attrs, "onchange"), form))
+            self.dom.choices.append(Choice(index, name, _said(attrs, "onchange"), form, id=_said(attrs, "id")))
         elif tag == "option" and self.dom.choices:
             text = " ".join((node.text(deep=True) or "").split())
             self.dom.choices[-1].options.append((value, text))

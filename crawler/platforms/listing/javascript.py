@@ -120,7 +120,7 @@ def _named(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | None, 
     """A name, or a call, which has the value of the field or input its argument names; and where it ends."""
     value, at = scope.value(pieces[at].text), at + 1
     while text_at(pieces, at) == "(":
-        end = _closing(pieces, at)
+        end = closing(pieces, at)
         argument = next((piece.text for piece in pieces[at + 1 : end] if piece.kind == "string"), "")
         value = scope.value(re.sub(r"^[#.]|^\[?name=[\"']?|[\"']?\]$", "", argument)) if argument else value
         at = end + 1
@@ -134,7 +134,7 @@ def _filled(text: str, scope: Scope) -> str:
     return _PLACEHOLDER.sub(lambda found: scope.value(found[1].strip()) or "", text) if "${" in text else text
 
 
-def _closing(pieces: Sequence[Token], at: int) -> int:
+def closing(pieces: Sequence[Token], at: int) -> int:
     """Where the bracket opened at ``at`` is closed, the last piece if nowhere."""
     depth = 0
     for place in range(at, min(len(pieces), at + 5000)):
@@ -148,7 +148,7 @@ def _closing(pieces: Sequence[Token], at: int) -> int:
 def fields(pieces: Sequence[Token], at: int, scope: Scope) -> dict[str, str | None]:
     """The names and values of the object literal opened at ``at``; None for a value that is not known."""
     found: dict[str, str | None] = {}
-    end, at = _closing(pieces, at), at + 1
+    end, at = closing(pieces, at), at + 1
     while at < end:
         name, mark = pieces[at], text_at(pieces, at + 1)
         if name.kind in ("name", "string", "number") and at + 1 < end:
@@ -164,7 +164,7 @@ def fields(pieces: Sequence[Token], at: int, scope: Scope) -> dict[str, str | No
 def _next_comma(pieces: Sequence[Token], at: int, end: int) -> int:
     """Where the next comma outside brackets stands, ``end`` or a place behind it without one."""
     while at < end and pieces[at].text != ",":
-        at = _closing(pieces, at) + 1 if pieces[at].text in ("(", "[", "{") else at + 1
+        at = closing(pieces, at) + 1 if pieces[at].text in ("(", "[", "{") else at + 1
     return at
 
 

@@ -78,13 +78,13 @@ def functions(sources: list[str]) -> Functions:
         for found in _FUNCTION.finditer(source[:200_000]):
             given = "".join(filter(None, found.group(2, 4, 5, 6, 8)))  # one of the five ways to name parameters
             names = tuple(name.strip() for name in given.split(",") if name.strip())
-            bodies.setdefault(found[1] or found[3] or found[7], (names, _balanced(source, found.end())))
+            bodies.setdefault(found[1] or found[3] or found[7], (names, body_at(source, found.end())))
             if len(bodies) >= _MAX_FUNCTIONS:
                 return Functions(bodies, variables)
     return Functions(bodies, variables)
 
 
-def _balanced(source: str, start: int) -> str:
+def body_at(source: str, start: int) -> str:
     """The text from ``start``, just behind a brace, up to the brace that closes it."""
     depth = 1
     for at in range(start, min(len(source), start + _BODY)):

@@ -12,7 +12,7 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.javascript import Token, text_at, tokens
+from crawler.platforms.listing.javascript import Token, closing, text_at, tokens
 from crawler.platforms.listing.literals import functions
 
 MOST: Final = 4
@@ -63,15 +63,15 @@ def _spelled(text: str, scripts: list[str]) -> Iterator[str]:
     """What the page's markup and scripts spell with fields in it; of functions, as a row's click calls them."""
     bound = [one or other for one, other in _BOUND.findall(text)]
     plain = [_MUSTACHE.sub(r"{\1}", each) for each in (text, *scripts) if "{" in each or "<%" in each]
-    sums = [spelled for source in (*bound, *scripts) for spelled in _sums(tokens(source))]
-    yield from sums
+    spelt = [spelled for source in (*bound, *scripts) for spelled in sums(tokens(source))]
+    yield from spelt
     yield from plain
     bodies = functions(scripts).bodies
-    for spelled in (*sums, *plain, *(_fields_of(each) for each in bound)):
+    for spelled in (*spelt, *plain, *(_fields_of(each) for each in bound)):
         for name, given in _CALLED.findall(spelled):
             parameters, body = bodies.get(name, ((), ""))
             names = dict(zip(parameters, FIELD.findall(given), strict=False))
-            for each in _sums(tokens(body)) if names else ():
+            for each in sums(tokens(body)) if names else ():
                 yield FIELD.sub(lambda found, names=names: f"{{{names.get(found[1], found[1])}}}", each)  # type: ignore[misc]
 
 
@@ -80,7 +80,7 @@ def _fields_of(code: str) -> str:
     return re.sub(r"([(,]\s*)(?:[\w$]+\.)+(\w{1,40})(?=\s*[,)])", r"\1{\2}", code)
 
 
-def _sums(pieces: Sequence[Token]) -> Iterator[str]:
+def sums(pieces: Sequence[Token]) -> Iterator[str]:
     """Every sum of literals and fields, and every template literal, with ``{name}`` for what is no literal."""
     at = 0
     while at < len(pieces):
@@ -121,7 +121,7 @@ def _part(pieces: Sequence[Token], at: int) -> tuple[str, int]:
         if opened == ".":
             name, at = _last(text_at(pieces, at + 1)), at + 2
             continue
-        end = next((place for place in range(at, min(at + 40, len(pieces))) if pieces[place].text in ")]"), at)
+        end = closing(pieces, at)
         inside = [each for each in pieces[at + 1 : end] if each.kind in ("string", "name")]
         if inside and (opened == "(" or inside[-1].kind == "string"):
             name = _last(inside[-1].text)

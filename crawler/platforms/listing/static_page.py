@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from cleaning.text.dates import find
 from crawler.items import ChildColumn, Listing, ListingPage, PageRequest
-from crawler.platforms.listing import pager, service_requests
+from crawler.platforms.listing import choices, pager, service_requests
 from crawler.platforms.listing.addresses import folder, split_url
 from crawler.platforms.listing.dom import Dom, Link
 from crawler.platforms.listing.flatten import flatten
@@ -185,6 +185,9 @@ def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
                 found.setdefault(link.url, ChildColumn(link.url, name))
             elif _is_below(path, home, name) or _is_year_below(dom, link, entries, name, path != home):
                 found.setdefault(path, ChildColumn(link.url, name))
+    for url, name in choices.leading(dom, page.url) if dom.choices else ():
+        if _YEAR.fullmatch(name) and _asks_otherwise(url, page.url):
+            found.setdefault(url, ChildColumn(url, name))
     return tuple(islice(found.values(), MAX_CHILDREN))
 
 

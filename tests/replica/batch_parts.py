@@ -1,0 +1,92 @@
+"""What a batch of made-up portals is written with: whole portals, each of another structure, home page and all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from tests.replica.form_parts import OWNER, Report, dated, details, others
+from tests.replica.model import Answer, Handler, Request
+from tests.replica.more import common
+
+FIELDS = common.fields
+BOTH = (2025, 2024)
+
+
+@dataclass(frozen=True)
+class Portal:
+    """A portal: its pages by path, its reports, and the addresses of which at least one must be watched."""
+
+    pages: Mapping[str, Handler]
+    reports: tuple[Report, ...]
+    watched: tuple[str, ...]
+
+
+Batch = Mapping[str, Callable[[], Portal]]
+
+
+def batch(*made: Callable[[], Portal]) -> Batch:
+    """Portals by name."""
+    return {each.__name__: each for each in made}
+
+
+def page(body: str, title: str = OWNER, head: str = "", encoding: str = "utf-8") -> Handler:
+    """A page without any mark of a system."""
+    text = f"<html><head><title>{title}</title>{head}</head><body>{body}<p>主办：{OWNER}办公室</p></body></html>"
+    return lambda request: Answer(text.encode(encoding), content_type=f"text/html; charset={encoding}")
+
+
+def piece(text: str, kind: str = "text/html; charset=utf-8") -> Handler:
+    """An answer as it is."""
+    return lambda request: Answer(text.encode(), content_type=kind)
+
+
+def by(field: str, answers: Mapping[str, Handler], otherwise: str = "") -> Handler:
+    """Another page for each value of a field."""
+
+    def respond(request: Request) -> Answer:
+        value = FIELDS(request).get(field, otherwise)
+        handler = answers.get(value) or answers.get(otherwise)
+        return handler(request) if handler else Answer(b"<h1>404</h1>", 404)
+
+    return respond
+
+
+def links(*pairs: tuple[str, str], form: str = '<li><a href="{0}">{1}</a></li>') -> str:
+    """A menu."""
+    return "".join(form.format(url, name) for url, name in pairs)
+
+
+def rows(reports: Sequence[Report], form: str) -> str:
+    """Rows of reports in a markup of their own: {0} address, {1} title, {2} day."""
+    return "".join(form.format(each.path, each.title, each.date) for each in reports)
+
+
+def made(*paths: str, agency: str = OWNER) -> tuple[Report, ...]:
+    """One agency's reports of the years 2025, 2024, …, newest first."""
+    return tuple(Report(path, agency, 2025 - at) for at, path in enumerate(paths))
+
+
+def usual(menu: str, extra: str = "") -> Handler:
+    """A home page with a menu, news and notices."""
+    head = links(("/", "首页"), ("/zjnl/", "走进宁岭"), ("/hd/", "互动交流"), form='<a href="{0}">{1}</a>')
+    return page(f"<div>{head}{menu}</div>{extra}<h3>政务要闻</h3>{dated(others(6, 900))}")
+
+
+def noise() -> dict[str, Handler]:
+    """Columns that every portal has and that hold no report."""
+    other = [("/n/1.html", f"{OWNER}2025年政府信息公开工作年度报告", "2026-01-20")]
+    plain = partial(page, title="栏目")
+    return {
+        "/zjnl/": plain("<p>宁岭县位于江南。</p>"),
+        "/hd/": plain("<p>县长信箱</p>"),
+        "/xxgknb/": plain(f"<h2>政府信息公开年报</h2>{dated(other)}"),
+        "/tzgg/": plain(f"<h2>通知公告</h2>{dated(others(12, 700))}"),
+    }
+
+
+__all__ = [
+    "BOTH", "FIELDS", "Batch", "Portal", "batch", "by", "dated", "details", "links", "made", "noise", "others", "page",
+    "piece", "rows", "usual",
+]  # fmt: skip

@@ -1,0 +1,35 @@
+"""The batches of made-up portals, each written after the one before had been mended and before it was tried itself."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from functools import partial
+from typing import Final
+
+from tests.replica import batch_four, batch_four_more
+from tests.replica.batch_parts import Batch, Portal
+from tests.replica.form_parts import CODE, OWNER
+from tests.replica.forms import of_host
+from tests.replica.model import Routes, Site
+
+BATCHES: Final[Mapping[str, Batch]] = {"4": {**batch_four.FIRST, **batch_four_more.SECOND}}
+EVERY: Final = {name: make for batch in BATCHES.values() for name, make in batch.items()}
+
+
+def routes(site: Site, day: int) -> Routes:
+    """The answers of one portal by path."""
+    return {path: partial(of_host, handler, site.host) for path, handler in portal(site).pages.items()}
+
+
+def portal(site: Site) -> Portal:
+    """What a site was made of."""
+    return EVERY[site.facts["portal"]]()
+
+
+def site(name: str) -> Site:
+    """The site of one portal."""
+    return Site(
+        portal=name, host=f"www.{name.replace('_', '')}.gov.cn", scheme="http", name=OWNER, owner=OWNER,
+        system=sys.modules[__name__], columns=(), site_id_code=CODE, facts={"portal": name},
+    )  # fmt: skip
