@@ -1,6 +1,7 @@
 """What ``fazhi add`` makes of portals of every form, as a table: ``python -m tests.portals_tried``.
 
     python -m tests.portals_tried                    every menu with every list, in memory, a line for each list
+    python -m tests.portals_tried --batches          the batches of whole portals, each of another structure
     python -m tests.portals_tried --crawl            one portal a list over sockets, searched and crawled
     python -m tests.portals_tried --hosts 300 --kills 5   a run over so many hosts, killed and continued
     python -m tests.portals_tried --hosts 100 --delay     the same with the delay of real crawls, which takes its time
@@ -26,7 +27,7 @@ from urllib.parse import urlsplit
 from tests.conftest import ROOT
 from tests.discovery.conftest import Adds
 from tests.markdown import table
-from tests.replica import Replica, forms
+from tests.replica import Replica, batches, forms
 from tests.replica.model import Site
 from tests.replica.portal_search import played
 
@@ -59,6 +60,27 @@ def in_memory() -> str:
     names = ("list", "portals", "right", "requests, median", "most", "allowed", "reports seen", "false reports")
     total = f"{sum(line[2] for line in lines)} of {sum(line[1] for line in lines)} portals right"
     return f"{table(names, lines)}\n\n{total}, {statistics.median(everything):.0f} requests in the median."
+
+
+def of_batches() -> str:
+    """Every portal of the batches."""
+    lines = []
+    for batch, portals in batches.BATCHES.items():
+        for name, make in portals.items():
+            site, made = batches.site(name), make()
+            search, asked = played(site)
+            found = {candidate.url.removeprefix(site.home[:-1]) for candidate in search.candidates}
+            reports = {report.url for candidate in search.candidates for report in candidate.reports.values()}
+            seen = {url.removeprefix(site.home[:-1]) for url in reports}
+            expected = {report.path for report in made.reports}
+            right = bool(found & set(made.watched)) and found <= set(made.watched) and bool(seen & expected)
+            kept = f"{len(seen & expected)} of {len(expected)}"
+            lines.append((batch, name, right, len(asked) + 1, kept, len(seen - expected)))
+    names = ("batch", "portal", "right", "requests", "reports seen", "false reports")
+    total = f"{sum(line[2] for line in lines)} of {len(lines)} portals right"
+    return (
+        f"{table(names, lines)}\n\n{total}, {statistics.median(line[3] for line in lines):.0f} requests in the median."
+    )
 
 
 def crawled(folder: Path) -> str:
@@ -156,12 +178,15 @@ def proposals(runs: Adds) -> set[tuple[Any, ...]]:
 def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.portals_tried", description=__doc__)
     parser.add_argument("--crawl", action="store_true")
+    parser.add_argument("--batches", action="store_true")
     parser.add_argument("--hosts", type=int, default=0)
     parser.add_argument("--kills", type=int, default=5)
     parser.add_argument("--delay", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        if arguments.hosts:
+        if arguments.batches:
+            print(of_batches())
+        elif arguments.hosts:
             print(killed(Path(folder), arguments.hosts, arguments.kills, arguments.delay))
         else:
             print(crawled(Path(folder)) if arguments.crawl else in_memory())

@@ -204,6 +204,10 @@ NOTICE = re.compile(
 NOTICE_WORDS = re.compile(
     r"关于(?:做好|开展|报送|上报|提交|印发|转发|征集|组织|进一步|认真|抓紧|及时|加强|落实|填报|编制|规范)"
 )
+GATHERS = re.compile(
+    r"各(?:有关|相关|级|市直|县直|区直)*(?:部门|单位|乡镇|乡|镇|街道|局|县|区).{0,40}(?:公告|公示|通告|通知|目录|汇总表?|链接|清单|一览表?)$"
+)
+"""A page that says where the reports of several agencies stand."""
 CARRIES_REPORT = re.compile(r"(?:印发|报送|呈报|上报|报请|公布|公开|发布|提交).{0,80}(?:报告|总结|年报)")
 """A letter or notice whose page usually holds the report itself below the cover sentence."""
 HOLDS_REPORT = re.compile(r"法治政府(?:部门)?建设.{0,24}(?:报告|年报|总结)|依法行政.{0,16}(?:报告|年报|总结)")

@@ -46,6 +46,8 @@ def _refused(matter: str, subject: str = "") -> TitleVerdict | None:
 
 def _letter(subject: str, topical: bool) -> TitleVerdict | None:
     """A notice, letter or order; one that carries a report is worth opening."""
+    if topical and patterns.GATHERS.search(subject):
+        return TitleVerdict("notice", "says where the reports of several agencies stand", fetch=True)
     if not patterns.NOTICE.search(subject):
         return None
     carries = topical and patterns.CARRIES_REPORT.search(subject) is not None

@@ -111,7 +111,7 @@ def _function(pieces: Sequence[Token], at: int) -> Function:
                 if pieces[place].text in ("function", "=>") and place > closed), closed + MOST_PIECES)  # fmt: skip
     body = pieces[closed:end]
     address = _address(body)
-    return Function(name, parameters, address, _variables(body), _attributes(body) if address else ())
+    return Function(name, parameters, address, _variables(body), attributes_read(body) if address else ())
 
 
 def _address(body: Sequence[Token]) -> Sequence[Token]:
@@ -147,7 +147,7 @@ def _variables(body: Sequence[Token]) -> tuple[tuple[str, Sequence[Token]], ...]
     )
 
 
-def _attributes(body: Sequence[Token]) -> tuple[str, ...]:
+def attributes_read(body: Sequence[Token]) -> tuple[str, ...]:
     """The attributes of what was clicked that a body reads: ``$(this).attr("rel")``, ``this.dataset.url``."""
     found: list[str] = []
     for at, piece in enumerate(body):

@@ -96,6 +96,7 @@ class Leads:
         self._origins: dict[str, tuple[Candidate, tuple[Anchor, ...]]] = {}
         self._by_year: dict[str, Years] = {}
         self._mixed: set[str] = set()
+        self._doubtful = 0
         self._unspelled: list[tuple[Any, ...]] = []
         self._push(100, PageRequest(url), "page", "", clause("given"))
 

@@ -15,7 +15,7 @@ from typing import Final
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from crawler.discovery.clicks import CALL, Functions
+from crawler.discovery.clicks import CALL, Functions, attributes_read
 from crawler.discovery.drawn import drawn, entries_of
 from crawler.platforms.listing import absolute, literals
 from crawler.platforms.listing.javascript import Scope, Token, objects, tokens
@@ -74,7 +74,7 @@ def beside_links(tree: BeautifulSoup, base: str) -> list[Anchor]:
 def _elements(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
     for node in tree.find_all(["a", "area"], limit=MOST):
         if not node.get_text(strip=True):
-            yield _text(node.get("href")), _label(node)
+            yield _text(node.get("href")), _label(node) or _heading(node)
     for name in _DATA:
         for node in tree.find_all(True, attrs={name: True}, limit=500):
             yield _text(node.get(name)), node.get_text(strip=True) or _label(node)
@@ -115,6 +115,11 @@ def tabs(
             given = [piece.text for piece in tokens(call["given"]) if piece.kind in ("string", "number")]
             if given and (name := _named(node)):
                 yield name, dict(zip(parameters, given, strict=False))
+    for attribute in dict.fromkeys(name for script in known for name in attributes_read(tokens(script))):
+        for name in {attribute, f"data-{attribute}"}:
+            for node in tree.find_all(True, attrs={name: True}, limit=200):
+                if shown := _named(node):
+                    yield shown, {name: _text(node.get(name)), attribute: _text(node.get(name))}
     for text in (*known, *answers):
         yield from _nodes(text, known, bodies)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from cleaning.document.classify import is_candidate
 from crawler.clauses import Clause, clause
 from crawler.discovery import engines, frontier, proof
 from crawler.discovery.candidates import Candidate, SeenReport
@@ -14,11 +15,15 @@ from crawler.discovery.pages import Answer
 from crawler.discovery.services import Services
 from crawler.items import PageRequest
 from crawler.outcome import bare_host, same_page
-from crawler.platforms import year_links
+from crawler.platforms import report_links, year_links
 from crawler.platforms.detect import GENERIC, Guess
 from crawler.urls import canonical
 
 MOST_PAGES: Final = 6  # of a column kept for law-based government, whatever its dates
+DOUBTFUL: Final = 75  # how promising a row is whose title does not tell
+PER_LIST: Final = 2
+MOST_DOUBTFUL: Final = 6
+LEAST_NAMED: Final = 2  # links named by agencies
 LEAST_PAGED: Final = 25  # how promising a column must be for its further pages
 
 
@@ -102,11 +107,26 @@ class Search(Services):
         if years := self._push_years(lead, answer, name, 88 if topical else 30):
             return "years", clause("single_years", years=years)
         problem = answer.plain.problem
+        if told := self._named_links(lead, answer, name) if topical else 0:
+            return "links", clause("links", fresh=told)
         if asked := self._ask(lead, answer, topical=topical, problem=problem, fresh=fresh):
             return "js_shell", asked
         if problem in ("js_shell", "rows_in_comment"):
             return problem, clause(problem)
         return ("links", clause("links", fresh=fresh)) if fresh else ("no_list", clause("no_list_at_all"))
+
+    def _named_links(self, lead: Lead, answer: Answer, name: str) -> int:
+        """Open one of the links that say no more than whose report they lead to; gives their number."""
+        listing = report_links.read(answer.page)
+        if len(listing.rows) < LEAST_NAMED:
+            return 0
+        evidence = (f"{len(listing.rows)} links named by agencies",)
+        guess = Guess(report_links.NAME, {}, evidence, listing)
+        candidate = Candidate(self._first_page(lead, answer), name, guess, lead.why)
+        for place, row in enumerate(listing.rows[:2]):
+            why = clause("row_of", url=candidate.url)
+            self._push(96 - place, PageRequest(row.url), "probe", row.title, why, (lead, candidate), lead.trail)
+        return len(listing.rows)
 
     def _note_origin(self, lead: Lead, answer: Answer) -> None:
         """A page whose list proves nothing leads to what may be reports: one of them opened proves it."""
@@ -151,6 +171,7 @@ class Search(Services):
             self._year_link(lead, candidate.reports.values(), candidate.url)
         elif not found:
             self._probe(lead, candidate)
+            self._open_doubtful(lead, candidate)
             self._page_on(lead, candidate, guess)
         count = len(guess.listing.rows)
         if found:
@@ -162,6 +183,16 @@ class Search(Services):
         if lead.kind in ("page", "tab") and candidate.dedicated and (row := proof.telling(candidate)):
             why = clause("row_of", url=candidate.url)
             self._push(96, PageRequest(row.url), "probe", row.title, why, (lead, candidate), lead.trail)
+
+    def _open_doubtful(self, lead: Lead, candidate: Candidate) -> None:
+        """Open rows whose titles do not tell (cut ones, letters that carry reports, lists of reports): the list is the
+        column of a report found so, and a page that leads to several is one itself."""
+        rows = [row for row in candidate.guess.listing.rows if is_candidate(row.title)]
+        for row in rows[: min(PER_LIST, MOST_DOUBTFUL - self._doubtful)] if not candidate.dedicated else ():
+            self._doubtful += 1
+            self._origins.setdefault(canonical(row.url), (candidate, lead.trail))
+            trail = (*lead.trail, Anchor(row.url, row.title))
+            self._push(DOUBTFUL, PageRequest(row.url), "page", "", clause("row_of", url=candidate.url), None, trail)
 
     def _probed(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
         if not answer.shows_report:
@@ -195,6 +226,7 @@ class Search(Services):
         if not self._push_above(lead, answer, report) and (origin := self._origins.get(canonical(lead.request.url))):
             candidate, trail = origin
             candidate.take(candidate.guess.listing.rows)
+            candidate.reports.setdefault(canonical(lead.request.url), report)
             self._keep(candidate, trail)
         return "report", clause("a_report", title=report.title)
 

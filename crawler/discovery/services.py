@@ -97,6 +97,9 @@ class Services(Follow):
         for each in self._unspelled:
             if each[2] is page:
                 self._spell(*each)
+        hint = proof.hint({"url": answer.url}, page.page)
+        if guess := proof.confirm(hint, answer.page, self._name(page_lead, hint, page)):
+            return self._listing(page_lead, guess, page)
         fresh = self._follow(page_lead, page, page.named_by(answer.text))
         found = service.calls(page.page, answer.text)
         for params in found:

@@ -85,12 +85,11 @@ def _read_page(page: ListingPage) -> Listing:
 
 def _in_scripts(page: ListingPage) -> tuple[ListingRow, ...]:
     """Rows that stand in the page's scripts as object literals with an address and a title."""
-    found: list[ListingRow] = []
-    for _, kind, source in flatten(page.text, page.url).scripts:
-        if kind in ("", "text/javascript", "module", "application/json"):
-            items = objects(tokens(source), Scope())
-            found += [row for item in items if (row := feeds.row(item, page.url))]
-    return unique(found)
+    kinds = ("", "text/javascript", "module", "application/json")
+    scripts = [source for _, kind, source in flatten(page.text, page.url).scripts if kind in kinds]
+    scripts += [] if page.text.lstrip().startswith("<") else [page.text]  # a script file by itself
+    items = (item for source in scripts for item in objects(tokens(source), Scope()))
+    return unique(row for item in items if (row := feeds.row(item, page.url)))
 
 
 def _in_comments(page: ListingPage) -> tuple[ListingRow, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from tests.replica.form_parts import OWNER, Report, dated, details, others
+from tests.replica.form_parts import OWNER, Report, dated, detail, details, others
 from tests.replica.model import Answer, Handler, Request
 from tests.replica.more import common
 
@@ -63,6 +63,17 @@ def rows(reports: Sequence[Report], form: str) -> str:
     return "".join(form.format(each.path, each.title, each.date) for each in reports)
 
 
+def crumbed(report: Report, crumb: str) -> Handler:
+    """A report's page with a breadcrumb above it."""
+    plain = detail(report)
+
+    def shown(request: Request) -> Answer:
+        answer = plain(request)
+        return Answer(answer.content.replace(b"<body>", f"<body>{crumb}".encode()), content_type=answer.content_type)
+
+    return shown
+
+
 def made(*paths: str, agency: str = OWNER) -> tuple[Report, ...]:
     """One agency's reports of the years 2025, 2024, …, newest first."""
     return tuple(Report(path, agency, 2025 - at) for at, path in enumerate(paths))
@@ -87,6 +98,6 @@ def noise() -> dict[str, Handler]:
 
 
 __all__ = [
-    "BOTH", "FIELDS", "Batch", "Portal", "batch", "by", "dated", "details", "links", "made", "noise", "others", "page",
+    "BOTH", "FIELDS", "Batch", "Portal", "batch", "by", "crumbed", "dated", "details", "links", "made", "noise", "others", "page",
     "piece", "rows", "usual",
 ]  # fmt: skip

@@ -38,6 +38,7 @@ _URLISH: Final = re.compile(r"url|link|href|path|addr|page$", re.I)
 _TITLEISH: Final = re.compile(r"title|name$|biaoti|bt$|mc$|subject|caption|topic|head|标题|名称", re.I)
 _DATEISH: Final = re.compile(r"date|time|riqi|rq$|sj$|shijian|day|日期|时间", re.I)
 _PUBLISHED: Final = re.compile(r"(?:pub|rel|issue|show|fb|send).{0,12}(?:date|time|rq|sj|day)|发布|公开", re.I)
+_SAYS_NOTHING: Final = re.compile(r"^[A-Za-z]\d?$")
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _TOTALISH: Final = re.compile(r"total|count|^num$|sum$|hits|found|records?$", re.I)
 _NOT_TOTAL: Final = re.compile(r"page|size|cur|index|click|view|read|per", re.I)
@@ -89,12 +90,17 @@ def row(item: Mapping[str, Any], base: str, url: str = "") -> ListingRow | None:
     (``tip``). A date of publication goes before one of writing.
     """
     entry = _flat(item)
-    url = absolute(base, url or text_of(entry, URL_KEYS) or _named(entry, _URLISH, _is_address))
-    title = tidy(_TAGS.sub("", unescape(text_of(entry, TITLE_KEYS) or _named(entry, _TITLEISH, _is_title))))
+    url = absolute(
+        base, url or text_of(entry, URL_KEYS) or _named(entry, _URLISH, _is_address) or _short(entry, _is_address)
+    )
+    said = text_of(entry, TITLE_KEYS) or _named(entry, _TITLEISH, _is_title) or _short(entry, _is_title)
+    title = tidy(_TAGS.sub("", unescape(said)))
     if not url or not title:
         return None
     day = day_of(text_of(entry, DATE_KEYS), url)
-    day = day or day_of(_named(entry, _PUBLISHED, day_of) or _named(entry, _DATEISH, day_of), url)
+    day = day or day_of(
+        _named(entry, _PUBLISHED, day_of) or _named(entry, _DATEISH, day_of) or _short(entry, day_of), url
+    )
     return ListingRow(
         url, title, day, text_of(entry, ISSUER_KEYS), text_of(entry, NUMBER_KEYS), text_of(entry, INDEX_KEYS)
     )
@@ -112,6 +118,11 @@ def _named(entry: Mapping[str, Any], form: re.Pattern[str], holds: Callable[[str
         if form.search(name) and isinstance(value, (str, int)) and not isinstance(value, bool) and holds(str(value)):
             return str(value).strip()
     return ""
+
+
+def _short(entry: Mapping[str, Any], holds: Callable[[str], object]) -> str:
+    """The first text that holds what is wanted under a name too short to say anything (``t``, ``u``, ``d``)."""
+    return _named(entry, _SAYS_NOTHING, holds)
 
 
 def _is_address(value: str) -> bool:
