@@ -1,4 +1,4 @@
-"""What one run holds: the open stores, and the one place where a look is noted."""
+"""What one run holds: the open stores, and the one place where a fetch is noted."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ class Context:
     def note(
         self, request: Request, outcome: Outcome, response: Response | None, purpose: str, column: int | None = None
     ) -> None:
-        """Write one look into ``fetches``."""
+        """Write one fetch into ``fetches``."""
         portal: str | None = request.meta["portal"]
         self._count(request.url, outcome, response.status if response is not None else 0)
         self.ledger.note_fetch(
@@ -114,7 +114,7 @@ class Context:
             size=int(request.meta.get("received", 0)) if response is not None else 0,
             snapshot=request.meta.get("snapshot") if response is not None else None,
         )
-        self.log.look(portal, purpose, request.url, outcome)
+        self.log.fetched(portal, purpose, request.url, outcome)
         self.on_fetch(portal, purpose, request.url, outcome)
 
     async def holds(self, snapshot: int) -> bool:
@@ -128,7 +128,7 @@ class Context:
         return True
 
     def note_step(self, request: Request, outcome: Outcome, response: Response) -> None:
-        """Write a look on the way to an answer: a hop, or an answer that is asked for once more."""
+        """Write a fetch on the way to an answer: a hop, or an answer that is asked for once more."""
         trouble = self.trouble
         self.note(request, outcome, response, request.meta.get("purpose", "other"), request.meta.get("column"))
         self.trouble = trouble
@@ -139,7 +139,7 @@ class Context:
         self.judged(bare_host(url), outcome, status)
 
     def note_page(self, item: FetchedPage, outcome: Outcome) -> None:
-        """Write the look at a detail page that was read."""
+        """Write the fetch of a detail page that was read."""
         self._count(item.url, outcome, item.status)
         self.ledger.note_fetch(
             item.portal,
@@ -151,7 +151,7 @@ class Context:
             size=item.received,
             snapshot=item.snapshot,
         )
-        self.log.look(item.portal, "report", item.url, outcome)
+        self.log.fetched(item.portal, "report", item.url, outcome)
         self.on_fetch(item.portal, "report", item.url, outcome)
 
     def outcome_of(self, error: BaseException) -> Outcome:
@@ -194,7 +194,7 @@ class Context:
         wait_for_nobody(self.db)
 
     def exit_code(self, *, ended: bool) -> int:
-        """What the looks of the run come to: 0 if everything could be looked at, 3 if some of it could not, 1 if the
+        """What the fetches of the run come to: 0 if everything could be fetched, 3 if some of it could not, 1 if the
         program failed somewhere or the run was cut short."""
         return 1 if self.failed or not ended else 3 if self.trouble else 0
 

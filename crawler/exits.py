@@ -13,7 +13,7 @@ from crawler.language import say
 ALL_LOOKED_AT: Final = 0
 FAILED: Final = 1  # an error of the program, or it was stopped
 USAGE: Final = 2
-NOT_WELL: Final = 3  # something could not be looked at, or is not as it should be
+NOT_WELL: Final = 3  # something could not be fetched, or is not as it should be
 DIFFERENT: Final = 4  # fazhi diff --exit-code
 NOTHING: Final = 5  # fazhi clean: a page without text
 BUSY: Final = 75  # another run holds the lock (EX_TEMPFAIL of sysexits.h)

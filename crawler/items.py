@@ -110,7 +110,7 @@ class FetchedPage:
     """A detail page on its way through the pipelines: snapshot, then clean, then store.
 
     ``row_url`` is the address the listing or the ledger has, ``url`` the one that answered. ``report_id`` is
-    set when a known report is looked at again. ``report`` and ``lines`` (all lines of the page) are filled by the
+    set when a known report is fetched again. ``report`` and ``lines`` (all lines of the page) are filled by the
     cleaning pipeline, ``files`` (the page's attachments as they were fetched and read) by the last one before the
     store. ``pages`` are the pages its article goes on on as they were fetched, ``following`` what of them can be read,
     by address. ``waited_since`` is when a drastic change was first seen that is now believed. ``cut`` says that the

@@ -1,4 +1,4 @@
-"""How a look ended: one vocabulary with its sets.
+"""How a fetch ended: one vocabulary with its sets.
 
 An outcome says whether it counts as having looked. A wall (``blocked``) does not, so it can never be read
 as "nothing published". What an answer is, is judged in ``crawler.judge``.
@@ -82,7 +82,7 @@ class Outcome:
 
     @property
     def trouble(self) -> bool:
-        """True if something could not be looked at."""
+        """True if something could not be fetched."""
         return not self.looked and self.name not in PASSING
 
     @property

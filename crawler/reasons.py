@@ -1,4 +1,4 @@
-"""Why a look ended as it did: one code each, said in English and in Chinese.
+"""Why a fetch ended as it did: one code each, said in English and in Chinese.
 
 ``fetches`` keeps the code and its parameters, so that a reader is told in the language of the reading room.
 """
@@ -76,15 +76,15 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     ),
     "not_the_kind": ("{kind}", "{kind}"),
     "lost_most": (
-        "the text lost most of itself; it is looked at again before that is believed",
+        "the text lost most of itself; it is fetched again before that is believed",
         "正文大部分消失，待再次查看后确认",
     ),
     "counts": (
-        "one number on a short line grew, as view counters do; it is told as a change if the next look shows the same",
+        "one number on a short line grew, as view counters do; it is told as a change if the next fetch shows the same",
         "仅一短行中的数字增大，疑为浏览计数；若下次查看仍相同，则记为变更",
     ),
     "still_waits": (
-        "the text lost most of itself; it was seen so on {since}, and waits for a look on another day",
+        "the text lost most of itself; it was seen so on {since}, and waits for a fetch on another day",
         "正文大部分消失（{since} 首次发现），待另一日再次查看",
     ),
     "site_code": (

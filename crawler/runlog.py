@@ -1,4 +1,4 @@
-"""The log of one run: a line of JSON per look, for machines and for people with ``jq``."""
+"""The log of one run: a line of JSON per fetch, for machines and for people with ``jq``."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from crawler.outcome import Outcome
 
 
 class RunLog:
-    """Appends to ``output/logs/<year>/<run>.jsonl``; the file is made with the first look."""
+    """Appends to ``output/logs/<year>/<run>.jsonl``; the file is made with the first fetch."""
 
     def __init__(self, folder: Path, run: str) -> None:
         self.path = folder / f"{run}.jsonl"
         self._file: FileIO | None = None
 
-    def look(self, portal: str | None, purpose: str, url: str, outcome: Outcome) -> None:
-        """Write one look."""
+    def fetched(self, portal: str | None, purpose: str, url: str, outcome: Outcome) -> None:
+        """Write one fetch."""
         if self._file is None:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self._file = self.path.open("ab", buffering=0)

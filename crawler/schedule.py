@@ -1,4 +1,4 @@
-"""When a column is due: reports appear from December to April, so that is when we look every night."""
+"""When a column is due: reports appear from December to April, so that is when we fetch every night."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from crawler.portals import Every
 
 SEASON_START: Final = (12, 15)
 SEASON_END: Final = (4, 30)
-NIGHT: Final = timedelta(hours=4)  # looks are spread over the first hours of the day in Beijing
+NIGHT: Final = timedelta(hours=4)  # fetches are spread over the first hours of the day in Beijing
 FIRST_RETRY: Final = timedelta(hours=1)
 LAST_RETRY: Final = timedelta(days=7)
 
@@ -24,7 +24,7 @@ def in_season(moment: datetime) -> bool:
 
 
 def next_due(moment: datetime, every: Every, key: str) -> datetime:
-    """When a column that was just looked at is due again: a night ``every`` says, at a minute of its own.
+    """When a column that was just fetched is due again: a night ``every`` says, at a minute of its own.
 
     The minute is drawn from ``key`` and the date, so that columns spread out and a rerun draws the same.
     The season's first night is never slept over.
@@ -39,5 +39,5 @@ def next_due(moment: datetime, every: Every, key: str) -> datetime:
 
 
 def retry_at(moment: datetime, bad_fetches: int) -> datetime:
-    """When to look again after ``bad_fetches`` (1 or more) bad looks in a row: 1 hour, doubling, at most a week."""
+    """When to fetch again after ``bad_fetches`` (1 or more) bad fetches in a row: 1 hour, doubling, at most a week."""
     return moment + min(FIRST_RETRY * (1 << min(bad_fetches - 1, 20)), LAST_RETRY)

@@ -69,7 +69,7 @@ RUN_SECONDS = 12 * 3600.0  # after which what is left waits for the next run
 DUE_SECONDS = 300.0  # after which a run that still lasts looks for columns that have come due since it began
 HOST_SECONDS = 2 * 3600.0  # likewise, of one host: one that asks for ten minutes between requests holds up nobody
 LEAST_FREE_BYTES = 500_000_000  # of disk below which a run ends before it cannot write any more
-BREAKER_AFTER = 3  # bad looks in a row before a host is left alone for the run
+BREAKER_AFTER = 3  # bad fetches in a row before a host is left alone for the run
 
 # Scrapy's own middlewares and extensions stay as they come, so that a later one arrives too; the exceptions say why.
 _SCRAPY = "scrapy.downloadermiddlewares"

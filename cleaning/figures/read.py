@@ -35,7 +35,7 @@ _WORTH: Final = re.compile(r"[0-9零无未]|没有|[一二两三四五六七八�
 class Reading:
     """What a text holds: named figures, targets, candidates (key None) and refused numbers, each in reading order.
 
-    ``numbers`` is how many numbers were looked at; a text has at most ``MOST_NUMBERS`` of them read, the rest is left.
+    ``numbers`` is how many numbers were fetched; a text has at most ``MOST_NUMBERS`` of them read, the rest is left.
     """
 
     named: list[Figure] = field(default_factory=list)

@@ -23,7 +23,7 @@ NOTHING = 3
 @click.command(
     short_help="Find the report columns of a portal and watch them.",
     epilog="Exit codes: 0 found; 1 program error; 2 usage, also a host that is not allowed;"
-    " 3 nothing was found, or the portal could not be looked at.",
+    " 3 nothing was found, or the portal could not be fetched.",
 )
 @click.argument("url", required=False)
 @click.option(
@@ -45,7 +45,7 @@ NOTHING = 3
     type=click.Path(file_okay=False, path_type=Path),
     help="Where the file goes; by default $FAZHI_PORTALS, else portals/ of the working folder.",
 )
-@click.option("--no-crawl", is_flag=True, help="Leave out the first look at what was found.")
+@click.option("--no-crawl", is_flag=True, help="Leave out the first fetch of what was found.")
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object.")
 @click.pass_context
 def command(
@@ -68,7 +68,7 @@ def command(
 
     URL is a home page, a column or one report's page. The search asks for at most --budget pages, as politely as a
     crawl does, the most promising links first. It shows what it found; --yes (or your consent) writes the portal
-    file, with comments that say where each fact was seen, and takes a first look.
+    file, with comments that say where each fact was seen, and takes a first fetch.
 
     With --from, --country or --offered instead of URL, many hosts are searched side by side, each as politely as
     ever. What is sure is watched at once (verified: auto), the rest waits for a person ('fazhi proposals'). A run

@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 def command(
     ctx: click.Context, portals: tuple[str, ...], look: bool, write: bool, budget: int, as_json: bool, metrics: bool
 ) -> None:
-    """Say for each PORTAL (all by default) what is wrong and what to do, from the looks that were taken.
+    """Say for each PORTAL (all by default) what is wrong and what to do, from the fetches that were made.
 
     With --look the columns of one PORTAL are visited now: a redesigned page, a moved column (followed where the
     old address redirects, a known report's breadcrumb names another column, or a search finds it) and a dead host

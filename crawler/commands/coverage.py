@@ -47,7 +47,7 @@ def command(year: int | None, portal: str | None, region: str | None, form: str 
     """Show agency by report year: published by 31 March (in_time), on_1_april, late, undated (published, date
     unknown), withdrawn, not_yet_due, not_found (with when and where we looked) or could_not_look (with why).
 
-    "Not found" is about our search and no proof that nothing was published: it takes a good look at every listing
+    "Not found" is about our search and no proof that nothing was published: it takes a good fetch of every listing
     of the agency's portal after 1 April. The agencies are those of crawler/portals/data/agencies.yml.
 
     \b
@@ -110,7 +110,7 @@ def _detail(out: Console, rows: list[dict[str, Any]]) -> None:
     table = Table(*map(say, HEADINGS), box=None, pad_edge=False)
     for row in rows:
         parts = "" if row["parts_found"] is None else f"{row['parts_found']}/4"
-        where = [row["url"]] if row["url"] else [look["url"] for look in row["looks"] if row["state"] == "not_found"]
+        where = [row["url"]] if row["url"] else [look["url"] for look in row["listings"] if row["state"] == "not_found"]
         evidence = " ".join((row["reason"], *where))
         table.add_row(
             row["region_code"],

@@ -1,4 +1,4 @@
-"""``fazhi crawl``: look at the portals."""
+"""``fazhi crawl``: fetch the portals."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 @click.command(
     short_help="Look at the portals for new and changed reports.",
-    epilog="Exit codes: 0 every portal was looked at; 1 program error or stopped; 2 usage;"
-    " 3 some portal could not be looked at, is left alone after bad looks, or its file cannot be used;"
+    epilog="Exit codes: 0 every portal was fetched; 1 program error or stopped; 2 usage;"
+    " 3 some portal could not be fetched, is left alone after bad fetches, or its file cannot be used;"
     " 75 another run is writing.",
 )
 @click.argument("portals", nargs=-1, metavar="[PORTAL]...")
@@ -48,15 +48,15 @@ def command(
     dry_run: bool,
     as_json: bool,
 ) -> None:
-    """Look at the watched columns of each PORTAL (all by default), fetch what is new, and keep it in output/reports.db.
+    """Fetch the watched columns of each PORTAL (all by default), and what is new in them, kept in output/reports.db.
 
-    Each look is written down with its outcome, also the ones that failed. A second run at once finds nothing
+    Each fetch is written down with its outcome, also the ones that failed. A second run at once finds nothing
     new and costs each portal one conditional request per watched column.
 
     Columns are due every night from 15 December to 30 April and once a week otherwise, so that this command
-    can run every hour; --all looks at all of them now.
+    can run every hour; --all fetches all of them now.
 
-    Portals of the registry marked "verified: false" are looked at only when named or with --unverified.
+    Portals of the registry marked "verified: false" are fetched only when named or with --unverified.
 
     \b
     Examples:

@@ -25,10 +25,10 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Print one JSON object per portal.")
 @click.pass_context
 def command(ctx: click.Context, verified: bool, as_json: bool) -> None:
-    """List the portal files with system, region, season state, last look and columns.
+    """List the portal files with system, region, season state, last fetch and columns.
 
     A file that cannot be used is named. Portals that are not verified come from the registry: their addresses
-    were read somewhere, and nobody has had a good look yet; 'fazhi crawl' asks them only when they are named or
+    were read somewhere, and nobody has had a good fetch yet; 'fazhi crawl' asks them only when they are named or
     with --unverified.
 
     \b
@@ -66,9 +66,9 @@ def _print(out: Console, portal: Portal, line: dict[str, Any]) -> None:
     mark = say("verified") if portal.verified else say("not verified")
     if portal.seen and not portal.verified:
         mark = say("not verified (seen {month})", month=portal.seen)
-    look = say("never looked at")
+    look = say("never fetched")
     if line["last_fetch"]:
-        look = say("last look {time} {outcome}", time=line["last_fetch"], outcome=line["last_outcome"])
+        look = say("last fetch {time} {outcome}", time=line["last_fetch"], outcome=line["last_outcome"])
     facts = (f"{portal.name:<12}", portal.title, portal.platform, portal.region_code or "", mark, line["season"], look)
     out.print(Text(visible("  ".join(filter(None, facts)))), no_wrap=True, overflow="ellipsis")
     for column in portal.columns:
@@ -76,19 +76,19 @@ def _print(out: Console, portal: Portal, line: dict[str, Any]) -> None:
 
 
 def _lines(portals: Iterable[Portal], moment: datetime) -> list[dict[str, Any]]:
-    """For each portal how often it is looked at now, and its last look if there has been one."""
+    """For each portal how often it is fetched now, and its last fetch if there has been one."""
     from crawler.publish.terminal import output_folder
     from crawler.schedule import in_season
     from crawler.store.database import open_archive
     from crawler.store.health import last_fetches
 
     path = output_folder() / "reports.db"
-    looks: dict[str, tuple[str | None, str | None, str | None]] = {}
+    last: dict[str, tuple[str | None, str | None, str | None]] = {}
     if path.exists():
         db = open_archive(path)
-        looks = last_fetches(db)
+        last = last_fetches(db)
         db.close()
-    return [_line(portal, in_season(moment), *looks.get(portal.name, (None, None, None))) for portal in portals]
+    return [_line(portal, in_season(moment), *last.get(portal.name, (None, None, None))) for portal in portals]
 
 
 def _line(portal: Portal, season: bool, last: str | None, outcome: str | None, following: str | None) -> dict[str, Any]:

@@ -91,7 +91,7 @@ def setup() -> None:
 
 
 @command.command()
-@click.option("--jobs", default=4, show_default=True, metavar="N", help="Units of portals looked at side by side.")
+@click.option("--jobs", default=4, show_default=True, metavar="N", help="Units of portals fetched side by side.")
 @click.option("--beat", default=10.0, show_default=True, metavar="SECONDS", help="Seconds between signs of life.")
 @click.option("--once", is_flag=True, help="End when no job waits.")
 def worker(jobs: int, beat: float, once: bool) -> None:
@@ -144,7 +144,7 @@ def crawl(
     silent: float,
     as_json: bool,
 ) -> None:
-    """Look at the portals as 'fazhi crawl' does, with the workers of the queue.
+    """Fetch the portals as 'fazhi crawl' does, with the workers of the queue.
 
     Ends when every job has come back. If it is stopped, jobs that are out stay out; the next call takes them in.
     """

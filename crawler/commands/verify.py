@@ -25,7 +25,7 @@ def command(ctx: click.Context, full: bool, as_json: bool) -> None:
 
     Checked are the database itself, every WARC file from its first to its last byte, that every snapshot's record
     stands whole at its offset with the address, time and bytes that were seen, that every response has its row, that
-    looks, versions and reports fit each other, and that cleaning the bytes anew gives what is shown: texts, titles,
+    fetches, versions and reports fit each other, and that cleaning the bytes anew gives what is shown: texts, titles,
     dates, sections, figures and attachments. A record that was cut off when a run was killed is told and does no
     harm. Nothing is written.
 

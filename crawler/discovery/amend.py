@@ -1,4 +1,4 @@
-"""A portal file with a look's findings worked in, its comments kept."""
+"""A portal file with the findings of a live check worked in, its comments kept."""
 
 from __future__ import annotations
 
@@ -41,9 +41,9 @@ def _proven(findings: Sequence[Finding]) -> bool:
 
 
 def settled(text: str, portal: Portal, findings: Sequence[Finding], moment: datetime) -> str:
-    """The file of a portal nobody had looked at, after a look: amended, verified, or dropped with the reason.
+    """The file of a portal nobody had fetched, after a live check: amended, verified, or dropped with the reason.
 
-    It stays as it is while the look could not be taken (a wall, a host that does not answer today).
+    It stays as it is while the check could not be made (a wall, a host that does not answer today).
     """
     if portal.verified or any(finding.state in ("", "not_looked") for finding in findings):
         return amended(text, portal, findings)
@@ -74,7 +74,7 @@ def _column(lines: list[str], finding: Finding, common: str) -> list[str]:
 
 
 def _block(finding: Finding, common: str) -> list[str]:
-    """What a look says of a column, as lines of the file."""
+    """What a live check says of a column, as lines of the file."""
     written = {
         "  - url": scalar(finding.url),
         "    name": scalar(finding.column.name) if finding.column.name else "",

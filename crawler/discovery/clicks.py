@@ -14,7 +14,7 @@ from typing import Final
 
 from crawler.platforms.listing.javascript import Scope, Token, expression, text_at, tokens
 
-MOST_PIECES: Final = 400  # of a function that are looked at for where it leads
+MOST_PIECES: Final = 400  # of a function that are searched for where it leads
 _SETS: Final = re.compile(r"(?:[\w$]+\.)*(?:location(?:\.href)?|src)$")
 _OPENS: Final = re.compile(r"(?:[\w$]+\.)*(?:location\.(?:assign|replace)|open|load|get|getJSON|fetch)$")
 _READS: Final = frozenset({"attr", "data", "getAttribute", "prop"})

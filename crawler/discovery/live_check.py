@@ -1,4 +1,4 @@
-"""A live look at a portal's columns: are they where the file says, drawn by the system it names, still alive?"""
+"""A live check of a portal's columns: are they where the file says, drawn by the system it names, still alive?"""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ class Finding:
 
 @dataclass
 class Step:
-    """One request of a look: ``kind`` is file (as the portal file says), plain, above (a report) or there."""
+    """One request of a live check: ``kind`` is file (as the portal file says), plain, above (a report) or there."""
 
     kind: str
     finding: Finding

@@ -66,7 +66,7 @@ class GuardMiddleware:
         return made
 
     def opened(self, spider: Spider) -> None:
-        """Be told how each look ended: a wall may answer with status 200."""
+        """Be told how each fetch ended: a wall may answer with status 200."""
         spider.context.judged = self.judged  # type: ignore[attr-defined]
         self.budgets.begin_run()
 
@@ -128,7 +128,7 @@ class GuardMiddleware:
         return response
 
     def judged(self, host: str, outcome: Outcome, status: int) -> None:
-        """How a look at a host ended: a wall counts like a refusing status, anything that was read ends the count."""
+        """How a fetch of a host ended: a wall counts like a refusing status, anything that was read ends the count."""
         if outcome.name in WALLS and status not in WALL_STATUS:
             self.walls[host] += 1
             self._open_after(host, outcome.reason, self.walls[host])

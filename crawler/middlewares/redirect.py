@@ -1,4 +1,4 @@
-"""Following harmless redirects: each hop is a look of its own, on one host, and a chain of them ends.
+"""Following harmless redirects: each hop is a fetch of its own, on one host, and a chain of them ends.
 
 A page without a text of its own that leads on by itself (meta refresh, a script that only sets the address, a single
 frame) is followed one hop, as browsers do.

@@ -26,7 +26,7 @@ class Budget(Protocol):
 
 
 class AskingPipeline(BoundedPipeline):
-    """A pipeline in which a page waits for further requests, each of which is kept and noted as a look of its own."""
+    """A pipeline in which a page waits for further requests, each of which is kept and noted as a fetch of its own."""
 
     def __init__(self, crawler: Crawler) -> None:
         super().__init__(crawler)
@@ -49,7 +49,7 @@ class AskingPipeline(BoundedPipeline):
         judge: Callable[[Response, Request], Outcome],
         budget: Budget,
     ) -> tuple[Outcome, Response | None]:
-        """Look at ``url`` and where it was moved to: how that ended, and the response if it was ``ok``.
+        """Fetch ``url`` or where it was moved to: how that ended, and the response if it was ``ok``.
 
         ``judge`` says what a response that came is. Whatever happens is noted; only a run that is stopped, or whose
         store fails, drops the page.

@@ -1,7 +1,7 @@
 """The pages on which a report's article goes on: fetched one after the other, so that the whole article is stored.
 
 As with files, a page waits here until all of them were asked for: a report is stored with what could be had, and what
-could not is told. A following page that cannot be had tonight is read from the last good look at it.
+could not is told. A following page that cannot be had tonight is read from the last good fetch of it.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""From a cleaned page to the store: a report, another look at one, or a row that turned out to be something else."""
+"""From a cleaned page to the store: a report, another fetch of one, or a row that turned out to be something else."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class StorePipeline(Pipeline):
         return {"portal": item.portal, "url": item.row_url, "outcome": outcome.name, **item.report.as_dict()}
 
     def _settle(self, item: FetchedPage, kept: Kept | None, outcome: Outcome, portal: Portal) -> Outcome:
-        """Write what a page came to: a report, a row refused, a report that is missing or to be looked at later."""
+        """Write what a page came to: a report, a row refused, a report that is missing or to be fetched later."""
         if outcome.name == "ok":
             return self._save(item, kept, portal)
         if item.report_id is None:
@@ -68,7 +68,7 @@ class StorePipeline(Pipeline):
             self.context.boilerplate.remember(item.portal, item.row_url, learn(item.page, item.report, item.lines))
 
     def _doubt(self, item: FetchedPage, kept: Kept, outcome: Outcome) -> Outcome:
-        """What a look at a known report comes to beside the text that is kept: an answer that was cut never replaces a
+        """What a fetch of a known report comes to beside the text that is kept: an answer that was cut never replaces a
         whole one, and what lost most of itself or became another page is believed on another day."""
         if outcome.code == "other_document":
             return self._wait(item, "other_page", outcome) or because("gone", "became_another", **outcome.params)
@@ -93,7 +93,7 @@ class StorePipeline(Pipeline):
         return {url: file.sha256 for url, file in known.items()} == {file.url: file.sha256 for file in item.files}
 
     def _wait(self, item: FetchedPage, kind: str, outcome: Outcome) -> Outcome | None:
-        """The outcome of a look that saw a drastic change, None if a look on an earlier day saw the same."""
+        """The outcome of a fetch that saw a drastic change, None if a fetch on an earlier day saw the same."""
         first = self.context.pending.seen(
             Seen(
                 portal=item.portal,

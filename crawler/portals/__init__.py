@@ -18,7 +18,7 @@ from crawler.places import PORTALS, new_portals, portal_folder
 from crawler.urls import ascii_host, is_number
 
 FOLDER: Final = Path(__file__).parent
-REGISTRY: Final = "registry"  # the subfolder of portals that nobody has had a good look at yet
+REGISTRY: Final = "registry"  # the subfolder of portals that nobody has had a good fetch of yet
 DELAY_FLOOR: Final = 5.0  # seconds between two requests to one host; no portal file can go under it
 PAGES_CEILING: Final = 500
 
@@ -35,14 +35,14 @@ class _Strict(BaseModel):
 
 
 class Every(_Strict):
-    """Days between two looks at a column: in the season (15 December to 30 April) and in the rest of the year."""
+    """Days between two fetches of a column: in the season (15 December to 30 April) and in the rest of the year."""
 
     season: int = Field(default=1, ge=1, le=31)
     otherwise: int = Field(default=7, ge=1, le=92)
 
 
 class Expect(_Strict):
-    """What a healthy portal shows; a bound is never lowered to make a broken look pass.
+    """What a healthy portal shows; a bound is never lowered to make a broken portal pass.
 
     ``rows`` is the least a listing's first page must hold (fewer: ``layout_changed``), ``report`` asks for a
     report of the last year that is due, ``fields`` names what every report must state (``fazhi check``).
@@ -76,12 +76,12 @@ class Portal(_Strict):
 
     ``region_code`` is the division code (GB/T 2260) of the agencies that publish here, None where there is
     none. ``hosts`` names further hosts whose pages belong to this portal. ``delay`` is in seconds. ``every``
-    says how often the columns are looked at, ``render: browser`` has a browser show the pages (an optional extra),
+    says how often the columns are fetched, ``render: browser`` has a browser show the pages (an optional extra),
     ``expect`` what must be found there. ``seen`` is the month in which
     the addresses were read somewhere, ``verified`` says whether the columns have been seen to hold reports since: true,
     false, or auto where a search saw it and no person has; a portal that is not verified is crawled only on demand.
-    ``dropped`` says when and why a look found that nothing is to be watched here; such a portal is crawled only when
-    it is named.
+    ``dropped`` says when and why a live check found that nothing is to be watched here; such a portal is crawled only
+    when it is named.
     """
 
     name: str
@@ -130,7 +130,7 @@ class Portal(_Strict):
         return {**known, "handle_httpstatus_all": True}
 
     def is_watched(self, *, unverified: bool = False) -> bool:
-        """Whether it is looked at where no portal is named; ``unverified`` adds those nobody has seen reports at."""
+        """Whether it is fetched where no portal is named; ``unverified`` adds those nobody has seen reports at."""
         return bool(self.verified or unverified) and not self.dropped
 
     def agency_at(self, urls: Iterable[str]) -> str:

@@ -108,7 +108,7 @@ def _gist(db: Database, change: Change) -> Iterator[str]:
 
 
 def operators_message(begun: Sequence[Trouble], ended: Sequence[Trouble]) -> Message:
-    """Title and text about portals that cannot be looked at, or can again."""
+    """Title and text about portals that cannot be fetched, or can again."""
     counts = ((len(begun), "in trouble"), (len(ended), "well again"))
     title = "Fazhi Watch: " + ", ".join(f"{count} {what}" for count, what in counts if count)
     lines = [f"begun: {visible(trouble.reason)}" for trouble in begun]

@@ -70,7 +70,7 @@ TEXTS: Final = {
     **dict.fromkeys({each.name for each in FIELDS if each.type == "date"}, "date"),
     **dict.fromkeys(("disclosure_due", "due", "public_on"), "date"),
     **dict.fromkeys(("first_seen", "last_seen", "last_changed", "seen", "fetched", "time", "until"), "datetime"),
-    **dict.fromkeys((*LISTS, "pages", "files", "looks", "former_names"), "array"),
+    **dict.fromkeys((*LISTS, "pages", "files", "listings", "former_names"), "array"),
     "provenance": "object",
 }
 READ: Final[dict[str, Callable[[str], Any]]] = {

@@ -37,7 +37,7 @@ def show(result: Result) -> None:
 def _show_unreached(tried: Result) -> None:
     remedy = say("check the address, and whether this machine has a network")
     seen = spoken(tried["seen"])
-    said = say("{url} could not be looked at: {seen}; {remedy}.", url=tried["url"], seen=seen, remedy=remedy)
+    said = say("{url} could not be fetched: {seen}; {remedy}.", url=tried["url"], seen=seen, remedy=remedy)
     click.echo(visible(said))
 
 

@@ -61,7 +61,7 @@ def arrow(value: int, before: int | None) -> str:
 
 
 def run_summary(db: Database, run: str) -> RunSummary:
-    """What a run did at each portal it looked at, beside the last look before."""
+    """What a run did at each portal it fetched, beside the last fetch before."""
     portals = []
     for portal in portals_of(db, run):
         earlier = run_before(db, run, portal)

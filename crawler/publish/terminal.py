@@ -165,7 +165,7 @@ def defused(value: object) -> object:
 def chosen_portals(
     names: Iterable[str], region: str = "", *, unverified: bool = False
 ) -> tuple[list[Portal], list[str]]:
-    """The portals a command is to look at, and a sentence, told to the person, for each file that cannot be used.
+    """The portals a command is to fetch, and a sentence, told to the person, for each file that cannot be used.
 
     Raises UsageError for an unknown name or a region without a portal.
     """
@@ -177,5 +177,5 @@ def chosen_portals(
     except PortalError as error:
         raise click.UsageError("; ".join([*bad, str(error)])) from None
     for sentence in bad:
-        click.echo(say("not looked at: {sentence}", sentence=sentence), err=True)
+        click.echo(say("not fetched: {sentence}", sentence=sentence), err=True)
     return chosen, bad

@@ -177,7 +177,7 @@ class Coordinator:
     def _give_up(self, job: OpenJob, problem: str) -> None:
         self.jobs.fail(job.id, problem)
         self.worst = _worse(self.worst, 3)
-        self.tell(f"{job.lock}: could not be looked at: {problem}; the next run tries again")
+        self.tell(f"{job.lock}: could not be fetched: {problem}; the next run tries again")
         self._clear(job)
 
     def _clear(self, job: OpenJob) -> None:

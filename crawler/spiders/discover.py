@@ -1,4 +1,4 @@
-"""The spider that runs tasks, with the manners, the archive and the looks of a crawl.
+"""The spider that runs tasks, with the manners, the archive and the fetches of a crawl.
 
 A task has one request under way at a time; many tasks run side by side, each on a host of its own.
 """

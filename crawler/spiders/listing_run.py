@@ -30,7 +30,7 @@ class ListingRun:
     """Reading one column from its first page on, until a page holds nothing unknown; with ``whole`` to its end.
 
     ``outcome`` is that of the first page, and the column's own once the run has ended. ``before`` is how far the column
-    was read at an earlier look. ``known_from_here`` says that reading stopped because the rest is known; ``guessed``
+    was read at an earlier fetch. ``known_from_here`` says that reading stopped because the rest is known; ``guessed``
     that the page asked for last is one that may not be there, ``cut`` that a page of this run did not come whole,
     ``limited`` that the portal file's ``max_pages`` ends it before the list does.
     """

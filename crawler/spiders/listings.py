@@ -250,7 +250,7 @@ class Listings(PortalSpider):
                 yield self.ask_column(run.portal, ledger.column(child.url))
 
     def _end_run(self, run: ListingRun, partly: Outcome | None) -> None:
-        """Keep how far the column was read; one that was read in part is read to its end again at its next look."""
+        """Keep how far the column was read; one that was read in part is read to its end again at its next fetch."""
         ledger, rows = self.context.ledger, self.context.rows
         with self.context.db.atomic():
             self.context.pending.settle(column=run.column.id)

@@ -1,4 +1,4 @@
-"""The one spider: listing pages, their new rows, and known reports that are due for another look."""
+"""The one spider: listing pages, their new rows, and known reports that are due for another fetch."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ MOST_WAITING: Final = 5_000  # requests held in memory before further portals ar
 class ReportsSpider(Documents, Listings):
     """Crawls the portals named in ``portals`` (comma-separated names, all by default).
 
-    ``full=1`` reads every listing page; ``insist=1`` looks also at columns that are not due and at hosts that
+    ``full=1`` reads every listing page; ``insist=1`` fetches also columns that are not due and at hosts that
     are being left alone.
     """
 
@@ -56,7 +56,7 @@ class ReportsSpider(Documents, Listings):
         return spider
 
     def closed(self, reason: str) -> None:
-        """Close the run with the exit code its looks come to."""
+        """Close the run with the exit code its fetches come to."""
         if self._again is not None:
             self._again.cancel()
         self.context.close(self.context.exit_code(ended=reason == "finished"))

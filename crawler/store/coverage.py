@@ -45,8 +45,8 @@ def coverage(
 ) -> list[dict[str, Any]]:
     """One row per agency and report year, by region, agency and year, as of the last ``refresh``.
 
-    ``state`` is one of ``STATES``, ``reason`` the evidence as a sentence, ``looks`` the listings that were read
-    with the time of the last good look at each. ``days_to_due`` counts from publication (or from today, where
+    ``state`` is one of ``STATES``, ``reason`` the evidence as a sentence, ``listings`` those that were read
+    with the time of the last good fetch of each. ``days_to_due`` counts from publication (or from today, where
     there is none) to 1 April of the following year: positive is early. ``parts_found`` of the four mandated parts
     is None where the report's sections are not known. ``region`` is the beginning of a division code.
     """
@@ -57,7 +57,9 @@ def coverage(
         sql += " WHERE " + " AND ".join(chosen)
     sql += " ORDER BY coalesce(max(region_code) OVER (PARTITION BY agency), '999999'), agency, year"
     rows = db.query(sql, {"year": year, "portal": portal, "region": region})
-    return [{**row, "looks": json.loads(row["looks"]), "parts_missing": _list(row["parts_missing"])} for row in rows]
+    return [
+        {**row, "listings": json.loads(row["listings"]), "parts_missing": _list(row["parts_missing"])} for row in rows
+    ]
 
 
 def _list(value: str | None) -> list[str]:

@@ -32,7 +32,7 @@ class Damaged(sqlite3.DatabaseError):
 
 
 def ensure_sound(path: Path) -> None:
-    """Look a database over before anything is written to it (``PRAGMA quick_check``), for ``LOOKED_OVER`` seconds.
+    """Check a database before anything is written to it (``PRAGMA quick_check``), for ``LOOKED_OVER`` seconds.
 
     Raises sqlite3.DatabaseError if it is damaged or no database; a file that does not exist yet is sound.
     """

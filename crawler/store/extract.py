@@ -1,6 +1,6 @@
 """Extracts: a small database that holds what the ledger knows of some portals, for a crawl on another machine.
 
-It has the tables of ``reports.db``, with the same keys. Texts stay behind, except those a look may need again; what
+It has the tables of ``reports.db``, with the same keys. Texts stay behind, except those a fetch may need again; what
 the crawl adds or changes is told by comparing the extract with what came back (``crawler.store.merge``).
 """
 
@@ -64,7 +64,7 @@ def names(db: Database, table: str, schema: str = "main") -> list[str]:
 def extract(ledger: Path, warc_folder: Path, portals: Sequence[str], hosts: Iterable[str], to: Path) -> None:
     """Write what is known of ``portals``, whose pages are on ``hosts`` (without ``www.``), into a new database ``to``.
 
-    The records of the texts that are due for another look go into ``known.warc.gz`` in the folder ``warc`` beside
+    The records of the texts that are due for another fetch go into ``known.warc.gz`` in the folder ``warc`` beside
     it: whether a text was changed by its owner or only reads otherwise now is told by reading the old page again.
     """
     db = open_database(to)

@@ -21,9 +21,9 @@ FRESH: Final = timedelta(hours=12)  # a file fetched that short ago, by a run th
 
 @dataclass(frozen=True, slots=True)
 class StoredFile:
-    """A file of a report. ``outcome`` is how the last look at it ended and ``reason`` says why in a sentence.
+    """A file of a report. ``outcome`` is how the last fetch of it ended and ``reason`` says why in a sentence.
 
-    ``sha256``, ``bytes``, ``fetched``, ``snapshot`` and ``reading`` are those of the last good look, None before one.
+    ``sha256``, ``bytes``, ``fetched``, ``snapshot`` and ``reading`` are those of the last good fetch, None before one.
     """
 
     url: str
@@ -98,7 +98,7 @@ class Files:
 
 
 def attachment_row(item: Attachment, file: StoredFile) -> dict[str, Any]:
-    """The row of a file, or of a member of an archive, which has no bytes of its own in the archive of looks."""
+    """The row of a file, or of a member of an archive, which has no bytes of its own in the archive of fetches."""
     reading = file.reading
     row = {
         "url": item.url,
@@ -182,8 +182,8 @@ def fetchable(files: Iterable[StoredFile], page: str) -> Iterator[StoredFile]:
 
 @dataclass(frozen=True, slots=True)
 class StoredPage:
-    """One following page. ``outcome`` is how the last look at it ended and ``reason`` says why in a sentence; the
-    rest is of the last good look, None before one."""
+    """One following page. ``outcome`` is how the last fetch of it ended and ``reason`` says why in a sentence; the
+    rest is of the last good fetch, None before one."""
 
     url: str
     outcome: str = ""

@@ -13,7 +13,7 @@ from crawler.clock import BEIJING, now, stamp, told
 from crawler.language import chosen, counted, say
 from crawler.reasons import sentence
 
-STALE_AFTER: Final = timedelta(days=15)  # a weekly look that failed to happen twice
+STALE_AFTER: Final = timedelta(days=15)  # a weekly fetch that failed to happen twice
 MOVED: Final = "find the column from the home page and put its new address into crawler/portals/{portal}.yml"
 BY_HAND: Final = "nothing is evaded: look at it by hand, or ask the site's owner for access; we try again later"
 WAIT: Final = "we try again later; if it lasts, open the page in a browser from another network"
@@ -65,15 +65,15 @@ ADVICE: Final[dict[str, tuple[str, str]]] = {
     "paused": ("the host is being left alone: {reason}", "we try again by ourselves when the pause is over"),
     "program_error": ("the program failed: {reason}", "report it with the run's log"),
 }
-UNKNOWN: Final = ("the look ended as {outcome}: {reason}", WAIT)
+UNKNOWN: Final = ("the fetch ended as {outcome}: {reason}", WAIT)
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """The state of a portal. ``outcome`` names what a look ended in that makes trouble, None if none did.
+    """The state of a portal. ``outcome`` names what a fetch ended in that makes trouble, None if none did.
 
     ``what`` and ``remedy`` are clauses; ``sentence`` puts all together. ``since`` is the day of the last good
-    look, ``looks`` how many bad ones followed it, ``until`` when it is looked at again.
+    fetch, ``fetches`` how many bad ones followed it, ``until`` when it is fetched again.
     """
 
     portal: str
@@ -82,19 +82,19 @@ class Finding:
     what: str
     remedy: str
     since: str | None
-    looks: int
+    fetches: int
     url: str | None
     until: str | None = None
 
     @property
     def sentence(self) -> str:
         """One sentence for a person: which portal, since when, what is wrong, what to do."""
-        times = counted(" in {count} look", " in {count} looks", self.looks) if self.looks else ""
+        times = counted(" in {count} fetch", " in {count} fetches", self.fetches) if self.fetches else ""
         since = ""
         if self.since:
-            since = say(", no good look since {day}", day=self.since) + times
+            since = say(", no good fetch since {day}", day=self.since) + times
         elif self.outcome is not None:
-            since = say(", never a good look") + times
+            since = say(", never a good fetch") + times
         where = f" ({self.url})" if self.url else ""
         until = say(", left alone until {moment}", moment=self.until) if self.until else ""
         return f"{self.portal}: {self.what}{where}{since}{until}" + (f"; {self.remedy}" if self.remedy else "") + "."
@@ -121,7 +121,7 @@ def explain_all(db: Database) -> list[Finding]:
 def _explain(db: Database, row: dict[str, Any]) -> Finding:
     if row["last_fetch"] is None:
         remedy = say("run 'fazhi crawl --portal {portal}'", portal=row["portal"])
-        return Finding(row["portal"], False, None, say("has not been looked at yet"), remedy, None, 0, None)
+        return Finding(row["portal"], False, None, say("has not been fetched yet"), remedy, None, 0, None)
     if row["bad_fetches"]:
         return _trouble(db, row)
     return _unread(db, row) or _stale(row) or _well(row)
@@ -148,8 +148,8 @@ def _trouble(db: Database, row: dict[str, Any]) -> Finding:
     if row["columns_in_trouble"] > 1:
         what = say("{bad} of {all} listings: {what}", bad=row["columns_in_trouble"], all=row["columns"], what=what)
     since = _day(row["last_good_fetch"])
-    looks, url = row["bad_fetches"], row["column_url"]
-    return Finding(row["portal"], False, row["outcome"], what, remedy, since, looks, url, until)
+    fetches, url = row["bad_fetches"], row["column_url"]
+    return Finding(row["portal"], False, row["outcome"], what, remedy, since, fetches, url, until)
 
 
 def _why(row: dict[str, Any]) -> str:
@@ -180,7 +180,7 @@ def _stale(row: dict[str, Any]) -> Finding | None:
         return None
     remedy = say("see that 'fazhi crawl' is started every day")
     return Finding(
-        row["portal"], False, None, say("nobody has looked lately"), remedy, _day(row["last_fetch"]), 0, None
+        row["portal"], False, None, say("nothing was fetched lately"), remedy, _day(row["last_fetch"]), 0, None
     )
 
 

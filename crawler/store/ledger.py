@@ -19,10 +19,10 @@ from crawler.store.database import insert, upsert
 from crawler.store.watched import DueReport, LeftAlone, PendingRow, WatchedColumn, content_key, rows_digest
 from crawler.urls import canonical
 
-LONGEST_WAIT = timedelta(days=60)  # between two looks at a column, retries of a host in trouble included
+LONGEST_WAIT = timedelta(days=60)  # between two fetches of a column, retries of a host in trouble included
 CLOCKS_DIFFER = timedelta(days=1)  # by which the clock may have been wrong without being seen to
 MOST_CHILDREN = 60  # columns below one listing that are watched: one a year, not one for each month of a calendar
-MAX_TRIES = 5  # looks at a pending row before it waits for a person
+MAX_TRIES = 5  # fetches of a pending row before it waits for a person
 
 
 def _with_text(outcome: Outcome) -> dict[str, str | int]:
@@ -88,7 +88,7 @@ class Ledger:
     def due_columns(self, portal: str, *, insist: bool = False) -> list[WatchedColumn]:
         """The columns of a portal that are due now, all of them with ``insist``.
 
-        One that is due only later than any look may be was looked at by a clock that ran ahead: it is due as well.
+        One that is due only later than any fetch may be was fetched by a clock that ran ahead: it is due as well.
         """
         moment, latest = stamp(), stamp(now() + LONGEST_WAIT)
         columns = self.columns(portal)
@@ -105,7 +105,7 @@ class Ledger:
         return [LeftAlone(*row) for row in rows]
 
     def next_due(self, portal: str) -> str | None:
-        """When the next column of a portal is due, None if none was ever looked at."""
+        """When the next column of a portal is due, None if none was ever fetched."""
         (moment,) = self.db.execute("SELECT min(next_fetch) FROM columns WHERE portal = ?", [portal]).fetchone()
         return str(moment) if moment else None
 
@@ -131,7 +131,7 @@ class Ledger:
             )
 
     def note_column_fetch(self, column: int, outcome: Outcome, due: datetime) -> None:
-        """Keep when a column was last looked at, how it ended, and when it is ``due`` again if all went well."""
+        """Keep when a column was last fetched, how it ended, and when it is ``due`` again if all went well."""
         moment = now()
         with self.db.atomic():
             bad = 0
@@ -213,14 +213,14 @@ class Ledger:
         return [PendingRow(*row) for row in self._rows(sql, *values, MAX_TRIES)]
 
     def _may_ask(self, url: str) -> bool:
-        """Whether the last look at a page that could not be had is long enough ago."""
+        """Whether the last fetch of a page that could not be had is long enough ago."""
         sql = (
             "SELECT count(*), max(time) FROM fetches WHERE url = ? AND purpose = 'report'"
             f" AND outcome NOT IN {(*UNSENT, *PASSING)}"
             f" AND (NOT looked OR outcome IN {MISSED})"
         )
-        ((looks, last),) = self._rows(sql, url)
-        return not looks or retry_at(datetime.fromisoformat(last), looks) <= now()
+        ((tries, last),) = self._rows(sql, url)
+        return not tries or retry_at(datetime.fromisoformat(last), tries) <= now()
 
     def decide_row(self, url: str, state: str, kind: str, reason: str, report: int | None = None) -> None:
         """Write what a row turned out to be."""
@@ -231,12 +231,12 @@ class Ledger:
             )
 
     def count_try(self, url: str) -> None:
-        """One more look at a pending row that brought no page."""
+        """One more fetch of a pending row that brought no page."""
         with self.db.atomic():
             self.db.execute("UPDATE listing_rows SET tries = tries + 1 WHERE url = ? AND state = 'pending'", [url])
 
     def due_reports(self, portal: str) -> list[DueReport]:
-        """Known reports of a portal whose next look has come, longest due first.
+        """Known reports of a portal whose next fetch has come, longest due first.
 
         One seen last by a clock that ran ahead is due as well, unless it is to be tried again within a day.
         """
@@ -259,7 +259,7 @@ class Ledger:
         size: int = 0,
         snapshot: int | None = None,
     ) -> None:
-        """Keep one look: every one, good or bad, stands in ``fetches``; ``portal`` is None before there is one."""
+        """Keep one fetch: every one, good or bad, stands in ``fetches``; ``portal`` is None before there is one."""
         insert(
             self.db,
             "fetches",

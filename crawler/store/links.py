@@ -12,7 +12,7 @@ from crawler.outcome import SENT
 
 AT_ONCE: Final = 0.01  # days (a quarter of an hour) within which what belongs together is written
 LAST_VERSION: Final = "number = (SELECT max(number) FROM versions AS v WHERE v.report = versions.report)"
-WHOLE_RUN: Final = "finished IS NOT NULL AND NOT thinned"  # ended, and its looks still stand one by one
+WHOLE_RUN: Final = "finished IS NOT NULL AND NOT thinned"  # ended, and its fetches still stand one by one
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,38 +82,38 @@ RULES: Final = (
         "missing_fetches",
         "SELECT id, bytes, (SELECT coalesce(sum(bytes), 0) FROM fetches WHERE run = runs.id) AS kept FROM runs"
         f" WHERE {WHOLE_RUN} AND bytes != kept",
-        "run {0} received {1} bytes, and the looks of the table make {2}",
+        "run {0} received {1} bytes, and the fetches of the table make {2}",
     ),
     Rule(
         "fetch_count",
         "SELECT id, url, count, days FROM fetches"
         " WHERE days IS NULL AND count != 1 OR days IS NOT NULL AND count < json_array_length(days)",
-        "look {0} ({1}) stands for {2} looks, and its days are {3}",
+        "fetch {0} ({1}) stands for {2} fetches, and its days are {3}",
     ),
     Rule(
         "fetch_date",
         f"SELECT fetches.id, url, time, run FROM fetches JOIN runs ON runs.id = run WHERE {WHOLE_RUN}"
         f" AND (julianday(time) < julianday(started) - {AT_ONCE} OR julianday(time) > julianday(finished) + {AT_ONCE})",
-        "look {0} ({1}) is dated {2}, outside its run {3}",
+        "fetch {0} ({1}) is dated {2}, outside its run {3}",
     ),
     Rule(
         "fetch_snapshot",
         "SELECT fetches.id, fetches.url, snapshots.id, snapshots.url FROM fetches"
         " JOIN snapshots ON snapshots.id = snapshot WHERE fetches.url != snapshots.url",
-        "look {0} ({1}) names snapshot {2}, which is of {3}",
+        "fetch {0} ({1}) names snapshot {2}, which is of {3}",
     ),
     Rule(
         "fetch_snapshot",
         "SELECT fetches.id, fetches.url, time, fetched FROM fetches JOIN snapshots ON snapshots.id = snapshot"
         " WHERE time < fetched",
-        "look {0} ({1}) is dated {2}, before its answer came at {3}",
+        "fetch {0} ({1}) is dated {2}, before its answer came at {3}",
     ),
     Rule(
         "unused_snapshot",
         "SELECT snapshots.id, url, fetched FROM snapshots JOIN runs ON runs.warc = snapshots.warc"
         f" WHERE {WHOLE_RUN} AND exit_code IN (0, 3) AND snapshots.id NOT IN"
         " (SELECT snapshot FROM fetches WHERE snapshot IS NOT NULL)",
-        "snapshot {0} ({1}, {2}) was kept, and no look names it",
+        "snapshot {0} ({1}, {2}) was kept, and no fetch names it",
     ),
     Rule(
         "page_digest",

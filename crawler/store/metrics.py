@@ -76,10 +76,10 @@ def _portals(db: Database) -> Iterator[Metric]:
     sql = "SELECT portal, bad_fetches, last_good_fetch, reports FROM portal_health ORDER BY portal"
     for portal, bad, good, reports in db.execute(sql).fetchall():
         labels = {"portal": portal}
-        yield Metric("portal_bad_fetches", "Bad looks in a row at a portal's worst listing.", bad or 0, labels)
+        yield Metric("portal_bad_fetches", "Bad fetches in a row at a portal's worst listing.", bad or 0, labels)
         yield Metric("portal_reports", "Reports kept of a portal.", reports or 0, labels)
         if good:
-            told = "Oldest of the last good looks at a portal's listings."
+            told = "Oldest of the last good fetches of a portal's listings."
             yield Metric("portal_last_good_fetch_timestamp_seconds", told, _seconds(good), labels)
     pending = db.execute("SELECT count(*) FROM listing_rows WHERE state = 'pending'").fetchone()[0]
     yield Metric("pending_rows", "Listed pages that wait to be read.", pending)

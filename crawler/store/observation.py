@@ -17,9 +17,9 @@ from crawler.store.files import StoredFile, StoredPage, evidence, page_evidence
 
 @dataclass(frozen=True, slots=True)
 class Observation:
-    """A cleaned report page and how it was seen, with its files and the pages it goes on on if they were looked at.
+    """A cleaned report page and how it was seen, with its files and the pages it goes on on if they were fetched.
 
-    ``report_id`` names the report when it is being looked at again, ``boilerplate`` is the digest of the boilerplate
+    ``report_id`` names the report when it is being fetched again, ``boilerplate`` is the digest of the boilerplate
     it was cleaned with.
     """
 

@@ -1,4 +1,4 @@
-"""Changes that wait for a second look (``pending_changes``): a drastic loss is believed when another day agrees."""
+"""Changes that wait for a second fetch (``pending_changes``): a drastic loss is believed when another day agrees."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ class PendingChanges:
         self.db = db
 
     def seen(self, change: Seen) -> str | None:
-        """Note a look that saw a change; gives when it was first seen if a look on an earlier day saw the same."""
+        """Note a fetch that saw a change; gives when it was first seen if a fetch on an earlier day saw the same."""
         with self.db.atomic():
             row = self._open(change)
             if row is None or row[2] != change.becomes:
@@ -65,7 +65,7 @@ class PendingChanges:
         )
 
     def waits(self, *, report: int | None = None, column: int | None = None) -> bool:
-        """Whether a change waits: the next look must not be conditional."""
+        """Whether a change waits: the next fetch must not be conditional."""
         sql = "SELECT 1 FROM pending_changes WHERE state = 'pending' AND coalesce(report, -column_id) = ?"
         known = report if report is not None else -(column or 0)
         return self.db.execute(sql, [known]).fetchone() is not None

@@ -1,4 +1,4 @@
-"""Stored reports computed anew from the WARC files: nothing is fetched, and nothing counts as a look."""
+"""Stored reports computed anew from the WARC files: nothing is fetched, and nothing counts as a fetch of the source."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ class Recleaner(Reports):
                 yield found
 
     def _write(self, reading: Reading, report: Report) -> None:
-        """Store the record; what belongs to looks (state, times, validators) and to the portal stays."""
+        """Store the record; what belongs to fetches (state, times, validators) and to the portal stays."""
         key = reading.result.report
         with self.db.atomic():
             kept = {name: value for name, value in reading.fields.items() if name not in OF_LOOKS}

@@ -26,7 +26,7 @@ LAST_RETRY: Final = 30  # days between fetches of a report whose host gives no p
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What is kept of a report that is being looked at again."""
+    """What is kept of a report that is being fetched again."""
 
     report_year: int | None
     issuer: str | None
@@ -228,7 +228,7 @@ class Reports:
             )
 
     def missing(self, key: int, since: str | None = None) -> None:
-        """A report's page is not there. After two such looks on different days it is ``gone``; its text stays.
+        """A report's page is not there. After two such fetches on different days it is ``gone``; its text stays.
         ``since`` is the first of them where it was of another kind.
 
         A report with several addresses is looked for at the next one, and is ``gone`` when all were asked.
@@ -257,7 +257,7 @@ class Reports:
             )
 
     def fetch_later(self, key: int) -> None:
-        """A look at a report brought no page to judge by: try again tomorrow, then ever later up to a month, and
+        """A fetch of a report brought no page to judge by: try again tomorrow, then ever later up to a month, and
         change nothing else."""
         with self.db.atomic():
             sql = (

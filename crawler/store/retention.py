@@ -19,7 +19,7 @@ from crawler.store.run_record import OF_RUN
 KEPT_WHOLE: Final = timedelta(days=366)
 WITHOUT_NEWS: Final = ("ok", "unchanged", "unchanged_304")
 RUNS_AT_A_TIME: Final = 40  # older runs thinned at the end of one: a backlog is worked off night by night
-ANALYSED: Final = 100  # rows of an index that PRAGMA optimize looks at: tables with an empty index each time
+ANALYSED: Final = 100  # rows of an index that PRAGMA optimize reads: tables with an empty index each time
 
 
 def keep_house(db: Database, run: str) -> int:

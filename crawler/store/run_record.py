@@ -8,7 +8,7 @@ from crawler.clock import stamp
 from crawler.outcome import SENT
 from crawler.store.database import insert
 
-OF_RUN = "fetches INDEXED BY fetches_run"  # statistics of a first night, all looks of one run, would lead to a scan
+OF_RUN = "fetches INDEXED BY fetches_run"  # statistics of a first night, all fetches of one run, would lead to a scan
 
 
 KILLED = 137  # exit code of a run that was killed, as a shell gives it (128 + SIGKILL)

@@ -18,7 +18,7 @@ from crawler.store.run_record import KILLED
 class Counts:
     """Numbers of one portal in one run; ``size`` in bytes, ``reports`` kept when the run ended.
 
-    ``trouble`` counts looks that were none, ``outcomes`` names them.
+    ``trouble`` counts fetches that were none, ``outcomes`` names them.
     """
 
     requests: int
@@ -32,7 +32,7 @@ class Counts:
 
 
 def portals_of(db: Database, run: str) -> list[str]:
-    """The portals a run looked at, by name."""
+    """The portals a run fetched, by name."""
     return [
         row[0]
         for row in db.execute(
@@ -57,7 +57,7 @@ def ended_before(db: Database, run: str) -> str | None:
 
 
 def run_before(db: Database, run: str, portal: str) -> str | None:
-    """The last run before ``run`` that looked at a portal."""
+    """The last run before ``run`` that fetched a portal."""
     first = db.execute("SELECT min(id) FROM fetches WHERE run = ? AND portal = ?", [run, portal]).fetchone()[0]
     sql = "SELECT run FROM fetches WHERE portal = ? AND id < ? ORDER BY id DESC LIMIT 1"
     row = db.execute(sql, [portal, first]).fetchone()
@@ -92,7 +92,7 @@ def run_totals(db: Database, run: str) -> dict[str, Any]:
 def portal_lines(db: Database, run: str, portals: Sequence[str] = ()) -> list[dict[str, Any]]:
     """One line per report that is new or changed in a run, and one per portal that brought none, in portal order.
 
-    Each of ``portals`` that was not looked at has one too, saying why and until when.
+    Each of ``portals`` that was not fetched has one too, saying why and until when.
     """
     lines: list[dict[str, Any]] = []
     looked = portals_of(db, run)
@@ -106,14 +106,14 @@ def portal_lines(db: Database, run: str, portals: Sequence[str] = ()) -> list[di
             lines.append(_line(portal, outcome=trouble))
         elif portal not in looked:
             due = ledger.next_due(portal)
-            lines.append(_line(portal, outcome=f"not due until {told(due)}" if due else "nothing to look at"))
+            lines.append(_line(portal, outcome=f"not due until {told(due)}" if due else "nothing to fetch"))
         elif not reports:
             lines.append(_line(portal, outcome="nothing new"))
     return lines
 
 
 def _waiting(ledger: Ledger, portal: str) -> str:
-    """The columns of a portal that are being left alone after bad looks, "" if there are none."""
+    """The columns of a portal that are being left alone after bad fetches, "" if there are none."""
     columns = ledger.left_alone(portal)
     said = {each.outcome: each.sentence for each in reversed(columns)}
     return "; ".join(said.values())
@@ -174,7 +174,7 @@ def _report_lines(db: Database, run: str, portal: str) -> list[dict[str, Any]]:
 
 
 def _trouble(db: Database, run: str, portal: str) -> str:
-    """The looks of a portal that did not count as looking, as one sentence; "" if all did."""
+    """The fetches of a portal that did not count as fetching, as one sentence; "" if all did."""
     rows = db.execute(
         "SELECT outcome, reason_params ->> '$.text', count(*) FROM fetches WHERE run = ? AND portal = ? AND NOT looked"
         " AND outcome != 'moved' GROUP BY outcome, reason_code, reason_params ORDER BY count(*) DESC, min(id)",

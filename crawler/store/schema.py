@@ -12,7 +12,7 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from crawler.store import counts, regions, search, tables_of_looks, tables_of_reports, views
+from crawler.store import counts, regions, search, tables_of_fetches, tables_of_reports, views
 
 migrations = Migrations("fazhi")
 
@@ -41,7 +41,7 @@ CREATE TABLE coverage (
     parts_found INTEGER,
     parts_missing TEXT,
     last_seen TEXT,
-    looks TEXT NOT NULL,
+    listings TEXT NOT NULL,
     PRIMARY KEY (agency, year)
 );
 CREATE INDEX coverage_report ON coverage(report);
@@ -98,7 +98,7 @@ def run_statements(db: Database, script: str) -> None:
 def m001_first_tables(db: Database) -> None:
     """Everything."""
     run_statements(db, tables_of_reports.TABLES)
-    run_statements(db, tables_of_looks.TABLES)
+    run_statements(db, tables_of_fetches.TABLES)
     regions.mirror(db)
     for trigger in TRIGGERS:
         db.execute(trigger)

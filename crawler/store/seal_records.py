@@ -31,7 +31,7 @@ FACTS: Final = (
 FILE: Final = ("url", "name", "member", "role", "media_type", "sha256", "outcome", "method", "pages", "note", "text")
 
 
-LOOKS: Final = (
+FETCHES: Final = (
     "SELECT fetches.id, run, portal, purpose, fetches.url, time, status, outcome, looked, reason_code, reason_params,"
     " bytes, count, days, snapshots.sha256 FROM fetches LEFT JOIN snapshots ON snapshots.id = snapshot"
     " WHERE fetches.id > ? ORDER BY fetches.id"
@@ -61,8 +61,8 @@ def canonical(record: dict[str, Any]) -> str:
 
 
 def fetch_record(row: dict[str, Any]) -> dict[str, Any]:
-    """A row of ``LOOKS`` as it is sealed."""
-    return {"record": "look", **{name: value for name, value in row.items() if name not in ("id", "count", "days")}}
+    """A row of ``FETCHES`` as it is sealed."""
+    return {"record": "fetch", **{name: value for name, value in row.items() if name not in ("id", "count", "days")}}
 
 
 def version_record(row: dict[str, Any]) -> dict[str, Any]:

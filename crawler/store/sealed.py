@@ -15,7 +15,7 @@ from sqlite_utils import Database
 
 from crawler.store.retention import days_of
 from crawler.store.seal_records import (
-    LOOKS,
+    FETCHES,
     RUNS,
     SNAPSHOTS,
     VERSIONS,
@@ -29,7 +29,7 @@ from crawler.store.seals import FOLDER, Seal, digest_of, touched
 Found = tuple[str, str, str]
 NAMES: Final = {
     "snapshot": "the snapshot of {url} of {fetched}",
-    "look": "the look at {url} at {time}",
+    "fetch": "the fetch of {url} at {time}",
     "version": "version {number} of report {report}",
     "report": "report {report} ({url})",
     "run": "run {id}",
@@ -38,7 +38,7 @@ EVERY: Final = -(1 << 62)  # below every key that a row may have
 STATES: Final = {"report": "report", "run": "id"}  # records of what may change: the last counts; field that names it
 SAME: Final = {  # by what a row is known whose other fields were changed, the surest first
     "snapshot": (("url", "fetched", "sha256"), ("warc", "offset", "sha256"), ("url", "fetched"), ("warc", "offset")),
-    "look": (
+    "fetch": (
         ("run", "url", "purpose", "time", "sha256"),
         ("run", "purpose", "time", "sha256", "bytes"),
         ("run", "url", "purpose"),
@@ -49,12 +49,12 @@ SAME: Final = {  # by what a row is known whose other fields were changed, the s
 }
 USED: Final = {  # fields that are read of a record
     "snapshot": {"url", "fetched", "warc", "offset", "sha256"},
-    "look": {"run", "portal", "purpose", "url", "time", "outcome", "sha256", "bytes"},
+    "fetch": {"run", "portal", "purpose", "url", "time", "outcome", "sha256", "bytes"},
     "version": {"report", "number", "text_sha256", "page"},
     "report": {"report", "url"},
     "run": {"id"},
 }
-OF_A_DAY: Final = ("url", "purpose", "outcome", "portal")  # what thinned looks have in common
+OF_A_DAY: Final = ("url", "purpose", "outcome", "portal")  # what thinned fetches have in common
 Sealed = tuple[str, dict[str, Any]]  # when a record was sealed, and the record
 
 
@@ -160,7 +160,7 @@ def _short(value: Any) -> str:
 
 
 def _reports(db: Database, until: dict[str, int], states: dict[tuple[str, str], Sealed]) -> Iterator[Found]:
-    """Reports that are not as they were sealed last; after that only a look or a version may change them."""
+    """Reports that are not as they were sealed last; after that only a fetch or a version may change them."""
     moving = set(touched(db, until))
     ids = dict(db.execute("SELECT public_id, id FROM reports").fetchall())
     for (kind, name), (moment, record) in states.items():
@@ -180,7 +180,7 @@ def _reports(db: Database, until: dict[str, int], states: dict[tuple[str, str], 
 
 
 def _runs(db: Database, until: dict[str, int], states: dict[tuple[str, str], Sealed]) -> Iterator[Found]:
-    """Runs that are not as they were sealed last; after that only looks that come late may change them."""
+    """Runs that are not as they were sealed last; after that only fetches that come late may change them."""
     moving = {row[0] for row in db.execute("SELECT run FROM fetches WHERE id > ?", [until["fetches"]])}
     there = {row["id"]: {"record": "run", **row} for row in db.query(RUNS)}
     for (kind, name), (moment, record) in states.items():
@@ -217,9 +217,9 @@ def _key(record: dict[str, Any]) -> bytes:
 
 
 def _rows_as_sealed(db: Database, until: dict[str, int] | None) -> Iterator[dict[str, Any]]:
-    """All snapshots, looks and versions as records; those no seal can know left out where ``until`` is given."""
+    """All snapshots, fetches and versions as records; those no seal can know left out where ``until`` is given."""
     bound = until or {}
-    for name, sql in (("snapshots", SNAPSHOTS), ("fetches", LOOKS), ("versions", VERSIONS)):
+    for name, sql in (("snapshots", SNAPSHOTS), ("fetches", FETCHES), ("versions", VERSIONS)):
         key = {"snapshots": "id", "fetches": "fetches.id", "versions": "version_texts.id"}[name]
         limit = f"WHERE {key} <= {bound[name]} AND" if name in bound else "WHERE"
         for row in db.query(sql.replace("WHERE", limit, 1), [EVERY]):
@@ -235,7 +235,7 @@ def _present(db: Database) -> set[bytes]:
 
 
 def _thinned(db: Database) -> Callable[[dict[str, Any]], bool]:
-    """Says of a record whether it is a look of a thinned run for whose day another one stands."""
+    """Says of a record whether it is a fetch of a thinned run for whose day another one stands."""
     runs = {row[0] for row in db.execute("SELECT id FROM runs WHERE thinned")}
     sql = f"SELECT {', '.join(OF_A_DAY)}, days, time FROM fetches WHERE days IS NOT NULL"
     days = {
@@ -245,7 +245,7 @@ def _thinned(db: Database) -> Callable[[dict[str, Any]], bool]:
     }
 
     def stands(record: dict[str, Any]) -> bool:
-        if record["record"] != "look" or record["run"] not in runs:
+        if record["record"] != "fetch" or record["run"] not in runs:
             return False
         try:
             (day,) = days_of({"days": None, "time": record["time"]})

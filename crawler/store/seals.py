@@ -2,7 +2,7 @@
 
 ``seals/000042.seal`` is a list that ``sha256sum --check`` reads, with facts in its comment lines: the digests of the
 seal before, of the new WARC files, and of ``000042.records.jsonl.gz``. Its records say what rows mean, not how tables
-hold them: looks that are thinned later keep their day, and reports cleaned anew are sealed anew.
+hold them: fetches that are thinned later keep their day, and reports cleaned anew are sealed anew.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from crawler.store import warc
 from crawler.store.database import insert
 from crawler.store.run_record import KILLED
 from crawler.store.seal_records import (
-    LOOKS,
+    FETCHES,
     RUNS,
     SNAPSHOTS,
     VERSIONS,
@@ -121,12 +121,12 @@ def _has_ended(db: Database, run: str) -> bool:
 
 
 def unsealed(db: Database, output: Path) -> int:
-    """How many looks, snapshots and versions were written after the last seal."""
+    """How many fetches, snapshots and versions were written after the last seal."""
     return after(db, _until(db, output, _newest(output)))
 
 
 def after(db: Database, until: dict[str, int]) -> int:
-    """How many looks, snapshots and versions stand after these last rows."""
+    """How many fetches, snapshots and versions stand after these last rows."""
     return sum(
         int(db.execute(f"SELECT count(*) FROM {name} WHERE id > ?", [until[name]]).fetchone()[0]) for name in NUMBERED
     )
@@ -134,7 +134,7 @@ def after(db: Database, until: dict[str, int]) -> int:
 
 def seal(db: Database, output: Path, run: str, *, reports: Iterable[int] = ()) -> Path | None:
     """Seal what was written after the last seal, and the present state of ``reports`` beside that of all reports that
-    were looked at or have new versions. Returns the seal's file, None if there was nothing to seal.
+    were fetched or have new versions. Returns the seal's file, None if there was nothing to seal.
 
     Raises OSError if it cannot be written, ValueError if the last seal is none.
     """
@@ -213,7 +213,7 @@ def _write(path: Path, text: str, records: Path) -> None:
 
 
 def touched(db: Database, until: dict[str, int]) -> Iterator[int]:
-    """Reports that were looked at after the last seal, or have a version after it."""
+    """Reports that were fetched after the last seal, or have a version after it."""
     sql = (
         "SELECT report FROM report_addresses WHERE url IN (SELECT url FROM fetches WHERE id > ?)"
         " UNION SELECT report FROM versions WHERE id > ?"
@@ -229,7 +229,7 @@ def _records(db: Database, until: dict[str, int], run: str) -> Iterator[dict[str
         yield {"record": "run", **row}
     for row in db.query(SNAPSHOTS, [until["snapshots"]]):
         yield {"record": "snapshot", **row}
-    for row in db.query(LOOKS, [until["fetches"]]):
+    for row in db.query(FETCHES, [until["fetches"]]):
         yield fetch_record(row)
     for row in db.query(VERSIONS, [until["versions"]]):
         yield version_record(row)

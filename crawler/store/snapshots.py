@@ -40,7 +40,7 @@ class Snapshots:
     def keep(self, exchange: warc.Exchange, media_type: str) -> int:
         """The id of the snapshot of this response, on disk when this returns.
 
-        Bytes already kept for the same address, and whole, are not written twice: the look itself stands in
+        Bytes already kept for the same address, and whole, are not written twice: the fetch itself stands in
         ``fetches``. Those kept for another address are referred to, from ``SHARED`` bytes on.
         """
         digest = hashlib.sha256(exchange.body).hexdigest()

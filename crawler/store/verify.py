@@ -96,7 +96,7 @@ def _unsealed(db: Database, chain: list[Seal]) -> Iterator[Mismatch]:
     """What a run that is going on, was killed, or another hand wrote: the next run seals it, and says so."""
     if chain and chain[-1].until and (count := after(db, chain[-1].until)):
         last = f"{chain[-1].path.name}, the last seal"
-        told = f"{count} looks, snapshots or versions were written after {last}; the next run seals them"
+        told = f"{count} fetches, snapshots or versions were written after {last}; the next run seals them"
         yield Mismatch("unsealed", FOLDER, told, harmless=True)
 
 

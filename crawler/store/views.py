@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-GOOD_LISTING_LOOKS: Final = "('ok', 'new', 'changed', 'unchanged', 'unchanged_304')"
+GOOD_LISTING_FETCHES: Final = "('ok', 'new', 'changed', 'unchanged', 'unchanged_304')"
 
 # One row per report: the clock of article 24 (督察工作规定: before 1 April of the following year) and the one of
 # 政府信息公开条例 article 26 (20 working days after signing). A report seen before the date its page states was
@@ -63,11 +63,11 @@ best AS (
     ) AS place
     FROM timeliness WHERE agency IS NOT NULL
 ),
-looks AS (
+listings AS (
     SELECT id, portal, url, name, parent, read_whole, last_fetch, last_outcome,
            (SELECT time FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
             AND outcome IN {good}
-            ORDER BY time DESC LIMIT 1) AS good_look,
+            ORDER BY time DESC LIMIT 1) AS good_fetch,
            (SELECT reason_params ->> '$.text' FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
             AND outcome = columns.last_outcome ORDER BY time DESC LIMIT 1) AS last_reason
     FROM columns WHERE watched
@@ -83,23 +83,23 @@ cells AS (
 ),
 looked AS (
     SELECT cells.agency, cells.year, count(*) AS columns,
-           sum(coalesce(date(good_look, '+8 hours') <= due, 1)) AS stale,
+           sum(coalesce(date(good_fetch, '+8 hours') <= due, 1)) AS stale,
            sum(NOT read_whole) AS unread,
-           min(good_look) AS good_look,
+           min(good_fetch) AS good_fetch,
            json_group_array(json_object(
-               'column', looks.name, 'url', looks.url, 'good_look', good_look,
+               'column', listings.name, 'url', listings.url, 'good_fetch', good_fetch,
                'last_fetch', last_fetch, 'last_outcome', last_outcome
            )) AS evidence
-    FROM cells JOIN looks ON looks.portal = cells.portal
-     AND (parent IS NULL OR looks.name NOT GLOB '*20[0-9][0-9]*'
-          OR looks.name LIKE '%' || cells.year || '%' OR looks.name LIKE '%' || (cells.year + 1) || '%')
+    FROM cells JOIN listings ON listings.portal = cells.portal
+     AND (parent IS NULL OR listings.name NOT GLOB '*20[0-9][0-9]*'
+          OR listings.name LIKE '%' || cells.year || '%' OR listings.name LIKE '%' || (cells.year + 1) || '%')
     GROUP BY cells.agency, cells.year
 ),
 judged AS (
     SELECT cells.*, best.report, known.url, known.title, known.state AS found, known.report_state, known.public_on,
            known.published, known.published_from, known.days_to_due AS report_days, known.signed_date,
            known.disclosure_due, known.disclosure, known.parts_found, known.parts_missing, known.last_seen,
-           looked.columns, looked.stale, looked.unread, looked.good_look, looked.evidence,
+           looked.columns, looked.stale, looked.unread, looked.good_fetch, looked.evidence,
            CASE WHEN best.report IS NULL AND cells.today > cells.due THEN
                (SELECT title || ' ' || url FROM listing_rows
                 WHERE portal = cells.portal AND state IN ('pending', 'robots_denied', 'foreign')
@@ -119,35 +119,37 @@ SELECT agency, year, region_code, level, type, duty, portal,
             ELSE 'not_found' END AS state,
        CASE WHEN report_state = 'gone' THEN 'last seen ' || date(last_seen, '+8 hours')
             WHEN found = 'undated' THEN 'the page states no date; it was there on ' || date(last_seen, '+8 hours')
-            WHEN report IS NOT NULL THEN 'public on ' || coalesce(public_on, 'or before its first look')
+            WHEN report IS NOT NULL THEN 'public on ' || coalesce(public_on, 'or before its first fetch')
             WHEN today <= due THEN 'due before ' || due
             WHEN portal IS NULL THEN 'no portal is watched for this agency'
-            WHEN columns IS NULL THEN 'portal ' || portal || ' has not been looked at yet'
+            WHEN columns IS NULL THEN 'portal ' || portal || ' has not been fetched yet'
             WHEN stale THEN (
                 SELECT CASE
-                    WHEN last_fetch IS NULL THEN 'no look yet at ' || name || ' ' || url
+                    WHEN last_fetch IS NULL THEN 'no fetch yet of ' || name || ' ' || url
                     WHEN last_outcome IN {good}
-                    THEN 'no look since ' || date(last_fetch, '+8 hours') || ' at ' || name || ' ' || url
+                    THEN 'no fetch since ' || date(last_fetch, '+8 hours') || ' at ' || name || ' ' || url
                     ELSE last_outcome || ' on ' || date(last_fetch, '+8 hours')
                          || CASE WHEN last_reason != '' THEN ' (' || last_reason || ')' ELSE '' END
-                         || ', ' || coalesce('no good look since ' || date(good_look, '+8 hours'), 'never a good look')
+                         || ', '
+                         || coalesce('no good fetch since ' || date(good_fetch, '+8 hours'), 'never a good fetch')
                          || ' at ' || name || ' ' || url END
-                FROM looks WHERE looks.portal = judged.portal AND coalesce(date(good_look, '+8 hours') <= due, 1)
-                 AND (parent IS NULL OR looks.name NOT GLOB '*20[0-9][0-9]*'
-                      OR looks.name LIKE '%' || judged.year || '%' OR looks.name LIKE '%' || (judged.year + 1) || '%')
+                FROM listings WHERE listings.portal = judged.portal AND coalesce(date(good_fetch, '+8 hours') <= due, 1)
+                 AND (parent IS NULL OR listings.name NOT GLOB '*20[0-9][0-9]*'
+                      OR listings.name LIKE '%' || judged.year || '%'
+                      OR listings.name LIKE '%' || (judged.year + 1) || '%')
                 ORDER BY last_outcome IN {good}, last_fetch DESC, id
                 LIMIT 1)
             WHEN unread THEN 'a listing of portal ' || portal || ' could not be read to its end'
             WHEN unread_row IS NOT NULL THEN 'a row that may be it could not be read: ' || unread_row
-            ELSE 'looked on ' || date(good_look, '+8 hours') || ' at ' || columns
+            ELSE 'looked on ' || date(good_fetch, '+8 hours') || ' at ' || columns
                  || CASE columns WHEN 1 THEN ' listing' ELSE ' listings' END || ' of ' || portal END AS reason,
        due,
        CASE WHEN report IS NULL THEN CAST(julianday(due) - julianday(today) AS INTEGER) ELSE report_days END
            AS days_to_due,
        report, url, title, published, published_from, signed_date, disclosure_due, disclosure,
-       parts_found, parts_missing, last_seen, coalesce(evidence, '[]') AS looks
+       parts_found, parts_missing, last_seen, coalesce(evidence, '[]') AS listings
 FROM judged
-""".replace("{good}", GOOD_LISTING_LOOKS)
+""".replace("{good}", GOOD_LISTING_FETCHES)
 
 # What readers are told: first versions, changes of the source, and pages found missing on two different days.
 CHANGES: Final = """
@@ -164,39 +166,39 @@ SELECT 'gone', coalesce((
 FROM reports WHERE state = 'gone'
 """
 
-# Per portal: the last look at any listing, and for the listing in the worst state its last good look, how many runs
-# in a row have looked at it badly, and how the last look ended. Where all are well, the oldest good look counts.
+# Per portal: the last fetch of any listing, and for the listing in the worst state its last good fetch, how many runs
+# in a row have fetched it badly, and how the last fetch ended. Where all are well, the oldest good fetch counts.
 PORTAL_HEALTH: Final = f"""
-WITH looks AS MATERIALIZED (
+WITH listings AS MATERIALIZED (
     SELECT columns.id, columns.portal, columns.url, columns.name, columns.last_fetch, columns.last_outcome,
            (SELECT time FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
-            AND outcome IN {GOOD_LISTING_LOOKS} ORDER BY time DESC LIMIT 1) AS good_look
+            AND outcome IN {GOOD_LISTING_FETCHES} ORDER BY time DESC LIMIT 1) AS good_fetch
     FROM columns WHERE watched
 ),
 streaks AS MATERIALIZED (
-    SELECT looks.*,
-           CASE WHEN last_outcome IS NULL OR last_outcome IN {GOOD_LISTING_LOOKS} THEN 0 ELSE
-               (SELECT count(DISTINCT run) FROM fetches WHERE column_id = looks.id AND purpose = 'listing'
-                AND outcome NOT IN {GOOD_LISTING_LOOKS}
-                AND time > coalesce(good_look, '')) END AS streak,
+    SELECT listings.*,
+           CASE WHEN last_outcome IS NULL OR last_outcome IN {GOOD_LISTING_FETCHES} THEN 0 ELSE
+               (SELECT count(DISTINCT run) FROM fetches WHERE column_id = listings.id AND purpose = 'listing'
+                AND outcome NOT IN {GOOD_LISTING_FETCHES}
+                AND time > coalesce(good_fetch, '')) END AS streak,
            (SELECT json_array(reason_code, json(reason_params)) FROM fetches
-            WHERE column_id = looks.id AND purpose = 'listing' AND outcome = last_outcome
+            WHERE column_id = listings.id AND purpose = 'listing' AND outcome = last_outcome
             ORDER BY time DESC LIMIT 1) AS why
-    FROM looks
+    FROM listings
 ),
 worst AS MATERIALIZED (
     SELECT *, row_number() OVER (
-        PARTITION BY portal ORDER BY streak DESC, last_outcome = 'paused', coalesce(good_look, ''), id
+        PARTITION BY portal ORDER BY streak DESC, last_outcome = 'paused', coalesce(good_fetch, ''), id
     ) AS place
     FROM streaks
 ),
 totals AS MATERIALIZED (
-    SELECT portal, max(last_fetch) AS last_fetch, min(good_look) AS good_look, sum(streak > 0) AS in_trouble,
+    SELECT portal, max(last_fetch) AS last_fetch, min(good_fetch) AS good_fetch, sum(streak > 0) AS in_trouble,
            count(*) AS columns
     FROM streaks GROUP BY portal
 )
 SELECT portals.name AS portal, portals.title, totals.last_fetch,
-       CASE WHEN worst.streak THEN worst.good_look ELSE totals.good_look END AS last_good_fetch,
+       CASE WHEN worst.streak THEN worst.good_fetch ELSE totals.good_fetch END AS last_good_fetch,
        coalesce(worst.streak, 0) AS bad_fetches,
        CASE WHEN worst.streak THEN worst.last_outcome END AS outcome,
        CASE WHEN worst.streak THEN worst.why ->> 0 END AS reason_code,

@@ -18,7 +18,7 @@ BLIND = timedelta(days=13)  # a column's first page is read without validators a
 
 @dataclass(frozen=True, slots=True)
 class WatchedColumn:
-    """A listing that is watched, with what the last look left: validators, digest and walk state.
+    """A listing that is watched, with what the last fetch left: validators, digest and walk state.
 
     ``read_whole`` is 0 while pages of the listing may hold rows nobody has read, so that a walk that was
     cut short is read_whole again in full.
@@ -59,7 +59,7 @@ class PendingRow:
 
 @dataclass(frozen=True, slots=True)
 class DueReport:
-    """A known report that is to be looked at again."""
+    """A known report that is to be fetched again."""
 
     id: int
     url: str
@@ -70,13 +70,13 @@ class DueReport:
 
     @property
     def conditional(self) -> bool:
-        """Whether the server may say that nothing has changed: not from the look after 30 days on, whatever it says."""
+        """Whether the server may say that nothing has changed: not from the fetch after 30 days on."""
         return self.fetch_interval < UNCONDITIONAL_FROM
 
 
 @dataclass(frozen=True, slots=True)
 class LeftAlone:
-    """A column that failed and is not asked for until ``until``; ``outcome`` is how its last look ended."""
+    """A column that failed and is not asked for until ``until``; ``outcome`` is how its last fetch ended."""
 
     url: str
     outcome: str

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 from string import Formatter
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -17,14 +18,20 @@ from tests.commands.wrong import sample
 
 ENGLISH = re.compile(r"\b[a-z]{2,} [a-z]{2,} [a-z]{2,}\b")  # three words in a row are a sentence nobody translated
 HAN = re.compile(r"[一-鿿]")
+FOLDER = CommandFolder(name="fazhi")
+CONTEXT = click.Context(FOLDER)
 
 
 @pytest.fixture
 def chinese(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Chinese by the program's own variable, against an English locale."""
+    """Chinese by the program's own variable, against an English locale. Click remembers the option ``--help`` of a
+    command in the language in which it was first asked for."""
     monkeypatch.setenv("LANGUAGE", "en")
     monkeypatch.setenv("LANG", "en_GB.UTF-8")
     monkeypatch.setenv("FAZHI_LANG", "zh")
+    for name in FOLDER.list_commands(CONTEXT):
+        for command in messages.commands(FOLDER.get_command(CONTEXT, name)):
+            monkeypatch.setattr(command, "_help_option", None)
 
 
 def fields(text: str) -> list[str]:
@@ -58,7 +65,7 @@ def test_every_wrong_input_is_answered_in_chinese(places: dict[str, str], monkey
 
 @pytest.mark.usefixtures("chinese")
 def test_all_help_is_in_chinese() -> None:
-    for name in CommandFolder(name="fazhi").list_commands(None):  # type: ignore[arg-type]
+    for name in FOLDER.list_commands(CONTEXT):
         shown = CliRunner().invoke(main, [name, "--help"]).stdout
         examples = re.compile(r"示例：\n(?: +fazhi .*\n| +\w+ .*\n| +mv .*\n| +echo .*\n)+")
         assert not ENGLISH.search(examples.sub("", shown)), shown

@@ -47,7 +47,7 @@ DATES: Final = {
 }
 NAMED: Final = {
     "snapshots": "SELECT 'the snapshot of ' || url || ' of ' || fetched FROM snapshots WHERE id = ?",
-    "fetches": "SELECT 'the look at ' || url || ' at ' || time FROM fetches WHERE id = ?",
+    "fetches": "SELECT 'the fetch of ' || url || ' at ' || time FROM fetches WHERE id = ?",
     "versions": "SELECT 'version ' || number || ' of report ' || public_id FROM versions"
     " JOIN reports ON reports.id = report WHERE versions.id = ?",
     "reports": "SELECT 'report ' || public_id || ' (' || url || ')' FROM reports WHERE id = ?",

@@ -50,7 +50,7 @@ def test_programs_read_json_and_csv(nanchang: World, fazhi: Callable[..., Result
         (row["agency"], row["year"], row["state"]) for row in table
     ]
     late = next(row for row in rows if row["state"] == "late")
-    assert (late["title"], late["days_to_due"], late["looks"][0]["column"]) == ("=1+1", -9, "通知公告")
+    assert (late["title"], late["days_to_due"], late["listings"][0]["column"]) == ("=1+1", -9, "通知公告")
     assert [row["title"] for row in table if row["title"]] == ["'=1+1"]
 
 

@@ -244,7 +244,7 @@ def test_a_name_turns_nothing_round_in_a_tooltip() -> None:
 def test_every_outcome_and_reason_has_a_name_in_either_language(spoken: str) -> None:
     token = language.CURRENT.set(spoken)
     try:
-        names = [labels.LOOKS[code] for code in outcome.LOOKED | outcome.NOT_LOOKED | set(outcome.PASSING)]
+        names = [labels.ENDINGS[code] for code in outcome.LOOKED | outcome.NOT_LOOKED | set(outcome.PASSING)]
         names += [labels.fact(name) for name in report.FACTS]
         names += [*labels.FLAGS.values(), *labels.COVERAGE.values(), *labels.FACETS.values()]
     finally:

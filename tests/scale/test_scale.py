@@ -183,7 +183,7 @@ def test_a_worker_of_another_version_does_nothing(fleet: Fleet, replica: Replica
         _, err = coordinator.communicate(timeout=120)
         stranger.kill()
     assert coordinator.returncode == 3
-    assert "could not be looked at: 3 attempts failed" in err
+    assert "could not be fetched: 3 attempts failed" in err
     assert replica.count() == 0
     fleet.start("worker1")
     assert finish(fleet.coordinate("--portal", "jianghan"))["new_reports"] == 3

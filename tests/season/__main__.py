@@ -54,11 +54,11 @@ def month(label: str, nights: list[dict[str, Any]]) -> Sequence[object]:
 
 
 MONTH_HEAD = ("month", "nights", "without a request", "requests", "most in a night", "robots.txt", "listings: 304",
-              "unchanged", "changed", "new reports", "edits seen", "reports looked at again", "bad looks")  # fmt: skip
+              "unchanged", "changed", "new reports", "edits seen", "reports fetched again", "bad fetches")  # fmt: skip
 
 
 def bad_nights(nights: list[dict[str, Any]]) -> Iterable[Sequence[object]]:
-    """One line per spell: what the portal did, how the looks at its listings ended."""
+    """One line per spell: what the portal did, how the fetches of its listings ended."""
     for spell in SPELLS:
         met = nights[spell.first - 1 : spell.last]
         found = Counter(
@@ -121,7 +121,7 @@ def page(nights: list[dict[str, Any]], folder: Path) -> str:
         HEAD.rstrip(),
         "## What the nights cost\n\n" + table(MONTH_HEAD, [*by_month, month("all", nights)]),
         "## How the bad nights ended\n\n"
-        + table(("host", "nights", "what it did", "how the looks at its listings ended"), bad_nights(nights)),
+        + table(("host", "nights", "what it did", "how the fetches of its listings ended"), bad_nights(nights)),
         "## What a night without a request costs as the store grows\n\n" + table(GROWTH_HEAD, growth(nights)),
         "## What is known at the end\n\n" + agreement(folder) + matrix(),
     ]

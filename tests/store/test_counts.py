@@ -33,7 +33,7 @@ def test_counts_follow_rows(tmp_path: Path) -> None:
             insert(db, "figure_spans", report=keys[-1])
     for year in (2023, 2024):
         for name, region in (("a局", "360000"), ("b局", None)):
-            insert(db, "coverage", agency=name, year=year, region_code=region, state="late", due="", looks="[]")
+            insert(db, "coverage", agency=name, year=year, region_code=region, state="late", due="", listings="[]")
     for statement in (
         "UPDATE reports SET agency = 'a局', portal = 'b' WHERE id % 3 = 0",
         "UPDATE reports SET characters = characters + 7, last_seen = 'x' WHERE id % 2 = 0",

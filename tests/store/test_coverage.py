@@ -95,7 +95,7 @@ def test_not_found_names_when_and_where_we_looked(watched: World) -> None:
     row = cell(watched)
     assert row["state"] == "not_found"
     assert "2026-04-02" in row["reason"]
-    assert [look["url"] for look in row["looks"]] == [LISTING.format(portal="mou")]
+    assert [look["url"] for look in row["listings"]] == [LISTING.format(portal="mou")]
 
 
 def test_without_a_look_after_the_due_day_it_is_not_not_found(watched: World) -> None:
@@ -103,7 +103,7 @@ def test_without_a_look_after_the_due_day_it_is_not_not_found(watched: World) ->
     watched.at("2026-06-01")
     row = cell(watched)
     assert row["state"] == "could_not_look"
-    assert row["reason"].startswith("no look since 2026-03-30")
+    assert row["reason"].startswith("no fetch since 2026-03-30")
 
 
 def test_a_block_is_never_not_found_and_says_what_blocked(watched: World) -> None:
@@ -112,7 +112,7 @@ def test_a_block_is_never_not_found_and_says_what_blocked(watched: World) -> Non
     watched.look("mou", "blocked", "瑞数 browser challenge (412)")
     row = cell(watched)
     assert row["state"] == "could_not_look"
-    assert "blocked on 2026-04-05 (瑞数 browser challenge (412)), no good look since 2026-03-30" in row["reason"]
+    assert "blocked on 2026-04-05 (瑞数 browser challenge (412)), no good fetch since 2026-03-30" in row["reason"]
 
 
 @pytest.mark.parametrize("outcome", ["gone", "soft_404", "listing_empty", "layout_changed", "identity_mismatch"])
@@ -133,7 +133,7 @@ def test_one_unread_column_of_several_proves_nothing_unless_it_is_another_years(
     parent = world.ledger.columns("mou")[0].id
     world.ledger.enter_column("mou", "http://www.mou.gov.cn/a/2021/", "2021年度", parent)
     world.at("2026-04-05").look("mou", url="http://www.mou.gov.cn/a/")
-    assert cell(world)["reason"].startswith("no look yet at 年度报告 http://www.mou.gov.cn/b/")
+    assert cell(world)["reason"].startswith("no fetch yet of 年度报告 http://www.mou.gov.cn/b/")
     world.look("mou", url="http://www.mou.gov.cn/b/")
     assert cell(world)["state"] == "not_found"
     assert cell(world, 2021)["state"] == "could_not_look"
@@ -144,7 +144,7 @@ def test_a_column_of_the_report_year_or_the_year_after_concerns_it(watched: Worl
     parent = watched.ledger.columns("mou")[0]
     watched.ledger.enter_column("mou", "http://www.mou.gov.cn/child/", name, parent.id)
     watched.at("2026-04-05").look("mou", url=parent.url)
-    assert cell(watched)["reason"].startswith(f"no look yet at {name}")
+    assert cell(watched)["reason"].startswith(f"no fetch yet of {name}")
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_a_row_that_may_be_the_report_and_was_not_read_forbids_not_found(
 def test_an_agency_without_a_watched_portal_could_not_be_looked_at(watched: World) -> None:
     watched.at("2026-05-01")
     assert cell(watched, 2025, agency(portal=None))["reason"] == "no portal is watched for this agency"
-    assert cell(watched, 2025, agency(portal="other"))["reason"] == "portal other has not been looked at yet"
+    assert cell(watched, 2025, agency(portal="other"))["reason"] == "portal other has not been fetched yet"
 
 
 def test_a_vanished_report_is_withdrawn_with_the_day_it_was_last_seen(watched: World) -> None:

@@ -226,7 +226,7 @@ def test_what_was_written_after_the_last_seal_is_adopted_and_told(output: Path) 
         )
     (told,) = found(output, anew=False)
     assert told.harmless
-    assert told.sentence.startswith("1 looks, snapshots or versions were written after 000002.seal")
+    assert told.sentence.startswith("1 fetches, snapshots or versions were written after 000002.seal")
     with closing(open_database(output / "reports.db")) as db:
         assert seals.unsealed(db, output) == 1
         assert seals.seal(db, output, newest_run(db)) == output / "seals" / "000003.seal"
@@ -278,7 +278,7 @@ def test_a_seal_that_is_none_is_named_and_hides_nothing(output: Path, suffix: st
         b"",
         b"\xff",
         b"# Fazhi Watch seal 1\n# run\n",
-        gzip.compress(b'7\n{"record":"look"}\n{"record":[]}\n'),
+        gzip.compress(b'7\n{"record":"fetch"}\n{"record":[]}\n'),
     ):
         (output / "seals" / f"000001{suffix}").write_bytes(content)
         told = [each.sentence for each in found(output, anew=False)]

@@ -44,13 +44,13 @@ def test_a_block_an_empty_list_and_a_new_layout_are_told_apart(watched: World) -
     assert "correct platform or params in crawler/portals/mou.yml" in said["layout_changed"]
 
 
-def test_the_streak_counts_runs_since_the_last_good_look(watched: World) -> None:
+def test_the_streak_counts_runs_since_the_last_good_fetch(watched: World) -> None:
     watched.at("2026-03-01").night("mou")
     for day in ("2026-03-02", "2026-03-03", "2026-03-04"):
         watched.at(day).night("mou", "timeout", "no answer in time")
     finding = explain(watched.db, "mou")
-    assert (finding.outcome, finding.looks, finding.since) == ("timeout", 3, "2026-03-01")
-    assert "no good look since 2026-03-01 in 3 looks" in finding.sentence
+    assert (finding.outcome, finding.fetches, finding.since) == ("timeout", 3, "2026-03-01")
+    assert "no good fetch since 2026-03-01 in 3 fetches" in finding.sentence
     assert LISTING.format(portal="mou") in finding.sentence
     watched.at("2026-03-05").night("mou")
     assert explain(watched.db, "mou").well
@@ -70,10 +70,10 @@ def test_one_bad_listing_of_several_is_enough(world: World) -> None:
 
 
 def test_a_portal_nobody_looked_at_is_not_well(watched: World) -> None:
-    assert explain(watched.db, "mou").sentence == "mou: has not been looked at yet; run 'fazhi crawl --portal mou'."
+    assert explain(watched.db, "mou").sentence == "mou: has not been fetched yet; run 'fazhi crawl --portal mou'."
     watched.at("2026-03-01").look("mou")
     watched.at("2026-03-20")
-    assert "nobody has looked lately, no good look since 2026-03-01" in explain(watched.db, "mou").sentence
+    assert "nothing was fetched lately, no good fetch since 2026-03-01" in explain(watched.db, "mou").sentence
 
 
 def test_rows_that_could_not_be_read_are_told(watched: World) -> None:

@@ -91,7 +91,7 @@ def coverage(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:
         " ORDER BY agency, year LIMIT 5000",
         given,
     )
-    return {"coverage": [{**row, "looks": json.loads(row["looks"])} for row in rows]}
+    return {"coverage": [{**row, "listings": json.loads(row["listings"])} for row in rows]}
 
 
 def changes(conn: sqlite3.Connection, asked: Arguments) -> dict[str, Any]:

@@ -68,7 +68,7 @@ def _clause(value: str) -> str:
 _OF_QUESTIONS: Final[Mapping[str, Callable[[str], Any]]] = {
     "地区": lambda value: labels.PROVINCES.get(value) or labels.head(value),
     "情况": labels.head,
-    "结果": lambda value: labels.LOOKS.get(value, value),
+    "结果": lambda value: labels.ENDINGS.get(value, value),
     "问题": _clause,
     "依据": _clause,
     "原因": _clause,

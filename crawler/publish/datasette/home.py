@@ -52,7 +52,7 @@ Line = tuple[str, tuple[Cell | None, ...]]
 
 @dataclass(frozen=True, slots=True)
 class HeatMap:
-    """Rows of (name of the group, its cells by year), apart from them those where no look was possible yet.
+    """Rows of (name of the group, its cells by year), apart from them those where no fetch was possible yet.
 
     ``single`` if each row is one agency.
     """

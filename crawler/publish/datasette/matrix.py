@@ -67,7 +67,7 @@ def load(conn: sqlite3.Connection, chosen: Mapping[str, str]) -> Matrix:
         int(row[0]) for row in conn.execute("SELECT DISTINCT year FROM coverage ORDER BY year DESC LIMIT ?", [YEARS])
     ]
     sql, values = _where(chosen)
-    watched = "agency IN (SELECT agency FROM coverage WHERE report IS NOT NULL OR looks != '[]')"
+    watched = "agency IN (SELECT agency FROM coverage WHERE report IS NOT NULL OR listings != '[]')"
     names = [
         row[0] for row in conn.execute(f"SELECT DISTINCT agency FROM coverage WHERE ({watched}) AND {sql}", values)
     ]

@@ -70,7 +70,7 @@ def document(conn: sqlite3.Connection, explained: Mapping[str, Any], server: str
         "Section": _row(conn, explained, "sections"),
         "Figure": _row(conn, explained, "figures"),
         "Coverage": _row(
-            conn, explained, "coverage", changed={"looks": {"type": "array", "items": {"type": "object"}}}
+            conn, explained, "coverage", changed={"listings": {"type": "array", "items": {"type": "object"}}}
         ),
         "Change": _row(conn, explained, "changes"),
     }

@@ -14,7 +14,7 @@ from crawler.publish.datasette.citation import name
 from crawler.store import pairs
 
 SENTENCES: Final = 2  # shown of each report
-MOST_HITS: Final = 300  # looked at in each report
+MOST_HITS: Final = 300  # read in each report
 LONGEST: Final = 110  # characters of a sentence that are shown
 OPENING: Final = 90  # characters of a report that are shown where nothing was searched
 _END: Final = re.compile("[。！？；\n]")

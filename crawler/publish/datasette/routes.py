@@ -27,7 +27,7 @@ from crawler.publish.datasette import (
 
 
 def database_meant(datasette: Any, database: str | None) -> str:
-    """The database the site's own links mean: ``reports``, else the one being looked at, else the first."""
+    """The database the site's own links mean: ``reports``, else the one being shown, else the first."""
     shown = [name for name in datasette.databases if not name.startswith("_")]
     return next((name for name in ("reports", database) if name is not None and name in shown), [*shown, "reports"][0])
 

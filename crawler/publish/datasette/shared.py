@@ -12,7 +12,7 @@ from typing import Any, Final
 from crawler.publish.datasette.citation import name
 from crawler.store.lookup import all_rows
 
-MOST: Final = 200  # reports of a family that are looked at, earliest first
+MOST: Final = 200  # reports of a family that are read, earliest first
 NOTED: Final = 30  # of them, where a paragraph's family is only noted in the margin
 LISTED: Final = 100  # families in the list of the most copied
 _MEMBERS: Final = (
@@ -24,7 +24,7 @@ _MEMBERS: Final = (
 
 @dataclass(frozen=True, slots=True)
 class Family:
-    """A paragraph that ``reports`` reports share (``agencies`` among those looked at), the earliest of them first.
+    """A paragraph that ``reports`` reports share (``agencies`` among those read), the earliest of them first.
 
     ``members`` are rows with report, agency, day and so on; ``text`` is how the first one words it.
     """
@@ -42,7 +42,7 @@ class Family:
 
     @property
     def bounded(self) -> bool:
-        """Whether there are more reports than were looked at."""
+        """Whether there are more reports than were read."""
         return self.reports > len(self.members)
 
 

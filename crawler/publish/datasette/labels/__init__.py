@@ -36,7 +36,7 @@ from crawler.publish.datasette.labels.columns import (
     place,
 )
 from crawler.publish.datasette.labels.files import FLAGS, MEDIA, OUTCOMES, ROLES, attachment, flag
-from crawler.publish.datasette.labels.looks import LOOKS, beijing, evidence
+from crawler.publish.datasette.labels.outcomes import ENDINGS, beijing, evidence
 from crawler.publish.datasette.labels.pages import (
     ERRORS,
     EXPLAINED,
@@ -53,6 +53,7 @@ __all__ = [
     "CHANGES",
     "COVERAGE",
     "DUTIES",
+    "ENDINGS",
     "ERRORS",
     "EXPLAINED",
     "FACETS",
@@ -62,7 +63,6 @@ __all__ = [
     "FORMATS",
     "HEADS",
     "LEVELS",
-    "LOOKS",
     "LOOKUPS",
     "MEDIA",
     "ORDERS",

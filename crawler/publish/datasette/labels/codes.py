@@ -8,7 +8,7 @@ from typing import Final
 from markupsafe import Markup
 
 from crawler.publish.datasette.labels.files import FLAGS, OUTCOMES, ROLES
-from crawler.publish.datasette.labels.looks import LOOKS
+from crawler.publish.datasette.labels.outcomes import ENDINGS
 from crawler.publish.datasette.labels.regions import PROVINCES
 from crawler.publish.datasette.language import Labels
 
@@ -216,12 +216,12 @@ _WITH_SYMBOL: Final = Labels(
 )
 _OF_TABLES: Final[Mapping[tuple[str | None, str], Mapping[str, str]]] = {
     (None, "kind"): CHANGES,
-    (None, "outcome"): LOOKS,
+    (None, "outcome"): ENDINGS,
     ("attachments", "outcome"): OUTCOMES,
     ("attachments", "role"): ROLES,
     ("changes", "kind"): CHANGES,
     ("coverage", "state"): _WITH_SYMBOL,
-    ("fetches", "outcome"): LOOKS,
+    ("fetches", "outcome"): ENDINGS,
     ("listing_rows", "kind"): KINDS,
     ("listing_rows", "state"): ROWS,
     ("pending_changes", "kind"): DOUBTS,
@@ -232,14 +232,14 @@ _OF_TABLES: Final[Mapping[tuple[str | None, str], Mapping[str, str]]] = {
     ("sections", "level"): {},
     ("timeliness", "report_state"): REPORT_STATES,
     ("timeliness", "state"): _WITH_SYMBOL,
-    ("troubles", "outcome"): LOOKS,
+    ("troubles", "outcome"): ENDINGS,
     ("versions", "reason"): REASONS,
 }
 _OF_COLUMNS: Final[Mapping[str, Mapping[str, str]]] = {
     "disclosure": DISCLOSURE,
     "duty": DUTIES,
     "flags": FLAGS,
-    "last_outcome": LOOKS,
+    "last_outcome": ENDINGS,
     "level": LEVELS,
     "mood": MOODS,
     "part": PARTS,

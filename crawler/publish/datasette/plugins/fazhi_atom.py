@@ -15,7 +15,7 @@ from crawler.publish.datasette import private
 from crawler.store.lookup import Change
 
 # Of no use to a reader of feeds, or the whole text.
-LEFT_OUT = {"body", "text", "provenance", "etag", "last_modified", "rows_digest", "looks"}
+LEFT_OUT = {"body", "text", "provenance", "etag", "last_modified", "rows_digest", "listings"}
 CHANGE = tuple(Change.__dataclass_fields__)
 
 

@@ -66,7 +66,7 @@ class RoomFacet(Facet):
         return known[1]
 
     async def _of_common(self, names: list[str]) -> dict[str, list[tuple[Any, ...]]]:
-        """Facets of the reports with common words, from one index and without a look at the reports themselves."""
+        """Facets of the reports with common words, from one index and without reading the reports themselves."""
         listed = f"+reports.id in ({REPORTS.format(name='search')})"
         sql = str(self.sql).replace(WALKED, listed).replace(READ, listed)
         sql = sql.replace(" from reports ", " from reports indexed by reports_year ")

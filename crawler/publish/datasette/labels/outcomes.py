@@ -1,4 +1,4 @@
-"""How a look ended, why an agency's year is in its state, and moments in Beijing time."""
+"""How a fetch ended, why an agency's year is in its state, and moments in Beijing time."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any, Final
 from crawler.clock import BEIJING
 from crawler.publish.datasette.language import Labels, say
 
-LOOKS: Final = Labels(
+ENDINGS: Final = Labels(
     {
         "new": ("新报告", "new report"),
         "changed": ("有改动", "changed"),
@@ -51,8 +51,8 @@ LOOKS: Final = Labels(
 
 
 def evidence(row: Mapping[str, Any]) -> str:
-    """Why an agency's year is in its state, as a sentence: when and where it was looked."""
-    state, looks, seen = row["state"], json.loads(row["looks"] or "[]"), _day(row["last_seen"])
+    """Why an agency's year is in its state, as a sentence: when and where it was fetched."""
+    state, listings, seen = row["state"], json.loads(row["listings"] or "[]"), _day(row["last_seen"])
     if state == "withdrawn":
         return say(f"最近见到 {seen}", f"last seen {seen}")
     if state == "undated":
@@ -63,7 +63,7 @@ def evidence(row: Mapping[str, Any]) -> str:
         return say(f"期限 {row['due']}", f"due {row['due']}")
     if row["portal"] is None:
         return say("尚未关注该机关的门户", "no portal is watched for this agency")
-    return _looked(state, looks)
+    return _fetched(state, listings)
 
 
 def _published(published: str, days: int | None) -> str:
@@ -76,28 +76,29 @@ def _published(published: str, days: int | None) -> str:
     return say("，", ", ").join(told)
 
 
-def _looked(state: str, looks: list[dict[str, Any]]) -> str:
-    if not looks:
+def _fetched(state: str, listings: list[dict[str, Any]]) -> str:
+    if not listings:
         return say("门户尚未抓取", "its portal has not been fetched yet")
     if state == "not_found":
-        last = min(_day(each["good_look"]) for each in looks)
+        last = min(_day(each["good_fetch"]) for each in listings)
         return say(
-            f"{last} 抓取了 {len(looks)} 个栏目，未见报告", f"{len(looks)} listings fetched on {last}, no report seen"
+            f"{last} 抓取了 {len(listings)} 个栏目，未见报告",
+            f"{len(listings)} listings fetched on {last}, no report seen",
         )
-    return _no_look(looks)
+    return _not_fetched(listings)
 
 
-def _no_look(looks: list[dict[str, Any]]) -> str:
-    """What kept us from looking, at the listing in the worst state."""
-    worst = min(looks, key=lambda each: (each["last_outcome"] in ("ok", "unchanged_304"), each["last_fetch"] or ""))
-    outcome, day, good = worst["last_outcome"], _day(worst["last_fetch"]), _day(worst["good_look"])
+def _not_fetched(listings: list[dict[str, Any]]) -> str:
+    """What kept us from fetching, at the listing in the worst state."""
+    worst = min(listings, key=lambda each: (each["last_outcome"] in ("ok", "unchanged_304"), each["last_fetch"] or ""))
+    outcome, day, good = worst["last_outcome"], _day(worst["last_fetch"]), _day(worst["good_fetch"])
     name = worst["column"] or worst["url"]
     if not day:
         return say(f"栏目“{name}”尚未抓取", f"listing {name} has not been fetched yet")
     since = say(f"最近一次成功 {good}", f"last good fetch {good}") if good else say("从未成功", "never a good one")
     if outcome in ("ok", "unchanged_304"):
         return say(f"期限之后尚未完整读过栏目“{name}”，{since}", f"{name} not read whole since the due date, {since}")
-    ended = LOOKS.get(outcome, outcome)
+    ended = ENDINGS.get(outcome, outcome)
     return say(f"{day} 抓取栏目“{name}”：{ended}；{since}", f"listing {name} on {day}: {ended}; {since}")
 
 

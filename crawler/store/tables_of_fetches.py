@@ -1,4 +1,4 @@
-"""The tables of what is watched and was looked at: runs, portals and their columns, looks, snapshots, listing rows,
+"""The tables of what is watched and was fetched: runs, portals and their columns, fetches, snapshots, listing rows,
 hosts, agencies, seals."""
 
 from __future__ import annotations
