@@ -87,12 +87,14 @@ def test_one_part(db: Database, kind: str) -> None:
 
 
 def test_what_the_room_adds_to_what_is_asked_is_not_in_links() -> None:
-    own = f"{search_plan.UNCOUNTED}&{search_plan.ONLY_LISTED}"
+    listed, figures = (search_plan.only(search_plan.SHOWN[table, "zh"]) for table in ("reports", "figures"))
+    own = f"{search_plan.UNCOUNTED}&{listed}"
     for given, shown in (
         (f"/r?_search=a&{own}", "/r?_search=a"),
         (f"/r?_search=a&{own}&level=city", "/r?_search=a&level=city"),
-        (f"/r?{search_plan.ONLY_LISTED}&level=city#p1", "/r?level=city#p1"),
-        (f"/r?{search_plan.ONLY_LISTED}", "/r"),
+        (f"/r?{listed}&level=city#p1", "/r?level=city#p1"),
+        (f"/r?{listed}", "/r"),
+        (f"/r?{figures}&year=2024", "/r?year=2024"),
         ("/r?_search=a&_col=title", "/r?_search=a&_col=title"),
         ("/reports/reports?_search=a&_nocount=1", "/reports/reports?_search=a"),
         ("/r?_nocount=1&_search=a", "/r?_search=a"),

@@ -41,6 +41,8 @@ def of_text(value: str, column: str, table: str | None, row: Any) -> Any:
         return labels.badge(value)
     if (table, column) == ("sections", "part") and value in labels.PARTS:
         return Markup('<span class="part {}">{}</span>').format(value, labels.PARTS[value])
+    if column == "key" and table in ("figures", "targets") and language.CURRENT.get() == "en":
+        return labels.indicator(value, value)
     return labels.values(table, column).get(value) or _of_any(value, column, table)
 
 
@@ -49,7 +51,7 @@ def _of_any(value: str, column: str, table: str | None) -> Any:
     if column in NAMED_BY_CODE and table is not None:
         return _code(value)
     if _TIME.fullmatch(value):
-        return labels.beijing(value)
+        return Markup("<time>{}</time>").format(labels.beijing(value))
     if _ADDRESS.fullmatch(value):
         shown = value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
         return Markup('<a href="{}" rel="noopener noreferrer nofollow">{}</a>').format(value, shown)

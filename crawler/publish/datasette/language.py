@@ -21,6 +21,11 @@ def say(chinese: str, english: str) -> str:
     return english if CURRENT.get() == "en" else chinese
 
 
+def many(number: int, chinese: str, one: str, more: str) -> str:
+    """A text with a number in it, in the reader's language, where English has a form for one."""
+    return say(chinese, one if number == 1 else more).format(number)
+
+
 def pick(text: Any) -> Any:
     """The half of a text from the metadata that the reader's language asks for; whatever else is given, as it is."""
     if not isinstance(text, str) or BETWEEN not in text:

@@ -20,7 +20,7 @@ ORDERS: Final = {
     "agency": {"_sort": "issuer"},
     "relevance": {"_order": "relevance"},
 }
-_OF_COLUMNS: Final = frozenset(("_col", "_nocol", "_label", "_labels", "_format", "_shape", "sql"))
+_OF_COLUMNS: Final = frozenset(("_col", "_nocol", "_label", "_labels", "_columns", "_format", "_shape"))
 _ARGUMENTS: Final = ("_sort", "_sort_desc", "_order", "_from", "_next")
 
 
@@ -116,20 +116,21 @@ def count(datasette: Any, database: str | None, request: Any, table: str | None)
     return counted
 
 
-def asked_for(scope: dict[str, Any], base: str) -> bytes:
-    """The query string of a page as Datasette is to answer it: a search without its count, which ``count`` makes, the
-    list of reports with the columns that are shown of it, since all others would be drawn for nobody."""
+def asked_for(scope: dict[str, Any], base: str, spoken: str) -> bytes:
+    """The query string of a page as Datasette is to answer it: a search without its count, which ``count`` makes, a
+    table with the columns that are shown of it, since all others would be drawn for nobody."""
     query: bytes = scope.get("query_string") or b""
     folder, _, page = scope["path"].removeprefix(base).rpartition("/")
-    if page not in SEARCHED:
+    columns = search_plan.SHOWN.get((page, spoken))
+    if columns is None or not folder:
         return query
     asked = dict(parse_qsl(query.decode("latin-1"), keep_blank_values=True))
     more = []
-    if asked.keys() & {"_search", "_part"} and "_nocount" not in asked:
+    if page in SEARCHED and asked.keys() & {"_search", "_part"} and "_nocount" not in asked:
         more.append(search_plan.UNCOUNTED)
-    sorted_by = {asked.get(name) or search_plan.LISTED[0] for name in ("_sort", "_sort_desc")}
-    if folder and page == "reports" and not asked.keys() & _OF_COLUMNS and sorted_by <= set(search_plan.LISTED):
-        more.append(search_plan.ONLY_LISTED)
+    sorted_by = {asked.get(name) or columns[0] for name in ("_sort", "_sort_desc")}
+    if not asked.keys() & _OF_COLUMNS and sorted_by <= set(columns):
+        more.append(search_plan.only(columns))
     return b"&".join([*([query] if query else []), *(each.encode() for each in more)])
 
 

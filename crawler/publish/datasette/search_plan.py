@@ -27,8 +27,26 @@ MARK: Final = "/* common */"  # begins the condition for common words, so that o
 
 UNCOUNTED: Final = "_nocount=1"  # what the room adds to what a page is asked with
 LISTED: Final = ("title", "issuer", "report_year", "published", "characters", "state", "url", "body", "body_folded")
-ONLY_LISTED: Final = "&".join(f"_col={column}" for column in LISTED)
-_OWN: Final = f"{UNCOUNTED}(?:&{ONLY_LISTED})?|{ONLY_LISTED}"
+_NUMBER: Final = ("value", "unit", "qualifier", "period", "year", "scope", "sentence")
+_TARGET: Final = ("mood", "value", "unit", "qualifier", "year", "scope", "sentence")
+
+
+def only(columns: Iterable[str]) -> str:
+    """The arguments by which a page is asked for with some columns."""
+    return "&".join(f"_col={column}" for column in columns)
+
+
+# What a page shows of a table, where nothing else is asked for; the name of an indicator is another column in English.
+SHOWN: Final[Mapping[tuple[str, str], tuple[str, ...]]] = {
+    **{("reports", language): LISTED for language in ("zh", "en")},
+    **{("sections", language): ("report", "marker", "heading", "part", "text") for language in ("zh", "en")},
+    ("figures", "zh"): ("report", "label", *_NUMBER),
+    ("figures", "en"): ("report", "key", *_NUMBER),
+    ("targets", "zh"): ("report", "label", *_TARGET),
+    ("targets", "en"): ("report", "key", *_TARGET),
+}
+_ONLY: Final = "|".join({only(columns) for columns in SHOWN.values()})
+_OWN: Final = f"{UNCOUNTED}(?:&(?:{_ONLY}))?|{_ONLY}"
 
 REPORTS: Final = "select rowid from reports_fts where reports_fts match zh_match(:{name})"
 # The conditions for common words of reports, and for a common single character, of which the index has no list.

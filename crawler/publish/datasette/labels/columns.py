@@ -143,7 +143,7 @@ def column(table: str, name: str, explained: str | None) -> str:
     if field:
         return say(*field)
     chinese, _, english = (explained or "").partition(" | ")
-    return say(chinese or name, name.replace("_", " ") if english else name)
+    return say(chinese or name, (FACETS[name] if name == "key" else name.replace("_", " ")) if english else name)
 
 
 def meaning(table: str, name: str, explained: str) -> str:

@@ -87,6 +87,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
     env.globals |= {
         "words": labels,
         "t": language.say,
+        "many": language.many,
         "room_version": VERSION,
         "other_language": _other_language(datasette),
     }
@@ -247,7 +248,7 @@ def asgi_wrapper(datasette: Any) -> Any:
 
             if scope["type"] == "http":
                 asked, scope = language.without_prefix(scope)
-                scope = {**scope, "query_string": listing.asked_for(scope, base)}
+                scope = {**scope, "query_string": listing.asked_for(scope, base, asked)}
             token = language.CURRENT.set(asked)
             try:
                 await app(scope, receive, send_safe)
