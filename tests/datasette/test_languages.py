@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import deque
 from collections.abc import Iterator
@@ -146,3 +147,18 @@ def test_figures_are_written_as_people_write_them(room: Room) -> None:
     row = room.rows("SELECT id, value FROM figures WHERE value >= 1000 AND value = CAST(value AS INTEGER) LIMIT 1")[0]
     _, _, page = room.get("/reports/figures", id=row["id"])
     assert f">{int(row['value']):,}</td>" in page
+
+
+@pytest.mark.parametrize("table", ["figures", "targets"])
+def test_indicators_are_named_in_the_readers_language(room: Room, table: str) -> None:
+    key, label = room.rows(f"SELECT key, label FROM {table} WHERE key IS NOT NULL LIMIT 1")[0].values()
+    for prefix, said, unsaid in (("", label, key), ("/en", key.replace("_", " "), label)):
+        _, _, page = room.get(f"{prefix}/reports/{table}", key=key)
+        cells = "".join(re.findall(r"<td class=.*?</td>", page, re.DOTALL))
+        assert f">{said}<" in cells
+        assert f">{unsaid}<" not in cells
+        whole = re.search(r'<a href="([^"]*_columns=all[^"]*)"', page)
+        assert whole
+        assert "_col=" not in whole[1]
+        assert key in room.get(html.unescape(whole[1]))[2]
+        assert "_col=" not in page
