@@ -50,6 +50,9 @@ _IN_BRACKETS = re.compile(r"\A\s*[(（]([^()（）]+)[)）]\s*\Z")
 _SECOND = re.compile(r"(?<=.)[(（][\u4e00-\u9fff]{1,14}[)）]\Z")
 """The second name of an agency: 某县烟草专卖局（营销部）."""
 _ABBREVIATED = re.compile("[省市县区州旗](?!.{0,3}[省市县区州旗盟])")
+_SHORTEST = 4
+_INNER = re.compile(r"(?:[股科]|[科处]室|小组)$")
+"""Parts of an agency that answer for a page and issue nothing."""
 _NOT_A_BODY = re.compile(
     r"^(?:我|本|各|该|全|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
 )
@@ -138,9 +141,18 @@ def fuller(name: str, others: list[str]) -> str:
     best = name
     for other in others:
         of_place = other.startswith(name) and _PLACE.fullmatch(name) and other[len(name) :] in _GOVERNS
-        if len(best) < len(other) <= 40 and (of_place or other.endswith(name)) and is_agency(other):
+        stands_for = of_place or other.endswith(name) or _is_short_for(name, other)
+        if len(best) < len(other) <= 40 and stands_for and is_agency(other):
             best = other
     return best
+
+
+def _is_short_for(name: str, other: str) -> bool:
+    """Whether a name with the word for its region leaves out characters of another: 市邮管局, 某市邮政管理局."""
+    if len(name) < _SHORTEST or _ABBREVIATED.match(name) is None or other.find(name[-1]) != len(other) - 1:
+        return False  # 市公安局 is not short for its 分局
+    rest = iter(other)
+    return all(sign in rest for sign in name)
 
 
 def by_own_word(body: Iterable[str], names: Iterable[str]) -> str | None:
@@ -178,7 +190,8 @@ Entries = list[tuple[str, str]]
 
 def _of_report(report: Report, evidence: Evidence, body: list[str]) -> Entries:
     found = evidence.found
-    entries = [*found.get("signature", []), *found.get("issuer", [])]
+    stated = [entry for entry in found.get("issuer", []) if not _INNER.search(entry[1])]
+    entries = [*found.get("signature", []), *stated]
     for title in dict.fromkeys([report.title or "", *evidence.values("title")]):
         if name := from_title(title):
             entries.append(("title", name))
