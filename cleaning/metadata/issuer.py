@@ -136,12 +136,15 @@ def spelled(name: str) -> str | None:
     return joined if is_agency(joined) else None
 
 
-def fuller(name: str, others: list[str]) -> str:
-    """The full form of an abbreviated name among other forms: 市生态环境局 -> 南昌市生态环境局."""
+def fuller(name: str, others: list[str], *, shortened: bool = False) -> str:
+    """The full form of an abbreviated name among other forms: 市生态环境局 -> 南昌市生态环境局.
+
+    ``shortened``: a form that leaves out characters in between counts as one, too (市邮管局 -> 南昌市邮政管理局).
+    """
     best = name
     for other in others:
         of_place = other.startswith(name) and _PLACE.fullmatch(name) and other[len(name) :] in _GOVERNS
-        stands_for = of_place or other.endswith(name) or _is_short_for(name, other)
+        stands_for = of_place or other.endswith(name) or (shortened and _is_short_for(name, other))
         if len(best) < len(other) <= 40 and stands_for and is_agency(other):
             best = other
     return best
@@ -176,7 +179,7 @@ def settle(report: Report, evidence: Evidence, body: list[str]) -> None:
         return
     where, name = entries[0]
     name = spelled(name) or name
-    full = fuller(name, [value for _, value in entries])
+    full = fuller(name, [value for _, value in entries], shortened=reports)
     report.issuer = full
     lost = [[other, value] for other, value in entries[1:] if value != full]
     report.provenance["issuer"] = {
