@@ -76,7 +76,7 @@ def add_figures(report: Report) -> None:
     from cleaning import figures  # a third of the start, and not all who read a page want its figures
 
     lines = report.body.split("\n")
-    reading = figures.read(
+    reading = figures.read_figures(
         lines,
         report.report_year,
         parts_of_lines(report.sections, len(lines)),
@@ -213,7 +213,7 @@ def _choose(source: _Source, found: Extraction, listed: list[Attachment], files:
 
 def _read_metadata(source: _Source, text: _Text, known: boilerplate.Boilerplate) -> _Described:
     """The third step: what the page states of the document, and the text without the titles that stand in it."""
-    evidence = metadata.read(source.page, source.decoded, text.found, source.headings, text.data, source.meta)
+    evidence = metadata.gather(source.page, source.decoded, text.found, source.headings, text.data, source.meta)
     report = Report(encoding="" if source.itself else source.decoded.encoding, attachments=text.chosen.files)
     metadata.fill(report, evidence)
     lines = without_title(text.found, evidence.values("title"), known)

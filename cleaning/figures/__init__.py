@@ -16,7 +16,7 @@ from cleaning.figures.attribution import INDICATORS
 from cleaning.figures.checks import check_arithmetic
 from cleaning.figures.mood import is_plan
 from cleaning.figures.not_figures import RULES, Refusal
-from cleaning.figures.read import Reading, read
+from cleaning.figures.read import Reading, read_figures
 from cleaning.report import Figure, Target
 
 __all__ = [
@@ -29,7 +29,7 @@ __all__ = [
     "find_figures",
     "find_targets",
     "is_plan",
-    "read",
+    "read_figures",
 ]
 
 
@@ -40,14 +40,14 @@ def find_figures(lines: Sequence[str], report_year: int | None) -> list[Figure]:
     those of ``"\\n".join(lines)``; ``sentence`` and ``span`` are verbatim parts of their line. A claim repeated in a
     paragraph is one figure. Use ``read`` for figures, candidates and refused numbers in one pass.
     """
-    return read(lines, report_year).named
+    return read_figures(lines, report_year).named
 
 
 def candidates(lines: Sequence[str], report_year: int | None) -> list[Figure]:
     """The numbers with a unit no named indicator claims, as figures whose key is None."""
-    return read(lines, report_year).candidates
+    return read_figures(lines, report_year).candidates
 
 
 def find_targets(lines: Sequence[str], report_year: int | None) -> list[Target]:
     """The named numbers a report sets as targets, lays down as duties or plans; they are none of ``find_figures``."""
-    return read(lines, report_year).targets
+    return read_figures(lines, report_year).targets

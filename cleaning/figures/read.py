@@ -55,7 +55,7 @@ class _Line:
     offset: int
 
 
-def read(
+def read_figures(
     lines: Sequence[str], report_year: int | None, parts: Sequence[str | None] = (), *, planned: bool = False
 ) -> Reading:
     """Reads every number of a report; see ``find_figures`` for what a figure holds.

@@ -67,7 +67,7 @@ def _plain(markup: str) -> str:
     return " ".join(_TAG.sub("", resolved(markup)).split())
 
 
-def read(
+def gather(
     page: Page, decoded: Decoded, found: Extraction, headings: list[str], data: Embedded | None, meta: dict[str, str]
 ) -> Evidence:
     """All candidates for all fields, best first."""

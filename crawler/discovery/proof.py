@@ -19,7 +19,7 @@ from crawler.platforms.detect import GENERIC, Guess, detect
 OLDEST: Final = timedelta(days=800)  # how far back a listing is paged in search of its first report
 
 
-def read(answer: Answer, name: str, systems: Sequence[str]) -> Guess | None:
+def guess(answer: Answer, name: str, systems: Sequence[str]) -> Guess | None:
     """The listing a page is: as the system that drew it reads it, else as a reader that finds a report in it.
 
     ``name`` is the column's; ``systems`` are those that drew other lists of the site.

@@ -97,7 +97,7 @@ class Search(Services):
         if candidate is not None:
             return proof.further(candidate, answer.page)
         known = [name for name, _ in self._systems.most_common(1)]
-        return proof.read(answer, self._name(lead, None, answer), known)
+        return proof.guess(answer, self._name(lead, None, answer), known)
 
     def _without_rows(self, lead: Lead, answer: Answer, fresh: int) -> tuple[str, Clause]:
         """A page without a list: years below it, a shell whose scripts say what they ask for, or a menu."""

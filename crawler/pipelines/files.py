@@ -99,7 +99,7 @@ class FilesPipeline(AskingPipeline):
         fresh = self.context.files.fresh(url)
         if fresh is not None:
             with suppress(OSError, ValueError, KeyError):
-                body = self.context.snapshots.read(fresh)[1]
+                body = self.context.snapshots.read_record(fresh)[1]
                 task.left -= len(body)
                 return await self._kept(task, before, OK, body, fresh, "")
         return await self._fetch(task, before)

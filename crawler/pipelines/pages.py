@@ -42,7 +42,7 @@ class _Article:
     seen: set[str]
     left: int
 
-    def read(self, content: bytes, declared: str, url: str) -> tuple[Page, Report]:
+    def read_page(self, content: bytes, declared: str, url: str) -> tuple[Page, Report]:
         """A following page and its record."""
         from cleaning.clean import read_page  # heavy, and most nights bring no page
 
@@ -87,7 +87,7 @@ class PagesPipeline(AskingPipeline):
             return replace(before, outcome="over_limit", reason=f"no more than {limit} are fetched"), None, None
         newest = fresh(self.context.db, url, PURPOSE)
         if newest is not None and (kept := self._kept(article, newest)):
-            headers = self.context.snapshots.read(newest)[0]
+            headers = self.context.snapshots.read_record(newest)[0]
             etag, last_modified = headers.get_header("ETag"), headers.get_header("Last-Modified")
             stored = StoredPage(url, "ok", "", self._digest(newest), stamp(), newest, etag, last_modified)
             return stored, *kept
@@ -98,9 +98,9 @@ class PagesPipeline(AskingPipeline):
         if snapshot is None:
             return None
         with suppress(OSError, ValueError, KeyError):
-            headers, content = self.context.snapshots.read(snapshot)
+            headers, content = self.context.snapshots.read_record(snapshot)
             where = str(self.context.snapshots.row(snapshot)["url"])
-            page, part = article.read(content, headers.get_header("Content-Type") or "", where)
+            page, part = article.read_page(content, headers.get_header("Content-Type") or "", where)
             if goes_on(part, article.seen):
                 return page, part
         return None
@@ -116,7 +116,7 @@ class PagesPipeline(AskingPipeline):
         def judge(response: Response, request: Request) -> Outcome:
             if is_large(Page(response.body)):
                 return because("too_costly", "costly", why="the page on which the article goes on is too large to read")
-            page, part = article.read(response.body, content_type(response), response.url)
+            page, part = article.read_page(response.body, content_type(response), response.url)
             own, stated = portal.site_id_code, part.site_id_code
             if own and stated and own != stated:
                 return because("identity_mismatch", "site_code", stated=stated, own=own)

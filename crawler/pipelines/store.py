@@ -177,7 +177,7 @@ class StorePipeline(Pipeline):
         return clean(page, known, with_figures=False, files=files, following=following).body
 
     def _kept(self, page: Page, snapshot: int) -> Page:
-        headers, body = self.context.snapshots.read(snapshot)
+        headers, body = self.context.snapshots.read_record(snapshot)
         return replace(page, content=body, content_type=headers.get_header("Content-Type") or "")
 
 

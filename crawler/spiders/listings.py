@@ -189,7 +189,7 @@ class Listings(PortalSpider):
         if last is None:
             return False
         try:
-            headers, body = self.context.snapshots.read(last)
+            headers, body = self.context.snapshots.read_record(last)
         except (OSError, ValueError, KeyError):
             return False
         wanted, ok = PageRequest(url), Outcome("ok")

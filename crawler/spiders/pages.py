@@ -60,7 +60,7 @@ def kept_page(context: Context, response: Response, portal: Portal, report: DueR
     if snapshot is None:
         return None
     try:
-        headers, content = context.snapshots.read(snapshot)
+        headers, content = context.snapshots.read_record(snapshot)
     except (OSError, ValueError, KeyError):
         return None
     return replace(

@@ -139,7 +139,7 @@ class Reader:
 
     def bytes_of(self, snapshot: int) -> bytes:
         """The decoded body of a snapshot; raises what ``UNREADABLE`` names."""
-        return self._snapshots.read(snapshot)[1]
+        return self._snapshots.read_record(snapshot)[1]
 
     def close(self) -> None:
         """Close the database."""
@@ -166,7 +166,7 @@ class Reader:
         if file.snapshot is None:
             return file
         try:
-            headers, content = self._snapshots.read(file.snapshot)
+            headers, content = self._snapshots.read_record(file.snapshot)
         except UNREADABLE:
             return file
         declared = (headers.get_header("Content-Type") if headers else None) or ""
@@ -195,7 +195,7 @@ class Reader:
         """The page as the crawl handed it to the cleaner, with what its listing row said."""
         if snapshot is None:
             raise KeyError("no snapshot was kept")
-        headers, content = self._snapshots.read(snapshot)
+        headers, content = self._snapshots.read_record(snapshot)
         (url,) = self.db.execute("SELECT url FROM snapshots WHERE id = ?", [snapshot]).fetchone()
         row = self.db.execute(
             "SELECT title, date, issuer, columns.name FROM listing_rows JOIN columns ON columns.id = column_id"
@@ -208,7 +208,7 @@ class Reader:
     def _following(self, first: Page, page: StoredPage) -> Page:
         """A page on which the article of ``first`` goes on, as it was last read."""
         assert page.snapshot is not None
-        headers, content = self._snapshots.read(page.snapshot)
+        headers, content = self._snapshots.read_record(page.snapshot)
         (url,) = self.db.execute("SELECT url FROM snapshots WHERE id = ?", [page.snapshot]).fetchone()
         content_type = (headers.get_header("Content-Type") if headers else None) or ""
         return replace(first, content=content, url=url, content_type=content_type)

@@ -67,7 +67,7 @@ class Snapshots:
         row = next(self.db.query(sql, values), None)
         return row if row and self.whole(row["id"]) else None
 
-    def read(self, snapshot: int) -> tuple[StatusAndHeaders, bytes]:
+    def read_record(self, snapshot: int) -> tuple[StatusAndHeaders, bytes]:
         """Headers and decoded body of a snapshot. Raises KeyError for an unknown id, OSError or ValueError for
         a WARC file that is gone or changed."""
         return self.reader(snapshot)()
@@ -82,12 +82,12 @@ class Snapshots:
         if row is None:
             raise KeyError(snapshot)
         first = None if row[3] is None else warc.Place(*row[3:])
-        return partial(warc.read, self.folder, warc.Place(*row[:3]), first)
+        return partial(warc.read_record, self.folder, warc.Place(*row[:3]), first)
 
     def whole(self, snapshot: int) -> bool:
         """Whether the bytes of a snapshot can still be read."""
         try:
-            self.read(snapshot)
+            self.read_record(snapshot)
         except UNREADABLE:
             return False
         return True

@@ -238,7 +238,7 @@ def _record_at(folder: Path, place: Place, kind: str) -> Iterator[ArcWarcRecord]
         yield record
 
 
-def read(folder: Path, place: Place, first: Place | None = None) -> tuple[StatusAndHeaders, bytes]:
+def read_record(folder: Path, place: Place, first: Place | None = None) -> tuple[StatusAndHeaders, bytes]:
     """The HTTP headers and the content-decoded body of one stored response; the body may stand in another's record,
     the ``first``, with headers of its own.
 

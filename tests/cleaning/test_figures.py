@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from cleaning.figures import candidates, check_arithmetic, find_figures, find_targets, read
+from cleaning.figures import candidates, check_arithmetic, find_figures, find_targets, read_figures
 from tests.cleaning.figure_scoring import Score, compare, expected, holdout, seed
 
 
@@ -48,7 +48,7 @@ def test_other_agencies() -> None:
 
 def test_numbers_nobody_claims_are_candidates() -> None:
     for item in holdout():
-        reading = read([item["text"]], item["report_year"])
+        reading = read_figures([item["text"]], item["report_year"])
         found = {(figure.value, figure.unit) for figure in [*reading.named, *reading.candidates]}
         for key, value, unit, *_ in item["figures"]:
             assert key or (value, unit) in found, (item["text"], value, unit)
@@ -56,7 +56,7 @@ def test_numbers_nobody_claims_are_candidates() -> None:
 
 def test_what_is_no_figure_is_refused_with_a_rule() -> None:
     for item in holdout():
-        reading = read([item["text"]], item["report_year"])
+        reading = read_figures([item["text"]], item["report_year"])
         for span in item.get("not_figures", []):
             digits = "".join(c for c in span if c.isdigit())
             values = [str(figure.value) for figure in [*reading.named, *reading.candidates]]
@@ -251,7 +251,7 @@ def test_scope() -> None:
     ],
 )
 def test_refusals_are_named(text: str, rule: str) -> None:
-    reading = read([text], 2023)
+    reading = read_figures([text], 2023)
     assert rule in [refusal.rule for refusal in reading.refused]
     assert not reading.named
 

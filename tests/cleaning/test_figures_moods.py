@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleaning.clean import clean
-from cleaning.figures import find_figures, find_targets, is_plan, read
+from cleaning.figures import find_figures, find_targets, is_plan, read_figures
 from cleaning.report import Page
 
 COUNTS = {
@@ -110,7 +110,7 @@ def test_facts_and_targets_of_one_sentence(text: str, facts: list[float], target
 
 def test_the_part_about_the_next_year_plans_unless_it_looks_back() -> None:
     lines = ["全年组织法治培训不少于12次。", "巩固2024年行政机关负责人出庭应诉率100%的成果,开展法治宣传6场。"]
-    reading = read(lines, 2024, ["next_year", "next_year"])
+    reading = read_figures(lines, 2024, ["next_year", "next_year"])
     assert [(each.key, each.value) for each in reading.named] == [("court_appearance_rate", 100)]
     assert [(each.value, each.mood, each.year) for each in reading.targets] == [(12, "plan", 2025), (6, "plan", 2025)]
 

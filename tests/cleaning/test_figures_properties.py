@@ -8,7 +8,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from cleaning.figures import INDICATORS, RULES, check_arithmetic, read
+from cleaning.figures import INDICATORS, RULES, check_arithmetic, read_figures
 from cleaning.figures.frame_words import needed
 from cleaning.figures.numbers import fold_line
 from cleaning.figures.read import MOST_NUMBERS
@@ -28,7 +28,7 @@ texts = st.one_of(st.text(max_size=120), st.lists(st.sampled_from(WORDS), max_si
 @settings(max_examples=400, deadline=None)
 def test_offsets_point_at_what_they_name(lines: list[str], year: int | None) -> None:
     text = "\n".join(lines)
-    reading = read(lines, year)
+    reading = read_figures(lines, year)
     for figure in [*reading.named, *reading.candidates]:
         assert text[figure.start : figure.end] == figure.span
         assert figure.span
@@ -45,7 +45,7 @@ def test_offsets_point_at_what_they_name(lines: list[str], year: int | None) -> 
 @settings(max_examples=300, deadline=None)
 def test_every_digit_is_a_figure_a_candidate_or_refused(lines: list[str]) -> None:
     lines = [line.replace("\n", "") for line in dict.fromkeys(lines)]
-    reading = read(lines, 2023)
+    reading = read_figures(lines, 2023)
     text = fold_line("\n".join(lines))
     figures = [*reading.named, *reading.candidates]
     covered = [(item.start, item.end) for item in [*figures, *reading.refused]]
@@ -70,7 +70,7 @@ def _number_at(text: str, offset: int) -> float:
 @given(st.lists(texts, max_size=3))
 @settings(max_examples=100, deadline=None)
 def test_reading_twice_gives_the_same(lines: list[str]) -> None:
-    first, second = read(lines, 2023), read(lines, 2023)
+    first, second = read_figures(lines, 2023), read_figures(lines, 2023)
     assert first == second
 
 
@@ -84,7 +84,7 @@ def test_folding_keeps_every_offset(text: str) -> None:
     ["1", "一", "《", "“", "无", "1,", "1件", "2020年", "法", "<", "行政处罚1件、", "(", "百分之", "每年", "全年"],
 )
 def test_a_million_characters_are_read_with_bounded_work(piece: str) -> None:
-    reading = read([piece * (1_000_000 // len(piece))], 2023)
+    reading = read_figures([piece * (1_000_000 // len(piece))], 2023)
     assert len(reading.named) + len(reading.candidates) + len(reading.refused) <= 2 * MOST_NUMBERS
 
 

@@ -90,7 +90,7 @@ def test_a_file_is_kept_with_all_that_is_known_of_it(crawled: Crawls) -> None:
     assert json.loads(version["files"]) == [{name: pdf[name] for name in ("url", "sha256", "snapshot")}]
     (place,) = crawled.rows('SELECT url, warc, "offset", length FROM snapshots WHERE id = ?', pdf["snapshot"])
     assert place.pop("url") == pdf["url"]
-    assert warc.read(crawled.output / "warc", warc.Place(**place))[1] == content
+    assert warc.read_record(crawled.output / "warc", warc.Place(**place))[1] == content
 
 
 def test_formats_of_one_text_are_one_body(crawled: Crawls) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cleaning.document.sections import parts_of_lines, split_sections
-from cleaning.figures import read
+from cleaning.figures import read_figures
 from cleaning.report import Figure, Target
 
 LOTS = Path(__file__).parent / "lots"
@@ -115,7 +115,7 @@ def score(sentences: Sequence[Sentence]) -> tuple[Tally, Tally]:
     facts, targets = Tally(), Tally()
     for sentence in sentences:
         lines = [f"现将{sentence.year}年法治政府建设情况报告如下。", sentence.text]
-        reading = read(lines, sentence.year, parts_of_lines(split_sections(lines), len(lines)))
+        reading = read_figures(lines, sentence.year, parts_of_lines(split_sections(lines), len(lines)))
         facts.add(sentence.facts, reading.named, sentence.text)
         targets.add(sentence.targets, reading.targets, sentence.text)
     return facts, targets

@@ -84,7 +84,7 @@ except OSError as error:
     places, torn = warc.check(tmp_path / "fazhi-limit.warc.gz")
     assert torn == 0
     assert len(places) > 1 + 2 * 8
-    assert warc.read(tmp_path, places[-2])[1] == exchange(1).body
+    assert warc.read_record(tmp_path, places[-2])[1] == exchange(1).body
 
 
 def exchange(number: int) -> warc.Exchange:
@@ -106,7 +106,7 @@ def test_a_record_that_was_cut_off_hides_none_before_it(tmp_path: Path, cut: int
     assert kept == whole[:-1]
     assert torn == last.length - min(cut, last.length - 1)
     for number, place in enumerate(places, 1):
-        assert warc.read(tmp_path, place)[1] == exchange(number).body
+        assert warc.read_record(tmp_path, place)[1] == exchange(number).body
 
 
 def test_a_file_of_nothing_and_a_damaged_one(tmp_path: Path) -> None:

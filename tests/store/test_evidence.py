@@ -146,4 +146,4 @@ def test_five_words_are_no_record(tmp_path: Path) -> None:
     """The WARC library takes them for the head of a record in the older ARC format."""
     (tmp_path / "a.warc.gz").write_bytes(b"http://www.mou.gov.cn/ 192.0.2.1 20260101000000 text/html 0\n\n\n")
     with pytest.raises(ValueError, match=r"^a.warc.gz: no response record at byte 0"):
-        warc.read(tmp_path, warc.Place("a.warc.gz", 0, 60))
+        warc.read_record(tmp_path, warc.Place("a.warc.gz", 0, 60))

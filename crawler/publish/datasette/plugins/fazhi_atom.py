@@ -45,7 +45,7 @@ async def _render(
     shown = [key for key in columns if key not in LEFT_OUT]
     own = "id" if table == "reports" else "report"
 
-    def read(conn: sqlite3.Connection) -> tuple[list[feed.Entry], Any]:
+    def newest(conn: sqlite3.Connection) -> tuple[list[feed.Entry], Any]:
         last = feed.moment(conn.execute("SELECT max(last_fetch) FROM columns").fetchone()[0])
         if set(CHANGE) <= set(columns):
             changes = [Change(*(_number(row[key]) for key in CHANGE)) for row in rows]
@@ -54,7 +54,7 @@ async def _render(
         plain = [{key: _value(row[key]) for key in shown} for row in rows]
         return feed.of_rows(base, name, plain, names, last), last
 
-    entries, last = await datasette.get_database(database).execute_fn(read)
+    entries, last = await datasette.get_database(database).execute_fn(newest)
     # The same id under whatever name the room is asked for.
     ident = request.url.split("://", 1)[-1].partition("/")[2]
     made = feed.render(ident, " ".join(filter(None, titles)), request.url, entries, last)
