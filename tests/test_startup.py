@@ -37,6 +37,12 @@ def test_help_loads_next_to_nothing(session_replica: Replica, tmp_path: Path, wo
     assert not loaded(Crawls(session_replica, tmp_path), *words) & (SCRAPY | CLEANING | READERS | OTHERS | UNUSED)
 
 
+def test_a_saved_page_is_cleaned_without_crawler_and_store(session_replica: Replica, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    page.write_text("<h1>某市2024年法治政府建设年度报告</h1><p>2024年，我市深入推进法治政府建设。</p>", "utf-8")
+    assert not loaded(Crawls(session_replica, tmp_path), "clean", str(page)) & (SCRAPY | READERS | OTHERS | UNUSED)
+
+
 def test_quiet_night_loads_no_cleaning(replica: Replica, tmp_path: Path) -> None:
     crawls = Crawls(replica, tmp_path / "output")
     crawls.crawl("--portal", "jianghan")

@@ -92,12 +92,12 @@ def _readable(report: Report, markdown: bool) -> str:
 
 def _content(name: str) -> bytes | None:
     """The bytes of a file or of standard input; None where they cannot be read, which is said on standard error."""
-    from crawler.exits import short
-    from crawler.store.failure import OF_PATHS
-
     try:
         return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
     except (OSError, ValueError) as error:
+        from crawler.exits import short
+        from crawler.store.failure import OF_PATHS  # with the store's libraries: a fifth of this command's start
+
         known = OF_PATHS.get(getattr(error, "errno", 0))
         reason = say(known[0]) if known else str(error)
         message = say(
