@@ -39,7 +39,8 @@ def test_help_loads_next_to_nothing(session_replica: Replica, tmp_path: Path, wo
 
 def test_a_saved_page_is_cleaned_without_crawler_and_store(session_replica: Replica, tmp_path: Path) -> None:
     page = tmp_path / "page.html"
-    page.write_text("<h1>某市2024年法治政府建设年度报告</h1><p>2024年，我市深入推进法治政府建设。</p>", "utf-8")
+    text = "".join(f"<p>{number}、各级行政机关深入学习贯彻法治思想，推进法治政府建设。</p>" for number in "一二三四")
+    page.write_text(f"<h1>某市2024年法治政府建设年度报告</h1><div class=TRS_Editor>{text}</div>", "utf-8")
     assert not loaded(Crawls(session_replica, tmp_path), "clean", str(page)) & (SCRAPY | READERS | OTHERS | UNUSED)
 
 
