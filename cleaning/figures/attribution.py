@@ -50,7 +50,16 @@ _SUBJECTS: Final = {
 _WORDS: Final = {word: topic for topic, words in _SUBJECTS.items() for word in words.split()}
 _INSPECTS: Final = "[^,]{0,8}督[察查](?:[^,0-9]{0,12}(?:信访|举报|投诉)件)?"
 _TOPICS: Final = re.compile(
-    "|".join([*_WORDS, f"中央{_INSPECTS}", f"省{_INSPECTS}", "立案(?!受理|登记)", "违法案件", "违法行为"])
+    "|".join(
+        [
+            *(f"{word}(?!机[关构](?:作为|为)?共同)" if word == "复议" else word for word in _WORDS),
+            f"中央{_INSPECTS}",
+            f"省{_INSPECTS}",
+            "立案(?!受理|登记)",
+            "违法案件",
+            "违法行为",
+        ]
+    )
 )
 _LED_BY: Final = {"中": "central", "省": "provincial"}
 

@@ -16,17 +16,18 @@ JOINT = 6
 _BLANK = re.compile(r"\s")
 _CLOCK = re.compile(r"今天是|农历|现在时间|欢迎|天气|星期(?!.*(?:来源|发布|作者|浏览|阅读|点击|字体|字号))")
 """The clock of a page's head; a byline may name the day of the week, too."""
-_SIGNED_AS = re.compile(r"^(?:报告|填报|编制|报送|发布|落款|成文)?(?:单位|机关|部门|时间|日期)\s*[:：]\s*")
+_SIGNED_AS = re.compile(r"^(?!联系|监督|主管|抄送)[\u4e00-\u9fff]{0,2}(?:单位|机关|部门|时间|日期)\s*[:：]\s*")
 """The labels of a signature: 报告单位：…, 报告时间：…."""
 _IN_SIGNS = re.compile(dates.DATE)
 """A date without words (2025.3.10) closes a text where an agency stands above it."""
 _DATE_LINE = re.compile(rf"^[ \[(【]*{dates.DATE}")
-_MEDIUM = r"([\u4e00-\u9fff·]{1,18}[网报社台局委办府厅院部会刊端])"
+_MEDIUM = r"([\u4e00-\u9fff·]{1,18}(?:[网报社台局委办府厅院部会刊端队]|中心))"
+_COUNTED = r"(?:(?:阅读|浏览|点击|访问|纠错|打印|分享|收藏).{0,20})?\Z"
 _DATED_NAME = re.compile(
     rf"[ \[(【]{{0,3}}{dates.DATE} {{0,6}}(?:{dates.TIME})?[ |]{{0,12}}{_MEDIUM} {{0,6}}"
-    r"(?:(?:阅读|浏览|点击|访问|纠错|打印|分享|收藏).{0,20})?\Z"
+    rf"{_COUNTED}"
 )
-_NAME_DATED = re.compile(rf"{_MEDIUM}[ |]{{1,12}}{dates.DATE}(?: {{1,6}}{dates.TIME})?\Z")
+_NAME_DATED = re.compile(rf"{_MEDIUM}[ |]{{1,12}}{dates.DATE}(?: {{1,6}}{dates.TIME})?[ |]{{0,12}}{_COUNTED}")
 _COMES_FROM = re.compile(
     r"^[（(【]?(?:本文|本文章|文章|信息|稿件|内容)?(?:来源|转载|转|摘|引)[于自][:： ]{0,3}([^:：]{2,40}?)[）)】。]?\Z"
 )

@@ -49,7 +49,11 @@ DUTIES: Final = (
     ),
     Indicator("cppcc_proposals", "政协提案件数", "件 份 个 项", frames=(r"^[、 ]?提案#",), needs="政协"),
     Indicator(
-        "proposals_close_rate", "建议提案办结率", RATE, heads="办结率 办复率 答复率 按时办结率", topic="proposals"
+        "proposals_close_rate",
+        "建议提案办结率",
+        RATE,
+        heads="办结率 办复率 答复率 按时办结率 按期办结率 按期办复率",
+        topic="proposals",
     ),
     Indicator(
         "proposals_satisfaction_rate", "建议提案满意率", RATE, heads="满意率 满意度 代表满意率", topic="proposals"
