@@ -105,7 +105,7 @@ def database(session_replica: Replica, tmp_path_factory: pytest.TempPathFactory)
     return crawled(session_replica, tmp_path_factory.mktemp("room"))
 
 
-def crawled(replica: Replica, folder: Path) -> Path:
+def crawled(replica: Replica, folder: Path, *, hostile_too: bool = True) -> Path:
     """The database of those crawls, in a new output folder."""
     crawls = Crawls(replica, folder)
     replica.clear_modes()
@@ -115,7 +115,8 @@ def crawled(replica: Replica, folder: Path) -> Path:
     replica.day = 1
     path = crawls.output / "reports.db"
     borrowed.plant(path)
-    hostile.plant(path)
+    if hostile_too:
+        hostile.plant(path)
     return path
 
 
