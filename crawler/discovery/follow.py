@@ -65,11 +65,14 @@ class Follow(Leads):
         before = self._count
         self._offer(anchors)
         own = [anchor for anchor in anchors if belongs(anchor.url, self.host) and not self.is_home(anchor.url)]
-        self.branches.take(answer.url, own)
+        self.branches.take(answer.url, [anchor for anchor in own if anchor.url not in answer.dated])
         self._note_watched()
         above = {anchor.url for anchor in answer.crumb_links()} if not self.is_home(answer.url) else set()
         for anchor in own:
-            if not self._report_link(anchor.url, anchor.name, answer.url) and not frontier.is_document(anchor.url):
+            column = frontier.score(anchor.name, "")[0] >= frontier.DEDICATED  # whatever its address looks like
+            if not self._report_link(anchor.url, anchor.name, answer.url) and (
+                column or not frontier.is_document(anchor.url)
+            ):
                 self._weigh(lead, answer, anchor, above=anchor.url in above)
         return self._count - before
 
@@ -86,7 +89,8 @@ class Follow(Leads):
 
     def _score(self, lead: Lead, answer: Answer, anchor: Anchor) -> tuple[int, Clause]:
         """How promising a link is on this page, and why."""
-        score, why = (0, NOTHING) if PAGER.fullmatch(anchor.name) else frontier.score(anchor.name, anchor.url)
+        paging = anchor.name and PAGER.fullmatch(anchor.name)
+        score, why = (0, NOTHING) if paging else frontier.score(anchor.name, anchor.url)
         if frontier.is_year(anchor.name) and lead.name and lead.score >= frontier.TOPICAL:
             return 88, clause("year_below", name=lead.name)
         branch = self.branches.of((*lead.trail, anchor))

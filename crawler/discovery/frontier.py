@@ -22,6 +22,7 @@ LEAST: Final = 4
 DEDICATED: Final = 80  # a column kept for law-based government
 TOPICAL: Final = 70  # its name or slug speaks of law-based government, if of something beside the reports
 
+LONG: Final = 60  # a name as long as a title that speaks of law-based government, at the address of a column
 LONGEST_NAME: Final = 20  # characters; longer link texts are titles of documents
 
 _TOPIC: Final = re.compile(r"法治政府|法治建设|法治机关|依法行政|依法治[国省市州区县旗]")
@@ -46,6 +47,7 @@ _DOCUMENT_NAME: Final = re.compile(
 )
 _REPORT_SLUG: Final = re.compile(r"/[a-z_]*(?:fzzf|fzjs|fzld)\w*(?:bg|nb)\w*/", re.I)
 _TOPIC_SLUG: Final = re.compile(r"/\w*(?:fzzf|fzjs|fzld|yfxz|fazhi)\w*/", re.I)
+_FOLDER: Final = re.compile(r"/(?:(?:index|list|default|common_list|moreinfo)\.\w{3,5})?$")
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|jpe?g|png|gif|mp4|css|js|xml|apk|exe)$", re.I)
 _IDLE: Final = re.compile(r"/(?:login|search|english|en|rss|wap|jact|hdjl|zmhd)\b|[?&](?:search|keyword|q)=", re.I)
 _YEAR: Final = re.compile(r"^(?:19|20)\d{2}\s*年?\s*度?$")
@@ -91,8 +93,10 @@ class Lead:
 def score(name: str, url: str) -> tuple[int, Clause]:
     """How promising a column is (0: not at all) by its name and address, and why."""
     path = urlsplit(url).path
-    if _FILE.search(path) or _IDLE.search(url) or len(name) > LONGEST_NAME:
+    if _FILE.search(path) or _IDLE.search(url):
         return 0, NOTHING
+    if len(name) > LONGEST_NAME:
+        return (LONG, clause("named", name=name)) if _TOPIC.search(name) and _FOLDER.search(path) else (0, NOTHING)
     return _by_topic(name, path) or _by_name(name)
 
 

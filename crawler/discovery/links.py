@@ -11,13 +11,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Final
+from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
 from bs4.element import NavigableString
 
-from crawler.discovery.clicks import CALL, Functions, attributes_read
-from crawler.discovery.drawn import drawn, entries_of
+from crawler.discovery.drawn import drawn
 from crawler.platforms.listing import absolute, literals
+from crawler.platforms.listing.clicks import Functions
 from crawler.platforms.listing.javascript import Scope, Token, objects, tokens
 
 MOST: Final = 5000
@@ -26,12 +27,17 @@ NEAR: Final = 40  # nodes of the page between a link and the heading that names 
 MOST_TEXT: Final = 1_000_000  # characters read
 _CLICK: Final = re.compile(
     r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\s*\(|open\s*\(|(?P<call>(?:go|jump|to|link|url)\w{0,12}\s*\())"
-    r"\s*[\"'](?P<url>[^\"']{1,500})[\"']",
+    r"\s*[\"'](?P<url>[^\"']{1,500})[\"'](?!\s*\+)",
+    re.I,
+)
+_INCLUDED: Final = re.compile(
+    r"(?:\.load|\$\.get|\bget|\bfetch)\(\s*[\"'](?P<url>[^\"'\s]{1,300}\.(?:s?html?|inc|jsp|asp)(?:\?[^\"'\s]{0,100})?)[\"'](?!\s*\+)",
     re.I,
 )
 _NAME_KEYS: Final = ("name", "title", "text", "label", "channelname", "chnlname", "columnname", "catname", "nodename")
 _URL_KEYS: Final = ("url", "href", "link", "channelurl", "chnlurl", "columnurl", "linkurl", "path", "src", "page")
 _MORE: Final = re.compile(r"^\s*[\[【(（]?\s*(?:查看|点击)?(?:更多|more)\W{0,6}\s*$", re.I)
+_MORE_PICTURE: Final = re.compile(r"more|gengduo|(?:^|[/_-])gd\d?\.", re.I)
 _PATH: Final = re.compile(
     r"(?:https?:/)?\.{0,2}/[^\s<>]+|[^\s<>]{1,300}\.(?:s?html?|jhtml|jsp|aspx?|php)(?:\?[^\s<>]*)?"
 )
@@ -74,79 +80,40 @@ def beside_links(tree: BeautifulSoup, base: str) -> list[Anchor]:
 def _elements(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
     for node in tree.find_all(["a", "area"], limit=MOST):
         if not node.get_text(strip=True):
-            yield _text(node.get("href")), _label(node) or _heading(node)
+            yield text_of(node.get("href")), _label(node) or (_heading(node) if _says_more(node) else "")
     for name in _DATA:
         for node in tree.find_all(True, attrs={name: True}, limit=500):
-            yield _text(node.get(name)), node.get_text(strip=True) or _label(node)
+            yield text_of(node.get(name)), node.get_text(strip=True) or _label(node)
     yield from clicks(tree, Functions(sources(tree)))
 
 
 def clicks(tree: BeautifulSoup, functions: Functions) -> Iterator[tuple[str, str]]:
     """(address, name) of what leads on when it is clicked: by its own words, or by a function that is known."""
     for node, said in clicked(tree):
-        if (url := functions.leads(said) or _spelled(said) or _given(node, said)) and (name := _named(node)):
+        if (url := functions.leads(said) or _spelled(said) or _given(node, said)) and (name := named(node)):
             yield url, name
     for attribute, function in functions.on_elements():
         for name in (attribute, f"data-{attribute}"):
             for node in tree.find_all(True, attrs={name: True}, limit=500):
-                if url := function.on({key: _text(value) for key, value in node.attrs.items()}):
+                if url := function.on({key: text_of(value) for key, value in node.attrs.items()}):
                     yield url, node.get_text(strip=True) or _label(node)
 
 
 def clicked(tree: BeautifulSoup) -> Iterator[tuple[Tag, str]]:
     """(element, what its click says) of everything that says something."""
     for node in tree.find_all(True, onclick=True, limit=MOST):
-        yield node, _text(node.get("onclick"))
+        yield node, text_of(node.get("onclick"))
     for node in tree.find_all("a", href=re.compile(r"^\s*javascript:", re.I), limit=MOST):
-        yield node, _text(node.get("href"))
-
-
-def tabs(
-    tree: BeautifulSoup, scripts: Sequence[str], answers: Sequence[str] = ()
-) -> Iterator[tuple[str, dict[str, str]]]:
-    """(name, values by parameter) of what calls a function when it is clicked; no values of a function that none of
-    the scripts holds. The nodes of a tree give their own fields, by their names and as a call passes them on."""
-    known = [*sources(tree), *scripts]
-    bodies = literals.functions(known).bodies
-    trees = [tree, *([made] if (made := drawn(known)) else [])]
-    for node, said in (pair for each in trees for pair in clicked(each)):
-        for call in CALL.finditer(said):
-            parameters, _ = bodies.get(call["name"], ((), ""))
-            given = [piece.text for piece in tokens(call["given"]) if piece.kind in ("string", "number")]
-            if given and (name := _named(node)):
-                yield name, dict(zip(parameters, given, strict=False))
-    for attribute in dict.fromkeys(name for script in known for name in attributes_read(tokens(script))):
-        for name in {attribute, f"data-{attribute}"}:
-            for node in tree.find_all(True, attrs={name: True}, limit=200):
-                if shown := _named(node):
-                    yield shown, {name: _text(node.get(name)), attribute: _text(node.get(name))}
-    for text in (*known, *answers):
-        yield from _nodes(text, known, bodies)
-
-
-def _nodes(
-    text: str, scripts: Sequence[str], bodies: Mapping[str, tuple[tuple[str, ...], str]]
-) -> Iterator[tuple[str, dict[str, str]]]:
-    """(name, values) of the objects that have a name and no address: what a script's calls make of their fields."""
-    for entry in entries_of(text):
-        url, name = _node(entry, None)
-        if not name or url or len(entry) < 2:
-            continue
-        given = dict(entry)
-        for call in (found for script in scripts for found in CALL.finditer(script)):
-            parameters, _ = bodies.get(call["name"], ((), ""))
-            passed = [part.strip().rpartition(".")[2] for part in call["given"].split(",")]
-            given |= {to: entry[key] for to, key in zip(parameters, passed, strict=False) if entry.get(key)}
-        yield name, given
+        yield node, text_of(node.get("href"))
 
 
 def _given(node: Tag, said: str) -> str:
     """The address a click gives to a function, whichever it is, "" for a link that has an address of its own."""
-    own = _text(node.get("href"))
+    own = text_of(node.get("href"))
     return "" if own and not own.startswith(("#", "javascript:")) else literals.address(said)
 
 
-def _named(node: Tag) -> str:
+def named(node: Tag) -> str:
     """What a reader takes something that is clicked for: its text, the heading before one that says "more"."""
     text = node.get_text(strip=True)
     return _heading(node) if _MORE.match(text) else text or _label(node)
@@ -160,10 +127,16 @@ def _spelled(said: str) -> str:
     return click["url"]
 
 
+def _says_more(node: Tag) -> bool:
+    """Whether a link's picture is one of "more", by its file's name."""
+    picture = node.find("img", src=_MORE_PICTURE)
+    return isinstance(picture, Tag)
+
+
 def headed(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
     """(address, heading) of links that say no more than "more": what they lead to is named by the text before them."""
     for node in tree.find_all("a", href=True, string=_MORE, limit=500):
-        yield _text(node.get("href")), _heading(node)
+        yield text_of(node.get("href")), _heading(node)
 
 
 def _heading(node: Tag) -> str:
@@ -185,7 +158,7 @@ def splash(tree: BeautifulSoup, base: str) -> list[str]:
     nodes = tree.find_all(["a", "area"], href=True, limit=MOST_SPLASH + 1)
     if len(nodes) > MOST_SPLASH or any(node.get_text(strip=True) or _label(node) for node in nodes):
         return []
-    return [url for node in nodes if (url := absolute(base, _text(node.get("href"))))]
+    return [url for node in nodes if (url := absolute(base, text_of(node.get("href"))))]
 
 
 def sources(tree: BeautifulSoup) -> list[str]:
@@ -194,7 +167,7 @@ def sources(tree: BeautifulSoup) -> list[str]:
     return [source for node in nodes if (source := node.string or node.get_text())]
 
 
-def _text(value: object) -> str:
+def text_of(value: object) -> str:
     return value if isinstance(value, str) else ""
 
 
@@ -204,7 +177,7 @@ def _label(node: Tag) -> str:
     for each in (node, picture):
         if isinstance(each, Tag):
             for name in ("title", "alt", "aria-label"):
-                if value := _text(each.get(name)).strip():
+                if value := text_of(each.get(name)).strip():
                     return value
     return ""
 
@@ -221,7 +194,7 @@ def written(scripts: Sequence[str], answers: Iterable[str], functions: Functions
     """(address, name) of what scripts draw of their objects and lists, and of those in a service's answers."""
     if (tree := drawn(scripts, answers)) is not None:
         for link in tree.find_all("a", href=_WHOLE, limit=500):
-            yield _text(link.get("href")), link.get_text(strip=True) or _label(link)
+            yield text_of(link.get("href")), link.get_text(strip=True) or _label(link)
         yield from clicks(tree, functions)
 
 
@@ -232,12 +205,20 @@ def in_script(source: str, functions: Functions | None = None) -> Iterator[tuple
     """
     pieces = tokens(source)
     for item in objects(pieces, Scope()):
-        if all(node := _node(item, functions)):
+        if all(node := node_of(item, functions)):
             yield node
     yield from _pairs(pieces)
     for piece in pieces:
-        if piece.kind == "string" and "<" in piece.text and "href" in piece.text:
-            yield from _in_markup(piece.text)
+        text = _decoded(piece.text) if piece.kind == "string" else ""
+        if "<" in text and "href" in text:
+            yield from _in_markup(text)
+
+
+def _decoded(text: str) -> str:
+    """A text whose signs are percent-encoded, as ``unescape`` and ``decodeURIComponent`` read it."""
+    if "%3C" not in text[:2000].upper():
+        return text
+    return unquote(re.sub(r"%u([0-9A-Fa-f]{4})", lambda found: chr(int(found[1], 16)), text))
 
 
 def _pairs(pieces: Sequence[Token]) -> Iterator[tuple[str, str]]:
@@ -253,10 +234,14 @@ def _pairs(pieces: Sequence[Token]) -> Iterator[tuple[str, str]]:
                 at += 2
 
 
-def _node(item: Mapping[str, str], functions: Functions | None) -> tuple[str, str]:
+def node_of(item: Mapping[str, str], functions: Functions | None) -> tuple[str, str]:
     """(address, name) of an object, "" for what it does not say."""
     known = {key.lower(): value for key, value in item.items() if value}
     url, name = _first(known, _URL_KEYS), _first(known, _NAME_KEYS)
+    if not name and not url:  # names too short to say anything: {t: "法治政府", h: "/fz/"}
+        short = [value for key, value in item.items() if len(key) == 1]
+        url = next((value for value in short if _PATH.fullmatch(value)), "")
+        name = next((value for value in short if _WORD.fullmatch(value)), "") if url else ""
     if re.search(r"[/.]", url):
         return url, name
     return functions.of_node(item) if functions and name else "", name
@@ -268,16 +253,30 @@ def _first(known: Mapping[str, str], keys: Sequence[str]) -> str:
 
 def _in_markup(text: str) -> Iterator[tuple[str, str]]:
     for link in BeautifulSoup(text, "lxml").find_all("a", href=_WHOLE, limit=500):
-        yield _text(link.get("href")), link.get_text(strip=True) or _label(link)
+        yield text_of(link.get("href")), link.get_text(strip=True) or _label(link)
+
+
+def included(tree: BeautifulSoup, base: str) -> list[str]:
+    """Addresses of pieces of pages that scripts put in their places: ``$("#head").load("/inc/head.html")``."""
+    found = (match["url"] for source in sources(tree) for match in _INCLUDED.finditer(source))
+    return [url for href in dict.fromkeys(found) if (url := absolute(base, href))]
+
+
+def in_piece(text: str, functions: Functions) -> Iterator[tuple[str, str]]:
+    """(address, name) of what leads on in a piece of a page, by its links and by the functions of the page round it."""
+    tree = soup(text)
+    for link in tree.find_all("a", href=_WHOLE, limit=MOST):
+        yield text_of(link.get("href")), link.get_text(strip=True) or _label(link)
+    yield from clicks(tree, functions)
 
 
 def own_scripts(tree: BeautifulSoup, base: str) -> list[str]:
     """Addresses of the page's own script files, those of libraries and counters left out."""
-    found = [absolute(base, _text(node.get("src"))) for node in tree.find_all("script", src=True, limit=100)]
+    found = [absolute(base, text_of(node.get("src"))) for node in tree.find_all("script", src=True, limit=100)]
     return [url for url in dict.fromkeys(found) if url and not _LIBRARY.search(url.rpartition("/")[2])]
 
 
 def frames(tree: BeautifulSoup, base: str) -> list[str]:
     """What the page shows in frames."""
     nodes = tree.find_all(["iframe", "frame"], src=True, limit=20)
-    return [url for node in nodes if (url := absolute(base, _text(node.get("src"))))]
+    return [url for node in nodes if (url := absolute(base, text_of(node.get("src"))))]

@@ -15,14 +15,14 @@ from cleaning.clean import clean
 from cleaning.page.decode import decode
 from cleaning.report import Page, Report
 from cleaning.text.dates import alone
-from crawler.discovery import links
-from crawler.discovery.clicks import Functions
+from crawler.discovery import links, tabs
 from crawler.discovery.links import Anchor
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.outcome import Outcome
 from crawler.platforms import generic
 from crawler.platforms.listing import Dom, absolute, choices, flatten, is_document, of_link
 from crawler.platforms.listing.boxes import boxes
+from crawler.platforms.listing.clicks import Functions
 from crawler.urls import canonical
 
 _REFRESH = re.compile(r"<meta[^>]{0,200}refresh[^>]{0,100}?url\s*=\s*[\"']?(?P<url>[^\"'\s>]{1,300})", re.I)
@@ -112,6 +112,11 @@ class Answer:
         return [url for url in dict.fromkeys(urls) if url and url != self.url][:5]
 
     @cached_property
+    def included(self) -> list[str]:
+        """Pieces of pages that its scripts put into it."""
+        return links.included(self.tree, self.url)
+
+    @cached_property
     def scripts(self) -> list[str]:
         """Its own script files."""
         return links.own_scripts(self.tree, self.url)
@@ -123,12 +128,13 @@ class Answer:
         functions = Functions([*scripts, text])
         named = [*links.in_script(text, functions), *links.clicks(self.tree, functions)]
         named += links.written(scripts, [text], functions)
+        named += links.in_piece(text, functions) if text.lstrip().startswith("<") else ()
         return [Anchor(url, name) for href, name in named if (url := absolute(self.url, href))]
 
     def tabs(self, *answers: str) -> list[tuple[str, dict[str, str]]]:
         """What calls a function of its scripts with values when it is clicked, by name; the nodes of a menu in a
         service's answers as well."""
-        return list(links.tabs(self.tree, self.scripts_read, answers))
+        return list(tabs.tabs(self.tree, self.scripts_read, answers))
 
     @cached_property
     def report(self) -> Report:

@@ -7,7 +7,7 @@ from typing import Final
 from cleaning.document.classify import is_candidate
 from crawler.clauses import Clause, clause
 from crawler.discovery import engines, frontier, proof
-from crawler.discovery.candidates import Candidate, SeenReport
+from crawler.discovery.candidates import Candidate, SeenReport, as_report
 from crawler.discovery.frontier import Lead
 from crawler.discovery.leads import Tried, place_of
 from crawler.discovery.links import Anchor
@@ -61,7 +61,10 @@ class Search(Services):
         if not self.is_home(answer.url) and answer.shows_report:
             return self._take_report(lead, answer)
         if lead.kind == "report":
-            return "not_a_report", clause("no_report_text")
+            listing = proof.guess(answer, lead.name, ())
+            if not listing or not any(as_report(row) for row in listing.listing.rows):
+                return "not_a_report", clause("no_report_text")
+            self.reports.pop(canonical(answer.url), None)  # a list, named as the reports on it are
         return self._take_page(lead, answer)
 
     def _arrive(self, answer: Answer) -> None:
@@ -89,6 +92,7 @@ class Search(Services):
             return "js_shell", clause("from_service", platform=guess.platform)
         rows = guess.listing.rows if guess else ()
         fresh = self._links(lead, answer, frozenset(row.url for row in rows)) + self._push_tabs(lead, answer)
+        fresh += self._push_included(lead, answer)
         if guess:
             return self._listing(lead, guess, answer)
         return self._without_rows(lead, answer, fresh)

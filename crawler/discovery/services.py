@@ -6,13 +6,15 @@ import re
 from dataclasses import replace
 from typing import Final
 
+from cleaning.document.classify import is_candidate
 from crawler.clauses import Clause, clause
 from crawler.discovery import frontier, proof
-from crawler.discovery.candidates import Candidate
+from crawler.discovery.candidates import Candidate, as_report
+from crawler.discovery.drawn import entries_of
 from crawler.discovery.follow import Follow
 from crawler.discovery.frontier import Lead
 from crawler.discovery.pages import Answer
-from crawler.items import PageRequest
+from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.outcome import same_page
 from crawler.platforms import service
 from crawler.platforms.detect import Guess, confirm
@@ -21,6 +23,8 @@ from crawler.platforms.listing import feeds, row_addresses
 LEAST: Final = 25  # how promising a shell or a tab must be for what it asks for to be asked
 MOST_SCRIPTS: Final = 4
 MOST_TABS: Final = 4
+MOST_INCLUDED: Final = 4
+INCLUDED: Final = 56  # how promising a piece is that a script puts into a page
 SECTION: Final = 40  # how promising a page must be for its scripts to be read
 MENU: Final = re.compile(r"tree|menu|nav|node|catalog|(?:channel|column)s?\.|json/", re.I)
 MENU_SCORE: Final = 60
@@ -49,7 +53,7 @@ class Services(Follow):
 
     def _ask_scripts(self, lead: Lead, answer: Answer, score: int) -> Clause | None:
         """Ask what the page's scripts ask for, and have its own script files read; says what is asked."""
-        found = service.calls(answer.page)
+        found = [] if self._spell_state(lead, answer) else service.calls(answer.page)
         for params in found:
             self._ask_service(lead, proof.hint(params, answer.page), answer, score)
         files = 0 if found else self._push_scripts(lead, answer, score - 1)
@@ -70,10 +74,19 @@ class Services(Follow):
         why = clause("rows_of", url=answer.url)
         self._push(score, guess.service, "service", lead.name, why, (lead, guess, answer), lead.trail)
 
+    def _push_included(self, lead: Lead, answer: Answer) -> int:
+        """Ask for the pieces of pages that scripts put into a page: a menu may be one; gives their number."""
+        before = self._count
+        for url in answer.included[:MOST_INCLUDED]:
+            self._ask_service(lead, proof.hint({"url": url}, answer.page), answer, max(lead.score - 1, INCLUDED))
+        return self._count - before
+
     def _push_tabs(self, lead: Lead, answer: Answer, *answers: str) -> int:
         """Ask what the scripts ask for when something is clicked whose name promises a column; gives how much."""
         asked = 0
-        scored = [(frontier.score(name, "")[0], name, given) for name, given in answer.tabs(*answers)]
+        scored = [
+            (frontier.score(name, "")[0], name, given) for name, given in answer.tabs(*answers) if not _is_report(name)
+        ]
         for score, name, given in sorted(scored, key=lambda each: -each[0]):
             if score < LEAST or asked >= MOST_TABS:
                 continue
@@ -94,6 +107,8 @@ class Services(Follow):
         page_lead, page = lead.about
         page.scripts_read.append(answer.text)
         self._push_tabs(page_lead, page)
+        if self._spell_state(page_lead, page):
+            return "script", clause("script_names", fresh=0, services=0)
         for each in self._unspelled:
             if each[2] is page:
                 self._spell(*each)
@@ -129,19 +144,31 @@ class Services(Follow):
         if hint.platform != service.NAME:
             return
         names = {name for entry, _ in feeds.nameless(feeds.load(answer.text), answer.url)[:3] for name in entry}
-        scripts = [*service.scripts_of(page.page), *page.scripts_read]
+        spelled = self._open_spelled(shell, hint, page, names, replace(answer.page, request=hint.service))
+        if not spelled and not page.scripts_read and self._push_scripts(shell, page, shell.score):
+            self._unspelled.append((shell, hint, page, answer))
+
+    def _spell_state(self, lead: Lead, page: Answer) -> bool:
+        """The same for rows that stand in a script of the page itself, as the state its application begins with."""
+        items = [dict(entry) for script in service.scripts_of(page.page) for entry in entries_of(script)]
+        names = {name for entry, row in feeds.nameless(items, page.url) if is_candidate(row.title) for name in entry}
+        hint = Guess(service.NAME, {}, ("rows in a script of the page",), Listing())
+        return bool(names) and self._open_spelled(lead, hint, page, names, page.page)
+
+    def _open_spelled(self, shell: Lead, hint: Guess, page: Answer, names: set[str], rows: ListingPage) -> bool:
+        """Open a row at each address that scripts spell of these fields; False where none can be opened."""
+        scripts, opened = [*service.scripts_of(page.page), *page.scripts_read], False
         for place, template in enumerate(row_addresses.learned(page.text, scripts, names, page.url)):
             params = {**hint.params, "row": template}
-            listing = service.read(replace(answer.page, params=params, request=hint.service))
-            guess = replace(hint, params=params, listing=listing, service=None)
+            guess = replace(hint, params=params, listing=service.read(replace(rows, params=params)), service=None)
             candidate = Candidate(self._first_page(shell, page), self._name(shell, None, page), guess, shell.why)
-            if row := proof.telling(candidate):
-                why = clause("row_of", url=candidate.url)
-                self._push(96 - place, PageRequest(row.url), "probe", row.title, why, (shell, candidate), shell.trail)
-            else:
-                return
-        if not page.scripts_read and self._push_scripts(shell, page, shell.score):
-            self._unspelled.append((shell, hint, page, answer))
+            row = proof.telling(candidate)
+            if row is None:
+                break
+            opened = True
+            why = clause("row_of", url=candidate.url)
+            self._push(96 - place, PageRequest(row.url), "probe", row.title, why, (shell, candidate), shell.trail)
+        return opened
 
     def _name(self, lead: Lead, guess: Guess | None, answer: Answer) -> str:
         """A column's name: what its page states, the last of its breadcrumb, its link's text."""
@@ -154,3 +181,9 @@ class Services(Follow):
     def _first_page(lead: Lead, answer: Answer) -> str:
         """The address a portal file should hold: as it was linked, unless that was redirected."""
         return lead.request.url if same_page(lead.request.url, answer.url) else answer.url
+
+
+def _is_report(name: str) -> bool:
+    """Whether what is clicked is a report and no column."""
+    report = as_report(ListingRow("", name))
+    return report is not None and report.report_year is not None

@@ -16,7 +16,7 @@ from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
-from crawler.platforms.listing import answers, feeds, flatten, pager, service_requests
+from crawler.platforms.listing import answers, feeds, flatten, held, pager, service_requests
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.javascript import Scope, Token, closing, expression, fields, objects, text_at, tokens
 from crawler.platforms.listing.rows import rows_of_fragment, unique
@@ -76,11 +76,16 @@ def read(page: ListingPage) -> Listing:
 
 def _read_page(page: ListingPage) -> Listing:
     """Rows that stand in the page itself: in its HTML, its scripts, its comments or its text areas."""
-    rows = rows_of_fragment(page.text, page.url).rows or _in_scripts(page) or _in_comments(page) or _in_areas(page)
+    ways = (held.in_xml, _in_html, _in_scripts, _in_comments, _in_areas, held.in_attributes)
+    rows = next((found for way in ways if (found := way(page))), ())
     if not rows:
         return Listing(problem="not_a_listing")
     stated = pager.stated(flatten(page.text, page.url, page.encoding))
     return Listing(rows=rows, stated_total=stated.rows, stated_pages=stated.pages)
+
+
+def _in_html(page: ListingPage) -> tuple[ListingRow, ...]:
+    return rows_of_fragment(page.text, page.url).rows
 
 
 def _in_scripts(page: ListingPage) -> tuple[ListingRow, ...]:
@@ -88,8 +93,8 @@ def _in_scripts(page: ListingPage) -> tuple[ListingRow, ...]:
     kinds = ("", "text/javascript", "module", "application/json")
     scripts = [source for _, kind, source in flatten(page.text, page.url).scripts if kind in kinds]
     scripts += [] if page.text.lstrip().startswith("<") else [page.text]  # a script file by itself
-    items = (item for source in scripts for item in objects(tokens(source), Scope()))
-    return unique(row for item in items if (row := feeds.row(item, page.url)))
+    items = [item for source in scripts for item in objects(tokens(source), Scope())]
+    return feeds.rows(items, page.url, str(page.params.get("row") or ""))
 
 
 def _in_comments(page: ListingPage) -> tuple[ListingRow, ...]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from crawler.platforms.listing.clicks import Opening
 from crawler.platforms.listing.dom import Choice, Dom, Form, Link
 from crawler.platforms.listing.literals import address, call_address, is_address
 
@@ -30,7 +31,7 @@ _PAGE: Final = re.compile(r"page(?:[-_]?(?:no|num|number|index))?$")  # data-pag
 
 def flatten(text: str, base: str, encoding: str = "utf-8") -> Dom:
     """The page at ``base`` as browsers see it, in document order; no more than MAX_NODES nodes and MAX_LINKS links."""
-    reading = _Reading(base, encoding)
+    reading = _Reading(base, encoding, text)
     root = LexborHTMLParser(text.replace("\x00", "")).root
     if root is None:
         return reading.dom
@@ -45,8 +46,9 @@ def flatten(text: str, base: str, encoding: str = "utf-8") -> Dom:
 class _Reading:
     """The pass over one page: where it stands in the tree, and which link and form it is in."""
 
-    def __init__(self, base: str, encoding: str) -> None:
+    def __init__(self, base: str, encoding: str, text: str) -> None:
         self.dom = Dom(base=base, encoding=encoding)
+        self.opening = Opening(text)
         self.stack: list[tuple[int, int]] = []
         self.in_link: list[Link | None] = []
         self.in_form: list[Form | None] = []
@@ -119,7 +121,8 @@ class _Reading:
         if tag == "a" and (url := self.dom.resolve(href)):
             return url, ""
         code = _code(href, attrs)
-        return next((each for text in _clues(code, attrs) if (each := self.dom.resolve(text))), ""), code
+        clues = _clues(code, attrs) or ([] if tag in _PRESSED else self.opening.clicked(code, attrs))
+        return next((each for text in clues if (each := self.dom.resolve(text))), ""), code
 
     def _is_frame(self, node: LexborNode, index: int, tag: str, url: str) -> bool:
         """True round links or rows, and without an address of its own inside a link that has one."""

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from crawler.platforms.listing import literals
 from crawler.platforms.listing.javascript import Scope, Token, expression, text_at, tokens
 
 MOST_PIECES: Final = 400  # of a function that are searched for where it leads
@@ -19,6 +20,8 @@ _SETS: Final = re.compile(r"(?:[\w$]+\.)*(?:location(?:\.href)?|src)$")
 _OPENS: Final = re.compile(r"(?:[\w$]+\.)*(?:location\.(?:assign|replace)|open|load|get|getJSON|fetch)$")
 _READS: Final = frozenset({"attr", "data", "getAttribute", "prop"})
 _CLICKED: Final = re.compile(r"(?:this|(?:e|ev|evt|event)\.(?:currentTarget|target|srcElement))\.(?:dataset\.)?(\w+)")
+_INLINE: Final = re.compile(r"<script[^>]{0,300}>(.{1,200000}?)</script>", re.I | re.S)
+_READER: Final = re.compile(r"\.(?:data|attr|getAttribute)\(|\.dataset\.")
 CALL: Final = re.compile(r"(?P<name>[A-Za-z_$][\w$]*)\s*\((?P<given>[^()]{0,300})\)")
 
 
@@ -161,3 +164,32 @@ def attributes_read(body: Sequence[Token]) -> tuple[str, ...]:
         elif named := _CLICKED.fullmatch(piece.text):
             found.append(named[1])
     return tuple(dict.fromkeys(found))
+
+
+class Opening:
+    """What the functions of a page open when an element is clicked as a whole: one its ``onclick`` calls, or one that
+    reads an attribute of whatever is clicked. They are read when the first such element is met."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._calls: literals.Functions | None = None
+        self._reading: list[tuple[str, Function]] | None = None
+
+    def clicked(self, code: str, attributes: Mapping[str, object]) -> list[str]:
+        """Where a click on an element leads, [] where that is not known."""
+        if code:
+            self._calls = self._calls or literals.functions([self._text])
+            found = literals.call_address(code, self._calls)
+        else:
+            own = {name: value for name, value in attributes.items() if isinstance(value, str)}
+            found = next((url for name, each in self._readers() if name in own and (url := each.on(own))), "")
+        return [found] if literals.is_address(found) else []
+
+    def _readers(self) -> list[tuple[str, Function]]:
+        if self._reading is None:
+            scripts = _INLINE.findall(self._text) if _READER.search(self._text) else []
+            every = Functions(scripts).on_elements()
+            self._reading = [
+                (at, each) for name, each in every for at in (f"data-{name}", name) if at.startswith("data-")
+            ]
+        return self._reading

@@ -1,0 +1,52 @@
+"""What calls a function of a page's scripts with values when it is clicked: tabs, and the nodes of trees."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from bs4 import BeautifulSoup
+
+from crawler.discovery.drawn import drawn, entries_of
+from crawler.discovery.links import clicked, named, node_of, sources, text_of
+from crawler.platforms.listing import literals
+from crawler.platforms.listing.clicks import CALL, attributes_read
+from crawler.platforms.listing.javascript import tokens
+
+
+def tabs(
+    tree: BeautifulSoup, scripts: Sequence[str], answers: Sequence[str] = ()
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """(name, values by parameter) of what calls a function when it is clicked; no values of a function that none of
+    the scripts holds. The nodes of a tree give their own fields, by their names and as a call passes them on."""
+    known = [*sources(tree), *scripts]
+    bodies = literals.functions(known).bodies
+    trees = [tree, *([made] if (made := drawn(known)) else [])]
+    for node, said in (pair for each in trees for pair in clicked(each)):
+        for call in CALL.finditer(said):
+            parameters, _ = bodies.get(call["name"], ((), ""))
+            given = [piece.text for piece in tokens(call["given"]) if piece.kind in ("string", "number")]
+            if given and (name := named(node)):
+                yield name, dict(zip(parameters, given, strict=False))
+    for attribute in dict.fromkeys(name for script in known for name in attributes_read(tokens(script))):
+        for name in {attribute, f"data-{attribute}"}:
+            for node in tree.find_all(True, attrs={name: True}, limit=200):
+                if shown := named(node):
+                    yield shown, {name: text_of(node.get(name)), attribute: text_of(node.get(name))}
+    for text in (*known, *answers):
+        yield from _nodes(text, known, bodies)
+
+
+def _nodes(
+    text: str, scripts: Sequence[str], bodies: Mapping[str, tuple[tuple[str, ...], str]]
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """(name, values) of the objects that have a name and no address: what a script's calls make of their fields."""
+    for entry in entries_of(text):
+        url, name = node_of(entry, None)
+        if not name or url or len(entry) < 2:
+            continue
+        given = dict(entry)
+        for call in (found for script in scripts for found in CALL.finditer(script)):
+            parameters, _ = bodies.get(call["name"], ((), ""))
+            passed = [part.strip().rpartition(".")[2] for part in call["given"].split(",")]
+            given |= {to: entry[key] for to, key in zip(parameters, passed, strict=False) if entry.get(key)}
+        yield name, given

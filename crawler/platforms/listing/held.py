@@ -1,0 +1,35 @@
+"""Rows that a page holds for its scripts: elements of XML, JSON in an attribute."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from typing import Final
+
+from crawler.items import ListingPage, ListingRow
+from crawler.platforms.listing import feeds
+from crawler.platforms.listing.rows import unique
+
+_XML_ITEM: Final = re.compile(r"<(item|record|row|entry|doc|news|article|info)\b[^>]{0,200}>(.{1,20000}?)</\1>", re.S)
+_XML_FACT: Final = re.compile(r"<([A-Za-z]\w{0,40})\b[^>]{0,200}>([^<]{1,2000}|<!\[CDATA\[.{1,2000}?\]\]>)</")
+_CDATA: Final = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.S)
+_HELD: Final = re.compile(
+    r"""\s(?:data-|:|v-)?\w{1,30}=(?:"(\[(?:\{|&#?\w+;|\s).{20,200000}?\])"|'(\[\{.{20,200000}?\])')""", re.S
+)
+
+
+def in_xml(page: ListingPage) -> tuple[ListingRow, ...]:
+    """Rows that are elements of XML, each fact in one of its own."""
+    if not page.text.lstrip("\ufeff").lstrip().startswith("<?xml"):
+        return ()
+    items = (
+        {name: _CDATA.sub(r"\1", text) for name, text in _XML_FACT.findall(item)}
+        for _, item in _XML_ITEM.findall(page.text)
+    )
+    return unique(row for item in items if (row := feeds.row(item, page.url)))
+
+
+def in_attributes(page: ListingPage) -> tuple[ListingRow, ...]:
+    """Rows that stand as JSON in an attribute of the element a script fills."""
+    values = (feeds.load(unescape(one or other)) for one, other in _HELD.findall(page.text))
+    return max((feeds.rows(items, page.url) for value in values for items in feeds.lists(value)), key=len, default=())
