@@ -84,8 +84,11 @@ def of_batches() -> str:
 
 
 def crawled(folder: Path) -> str:
-    """One portal a list, searched and then crawled by the real commands; proposals are accepted."""
-    sites = {name: forms.portal("plain", name) for name in forms.LISTINGS}
+    """One portal a list and those of the batches, searched and then crawled by the real commands; proposals are
+    accepted."""
+    sites = {name: forms.portal("plain", name) for name in forms.LISTINGS} | {
+        name: batches.site(name) for name in batches.EVERY
+    }
     listed = folder / "agencies.csv"
     listed.write_text("\n".join(["name,home", *(f"{site.name},{site.home}" for site in sites.values())]), "utf-8")
     with Replica(day=1, more=sites.values()) as replica:
@@ -104,11 +107,9 @@ def crawled(folder: Path) -> str:
 
 def _kept(runs: Adds, name: str, site: Site) -> tuple[Any, ...]:
     host = site.host.removeprefix("www.")
-    rows = runs.rows(
-        "SELECT title FROM listing_rows WHERE state = 'report' AND portal IN (SELECT name FROM portals WHERE home = ?)",
-        site.home,
-    )
-    stored, expected = {row["title"] for row in rows}, {report.title for report in forms.LISTINGS[name]().reports}
+    rows = runs.rows("SELECT url FROM report_addresses WHERE url LIKE ?", f"{site.home}%")
+    made = batches.EVERY[name]() if name in batches.EVERY else forms.LISTINGS[name]()
+    stored, expected = {row["url"].removeprefix(site.home[:-1]) for row in rows}, {each.path for each in made.reports}
     (search,) = runs.rows("SELECT requests FROM proposals WHERE host = ? AND column_url = ''", host)
     columns = runs.rows("SELECT id FROM proposals WHERE host = ? AND column_url != ''", host)
     kept = f"{len(stored & expected)} of {len(expected)}"
