@@ -144,7 +144,7 @@ def _signer(sources: Sources, at: int, date: str | None) -> str | None:
     """Who may sign above or beside the date on a line of the text, None where no line of a signature stands there."""
     body = sources.body
     line = _SIGNED_AS.sub("", sources.text[at].folded)
-    if SIGNED.match(line) or (_IN_SIGNS.fullmatch(line) and at and issuer.spelled(body[at - 1])):
+    if SIGNED.match(line) or (_IN_SIGNS.fullmatch(line) and at and issuer.signs(body[at - 1])):
         return _SIGNED_AS.sub("", body[at - 1]) if at else ""
     hit = _SIGNED_BESIDE.match(fold(body[at])) if date else None
     return hit[1] if hit else None
@@ -152,7 +152,7 @@ def _signer(sources: Sources, at: int, date: str | None) -> str | None:
 
 def _signatories(body: list[str], at: int, name: str) -> str | None:
     """The agency or agencies that sign above line ``at``; joint documents name several, one below the other."""
-    names = issuer.spelled(name)
+    names = issuer.signs(name)
     if names is None or not body[at - 1].endswith(name):
         return names
     for line in reversed(body[max(0, at - JOINT) : at - 1]):

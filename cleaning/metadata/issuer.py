@@ -50,6 +50,10 @@ _IN_BRACKETS = re.compile(r"\A\s*[(（]([^()（）]+)[)）]\s*\Z")
 _SECOND = re.compile(r"(?<=.)[(（][\u4e00-\u9fff]{1,14}[)）]\Z")
 """The second name of an agency: 某县烟草专卖局（营销部）."""
 _ABBREVIATED = re.compile("[省市县区州旗](?!.{0,3}[省市县区州旗盟])")
+_OF_A_PLACE = re.compile(
+    r"(?!特此|此[件页]|附|抄|联系|[省市县区州镇乡][长县区级])"
+    r"(?:中共|中国(?!特色)|国家|[^我全各本为\W\da-zA-Z]{1,7}[省市县区州旗盟镇乡])(?:(?![的了是将请予]|报告|如下)[\u4e00-\u9fff（）()]){2,24}"
+)
 _SHORTEST = 4
 _INNER = re.compile(r"(?:[股科]|[科处]室|小组)$")
 """Parts of an agency that answer for a page and issue nothing."""
@@ -134,6 +138,15 @@ def spelled(name: str) -> str | None:
             return " ".join(parts)
     joined = "".join(name.split())
     return joined if is_agency(joined) else None
+
+
+def signs(name: str) -> str | None:
+    """Who signs above a date: an agency, or what a place or the state begins the name of (某县红旗林场)."""
+    names = spelled(name)
+    if names is not None:
+        return names
+    joined = "".join(name.split())
+    return joined if _OF_A_PLACE.fullmatch(joined) and not _TOPIC.search(joined) else None
 
 
 def fuller(name: str, others: list[str], *, shortened: bool = False) -> str:
