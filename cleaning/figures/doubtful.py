@@ -16,10 +16,14 @@ _ATTENDS: Final = (
     r"(?:列席|旁听|观摩|[应受]邀参加)[^,]{0,14}$|(?:参与|代理)(?:各类|办理|处理)*(?:行政)?(?:诉讼|应诉|复议)[^,]{0,6}$"
 )
 _KIND_OF: Final = r"(?:因|被(?![诉申告复提纠]))(?:(?!被纠错)[^,]){1,16}的(?:行政)?(?:复议|诉讼|应诉)[^,、]{0,4}$"
+_HELPS: Final = r"(?:协助|配合|帮助)[^,]{2,16}(?:办理|查[处办]|侦办|调查)[^,]{0,8}$"
 _GUIDES: Final = r"(?:指导|督促|监督)(?:各(?!类|项|种|方)|下级|基层|区县|县区|乡镇|镇街|地方)[^,]{0,24}$"
-_NOT_OWN: Final = re.compile(f"{_ATTENDS}|{_KIND_OF}|{_GUIDES}")
+_NOT_OWN: Final = re.compile(f"{_ATTENDS}|{_KIND_OF}|{_GUIDES}|{_HELPS}")
 """What is not one's own, or not all of it: who attends holds nothing (列席党组会15次, 参与行政应诉61件), a clause that
 says why or how cases ended makes a kind of them (因处罚引发的行政复议案件2件), who guides lets others do it."""
+_LOOKED_AT: Final = re.compile(r"对[^,]{0,20}(?:办理|查[处办]|办结|审结|作出)的[^,]{0,12}$")
+"""Cases of the past that are gone through once more: 对以前办理的处罚案件86件开展回头看."""
+_READ: Final = re.compile("审[查核]|评查")
 _THRESHOLD: Final = re.compile(
     r"^(?:县级|市级|区级)?(?:政府|部门|单位|机关|街道|乡镇|镇街|市州|区县|县区|市县|地区|法院)[^,、]{2,24}"
     r"(?:超过?|少于|不足|低于|高于|多于|均在)$"
@@ -67,7 +71,11 @@ def doubtful(context: Context, earlier: list[Claim]) -> bool:
         return True
     if earlier and earlier[-1].end == context.left_at and _THRESHOLD.match(context.left):
         return True
-    return _NOT_OWN.search(context.left) is not None or _names_category(context, earlier)
+    if _LOOKED_AT.search(context.left) and not _READ.search(context.right):
+        return True
+    listed = context.governs and context.left[:1] in ("、", "和", "及", "与")
+    not_own = _NOT_OWN.search(context.left) or (listed and _NOT_OWN.search(context.governs))
+    return bool(not_own) or _names_category(context, earlier)
 
 
 def _names_category(context: Context, earlier: list[Claim]) -> bool:
