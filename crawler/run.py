@@ -15,7 +15,6 @@ from rich.markup import escape
 from rich.table import Table
 from scrapy import signals
 from scrapy.utils.project import get_project_settings
-from sqlite_utils import Database
 
 from crawler.clock import now, told
 from crawler.language import say
@@ -28,7 +27,7 @@ from crawler.publish.feed import write_feed
 from crawler.publish.stamping import services, stamp_seals
 from crawler.publish.summary import RunSummary, run_summary
 from crawler.publish.terminal import cell, json_line, output_folder, visible
-from crawler.store import agencies
+from crawler.store import Database, agencies
 from crawler.store.database import open_database, rehearsal
 from crawler.store.deliveries import told_already
 from crawler.store.ledger import Ledger

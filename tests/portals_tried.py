@@ -13,13 +13,13 @@ also the least time between two requests to one host, kills and new beginnings i
 from __future__ import annotations
 
 import argparse
-import os
 import signal
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 from urllib.parse import urlsplit
@@ -161,13 +161,23 @@ def run(runs: Adds, listed: Path, replica: Replica, most: int, delay: bool) -> f
     asked = replica.count()
     environment = runs.environment() | {"FAZHI_TIMEOUT": "60"}  # one server plays all hosts
     process = subprocess.Popen(words, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL)
-    while most and process.poll() is None and replica.count() - asked < most:
+    peak = 0.0
+    while process.poll() is None and not (most and replica.count() - asked >= most):
+        peak = memory(process.pid) or peak  # that of wait4 counts what it was forked from
         time.sleep(0.1)
     if most:
         process.send_signal(signal.SIGKILL)
-    _, _, used = os.wait4(process.pid, 0)
-    process.returncode = 0
-    return used.ru_maxrss / 1024
+    process.wait()
+    return peak
+
+
+def memory(process: int) -> float:
+    """The most memory (MB) a process has held until now, 0 for one that is gone."""
+    with suppress(OSError):
+        for line in Path(f"/proc/{process}/status").read_text("ascii").splitlines():
+            if line.startswith("VmHWM:"):
+                return int(line.split()[1]) / 1024
+    return 0.0
 
 
 def proposals(runs: Adds) -> set[tuple[Any, ...]]:

@@ -50,7 +50,7 @@ EXCEPTIONS: Final[dict[tuple[str, str], str]] = {}
 ONLY_IN: Final = {
     "scrapy": r"crawler\.(?!store|publish|portals|platforms)",
     "trafilatura": r"cleaning\.body",
-    "sqlite_utils": r"crawler\.(store|publish|commands|run|scale|context|task|discovery|spiders)",
+    "sqlite_utils": r"crawler\.store",
     "datasette": r"crawler\.publish",
     "click": r"crawler\.(?!store|platforms|portals|spiders|pipelines|middlewares)",
     "rich": r"crawler\.(commands|publish|run)",

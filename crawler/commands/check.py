@@ -11,10 +11,9 @@ from crawler.language import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sqlite_utils import Database
-
     from crawler.discovery.live_check import Finding
     from crawler.portals import Portal
+    from crawler.store import Database
 
 
 @click.command(

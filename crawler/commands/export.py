@@ -10,7 +10,7 @@ import click
 from crawler.language import say
 
 if TYPE_CHECKING:
-    from sqlite_utils import Database
+    from crawler.store import Database
 
 FORMATS = ("csv", "jsonl", "parquet", "datapackage", "wacz")
 REPLAY = "fazhi.wacz"

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from contextlib import ExitStack
     from pathlib import Path
 
-    from sqlite_utils import Database
-
+    from crawler.store import Database
     from crawler.store.reader import Recleaned
     from crawler.store.reclean import Recleaner, Spread
 

@@ -8,8 +8,6 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from sqlite_utils import Database
-
 from crawler.clauses import NOTHING, Clause, clause
 from crawler.clock import now
 from crawler.discovery.candidates import Candidate, SeenReport
@@ -21,6 +19,7 @@ from crawler.platforms.detect import Guess
 from crawler.portals import load_all
 from crawler.portals.governments import Government
 from crawler.portals.regions import in_force, in_name, within
+from crawler.store import Database
 from crawler.store.proposals import OFFERED, Host, Proposal, Proposals
 
 SURE: Final = 0.8  # from here on a column is watched without a person's word

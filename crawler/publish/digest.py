@@ -19,14 +19,13 @@ from typing import Final
 from urllib.parse import urlsplit
 from urllib.request import urlopen
 
-from sqlite_utils import Database
-
 from crawler import environment
 from crawler.clock import stamp
 from crawler.exits import FAILED
 from crawler.publish.diff import as_text, compare, short
 from crawler.publish.feed import link, room_address
 from crawler.publish.terminal import visible
+from crawler.store import Database
 from crawler.store.deliveries import Delivery, delivery, note_delivered, note_failed, service_name
 from crawler.store.health import Trouble, troubles_after, update_troubles
 from crawler.store.lookup import Change, bodies, changes

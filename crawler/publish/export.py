@@ -16,8 +16,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import yaml
-from sqlite_utils import Database
-from sqlite_utils.db import Column
 
 from cleaning.report import COLUMNS, FIELDS
 from crawler.clock import stamp
@@ -27,6 +25,7 @@ from crawler.publish.croissant import croissant
 from crawler.publish.datasette.start import FOLDER, with_fields
 from crawler.publish.describe import LISTS, Export, Field, Resource, as_json, texts
 from crawler.publish.terminal import defused
+from crawler.store import Column, Database
 from crawler.store.database import as_of_now, rows_of
 
 TABLES: Final = (

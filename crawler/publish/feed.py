@@ -20,12 +20,12 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from feedgen.feed import FeedGenerator
-from sqlite_utils import Database
 
 from crawler import environment
 from crawler.clock import stamp
 from crawler.publish.datasette import labels
 from crawler.publish.diff import as_html_fragment, changed, compare, short
+from crawler.store import Database
 from crawler.store.lookup import Change, Connection, begun, bodies, newest
 
 AUTHORITY: Final = "tag:fazhi-watch.invalid,2026:"  # fixed for ever (RFC 4151); .invalid belongs to nobody

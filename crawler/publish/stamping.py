@@ -15,10 +15,9 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from sqlite_utils import Database
-
 from crawler import environment
 from crawler.places import install_hint
+from crawler.store import Database
 from crawler.store.seals import SERVICES
 from crawler.store.stamps import imprint_of, note, proof, waiting
 

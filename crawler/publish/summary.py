@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict, dataclass
 from typing import Any, Final
 
-from sqlite_utils import Database
-
+from crawler.store import Database
 from crawler.store.runs import Counts, counts, portals_of, run_before
 
 SHOWN: Final = ("requests", "size", "new", "changed", "gone", "reports", "trouble")

@@ -18,9 +18,9 @@ from crawler.language import say
 
 if TYPE_CHECKING:
     from rich.console import Console
-    from sqlite_utils import Database
 
     from crawler.portals import Portal
+    from crawler.store import Database
     from crawler.store.lookup import Known
 
 # Commands that draw no table and open no store start in a third of the time without these libraries.

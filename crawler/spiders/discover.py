@@ -15,7 +15,6 @@ from urllib.parse import urlsplit
 from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response
-from sqlite_utils import Database
 
 from crawler.context import Context
 from crawler.discovery.frontier import Lead
@@ -28,6 +27,7 @@ from crawler.middlewares.guard import STOPPED
 from crawler.outcome import bare_host, because
 from crawler.portals import Portal, load_all
 from crawler.spiders.pages import content_type
+from crawler.store import Database
 
 BUDGET: Final = 60  # requests of one task, robots.txt included
 PURPOSE: Final = "discover"

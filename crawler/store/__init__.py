@@ -8,8 +8,11 @@ _UNUSED = [name for name in ("numpy", "fsspec") if name not in sys.modules]
 
 sys.modules.update(dict.fromkeys(_UNUSED))  # type: ignore[arg-type]
 try:
-    import sqlite_utils  # noqa: F401
     import warcio.utils  # noqa: F401
+    from sqlite_utils import Database
+    from sqlite_utils.db import Column
 finally:
     for name in _UNUSED:
         del sys.modules[name]
+
+__all__ = ["Column", "Database"]
