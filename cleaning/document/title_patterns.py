@@ -210,6 +210,8 @@ GATHERS = re.compile(
 """A page that says where the reports of several agencies stand."""
 CARRIES_REPORT = re.compile(r"(?:印发|报送|呈报|上报|报请|公布|公开|发布|提交).{0,80}(?:报告|总结|年报)")
 """A letter or notice whose page usually holds the report itself below the cover sentence."""
+CITES_REPORT = re.compile(r"(?:印发|报送|呈报|上报|公布|公开|发布|提交)《[^《》]{0,80}(?:报告|总结|年报)》")
+"""The same where the letter gives the report's title."""
 HOLDS_REPORT = re.compile(r"法治政府(?:部门)?建设.{0,24}(?:报告|年报|总结)|依法行政.{0,16}(?:报告|年报|总结)")
 """A topic with a report's noun behind it: a row that is opened unless it clearly is something else."""
 PURE_REPORT = re.compile(

@@ -44,13 +44,13 @@ def _refused(matter: str, subject: str = "") -> TitleVerdict | None:
     return None
 
 
-def _letter(subject: str, topical: bool) -> TitleVerdict | None:
+def _letter(subject: str, topical: bool, whole: str) -> TitleVerdict | None:
     """A notice, letter or order; one that carries a report is worth opening."""
     if topical and patterns.GATHERS.search(subject):
         return TitleVerdict("notice", "says where the reports of several agencies stand", fetch=True)
     if not patterns.NOTICE.search(subject):
         return None
-    carries = topical and patterns.CARRIES_REPORT.search(subject) is not None
+    carries = topical and bool(patterns.CARRIES_REPORT.search(subject) or patterns.CITES_REPORT.search(whole))
     order = re.search(r"关于(?:做好|开展|组织|认真|及时)", subject) or (
         re.search("报送|上报|提交|填报", subject) and subject.endswith("通知")
     )
@@ -144,7 +144,11 @@ def _another_kind(folded: str, subject: str, topic: str, year: int | None) -> Ti
         return about
     if refusal := _refusal(subject, matter, topic, year):
         return refusal
-    return about if disclosure and not patterns.ENDS_AS_REPORT.search(subject) else _letter(subject, bool(topic))
+    return (
+        about
+        if disclosure and not patterns.ENDS_AS_REPORT.search(subject)
+        else _letter(subject, bool(topic), core(uncut(folded)))
+    )
 
 
 def _refusal(subject: str, matter: str, topic: str, year: int | None) -> TitleVerdict | None:

@@ -209,7 +209,8 @@ class Leads:
     def _own(candidate: Candidate, agency: str) -> bool:
         """Whether all reports of a column are the department's own: 县教育局 has those of 宁岭县教育局."""
         name = agency.lstrip("".join(SHORT))
-        return all((report.issuer or "").endswith(name) for report in candidate.reports.values())
+        issuers = ((report.issuer or "").removesuffix("人民政府") for report in candidate.reports.values())
+        return all(issuer.endswith(name.removesuffix("人民政府")) for issuer in issuers)
 
     def _join_year(self, candidate: Candidate, trail: tuple[Anchor, ...]) -> bool:
         """Add the reports of a single year's column, by its own name or its link's, to the column above it."""

@@ -40,10 +40,22 @@ def _rows(dom: Dom, base: str) -> Iterator[ListingRow]:
         if not link.url or split_url(link.url).hostname != host or link.url.endswith("/"):
             continue
         name, year = of_link(dom, link), ""
+        if idle(name) and (said := _sentence(dom, link)):
+            yield ListingRow(link.url, f"{said}度报告")
         if idle(name) or re.fullmatch(r"(?:19|20)\d{2}\s*年?\s*度?", name):
             name, year = _cell(dom, link, 0), _head(dom, link) or _year(name)
         if _names(name):
             yield ListingRow(link.url, f"{name} {year or _above(dom, link)}".rstrip())
+
+
+def _sentence(dom: Dom, link: Link) -> str:
+    """The year of the sentence outside tables in which a link stands that only says to look."""
+    if _row(dom, link)[0] >= 0:
+        return ""
+    block = dom.parents[link.element]
+    text = "".join(text for element, text in dom.texts if element == block)
+    found = re.search(r"(?:19|20)\d{2}年", text)
+    return found[0] if found and len(text) < 100 else ""
 
 
 def _names(name: str) -> bool:

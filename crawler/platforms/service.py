@@ -254,9 +254,27 @@ def _sent(
 def _inner(pieces: Sequence[Token], opened: int, scope: Scope) -> dict[str, str | None]:
     """The fields an options object sends as ``data: {…}`` or ``params: {…}``."""
     for at in range(opened, min(closing(pieces, opened), len(pieces) - 2)):
-        if pieces[at].text in ("data", "params") and pieces[at + 1].text == ":" and pieces[at + 2].text == "{":
-            return fields(pieces, at + 2, scope)
+        if pieces[at].text in ("data", "params") and pieces[at + 1].text == ":":
+            begins = _begins(pieces, at + 2)
+            return {**fields(pieces, begins, scope), **_arrays(pieces, begins)} if begins >= 0 else {}
     return {}
+
+
+def _begins(pieces: Sequence[Token], at: int) -> int:
+    """Where the object literal opens that stands at a place, or is what the name there was set to; -1 without one."""
+    if pieces[at].text == "{":
+        return at
+    named = (
+        place for place in range(len(pieces) - 2) if pieces[place].text == pieces[at].text and pieces[at].kind == "name"
+    )
+    return next((place + 2 for place in named if pieces[place + 1].text == "=" and pieces[place + 2].text == "{"), -1)
+
+
+def _arrays(pieces: Sequence[Token], opened: int) -> dict[str, str | None]:
+    """The fields of an object literal that hold one text in a list, as jQuery sends them."""
+    last = closing(pieces, opened)
+    spots = (at for at in range(opened, last - 4) if [pieces[at + n].text for n in (1, 2, 4)] == [":", "[", "]"])
+    return {f"{pieces[at].text}[]": pieces[at + 3].text for at in spots if pieces[at + 3].kind == "string"}
 
 
 def _next_argument(pieces: Sequence[Token], at: int, scope: Scope) -> dict[str, str | None]:

@@ -42,6 +42,7 @@ HELD = [
     ("云溪区民政局2023年法治政府建设年度报告 办公室 王某", 2023),
     ("云溪区民政局2023年度法治政府建设报告公示截图", 2023),
     ("云溪区民政局考核材料之2022年度法治政府建设情况报告", 2022),
+    ("关于公布《云溪区2023年法治政府建设年度报告》的通知", 2023),
 ]
 OTHERS = [
     "云溪区2023年法治政府建设年度报告【长图】",
@@ -103,6 +104,14 @@ def test_a_title_that_holds_a_report_is_opened_and_judged_by_its_page(title: str
     found = classify(title, first_paragraph=opening, text=f"{opening}\n{BODY}")
     assert (found.is_report, found.report_year) == (True, year)
     assert not classify(title, first_paragraph="会议由区长主持。", text="会议由区长主持。").is_report
+
+
+@pytest.mark.parametrize("kind", ["公开情况的公告", "公开链接", "公开情况的通告"])
+@pytest.mark.parametrize("whose", ["各部门", "县直各单位", "各乡镇（街道）"])
+def test_a_page_that_says_where_reports_stand_is_opened_and_is_none(whose: str, kind: str) -> None:
+    title = f"白石县{whose}2024年度法治政府建设年度报告{kind}"
+    assert is_candidate(title, "通知公告")
+    assert not classify(title).is_report
 
 
 @pytest.mark.parametrize("title", OTHERS)

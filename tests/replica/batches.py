@@ -7,7 +7,15 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Final
 
-from tests.replica import batch_five, batch_five_more, batch_four, batch_four_more, batch_six, batch_six_more
+from tests.replica import (
+    batch_five,
+    batch_five_more,
+    batch_four,
+    batch_four_more,
+    batch_seven,
+    batch_six,
+    batch_six_more,
+)
 from tests.replica.batch_parts import Batch, Portal
 from tests.replica.form_parts import CODE, OWNER
 from tests.replica.forms import of_host
@@ -17,6 +25,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "4": {**batch_four.FIRST, **batch_four_more.SECOND},
     "5": {**batch_five.FIRST, **batch_five_more.SECOND},
     "6": {**batch_six.FIRST, **batch_six_more.SECOND},
+    "7": {**batch_seven.FIRST, **batch_seven.SECOND},
 }
 EVERY: Final = {name: make for batch in BATCHES.values() for name, make in batch.items()}
 

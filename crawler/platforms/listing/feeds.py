@@ -109,7 +109,16 @@ def row(item: Mapping[str, Any], base: str, url: str = "") -> ListingRow | None:
 def _flat(item: Mapping[str, Any]) -> dict[str, Any]:
     """An entry with the fields of the objects in it, its own first."""
     inner = [value for value in item.values() if isinstance(value, dict)]
-    return {str(key): value for level in (*reversed(inner), item) for key, value in level.items()}
+    return {str(key): _unboxed(value) for level in (*reversed(inner), item) for key, value in level.items()}
+
+
+def _unboxed(value: Any) -> Any:
+    """The address in a text that is an object itself (``"{\"pc\":\"/gk/1.html\"}"``); anything else as it is."""
+    if not isinstance(value, str) or not value.startswith('{"') or len(value) > 1000:
+        return value
+    held = load(value)
+    texts = [each for each in held.values() if isinstance(each, str)] if isinstance(held, dict) else []
+    return next((each for each in texts if _is_address(each)), value)
 
 
 def _named(entry: Mapping[str, Any], form: re.Pattern[str], holds: Callable[[str], object]) -> str:
