@@ -108,6 +108,8 @@ def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[C
 def _goes_on_with(context: Context, earlier: list[Claim]) -> bool:
     """Whether a number without an object of its own counts what the one before it does."""
     said = bool(earlier) and bool(earlier[-1].key) and same_unit(earlier[-1], context)
+    if said and context.unit == "%" and context.left in ("为", "达", "达到"):
+        return True
     return said and (_FULFILS.match(context.left) or _YEARS_PART.match(context.left)) is not None
 
 

@@ -45,7 +45,11 @@ _COUNTED: Final = re.compile(
 """A number nobody plans: neither small nor round."""
 _FOR_RATE: Final = re.compile("为(?:了)?(?:确保|保证|实现)")
 """A purpose: a rate behind it is what is aimed at, a count mostly what was done for it."""
-_ACTUAL: Final = re.compile("[^,;。]{0,6}[,;][^,;。]{0,6}实际|的[^,;。]{0,4}(?:任务|目标)[^,;。]{0,4}完成(?:了)?[0-9]")
+_ACTUAL: Final = re.compile(
+    "[^,;。]{0,6}[,;][^,;。]{0,6}实际|[^,;。]{0,6},(?:为|达到?)[0-9.]+%|的[^,;。]{0,4}(?:任务|目标)[^,;。]{0,4}完成(?:了)?[0-9]"
+)
+_REACHED: Final = frozenset(["为", "达", "达到"])
+"""What stands between a bound and what was reached: 控制在5%以内,为4.3%."""
 _ALL_DONE: Final = re.compile("[已均]|全部")
 """What follows on things that had to be done (应当公开的信息20条已全部公开)."""
 _AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年度|新的一年")
@@ -176,6 +180,8 @@ class Moods:
         """The mood of the number before where it goes on: plans do to the end of the sentence, others in lists."""
         if not place.same or self._mood == FACT or _DONE.search(self._text, self._end, place.own):
             return None
+        if place.words in _REACHED:
+            return FACT
         listed = place.words[:1] in ("、", "和", "及") or place.unit == "%" == self._unit
         carries = (
             self._goes_on
