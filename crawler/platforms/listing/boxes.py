@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
@@ -18,6 +19,12 @@ _MAX_CLIMB: Final = 8
 _CELL_TAGS: Final = frozenset({"li", "dd", "dt"})
 _TODAY: Final = re.compile(r"今天|今日|星期|现在是|当前时间")
 _ANY_YEAR: Final = "/2000/01/01/"
+_THREE: Final = (
+    re.compile(r"\s*((?:19|20)\d{2})\s*年?\s*"),
+    re.compile(r"\s*([01]?\d)\s*月?\s*"),
+    re.compile(r"\s*([0-3]?\d)\s*日?\s*"),
+)
+_TITLE: Final = 12  # characters of a link that names a document of its own
 
 
 @dataclass(slots=True)
@@ -55,7 +62,7 @@ def boxes(dom: Dom) -> list[Box]:
     loose = [link for link in dom.links if near[link.element] not in narrow]
     rows = [*_of_cells(dom, kept, dated), *_loose(dom, loose)]
     _stamp(dom, rows)
-    return rows
+    return [part for row in rows for part in _parted(dom, row)]
 
 
 def _gathered(dom: Dom, near: list[int]) -> dict[int, Box]:
@@ -68,6 +75,28 @@ def _gathered(dom: Dom, near: list[int]) -> dict[int, Box]:
         if near[element] in found and not _TODAY.search(text):
             found[near[element]].add(element, text)
     return {at: box for at, box in found.items() if _narrow(dom, box)}
+
+
+def _parted(dom: Dom, box: Box) -> list[Box]:
+    """The rows of a table's line: one, or one for each of its links where every link has a date of its own behind or
+    before it, or none has a date and each a title."""
+    links = [link for link in box.links if link.url]
+    if dom.tags[box.element] != "tr" or len({link.url for link in links}) < 2 or len(links) != len(box.links):
+        return [box]
+    days = [at for at, text in zip(box.holders, box.texts, strict=True) if dates.alone(text, _ANY_YEAR)]
+    places = [link.element for link in links]
+    turns = sorted([*((at, 0) for at in places), *((at, 1) for at in days)])
+    kinds = [kind for _, kind in turns]
+    if kinds == [0, 1] * len(links) or (not days and min(len(link.text) for link in links) >= _TITLE):
+        starts = places
+    elif kinds == [1, 0] * len(links):
+        starts = days
+    else:
+        return [box]
+    parts = [Box(box.element, [link], stamps=box.stamps, order=link.element) for link in links]
+    for at, text in zip(box.holders, box.texts, strict=True):
+        parts[max(bisect_right(starts, at) - 1, 0)].add(at, text)
+    return parts
 
 
 def _of_cells(dom: Dom, kept: dict[int, Box], dated: set[int]) -> list[Box]:
@@ -112,9 +141,19 @@ def _joined(dom: Dom, near: list[int]) -> list[tuple[int, str]]:
     for at in range(len(texts) - 1):
         if near[texts[at][0]] != near[texts[at + 1][0]]:
             continue
+        three = texts[at : at + 3]
+        if len({near[element] for element, _ in three}) == 1 and (day := _of_three([text for _, text in three])):
+            texts[at : at + 3] = [(element, day if place == 0 else "") for place, (element, _) in enumerate(three)]
+            continue
         if day := dates.split_pair(texts[at][1], texts[at + 1][1]):
             texts[at], texts[at + 1] = (texts[at][0], day), (texts[at + 1][0], "")
     return texts
+
+
+def _of_three(texts: list[str]) -> str:
+    """The day that year, month and day make, each in a place of its own; "" for other texts."""
+    found = [form.fullmatch(text) for form, text in zip(_THREE, texts, strict=False)]
+    return "-".join(each[1] for each in found if each) if len(found) == 3 and all(found) else ""
 
 
 def _narrow(dom: Dom, box: Box) -> bool:
@@ -146,7 +185,7 @@ def _loose(dom: Dom, links: list[Link]) -> list[Box]:
         box.links.append(link)
         box.order = box.order or link.element
     filled = {at: box for at, box in found.items() if box.links}
-    _pair(filled, flat)
+    _pair(dom, filled, flat)
     return list(filled.values())
 
 
@@ -199,13 +238,13 @@ def _round(dom: Dom, element: int, found: dict[int, Box], link_count: list[int])
     return single
 
 
-def _pair(found: dict[int, Box], flat: list[tuple[int, int, str]]) -> None:
-    """Give each date of a run of links and dates without elements round the pairs to the link before it."""
+def _pair(dom: Dom, found: dict[int, Box], flat: list[tuple[int, int, str]]) -> None:
+    """Give each date of a run of links and dates without elements round the pairs to the link before it; one that
+    heads the pair (``dt``) to the link behind it."""
     starts = sorted((box.order, at) for at, box in found.items())
-    place, last = 0, -1
+    places = [place for place, _ in starts]
     for position, element, text in flat:
-        while place < len(starts) and starts[place][0] < position:
-            last = starts[place][1]
-            place += 1
-        if last >= 0 and not found[last].texts:
-            found[last].add(element, text)
+        heads = "dt" in (dom.tags[element], dom.tags[dom.parents[element]])
+        at = bisect_left(places, position) - (not heads)
+        if 0 <= at < len(starts) and not found[starts[at][1]].texts:
+            found[starts[at][1]].add(element, text)

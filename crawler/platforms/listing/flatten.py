@@ -104,7 +104,7 @@ class _Reading:
         """The link an element is: an ``a``, or another element that a click opens; None if a click leads nowhere."""
         url, code = self._address(tag, attrs)
         form = self._sent(index, tag, attrs)
-        if not url and not (tag in _PRESSED and any((code, form, attrs.get("href")))):
+        if not url and not (tag in _PRESSED and any((code, form, attrs.get("href"), _numbered(attrs)))):
             return None
         if self._is_frame(node, index, tag, url):
             return None
@@ -255,6 +255,11 @@ def _clues(code: str, attrs: Mapping[str, Any]) -> list[str]:
     found += [
         value.strip()
         for name, value in attrs.items()
-        if value and name not in _PLAIN and name != "title" and len(value) < 2000 and is_address(value.strip())
+        if value and name not in _PLAIN and name != "title" and len(value) < 2000 and _is_spelt(value.strip())
     ]
     return [text for text in found if text]
+
+
+def _is_spelt(value: str) -> bool:
+    """Whether an attribute spells out an address: one with a place to be filled (``index_{page}.html``) does not."""
+    return is_address(value) and not any(mark in value for mark in "{[<")

@@ -37,7 +37,10 @@ _VARIABLE: Final = re.compile(
     r"\b(?:var|let|const)?\s*(\w{1,40})\s*=\s*(\"[^\"\n]{0,300}\"|'[^'\n]{0,300}'|\d{1,9})\s*[;,\n]"
 )
 _LOCAL: Final = re.compile(r"\b(?:var|let|const)\s+(\w{1,40})\s*=\s*([^;\n]{1,400})")
-_TERM: Final = re.compile(r"\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|(\d{1,9})|([A-Za-z_$][\w$.]*))\s*")
+_TERM: Final = re.compile(
+    r"\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|(\d{1,9})|([A-Za-z_$][\w$.]*)"
+    r"|\(\s*(?:parseInt\(\s*)?([A-Za-z_$][\w$.]*)\s*\)?\s*([+-])\s*(\d{1,4})\s*\))\s*"
+)
 _SET: Final = re.compile(
     r"(?:getElementById\(\s*['\"](\w{1,60})['\"]\s*\)|\$\(\s*['\"]#(\w{1,60})['\"]\s*\)|\.(\w{1,60})|\[['\"](\w{1,60})['\"]\])"
     r"\s*\.\s*(?:value\s*=\s*|val\(\s*)(\"[^\"\n]{0,60}\"|'[^'\n]{0,60}'|[\w$]{1,60})"
@@ -161,11 +164,13 @@ def _spelled(expression: str, values: Mapping[str, str]) -> tuple[str, set[str]]
     text, at, used = "", 0, set[str]()
     expression = _summed(expression)
     while found := _TERM.match(expression, at):
-        literal, other, number, name = found.groups()
-        if name is not None and name not in values:
+        literal, other, number, name, counted, sign, by = found.groups()
+        name = name or counted
+        if name is not None and (name not in values or (sign and not values[name].isdecimal())):
             return "", set()
         used |= {name} if name is not None else set()
-        text += values[name] if name is not None else number or literal or other or ""
+        known = values[name] if name is not None else number or literal or other or ""
+        text += str(int(known) + int(sign + by)) if sign else known
         at = found.end()
         if expression[at : at + 1] != "+":
             break

@@ -17,7 +17,7 @@ from cleaning.text.normalize import fold
 from crawler.items import ListingPage, PageRequest
 from crawler.platforms.listing import service_requests
 from crawler.platforms.listing.dom import Choice, Dom, Form, Link
-from crawler.platforms.listing.following import is_next, leads_on, number_in
+from crawler.platforms.listing.following import is_next, leads_on, number_in, split_number
 from crawler.platforms.listing.literals import (
     Functions,
     address,
@@ -29,6 +29,7 @@ from crawler.platforms.listing.literals import (
 from crawler.platforms.listing.pager import Stated
 
 _POSTBACK: Final = re.compile(r"__doPostBack\(\s*'([^']{0,200})'\s*,\s*'([^']{0,100})'\s*\)")
+ARROWS: Final = ("→", "»", "›", "⇒", "▶", ">>")
 HAN: Final = "一二三四五六七八九"
 _CHOSEN: Final = re.compile(r"this\.options\[[^\]]{1,60}\]\.value|this\.value|\$\(this\)\.val\(\)")
 _VOID: Final = re.compile(r"\bvoid\s*\(\s*0\s*\)|\breturn\s+false\b")
@@ -117,6 +118,8 @@ class _Pager:
             for text, link in self.numbered:
                 if text == str(wanted):
                     yield self.by_link(link)
+        yield self.by_arrow()
+        yield self.by_last()
         yield from map(self.by_choice, self.dom.choices)
         yield self.by_count()
         if self.control or self.stated.rows or (self.stated.pages or 0) > self.current:
@@ -129,7 +132,7 @@ class _Pager:
                 return PageRequest(link.url)
             return PageRequest(link.url, guessed=True) if said and self._may_be_one(link.url) else None
         if link.form is not None and said:
-            return self._submit(link.form, {}, link.form.method)
+            return self._submit(link.form, call_fields(f"{link.code};submit", self.scripts), link.form.method)
         if found := _POSTBACK.search(link.code):
             return self.posted({"__EVENTTARGET": found[1], "__EVENTARGUMENT": found[2]})
         return self.filled(call_fields(link.code, self.scripts)) if link.code else None
@@ -159,6 +162,24 @@ class _Pager:
         if not (new.isascii() and new.isdecimal()):
             return False
         return int(new) == self.current + 1 or (old.isascii() and old.isdecimal() and int(new) == int(old) + 1)
+
+    def by_arrow(self) -> PageRequest | None:
+        """The next page by a link that ends in an arrow, whatever it says, if its address is this one's next."""
+        wanted = self.current + 1
+        for link in self.dom.links:
+            if link.label.rstrip().endswith(ARROWS) and number_in(link.url) == wanted and leads_on(self.here, link.url):
+                return PageRequest(link.url) if link.url.startswith(self.dom.resolve("./")) else None
+        return None
+
+    def by_last(self) -> PageRequest | None:
+        """The page behind this one by the address of the last, where the page states how many there are."""
+        last = str(self.stated.pages or "")
+        for link in self.dom.links if last else ():
+            found = split_number(link.url)
+            inside = link.url.startswith(self.dom.resolve("./"))
+            if found and str(found[1]) == last and inside and leads_on(self.here, link.url):
+                return PageRequest(f"{found[0]}{self.current + 1}{found[2]}")
+        return None
 
     def by_choice(self, choice: Choice) -> PageRequest | None:
         """The option one page on, of a select whose options count pages from the first."""

@@ -20,7 +20,7 @@ _WRITTEN: Final = re.compile(r"成文|印发|签发|制定|生成|形成|实施|
 _LABEL: Final = re.compile(r"[^\d]{2,12}$")
 _LABELS: Final = re.compile(r"(?=[\u4e00-\u9fff]{2}(?:日期|时间) ?[:：])")
 _HEADER: Final = re.compile(r"\W*(\w{2,4})(?:日期|时间)\W*")
-_YEAR_ALONE: Final = re.compile(r"\W*((?:19|20)\d{2})\s*年?\W*")
+_YEAR_ALONE: Final = re.compile(r"\W*((?:19|20)\d{2})\s*年?(?:\s*[01]?\d\s*月)?\W*")
 _CLIMB: Final = 12
 
 
@@ -144,8 +144,9 @@ def _says_nothing(title: str) -> bool:
 
 
 def _longest(texts: list[str], otherwise: str) -> str:
-    """The longest text of a row that is no date, for a link that does not name its document (查看)."""
-    return max((row_titles.tidy(text) for text in texts if not dates.alone(text)), key=len, default=otherwise)
+    """The longest text of a row, without the date beside it, for a link that does not name its document (查看)."""
+    told = (row_titles.without_date(row_titles.tidy(text)) for text in texts)
+    return max((text for text in told if text and not dates.alone(text, room=0)), key=len, default=otherwise)
 
 
 def _main(options: list[tuple[str, str, Link]]) -> tuple[str, str, Link]:

@@ -18,6 +18,8 @@ _BULLET: Final = re.compile(r"^(?:[\[【](?:置顶|最新|new)[\]】]|[\s·•�
 _MONTH: Final = re.compile(r"^\s*(?:19|20)\d{2}\s?[-/.年]\s?\d{1,2}\s?月?\s*$")
 _DAY: Final = re.compile(r"^\s*\d{1,2}\s*日?\s*$")
 _BADGE: Final = re.compile(r"new|hot|top|最新|置顶|推荐|热点|新|热|荐|顶|图|图解|视频", re.I)
+_ORDINAL: Final = re.compile(r"\s*\d{1,3}\s*[.、]?\s*")
+_HAN: Final = re.compile(r"\s*(?![年月日号届次条项件个年])[\u4e00-\u9fff]")
 _BADGE_TAGS: Final = frozenset({"em", "i", "sup", "sub", "small", "label", "mark"})
 _SHORT_MARK: Final = re.compile(r"[A-Za-z]{1,6}|[\u4e00-\u9fff]{1,2}")
 _END: Final = re.compile("[报告结年度]$")
@@ -73,6 +75,9 @@ def _without_badges(dom: Dom, link: Link) -> list[tuple[int, str]]:
     if len(filled) < 2:
         return link.pieces
     marks = {at for at in (filled[0], filled[-1]) if _is_badge(dom, link, *link.pieces[at])}
+    first, second = (link.pieces[at] for at in filled[:2])
+    if first[0] not in (link.element, second[0]) and _ORDINAL.fullmatch(first[1]) and _HAN.match(second[1]):
+        marks.add(filled[0])
     return [piece for at, piece in enumerate(link.pieces) if at not in marks]
 
 

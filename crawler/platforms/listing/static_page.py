@@ -18,6 +18,7 @@ from crawler.platforms.listing.following import following
 from crawler.platforms.listing.next_page import next_page
 from crawler.platforms.listing.row_titles import of_link, tidy
 from crawler.platforms.listing.rows import PROSE, Found, find_rows, prose, rows_of_fragment
+from crawler.platforms.listing.unshown import unshown_rows
 
 MAX_CHILDREN: Final = 60
 MAX_COMMENTS: Final = 20
@@ -40,11 +41,12 @@ DOCUMENT: Final = re.compile(
 
 
 def parsed(page: ListingPage, form: re.Pattern[str] | None = None) -> tuple[Dom, Found]:
-    """The page's tree and the rows of its main listing; none for a document's own page."""
+    """The page's tree and the rows of its main listing, shown or not; none for a document's own page."""
     dom = flatten(page.text, page.url, page.encoding)
     if is_document(page.url, dom):
         return dom, Found()
-    return dom, find_rows(dom, page.url, form)
+    found = find_rows(dom, page.url, form)
+    return dom, found if found.rows or _is_template(page, dom) else unshown_rows(page, dom, form)
 
 
 def recognised(found: Found, marks: list[str]) -> dict[str, Any] | None:
