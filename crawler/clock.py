@@ -22,6 +22,11 @@ def told(moment: str) -> str:
     return f"{then:%H:%M}" if today else f"{then:%Y-%m-%d %H:%M}"
 
 
+def beijing_day(moment: str) -> str:
+    """The day in Beijing of a database stamp."""
+    return datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone(BEIJING).date().isoformat()
+
+
 def stamp(moment: datetime | None = None) -> str:
     """``moment`` (default: now) as the database writes it: ``2026-03-31T22:05:09Z``."""
     return (moment or now()).astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

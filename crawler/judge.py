@@ -48,6 +48,8 @@ def of_answer(response: Response, home: str = "") -> Outcome:
     if LOOP in response.flags:
         return because("redirect_loop", "many_redirects", most=MAX_REDIRECTS)
     if response.status == 304:
+        if not _named_a_copy(response):
+            return because("empty_response", "unasked")
         return because("unchanged_304", "not_modified")
     if response.status in MOVES:
         return of_redirect(response.status, response.url, location_of(response), home)
@@ -56,6 +58,12 @@ def of_answer(response: Response, home: str = "") -> Outcome:
     if (tags := response.body.count(b"<")) > MOST_TAGS:
         return because("too_large", "too_many_tags", tags=tags, most=MOST_TAGS)
     return OK
+
+
+def _named_a_copy(response: Response) -> bool:
+    """Whether the request that was answered named a copy that may be unchanged."""
+    request = response.request
+    return request is None or any(name in request.headers for name in ("If-None-Match", "If-Modified-Since"))
 
 
 def of_redirect(status: int, url: str, location: str, home: str) -> Outcome:

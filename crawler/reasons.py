@@ -30,6 +30,10 @@ REASONS: Final[dict[str, tuple[str, str]]] = {
     "program": ("{error}", "{error}"),
     # Statuses and redirects.
     "not_modified": ("the server says nothing has changed", "服务器称内容未变"),
+    "unasked": (
+        "the server says nothing has changed, though it was asked for the whole page",
+        "请求的是整页，服务器却称内容未变",
+    ),
     "status_gone": ("the page is not there ({status})", "页面不存在（{status}）"),
     "status_login": ("asks for a login ({status})", "要求登录（{status}）"),
     "status_firewall": ("a firewall refuses us ({status})", "防火墙拒绝访问（{status}）"),

@@ -125,7 +125,8 @@ def judge_title(folded: str) -> tuple[TitleVerdict, int | None]:
     year = year_in_title(uncut(folded))
     subject = patterns.CITED.sub("《》", whole) if patterns.CITED.sub("", whole) else whole
     topic = _topic(subject, whole)
-    verdict = _another_kind(folded, subject, topic, year) or _another_period(folded, subject, topic, year)
+    verdict = _stub(folded, year) or _another_kind(folded, subject, topic, year)
+    verdict = verdict or _another_period(folded, subject, topic, year)
     if verdict is None:
         verdict = _judge_cut(subject, topic, year) if is_cut(folded) else _positive(subject, topic, year)
     verdict = verdict or _no_report(subject, whole, topic)
@@ -193,6 +194,17 @@ def _single_year(subject: str) -> bool:
 _STUB = re.compile(
     r"(?:关于)?(?:20\d\d年?度?)?(?:的)?(?:开展|推进|推动|加强|全面|贯彻|落实)*(?:法|法治|法治政|依|依法|依法行)?$"
 )
+
+
+_YEAR_AND_START = re.compile(r"20\d\d年?度?(?:的)?(?P<topic>法|法治|法治政|依|依法|依法行)?\Z")
+
+
+def _stub(folded: str, year: int | None) -> TitleVerdict | None:
+    """The verdict on a title that its listing cut behind an agency's year: where it ends says nothing of its kind."""
+    found = _YEAR_AND_START.search(uncut(folded)) if year is not None and is_cut(folded) else None
+    if found is None or not (found["topic"] or patterns.is_agency(uncut(folded)[: found.start()])):
+        return None
+    return TitleVerdict("undecided", "its title is cut before the topic", True)
 
 
 def _judge_cut(subject: str, topic: str, year: int | None) -> TitleVerdict:

@@ -16,6 +16,7 @@ from cleaning.text import dates
 from cleaning.text.keyword_scan import KeywordScan
 from cleaning.text.normalize import squeeze as fold
 
+OWN = 9  # characters beyond which what two places of a page say names this page
 _PAGE_TITLE = re.compile(r"<title\b[^<>]{0,200}>([^<]{0,1000})</title>", re.IGNORECASE | re.DOTALL)
 _COMMENTED = KeywordScan("<!--<$[标题]>begin-->")
 _TITLE_COMMENT = re.compile(r"<!--<\$\[标题\]>begin-->(.{1,1000}?)<!--<\$\[标题\]>end-->", re.DOTALL)
@@ -68,6 +69,7 @@ def add_titles(evidence: Evidence, sources: Sources) -> None:
         evidence.add("title", "heading", title)
     for value in sources.labelled.get("title", [])[:2]:
         evidence.add("title", "table", value if len(value) > 5 else None)
+    evidence.add("title", "line above the byline", _told_twice(sources))
     evidence.add("title", "line the row is cut from", _whole_row(sources))
     evidence.add("title", "row", sources.page.row_title.rstrip(".…"))
     _add_unconfirmed(evidence, sources)
@@ -104,6 +106,15 @@ def _of_another_year(sources: Sources) -> list[str]:
     row = _YEAR.sub("#", fold(sources.page.row_title))
     near = [line.folded for line in (*sources.lines_above[-12:], *sources.text[:4])] if "#" in row else []
     return [title for title in _close(sources.headings, near) if _YEAR.sub("#", fold(title)) == row]
+
+
+def _told_twice(sources: Sources) -> str | None:
+    """The line above the byline that is the page's title as well, where the listing's row says something else: two
+    places of the page are believed over the row that led there."""
+    whole, row = fold(_article_part(sources.page_title)), fold(sources.page.row_title).rstrip(".…")
+    line = _above_byline(sources.lines_above, sources.headings, whole) if row else None
+    own = len(whole) > OWN and line is not None and fold(line) == whole and not is_site(line)
+    return line if own and whole not in row and row not in whole.split("《")[0] else None
 
 
 def _holds_half(whole: str, halves: list[str]) -> bool:

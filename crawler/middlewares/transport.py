@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 GZIP: Final = b"\x1f\x8b\x08"
 PIECE: Final = 1 << 16
+PARTIAL: Final = 206  # a part of the page, by the server's own word
 TAIL: Final = 2_000  # bytes at whose end a page closes
 ZIP_TAIL: Final = 66_000  # bytes in which a ZIP's last record stands (APPNOTE 4.3.16: at most 64 KB of comment)
 _PACKED: Final = (b"gzip", b"x-gzip", b"deflate", b"br", b"zstd")
@@ -58,6 +59,7 @@ class TransportMiddleware(HttpCompressionMiddleware):
         except (OSError, EOFError, ValueError, zlib.error, brotli.error):
             unpacked, broken = response.replace(body=b""), True
         assert isinstance(unpacked, Response)
+        broken = broken or (response.status == PARTIAL and "Range" not in request.headers)
         doubted = broken or "dataloss" in response.flags or "partial" in response.flags
         doubted = doubted or (request.meta.get("purpose") == "report" and response.status == 200)
         cut = doubted and not is_whole(unpacked.body, sure=not broken and "dataloss" not in response.flags)

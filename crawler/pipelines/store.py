@@ -18,10 +18,12 @@ from crawler.portals import Portal
 from crawler.store.boilerplate import digest_of
 from crawler.store.lookup import columns_of
 from crawler.store.observation import Observation, body_digest, name_issuer
-from crawler.store.pending import Seen
+from crawler.store.pending import PATIENCE, Seen
 from crawler.store.reports import Kept, another_year
+from crawler.store.versions import goes_on
 
 ASKED: Final = 300_000  # bytes of a page on which a second opinion takes no longer than a page may
+STANDS: Final = 0.75  # share of a kept text that stands in a page whose change is told at first sight
 STORED: Final = frozenset({"new", "changed", "unchanged", "unchanged_304"})
 
 
@@ -36,8 +38,7 @@ class StorePipeline(Pipeline):
         if item.cut and outcome.name != "ok" and outcome.code != "wall":
             outcome = because("connection_error", "cut")
         with self.context.db.atomic():
-            if kept is not None:
-                outcome = self._doubt(item, kept, outcome)
+            outcome = self._doubt(item, kept, outcome) if kept is not None else self._first_sight(item, outcome)
             outcome = self._settle(item, kept, outcome, portal)
             self._learn(item, outcome)
             if item.status == 304 and outcome.name == "unchanged":
@@ -67,6 +68,18 @@ class StorePipeline(Pipeline):
         if outcome.looked and outcome.name not in ABSENT and not is_document(item.content):
             self.context.boilerplate.remember(item.portal, item.row_url, learn(item.page, item.report, item.lines))
 
+    def _first_sight(self, item: FetchedPage, outcome: Outcome) -> Outcome:
+        """What the first fetch behind a row comes to: where the row names one year's report and the page shows another
+        year's that is known from its own address, a server may have mixed up its answers."""
+        if outcome.name != "ok" or not self.context.reports.is_elsewhere(item.row_url, body_digest(item.report.body)):
+            return outcome
+        from cleaning.document.classify import classify
+
+        year = classify(item.row_title, item.column_name).report_year
+        if year in (None, item.report.report_year) or self.context.ledger.ended_so(item.row_url, "suspect", PATIENCE):
+            return outcome
+        return _other(item.report)
+
     def _doubt(self, item: FetchedPage, kept: Kept, outcome: Outcome) -> Outcome:
         """What a fetch of a known report comes to beside the text that is kept: an answer that was cut never replaces a
         whole one, and what lost most of itself or became another page is believed on another day."""
@@ -79,21 +92,41 @@ class StorePipeline(Pipeline):
         from cleaning.document.judge import MOST, counts_up, keeps
 
         report: Report = item.report
-        most = keeps(kept.body, report.body) >= MOST
-        if (item.cut or _is_cut(report)) and not (_same(report, kept) or (most and _has_grown(kept, report))):
+        if _same(report, kept):
+            return outcome
+        share = keeps(kept.body, report.body)
+        if (item.cut or _is_cut(report)) and not (share >= MOST and _has_grown(kept, report)):
             return because("connection_error", "cut")
         if counts_up(kept.body, report.body) and self._same_files(item):
             return self._wait(item, "count", because("unchanged", "counts")) or outcome
-        if kept.body and not report.attachments and not (most or _followed(kept, report)):
-            return self._wait(item, "text_lost", because("suspect", "lost_most")) or outcome
-        return outcome
+        if (loss := self._loss(item, kept, share)) is None:
+            return outcome
+        kind, told, patient = loss
+        unread = not report.body and any(file.sha256 is None for file in item.files)
+        waits = self._wait(item, kind, told, patient=patient)
+        return told if unread else waits or outcome
+
+    def _loss(self, item: FetchedPage, kept: Kept, share: float) -> tuple[str, Outcome, bool] | None:
+        """What waits where a known report lost itself, as (kind, outcome, whether it must last): another report's text,
+        a page that no longer calls itself a report, as a draft does, or ``share`` of the text too small to stand."""
+        report: Report = item.report
+        if self.context.reports.is_elsewhere(item.row_url, body_digest(report.body)):
+            return "other_page", _other(report), True
+        if share > 0 and _renounces(report, kept):
+            return "other_page", _other(report), False
+        if share >= STANDS or _followed(kept, report) or _completes(kept, report):
+            return None
+        if not kept.body or any(each.role == "body" for each in report.attachments):  # the text is a file's
+            return None
+        return "text_lost", because("suspect", "lost_most"), False
 
     def _same_files(self, item: FetchedPage) -> bool:
         known = self.context.files.of(item.report_id) if item.report_id is not None else {}
         return {url: file.sha256 for url, file in known.items()} == {file.url: file.sha256 for file in item.files}
 
-    def _wait(self, item: FetchedPage, kind: str, outcome: Outcome) -> Outcome | None:
-        """The outcome of a fetch that saw a drastic change, None if a fetch on an earlier day saw the same."""
+    def _wait(self, item: FetchedPage, kind: str, outcome: Outcome, *, patient: bool = False) -> Outcome | None:
+        """The outcome of a fetch that saw a drastic change, None if a fetch on an earlier day saw the same, one of a
+        fortnight ago where it is to be ``patient``."""
         first = self.context.pending.seen(
             Seen(
                 portal=item.portal,
@@ -104,6 +137,7 @@ class StorePipeline(Pipeline):
                 report=item.report_id,
                 params=outcome.params,
                 snapshot=item.snapshot,
+                patient=patient,
             )
         )
         if first is None:
@@ -156,8 +190,11 @@ class StorePipeline(Pipeline):
             self.context.opinions.enter(key, opinion)
 
     def _refuse(self, item: FetchedPage, outcome: Outcome) -> None:
-        """A page behind a row that brought no report: final if it could be read, tried again if it could not."""
+        """A page behind a row that brought no report: final if it could be read, tried again if it could not, or if
+        the row names one and only one day spoke against it."""
         if outcome.name == "not_a_report":
+            if _promised(item) and not self.context.ledger.ended_so(item.row_url, "not_a_report"):
+                return  # the row says that it is one: believed when another day agrees
             self.context.ledger.decide_row(item.row_url, "refused", item.report.kind, outcome.reason)
         elif outcome.looked:
             self.context.ledger.count_try(item.row_url)
@@ -185,9 +222,34 @@ def _same(report: Report, kept: Kept) -> bool:
     return body_digest(report.body) == kept.digest
 
 
+def _other(report: Report) -> Outcome:
+    return because("suspect", "other_document", words=report.title or "")
+
+
+def _promised(item: FetchedPage) -> bool:
+    """Whether the row that led to a page names a report."""
+    from cleaning.document.classify import classify
+
+    return classify(item.row_title, item.column_name).is_report
+
+
+def _renounces(report: Report, kept: Kept) -> bool:
+    """Whether no title of a page is a report's any more where that of the kept report was."""
+    from cleaning.document.classify import classify
+    from cleaning.document.judge import own_titles
+
+    titles = own_titles(report)
+    return bool(titles) and classify(kept.title).is_report and not any(classify(each).is_report for each in titles)
+
+
 def _has_grown(kept: Kept, report: Report) -> bool:
     """True for more of a text that was cut when it was kept."""
     return "truncated" in kept.flags and len(report.body) > len(kept.body)
+
+
+def _completes(kept: Kept, report: Report) -> bool:
+    """True for the whole of a text of which the beginning was kept."""
+    return "truncated" in kept.flags and goes_on(kept.body, report.body)
 
 
 def _followed(kept: Kept, report: Report) -> bool:

@@ -39,11 +39,16 @@ class Progress:
     unread: list[str] = field(default_factory=list)
     control: str = ""
     ended: bool = False
+    last: tuple[str, ...] = ()
+    stands_still: bool = False
+    new_at_last: int = 0
 
     def add(self, keys: Sequence[str], listing: Listing, new: int) -> int:
         """Count one more page; gives how many of its rows this run had not seen on a page before."""
         fresh = {key: row for key, row in zip(keys, listing.rows, strict=True) if key not in self.rows}
         self.rows |= fresh
+        self.stands_still = self.pages > 1 and self.last == tuple(keys)  # the first page again is no end
+        self.last, self.new_at_last = tuple(keys), len(fresh)
         self.pages += 1
         self.first_page = self.first_page or len(listing.rows)
         self.new += new

@@ -8,9 +8,12 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 from urllib.parse import urlsplit
 
+from selectolax.lexbor import LexborHTMLParser
+
 from cleaning.document.rules_version import RULES_VERSION
+from crawler.aside import aside, turn
 from crawler.clock import BEIJING
-from crawler.items import Listing, ListingRow, PageRequest
+from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.outcome import Outcome, bare_host, because
 from crawler.platforms import Platform
 from crawler.portals import Portal
@@ -23,6 +26,7 @@ _SITE_CODES: Final = (
     re.compile(r"<meta[^<>]{0,100}SiteIDCode[\"'\s][^<>]{0,100}?(?<![\w])(bm\d{8}|\d{10})(?!\w)", re.I),
     re.compile(r"\bsitecode\s*=\s*[\"']?(bm\d{8}|\d{10})(?!\w)", re.I),
 )
+_NUMBER: Final = re.compile(r"\d+")
 
 
 @dataclass(slots=True)
@@ -32,7 +36,7 @@ class ListingRun:
     ``outcome`` is that of the first page, and the column's own once the run has ended. ``before`` is how far the column
     was read at an earlier fetch. ``known_from_here`` says that reading stopped because the rest is known; ``guessed``
     that the page asked for last is one that may not be there, ``cut`` that a page of this run did not come whole,
-    ``limited`` that the portal file's ``max_pages`` ends it before the list does.
+    ``limited`` that the portal file's ``max_pages`` ends it before the list does. ``texts`` are the last two pages.
     """
 
     portal: Portal
@@ -48,10 +52,19 @@ class ListingRun:
     guessed: bool = False
     cut: bool = False
     limited: bool = False
+    texts: tuple[str, str] = ("", "")
     progress: Progress = field(default_factory=Progress)
     etag: str | None = None
     last_modified: str | None = None
     outcome: Outcome = field(default_factory=lambda: Outcome("unchanged"))
+
+
+async def read_long(platform: Platform, page: ListingPage) -> Listing:
+    """A long page, read in a process of its own while the run goes on."""
+    from crawler.spiders.apart import read_apart  # heavy, and hardly any list is long
+
+    async with turn():
+        return await aside(lambda: read_apart(platform.NAME, page))
 
 
 def service(listing: Listing) -> PageRequest | None:
@@ -145,13 +158,14 @@ def judge_again(rows: ListingRows, portal: str) -> None:
 def goes_on(run: ListingRun, listing: Listing, fresh: int, unknown: int) -> bool:
     """True if the next page is to be read: something may be unknown there, and it can be asked for.
 
-    A page that shows no row which this run had not seen before comes from a server deaf to page numbers.
+    A page that shows no row which this run had not seen before comes from a server deaf to page numbers, or from one
+    that gives its last page for each number behind it.
     """
     if listing.next is None:
         run.progress.ended = True
         return False
     if (listing.next.url, listing.next.body) in run.asked or (run.number > 1 and not fresh):
-        run.progress.ended = run.guessed or listing.next.guessed
+        run.progress.ended = run.guessed or listing.next.guessed or run.progress.stands_still
         return False
     grown = (run.progress.total or 0) - (run.before.stated_total or run.progress.total or 0)
     if not (unknown or run.whole or not run.column.read_whole or run.progress.new < grown):
@@ -159,6 +173,23 @@ def goes_on(run: ListingRun, listing: Listing, fresh: int, unknown: int) -> bool
         return False
     run.limited = run.number >= run.portal.max_pages
     return not run.limited
+
+
+def is_behind_the_end(run: ListingRun) -> bool:
+    """Whether a page without rows, behind pages that brought some, is nothing but the frame of the one before it: a
+    pager that always leads on leads there in the end, with no row less than before. A notice in the list's place says
+    something of its own."""
+    if run.number <= 2 or not run.progress.new_at_last or len(run.progress.rows) < (run.before.rows_read or 0):
+        return False
+    before, shown = map(_shown, run.texts)
+    return bool(shown) and shown <= before
+
+
+def _shown(text: str) -> set[str]:
+    """The pieces of text that a page shows, whatever numbers stand in them."""
+    tree = LexborHTMLParser(text)
+    tree.strip_tags(["script", "style", "noscript", "head"], recursive=True)
+    return {_NUMBER.sub("#", piece.strip()) for piece in tree.text(separator="\n").split("\n") if piece.strip()}
 
 
 def _reports_among(titles: list[str], column: str) -> list[str]:

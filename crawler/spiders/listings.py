@@ -12,13 +12,12 @@ from cleaning.document.rules_version import RULES_VERSION
 from cleaning.page.cost import TooCostly, is_long
 from cleaning.page.decode import decode
 from cleaning.report import Page
-from crawler.aside import aside, turn
 from crawler.clock import now, stamp
 from crawler.items import Listing, ListingPage, PageRequest
 from crawler.judge import CUT, listing_without_rows, of_answer
 from crawler.middlewares.transport import stops_short
 from crawler.outcome import ABSENT, Outcome, bare_host, because
-from crawler.platforms import Platform, platforms
+from crawler.platforms import platforms
 from crawler.portals import Portal
 from crawler.schedule import next_due
 from crawler.spiders.asking import PortalSpider
@@ -26,9 +25,11 @@ from crawler.spiders.completeness import whole_due
 from crawler.spiders.listing_run import (
     ListingRun,
     goes_on,
+    is_behind_the_end,
     judge,
     judge_row,
     last_read_day,
+    read_long,
     replaced,
     service,
     shortfall,
@@ -40,14 +41,6 @@ from crawler.store.pending import Seen
 from crawler.store.watched import PendingRow, WatchedColumn, rows_digest
 
 LISTING: Final = "listing"
-
-
-async def _read_long(platform: Platform, page: ListingPage) -> Listing:
-    """A long page, read in a process of its own while the run goes on."""
-    from crawler.spiders.apart import read_apart  # heavy, and hardly any list is long
-
-    async with turn():
-        return await aside(lambda: read_apart(platform.NAME, page))
 
 
 class Listings(PortalSpider):
@@ -108,9 +101,10 @@ class Listings(PortalSpider):
         if mismatch := stranger(text, run.portal):
             self._give_up(response, run, mismatch)
             return
+        run.texts = (run.texts[-1], text)
         page = ListingPage(response.url, text, run.params, wanted, encoding)
         try:
-            listing = await _read_long(run.platform, page) if is_long(response.body) else run.platform.read(page)
+            listing = await read_long(run.platform, page) if is_long(response.body) else run.platform.read(page)
         except TooCostly as error:
             self._give_up(response, run, because("too_costly", "costly", why=str(error)))
             return
@@ -193,12 +187,16 @@ class Listings(PortalSpider):
         except (OSError, ValueError, KeyError):
             return False
         wanted, ok = PageRequest(url), Outcome("ok")
+        if stops_short(response.body) and not stops_short(body):
+            return False
         before = Answer(url, ok, wanted, body, headers.get_header("Content-Type") or "")
         return still_the_page(Answer(url, ok, wanted, response.body, content_type(response)), before)
 
     def _stop_at(self, response: Response, run: ListingRun, outcome: Outcome) -> None:
         """A page that is no listing: where pages were read before it, it is the end of them if it is not there."""
-        if outcome.name in ABSENT and run.number > 1:
+        run.progress.ended = run.progress.ended or (outcome.code == "no_list" and is_behind_the_end(run))
+        if run.number > 1 and (outcome.name in ABSENT or run.progress.ended):
+            outcome = Outcome("unchanged") if run.progress.ended else outcome
             partly = shortfall(run)
             self._note_listing(response, run, partly or outcome)
             self._end_run(run, partly)

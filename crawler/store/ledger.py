@@ -10,7 +10,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from cleaning.document.rules_version import RULES_VERSION
-from crawler.clock import now, stamp
+from crawler.clock import beijing_day, now, stamp
 from crawler.items import ListingRow
 from crawler.outcome import MISSED, PASSING, UNSENT, Outcome, bare_host
 from crawler.schedule import retry_at
@@ -234,6 +234,12 @@ class Ledger:
         """One more fetch of a pending row that brought no page."""
         with self.db.atomic():
             self.db.execute("UPDATE listing_rows SET tries = tries + 1 WHERE url = ? AND state = 'pending'", [url])
+
+    def ended_so(self, url: str, outcome: str, ago: timedelta = timedelta(0)) -> bool:
+        """Whether a fetch of a row's page ended so on an earlier day, and as long ago as that."""
+        sql = "SELECT min(time) FROM fetches WHERE url = ? AND purpose = 'report' AND outcome = ?"
+        first = self.db.execute(sql, [url, outcome]).fetchone()[0]
+        return first is not None and beijing_day(first) < beijing_day(stamp()) and first <= stamp(now() - ago)
 
     def due_reports(self, portal: str) -> list[DueReport]:
         """Known reports of a portal whose next fetch has come, longest due first.

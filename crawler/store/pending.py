@@ -5,20 +5,23 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Final
 
 from sqlite_utils import Database
 
-from crawler.clock import BEIJING, now, stamp
+from crawler.clock import beijing_day, now, stamp
 from crawler.store.database import insert
 
 NEXT_LOOK: Final = timedelta(days=1)
+PATIENCE: Final = timedelta(days=14)
+SEVERAL: Final = 3  # reports of a portal to which the same does not happen by itself
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """What was seen instead of what is kept, of a report or a column; ``becomes`` is a digest of it."""
+    """What was seen instead of what is kept, of a report or a column; ``becomes`` is a digest of it, ``patient`` says
+    that it is believed only when it lasts."""
 
     portal: str
     url: str
@@ -29,6 +32,7 @@ class Seen:
     column: int | None = None
     params: Mapping[str, str | int] = field(default_factory=dict)
     snapshot: int | None = None
+    patient: bool = False
 
 
 class PendingChanges:
@@ -47,7 +51,7 @@ class PendingChanges:
                 self._enter(change)
                 return None
             key, first, _ = row
-            if _day(first) == _day(stamp()) or self._elsewhere(change):
+            if self._too_soon(change, first) or self._elsewhere(change):
                 self.db.execute(
                     "UPDATE pending_changes SET last_seen = ?, fetches = fetches + 1, due = ? WHERE id = ?",
                     [stamp(), stamp(now() + NEXT_LOOK), key],
@@ -87,6 +91,17 @@ class PendingChanges:
         )
         return self.db.execute(sql, [change.portal, change.becomes, change.report, change.kind]).fetchone() is not None
 
+    def _too_soon(self, change: Seen, first: str) -> bool:
+        """Whether what was first seen then is no more believed today: what befalls several reports of a portal is the
+        site's doing, and told when it lasts."""
+        if beijing_day(first) == beijing_day(stamp()):
+            return True
+        if first <= stamp(now() - PATIENCE) or change.report is None:
+            return False
+        sql = "SELECT count(*) FROM pending_changes WHERE state = 'pending' AND portal = ? AND kind = ?"
+        alike: int = self.db.execute(sql, [change.portal, change.kind]).fetchone()[0]
+        return change.patient or alike >= SEVERAL
+
     def _enter(self, change: Seen) -> None:
         moment = stamp()
         insert(
@@ -113,7 +128,3 @@ class PendingChanges:
             "UPDATE pending_changes SET state = ?, decided = ?, last_seen = ?, fetches = fetches + 1 WHERE id = ?",
             [state, stamp(), stamp(), key],
         )
-
-
-def _day(moment: str) -> str:
-    return datetime.fromisoformat(moment.replace("Z", "+00:00")).astimezone(BEIJING).date().isoformat()

@@ -15,6 +15,7 @@ from crawler.store.database import insert, update
 from crawler.store.files import Files, Pages
 from crawler.store.observation import Observation, body_digest, fields_of, named_anew, public_id
 from crawler.store.parts import replace_parts
+from crawler.store.pending import PATIENCE, SEVERAL
 from crawler.store.search import Indexing
 from crawler.store.versions import CHANGES, Reclean, Versions
 from crawler.urls import canonical, is_plain
@@ -28,6 +29,7 @@ LAST_RETRY: Final = 30  # days between fetches of a report whose host gives no p
 class Kept:
     """What is kept of a report that is being fetched again."""
 
+    title: str
     report_year: int | None
     issuer: str | None
     body: str
@@ -86,8 +88,19 @@ class Reports:
 
     def kept(self, key: int) -> Kept:
         """What is kept of a report."""
-        sql = "SELECT report_year, issuer, body, body_sha256, flags, etag, last_modified FROM reports WHERE id = ?"
+        sql = (
+            "SELECT coalesce(title, ''), report_year, issuer, body, body_sha256, flags, etag, last_modified"
+            " FROM reports WHERE id = ?"
+        )
         return Kept(*self.db.execute(sql, [key]).fetchone())
+
+    def is_elsewhere(self, url: str, digest: str) -> bool:
+        """Whether a text is that of a published report whose page stands at another address, and was never at this."""
+        sql = (
+            "SELECT 1 FROM reports WHERE body_sha256 = ? AND body != '' AND state = 'published' AND address != ?"
+            " AND NOT EXISTS (SELECT 1 FROM report_addresses WHERE report = reports.id AND url = ?)"
+        )
+        return self.db.execute(sql, [digest, canonical(url), url]).fetchone() is not None
 
     def _shown_at(self, url: str) -> int | None:
         """The report last seen at an address."""
@@ -229,7 +242,8 @@ class Reports:
 
     def missing(self, key: int, since: str | None = None) -> None:
         """A report's page is not there. After two such fetches on different days it is ``gone``; its text stays.
-        ``since`` is the first of them where it was of another kind.
+        ``since`` is the first of them where it was of another kind. Where several of a portal are missing it is the
+        site that fails, until that has lasted.
 
         A report with several addresses is looked for at the next one, and is ``gone`` when all were asked.
         """
@@ -239,7 +253,7 @@ class Reports:
             sql = "SELECT url FROM report_addresses WHERE report = ? AND until IS NULL ORDER BY first_seen DESC, url"
             addresses = [row[0] for row in self.db.execute(sql, [key])]
             days = (now().date() - date.fromisoformat(since[:10])).days
-            gone = days >= max(1, len(addresses) - 1)
+            gone = days >= max(1, len(addresses) - 1) and (days >= PATIENCE.days or self._is_missing_alone(key))
             fields: dict[str, Any] = {}
             if len(addresses) > 1 and url in addresses:
                 fields = self._promote(key, addresses[(addresses.index(url) + 1) % len(addresses)])
@@ -255,6 +269,15 @@ class Reports:
                     "next_fetch": stamp(now() + timedelta(days=30 if gone else 1)),
                 },
             )
+
+    def _is_missing_alone(self, key: int) -> bool:
+        """Whether hardly any other report of its portal is missing as well."""
+        sql = (
+            "SELECT count(*) FROM reports WHERE (state = 'missing' OR id = ?)"
+            " AND portal = (SELECT portal FROM reports WHERE id = ?)"
+        )
+        missing: int = self.db.execute(sql, [key, key]).fetchone()[0]
+        return missing < SEVERAL
 
     def fetch_later(self, key: int) -> None:
         """A fetch of a report brought no page to judge by: try again tomorrow, then ever later up to a month, and

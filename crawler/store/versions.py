@@ -21,6 +21,7 @@ CHANGES: Final = {
 }
 
 
+TORN: Final = 3  # characters at the end of a cut text that may be read wrongly
 WHOLE: Final = 0.95  # share of a cut text that stands in the whole one: its last sentence may have been cut
 
 
@@ -78,7 +79,11 @@ class Versions:
         from cleaning.document.judge import keeps
 
         body, flags = self.db.execute("SELECT body, flags FROM reports WHERE id = ?", [key]).fetchone()
-        return "truncated" in flags and len(report.body) > len(body) and keeps(body, report.body) >= WHOLE
+        return (
+            "truncated" in flags
+            and len(report.body) > len(body)
+            and (keeps(body, report.body) >= WHOLE or goes_on(body, report.body))
+        )
 
     def _why_other_files(self, key: int, seen: Observation, old: dict[str, str], new: dict[str, str]) -> str:
         """Why a text comes from other files than before: they were changed, or could not be had or read then."""
@@ -130,6 +135,12 @@ def newest_snapshot(db: Database, report: int, url: str) -> int | None:
         ).fetchone()
     )
     return row[0] if row else None
+
+
+def goes_on(cut: str, whole: str) -> bool:
+    """Whether a text begins as one that was cut ends: up to the characters whose bytes may have been parted."""
+    begun = "".join(cut.split())[:-TORN]
+    return bool(begun) and "".join(whole.split()).startswith(begun)
 
 
 def _snapshots(pages: Sequence[dict[str, Any]]) -> dict[str, int]:

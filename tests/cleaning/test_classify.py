@@ -232,6 +232,9 @@ class TestCandidates:
             "广州市某区人民政府某街道办事处关于2024年度法治政府建...",
             "某局2023年法治政…",
             "某局关于2023年度...",
+            "某县水务局2023年…",
+            "某县林业局2023年法…",
+            "2023年度依…",
             "关于印发2023年法治政府建设情况报告的通知",
         ],
     )
@@ -245,7 +248,15 @@ class TestCandidates:
         assert not is_candidate(title, "政府信息公开年报")
 
     @pytest.mark.parametrize(
-        "title", ["某市生态环境损害赔偿管理办法...", "某局召开法治政府建设...", "春节放假安排", ""]
+        "title",
+        [
+            "某市生态环境损害赔偿管理办法...",
+            "某局召开法治政府建设...",
+            "春节放假安排",
+            "",
+            "元旦联欢2023年…",
+            "某局2023年工",
+        ],
     )
     def test_other_rows_are_not(self, title):
         assert not is_candidate(title, "通知公告")

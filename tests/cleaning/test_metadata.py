@@ -102,6 +102,23 @@ def test_cut_title_gives_way_to_the_whole_one() -> None:
     assert read("", row_title=TITLE).title == TITLE
 
 
+@pytest.mark.parametrize(
+    ("row", "title"), [(TITLE, "《{}》解读"), (TITLE.replace("2023", "2024"), "{}"), (TITLE, "{}")]
+)
+def test_what_two_places_of_a_page_say_is_its_title_whatever_the_row_says(row: str, title: str) -> None:
+    own = title.format(TITLE)
+    middle = (
+        f"<table><tr><td><b>{own}</b></td></tr><tr><td>发布日期：2024-01-12　来源：青川市生态环境局</td></tr></table>"
+    )
+    assert read(middle, f"<title>{own}</title>", row_title=row).title == own
+
+
+def test_a_part_of_the_rows_title_does_not_replace_it() -> None:
+    part = TITLE.removeprefix("青川市生态环境局")
+    middle = f"<div>{part}</div><div>发布日期：2024-01-12　来源：青川市生态环境局</div>"
+    assert read(middle, f"<title>{part}</title>", row_title=TITLE).title == TITLE
+
+
 def test_signature_gives_the_full_issuer_and_the_date() -> None:
     body = BODY + "<p>青川市生态环境局东山区分局</p><p>2024年3月2日</p>"
     report = read("", '<meta name="ArticleTitle" content="市生态环境局东山区分局2023年开展法治政府建设工作报告">', body)

@@ -7,7 +7,7 @@ from collections import ChainMap
 from string import Formatter
 
 import pytest
-from scrapy.http import Headers, Response
+from scrapy.http import Headers, Request, Response
 
 from cleaning.document.judge import without_yield
 from cleaning.report import Page
@@ -45,6 +45,15 @@ ANSWERS = {
     "too_large-tags": answered(200, "<b>" * 300_000),
     "redirect_loop": Response(URL, status=302, flags=["many_redirects"]),
 }
+
+
+@pytest.mark.parametrize(
+    ("headers", "name"), [({}, "empty_response"), ({"If-None-Match": '"x"'}, "unchanged_304")], ids=["plain", "named"]
+)
+def test_not_modified_says_something_only_of_a_copy_that_was_named(headers: dict[str, str], name: str) -> None:
+    answer = answered(304)
+    answer.request = Request(URL, headers=headers)
+    assert of_answer(answer, HOME).name == name
 
 
 @pytest.mark.parametrize("case", ANSWERS)
