@@ -28,7 +28,7 @@ def test_bytes_that_were_lost_are_kept_again(tmp_path: Path) -> None:
         assert not kept.whole(first)
         second = kept.keep(answer, "text/html")
         assert second != first
-        assert kept.read(second)[1] == b"text"
+        assert kept.read_record(second)[1] == b"text"
         assert kept.keep(answer, "text/html") == second
 
 
@@ -42,11 +42,11 @@ def test_a_large_body_is_kept_once_for_all_addresses(tmp_path: Path, size: int) 
     body = gzip.compress(random.Random(1).randbytes(size), 0)[: size - 8] + bytes(8)
     with closing(open_database(tmp_path / "reports.db")) as db, closing(Snapshots(db, tmp_path / "warc", "1")) as kept:
         first, second = (kept.keep(answer(f"http://{name}.gov.cn/", body), "") for name in "ab")
-        assert kept.read(first)[1] == kept.read(second)[1] == body
+        assert kept.read_record(first)[1] == kept.read_record(second)[1] == body
         assert (kept.row(second)["refers_to"] == first) is (size >= SHARED)
         assert (kept.row(second)["length"] < 2000) is (size >= SHARED)
         third = kept.keep(answer("http://c.gov.cn/", body, "gzip"), "")
-        headers, unpacked = kept.read(third)
+        headers, unpacked = kept.read_record(third)
         assert headers.get_header("Content-Encoding") == "gzip"
         assert unpacked != body
 
@@ -68,7 +68,7 @@ def test_another_machine_is_given_the_body_a_due_page_refers_to(
     (tmp_path / "sent").mkdir()
     extract(world.path, tmp_path / "warc", ["mou"], ["mou.gov.cn"], tmp_path / "sent" / "reports.db")
     with closing(Database(tmp_path / "sent" / "reports.db")) as db:
-        assert Snapshots(db, tmp_path / "sent" / "warc", "x").read(second)[1] == body
+        assert Snapshots(db, tmp_path / "sent" / "warc", "x").read_record(second)[1] == body
         assert [row["id"] for row in db.query("SELECT id FROM snapshots")] == [first, second]
     with closing(Reader(world.path, tmp_path / "warc")) as reader:
         assert reader.archives([report]) == ["fazhi-1.warc.gz", "fazhi-2.warc.gz"]
