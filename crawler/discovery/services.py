@@ -83,17 +83,17 @@ class Services(Follow):
 
     def _push_tabs(self, lead: Lead, answer: Answer, *answers: str) -> int:
         """Ask what the scripts ask for when something is clicked whose name promises a column; gives how much."""
-        asked = 0
+        asked, plain = 0, list[dict[str, str]]()
         scored = [
             (frontier.score(name, "")[0], name, given) for name, given in answer.tabs(*answers) if not _is_report(name)
         ]
-        for score, name, given in sorted(scored, key=lambda each: -each[0]):
+        for score, name, given in sorted(scored, key=lambda each: -each[0])[: 2 * MOST_TABS]:
             if score < LEAST or asked >= MOST_TABS:
-                continue
+                break
             if not given:
                 asked += self._push_scripts(lead, answer, score - 1)
                 continue
-            plain = service.calls(answer.page, *answer.scripts_read)
+            plain = plain or service.calls(answer.page, *answer.scripts_read)
             tab = replace(lead, kind="tab", name=name)
             for params in service.calls(answer.page, *answer.scripts_read, given=given):
                 if params not in plain:
