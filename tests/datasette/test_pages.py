@@ -106,6 +106,15 @@ def test_heat_map_says_what_the_coverage_view_says(room: Room, page: Page) -> No
     expect(page.locator("table.coverage .state").first).to_contain_text("按时")
 
 
+@pytest.mark.parametrize("path", ["/reports/coverage", "/en/reports/coverage"])
+def test_the_state_of_an_agency_is_in_sight_on_a_phone(room: Room, page: Page, path: str) -> None:
+    page.set_viewport_size({"width": 390, "height": 800})
+    page.goto(room.url(path))
+    places = [state.bounding_box() for state in page.locator("table.coverage .state").all()[:20]]
+    assert all(place and place["x"] + place["width"] <= 390 and place["height"] < 60 for place in places)
+    assert places
+
+
 def test_limits_to_part_year_region_level_and_portal(room: Room, page: Page) -> None:
     page.goto(room.url("/reports/reports"))
     page.get_by_label("词语").fill("不足")
