@@ -224,11 +224,21 @@ def mark_subset(made: list[Claim], context: Context, earlier: list[Claim], layou
     for claim in made:
         if listed and any(claim.key == item.key and claim.number.value <= item.number.value for item in earlier):
             whole = claim.key
-        total = claim.part_of if claim.part_of in known else claim.key if whole and claim.key in known else whole
-        if total and claim.key != total:
-            claim.subset_of = total
-        elif total and claim.key not in PARTS and not own_scope:
-            claim.key, claim.subset_of = "", total
+        _mark(claim, _own_total(claim, whole, known), own_scope)
+
+
+def _own_total(claim: Claim, whole: str | None, known: set[str]) -> str | None:
+    """The key of the total a number is a part of: the one its words name, else one of its own key, else the last."""
+    if claim.part_of in known:
+        return claim.part_of
+    return claim.key if whole and claim.key in known else whole
+
+
+def _mark(claim: Claim, total: str | None, own_scope: bool) -> None:
+    if total and claim.key != total:
+        claim.subset_of = total
+    elif total and claim.key not in PARTS and not own_scope:
+        claim.key, claim.subset_of = "", total
 
 
 def _goes_on_in_part(context: Context, earlier: list[Claim], layout: Layout) -> bool:

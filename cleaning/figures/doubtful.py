@@ -64,18 +64,28 @@ def doubtful(context: Context, earlier: list[Claim]) -> bool:
         return True
     if context.right[:3].lstrip("及以上下内").startswith("的") and _OF_WHICH.match(context.right):
         return True
-    if _PROPOSES.search(context.governs or context.left):
-        return True
+    return (
+        _PROPOSES.search(context.governs or context.left) is not None
+        or _is_measure(context, earlier)
+        or _is_of_others(context)
+        or _names_category(context, earlier)
+    )
+
+
+def _is_measure(context: Context, earlier: list[Claim]) -> bool:
+    """Whether a number is a share of each, or the threshold of what was counted before it."""
     shared = "均" in context.left or "每" in context.left
     if shared and context.unit not in _HOURS and _SHARED_OUT.search(context.left):
         return True
-    if earlier and earlier[-1].end == context.left_at and _THRESHOLD.match(context.left):
-        return True
+    return bool(earlier) and earlier[-1].end == context.left_at and _THRESHOLD.match(context.left) is not None
+
+
+def _is_of_others(context: Context) -> bool:
+    """Whether a number counts what was looked at, or what others did."""
     if _LOOKED_AT.search(context.left) and not _READ.search(context.right):
         return True
     listed = context.governs and context.left[:1] in ("、", "和", "及", "与")
-    not_own = _NOT_OWN.search(context.left) or (listed and _NOT_OWN.search(context.governs))
-    return bool(not_own) or _names_category(context, earlier)
+    return bool(_NOT_OWN.search(context.left) or (listed and _NOT_OWN.search(context.governs)))
 
 
 def _names_category(context: Context, earlier: list[Claim]) -> bool:
