@@ -165,13 +165,19 @@ class Follow(Leads):
             self._keep(candidate, lead.trail[:-1])
 
 
-def _of_years(page: Anchor, known: Years) -> Candidate | None:
-    """The column that a page with links named by years is, None while that is not sure."""
+def _of_one_issuer(known: Years) -> dict[str, SeenReport]:
+    """The reports by address of the issuer that most of the links lead to, and those of the lists they lead to."""
     issuers = Counter(each.issuer for each in known.reports.values())
     issuer = max(issuers, key=lambda each: issuers[each], default=None)
     every = {url: report for url, report in known.reports.items() if report.issuer == issuer}
     for found in known.listed.values() if every else ():
         every |= found
+    return every
+
+
+def _of_years(page: Anchor, known: Years) -> Candidate | None:
+    """The column that a page with links named by years is, None while that is not sure."""
+    every = _of_one_issuer(known)
     if len({each.report_year for each in every.values()} - {None}) < SURE_YEARS:
         return None
     rows = tuple(ListingRow(each.url, each.title, each.date, each.issuer or "") for each in every.values())

@@ -12,6 +12,8 @@ from crawler.platforms.listing import literals
 from crawler.platforms.listing.clicks import CALL, attributes_read
 from crawler.platforms.listing.javascript import tokens
 
+Bodies = Mapping[str, tuple[tuple[str, ...], str]]  # of functions by name: their parameters and text
+
 
 def tabs(
     tree: BeautifulSoup, scripts: Sequence[str], answers: Sequence[str] = ()
@@ -21,24 +23,33 @@ def tabs(
     known = [*sources(tree), *scripts]
     bodies = literals.functions(known).bodies
     trees = [tree, *([made] if (made := drawn(known)) else [])]
-    for node, said in (pair for each in trees for pair in clicked(each)):
+    for each in trees:
+        yield from _calls(each, bodies)
+    for attribute in dict.fromkeys(name for script in known for name in attributes_read(tokens(script))):
+        yield from _attributes(tree, attribute)
+    for text in (*known, *answers):
+        yield from _nodes(text, known, bodies)
+
+
+def _calls(tree: BeautifulSoup, bodies: Bodies) -> Iterator[tuple[str, dict[str, str]]]:
+    """(name, values) of what calls a function with values."""
+    for node, said in clicked(tree):
         for call in CALL.finditer(said):
             parameters, _ = bodies.get(call["name"], ((), ""))
             given = [piece.text for piece in tokens(call["given"]) if piece.kind in ("string", "number")]
             if given and (name := named(node)):
                 yield name, dict(zip(parameters, given, strict=False))
-    for attribute in dict.fromkeys(name for script in known for name in attributes_read(tokens(script))):
-        for name in {attribute, f"data-{attribute}"}:
-            for node in tree.find_all(True, attrs={name: True}, limit=200):
-                if shown := named(node):
-                    yield shown, {name: text_of(node.get(name)), attribute: text_of(node.get(name))}
-    for text in (*known, *answers):
-        yield from _nodes(text, known, bodies)
 
 
-def _nodes(
-    text: str, scripts: Sequence[str], bodies: Mapping[str, tuple[tuple[str, ...], str]]
-) -> Iterator[tuple[str, dict[str, str]]]:
+def _attributes(tree: BeautifulSoup, attribute: str) -> Iterator[tuple[str, dict[str, str]]]:
+    """(name, values) of what has an attribute that a script reads of what was clicked."""
+    for name in (attribute, f"data-{attribute}"):
+        for node in tree.find_all(True, attrs={name: True}, limit=200):
+            if shown := named(node):
+                yield shown, {name: text_of(node.get(name)), attribute: text_of(node.get(name))}
+
+
+def _nodes(text: str, scripts: Sequence[str], bodies: Bodies) -> Iterator[tuple[str, dict[str, str]]]:
     """(name, values) of the objects that have a name and no address: what a script's calls make of their fields."""
     for entry in entries_of(text):
         url, name = node_of(entry, None)

@@ -49,27 +49,30 @@ class TransportMiddleware(HttpCompressionMiddleware):
         return self.crawler.spider.context  # type: ignore[union-attr,no-any-return]
 
     def process_response(self, request: Request, response: Response) -> Request | Response:  # type: ignore[override]
-        raw = response.body
-        packing = _set_right(request, response)
-        broken = bool(packing) and not _ends(packing, raw)
-        try:
-            unpacked = super().process_response(request, response)
-        except IgnoreRequest:
-            raise
-        except (OSError, EOFError, ValueError, zlib.error, brotli.error):
-            unpacked, broken = response.replace(body=b""), True
-        assert isinstance(unpacked, Response)
+        unpacked, broken = self._unpacked(request, response)
         broken = broken or (response.status == PARTIAL and "Range" not in request.headers)
         doubted = broken or "dataloss" in response.flags or "partial" in response.flags
         doubted = doubted or (request.meta.get("purpose") == "report" and response.status == 200)
-        cut = doubted and not is_whole(unpacked.body, sure=not broken and "dataloss" not in response.flags)
-        if not cut:
+        if not doubted or is_whole(unpacked.body, sure=not broken and "dataloss" not in response.flags):
             return unpacked
         if not request.meta.get("once_more") and request.method == "GET" and "purpose" in request.meta:
             outcome = because("connection_error", "cut_once")
             self.context.note_step(request, outcome, response)
             return request.replace(meta={**request.meta, "once_more": True}, dont_filter=True)
         return unpacked.replace(flags=[*unpacked.flags, CUT])
+
+    def _unpacked(self, request: Request, response: Response) -> tuple[Response, bool]:
+        """An answer as it is read, and whether its packing breaks off."""
+        raw = response.body
+        packing = _set_right(request, response)
+        try:
+            unpacked = super().process_response(request, response)
+        except IgnoreRequest:
+            raise
+        except (OSError, EOFError, ValueError, zlib.error, brotli.error):
+            return response.replace(body=b""), True
+        assert isinstance(unpacked, Response)
+        return unpacked, bool(packing) and not _ends(packing, raw)
 
 
 def _set_right(request: Request, response: Response) -> bytes:

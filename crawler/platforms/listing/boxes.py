@@ -83,20 +83,24 @@ def _parted(dom: Dom, box: Box) -> list[Box]:
     links = [link for link in box.links if link.url]
     if dom.tags[box.element] != "tr" or len({link.url for link in links}) < 2 or len(links) != len(box.links):
         return [box]
-    days = [at for at, text in zip(box.holders, box.texts, strict=True) if dates.alone(text, _ANY_YEAR)]
-    places = [link.element for link in links]
-    turns = sorted([*((at, 0) for at in places), *((at, 1) for at in days)])
-    kinds = [kind for _, kind in turns]
-    if kinds == [0, 1] * len(links) or (not days and min(len(link.text) for link in links) >= _TITLE):
-        starts = places
-    elif kinds == [1, 0] * len(links):
-        starts = days
-    else:
+    starts = _starts(box, links)
+    if not starts:
         return [box]
     parts = [Box(box.element, [link], stamps=box.stamps, order=link.element) for link in links]
     for at, text in zip(box.holders, box.texts, strict=True):
         parts[max(bisect_right(starts, at) - 1, 0)].add(at, text)
     return parts
+
+
+def _starts(box: Box, links: list[Link]) -> list[int]:
+    """Where each row of a table's line begins, [] where it is one: at the link with its date behind it or with a title
+    of its own, or at the date before it."""
+    days = [at for at, text in zip(box.holders, box.texts, strict=True) if dates.alone(text, _ANY_YEAR)]
+    places = [link.element for link in links]
+    kinds = [kind for _, kind in sorted([*((at, 0) for at in places), *((at, 1) for at in days)])]
+    if kinds == [0, 1] * len(links) or (not days and min(len(link.text) for link in links) >= _TITLE):
+        return places
+    return days if kinds == [1, 0] * len(links) else []
 
 
 def _of_cells(dom: Dom, kept: dict[int, Box], dated: set[int]) -> list[Box]:
