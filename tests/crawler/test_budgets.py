@@ -111,7 +111,7 @@ def test_no_more_text_is_kept_of_a_reports_files_than_one_may_have(tmp_path: Pat
     most = {"FILES_PER_REPORT": 50, "FILE_CHARACTERS": 1000, "FILE_CHARACTERS_PER_REPORT": 1500}
     text = "年度执法检查情况表\n".encode() * 300
     with closing(open_database(tmp_path / "reports.db")) as db:
-        snapshots = SimpleNamespace(read=lambda key: (None, text + str(key).encode()))
+        snapshots = SimpleNamespace(read_record=lambda key: (None, text + str(key).encode()))
         files = SimpleNamespace(known=lambda url: None, fresh=lambda url: int(url[-5]))
         spider = SimpleNamespace(context=SimpleNamespace(db=db, snapshots=snapshots, files=files))
         signals = SimpleNamespace(connect=lambda *_: None)
