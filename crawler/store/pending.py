@@ -75,12 +75,14 @@ class PendingChanges:
         return self.db.execute(sql, [known]).fetchone() is not None
 
     def _open(self, change: Seen) -> tuple[int, str, str] | None:
+        """What waits already: the same as it becomes now, whatever it was taken for, else another of its kind."""
         sql = (
-            "SELECT id, first_seen, becomes_sha256 FROM pending_changes WHERE state = 'pending' AND kind = ?"
-            " AND coalesce(report, -column_id) = ?"
+            "SELECT id, first_seen, becomes_sha256 FROM pending_changes WHERE state = 'pending'"
+            " AND coalesce(report, -column_id) = ?1 AND (kind = ?2 OR becomes_sha256 = ?3)"
+            " ORDER BY becomes_sha256 = ?3 DESC"
         )
         known = change.report if change.report is not None else -(change.column or 0)
-        row: tuple[int, str, str] | None = self.db.execute(sql, [change.kind, known]).fetchone()
+        row: tuple[int, str, str] | None = self.db.execute(sql, [known, change.kind, change.becomes]).fetchone()
         return row
 
     def _elsewhere(self, change: Seen) -> bool:

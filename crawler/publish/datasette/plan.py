@@ -33,7 +33,7 @@ AGENCIES: Final = (
 _LATEST: Final = (
     "SELECT later.agency, later.report_year FROM reports AS later JOIN reports AS earlier"
     " ON earlier.agency = later.agency AND earlier.report_year = later.report_year - 1"
-    f" WHERE {_HAS_PLAN.format('earlier')} ORDER BY later.id DESC LIMIT 1"
+    f" WHERE {_HAS_PLAN.format('earlier')} ORDER BY later.id DESC LIMIT 8"
 )
 _YEARS: Final = (
     "SELECT id, report_year + 1 AS year, EXISTS (SELECT 1 FROM reports AS later"
@@ -88,12 +88,19 @@ class Plan:
 
 
 def load(conn: sqlite3.Connection, agency: str = "", year: int = 0) -> Plan | None:
-    """The plan of an agency for a year, by default the latest that a report answers; None if there is none."""
-    if not agency:
-        latest = conn.execute(_LATEST).fetchone()
-        if latest is None:
-            return None
-        agency, year = latest
+    """The plan of an agency for a year, by default the latest that a report says anything of; None if there is none."""
+    if agency:
+        return _plan(conn, agency, year)
+    first = None
+    for latest in conn.execute(_LATEST).fetchall():
+        plan = _plan(conn, *latest)
+        if plan and any(outcomes for _, outcomes in plan.planned):
+            return plan
+        first = first or plan
+    return first
+
+
+def _plan(conn: sqlite3.Connection, agency: str, year: int) -> Plan | None:
     found = all_rows(conn, _YEARS, {"agency": agency})
     if not found:
         return None
