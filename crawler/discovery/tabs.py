@@ -51,13 +51,23 @@ def _attributes(tree: BeautifulSoup, attribute: str) -> Iterator[tuple[str, dict
 
 def _nodes(text: str, scripts: Sequence[str], bodies: Bodies) -> Iterator[tuple[str, dict[str, str]]]:
     """(name, values) of the objects that have a name and no address: what a script's calls make of their fields."""
+    calls: list[tuple[tuple[str, ...], tuple[str, ...]]] | None = None
     for entry in entries_of(text):
         url, name = node_of(entry, None)
         if not name or url or len(entry) < 2:
             continue
+        if calls is None:  # read once, however many nodes there are
+            calls = list(_passed(scripts, bodies))
         given = dict(entry)
-        for call in (found for script in scripts for found in CALL.finditer(script)):
-            parameters, _ = bodies.get(call["name"], ((), ""))
-            passed = [part.strip().rpartition(".")[2] for part in call["given"].split(",")]
+        for parameters, passed in calls:
             given |= {to: entry[key] for to, key in zip(parameters, passed, strict=False) if entry.get(key)}
         yield name, given
+
+
+def _passed(scripts: Sequence[str], bodies: Bodies) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """(parameters, names of the fields passed) of the calls of known functions."""
+    for script in scripts:
+        for call in CALL.finditer(script):
+            parameters, _ = bodies.get(call["name"], ((), ""))
+            if parameters:
+                yield parameters, tuple(part.strip().rpartition(".")[2] for part in call["given"].split(","))
