@@ -45,6 +45,8 @@ _METAS = (
     "time element",
 )
 _LAST = 8
+_BRIEF = 20
+_MONTH_LINE = re.compile(r"(?:19|20)\d{2} ?年 ?\d{1,2} ?月")
 
 
 def add_published(evidence: Evidence, sources: Sources) -> None:
@@ -127,35 +129,49 @@ def add_signature(evidence: Evidence, sources: Sources) -> None:
     body = sources.body
     for at in range(len(body) - 1, max(-1, len(body) - _LAST), -1):
         date = dates.first_date(body[at]) if len(body[at]) < 60 else None
-        name = _signer(sources, at, date)
-        if name is not None:
+        signer = _signer(sources, at, date)
+        if signer is not None:
             evidence.add("signed_date", "signature", date)
-            evidence.add("signature", "signature", _signatories(body, at, name))
+            evidence.add("signature", "signature", _signatories(body, *signer))
             break
     else:
         salutation = any(line.endswith(("：", ":")) for line in body[:3])
-        if len(body) > 2 and (salutation or body[-2].endswith("。")):
-            evidence.add("signature", "signature without a date", issuer.spelled(body[-1]))
+        *above, last = [*body[:-1], *[line for line in body[-1:] if not _MONTH_LINE.fullmatch(fold(line))]] or [""]
+        if len(above) > 1 and (salutation or above[-1].endswith("。")):
+            evidence.add("signature", "signature without a date", issuer.spelled(last))
     for value in sources.labelled.get("signed", []):
         evidence.add("signed_date", "table", dates.of_value(value))
 
 
-def _signer(sources: Sources, at: int, date: str | None) -> str | None:
-    """Who may sign above or beside the date on a line of the text, None where no line of a signature stands there."""
+def _signer(sources: Sources, at: int, date: str | None) -> tuple[int, str] | None:
+    """Who may sign beside, above or below the date on a line of the text, and on which line.
+
+    Between an agency and the date may stand who heads it; None where no line of a signature stands there.
+    """
     body = sources.body
     line = _SIGNED_AS.sub("", sources.text[at].folded)
     if SIGNED.match(line) or (_IN_SIGNS.fullmatch(line) and at and issuer.signs(body[at - 1])):
-        return _SIGNED_AS.sub("", body[at - 1]) if at else ""
+        names = {other: _SIGNED_AS.sub("", body[other]) for other in (at - 1, at + 1, at - 2) if 0 <= other < len(body)}
+        between = names.get(at - 1, "")
+        if len(between) > _BRIEF or between.endswith("。"):
+            names.pop(at - 2, None)
+        return next(((other, name) for other, name in names.items() if issuer.signs(name)), (at - 1, between))
     hit = _SIGNED_BESIDE.match(fold(body[at])) if date else None
-    return hit[1] if hit else None
+    return (at, hit[1]) if hit else None
 
 
 def _signatories(body: list[str], at: int, name: str) -> str | None:
-    """The agency or agencies that sign above line ``at``; joint documents name several, one below the other."""
+    """The agency or agencies that sign on line ``at``; joint documents name several, one below the other.
+
+    A name that begins with no place may be the rest of one that was cut over two lines.
+    """
     names = issuer.signs(name)
-    if names is None or not body[at - 1].endswith(name):
+    if names is None or not body[at].endswith(name):
         return names
-    for line in reversed(body[max(0, at - JOINT) : at - 1]):
+    above = body[max(0, at - JOINT) : at]
+    if above and not issuer.is_agency(above[-1]) and issuer.of_a_place(whole := above[-1] + names):
+        return whole
+    for line in reversed(above):
         more = issuer.spelled(line) if len(line) <= 60 else None
         if more is None:
             break

@@ -14,7 +14,7 @@ from cleaning.text.normalize import fold
 
 _BODIES = (
     "人民政府办公厅|人民政府办公室|人民政府|管理委员会|管委会|委员会|街道办事处|办事处|办公室|办公厅|监督管理局|管理局|分局|总局|队|研究院|"
-    "人民法院|检察院|[分支]行|[林农牧渔]场|学院|大学|党校|中心|集团|公司|协会|联合会|局|厅|海关|委|办|部|院|署|处|所|站|馆|社|会|镇|乡|街道|党组"
+    "人民法院|检察院|[分支]行|[林农牧渔]场|学院|大学|党校|中心|集团|公司|协会|联合会|[协联局厅]|海关|[委办部院署处所站馆社会镇乡]|街道|党组"
 )
 _ENDS = re.compile(rf"(?:{_BODIES})$")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2,4})?年?度?|[一二][〇○零一二三四五六七八九]{3}年度?")
@@ -58,7 +58,7 @@ _SHORTEST = 4
 _INNER = re.compile(r"(?:[股科]|[科处]室|小组)$")
 """Parts of an agency that answer for a page and issue nothing."""
 _NOT_A_BODY = re.compile(
-    r"^(?:我|本|各|该|全|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
+    r"^(?:我|本|各|该|全|在|受|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
 )
 
 
@@ -146,7 +146,12 @@ def signs(name: str) -> str | None:
     if names is not None:
         return names
     joined = "".join(name.split())
-    return joined if _OF_A_PLACE.fullmatch(joined) and not _TOPIC.search(joined) else None
+    return joined if of_a_place(joined) else None
+
+
+def of_a_place(name: str) -> bool:
+    """Whether a name begins with a place or the state and is not about a report."""
+    return _OF_A_PLACE.fullmatch(name) is not None and not _TOPIC.search(name)
 
 
 def fuller(name: str, others: list[str], *, shortened: bool = False) -> str:
@@ -171,12 +176,15 @@ def _is_short_for(name: str, other: str) -> bool:
     return all(sign in rest for sign in name)
 
 
-def by_own_word(body: Iterable[str], names: Iterable[str]) -> str | None:
-    """The first of ``names`` that is what the text calls itself: 我局 is a 局, 我镇 a 镇人民政府."""
+def by_own_word(body: Iterable[str], names: list[str]) -> str | None:
+    """The first of ``names`` that is what the text calls itself: 我局 is a 局, 我镇 a 镇人民政府.
+
+    A text that says 我们 is of the agency that keeps the site, but for the sites of governments, which many share.
+    """
     own = next((match[1] for line in body if (match := _OWN.search(line))), None)
-    if own is None:
-        return None
-    return next((name for name in names if is_agency(name) and name.endswith(_OWN_ENDS.get(own, (own,)))), None)
+    ends = _OWN_ENDS.get(own, (own,)) if own else ("",)
+    shared = not own and any("政府" in name for name in names)
+    return next((name for name in names if is_agency(name) and name.endswith(ends) and not shared), None)
 
 
 def settle(report: Report, evidence: Evidence, body: list[str]) -> None:

@@ -195,14 +195,16 @@ def _site_part(page_title: str, before: list[Line]) -> str | None:
 
 
 def _above_byline(before: list[Line], titles: list[str], page_title: str) -> str | None:
-    """The line right above the page's byline, whole if a heading holds more of it.
+    """The line right above the page's byline, whole if a heading, or the page's title with the line above, holds more.
 
     A page's title that begins otherwise and contains the line shows that it is only a part.
     """
     at = byline.title_line(before)
     if at is None:
         return None
-    line = before[at].folded
+    line, above = before[at].folded, before[at - 1] if at else None
+    if above is not None and issuer.is_agency(above.text) and above.folded + line in page_title:
+        return above.text + before[at].text
     whole = next((title for title in titles if fold(title).endswith(line)), before[at].text)
     named = page_title.startswith(fold(whole)) or page_title.endswith(fold(whole))
     return whole if named or line not in page_title else None

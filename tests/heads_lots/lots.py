@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from tests.heads_lots import lot1, lot2, lot3, lot4, lot5, lot6, lot7, lot8, lot9, lot10, lot11, lot12
+from importlib import import_module
+from itertools import count, takewhile
+from pathlib import Path
 
-LOTS = tuple(each.LOT for each in (lot1, lot2, lot3, lot4, lot5, lot6, lot7, lot8, lot9, lot10, lot11, lot12))
+_HERE = Path(__file__).parent
+_NUMBERS = takewhile(lambda number: (_HERE / f"lot{number}.py").exists(), count(1))
+
+LOTS = tuple(import_module(f"tests.heads_lots.lot{number}").LOT for number in _NUMBERS)
