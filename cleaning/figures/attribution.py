@@ -27,13 +27,17 @@ _DENIES: Final = re.compile(
 """What stands before a head and makes it another thing: 未办结, 应结案, 按期结案, 阶段性办结, 撤销立案, 解除扣押."""
 _MINGLED: Final = re.compile("(?:诉讼|应诉)(?=(?:行政)?复议)|复议(?=(?:行政)?诉讼)")
 """One word for two kinds of proceedings: the number is the sum of both (诉讼复议28件)."""
+_ADMINISTRATIVE: Final = re.compile(
+    "(?<=.)行政(?=复议|诉讼|处罚|许可|强制|检查)|行政(?=(?:复议|诉讼|处罚|许可|强制|检查).)"
+)
+"""A word that heads go without as well."""
 LEFT: Final = 44
 RIGHT: Final = 90
 
 _CONNECT: Final = re.compile(
     r"(?:连续[0-9两三四五六七八九十]{1,2}年(?:均|都)?|始终|持续|一直|共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|实现|多达|不得少于|不得低于|不得超过|不少于|不?低于|高于|不超过|"
     r"至少|大约|超过|突破|首次|稳定在|保持在?|控制在|维持在|(?<!公)共|(?<![统审会设])计|(?<!传)达|(?<![行认成作])为|是|(?<![持所])有|了|(?<![合节])约|"
-    r"力争|争取|确保|预计|应当?(?![诉用])|要(?![求素])|须|(?<=案件)(?:办理)?量|近|(?<!商)超|逾|仅|各|均|都|数|等|人民币|\([^()]{0,28}\)|[:\s“”])+$"
+    r"力争|争取|确保|预计|应当?(?![诉用])|要(?![求素])|须|(?<=案件)(?:办理)?总?量|近|只|(?<!商)超|逾|仅|各|均|都|数|等|人民币|\([^()]{0,28}\)|[:\s“”])+$"
 )
 _SUBJECTS: Final = {
     "reconsideration": "复议",
@@ -143,11 +147,12 @@ def _tables() -> _Tables:
 
 
 def _variants(compiled: Compiled) -> Iterator[str]:
-    for head in compiled.data.heads.split():
-        yield head
-        if "件" in compiled.units and not head.endswith(("案件", "案", "书")):
-            yield head + "案件"
-            yield head + "案"
+    for long in compiled.data.heads.split():
+        for head in {long: 0, _ADMINISTRATIVE.sub("", long): 0}:
+            yield head
+            if "件" in compiled.units and not head.endswith(("案件", "案", "书")):
+                yield head + "案件"
+                yield head + "案"
 
 
 def resolve(

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from itertools import takewhile
 from typing import Final
 
 from cleaning.figures.attribution import Match, strip_connectors
 from cleaning.figures.changes import CHANGE, FROM, LEVEL, difference, is_difference, starts_change
 from cleaning.figures.context import (
-    LIST,
     SUBSET,
     Claim,
     Context,
@@ -22,20 +20,25 @@ from cleaning.figures.context import (
 )
 from cleaning.figures.doubtful import doubtful
 from cleaning.figures.governing import under_verb
+from cleaning.figures.modals import REACHED
 from cleaning.figures.numbers import Number
 from cleaning.figures.others import ELSEWHERE, of_others
+from cleaning.figures.parallels import JOIN, parallels
 from cleaning.figures.sentences import Layout
 from cleaning.figures.units import base
 
-_EACH: Final = re.compile("分别|各")
-_JOIN: Final = re.compile(r"、|以及|(?<!调)和|与|及(?!时)")
 _CASES_LEFT: Final = re.compile(r"(?<!典型)(?:案件|复议案|诉讼案)(?:共|为|达|有|数)*$")
 """A bare number right behind it counts cases: reports drop the measure word (行政诉讼案件3,其中…)."""
+_TREND: Final = re.compile(
+    "(?:自[^,]*以来)?(?:持续|连续|逐年|稳步|明显|大幅|总体|呈)*(?:下降|上升|增长|减少|提升|增加|回落)(?:趋势|态势)?$"
+)
+"""What says that something changed, behind its name."""
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占(?:审结(?:案件|数|总数|案件总数)的)?比?|比例|比率|为)?(?:约|达)?$")
+_LIGHT: Final = re.compile("(?:共|累计|全年|已)*(?:作出|实施|办理|开展|组织|举办|进行)$")
 _FULFILS: Final = re.compile(
     "的[^,]{0,4}(?:任务|目标)[^,]{0,4}完成(?:了)?$|"
-    "(?:[我全][区市县局镇委])?(?:截[至止][^,]{0,8})?(?:目前|现)?(?:实际|已(?=[组开举]))(?:共|累计|完成|组织|开展|举办|评查|办理|查处|检查|审查)*(?:了)?$"
+    "(?:[我全][区市县局镇委])?(?:截[至止][^,]{0,8})?(?:目前|现)?(?:实际|已(?=[组开举办查]))(?:共|累计|完成|组织|开展|举办|评查|办理?|查处|检查|审查)*(?:了)?$"
 )
 """What is done of what was aimed at: 检查企业300家次的任务已完成316家次; 应培训8期,已组织9期."""
 _YEARS_PART: Final = re.compile(
@@ -59,8 +62,8 @@ _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_t
 def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
     """One claim for each number, more where one number is said of several things (A率、B率均为100%)."""
     places = contexts(numbers, layout)
-    parallels = _parallels(places)
     claims: list[Claim] = []
+    shared: list[Claim] = []
     earlier: list[Claim] = []
     last: Claim | None = None
     for position, context in enumerate(places):
@@ -68,12 +71,23 @@ def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
             earlier = []
         if last is not None and not context.topic and len(context.left) <= _BARE:
             context.topic = _topic_before(context, last, layout)
-        made = parallels.get(position) or _claim(places, position, earlier)
+        shared = shared[1:] or parallels(places, position, earlier, layout)
+        made = shared[:1] or _claim(places, position, earlier)
         last = made[-1] if made[-1].key else last
         mark_subset(made, context, earlier, layout)
+        _mark_running(made, context, earlier)
         claims.extend(made)
         earlier = [*earlier[-_MEMORY:], *made]
     return claims
+
+
+def _mark_running(made: list[Claim], context: Context, earlier: list[Claim]) -> None:
+    """A running total behind the year's own number is of no year: 全年启动37起,累计启动212起."""
+    if "累计" in context.left:
+        for claim in made:
+            own = (item.number.value for item in earlier if item.key == claim.key and same_unit(item, context))
+            if claim.key and any(value < claim.number.value for value in own):
+                claim.period, claim.dated = "cumulative", False
 
 
 def _topic_before(context: Context, last: Claim, layout: Layout) -> str:
@@ -108,7 +122,7 @@ def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[C
 def _goes_on_with(context: Context, earlier: list[Claim]) -> bool:
     """Whether a number without an object of its own counts what the one before it does."""
     said = bool(earlier) and bool(earlier[-1].key) and same_unit(earlier[-1], context)
-    if said and context.unit == "%" and context.left in ("为", "达", "达到"):
+    if said and context.unit == "%" and REACHED.fullmatch(context.left):
         return True
     return said and (_FULFILS.match(context.left) or _YEARS_PART.match(context.left)) is not None
 
@@ -135,20 +149,28 @@ def _level(places: list[Context], position: int, earlier: list[Claim]) -> list[C
     level = LEVEL.search(context.left)
     left = context.left[: level.start()] if level else context.left
     bare = position > 0 and len(strip_connectors(left)) < 3
-    start = FROM.search(places[position - 1].left) if bare else None
+    since = position - 1
+    while since and places[since].left.startswith("、"):
+        since -= 1
+    start = FROM.search(places[since].left) if bare else None
     if start is None:
         return (
             [_after_change(context, earlier[-1])]
             if bare and _told(context, earlier[-1])
             else _read(context, left, earlier)
         )
-    before = places[position - 1]
-    claims = _read(context, before.left[: start.start()], earlier)
+    before = places[since]
+    claims = _read(context, before.left[: start.start()] or _before_trend(before), earlier)
     for claim in claims:
         claim.start = max(claim.start, context.left_at)
         if level is None or not level["year"]:
             claim.year_at = before.left_at + start.start()
     return claims
+
+
+def _before_trend(context: Context) -> str:
+    """What the clause before says to rise or fall: 案件总量自2021年以来持续下降,由187件降至93件."""
+    return _TREND.sub("", context.before[: -len(context.left)].rstrip(",").rpartition(",")[2])
 
 
 def _told(context: Context, before: Claim) -> bool:
@@ -172,12 +194,19 @@ def _baseline(context: Context) -> Claim:
 def _read(context: Context, left: str, earlier: list[Claim]) -> list[Claim]:
     left = _free(context, left, earlier)
     core = strip_connectors(left)
-    match = context.ask(left, context.right) or under_verb(context, core) or _without_remarks(context, left)
+    match = (
+        context.ask(left, context.right)
+        or under_verb(context, core)
+        or _without_remarks(context, left)
+        or _before_verb(context, core)
+    )
     if match is None and context.governs.endswith("对") and left.endswith("、"):
         match = context.ask("对", context.right)
-    if match is None or not _follows(match, earlier) or of_others(match, context, core, earlier):
+    if match is not None and of_others(match, context, core, earlier):
+        match = other if (other := under_verb(context, core)) and other.indicator is not match.indicator else None
+    if match is None or not _follows(match, earlier):
         return [_share(context, earlier)]
-    parts = list(filter(None, _JOIN.split(core)))
+    parts = list(filter(None, JOIN.split(core)))
     if match.right or match.indicator.data.joint or len(parts) < 2 or match.left >= len(left):
         return [from_match(context, match)]
     return _of_several(context, parts, match, left, left[len(core) :])
@@ -203,6 +232,12 @@ def _free(context: Context, left: str, earlier: list[Claim]) -> str:
 def _without_remarks(context: Context, left: str) -> Match | None:
     """What a number counts whose object holds a bracket (行政审批(许可)事项1046件)."""
     return context.ask(_REMARK.sub("", left)) if ")" in left else None
+
+
+def _before_verb(context: Context, core: str) -> Match | None:
+    """What a number counts that stands before the verb that did it (行政处罚共作出136件)."""
+    light = _LIGHT.search(core) if core[-1:] in "出施理展织办行" else None
+    return context.ask(core[: light.start()], frames=False) if light else None
 
 
 def _follows(match: Match, earlier: list[Claim]) -> bool:
@@ -236,30 +271,6 @@ def _coordinated(parts: list[str], match: Match, left: str, context: Context) ->
         return ""
     other = context.ask(parts[-2])
     return other.indicator.key if other is not None and other.indicator.key != match.indicator.key else ""
-
-
-def _parallels(places: list[Context]) -> dict[int, list[Claim]]:
-    """Objects and numbers said in parallel: 行政复议、行政诉讼案件分别为14件、23件."""
-    made: dict[int, list[Claim]] = {}
-    for position, context in enumerate(places):
-        core = strip_connectors(context.left) if _EACH.search(context.left) else context.left
-        if not _EACH.search(context.left[len(core) :]):
-            continue
-        run = _run(context, places[position + 1 : position + 9])
-        parts = [part for part in _JOIN.split(core) if part]
-        if 2 <= len(run) <= len(parts):
-            for shift, (member, part) in enumerate(zip(run, parts[-len(run) :], strict=True)):
-                match = context.ask(part, unit=member.unit, frames=False)
-                made[position + shift] = [from_match(member, match) if match else candidate(member)]
-    return made
-
-
-def _run(first: Context, following: list[Context]) -> list[Context]:
-    """A number and those that go on its list in the same unit."""
-    goes_on = (
-        LIST.match(each.left) is not None and base(each.number.unit) == base(first.number.unit) for each in following
-    )
-    return [first, *(each for each, _ in zip(following, takewhile(bool, goes_on), strict=False))]
 
 
 def _inherit(context: Context, earlier: list[Claim]) -> Claim:

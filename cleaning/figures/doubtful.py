@@ -45,6 +45,8 @@ _CATEGORY: Final = re.compile(
 _KIND: Final = re.compile(
     r"^[、,和及与 ]*(?:其中)?[^,、]{1,12}(?<![各分一两二三四五六七八九十0-9])类(?:案件)?(?:有|共|共有|为|占|达)*$"
 )
+_KINDS_OF: Final = re.compile("(?:查[处办]|办理|立案)[^,]*类案件$")
+"""What opens a list of kinds that has no total: 查办食品类案件213件、质量类案件47件."""
 _BREAKDOWN: Final = re.compile(
     r"行政争议|行政行为|案件以[^,]{1,40}为主|类型|类别|案由|(?:复议|诉讼|应诉|申请|争议|管理)[^,\uff0c]{0,6}(?:事项|领域)"
 )
@@ -91,7 +93,7 @@ def _is_of_others(context: Context) -> bool:
 def _names_category(context: Context, earlier: list[Claim]) -> bool:
     """Whether a number counts one kind of what is broken down, as 行政处罚 in 受理复议申请31件,其中行政处罚12件."""
     left = _AMONG.sub("", context.left) if "中" in context.left else context.left
-    if _KIND.match(left) and not OWN_VERB.search(left):
+    if _KIND.match(left) and not OWN_VERB.search(left) and not _KINDS_OF.search(context.governs):
         return True
     if not _CATEGORY.match(left):
         return False

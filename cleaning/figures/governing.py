@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from cleaning.figures.attribution import Match
-from cleaning.figures.context import VERB, Context
+from cleaning.figures.context import SUBSET, VERB, Context
 from cleaning.figures.doubtful import OWN_VERB
 from cleaning.figures.others import LISTS
 
@@ -15,6 +15,7 @@ _PAPERS: Final = re.compile(r"[^,、]{0,4}?(?:规范性文件|政策性?文件|�
 _PLACES: Final = re.compile(
     "(?![^,、]*(?:违[法规]|问题|合格))[^,、]{1,10}(?:企业|单位|场所|机构|门店|商户|经营户|工地)$"
 )
+_CASES: Final = re.compile("(?:处罚|许可)(?:案[件卷]|决定书?)$")
 _OFFENCES: Final = re.compile("[^,、]{0,10}(?:违法|违规)[^,、]{0,4}案件$")
 _GOES_ON: Final = {"审查": _PAPERS, "审核": _PAPERS, "检查": _PLACES, "查处": _OFFENCES, "查办": _OFFENCES}
 """What verbs go on to over several commas."""
@@ -25,7 +26,7 @@ def under_verb(context: Context, core: str) -> Match | None:
     if "》" in core:
         core = "、" + core.rpartition("》")[2].removeprefix("等")
     listed = 2 < len(core) < 18 and core[0] in LISTS
-    if OWN_VERB.search(core) or not (listed or context.leads != context.governs):
+    if OWN_VERB.search(_CASES.sub("", core)) or not (listed or context.leads != context.governs):
         return None
     verb = VERB.search(context.governs) or VERB.search(context.leads) or _verb_within(context)
     if verb is None or listed:
@@ -35,6 +36,7 @@ def under_verb(context: Context, core: str) -> Match | None:
 
 
 def _verb_within(context: Context) -> re.Match[str] | None:
-    """The verb behind the first number of the clause (2名法务人员参与审查协议28件、合同156件)."""
-    clause = context.before[: len(context.before) - len(context.left)].rpartition(",")[2]
+    """The verb behind the clause's first number (2名法务人员参与审查协议28件、合同156件), or of the total before it."""
+    before = context.before[: len(context.before) - len(context.left)]
+    clause = before if SUBSET.match(context.governs) else before.rpartition(",")[2]
     return max(VERB.finditer(clause), key=re.Match.start, default=None) if context.governs else None

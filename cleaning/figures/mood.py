@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from cleaning.figures.modals import DUTY, FACT, PLAN, TARGET, last_modal, mood_of
+from cleaning.figures.modals import DUTY, FACT, PLAN, REACHED, TARGET, last_modal, mood_of
 from cleaning.figures.sentences import Layout, YearWord
 
 NEXT_YEAR: Final = "next_year"
@@ -48,8 +48,6 @@ _FOR_RATE: Final = re.compile("为(?:了)?(?:确保|保证|实现)")
 _ACTUAL: Final = re.compile(
     "[^,;。]{0,6}[,;][^,;。]{0,6}实际|[^,;。]{0,6},(?:为|达到?)[0-9.]+%|的[^,;。]{0,4}(?:任务|目标)[^,;。]{0,4}完成(?:了)?[0-9]"
 )
-_REACHED: Final = frozenset(["为", "达", "达到"])
-"""What stands between a bound and what was reached: 控制在5%以内,为4.3%."""
 _ALL_DONE: Final = re.compile("[已均]|全部")
 """What follows on things that had to be done (应当公开的信息20条已全部公开)."""
 _AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年度|新的一年")
@@ -180,7 +178,7 @@ class Moods:
         """The mood of the number before where it goes on: plans do to the end of the sentence, others in lists."""
         if not place.same or self._mood == FACT or _DONE.search(self._text, self._end, place.own):
             return None
-        if place.words in _REACHED:
+        if REACHED.fullmatch(place.words):
             return FACT
         listed = place.words[:1] in ("、", "和", "及") or place.unit == "%" == self._unit
         carries = (

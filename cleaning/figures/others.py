@@ -17,7 +17,7 @@ _DECISIONS: Final = frozenset(["penalty_decisions", "permits", "coercive_measure
 _HANDLED: Final = re.compile(r"审[核查]|评查|抽查|公示|整理|归档")
 LISTS: Final = ("、", "和", "及", "与")
 _BODIES: Final = re.compile(
-    "[^,、]{0,8}?(?:部门|单位|机关|乡镇|镇街|街道|区县|县区|市县|地区|村|社区|[科处]室)(?:开展|进行|组织|实施|的)"
+    "[^,、]{0,8}?(?:部门|单位|机关|[市县区]局|乡镇|镇街|街道|区县|县区|市县|地区|村|社区|[科处]室)(?:开展|进行|组织|实施|的)"
 )
 """A number that counts those on whom something is done, not what is done."""
 _OF_BODIES: Final = ("inspections", "publicity_enterprises", "enterprises_", "units_", "joint_departments")

@@ -165,3 +165,21 @@ def test_the_year_of_a_ratio_is_not_the_year_of_what_follows() -> None:
         ("reconsideration_received", 2024),
         ("reconsideration_accepted", 2024),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("年初计划培训8期、300人次,实际分别为9期和326人次。", [("training_sessions", 9), ("training_persons", 326)]),
+        ("全市行政诉讼案件总量持续下降,由187件降至93件。", [("litigation_cases", 93)]),
+        ("法制机构对作出的处罚决定36件进行法制审核。", [("penalty_cases_reviewed", 36)]),
+        ("出庭应诉率由2022年的87%、2023年的94%提升至100%。", [("court_appearance_rate", 100)]),
+    ],
+)
+def test_numbers_that_go_back_to_words_further_before(text: str, wanted: list[tuple[str, float]]) -> None:
+    assert [(figure.key, figure.value) for figure in find_figures([text], 2024)] == wanted
+
+
+def test_numbers_of_several_years_are_each_of_its_own() -> None:
+    figures = find_figures(["2022年、2023年分别作出处罚决定41件、53件,罚款依次为62万元、88万元。"], 2023)
+    assert [(figure.value, figure.year) for figure in figures] == [(41, 2022), (53, 2023), (62, 2022), (88, 2023)]
