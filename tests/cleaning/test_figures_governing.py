@@ -170,7 +170,7 @@ def test_the_year_of_a_ratio_is_not_the_year_of_what_follows() -> None:
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
-        ("年初计划培训8期、300人次,实际分别为9期和326人次。", [("training_sessions", 9), ("training_persons", 326)]),
+        ("计划法治培训8期、300人次,实际分别为9期和326人次。", [("training_sessions", 9), ("training_persons", 326)]),
         ("全市行政诉讼案件总量持续下降,由187件降至93件。", [("litigation_cases", 93)]),
         ("法制机构对作出的处罚决定36件进行法制审核。", [("penalty_cases_reviewed", 36)]),
         ("出庭应诉率由2022年的87%、2023年的94%提升至100%。", [("court_appearance_rate", 100)]),
