@@ -52,7 +52,7 @@ _BARE: Final = 16
 _FAMILIES: Final = {"npc": "proposals", "cppcc": "proposals"}
 _DISPOSAL: Final = re.compile(
     r"[ 、,和及与]*(?:其中|全年|当年|年内|已|依法|共|累计)*"
-    r"(?:受理|审结|办结|结案|(?:直接|综合)?(?:被)?纠错率?|(?:按时)?办结率|办复率|答复率|满意率)$"
+    r"(?:受理|审结|办结|结案|[主协分会]办|(?:直接|综合)?(?:被)?纠错率?|(?:按时)?办结率|办复率|答复率|满意率)$"
 )
 """A verb or rate without an object of its own."""
 _REMARK: Final = re.compile(r"\([^()]{1,12}\)")

@@ -219,7 +219,7 @@ def mark_subset(made: list[Claim], context: Context, earlier: list[Claim], layou
     """
     whole = _whole(context, earlier, layout)
     listed = whole is None and _goes_on_in_part(context, earlier, layout)
-    known = {item.key for item in earlier if item.key}
+    known = {item.key for item in earlier if item.key and item.subset_of in (None, whole)}
     own_scope = layout.names_scope(context.left_at, context.number.start) or _of_one_year(context, earlier, layout)
     for claim in made:
         if listed and any(claim.key == item.key and claim.number.value <= item.number.value for item in earlier):
