@@ -21,6 +21,7 @@ from crawler.portals.regions import Found, full_name, of_site
 
 SITE_CODE: Final = re.compile(r"\d{10}|bm\d{8}")
 SHOWN: Final = 3  # reports named in a comment
+MOST_PARAM: Final = 2000  # characters of a parameter: what is posted may be long
 COST: Final = (
     "one conditional request a day from 15 December to 30 April and one a week otherwise for each column,"
     " robots.txt at most once a day, and each new report once"
@@ -155,7 +156,7 @@ def scalar(text: str) -> str:
 
 def flow(params: Mapping[str, Any]) -> str:
     """Parameters as a YAML mapping on one line, every value quoted."""
-    pairs = {name: comment(str(value)) for name, value in params.items()}
+    pairs = {name: "".join(filter(str.isprintable, str(value)))[:MOST_PARAM] for name, value in params.items()}
     return json.dumps(pairs, ensure_ascii=False)
 
 

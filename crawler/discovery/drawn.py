@@ -14,7 +14,8 @@ from bs4 import BeautifulSoup
 
 from crawler.platforms.listing import feeds
 from crawler.platforms.listing.javascript import Scope, Token, objects, text_at, tokens
-from crawler.platforms.listing.row_addresses import FIELD, sums
+from crawler.platforms.listing.row_addresses import FIELD, fields_in, sums
+from crawler.platforms.listing.row_values import changed
 
 MOST_PIECES: Final = 40
 MOST_ENTRIES: Final = 600
@@ -76,8 +77,8 @@ def _texts(pieces: Sequence[Token], at: int) -> list[str]:
 
 def _fill(piece: str, entry: Mapping[str, Any]) -> str:
     """A piece of markup filled, "" where the entry lacks more than one of its fields or all that it shows."""
-    names = dict.fromkeys(FIELD.findall(piece))
+    names = dict.fromkeys(fields_in(piece))
     known = [name for name in names if entry.get(name)]
     if not known or len(known) < min(len(names), 2):
         return ""
-    return FIELD.sub(lambda found: escape(str(entry.get(found[1], ""))), piece)
+    return FIELD.sub(lambda found: escape(changed(str(entry.get(found[1], "")), found[2] or "")), piece)

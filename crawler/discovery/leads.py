@@ -91,7 +91,9 @@ class Leads:
         self._names: Counter[str] = Counter()
         self._count = 0
         self._engines: set[str] = set()
-        self._scripts: set[str] = set()
+        self._scripts: dict[str, str] = {}
+        self._waiting: dict[str, list[tuple[Lead, Any, int]]] = {}
+        self._opens: dict[tuple[str, str], tuple[str, ...]] = {}
         self._sent: set[str] = set()
         self._origins: dict[str, tuple[Candidate, tuple[Anchor, ...]]] = {}
         self._by_year: dict[str, Years] = {}
@@ -113,8 +115,8 @@ class Leads:
         return found.region.name if found else named[1] if named else ""
 
     def is_home(self, url: str) -> bool:
-        """Whether an address is the portal's home page."""
-        return same_page(url, self.home)
+        """Whether an address is the portal's home page, and no route of an application that begins there."""
+        return same_page(url, self.home) and "#" not in canonical(url)
 
     def next(self) -> Lead | None:
         """What to ask for next, None when nothing promising is left."""

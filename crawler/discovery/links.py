@@ -19,7 +19,7 @@ from bs4.element import NavigableString
 from crawler.discovery.drawn import drawn
 from crawler.platforms.listing import absolute, literals
 from crawler.platforms.listing.clicks import Functions
-from crawler.platforms.listing.javascript import Scope, Token, objects, tokens
+from crawler.platforms.listing.javascript import Scope, Token, expression, objects, tokens
 
 MOST: Final = 5000
 MOST_SPLASH: Final = 3  # links of a page that is nothing but the way in
@@ -277,6 +277,23 @@ def own_scripts(tree: BeautifulSoup, base: str) -> list[str]:
 
 
 def frames(tree: BeautifulSoup, base: str) -> list[str]:
-    """What the page shows in frames."""
-    nodes = tree.find_all(["iframe", "frame"], src=True, limit=20)
-    return [url for node in nodes if (url := absolute(base, text_of(node.get("src"))))]
+    """What the page shows in frames, by itself or once a script has set what they show."""
+    found = [text_of(node.get("src")) for node in tree.find_all(["iframe", "frame"], src=True, limit=20)]
+    if tree.find(["iframe", "frame"]) is not None:
+        found += _shown(sources(tree))
+    return [url for href in dict.fromkeys(found) if (url := absolute(base, href))]
+
+
+def _shown(scripts: Sequence[str]) -> Iterator[str]:
+    """The addresses of pages that scripts show somewhere whatever is clicked: all of their parts are known."""
+    scope = Scope()
+    for pieces in [tokens(script) for script in scripts if "src" in script]:
+        scope.learn(pieces)
+        for at in range(len(pieces) - 3):
+            text, mark = pieces[at].text, pieces[at + 1].text
+            owned = text.endswith(".src") or (text == "src" and at and pieces[at - 1].text == ".")
+            sets = mark == "=" and pieces[at].kind == "name" and owned
+            puts = mark == "(" and text.endswith("attr") and pieces[at + 2].text == "src" and pieces[at + 3].text == ","
+            value = expression(pieces, at + (4 if puts else 2), scope)[0] if sets or puts else None
+            if value and literals.is_address(value):
+                yield value

@@ -59,7 +59,7 @@ def further(candidate: Candidate, page: ListingPage) -> Guess | None:
 
 def hint(params: Mapping[str, Any], page: ListingPage) -> Guess:
     """A service a page's scripts name, to be confirmed by its answer."""
-    wanted = service.first(page.url, params)
+    wanted = service.of_page(replace(page, params=params))
     return Guess(service.NAME, params, (f"a script asks {wanted.url}",), Listing(), wanted)
 
 

@@ -16,7 +16,7 @@ from crawler.discovery.services import Services
 from crawler.items import PageRequest
 from crawler.outcome import bare_host, same_page
 from crawler.platforms import report_links, year_links
-from crawler.platforms.detect import GENERIC, Guess
+from crawler.platforms.detect import GENERIC, Guess, each_service
 from crawler.urls import canonical
 
 MOST_PAGES: Final = 6  # of a column kept for law-based government, whatever its dates
@@ -38,6 +38,8 @@ class Search(Services):
         self._asked.add(place_of(answer.url))
         if answer.outcome.name != "ok":
             ended = answer.outcome
+            if lead.kind == "script":
+                self._no_script(lead)
             self.tried.append(Tried(answer.url, lead.why, ended.name, Clause(ended.code, ended.params)))
             return
         outcome, seen = self._take(lead, answer)
@@ -87,7 +89,8 @@ class Search(Services):
         candidate = lead.about if lead.kind == "more" else None
         guess = None if self.is_home(answer.url) else self._read(lead, answer, candidate)
         if guess and guess.service:
-            self._ask_service(lead, guess, answer, 99)
+            for each in each_service(guess, answer.page):
+                self._ask_service(lead, each, answer, 99)
             self._links(lead, answer)
             return "js_shell", clause("from_service", platform=guess.platform)
         rows = guess.listing.rows if guess else ()

@@ -7,6 +7,7 @@ Every module of this package that defines ``NAME`` is a platform:
 * ``read(page: ListingPage) -> Listing``: rows, next page and child columns of a fetched page.
 * ``detect(page: ListingPage) -> dict | None``: the parameters if the page is drawn by this system, with the
   evidence under ``"evidence"``; None if it does not.
+* ``others(page) -> list[dict]``, where a page may hold several lists: the parameters of those ``detect`` leaves out.
 
 A platform knows HTML and addresses; it knows no database and makes no request.
 """

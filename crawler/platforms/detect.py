@@ -88,6 +88,18 @@ def _read(page: ListingPage, platform: Platform, params: Mapping[str, Any], evid
     return Guess(platform.NAME, params, evidence, listing, service)
 
 
+def each_service(guess: Guess, page: ListingPage) -> Iterator[Guess]:
+    """A guess with a service, once for each list that its page may show: only an answer tells which is the column's."""
+    yield guess
+    platform = platforms()[guess.platform]
+    for params in getattr(platform, "others", _none)(page):
+        yield replace(guess, params=params, service=platform.first(page.url, params))
+
+
+def _none(page: ListingPage) -> list[dict[str, Any]]:
+    return []
+
+
 def confirm(guess: Guess, answer: ListingPage) -> Guess | None:
     """The guess with the rows its service answered with, None if that are no dated rows."""
     listing = platforms()[guess.platform].read(replace(answer, params=guess.params, request=guess.service))

@@ -37,6 +37,7 @@ _PAIR: Final = re.compile(r"['\"](\w{1,40})['\"]\s*:\s*['\"]([^'\"]{0,200})['\"]
 _FORM: Final = re.compile(r"/art/\d{4}/\d{1,2}/\d{1,2}/art_\w+\.html|/art/\d{4}/art_\w+\.html")
 PAGE_SIZE: Final = 15
 MAX_PAGE: Final = 2000
+MAX_UNITS: Final = 6
 
 
 def first(url: str, params: Mapping[str, Any]) -> PageRequest:
@@ -90,14 +91,25 @@ def _place(request: PageRequest) -> tuple[int, int]:
 
 
 def shell(text: str) -> dict[str, str]:
-    """The unit parameters a shell holds, {} if the page is none."""
-    query = _QUERY.search(text)
-    if not query or "unitbuild" not in text:
-        return {}
-    found = {name: value for name, value in _PAIR.findall(query[1]) if name in _FIELDS}
-    if address := _URL.search(text):
-        found["unitUrl"] = address[1]
-    return found if found.get("webId") and found.get("pageId") else {}
+    """The parameters of the first unit a shell holds, {} if the page is none."""
+    return next(iter(units(text)), {})
+
+
+def units(text: str) -> list[dict[str, str]]:
+    """The parameters of all units of a page: its menu and its place may be drawn by units as well as its rows."""
+    found = []
+    for query in _QUERY.finditer(text) if "unitbuild" in text else ():
+        unit = {name: value for name, value in _PAIR.findall(query[1]) if name in _FIELDS}
+        if address := _URL.search(text):
+            unit["unitUrl"] = address[1]
+        if unit.get("webId") and unit.get("pageId") and unit not in found:
+            found.append(unit)
+    return found[:MAX_UNITS]
+
+
+def others(page: ListingPage) -> list[dict[str, str]]:
+    """The units of a page beside the one that ``detect`` gives."""
+    return units(page.text)[1:]
 
 
 def detect(page: ListingPage) -> dict[str, Any] | None:

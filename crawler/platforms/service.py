@@ -8,19 +8,22 @@ begin at the first page.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from html import unescape
 from itertools import islice
 from typing import Any, Final
-from urllib.parse import parse_qsl, urlencode, urlsplit
+from urllib.parse import parse_qsl, quote, urlsplit
 
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import answers, feeds, flatten, held, pager, service_requests
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.javascript import Scope, Token, closing, expression, fields, objects, text_at, tokens
+from crawler.platforms.listing.calls import YEAR, Call
+from crawler.platforms.listing.calls import calls as of_script
+from crawler.platforms.listing.given import learn_calls
+from crawler.platforms.listing.javascript import Scope, objects, tokens
+from crawler.platforms.listing.page_values import PageValues, page_values
 from crawler.platforms.listing.rows import rows_of_fragment, unique
-from crawler.urls import canonical
 
 NAME: Final = "service"
 PARAMS: Final[Mapping[str, str]] = {
@@ -28,46 +31,97 @@ PARAMS: Final[Mapping[str, str]] = {
     "method": "GET (default) or POST",
     "body": "what is posted, form fields or JSON",
     "row": "the address of a row that has none: {name} stands for its field of that name",
+    "headers": "what is sent as headers, such as X-CSRF-TOKEN={_csrf}: {name} stands for an input or meta of the page",
+    "years": "the first of the years that {year} in url or body stands for; the newest is the newest the page offers",
 }
 MAX_CALLS: Final = 4
-_ASSET: Final = re.compile(r"\.(?:js|css|png|jpe?g|gif|svg|ico|swf|woff2?|ttf|mp4|pdf|docx?|xlsx?|zip)(?:$|\?)", re.I)
-_SERVICE: Final = re.compile(
-    r"list|search|quer|page|find|doc|info|data|content|article|news|rest/|api/|json|interface|service|channel|row|item|"
-    r"tree|menu|nodes?\b",
-    re.I,
-)
-_IDLE: Final = re.compile(
-    r"visit|count|click|hit|login|captcha|user|comment|vote|token|weather|stat\b|log\b|track|share|suggest", re.I
-)
-_PAGE: Final = frozenset({name.lower() for name in service_requests.PAGE_FIELDS} | {"currpage", "pageindex", "p", "pn"})
-_SIZE: Final = frozenset(name.lower() for name in service_requests.SIZE_FIELDS)
-_CALLBACK: Final = frozenset({"callback", "jsoncallback", "jsonpcallback", "cb"})
-_POST: Final = re.compile(r"(?:^|\.)post$", re.I)
 _READS_COMMENTS: Final = re.compile(
     r"nodeType\s*={2,3}\s*8|COMMENT_NODE|SHOW_COMMENT|[\"']#comment[\"']|replace\(\s*(?:/\^?|[\"'])<!--|<!--[^\n]{0,40}\.(?:replace|split|match)"
     r"|(?:indexOf|split|match|exec)\(\s*(?:/|[\"'])<!--",
     re.I,
 )
 _AREA: Final = re.compile(r"<textarea\b[^>]{0,300}>(.{1,500000}?)</textarea>", re.I | re.S)
-SIZE: Final = "15"
+_PLACE: Final = re.compile(r"\{([\w:-]{1,60})\}")
 
 
 def first(url: str, params: Mapping[str, Any]) -> PageRequest:
-    """The service's first page, the page itself while no service is known."""
-    if not params.get("url"):
+    """The service's first page; the page itself while no service is known, or where it states what is to be sent."""
+    if not params.get("url") or _left_open(params):
         return PageRequest(url)
-    body = str(params.get("body") or "")
+    return _filled(url, params, {})
+
+
+def _left_open(params: Mapping[str, Any]) -> bool:
+    """Whether values are to be taken from the page itself."""
+    return any(_PLACE.search(str(params.get(name) or "")) for name in ("url", "body", "headers"))
+
+
+def of_page(page: ListingPage) -> PageRequest:
+    """The service's first page as the column's page has it asked for."""
+    known = page_values(page.text) if _left_open(page.params) else PageValues()
+    newest = {"year": str(known.years[-1])} if known.years else {}
+    return _filled(page.url, page.params, known.fields | newest)
+
+
+def _filled(url: str, params: Mapping[str, Any], known: Mapping[str, str]) -> PageRequest:
+    """The request with the values of a page in their places."""
+    body, address = (_in_place(str(params.get(name) or ""), known) for name in ("body", "url"))
     kind = "application/json; charset=UTF-8" if body.startswith("{") else service_requests.FORM["Content-Type"]
     headers = {"Referer": url, **({"Content-Type": kind} if body else {})}
-    return PageRequest(absolute(url, str(params["url"])), str(params.get("method") or "GET"), body, headers)
+    for pair in str(params.get("headers") or "").split():
+        name, _, value = pair.partition("=")
+        headers[name] = _PLACE.sub(lambda found: known.get(found[1], ""), value)
+    return PageRequest(absolute(url, address), str(params.get("method") or "GET"), body, headers)
+
+
+def _in_place(text: str, known: Mapping[str, str]) -> str:
+    return _PLACE.sub(lambda found: quote(known.get(found[1], ""), safe=""), text)
 
 
 def read(page: ListingPage) -> Listing:
-    """Rows of an answer, as JSON, JSONP or pieces of HTML, and the request for its next page."""
+    """Rows of an answer, as JSON, JSONP or pieces of HTML, and the request for its next page; of a page that states
+    what is to be sent, the request for its rows."""
+    if _left_open(page.params) and _is_page(page):
+        return Listing(next=of_page(page), problem="js_shell")
+    listing = _read_answer(page)
+    if listing.next is None and (before := year_before(page)):
+        return replace(listing, next=before, problem="")
+    return listing
+
+
+def _is_page(page: ListingPage) -> bool:
+    """Whether this is the column's own page and no answer of its service."""
+    service = absolute(page.url, _PLACE.sub("", str(page.params["url"])))
+    return urlsplit(service_requests.asked(page).url).path != urlsplit(service).path
+
+
+def year_before(page: ListingPage) -> PageRequest | None:
+    """The request for the first page of the year before the one asked for, None behind the first."""
+    request, oldest = service_requests.asked(page), str(page.params.get("years") or "")
+    name, number = service_requests.page_field(_filled(page.url, page.params, {}))
+    for part in ("body", "url") if oldest.isdecimal() else ():
+        text = str(getattr(request, part))
+        found = _year_in(str(page.params.get(part) or ""), text)
+        if found and int(found["year"]) > int(oldest):
+            earlier = f"{text[: found.start('year')]}{int(found['year']) - 1}{text[found.end('year') :]}"
+            asked = replace(request, url=earlier) if part == "url" else replace(request, body=earlier)
+            return service_requests.changed(asked, **{name: number}) if name else asked
+    return None
+
+
+def _year_in(template: str, text: str) -> re.Match[str] | None:
+    """The year that stands in a text where its template has one."""
+    before, place, _ = template.partition(YEAR)
+    known = re.escape(before.rpartition("}")[2][-40:])
+    return re.search(rf"{known}(?P<year>\d{{4}})(?!\d)", text) if place else None
+
+
+def _read_answer(page: ListingPage) -> Listing:
+    """What a service answers, of one year where it has years."""
     if not feeds.looks_like_json(page.text):
         return _read_page(page)
-    first_page = service_requests.number(first(page.url, page.params), *_PAGE) if page.params.get("url") else None
-    listing = answers.read_answer(page, first_page=1 if first_page is None else first_page)
+    counted = service_requests.page_field(_filled(page.url, page.params, {})) if page.params.get("url") else ("", 0)
+    listing = answers.read_answer(page, first_page=counted[1] if counted[0] else 1)
     if listing.rows:
         return listing
     rows = _in_fragments(feeds.fragments(feeds.load(page.text)), service_requests.asked(page).url)
@@ -81,7 +135,11 @@ def _read_page(page: ListingPage) -> Listing:
     if not rows:
         return Listing(problem="not_a_listing")
     stated = pager.stated(flatten(page.text, page.url, page.encoding))
-    return Listing(rows=rows, stated_total=stated.rows, stated_pages=stated.pages)
+    name, number = service_requests.page_field(service_requests.asked(page))
+    further = None
+    if name and page.params.get("url") and stated.pages is not None and number < stated.pages:
+        further = service_requests.changed(service_requests.asked(page), **{name: number + 1})
+    return Listing(rows=rows, next=further, stated_total=stated.rows, stated_pages=stated.pages)
 
 
 def _in_html(page: ListingPage) -> tuple[ListingRow, ...]:
@@ -126,174 +184,31 @@ def scripts_of(page: ListingPage) -> list[str]:
     return [source for _, kind, source in dom.scripts if kind in ("", "text/javascript", "module")]
 
 
-def calls(page: ListingPage, *scripts: str, given: Mapping[str, str] | None = None) -> list[dict[str, str]]:
-    """The requests for lists that a page's inline scripts and its own files make, most likely first, as parameters;
-    ``given`` are values of a function's parameters, as a click gives them."""
+def calls(page: ListingPage, *scripts: str, given: Mapping[str, str] | None = None) -> list[Call]:
+    """The requests for lists that a page's inline scripts and its own files make, most likely first; ``given`` are
+    values of a function's parameters, as a click gives them."""
     read_as = [tokens(source) for source in (*scripts_of(page), *scripts)]
-    scope = Scope(dict(given or {}), inputs=_inputs(page.text), query=dict(parse_qsl(urlsplit(page.url).query)))
+    stated = page_values(page.text)
+    inputs = stated.fields | dict.fromkeys(stated.chooses, YEAR)
+    parts = urlsplit(page.url)
+    query = dict(parse_qsl(parts.query) + parse_qsl(parts.fragment.partition("?")[2]))  # that of a route as well
+    scope = Scope(dict(given or {}), inputs=inputs, query=query)
     for pieces in read_as:
         scope.learn(pieces)
-    found: dict[tuple[str, str], dict[str, str]] = {}
     for pieces in read_as:
-        for params in _calls(pieces, scope, page.url):
-            found.setdefault((params["url"].partition("?")[0], params.get("body", "")), params)
-    ranked = sorted(found.values(), key=lambda each: -_likely(each))
+        learn_calls(pieces, scope)
+    found: dict[tuple[str, str], Call] = {}
+    for pieces in read_as:
+        for call in of_script(pieces, scope, page.url):
+            if YEAR in call.params["url"] + call.params.get("body", ""):
+                call.params["years"] = str(stated.years[0])
+            found.setdefault((call.params["url"].partition("?")[0], call.params.get("body", "")), call)
+    ranked = sorted(found.values(), key=lambda each: (not each.asked, -_likely(each.params)))
     return list(islice(ranked, MAX_CALLS))
 
 
 def _likely(params: Mapping[str, str]) -> int:
     text = params["url"] + params.get("body", "")
-    return 2 * bool(re.search(r"list|search|quer", text, re.I)) + any(
-        name.lower() in _PAGE
-        for name, _ in parse_qsl(urlsplit(params["url"]).query) + parse_qsl(params.get("body", ""))
-    )
-
-
-def _calls(pieces: Sequence[Token], scope: Scope, base: str) -> Iterator[dict[str, str]]:
-    lenient = _Lenient(scope.names, scope.inputs, scope.query)
-    at = 0
-    while at < len(pieces):
-        end = at + 1
-        if pieces[at].kind == "string" or (pieces[at].kind == "name" and text_at(pieces, end) == "+"):
-            value, end = expression(pieces, at, lenient)
-            if address := _service_address(value or "", base):
-                yield _params(pieces, at, end, address, scope)
-        at = max(end, at + 1)
-
-
-def _service_address(value: str, base: str) -> str:
-    """The address a literal spells of a service on the page's own host, "" for the page itself and all else."""
-    address = absolute(base, value) if _may_be_service(value) else ""
-    own = address and urlsplit(address).hostname == urlsplit(base).hostname and canonical(address) != canonical(base)
-    return address if own else ""
-
-
-class _Lenient(Scope):
-    """A scope in which a page's number is the first and its size a usual one."""
-
-    def value(self, name: str) -> str | None:
-        known = Scope.value(self, name)
-        last = name.rpartition(".")[2].lower()
-        if known is None and last in _PAGE | {"n", "num", "index", "i"}:
-            return "1"
-        return SIZE if known is None and last in _SIZE else known
-
-
-def _may_be_service(value: str) -> bool:
-    """True for a literal that is a path or address of something asked for, not of a page, a picture or a script."""
-    if (
-        not re.match(r"(?:https?:)?//|/|\.{1,2}/|[\w-]+/", value)
-        or len(value) > 1000
-        or re.search(r"[\s<>{}\"']", value)
-    ):
-        return False
-    path, _, query = value.partition("?")
-    path = re.sub(r"^(?:https?:)?//[^/]*", "", path)
-    if _ASSET.search(value) or _IDLE.search(path):
-        return False
-    plain = re.search(r"/$|\.s?html?$", path)
-    return bool(_SERVICE.search(path)) and (not plain or "=" in query)
-
-
-def _params(pieces: Sequence[Token], start: int, end: int, address: str, scope: Scope) -> dict[str, str]:
-    """The call round an address literal: its method and fields, as the portal file keeps them."""
-    caller = next((piece.text for piece in reversed(pieces[max(0, start - 4) : start]) if piece.kind == "name"), "")
-    options, data = _sent(pieces, start, end, scope)
-    values = {name: given for name, value in data.items() if (given := _given(name, value, scope)) is not None}
-    values |= _jsonp(options, address)
-    method = options.get("type") or options.get("method") or ("POST" if _POST.search(caller) else "GET")
-    if method.upper() == "POST":
-        return {"url": address, "method": "POST", "body": urlencode(values)}
-    return {"url": service_requests.get(address, values).url if values else address}
-
-
-def _jsonp(options: Mapping[str, str | None], address: str) -> dict[str, str]:
-    """The field that names the function an answer in JSONP calls, unless the address names it."""
-    if options.get("dataType") != "jsonp":
-        return {}
-    field = options.get("jsonp") or "callback"
-    asked = {name.lower() for name, _ in parse_qsl(urlsplit(address).query)}
-    return {} if asked & (_CALLBACK | {field.lower()}) else {field: "result"}
-
-
-def _given(name: str, value: str | None, scope: Scope) -> str | None:
-    """A field's value, or what its name stands for; a page's number and size have one where the script computes it."""
-    value = scope.value(name) if value is None else value
-    if value is None and name.lower() in _PAGE:
-        return "1"
-    return SIZE if value is None and name.lower() in _SIZE else value
-
-
-def _opened(pieces: Sequence[Token], start: int) -> int:
-    """Where the object literal that holds the piece at ``start`` opens, -1 if none does."""
-    depth = 0
-    for at in range(start - 1, max(-1, start - 400), -1):
-        if pieces[at].kind != "mark":
-            continue
-        if pieces[at].text in ")]}":
-            depth += 1
-        elif pieces[at].text in "([{":
-            if depth == 0:
-                named = pieces[at].text == "{" and at + 2 < len(pieces) and pieces[at + 2].text == ":"
-                return at if named else -1
-            depth -= 1
-    return -1
-
-
-def _sent(
-    pieces: Sequence[Token], start: int, end: int, scope: Scope
-) -> tuple[dict[str, str | None], dict[str, str | None]]:
-    """The options object an address stands in as ``url: …``, {} for other calls; and the fields sent along: its
-    ``data: {…}``, or the object that is the call's next argument."""
-    opened = _opened(pieces, start)
-    if opened < 0:
-        return {}, _next_argument(pieces, end, scope)
-    return fields(pieces, opened, scope), _inner(pieces, opened, scope)
-
-
-def _inner(pieces: Sequence[Token], opened: int, scope: Scope) -> dict[str, str | None]:
-    """The fields an options object sends as ``data: {…}`` or ``params: {…}``."""
-    for at in range(opened, min(closing(pieces, opened), len(pieces) - 2)):
-        if pieces[at].text in ("data", "params") and pieces[at + 1].text == ":":
-            begins = _begins(pieces, at + 2)
-            return {**fields(pieces, begins, scope), **_arrays(pieces, begins)} if begins >= 0 else {}
-    return {}
-
-
-def _begins(pieces: Sequence[Token], at: int) -> int:
-    """Where the object literal opens that stands at a place, or is what the name there was set to; -1 without one."""
-    if pieces[at].text == "{":
-        return at
-    named = (
-        place for place in range(len(pieces) - 2) if pieces[place].text == pieces[at].text and pieces[at].kind == "name"
-    )
-    return next((place + 2 for place in named if pieces[place + 1].text == "=" and pieces[place + 2].text == "{"), -1)
-
-
-def _arrays(pieces: Sequence[Token], opened: int) -> dict[str, str | None]:
-    """The fields of an object literal that hold one text in a list, as jQuery sends them."""
-    last = closing(pieces, opened)
-    spots = (at for at in range(opened, last - 4) if [pieces[at + n].text for n in (1, 2, 4)] == [":", "[", "]"])
-    return {f"{pieces[at].text}[]": pieces[at + 3].text for at in spots if pieces[at + 3].kind == "string"}
-
-
-def _next_argument(pieces: Sequence[Token], at: int, scope: Scope) -> dict[str, str | None]:
-    """The object that follows an address as the call's next argument; one of options holds no fields."""
-    if text_at(pieces, at) != "," or text_at(pieces, at + 1) != "{":
-        return {}
-    if inner := _inner(pieces, at + 1, scope):
-        return inner
-    found = fields(pieces, at + 1, scope)
-    return {} if found.keys() & {"params", "data", "method", "headers", "body"} else found
-
-
-def _inputs(text: str) -> dict[str, str]:
-    """The page's inputs by id and name."""
-    from bs4 import BeautifulSoup  # heavy, and every start loads all platforms
-
-    found: dict[str, str] = {}
-    for node in BeautifulSoup(text[:500_000], "lxml").find_all("input", limit=200):
-        for key in (node.get("id"), node.get("name")):
-            if key and node.get("value") is not None:
-                found.setdefault(str(key), str(node["value"]))
-    return found
+    wanted = service_requests.fields(PageRequest(params["url"], body=params.get("body", "")))
+    counts = {name.lower() for name in service_requests.PAGE_FIELDS} & {name.lower() for name in wanted}
+    return 2 * bool(re.search(r"list|search|quer", text, re.I)) + bool(counts)

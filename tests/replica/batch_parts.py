@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from tests.replica.form_parts import OWNER, Report, dated, detail, details, others
+from tests.replica.made import pdf
 from tests.replica.model import Answer, Handler, Request
 from tests.replica.more import common
 
@@ -74,6 +75,15 @@ def crumbed(report: Report, crumb: str) -> Handler:
     return shown
 
 
+def filed(report: Report) -> Handler:
+    """A report that is a file of its own."""
+    lines = (
+        report.title, f"现将{report.agency}{report.year}年度法治政府建设情况报告如下。", "一、主要举措和成效",
+        f"全年办理行政复议案件{report.year - 1900}件，全部在法定期限内办结。", report.agency,
+    )  # fmt: skip
+    return piece(pdf(lines).decode(), "application/pdf")
+
+
 def made(*paths: str, agency: str = OWNER) -> tuple[Report, ...]:
     """One agency's reports of the years 2025, 2024, …, newest first."""
     return tuple(Report(path, agency, 2025 - at) for at, path in enumerate(paths))
@@ -98,6 +108,6 @@ def noise() -> dict[str, Handler]:
 
 
 __all__ = [
-    "BOTH", "FIELDS", "Batch", "Portal", "batch", "by", "crumbed", "dated", "details", "links", "made", "noise", "others", "page",
+    "BOTH", "FIELDS", "Batch", "Portal", "batch", "by", "crumbed", "dated", "details", "filed", "links", "made", "noise", "others", "page",
     "piece", "rows", "usual",
 ]  # fmt: skip

@@ -11,6 +11,7 @@ from tests.replica.batch_parts import (
     by,
     dated,
     details,
+    filed,
     links,
     made,
     noise,
@@ -79,12 +80,13 @@ def list_in_xml() -> Portal:
 
 
 def in_a_viewer() -> Portal:
-    """Rows lead to a viewer that is told the file in its query."""
-    reports = made("/pdfjs/web/viewer.html?file=/up/2026/fz.pdf", "/pdfjs/web/viewer.html?file=/up/2025/fz.pdf")
+    """Rows lead to a viewer that is told the file in its query: the report is the file."""
+    reports = made("/up/2026/fz.pdf", "/up/2025/fz.pdf")
     viewer = page('<div id="viewer"></div><script src="/pdfjs/build/pdf.js"></script>')
+    listed = dated([(f"/pdfjs/web/viewer.html?file={each.path}", each.title, each.date) for each in reports])
     return Portal({
-        **noise(), "/": usual('<a href="/gk/fzbg/">法治政府建设年度报告</a>'), "/gk/fzbg/": page(dated(triples(reports))), "/pdfjs/web/viewer.html": viewer,
-        "/up/2026/fz.pdf": piece("%PDF-1.4", "application/pdf"), "/up/2025/fz.pdf": piece("%PDF-1.4", "application/pdf"),
+        **noise(), "/": usual('<a href="/gk/fzbg/">法治政府建设年度报告</a>'), "/gk/fzbg/": page(listed), "/pdfjs/web/viewer.html": viewer,
+        **{each.path: filed(each) for each in reports},
     }, reports, ("/gk/fzbg/",))  # fmt: skip
 
 

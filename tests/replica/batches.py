@@ -14,6 +14,7 @@ from tests.replica import (
     batch_four_more,
     batch_nine,
     batch_nine_more,
+    batch_nine_years,
     batch_seven,
     batch_six,
     batch_six_more,
@@ -28,7 +29,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "5": {**batch_five.FIRST, **batch_five_more.SECOND},
     "6": {**batch_six.FIRST, **batch_six_more.SECOND},
     "7": {**batch_seven.FIRST, **batch_seven.SECOND},
-    "9": {**batch_nine.FIRST, **batch_nine_more.SECOND},
+    "9": {**batch_nine.FIRST, **batch_nine_more.SECOND, **batch_nine_years.THIRD},
 }
 EVERY: Final = {name: make for batch in BATCHES.values() for name, make in batch.items()}
 

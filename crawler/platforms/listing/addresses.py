@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from urllib.parse import SplitResult, quote, urljoin, urlsplit
+from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
 from cleaning.page.decode import sound
 
@@ -13,6 +13,7 @@ _SESSION: Final = re.compile(r";\w{0,20}sess\w{0,5}id=[^;/?#]*", re.I)
 _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\^`{|}]")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 MAX_LENGTH: Final = 2000
+_VIEWER: Final = re.compile(r"/viewer\.html\?(?:[^#]*&)?file=([^&#]+)")
 ROUTE: Final = re.compile(r"!?/[\w-]")  # a fragment that names a page of its own, as in sa.html#/sdgsglbf
 
 
@@ -31,7 +32,7 @@ def absolute(base: str, href: str, encoding: str = "utf-8") -> str:
     """
     path, mark, query = _BLANKS.sub("", href).strip().partition("?")
     href = _SESSION.sub("", path).replace("\\", "/") + mark + _encoded(query, encoding)
-    if not href or href.startswith("#") or len(href) > MAX_LENGTH:
+    if not href or (href.startswith("#") and not ROUTE.match(href, 1)) or len(href) > MAX_LENGTH:
         return ""
     try:
         url, mark, fragment = urljoin(base, href).partition("#")
@@ -41,7 +42,14 @@ def absolute(base: str, href: str, encoding: str = "utf-8") -> str:
         return ""
     if ROUTE.match(fragment) or ("/gkmlpt/" in url and fragment.isdecimal()):
         url += mark + fragment
-    return sound(_UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", url))
+    return sound(_UNSAFE.sub(lambda found: f"%{ord(found[0]):02X}", _shown(url)))
+
+
+def _shown(url: str) -> str:
+    """The file that PDF.js's viewer shows by its address (``viewer.html?file=…``): its page holds nothing else."""
+    found = _VIEWER.search(url)
+    file = unquote(found[1]) if found else ""
+    return urljoin(url, file) if file and _is_web(urljoin(url, file)) else url
 
 
 def _is_web(url: str) -> bool:

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from typing import Final
 
 from crawler.platforms.listing import literals
+from crawler.platforms.listing.given import entries
 from crawler.platforms.listing.javascript import Scope, Token, expression, text_at, tokens
 
 MOST_PIECES: Final = 400  # of a function that are searched for where it leads
 _SETS: Final = re.compile(r"(?:[\w$]+\.)*(?:location(?:\.href)?|src)$")
 _OPENS: Final = re.compile(r"(?:[\w$]+\.)*(?:location\.(?:assign|replace)|open|load|get|getJSON|fetch)$")
+_ROUTES: Final = re.compile(r"(?:[\w$]+\.)*(?:\$?router|history)\.(?:push|replace)$")
+_PATHS: Final = re.compile(r"\bmode\s*:\s*[\"']history|createWebHistory|BrowserRouter")  # routes without a hash
 _READS: Final = frozenset({"attr", "data", "getAttribute", "prop"})
 _CLICKED: Final = re.compile(r"(?:this|(?:e|ev|evt|event)\.(?:currentTarget|target|srcElement))\.(?:dataset\.)?(\w+)")
 _INLINE: Final = re.compile(r"<script[^>]{0,300}>(.{1,200000}?)</script>", re.I | re.S)
@@ -64,10 +67,12 @@ class Functions:
     def __init__(self, sources: Iterable[str]) -> None:
         self.all: list[Function] = []
         self._scope = Scope()
-        for source in sources:
+        read = list(sources)
+        mark = "" if any(_PATHS.search(source) for source in read) else "#"
+        for source in read:
             pieces = tokens(source)
             self._scope.learn(pieces)
-            self.all += _functions(pieces)
+            self.all += _functions(pieces, mark)
 
     def leads(self, call: str) -> str:
         """Where the calls in a click's text lead, "" where none is of these functions."""
@@ -89,17 +94,18 @@ class Functions:
         return next((url for each in self.all if (url := each.clicked(node))), "")
 
 
-def _functions(pieces: Sequence[Token]) -> Iterator[Function]:
+def _functions(pieces: Sequence[Token], mark: str) -> Iterator[Function]:
+    """The functions of a script that lead somewhere; ``mark`` stands before the routes of its application."""
     for at, piece in enumerate(pieces):
         if piece.text in ("function", "=>"):
-            found = _function(pieces, at)
+            found = _function(pieces, at, mark)
             heads = {each.text.partition(".")[0] for each in found.address}
             heads |= {each.text.partition(".")[0] for _, made in found.variables for each in made}
             if found.address and (found.attributes or heads & set(found.parameters)):
                 yield found
 
 
-def _function(pieces: Sequence[Token], at: int) -> Function:
+def _function(pieces: Sequence[Token], at: int, mark: str) -> Function:
     """The function whose word stands at a place; one without a name has that of what it is given to."""
     if pieces[at].text == "=>":
         opened = next((place for place in range(at - 1, max(at - 20, -1), -1) if pieces[place].text == "("), at - 1)
@@ -113,7 +119,7 @@ def _function(pieces: Sequence[Token], at: int) -> Function:
     end = next((place for place in range(closed, min(len(pieces), closed + MOST_PIECES))
                 if pieces[place].text in ("function", "=>") and place > closed), closed + MOST_PIECES)  # fmt: skip
     body = pieces[closed:end]
-    address = _address(body)
+    address = _address(body) or _route(body, mark)
     return Function(name, parameters, address, _variables(body), attributes_read(body) if address else ())
 
 
@@ -128,6 +134,24 @@ def _address(body: Sequence[Token]) -> Sequence[Token]:
         if text == "attr" and mark == "(" and body[at + 2].text in ("src", "href") and text_at(body, at + 3) == ",":
             return body[at + 4 : _end(body, at + 4)]
     return ()
+
+
+def _route(body: Sequence[Token], mark: str) -> Sequence[Token]:
+    """The pieces of a route that a router is sent to: a text, or ``{path: …, query: {…}}``; none without one."""
+    at = next((at for at in range(len(body) - 2) if _ROUTES.match(body[at].text) and body[at + 1].text == "("), -1)
+    if at < 0:
+        return ()
+    start, plus = at + 2, Token("mark", "+")
+    if body[start].text != "{":
+        return (Token("string", mark), plus, *body[start : _end(body, start)])
+    known = dict(entries(body, start))
+    if "path" not in known:
+        return ()
+    spelled = [Token("string", mark), plus, *body[known["path"] : _end(body, known["path"])]]
+    asked = known.get("query", -1)
+    for place, (name, value) in enumerate(entries(body, asked) if asked >= 0 and body[asked].text == "{" else ()):
+        spelled += [plus, Token("string", f"{'&' if place else '?'}{name}="), plus, *body[value : _end(body, value)]]
+    return spelled
 
 
 def _end(body: Sequence[Token], start: int) -> int:

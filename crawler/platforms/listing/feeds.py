@@ -38,7 +38,8 @@ _URLISH: Final = re.compile(r"url|link|href|path|addr|page$", re.I)
 _TITLEISH: Final = re.compile(r"title|name$|biaoti|bt$|mc$|subject|caption|topic|head|标题|名称", re.I)
 _DATEISH: Final = re.compile(r"date|time|riqi|rq$|sj$|shijian|day|日期|时间", re.I)
 _PUBLISHED: Final = re.compile(r"(?:pub|rel|issue|show|fb|send).{0,12}(?:date|time|rq|sj|day)|发布|公开", re.I)
-_SAYS_NOTHING: Final = re.compile(r"^[A-Za-z]\d?$")
+_SAYS_NOTHING: Final = re.compile(r"^[A-Za-z]{1,2}_?\d*$")  # too short, or the number of a table's field
+_LONGEST: Final = 200  # characters of a title
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
 _TOTALISH: Final = re.compile(r"total|count|^num$|sum$|hits|found|records?$", re.I)
 _NOT_TOTAL: Final = re.compile(r"page|size|cur|index|click|view|read|per", re.I)
@@ -93,7 +94,7 @@ def row(item: Mapping[str, Any], base: str, url: str = "") -> ListingRow | None:
     url = absolute(
         base, url or text_of(entry, URL_KEYS) or _named(entry, _URLISH, _is_address) or _short(entry, _is_address)
     )
-    said = text_of(entry, TITLE_KEYS) or _named(entry, _TITLEISH, _is_title) or _short(entry, _is_title)
+    said = text_of(entry, TITLE_KEYS) or _named(entry, _TITLEISH, _is_title) or _longest(entry)
     title = tidy(_TAGS.sub("", unescape(said)))
     if not url or not title:
         return None
@@ -132,6 +133,12 @@ def _named(entry: Mapping[str, Any], form: re.Pattern[str], holds: Callable[[str
 def _short(entry: Mapping[str, Any], holds: Callable[[str], object]) -> str:
     """The first text that holds what is wanted under a name too short to say anything (``t``, ``u``, ``d``)."""
     return _named(entry, _SAYS_NOTHING, holds)
+
+
+def _longest(entry: Mapping[str, Any]) -> str:
+    """The longest text under a name that says nothing: a title says more than an issuer."""
+    texts = (each for name, each in entry.items() if _SAYS_NOTHING.search(name) and isinstance(each, str))
+    return max((each for each in texts if _is_title(each) and len(each) < _LONGEST), key=len, default="")
 
 
 def _is_address(value: str) -> bool:

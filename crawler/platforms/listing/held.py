@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from html import unescape
-from typing import Final
+from typing import Any, Final
 
 from crawler.items import ListingPage, ListingRow
 from crawler.platforms.listing import feeds
@@ -30,6 +31,14 @@ def in_xml(page: ListingPage) -> tuple[ListingRow, ...]:
 
 
 def in_attributes(page: ListingPage) -> tuple[ListingRow, ...]:
-    """Rows that stand as JSON in an attribute of the element a script fills."""
-    values = (feeds.load(unescape(one or other)) for one, other in _HELD.findall(page.text))
-    return max((feeds.rows(items, page.url) for value in values for items in feeds.lists(value)), key=len, default=())
+    """Rows that stand as JSON in an attribute of the element a script fills, or of one that only holds them."""
+    template = str(page.params.get("row") or "")
+    lists = (items for value in values(page.text) for items in feeds.lists(value))
+    return max((feeds.rows(items, page.url, template) for items in lists), key=len, default=())
+
+
+def values(text: str) -> Iterator[Any]:
+    """What stands as JSON in the attributes of a page."""
+    for one, other in _HELD.findall(text):
+        if (value := feeds.load(unescape(one or other))) is not None:
+            yield value

@@ -20,9 +20,14 @@ _TOKEN: Final = re.compile(
     r"|(?P<string>\"(?:[^\"\\\n]|\\.){0,20000}\"|'(?:[^'\\\n]|\\.){0,20000}'|`[^`]{0,20000}`)"
     r"|(?P<number>\d+(?:\.\d+)?(?![\w]))"
     r"|(?P<name>[A-Za-z_$][\w$]*(?:\.[A-Za-z_$][\w$]*)*)"
-    r"|(?P<mark>[^\s\w])",
+    r"|(?P<mark>=>|[^\s\w])",
     re.S,
 )
+_CLOCK: Final = frozenset({"Date", "Date.now", "Math.random"})  # any number does for what only keeps caches away
+_WRAPS: Final = frozenset({
+    "encodeURIComponent", "encodeURI", "escape", "String", "Number", "parseInt", "$.trim", "decodeURIComponent",
+})  # fmt: skip
+_FIELD: Final = (re.compile(r"\[name\s*=\s*[\"']?([\w-]{1,60})"), re.compile(r"^[#.]?([\w-]{1,60})"))
 _PLACEHOLDER: Final = re.compile(r"\$\{([^{}]{1,80})\}")
 
 
@@ -103,12 +108,16 @@ def expression(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | No
     if len(parts) > 1 and parts[0] is None and (parts[1] or "").startswith("/"):
         parts = parts[1:]
     known = [part for part in parts if part is not None]
+    if len(known) < len(parts) and text_at(pieces, at) == text_at(pieces, at + 1) == "|":
+        return expression(pieces, at + 2, scope) if at + 2 < len(pieces) else (None, at)
     return ("".join(known) if len(known) == len(parts) else None), at
 
 
 def _operand(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | None, int]:
     """The value of one literal, name or call, and where it ends."""
     token = pieces[at]
+    if token.text in ("new", "+") and token.kind != "string" and at + 1 < len(pieces):
+        return _operand(pieces, at + 1, scope)
     if token.kind == "string":
         return _filled(token.text, scope), at + 1
     if token.kind == "name":
@@ -118,15 +127,26 @@ def _operand(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | None
 
 def _named(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | None, int]:
     """A name, or a call, which has the value of the field or input its argument names; and where it ends."""
-    value, at = scope.value(pieces[at].text), at + 1
+    name = pieces[at].text
+    value, at = "1" if name in _CLOCK else scope.value(name), at + 1
+    first = True
     while text_at(pieces, at) == "(":
         end = closing(pieces, at)
-        argument = next((piece.text for piece in pieces[at + 1 : end] if piece.kind == "string"), "")
-        value = scope.value(re.sub(r"^[#.]|^\[?name=[\"']?|[\"']?\]$", "", argument)) if argument else value
-        at = end + 1
+        if name in _WRAPS and at + 1 < end:
+            value = expression(pieces, at + 1, scope)[0]
+        elif (first or value is None) and name not in _CLOCK:
+            value = _of_field(pieces, at, end, scope, value)
+        at, first = end + 1, False
         while at + 1 < len(pieces) and pieces[at].text == "." and pieces[at + 1].kind == "name":
             at += 2
     return value, at
+
+
+def _of_field(pieces: Sequence[Token], at: int, end: int, scope: Scope, otherwise: str | None) -> str | None:
+    """The value of what the first text in a bracket names: a field of the page, a part of its address, a meta."""
+    argument = next((piece.text for piece in pieces[at + 1 : end] if piece.kind == "string"), "")
+    named = next((found[1] for form in _FIELD if (found := form.search(argument))), "")
+    return scope.value(f"meta:{named}" if argument.startswith("meta") else named) if named else otherwise
 
 
 def _filled(text: str, scope: Scope) -> str:
@@ -157,11 +177,11 @@ def fields(pieces: Sequence[Token], at: int, scope: Scope) -> dict[str, str | No
                 at = max(after, at + 2)
             elif mark in (",", "}"):
                 found[name.text] = scope.value(name.text)
-        at = _next_comma(pieces, at, end) + 1
+        at = next_comma(pieces, at, end) + 1
     return found
 
 
-def _next_comma(pieces: Sequence[Token], at: int, end: int) -> int:
+def next_comma(pieces: Sequence[Token], at: int, end: int) -> int:
     """Where the next comma outside brackets stands, ``end`` or a place behind it without one."""
     while at < end and pieces[at].text != ",":
         at = closing(pieces, at) + 1 if pieces[at].text in ("(", "[", "{") else at + 1

@@ -38,7 +38,8 @@ _VARIABLE: Final = re.compile(
 )
 _LOCAL: Final = re.compile(r"\b(?:var|let|const)\s+(\w{1,40})\s*=\s*([^;\n]{1,400})")
 _TERM: Final = re.compile(
-    r"\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|(\d{1,9})|([A-Za-z_$][\w$.]*)"
+    r"\s*(?:\"([^\"\n]*)\"|'([^'\n]*)'|(\d{1,9})|([A-Za-z_$][\w$.]*(?!\s*\(|[\w$.]))"
+    r"|(?:encodeURIComponent|encodeURI|escape|String)\(\s*([A-Za-z_$][\w$.]*)\s*\)"
     r"|\(\s*(?:parseInt\(\s*)?([A-Za-z_$][\w$.]*)\s*\)?\s*([+-])\s*(\d{1,4})\s*\))\s*"
 )
 _SET: Final = re.compile(
@@ -164,8 +165,8 @@ def _spelled(expression: str, values: Mapping[str, str]) -> tuple[str, set[str]]
     text, at, used = "", 0, set[str]()
     expression = _summed(expression)
     while found := _TERM.match(expression, at):
-        literal, other, number, name, counted, sign, by = found.groups()
-        name = name or counted
+        literal, other, number, name, wrapped, counted, sign, by = found.groups()
+        name = name or wrapped or counted
         if name is not None and (name not in values or (sign and not values[name].isdecimal())):
             return "", set()
         used |= {name} if name is not None else set()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Mapping
 from dataclasses import replace
@@ -34,8 +35,27 @@ def own_page(url: str, params: Mapping[str, Any]) -> PageRequest:
 
 
 def fields(request: PageRequest) -> dict[str, str]:
-    """The query's and the form body's fields, the body's win."""
-    return {**_pairs(split_url(request.url).query), **_pairs(request.body)}
+    """The query's and the body's fields, the body's win; of JSON those that are plain, however deep they stand."""
+    body = _plain(held) if (held := _object(request.body)) is not None else _pairs(request.body)
+    return {**_pairs(split_url(request.url).query), **body}
+
+
+def _object(body: str) -> dict[str, Any] | None:
+    """The object a JSON body is, None for a form's."""
+    try:
+        held = json.loads(body) if body.startswith("{") else None
+    except (ValueError, RecursionError):
+        return None
+    return held if isinstance(held, dict) else None
+
+
+def _plain(held: Mapping[str, Any]) -> dict[str, str]:
+    """The texts and numbers of an object, those of the objects in it first."""
+    found: dict[str, str] = {}
+    for each in held.values():
+        found |= _plain(each) if isinstance(each, Mapping) else {}
+    own = (pair for pair in held.items() if isinstance(pair[1], (str, int)) and not isinstance(pair[1], bool))
+    return found | {name: str(each) for name, each in own}
 
 
 def number(request: PageRequest, *names: str) -> int | None:
@@ -93,16 +113,30 @@ def next_window(request: PageRequest, total: int | None, shown: int = 0) -> Page
 
 def changed(request: PageRequest, **values: object) -> PageRequest:
     """The same request with other values for some fields, each where it stood, new ones in the query."""
-    body, query = parse_qsl(request.body, keep_blank_values=True), ""
+    held = _object(request.body)
+    body, query = [] if held is not None else parse_qsl(request.body, keep_blank_values=True), ""
     parts = urlsplit(request.url)
     pairs = parse_qsl(parts.query, keep_blank_values=True)
     for name, value in values.items():
         pairs, in_query = _put(pairs, name, str(value))
         body, in_body = _put(body, name, str(value))
+        in_body = in_body or (held is not None and _put_in(held, name, value))
         if not in_query and not in_body:
             pairs.append((name, str(value)))
     query = urlencode(pairs)
-    return replace(request, url=urlunsplit(parts._replace(query=query)), body=urlencode(body))
+    sent = urlencode(body) if held is None else json.dumps(held, ensure_ascii=False)
+    return replace(request, url=urlunsplit(parts._replace(query=query)), body=sent)
+
+
+def _put_in(held: dict[str, Any], name: str, value: object) -> bool:
+    """Change a field of an object, or of those in it, in the kind of value it had; False where none is so called."""
+    done = False
+    for key, old in held.items():
+        if key.lower() == name.lower() and isinstance(old, (str, int)):
+            held[key], done = (str(value) if isinstance(old, str) else value), True
+        elif isinstance(old, dict):
+            done = _put_in(old, name, value) or done
+    return done
 
 
 def get(url: str, values: Mapping[str, Any], referer: str = "") -> PageRequest:

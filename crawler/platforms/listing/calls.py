@@ -1,0 +1,292 @@
+"""The requests that scripts make, read from their text: which literal is asked for, how, and what is sent along.
+
+A literal is asked for where it stands as what is asked for in a call (``$.getJSON("…")``, ``url: "…"``), or where it
+reads as the address of a service.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+from urllib.parse import parse_qsl, urlencode, urlsplit
+
+from crawler.platforms.listing import given, service_requests
+from crawler.platforms.listing.addresses import absolute
+from crawler.platforms.listing.javascript import Scope, Token, closing, expression, text_at
+from crawler.urls import canonical
+
+SIZE: Final = "15"
+YEAR: Final = "{year}"
+_ASSET: Final = re.compile(r"\.(?:js|css|png|jpe?g|gif|svg|ico|swf|woff2?|ttf|mp4|pdf|docx?|xlsx?|zip)(?:$|\?)", re.I)
+_SERVICE: Final = re.compile(
+    r"list|search|quer|page|find|doc|info|data|content|article|news|rest/|api/|json|interface|service|channel|row|item|"
+    r"tree|menu|nodes?\b",
+    re.I,
+)
+_IDLE: Final = re.compile(
+    r"visit|count|click|hit|login|captcha|user|comment|vote|token|weather|stat\b|log\b|track|share|suggest", re.I
+)
+_MEDIA: Final = re.compile(r"(?:application|text|multipart|image)/", re.I)  # what a Content-Type begins with (RFC 6838)
+_PAGE: Final = frozenset({name.lower() for name in service_requests.PAGE_FIELDS} | {"currpage", "pageindex", "p", "pn"})
+_SIZE: Final = frozenset(name.lower() for name in service_requests.SIZE_FIELDS)
+_CALLBACK: Final = frozenset({"callback", "jsoncallback", "jsonpcallback", "cb"})
+_POST: Final = re.compile(r"(?:^|\.)post(?:JSON)?$", re.I)
+_ASKS: Final = re.compile(r"(?:^|\.)(?:get|post|getJSON|ajax|fetch|axios|request|load)$")
+_JSON: Final = re.compile(r"\bjson\b", re.I)
+# Options that hold what is sent: jQuery and axios, layui's table, zTree's async, bootstrap-table and easyui.
+_SENT: Final = ("data", "params", "where", "otherParam", "queryParams", "body")
+_OPTIONS: Final = frozenset({*_SENT, "method", "dataType", "contentType", "headers", "success", "autoParam", "baseURL"})
+_TOKEN: Final = re.compile(r"csrf|xsrf|token", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A request that a script makes: as the portal file keeps it; whether all parts of its address are known; whether
+    it stands in a call; and the fields of a tree's node that are sent when the node is opened."""
+
+    params: dict[str, str]
+    whole: bool = True
+    asked: bool = False
+    opens: tuple[str, ...] = ()
+
+
+@dataclass(slots=True)
+class Lenient(Scope):
+    """A scope in which a page's number is the first and its size a usual one; it notes what nothing says."""
+
+    missed: list[str] = field(default_factory=list)
+
+    def value(self, name: str) -> str | None:
+        known = Scope.value(self, name)
+        last = name.rpartition(".")[2].lower()
+        if known is None and last in _PAGE | {"n", "num", "index", "i"}:
+            return "1"
+        if known is None and last in _SIZE:
+            return SIZE
+        self.missed += [name] if known is None else []
+        return known
+
+
+def calls(pieces: Sequence[Token], scope: Scope, base: str) -> Iterator[Call]:
+    """Every request for a service on the page's own host, in the order of the script."""
+    lenient = Lenient(scope.names, scope.inputs, scope.query)
+    at = 0
+    while at < len(pieces):
+        end, asked = at + 1, _is_asked(pieces, at)
+        if pieces[at].kind == "string" or (pieces[at].kind == "name" and (asked or text_at(pieces, end) == "+")):
+            lenient.missed.clear()
+            value, end = expression(pieces, at, lenient)
+            rooted = _rooted(pieces, at, value or "", scope) if _may_be_service(value or "", asked=asked) else ""
+            if address := _service_address(rooted, base, asked=asked):
+                call = _call(pieces, at, end, address, scope)
+                yield replace(call, whole=call.whole and not lenient.missed, asked=asked)
+        at = max(end, at + 1)
+
+
+def _is_asked(pieces: Sequence[Token], at: int) -> bool:
+    """Whether what stands at a place is what a call asks for; the parameter of a function that asks for anything is
+    not."""
+    if at < 2 or (pieces[at].kind == "name" and given.parameter_of(pieces, at)):
+        return False
+    before, mark = pieces[at - 2].text, pieces[at - 1].text
+    opens = mark == "," and text_at(pieces, at - 3) == "(" and text_at(pieces, at - 4).endswith("open")
+    if mark == ":" and before == "url":
+        opened = _opened(pieces, at)
+        return opened > 0 and (pieces[opened - 1].text == "(" or not _OPTIONS.isdisjoint(_options(pieces, at)))
+    return opens or (mark == "(" and bool(_ASKS.search(before)))
+
+
+def _rooted(pieces: Sequence[Token], at: int, value: str, scope: Scope) -> str:
+    """An address with the ``baseURL`` of an axios instance before it; jQuery knows none."""
+    root = next((text for name, text in scope.names.items() if name.rpartition(".")[2] == "baseURL"), "")
+    jquery = any(piece.text.startswith(("$", "jQuery")) for piece in pieces[max(0, at - 4) : at])
+    if not root or jquery or re.match(r"(?:https?:)?//", value) or value.startswith(root) or not value:
+        return value
+    return f"{root.rstrip('/')}/{value.lstrip('/')}"
+
+
+def _service_address(value: str, base: str, *, asked: bool) -> str:
+    """The address a literal spells of a service on the page's own host, "" for the page itself and all else."""
+    address = absolute(base, value) if _may_be_service(value, asked=asked) else ""
+    own = address and urlsplit(address).hostname == urlsplit(base).hostname and canonical(address) != canonical(base)
+    return address if own else ""
+
+
+def _may_be_service(value: str, *, asked: bool) -> bool:
+    """True for a literal that is a path or address of something asked for, not of a page, a picture or a script."""
+    if (
+        not re.match(r"(?:https?:)?//|/|\.{1,2}/|[\w-]+/", value)
+        or len(value) > 1000
+        or re.search(r"[\s<>{}\"']", value)
+        or _MEDIA.match(value)
+    ):
+        return False
+    path, _, query = value.partition("?")
+    path = re.sub(r"^(?:https?:)?//[^/]*", "", path)
+    if _ASSET.search(value) or _IDLE.search(path) or not path.strip("/"):
+        return False
+    plain = re.search(r"\.s?html?$" if asked else r"/$|\.s?html?$", path)
+    return (asked or bool(_SERVICE.search(path))) and (not plain or "=" in query)
+
+
+def _call(pieces: Sequence[Token], start: int, end: int, address: str, scope: Scope) -> Call:
+    """The call round an address literal: its method and fields, as the portal file keeps them."""
+    options = _options(pieces, start)
+    place = _sent(pieces, options, end)
+    held = given.sent_as(pieces, place) if place >= 0 else -1
+    sent = _known(given.value(pieces, held, scope), scope) if held >= 0 else {}
+    method = _method(pieces, start, options, scope)
+    params = {"url": address}
+    if method == "POST" and _as_json(pieces, start, place, options, scope):
+        params |= {"method": "POST", "body": json.dumps(sent, ensure_ascii=False)}
+    else:
+        plain = expression(pieces, place, scope)[0] if place >= 0 and held < 0 else None
+        fields = [*given.as_fields(sent), *_table(pieces, options, scope), *parse_qsl(plain or "")]
+        fields += _jsonp({name: _text(pieces, options, name, scope) for name in ("dataType", "jsonp")}, address)
+        params |= _with_fields(address, method, fields)
+    if headers := _headers(pieces, options, scope):
+        params["headers"] = headers
+    lost = place >= 0 and held < 0 and pieces[place].kind == "name" and not given.parameter_of(pieces, place)
+    return Call(params, whole=not lost, opens=_opens(pieces, options))
+
+
+def _with_fields(address: str, method: str, fields: Sequence[tuple[str, str]]) -> dict[str, str]:
+    if method == "POST":
+        return {"url": address, "method": "POST", "body": _templated(urlencode(fields))}
+    return {"url": _templated(service_requests.get(address, dict(fields)).url) if fields else address}
+
+
+def _templated(text: str) -> str:
+    """A query with the places of values that a page gives left open."""
+    return re.sub(r"%7B(\w{1,60})%7D", r"{\1}", text)
+
+
+def _options(pieces: Sequence[Token], start: int) -> dict[str, int]:
+    """The options object an address stands in as ``url: …``, or that follows it: each option with its place."""
+    opened = _opened(pieces, start)
+    if opened < 0:
+        end = next((at for at in range(start, min(start + 40, len(pieces))) if pieces[at].text in (",", ";", ")")), -1)
+        follows = end >= 0 and pieces[end].text == "," and text_at(pieces, end + 1) == "{"
+        held = dict(given.entries(pieces, end + 1)) if follows else {}
+        return held if held.keys() & {"params", "data", "method", "headers", "body"} else {}
+    return dict(given.entries(pieces, opened))
+
+
+def _opened(pieces: Sequence[Token], start: int) -> int:
+    """Where the object literal that holds the piece at ``start`` opens, -1 if none does."""
+    depth = 0
+    for at in range(start - 1, max(-1, start - 400), -1):
+        if pieces[at].kind != "mark":
+            continue
+        if pieces[at].text in ")]}":
+            depth += 1
+        elif pieces[at].text in "([{":
+            if depth == 0:
+                named = pieces[at].text == "{" and at + 2 < len(pieces) and pieces[at + 2].text == ":"
+                return at if named else -1
+            depth -= 1
+    return -1
+
+
+def _sent(pieces: Sequence[Token], options: Mapping[str, int], end: int) -> int:
+    """Where stands what is sent along: an option, or the call's next argument; -1 for nothing."""
+    if options:
+        return next((options[name] for name in _SENT if name in options), -1)
+    follows = text_at(pieces, end) == "," and text_at(pieces, end + 1) not in ("function", "(", "")
+    return end + 1 if follows and text_at(pieces, end + 2) != "=>" else -1
+
+
+def _text(pieces: Sequence[Token], options: Mapping[str, int], name: str, scope: Scope) -> str:
+    return (expression(pieces, options[name], scope)[0] or "") if name in options else ""
+
+
+def _method(pieces: Sequence[Token], start: int, options: Mapping[str, int], scope: Scope) -> str:
+    """GET or POST: by an option, by the function that is called, by the word before the address."""
+    stated = _text(pieces, options, "type", scope) or _text(pieces, options, "method", scope)
+    if text_at(pieces, start - 1) == "," and pieces[start - 2].kind == "string":
+        stated = stated or pieces[start - 2].text
+    caller = next((piece.text for piece in reversed(pieces[max(0, start - 4) : start]) if piece.kind == "name"), "")
+    return "POST" if (stated or ("post" if _POST.search(caller) else "get")).lower() == "post" else "GET"
+
+
+def _as_json(pieces: Sequence[Token], start: int, place: int, options: Mapping[str, int], scope: Scope) -> bool:
+    """Whether what is posted is JSON: it is made to be, or is said to be; axios sends an object so."""
+    if place < 0:
+        return False
+    if pieces[place].text == "JSON.stringify":
+        return True
+    kind = _text(pieces, options, "contentType", scope)
+    if (at := options.get("headers", -1)) >= 0 and (held := given.literal(pieces, at)) >= 0:
+        stated = given.value(pieces, held, scope)
+        kind = kind or next((str(each) for name, each in stated.items() if name.lower() == "content-type"), "")
+    if kind:
+        return bool(_JSON.search(kind))
+    axios = any(piece.text.partition(".")[0] == "axios" for piece in pieces[max(0, start - 4) : start])
+    based = any(name.rpartition(".")[2] == "baseURL" for name in scope.names)
+    jquery = any(piece.text.startswith(("$", "jQuery")) for piece in pieces[max(0, start - 4) : start])
+    is_object = pieces[place].text == "{" or text_at(pieces, place + 1) != "("
+    return (axios or (based and not jquery)) and is_object
+
+
+def _known(value: Any, scope: Scope) -> dict[str, Any]:
+    """What is sent with the values that are known; a page's number and size have one where the script computes it."""
+    found: dict[str, Any] = {}
+    for name, each in value.items() if isinstance(value, dict) else ():
+        known = _known(each, scope) if isinstance(each, dict) else _filled(name, each, scope)
+        if known is not None and known != {}:
+            found[name] = known
+    return found
+
+
+def _filled(name: str, value: Any, scope: Scope) -> Any:
+    """A field's value, or what its name stands for."""
+    value = scope.value(name) if value is None else value
+    if value is None and name.lower() in _PAGE:
+        return "1"
+    return SIZE if value is None and name.lower() in _SIZE else value
+
+
+def _table(pieces: Sequence[Token], options: Mapping[str, int], scope: Scope) -> list[tuple[str, str]]:
+    """The number and size of the page that layui's table sends by itself (layui.dev, table: ``request``, ``limit``)."""
+    if not {"cols", "elem"} <= options.keys() or text_at(pieces, options.get("page", -1)) in ("false", ""):
+        return []
+    held = given.literal(pieces, options["request"]) if "request" in options else -1
+    names = given.value(pieces, held, scope) if held >= 0 else {}
+    limit = _text(pieces, options, "limit", scope) or "10"
+    return [(names.get("pageName") or "page", "1"), (names.get("limitName") or "limit", limit)]
+
+
+def _jsonp(options: Mapping[str, str], address: str) -> list[tuple[str, str]]:
+    """The field that names the function an answer in JSONP calls, unless the address names it."""
+    if options["dataType"] != "jsonp":
+        return []
+    name = options["jsonp"] or "callback"
+    asked = {each.lower() for each, _ in parse_qsl(urlsplit(address).query)}
+    return [] if asked & (_CALLBACK | {name.lower()}) else [(name, "result")]
+
+
+def _headers(pieces: Sequence[Token], options: Mapping[str, int], scope: Scope) -> str:
+    """The headers that carry a token of the page, as ``X-CSRF-TOKEN={_csrf}``: of this call, or of all calls."""
+    tokens = {text: name for name, text in scope.inputs.items() if text and _TOKEN.search(name)}
+    found: dict[str, str] = {}
+    for at in range(len(pieces) - 4) if tokens else ():
+        if pieces[at].text.endswith("setRequestHeader") and pieces[at + 1].text == "(":
+            name, end = expression(pieces, at + 2, scope)
+            text = expression(pieces, end + 1, scope)[0] if text_at(pieces, end) == "," else None
+            found |= {name: text} if name and text else {}
+        elif pieces[at].text == "headers" and pieces[at + 1].text == ":":
+            held = given.literal(pieces, at + 2)
+            stated = given.value(pieces, held, scope) if held >= 0 else {}
+            found |= {key: text for key, text in stated.items() if isinstance(text, str)}
+    return " ".join(f"{name}={{{tokens[text]}}}" for name, text in found.items() if text in tokens)
+
+
+def _opens(pieces: Sequence[Token], options: Mapping[str, int]) -> tuple[str, ...]:
+    """The fields of a node that zTree sends when it is opened (its setting ``async.autoParam``)."""
+    place = options.get("autoParam", -1)
+    if place < 0 or text_at(pieces, place) != "[":
+        return ()
+    return tuple(piece.text for piece in pieces[place : closing(pieces, place)] if piece.kind == "string")
