@@ -188,7 +188,9 @@ class DiscoverSpider(Spider):
         if outcome.name == "ok":
             outcome = of_page_found(response)
         self.context.note(request, outcome, response, PURPOSE)
-        answer = Answer(response.url, outcome, lead.request, response.body, content_type(response))
+        plain, _, route = lead.request.url.partition("#")  # the server is not told of the route of an application
+        url = lead.request.url if route and response.url == plain else response.url
+        answer = Answer(url, outcome, lead.request, response.body, content_type(response))
         running.task.answered(lead, answer)
         yield from self._onward(running)
 

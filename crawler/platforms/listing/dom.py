@@ -53,7 +53,8 @@ class Form:
 
 @dataclass(slots=True)
 class Choice:
-    """A select: what a change of it does, its options as (value, text), and the form it lies in."""
+    """A select: what a change of it does, its options as (value, text), which of them is chosen, and the form it lies
+    in."""
 
     element: int
     name: str
@@ -61,6 +62,7 @@ class Choice:
     form: Form | None = None
     options: list[tuple[str, str]] = field(default_factory=list)
     id: str = ""
+    chosen: int = 0
 
 
 @dataclass(slots=True)

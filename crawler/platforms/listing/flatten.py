@@ -195,7 +195,9 @@ class _Reading:
             self.dom.choices.append(Choice(index, name, _said(attrs, "onchange"), form, id=_said(attrs, "id")))
         elif tag == "option" and self.dom.choices:
             text = " ".join((node.text(deep=True) or "").split())
-            self.dom.choices[-1].options.append((value, text))
+            choice = self.dom.choices[-1]
+            choice.chosen = len(choice.options) if "selected" in attrs else choice.chosen
+            choice.options.append((value, text))
         elif tag == "input" and form is not None and str(attrs.get("type") or "text").lower() in ("hidden", "text"):
             form.fields.append((_said(attrs, "id"), name, value))
 

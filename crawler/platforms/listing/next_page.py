@@ -34,6 +34,7 @@ HAN: Final = "一二三四五六七八九"
 _CHOSEN: Final = re.compile(r"this\.options\[[^\]]{1,60}\]\.value|this\.value|\$\(this\)\.val\(\)")
 _VOID: Final = re.compile(r"\bvoid\s*\(\s*0\s*\)|\breturn\s+false\b")
 _CALL: Final = re.compile(r"\w\s*\(")
+_YEAR: Final = re.compile(r"((?:19|20)\d{2})\s*年?\s*度?")
 _OPTION: Final = re.compile(r"\D{0,3}(\d{1,5})(?:\s*/\s*\d{1,5})?\D{0,3}")
 
 
@@ -45,6 +46,14 @@ def next_page(page: ListingPage, dom: Dom, stated: Stated) -> tuple[PageRequest 
         return None, ""
     further = next((request for request in pager.ways() if request is not None), None)
     return further, "" if further else pager.control
+
+
+def earlier_year(page: ListingPage, dom: Dom, stated: Stated) -> PageRequest | None:
+    """The request for the year before the one shown, where a select of years sends a form when it is changed."""
+    if not dom.choices:
+        return None
+    pager = _Pager(page, dom, stated)
+    return next((request for request in map(pager.by_year, dom.choices) if request is not None), None)
 
 
 class _Pager:
@@ -190,6 +199,15 @@ class _Pager:
             return self._by_change(choice, value)
         url = self.dom.resolve(value)
         return PageRequest(url) if url and url != self.here else None
+
+    def by_year(self, choice: Choice) -> PageRequest | None:
+        """The year before the one that is chosen, of a select of years that sends a form; where a year has an address
+        of its own, it is a column below (``static_page.children``)."""
+        years = {int(found[1]): value for value, text in choice.options if (found := _YEAR.fullmatch(text.strip()))}
+        now = _YEAR.fullmatch(choice.options[choice.chosen][1].strip()) if len(years) > 1 else None
+        earlier = max((year for year in years if now and year < int(now[1])), default=0)
+        request = self._by_change(choice, years[earlier]) if earlier else None
+        return request if request and request.method == "POST" else None
 
     def _by_change(self, choice: Choice, value: str) -> PageRequest | None:
         """What the page asks for when this value of a select is chosen."""

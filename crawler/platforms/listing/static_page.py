@@ -15,7 +15,7 @@ from crawler.platforms.listing.addresses import folder, split_url
 from crawler.platforms.listing.dom import Dom, Link
 from crawler.platforms.listing.flatten import flatten
 from crawler.platforms.listing.following import following
-from crawler.platforms.listing.next_page import next_page
+from crawler.platforms.listing.next_page import earlier_year, next_page
 from crawler.platforms.listing.row_titles import of_link, tidy
 from crawler.platforms.listing.rows import PROSE, Found, find_rows, prose, rows_of_fragment
 from crawler.platforms.listing.unshown import unshown_rows
@@ -111,7 +111,8 @@ class Reading:
         """The next page and the control that leads there as ``next_page`` finds them, unless all rows are here."""
         shown = len(self.found.rows)
         whole = not shown or (stated.rows is not None and stated.rows <= shown)
-        return (None, "") if whole else next_page(self.page, self.dom, stated)
+        further, control = (None, "") if whole else next_page(self.page, self.dom, stated)
+        return further or earlier_year(self.page, self.dom, stated), control
 
     def shell_or_listing(self, service: PageRequest | None) -> Listing:
         """A shell where ``service`` is known to bring rows and the page dates none itself, else the plain listing."""
