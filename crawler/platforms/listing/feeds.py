@@ -154,7 +154,7 @@ def rows(items: Any, base: str, template: str = "") -> tuple[ListingRow, ...]:
     have only an id (``row_addresses``)."""
     entries = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
     made = (row(item, base, row_addresses.fill(template, _flat(item)) if template else "") for item in entries)
-    return unique(found for found in made if found)
+    return unique(found for found in made if found and found.url != base)  # a menu names the list itself
 
 
 def nameless(value: Any, base: str) -> list[tuple[dict[str, Any], ListingRow]]:
