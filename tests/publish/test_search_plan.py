@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
+import sys
+from collections import Counter
 from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from sqlite_utils import Database
 
 from cleaning.text.normalize import plain
 from crawler.publish.datasette import search_plan
+from crawler.publish.datasette.start import arguments
 from crawler.store import pairs
 from tests.store import corpus
 
@@ -84,6 +91,40 @@ def test_one_part(db: Database, kind: str) -> None:
         expected = {row[0] for row in rows}
         for condition in filter(None, (clause.sql, clause.listed)):
             assert found(db, "reports", condition, {"term": given, "part": PART}) == expected, (query, kind)
+
+
+ROOM = """
+import asyncio, json, sys
+from datasette.cli import serve
+from crawler.publish.datasette import search_plan
+search_plan.COMMON, search_plan.OFTEN = json.loads(sys.argv[1])
+
+async def asked(room):
+    return [(await room.client.get(page)).json()["facet_results"] for page in json.loads(sys.argv[2])]
+
+given = serve.make_context("serve", sys.argv[4:])
+print(json.dumps(asyncio.run(asked(given.invoke(serve.callback, **given.params, return_instance=True)))))
+"""
+
+
+def test_counts_beside_a_search(db: Database) -> None:
+    """Years and levels of reports with common words are counted rightly from what is held of all reports."""
+    asked = [(query, also) for query in ("行政 -罚款", "法") for also in ("", "report_year = 2023")]
+    pages = [
+        f"/reports/reports.json?_search={quote(query)}&_facet_size=max&{also.replace(' ', '')}" for query, also in asked
+    ]
+    file = Path(db.execute("PRAGMA database_list").fetchone()[2])
+    given = (json.dumps((-1, 0)), json.dumps(pages))
+    command = [sys.executable, "-c", ROOM, *given, *arguments(file)]
+    done = subprocess.run(command, capture_output=True, check=True, text=True)
+    answers = json.loads(done.stdout)
+    for (query, also), answer in zip(asked, answers, strict=True):
+        keys = scanned(db, "reports", "title body", query, also or "1")
+        assert len(keys) > 5, "the search finds too little to tell"
+        for column in ("report_year", "level"):
+            sql = f"SELECT {column} FROM reports WHERE id IN ({', '.join(map(str, keys))}) AND {column} IS NOT NULL"
+            shown = {each["value"]: each["count"] for each in answer[column]["results"]}
+            assert shown == Counter(row[0] for row in db.execute(sql)), (query, also, column)
 
 
 def test_what_the_room_adds_to_what_is_asked_is_not_in_links() -> None:

@@ -34,7 +34,9 @@ COUNTED = {
 # Facets of columns that the index ``reports_year`` holds.
 IN_INDEX = ("report_year", PROVINCE, "level", "portal")
 MOST_GROUPS = 2_000
+HOLDING = 500  # milliseconds that may go once, after a change of the database, into what is then held of all reports
 _known: dict[tuple[str, str], tuple[Any, Any]] = {}
+_held: dict[str, tuple[Any, dict[str, dict[int, Any]]]] = {}
 
 
 class RoomFacet(Facet):
@@ -66,18 +68,42 @@ class RoomFacet(Facet):
         return known[1]
 
     async def _of_common(self, names: list[str]) -> dict[str, list[tuple[Any, ...]]]:
-        """Facets of the reports with common words, from one index and without reading the reports themselves."""
-        listed = f"+reports.id in ({REPORTS.format(name='search')})"
-        sql = str(self.sql).replace(WALKED, listed).replace(READ, listed)
+        """Facets of the reports with common words, without reading the reports themselves.
+
+        Where nothing else is asked for, the list of the index is counted with what is held of all reports: to look
+        each up in an index of the table takes the most of such a page's time.
+        """
+        hits, sql = REPORTS.format(name="search"), str(self.sql)
+        if sql.endswith((f" where {WALKED}", f" where {READ}")):
+            ((listed,),) = await self._rows(f"select json_group_array(rowid) from ({hits})")
+            held, found = await self._held(names), json.loads(listed)
+            self.request.scope[COUNTED_HERE] = len(found)
+            return {name: _counted(name, map(held[name].get, found)) for name in names}
+        listed = f"+reports.id in ({hits})"
+        sql = sql.replace(WALKED, listed).replace(READ, listed)
         sql = sql.replace(" from reports ", " from reports indexed by reports_year ")
         if MARK in sql or "reports_year" not in sql:
             return {name: [] for name in names}
         return await self._of_rows(names, sql)
 
+    async def _held(self, names: list[str]) -> dict[str, dict[int, Any]]:
+        """What the reports have in the columns of facets, by key, kept until the database changes."""
+        now = state(self.ds.get_database(self.database).path)
+        known = _held.get(self.database)
+        if known is None or known[0] != (now, names):
+            lists = ", ".join(f"json_group_array({_column(name)})" for name in names)
+            sql = f"select json_group_array(id), {lists} from reports indexed by reports_year"
+            ((keys, *values),) = await self._rows(sql, HOLDING)
+            read = json.loads(keys)
+            columns = {
+                name: dict(zip(read, json.loads(each), strict=True)) for name, each in zip(names, values, strict=True)
+            }
+            known = _held[self.database] = ((now, names), columns)
+        return known[1]
+
     async def _of_rows(self, names: list[str], found: str) -> dict[str, list[tuple[Any, ...]]]:
         """All facets of the rows found, which are looked up once; their number is left to who counts them next."""
-        columns = (escape_sqlite("region_code" if name == PROVINCE else name) for name in names)
-        lists = "".join(f", json_group_array({column})" for column in columns)
+        lists = "".join(f", json_group_array({_column(name)})" for name in names)
         ((number, *values),) = await self._rows(f"select count(*){lists} from ({found})")
         self.request.scope[COUNTED_HERE] = number
         return {name: _counted(name, json.loads(each)) for name, each in zip(names, values, strict=True)}
@@ -91,8 +117,8 @@ class RoomFacet(Facet):
         sql = f"select value, n from ({grouped}) where value is not null order by n desc, value limit {MOST_GROUPS}"
         return await self._rows(sql)
 
-    async def _rows(self, sql: str) -> list[tuple[Any, ...]]:
-        limit = self.ds.setting("facet_time_limit_ms")
+    async def _rows(self, sql: str, milliseconds: int = 0) -> list[tuple[Any, ...]]:
+        limit = milliseconds or self.ds.setting("facet_time_limit_ms")
         return await private.rows(self.ds, self.database, sql, self.params, limit)
 
     async def _shown(self, name: str, groups: Any) -> Any:
@@ -142,6 +168,11 @@ class RoomFacet(Facet):
         sql = f"select label from {escape_sqlite(self.table)} where key = ? limit 1"
         known = {key: (await self.ds.get_database(self.database).execute(sql, [key])).first() for key in keys}
         return {key: labels.indicator(key, row[0]) for key, row in known.items() if row}
+
+
+def _column(name: str) -> str:
+    """The column a facet is counted from."""
+    return str(escape_sqlite("region_code" if name == PROVINCE else name))
 
 
 def _counted(name: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
