@@ -5,15 +5,17 @@ from __future__ import annotations
 import ipaddress
 import re
 from typing import Final
-from urllib.parse import urlsplit, urlunsplit
+from urllib.parse import quote, urlsplit, urlunsplit
 
 WAP: Final = re.compile(r"_wap(\.s?html?)$")
 ROUTE: Final = re.compile(r"!?/[\w-]|\d+$")
 PORTS: Final = {None, 80, 443}
+_ASCII: Final = "".join(map(chr, range(33, 127)))
 
 
 def canonical(url: str) -> str:
-    """One form for the twins of an address: https, the host's one spelling, no default port, no ``_wap``.
+    """One form for the twins of an address: https, the host's one spelling, no default port, no ``_wap``, other
+    scripts percent-encoded as they are asked for (RFC 3987, section 3.1).
 
     ``www.`` and a fragment go too, unless the fragment names a page of its own (``#/…``, ``/gkmlpt/index#2541``).
     The ``_wap.html`` twin is a convention of TRS portals (seen on gxq.cq.gov.cn). The result is a key for
@@ -27,8 +29,10 @@ def canonical(url: str) -> str:
         port = None
     if port not in PORTS:
         host = f"{host}:{port}"
-    path = WAP.sub(r"\1", parts.path) or "/"
-    return urlunsplit(("https", host, path, parts.query, parts.fragment if ROUTE.match(parts.fragment) else ""))
+    path, query = WAP.sub(r"\1", parts.path) or "/", parts.query
+    if not url.isascii():
+        path, query = (quote(part, safe=_ASCII) for part in (path, query))
+    return urlunsplit(("https", host, path, query, parts.fragment if ROUTE.match(parts.fragment) else ""))
 
 
 def ascii_host(host: str) -> str:

@@ -95,6 +95,7 @@ class Follow(Leads):
             return 88, clause("year_below", name=lead.name)
         branch = self.branches.of((*lead.trail, anchor))
         if score >= frontier.TOPICAL:
+            self.branches.named |= {branch} - {anchor.url}
             return (max(score, IN_BRANCH + 3) if branch and self.branches.done else score), why
         if anchor.url in answer.dated:
             return 0, NOTHING
@@ -112,7 +113,8 @@ class Follow(Leads):
     def _of_branch(self, branch: str, anchor: Anchor) -> tuple[int, Clause] | None:
         """How promising a link of a department is for being one: its front page, or the way that led on elsewhere."""
         if anchor.url == branch:
-            return (IN_BRANCH if self.branches.done else 34), clause("department")
+            first = 34 if branch == self.branches.likeliest else frontier.LEAST
+            return (IN_BRANCH if self.branches.done else first), clause("department")
         return (IN_BRANCH + 2, clause("as_elsewhere")) if anchor.name in self.branches.ways else None
 
     def _offer(self, anchors: list[Anchor]) -> None:
@@ -121,9 +123,9 @@ class Follow(Leads):
             host = bare_host(anchor.url)
             if not belongs(anchor.url, self.host) and permitted(host) and is_department(anchor.name):
                 scheme, _, rest = anchor.url.partition("://")
-                self.elsewhere.setdefault(
-                    f"{scheme}://{rest.partition('/')[0]}/", full_agency(anchor.name, self.region)
-                )
+                home = f"{scheme}://{rest.partition('/')[0]}/"
+                if home not in self.elsewhere:
+                    self.elsewhere[home] = full_agency(anchor.name, self.region)
 
     def _report_link(self, url: str, title: str, where: str | Clause) -> bool:
         """True for the link of a report: it is opened for its breadcrumb; a few of each folder are enough."""

@@ -28,19 +28,18 @@ LONGEST_NAME: Final = 20  # characters; longer link texts are titles of document
 _TOPIC: Final = re.compile(r"法治政府|法治建设|法治机关|依法行政|依法治[国省市州区县旗]")
 _REPORTS: Final = re.compile(r"报告|年报|总结")
 _ASIDE: Final = re.compile(r"示范|解读|图解|动态|新闻|要闻|培训|督察|规划|方案|要点")
-_DISCLOSURE: Final = re.compile(
-    r"信息公开(?:工作)?(?:年度报告|年报|指南|制度|依申请)|依申请公开|网站(?:工作)?年度?报表"
-)
+_DISCLOSURE: Final = re.compile(r"公开(?:工作)?(?:年度报告|年报|指南|制度|依申请)|依申请公开|网站(?:工作)?年度?报表")
 NAMES: Final = (
-    (re.compile(r"^(?:网站|站点)地图$|^site ?map$", re.I), 62, "site_map"),
+    (re.compile(r"^(?:网站|站点|本站)(?:地图|导航)$|^sitemap$", re.I), 62, "site_map"),
     (re.compile(r"法定主动公开|信息公开目录"), 55, "catalogue"),
     (re.compile(r"信息公开|政务公开"), HUB, "disclosure"),
     (re.compile(r"^(?:年度报告|年报|工作(?:总结|报告)|计划总结|总结报告)"), 46, "yearly_reports"),
     (re.compile(r"通知|公告|公示"), 44, "notices"),
-    (re.compile(r"规划|计划|总结|法治|普法|法规|执法|文件|公文"), 30, "may_hold"),
+    (re.compile(r"规划|计划|总结|法治|普法|法规|执法|文件|公文|^其[他它]"), 30, "may_hold"),
     (re.compile(r"重点领域|专题|专栏|部门|公开|镇街|街道|乡镇"), 22, "may_lead_on"),
     (re.compile(r"动态|信息|资讯|要闻|政务"), 12, "news"),
 )
+_DOOR: Final = re.compile(r"(?:部门|单位|乡镇|镇街|街道)(?:.{0,6}(?:公开|之窗|目录|导航|网站))?$")
 # What titles of documents end or begin with, and names of columns do not.
 _DOCUMENT_NAME: Final = re.compile(
     r"^关于|的(?:通知|公告|公示|通告|通报|意见|决定|批复|函|办法)\W{0,2}\d*$|[《》]|^(?:19|20)\d{2}年.*(?:公告|公示|通知)"
@@ -95,6 +94,7 @@ def score(name: str, url: str) -> tuple[int, Clause]:
     path = urlsplit(url).path
     if _FILE.search(path) or _IDLE.search(url):
         return 0, NOTHING
+    name = "".join(name.split())  # 政 务 公 开
     if len(name) > LONGEST_NAME:
         return (LONG, clause("named", name=name)) if _TOPIC.search(name) and _FOLDER.search(path) else (0, NOTHING)
     return _by_topic(name, path) or _by_name(name)
@@ -122,6 +122,11 @@ def _by_name(name: str) -> tuple[int, Clause]:
         if pattern.search(name):
             return points, clause(why)
     return (LEAST, clause("another")) if 0 < len(name) <= 12 else (0, NOTHING)
+
+
+def is_door(name: str) -> bool:
+    """True for the name of a page that lists departments, towns or streets: 部门信息公开, 乡镇街道."""
+    return bool(_DOOR.search("".join(name.split())))
 
 
 def is_year(name: str) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from crawler.clauses import Clause, clause
 from crawler.discovery import frontier
-from crawler.discovery.branches import PER_BRANCH, SHORT, TRIED, Branches, full_agency
+from crawler.discovery.branches import ALLOWED, BESIDE, PER_BRANCH, SHORT, TRIED, Branches, full_agency
 from crawler.discovery.candidates import Candidate, SeenReport, without_repeats
 from crawler.discovery.frontier import Lead
 from crawler.discovery.hosts import belongs
@@ -27,6 +27,7 @@ MAX_DEPTH: Final = 6
 MAX_LEADS: Final = 5000
 PATIENCE: Final = 22  # requests without a column after which only links that speak of one are followed
 IN_BRANCH: Final = 84  # a department, once another has shown a column
+SECTION: Final = 45  # a section in which the government's own column may stand
 _GOVERNMENT: Final = re.compile(r"([\u4e00-\u9fff]{2,9}?[省市县区旗州盟])人民政府")
 INDEX: Final = re.compile(r"/(?:index|default|list|common_list|moreinfo)\.(?:s?html?|jhtml|jsp)$")
 
@@ -98,6 +99,7 @@ class Leads:
         self._origins: dict[str, tuple[Candidate, tuple[Anchor, ...]]] = {}
         self._by_year: dict[str, Years] = {}
         self._mixed: set[str] = set()
+        self._rows: set[str] = set()
         self._doubtful = 0
         self._unspelled: list[tuple[Any, ...]] = []
         self._push(100, PageRequest(url), "page", "", clause("given"))
@@ -128,6 +130,8 @@ class Leads:
             self._asked.add(place)
             if branch := self.branches.of(lead.trail):
                 self.branches.asked[branch] += 1
+                if lead.name in self.branches.ways:
+                    self.branches.shown.add(branch)
             return lead
         return None
 
@@ -150,8 +154,20 @@ class Leads:
             return not any(canonical(lead.request.url) in reports for reports in seen)
         if frontier.is_year(lead.name) and len(lead.trail) > 1 and (years := self._years_beside(lead)):
             return year_links.form(lead.request.url) not in years.forms
-        topical = lead.score >= frontier.TOPICAL or bool(branch and self.branches.done)
+        topical = lead.score >= frontier.TOPICAL or self._of_another(lead, branch)
         return lead.kind == "page" and topical and not self._below_candidate(lead)
+
+    def _of_another(self, lead: Lead, branch: str) -> bool:
+        """Whether a lead may show the column of another agency than those whose columns were found: of a department, of
+        a page that lists them, or of the government itself."""
+        if branch:
+            if canonical(lead.request.url) in self._rows:
+                return False
+            first = self.branches.spent < BESIDE and self.branches.begun <= {branch}
+            return bool(self.branches.done) or first
+        if all(candidate.agency for candidate in self._candidates.values()):
+            return lead.score >= SECTION
+        return not self.branches.names and frontier.is_door(lead.name)
 
     def _years_beside(self, lead: Lead) -> Years | None:
         """What the other years of a page led to that is a column by its links to them."""
@@ -171,13 +187,16 @@ class Leads:
         return known is not None and bool(known.reports)
 
     def _branch_open(self, branch: str, lead: Lead) -> bool:
-        """Whether more of a department may be asked for: of the first one or two, and of all once one has proven."""
+        """Whether more of a department may be asked for: of the first few, and of all once one has proven."""
         branches = self.branches
         if branch in branches.done:
             return lead.score >= frontier.TOPICAL and lead.trail[-1].url != branch and lead.name not in branches.ways
         if branches.asked[branch] >= PER_BRANCH:
             return False
-        if branch not in branches.begun and not branches.done and len(branches.begun) >= TRIED:
+        if branch in branches.shown:
+            return lead.score >= frontier.TOPICAL
+        enough = len(branches.begun) >= TRIED or branches.spent >= ALLOWED
+        if branch not in branches.begun and not branches.done and enough:
             return lead.score >= frontier.TOPICAL and lead.score != IN_BRANCH
         branches.begun.add(branch)
         return True
@@ -198,6 +217,7 @@ class Leads:
 
     def _keep(self, candidate: Candidate, trail: tuple[Anchor, ...] = ()) -> None:
         """Remember a candidate, a year's column as part of the one above it."""
+        self._rows |= {canonical(row.url) for row in candidate.guess.listing.rows}
         branch = self.branches.of(trail)
         if branch and (candidate.dedicated or self._own(candidate, self.branches.names[branch])):
             self.branches.prove(trail)
@@ -234,6 +254,8 @@ class Leads:
     def _like_branches(self) -> None:
         """A department has shown a column: its sisters are worth as much."""
         for anchor in self.branches.left:
+            if anchor.url in self.branches.named:
+                continue
             why = clause("sister", name=anchor.name, where=self.branches.where)
             self._push(IN_BRANCH, PageRequest(anchor.url), "page", anchor.name, why, None, (anchor,))
 

@@ -17,11 +17,12 @@ BOTH = (2025, 2024)
 
 @dataclass(frozen=True)
 class Portal:
-    """A portal: its pages by path, its reports, and the addresses of which at least one must be watched."""
+    """A portal: its pages by path, its reports, and the addresses of which one, or every one, must be watched."""
 
     pages: Mapping[str, Handler]
     reports: tuple[Report, ...]
     watched: tuple[str, ...]
+    every: bool = False
 
 
 Batch = Mapping[str, Callable[[], Portal]]

@@ -8,6 +8,9 @@ from functools import partial
 from typing import Final
 
 from tests.replica import (
+    batch_eight,
+    batch_eight_last,
+    batch_eight_more,
     batch_five,
     batch_five_more,
     batch_four,
@@ -18,6 +21,8 @@ from tests.replica import (
     batch_seven,
     batch_six,
     batch_six_more,
+    batch_ten,
+    batch_ten_more,
 )
 from tests.replica.batch_parts import Batch, Portal
 from tests.replica.form_parts import CODE, OWNER
@@ -29,7 +34,9 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "5": {**batch_five.FIRST, **batch_five_more.SECOND},
     "6": {**batch_six.FIRST, **batch_six_more.SECOND},
     "7": {**batch_seven.FIRST, **batch_seven.SECOND},
+    "8": {**batch_eight.FIRST, **batch_eight_more.SECOND, **batch_eight_last.THIRD},
     "9": {**batch_nine.FIRST, **batch_nine_more.SECOND, **batch_nine_years.THIRD},
+    "10": {**batch_ten.FIRST, **batch_ten_more.SECOND},
 }
 EVERY: Final = {name: make for batch in BATCHES.values() for name, make in batch.items()}
 

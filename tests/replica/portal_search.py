@@ -6,6 +6,7 @@ from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from scrapy.http import HtmlResponse
+from w3lib.url import safe_url_string
 
 from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
@@ -20,7 +21,7 @@ def played(
     routes, search, asked = site.system.routes(site, day), Search(start or site.home, watched), []
     while len(asked) < budget - 1 and (lead := search.next()):
         wanted = lead.request
-        parts = urlsplit(wanted.url)
+        parts = urlsplit(safe_url_string(wanted.url))  # as Scrapy asks
         asked.append(wanted.url)
         handler = routes.get(parts.path) or routes.get(f"{parts.path}/")
         request = Request(wanted.method, parts.path, parts.query, dict(wanted.headers), wanted.body.encode())
@@ -32,3 +33,8 @@ def played(
         outcome = of_page_found(response) if outcome.name == "ok" else outcome
         search.answered(lead, Answer(wanted.url, outcome, wanted, content, kind))
     return search, asked
+
+
+def below(site: Site, url: str) -> str:
+    """An address below its host, whatever its scheme."""
+    return url.partition("//")[2].removeprefix(site.host)

@@ -60,7 +60,7 @@ def boxes(dom: Dom) -> list[Box]:
     dated = {at for at, box in narrow.items() if box.dated}
     kept = {at: box for at, box in narrow.items() if _above(dom, at, dated) is None}
     loose = [link for link in dom.links if near[link.element] not in narrow]
-    rows = [*_of_cells(dom, kept, dated), *_loose(dom, loose)]
+    rows = [*_of_cells(dom, kept, dated), *_loose(dom, loose, [near[element] in narrow for element, _ in dom.texts])]
     _stamp(dom, rows)
     return [part for row in rows for part in _parted(dom, row)]
 
@@ -177,12 +177,13 @@ def _above(dom: Dom, element: int, chosen: set[int]) -> int | None:
     return next((at for at in dom.around(dom.parents[element], _MAX_CLIMB) if at in chosen), None)
 
 
-def _loose(dom: Dom, links: list[Link]) -> list[Box]:
-    """Rows that are no list items: the smallest element round a date and its link, or round one link alone."""
+def _loose(dom: Dom, links: list[Link], taken: list[bool]) -> list[Box]:
+    """Rows that are no list items: the smallest element round a date and its link, or round one link alone. Texts that
+    are ``taken`` stand in list items and are theirs."""
     if not links:
         return []
     link_count = _sums(dom, [link.element for link in links])
-    found, flat = _dated(dom, link_count)
+    found, flat = _dated(dom, link_count, taken)
     for link in links:
         at = _round(dom, link.element, found, link_count)
         box = found.setdefault(at, Box(at))
@@ -193,13 +194,13 @@ def _loose(dom: Dom, links: list[Link]) -> list[Box]:
     return list(filled.values())
 
 
-def _dated(dom: Dom, link_count: list[int]) -> tuple[dict[int, Box], list[tuple[int, int, str]]]:
+def _dated(dom: Dom, link_count: list[int], taken: list[bool]) -> tuple[dict[int, Box], list[tuple[int, int, str]]]:
     """The smallest elements that hold a date and few links; and, as (place, element, text), the dates beside which
     there are only elements of more than a row."""
     texts = [
         (element, place, text)
-        for (element, text), place in zip(dom.texts, dom.places, strict=True)
-        if not _TODAY.search(text) and dates.alone(text, _ANY_YEAR)
+        for (element, text), place, held in zip(dom.texts, dom.places, taken, strict=True)
+        if not held and not _TODAY.search(text) and dates.alone(text, _ANY_YEAR)
     ]
     date_count = _sums(dom, [element for element, _, _ in texts])
     found: dict[int, Box] = {}

@@ -1,10 +1,12 @@
-"""Where the options of a select lead: their values as addresses, or what a change of it makes of a value."""
+"""Where the options of a select lead: their values as addresses, what a change of it makes of a value, or what the
+form round it asks for when a change sends it."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from typing import Final
+from urllib.parse import urlencode
 
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.dom import Choice, Dom
@@ -16,6 +18,7 @@ _VALUE: Final = re.compile(
     r"(?:this|(?:e|ev|evt|event)\.target)\.value|\$\(\s*(?:this|['\"][#\w.]{1,40}['\"])\s*\)\.val\(\)|"
     r"document\.getElementById\(\s*['\"]\w{1,40}['\"]\s*\)\.value"
 )
+_SENT: Final = re.compile(r"\bsubmit\(\s*\)")
 
 
 def leading(dom: Dom, base: str) -> Iterator[tuple[str, str]]:
@@ -26,7 +29,7 @@ def leading(dom: Dom, base: str) -> Iterator[tuple[str, str]]:
         code = choice.code or _on_change(choice, sources)
         for value, text in choice.options[:MOST]:
             known = known or functions(sources)
-            if url := absolute(base, _asked(code, value, known) or _own(value)):
+            if url := absolute(base, _asked(code, value, known) or _sent(choice, code, value) or _own(value)):
                 yield url, " ".join(text.split())
 
 
@@ -35,6 +38,15 @@ def _asked(code: str, value: str, known: Functions) -> str:
     if not value or not _VALUE.search(code) or '"' in value or "'" in value:
         return ""
     return call_address(_VALUE.sub(f"'{value}'", code), known)
+
+
+def _sent(choice: Choice, code: str, value: str) -> str:
+    """The address a form asks for that a change to this value sends, "" where nothing is sent or not by GET."""
+    form = choice.form
+    if form is None or form.method != "GET" or not (value and choice.name) or not _SENT.search(code):
+        return ""
+    fields = [(name, said) for _, name, said in form.fields if name and name != choice.name]
+    return f"{form.action.partition('?')[0]}?{urlencode([*fields, (choice.name, value)])}"
 
 
 def _own(value: str) -> str:
