@@ -95,6 +95,7 @@ def _zeros(match: re.Match[str]) -> str:
 _STANDS_FOR = dict(zip(TRADITIONAL, SIMPLIFIED, strict=True)) | dict(
     zip(",():;!?「『〝„」』〞○◯⚪⭕⭘\u3000", "，（）：；！？““““”””〇〇〇〇〇 ", strict=True)
 )
+_WIDENED = ",():;"  # in nearly every text: replaced one by one, before the rest is searched
 _KEPT_RANGES = ((0x20, 0x7E), (0x3001, 0x3002), (0x3007, 0x3011), (0x3014, 0x3015), (0x3400, 0x9FFF))
 _KEPT = "\n，（）：；！？～＂‘’“”—·"
 
@@ -117,11 +118,22 @@ def plain(text: str) -> str:
     Traditional characters are simplified, full-width letters, digits and look-alikes are the plain ones, quotation
     marks of one side are one mark, punctuation is full width. Letters keep their case. Most texts stay as they are.
     """
-    if _INVISIBLE.search(text):
-        text = _INVISIBLE.sub("", text)
+    for sign in _WIDENED:
+        text = text.replace(sign, _STANDS_FOR[sign])
     return _with_zeros(_unlike().sub(_plain, text))
 
 
+class _Plain(dict[str, str]):
+    """What a sign is in the plain form, learned when it is first met."""
+
+    def __missing__(self, sign: str) -> str:
+        single = "" if invisible(sign) else _SINGLE[sign]
+        self[sign] = _STANDS_FOR.get(sign) or _STANDS_FOR.get(single, single)
+        return self[sign]
+
+
+_PLAIN = _Plain()
+
+
 def _plain(match: re.Match[str]) -> str:
-    sign = match[0]
-    return _STANDS_FOR.get(sign) or (single if (single := _SINGLE[sign]) not in _STANDS_FOR else _STANDS_FOR[single])
+    return _PLAIN[match[0]]

@@ -25,6 +25,7 @@ ODD: Final = frozenset(map(chr, (*range(0x80), *range(PRIVATE, PRIVATE + 0x100))
 UNITS: Final = "utf-32-le"  # four bytes a character: pairs are woven from it without a loop
 
 _LETTER: Final = re.compile("[a-z]")
+_ODD: Final = re.compile(f"[{re.escape(''.join(sorted(ODD)))}]")
 _QUOTES: Final = ('""', "“”", "＂＂", "「」", "『』", "〝〞")
 _TERM: Final = re.compile(
     "([-－−]?)(?:"  # a sign before a word: texts without it
@@ -69,7 +70,7 @@ def pairs(text: str | None) -> str | None:
     text = plain(text) if text else text
     if not text:
         return text
-    codes = {character: _CODE[character] for character in ODD.intersection(text)}
+    codes = {character: _CODE[character] for character in set(_ODD.findall(text))}
     if any(len(code) > 1 for code in codes.values()):
         return _long_pairs(text)
     for character, code in codes.items():
@@ -89,9 +90,8 @@ def _long_pairs(text: str) -> str:
 
 
 def section_pairs(text: str | None, part: str | None) -> str:
-    """What the index of sections holds: the pairs of the text, each once, and the part it belongs to."""
-    tokens = (pairs(text) or "").split(" ") if text else []
-    return " ".join([*dict.fromkeys(tokens), *([_part(part)] if part else [])])
+    """What the index of sections holds: the pairs of the text, and the part it belongs to."""
+    return " ".join(filter(None, (pairs(text), _part(part) if part else "")))
 
 
 def _part(part: str) -> str:
