@@ -30,7 +30,7 @@ def test_the_column_is_found_and_nothing_else(menu: str, listing: str) -> None:
     assert len(asked) == len(set(asked)) or listing == "postback"
 
 
-@pytest.mark.parametrize("name", list(batches.EVERY)[::3])  # all of them: python -m tests.portals_tried --batches
+@pytest.mark.parametrize("name", list(batches.EVERY)[::5])  # all of them: python -m tests.portals_tried --batches
 def test_the_column_of_a_portal_of_a_batch_is_found(name: str) -> None:
     site, made = batches.site(name), batches.EVERY[name]()
     search, asked = played(site)
