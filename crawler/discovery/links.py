@@ -18,7 +18,7 @@ from bs4.element import NavigableString
 
 from crawler.discovery.drawn import drawn
 from crawler.platforms.listing import absolute, literals
-from crawler.platforms.listing.clicks import Functions
+from crawler.platforms.listing.clicks import Functions, functions_of
 from crawler.platforms.listing.javascript import Scope, Token, expression, objects, tokens
 
 MOST: Final = 5000
@@ -84,7 +84,7 @@ def _elements(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
     for name in _DATA:
         for node in tree.find_all(True, attrs={name: True}, limit=500):
             yield text_of(node.get(name)), node.get_text(strip=True) or _label(node)
-    yield from clicks(tree, Functions(sources(tree)))
+    yield from clicks(tree, functions_of(tuple(sources(tree))))
 
 
 def clicks(tree: BeautifulSoup, functions: Functions) -> Iterator[tuple[str, str]]:
@@ -184,7 +184,7 @@ def _label(node: Tag) -> str:
 
 def _scripts(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
     found = sources(tree)
-    functions = Functions(found)
+    functions = functions_of(tuple(found))
     for source in found:
         yield from in_script(source, functions)
     yield from written(found, (), functions)

@@ -22,7 +22,7 @@ from crawler.outcome import Outcome
 from crawler.platforms import generic
 from crawler.platforms.listing import Dom, absolute, choices, flatten, is_document, of_link
 from crawler.platforms.listing.boxes import boxes
-from crawler.platforms.listing.clicks import Functions
+from crawler.platforms.listing.clicks import functions_of
 from crawler.urls import canonical
 
 _REFRESH = re.compile(r"<meta[^>]{0,200}refresh[^>]{0,100}?url\s*=\s*[\"']?(?P<url>[^\"'\s>]{1,300})", re.I)
@@ -125,7 +125,7 @@ class Answer:
         """What a script file or a service's answer names for this page, which asked for it: links, clicks, a tree's
         nodes."""
         scripts = [*links.sources(self.tree), *self.scripts_read]
-        functions = Functions([*scripts, text])
+        functions = functions_of((*scripts, text))
         named = [*links.in_script(text, functions), *links.clicks(self.tree, functions)]
         named += links.written(scripts, [text], functions)
         named += links.in_piece(text, functions) if text.lstrip().startswith("<") else ()

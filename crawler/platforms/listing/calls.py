@@ -10,16 +10,19 @@ import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from crawler.platforms.listing import given, service_requests
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.javascript import Scope, Token, closing, expression, text_at
+from crawler.platforms.listing.javascript import Pieces, Scope, closing, expression, text_at
 from crawler.urls import canonical
 
 SIZE: Final = "15"
 YEAR: Final = "{year}"
+MOST_OPTIONS: Final = 40  # of a call; layui's table, which has the most, knows some 30
+MOST_HEADERS: Final = 50  # places where a script sets headers
 _ASSET: Final = re.compile(r"\.(?:js|css|png|jpe?g|gif|svg|ico|swf|woff2?|ttf|mp4|pdf|docx?|xlsx?|zip)(?:$|\?)", re.I)
 _SERVICE: Final = re.compile(
     r"list|search|quer|page|find|doc|info|data|content|article|news|rest/|api/|json|interface|service|channel|row|item|"
@@ -70,38 +73,44 @@ class Lenient(Scope):
         return known
 
 
-def calls(pieces: Sequence[Token], scope: Scope, base: str) -> Iterator[Call]:
+def calls(pieces: Pieces, scope: Scope, base: str) -> Iterator[Call]:
     """Every request for a service on the page's own host, in the order of the script."""
     lenient = Lenient(scope.names, scope.inputs, scope.query)
+    root = next((text for name, text in scope.names.items() if name.rpartition(".")[2] == "baseURL"), None)
     at = 0
     while at < len(pieces):
         end, asked = at + 1, _is_asked(pieces, at)
         if pieces[at].kind == "string" or (pieces[at].kind == "name" and (asked or text_at(pieces, end) == "+")):
             lenient.missed.clear()
             value, end = expression(pieces, at, lenient)
-            rooted = _rooted(pieces, at, value or "", scope) if _may_be_service(value or "", asked=asked) else ""
+            rooted = _rooted(pieces, at, value or "", root or "") if _may_be_service(value or "", asked=asked) else ""
             if address := _service_address(rooted, base, asked=asked):
-                call = _call(pieces, at, end, address, scope)
+                call = _call(pieces, at, end, address, scope, based=root is not None)
                 yield replace(call, whole=call.whole and not lenient.missed, asked=asked)
         at = max(end, at + 1)
 
 
-def _is_asked(pieces: Sequence[Token], at: int) -> bool:
+def _is_asked(pieces: Pieces, at: int) -> bool:
     """Whether what stands at a place is what a call asks for; the parameter of a function that asks for anything is
     not."""
-    if at < 2 or (pieces[at].kind == "name" and given.parameter_of(pieces, at)):
+    if at < 2 or pieces[at - 1].text not in ("(", ",", ":") or not _is_first(pieces, at):
         return False
+    return pieces[at].kind != "name" or given.parameter_of(pieces, at) is None
+
+
+def _is_first(pieces: Pieces, at: int) -> bool:
+    """Whether something stands where a call has what it asks for: ``get(…)``, ``open("GET", …)``, ``url: …``."""
     before, mark = pieces[at - 2].text, pieces[at - 1].text
-    opens = mark == "," and text_at(pieces, at - 3) == "(" and text_at(pieces, at - 4).endswith("open")
-    if mark == ":" and before == "url":
-        opened = _opened(pieces, at)
-        return opened > 0 and (pieces[opened - 1].text == "(" or not _OPTIONS.isdisjoint(_options(pieces, at)))
-    return opens or (mark == "(" and bool(_ASKS.search(before)))
+    if mark == "(":
+        return bool(_ASKS.search(before))
+    if mark == ",":
+        return text_at(pieces, at - 3) == "(" and text_at(pieces, at - 4).endswith("open")
+    opened = _opened(pieces, at) if before == "url" else -1
+    return opened > 0 and (pieces[opened - 1].text == "(" or not _OPTIONS.isdisjoint(_options(pieces, at)))
 
 
-def _rooted(pieces: Sequence[Token], at: int, value: str, scope: Scope) -> str:
+def _rooted(pieces: Pieces, at: int, value: str, root: str) -> str:
     """An address with the ``baseURL`` of an axios instance before it; jQuery knows none."""
-    root = next((text for name, text in scope.names.items() if name.rpartition(".")[2] == "baseURL"), "")
     jquery = any(piece.text.startswith(("$", "jQuery")) for piece in pieces[max(0, at - 4) : at])
     if not root or jquery or re.match(r"(?:https?:)?//", value) or value.startswith(root) or not value:
         return value
@@ -132,15 +141,16 @@ def _may_be_service(value: str, *, asked: bool) -> bool:
     return (asked or bool(_SERVICE.search(path))) and (not plain or "=" in query)
 
 
-def _call(pieces: Sequence[Token], start: int, end: int, address: str, scope: Scope) -> Call:
-    """The call round an address literal: its method and fields, as the portal file keeps them."""
+def _call(pieces: Pieces, start: int, end: int, address: str, scope: Scope, *, based: bool) -> Call:
+    """The call round an address literal: its method and fields, as the portal file keeps them. ``based`` is true where
+    an axios instance has a ``baseURL``."""
     options = _options(pieces, start)
     place = _sent(pieces, options, end)
     held = given.sent_as(pieces, place) if place >= 0 else -1
     sent = _known(given.value(pieces, held, scope), scope) if held >= 0 else {}
     method = _method(pieces, start, options, scope)
     params = {"url": address}
-    if method == "POST" and _as_json(pieces, start, place, options, scope):
+    if method == "POST" and _as_json(pieces, start, place, options, scope, based=based):
         params |= {"method": "POST", "body": json.dumps(sent, ensure_ascii=False)}
     else:
         plain = expression(pieces, place, scope)[0] if place >= 0 and held < 0 else None
@@ -164,34 +174,28 @@ def _templated(text: str) -> str:
     return re.sub(r"%7B(\w{1,60})%7D", r"{\1}", text)
 
 
-def _options(pieces: Sequence[Token], start: int) -> dict[str, int]:
+def _options(pieces: Pieces, start: int) -> dict[str, int]:
     """The options object an address stands in as ``url: …``, or that follows it: each option with its place."""
     opened = _opened(pieces, start)
     if opened < 0:
         end = next((at for at in range(start, min(start + 40, len(pieces))) if pieces[at].text in (",", ";", ")")), -1)
         follows = end >= 0 and pieces[end].text == "," and text_at(pieces, end + 1) == "{"
-        held = dict(given.entries(pieces, end + 1)) if follows else {}
+        held = _held(pieces, end + 1) if follows else {}
         return held if held.keys() & {"params", "data", "method", "headers", "body"} else {}
-    return dict(given.entries(pieces, opened))
+    return _held(pieces, opened)
 
 
-def _opened(pieces: Sequence[Token], start: int) -> int:
+def _held(pieces: Pieces, opened: int) -> dict[str, int]:
+    return dict(islice(given.entries(pieces, opened), MOST_OPTIONS))
+
+
+def _opened(pieces: Pieces, start: int) -> int:
     """Where the object literal that holds the piece at ``start`` opens, -1 if none does."""
-    depth = 0
-    for at in range(start - 1, max(-1, start - 400), -1):
-        if pieces[at].kind != "mark":
-            continue
-        if pieces[at].text in ")]}":
-            depth += 1
-        elif pieces[at].text in "([{":
-            if depth == 0:
-                named = pieces[at].text == "{" and at + 2 < len(pieces) and pieces[at + 2].text == ":"
-                return at if named else -1
-            depth -= 1
-    return -1
+    at = pieces.brackets[0][start]
+    return at if at >= 0 and pieces[at].text == "{" and text_at(pieces, at + 2) == ":" else -1
 
 
-def _sent(pieces: Sequence[Token], options: Mapping[str, int], end: int) -> int:
+def _sent(pieces: Pieces, options: Mapping[str, int], end: int) -> int:
     """Where stands what is sent along: an option, or the call's next argument; -1 for nothing."""
     if options:
         return next((options[name] for name in _SENT if name in options), -1)
@@ -199,11 +203,11 @@ def _sent(pieces: Sequence[Token], options: Mapping[str, int], end: int) -> int:
     return end + 1 if follows and text_at(pieces, end + 2) != "=>" else -1
 
 
-def _text(pieces: Sequence[Token], options: Mapping[str, int], name: str, scope: Scope) -> str:
+def _text(pieces: Pieces, options: Mapping[str, int], name: str, scope: Scope) -> str:
     return (expression(pieces, options[name], scope)[0] or "") if name in options else ""
 
 
-def _method(pieces: Sequence[Token], start: int, options: Mapping[str, int], scope: Scope) -> str:
+def _method(pieces: Pieces, start: int, options: Mapping[str, int], scope: Scope) -> str:
     """GET or POST: by an option, by the function that is called, by the word before the address."""
     stated = _text(pieces, options, "type", scope) or _text(pieces, options, "method", scope)
     if text_at(pieces, start - 1) == "," and pieces[start - 2].kind == "string":
@@ -212,7 +216,7 @@ def _method(pieces: Sequence[Token], start: int, options: Mapping[str, int], sco
     return "POST" if (stated or ("post" if _POST.search(caller) else "get")).lower() == "post" else "GET"
 
 
-def _as_json(pieces: Sequence[Token], start: int, place: int, options: Mapping[str, int], scope: Scope) -> bool:
+def _as_json(pieces: Pieces, start: int, place: int, options: Mapping[str, int], scope: Scope, *, based: bool) -> bool:
     """Whether what is posted is JSON: it is made to be, or is said to be; axios sends an object so."""
     if place < 0:
         return False
@@ -225,7 +229,6 @@ def _as_json(pieces: Sequence[Token], start: int, place: int, options: Mapping[s
     if kind:
         return bool(_JSON.search(kind))
     axios = any(piece.text.partition(".")[0] == "axios" for piece in pieces[max(0, start - 4) : start])
-    based = any(name.rpartition(".")[2] == "baseURL" for name in scope.names)
     jquery = any(piece.text.startswith(("$", "jQuery")) for piece in pieces[max(0, start - 4) : start])
     is_object = pieces[place].text == "{" or text_at(pieces, place + 1) != "("
     return (axios or (based and not jquery)) and is_object
@@ -249,7 +252,7 @@ def _filled(name: str, value: Any, scope: Scope) -> Any:
     return SIZE if value is None and name.lower() in _SIZE else value
 
 
-def _table(pieces: Sequence[Token], options: Mapping[str, int], scope: Scope) -> list[tuple[str, str]]:
+def _table(pieces: Pieces, options: Mapping[str, int], scope: Scope) -> list[tuple[str, str]]:
     """The number and size of the page that layui's table sends by itself (layui.dev, table: ``request``, ``limit``)."""
     if not {"cols", "elem"} <= options.keys() or text_at(pieces, options.get("page", -1)) in ("false", ""):
         return []
@@ -268,11 +271,12 @@ def _jsonp(options: Mapping[str, str], address: str) -> list[tuple[str, str]]:
     return [] if asked & (_CALLBACK | {name.lower()}) else [(name, "result")]
 
 
-def _headers(pieces: Sequence[Token], options: Mapping[str, int], scope: Scope) -> str:
+def _headers(pieces: Pieces, options: Mapping[str, int], scope: Scope) -> str:
     """The headers that carry a token of the page, as ``X-CSRF-TOKEN={_csrf}``: of this call, or of all calls."""
     tokens = {text: name for name, text in scope.inputs.items() if text and _TOKEN.search(name)}
     found: dict[str, str] = {}
-    for at in range(len(pieces) - 4) if tokens else ():
+    places = sorted(pieces.places.get("setRequestHeader", []) + pieces.places.get("headers", [])) if tokens else []
+    for at in (place for place in places[:MOST_HEADERS] if place + 4 < len(pieces)):
         if pieces[at].text.endswith("setRequestHeader") and pieces[at + 1].text == "(":
             name, end = expression(pieces, at + 2, scope)
             text = expression(pieces, end + 1, scope)[0] if text_at(pieces, end) == "," else None
@@ -284,7 +288,7 @@ def _headers(pieces: Sequence[Token], options: Mapping[str, int], scope: Scope) 
     return " ".join(f"{name}={{{tokens[text]}}}" for name, text in found.items() if text in tokens)
 
 
-def _opens(pieces: Sequence[Token], options: Mapping[str, int]) -> tuple[str, ...]:
+def _opens(pieces: Pieces, options: Mapping[str, int]) -> tuple[str, ...]:
     """The fields of a node that zTree sends when it is opened (its setting ``async.autoParam``)."""
     place = options.get("autoParam", -1)
     if place < 0 or text_at(pieces, place) != "[":

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 from crawler.platforms.listing import literals
@@ -92,6 +93,12 @@ class Functions:
     def of_node(self, node: Mapping[str, str]) -> str:
         """Where a click on a tree's node leads, "" where no function takes a node."""
         return next((url for each in self.all if (url := each.clicked(node))), "")
+
+
+@lru_cache(maxsize=4)  # every reading of a page asks
+def functions_of(sources: tuple[str, ...]) -> Functions:
+    """The functions of these scripts."""
+    return Functions(sources)
 
 
 def _functions(pieces: Sequence[Token], mark: str) -> Iterator[Function]:
@@ -212,7 +219,7 @@ class Opening:
     def _readers(self) -> list[tuple[str, Function]]:
         if self._reading is None:
             scripts = _INLINE.findall(self._text) if _READER.search(self._text) else []
-            every = Functions(scripts).on_elements()
+            every = functions_of(tuple(scripts)).on_elements()
             self._reading = [
                 (at, each) for name, each in every for at in (f"data-{name}", name) if at.startswith("data-")
             ]

@@ -5,14 +5,17 @@ No script is run. A name is what it was set to; a parameter is what the calls of
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Final
 
-from crawler.platforms.listing.javascript import Scope, Token, closing, expression, next_comma, text_at
+from crawler.platforms.listing.javascript import Pieces, Scope, Token, closing, expression, next_comma, text_at
 
 WORDS: Final[Mapping[str, object]] = {"true": True, "false": False, "null": None, "undefined": None}
-MOST_BACK: Final = 3000  # pieces between a place and the head of the function it stands in
+MOST_AROUND: Final = 60  # brackets round a place
 MOST_CALLS: Final = 2000
+MOST_TRIED: Final = 50  # calls of a function that are asked what they give to a parameter
 DEEPEST: Final = 6
 _KEYWORDS: Final = frozenset({"if", "for", "while", "switch", "catch", "with"})
 
@@ -54,7 +57,7 @@ def arguments(pieces: Sequence[Token], opened: int) -> list[int]:
     return found
 
 
-def literal(pieces: Sequence[Token], at: int, depth: int = 0) -> int:
+def literal(pieces: Pieces, at: int, depth: int = 0) -> int:
     """Where the object literal opens that stands at a place, or that the name or function there stands for; -1 without
     one."""
     if at >= len(pieces) or depth > DEEPEST:
@@ -74,7 +77,7 @@ def literal(pieces: Sequence[Token], at: int, depth: int = 0) -> int:
     return _set_to(pieces, at) if pieces[at].kind == "name" else -1
 
 
-def _returned(pieces: Sequence[Token], at: int) -> int:
+def _returned(pieces: Pieces, at: int) -> int:
     """The object literal a function gives back."""
     for place in range(at, min(at + MOST_CALLS, len(pieces) - 1)):
         if pieces[place].text == "return":
@@ -82,45 +85,44 @@ def _returned(pieces: Sequence[Token], at: int) -> int:
     return -1
 
 
-def _set_to(pieces: Sequence[Token], at: int) -> int:
+def _set_to(pieces: Pieces, at: int) -> int:
     """Where the object literal opens that the name at a place is set to, by itself or as a field of another: the
     nearest, since each component of an application has its own."""
-    names = (pieces[at].text, pieces[at].text.rpartition(".")[2])
-    places = (place for place in range(len(pieces) - 2) if pieces[place + 2].text == "{" and place != at)
-    found = (
-        place + 2 for place in places
-        if pieces[place + 1].text in ("=", ":") and pieces[place].text in names and pieces[place].kind == "name"
-    )  # fmt: skip
-    return min(found, key=lambda place: abs(place - at), default=-1)
+    nearest = [place for name in {pieces[at].text, pieces[at].text.rpartition(".")[2]}
+               for place in _beside(pieces.literals.get(name, ()), at)]  # fmt: skip
+    return min(nearest, key=lambda place: (abs(place + 2 - at), place), default=-3) + 2
 
 
-def sent_as(pieces: Sequence[Token], at: int) -> int:
+def _beside(places: Sequence[int], at: int) -> Sequence[int]:
+    """Those of sorted places that stand next to another on either side, and not at it."""
+    before, behind = bisect_left(places, at), bisect_right(places, at)
+    return [*places[max(0, before - 1) : before], *places[behind : behind + 1]]
+
+
+def sent_as(pieces: Pieces, at: int) -> int:
     """Where the object literal opens that is sent as what stands at a place; -1 without one. For a parameter that is
     what the calls of its function give it."""
     opened = literal(pieces, at)
     if opened >= 0 or at >= len(pieces) or pieces[at].kind != "name" or (made := parameter_of(pieces, at)) is None:
         return opened
     name, index = made
-    for given in _calls_of(pieces, name):
+    for given in islice(_calls_of(pieces, name), MOST_TRIED):
         if index < len(given) and (opened := literal(pieces, given[index])) >= 0:
             return opened
     return -1
 
 
-def parameter_of(pieces: Sequence[Token], at: int) -> tuple[str, int] | None:
+def parameter_of(pieces: Pieces, at: int) -> tuple[str, int] | None:
     """(function, place among its parameters) of the name at a place, None where it is no parameter of the functions it
     stands in."""
-    depth, name = 0, pieces[at].text
-    for place in range(at - 1, max(-1, at - MOST_BACK), -1):
-        if pieces[place].kind != "mark":
-            continue
-        text = pieces[place].text
-        if text in ")]}":
-            depth += 1
-        elif text in "([{":
-            if depth == 0 and text == "{" and (head := _head(pieces, place)) and name in head[1]:
-                return head[0], head[1].index(name)
-            depth = max(0, depth - 1)
+    around, name = pieces.brackets[0], pieces[at].text
+    place = around[at]
+    for _ in range(MOST_AROUND):
+        if place < 0:
+            return None
+        if pieces[place].text == "{" and (head := _head(pieces, place)) and name in head[1]:
+            return head[0], head[1].index(name)
+        place = around[place]
     return None
 
 
@@ -138,11 +140,10 @@ def _head(pieces: Sequence[Token], brace: int) -> tuple[str, list[str]] | None:
     return None if opened < 0 or name in _KEYWORDS else (name, names)
 
 
-def _calls_of(pieces: Sequence[Token], name: str) -> Iterator[list[int]]:
+def _calls_of(pieces: Pieces, name: str) -> Iterator[list[int]]:
     """Where the arguments begin of each call of a function."""
-    for place in range(1, len(pieces) - 1):
-        called = pieces[place].kind == "name" and pieces[place + 1].text == "(" and name
-        if called and pieces[place].text.rpartition(".")[2] == name and pieces[place - 1].text != "function":
+    for place in pieces.places.get(name, ()) if name else ():
+        if text_at(pieces, place + 1) == "(" and (place == 0 or pieces[place - 1].text != "function"):
             yield arguments(pieces, place + 1)
 
 

@@ -7,14 +7,19 @@ own address gives it; everything else has none.
 from __future__ import annotations
 
 import re
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Final
 
 from crawler.platforms.listing.scripted import unquote
 
 MAX_TOKENS: Final = 200_000
 MAX_SCRIPT: Final = 1_000_000
+MAX_KEPT: Final = 2_000_000  # characters of all scripts that are kept as they were read
+MOST_KEPT: Final = 60  # and their number: more than a page has, with the files it loads
+SHORT: Final = 200  # characters that are read again as soon as they are found
 _TOKEN: Final = re.compile(
     r"(?P<comment>/\*.{0,20000}?\*/|(?<![:\"'\w/])//[^\n]*)"
     r"|(?P<string>\"(?:[^\"\\\n]|\\.){0,20000}\"|'(?:[^'\\\n]|\\.){0,20000}'|`[^`]{0,20000}`)"
@@ -39,18 +44,72 @@ class Token:
     text: str
 
 
-def tokens(script: str) -> list[Token]:
-    """The pieces of a script without its comments, MAX_TOKENS at most."""
-    found: list[Token] = []
+class Pieces(tuple[Token, ...]):
+    """The pieces of a script, with what is asked of them again and again: it is found once, so that a script of very
+    many functions costs no more than its length."""
+
+    @cached_property
+    def brackets(self) -> tuple[list[int], dict[int, int]]:
+        """For each piece where the bracket round it opens, -1 for none; and where each bracket is closed."""
+        around, closed, opened = list[int](), dict[int, int](), list[int]()
+        for at, piece in enumerate(self):
+            if piece.kind == "mark" and piece.text in ")]}" and opened:
+                closed[opened.pop()] = at
+            around.append(opened[-1] if opened else -1)
+            if piece.kind == "mark" and piece.text in "([{":
+                opened.append(at)
+        return around, closed
+
+    @cached_property
+    def places(self) -> dict[str, list[int]]:
+        """Where each name stands, by the last of the names joined in it."""
+        found: dict[str, list[int]] = {}
+        for at, piece in enumerate(self):
+            if piece.kind == "name":
+                found.setdefault(piece.text.rpartition(".")[2], []).append(at)
+        return found
+
+    @cached_property
+    def literals(self) -> dict[str, list[int]]:
+        """Where each name stands that is set to an object literal, ``name = {`` or ``name: {``."""
+        found: dict[str, list[int]] = {}
+        for at in range(len(self) - 2):
+            if self[at + 2].text == "{" and self[at + 1].text in ("=", ":") and self[at].kind == "name":
+                found.setdefault(self[at].text, []).append(at)
+        return found
+
+
+_READ: Final[OrderedDict[str, Pieces]] = OrderedDict()
+
+
+def tokens(script: str) -> Pieces:
+    """The pieces of a script without its comments, MAX_TOKENS at most. The scripts read last are kept as they were
+    read, MAX_KEPT characters of them at most: a page's are asked of by every reading of it."""
+    if len(script) < SHORT:
+        return Pieces(_read(script))
+    if (known := _READ.pop(script, None)) is not None:
+        _READ[script] = known
+        return known
+    pieces = _READ[script] = Pieces(_read(script))
+    while len(_READ) > 1 and (len(_READ) > MOST_KEPT or sum(map(len, _READ)) > MAX_KEPT):
+        _READ.popitem(last=False)
+    return pieces
+
+
+def _read(script: str) -> Iterator[Token]:
+    known: dict[tuple[str, str], Token] = {}
+    count = 0
     for match in _TOKEN.finditer(script[:MAX_SCRIPT]):
         kind = match.lastgroup or ""
         if kind == "comment":
             continue
         text = match[0]
-        found.append(Token(kind, unquote(text) if kind == "string" else text))
-        if len(found) >= MAX_TOKENS:
-            break
-    return found
+        if (token := known.get((kind, text))) is None:
+            token = known[(kind, text)] = Token(kind, unquote(text) if kind == "string" else text)
+        yield token
+        count += 1
+        if count >= MAX_TOKENS:
+            return
 
 
 @dataclass(slots=True)
@@ -60,6 +119,7 @@ class Scope:
     names: dict[str, str] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
+    _folded: dict[str, str] | None = field(default=None, repr=False)
 
     def value(self, name: str) -> str | None:
         """The value of a name such as ``siteId`` or ``config.siteId``, None if nothing says."""
@@ -68,8 +128,9 @@ class Scope:
             for key in (name, last):
                 if key in known:
                     return known[key]
-        folded = {key.lower(): value for known in (self.query, self.inputs) for key, value in known.items()}
-        return folded.get(last.lower())
+        if self._folded is None:
+            self._folded = {key.lower(): text for known in (self.query, self.inputs) for key, text in known.items()}
+        return self._folded.get(last.lower())
 
     def learn(self, pieces: Sequence[Token]) -> None:
         """Take in every ``name = value`` and ``name: value`` of a script; the first of a name counts."""
@@ -155,7 +216,9 @@ def _filled(text: str, scope: Scope) -> str:
 
 
 def closing(pieces: Sequence[Token], at: int) -> int:
-    """Where the bracket opened at ``at`` is closed, the last piece if nowhere."""
+    """Where the bracket opened at ``at`` is closed, the last piece if nowhere; a part of a script is searched."""
+    if isinstance(pieces, Pieces):
+        return pieces.brackets[1].get(at, len(pieces) - 1)
     depth = 0
     for place in range(at, min(len(pieces), at + 5000)):
         if pieces[place].kind == "mark":

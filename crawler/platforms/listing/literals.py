@@ -7,8 +7,9 @@ nothing but set an address is read with the arguments of its call.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
 
 _STRING: Final = re.compile(r"\"([^\"\n]{1,1000})\"|'([^'\n]{1,1000})'")
@@ -72,8 +73,13 @@ def is_address(text: str) -> bool:
     return bool(_ADDRESS.fullmatch(text)) and not _NOT_PAGES.search(text)
 
 
-def functions(sources: list[str]) -> Functions:
+def functions(sources: Iterable[str]) -> Functions:
     """What the page's scripts define; each body is cut after 2000 characters."""
+    return _defined(tuple(sources))
+
+
+@lru_cache(maxsize=4)  # every reading of a page asks
+def _defined(sources: tuple[str, ...]) -> Functions:
     bodies: dict[str, tuple[tuple[str, ...], str]] = {}
     variables: dict[str, str] = {}
     for source in sources:
