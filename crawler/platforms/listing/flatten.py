@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -29,8 +30,12 @@ _DRAWING: Final = frozenset({"class", "id", "style"})
 _PAGE: Final = re.compile(r"page(?:[-_]?(?:no|num|number|index))?$")  # data-page, topage; a page's size is none
 
 
+@lru_cache(maxsize=4)  # the reader of each system asks for the same page
 def flatten(text: str, base: str, encoding: str = "utf-8") -> Dom:
-    """The page at ``base`` as browsers see it, in document order; no more than MAX_NODES nodes and MAX_LINKS links."""
+    """The page at ``base`` as browsers see it, in document order; no more than MAX_NODES nodes and MAX_LINKS links.
+
+    It is read by many and changed by none.
+    """
     reading = _Reading(base, encoding, text)
     root = LexborHTMLParser(text.replace("\x00", "")).root
     if root is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -23,8 +24,9 @@ class PageValues:
     chooses: set[str] = field(default_factory=set)
 
 
+@lru_cache(maxsize=4)  # asked for by each reading of a page's scripts
 def page_values(text: str) -> PageValues:
-    """What a page states."""
+    """What a page states; read by many and changed by none."""
     from bs4 import BeautifulSoup  # heavy, and every start loads all platforms
 
     tree, found = BeautifulSoup(text[:500_000], "lxml"), PageValues()
