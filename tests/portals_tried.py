@@ -22,7 +22,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from tests.conftest import ROOT
 from tests.discovery.conftest import Adds
@@ -108,9 +108,10 @@ def crawled(folder: Path) -> str:
 
 def _kept(runs: Adds, name: str, site: Site) -> tuple[Any, ...]:
     host = site.host.removeprefix("www.")
-    rows = runs.rows("SELECT url FROM report_addresses WHERE url LIKE ?", f"{site.home}%")
+    rows = runs.rows("SELECT url FROM report_addresses WHERE url LIKE ?", f"%://{site.host}/%")  # links may say https
     made = batches.EVERY[name]() if name in batches.EVERY else forms.LISTINGS[name]()
-    stored, expected = {row["url"].removeprefix(site.home[:-1]) for row in rows}, {each.path for each in made.reports}
+    stored = {unquote(row["url"].partition(site.host)[2]) for row in rows}
+    expected = {unquote(each.path) for each in made.reports}
     (search,) = runs.rows("SELECT requests FROM proposals WHERE host = ? AND column_url = ''", host)
     columns = runs.rows("SELECT id FROM proposals WHERE host = ? AND column_url != ''", host)
     kept = f"{len(stored & expected)} of {len(expected)}"
