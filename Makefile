@@ -37,7 +37,7 @@ test: .venv/.ready-dev
 	@sh .ci/browser
 	@sh .ci/tools
 	@sh .ci/postgres
-	@$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
+	@PYTHONDONTWRITEBYTECODE= $(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 QUICK := tests/test_architecture.py tests/test_documents.py tests/commands tests/platforms/test_layouts.py \
   tests/store/test_fields.py tests/crawler/test_portals.py tests/crawler/test_outcome.py \

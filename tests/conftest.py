@@ -21,6 +21,7 @@ from tests.replica import Replica
 ROOT = Path(__file__).parent.parent
 
 os.environ["FAZHI_LANG"] = "en"  # what tests expect, whatever the locale; those for another language say so
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # else each program a test starts compiles all modules anew
 
 # A slow machine is no defect: examples are bounded in number, never in time. The suite draws the same examples each
 # time, so that what was green stays green; others by:
