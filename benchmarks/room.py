@@ -122,10 +122,9 @@ def plain(path: Path) -> Path:
 def serving(path: Path, *, plainly: bool = False) -> Iterator[tuple[str, int]]:
     """Datasette on a database that has answered once: its address and process."""
     port = free_port()
-    command = [sys.executable, "-m", "datasette"]
+    command = [sys.executable, "-m", "datasette" if plainly else "crawler.publish.datasette"]
     command += ["serve", str(path), "--port", str(port)] if plainly else arguments(path, port=port)
-    environment = {**os.environ, "DATASETTE_LOAD_PLUGINS": ""} if plainly else None
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment)
+    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         while True:
             with socket.socket() as probe:

@@ -31,7 +31,6 @@ from cleaning.page.tree import parse
 from cleaning.report import Attachment, FileText, Page, Report
 from cleaning.text.normalize import size
 
-CLEANER_VERSION = "1"
 _KNOWN = [each.name for each in fields(Page) if each.name != "content"]
 _ALONE: Mapping[str, Page] = {}
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Final, Literal
 
+CLEANER_VERSION: Final = "1"
 DEEPEST: Final = 4  # archives in archives
 SQL_TYPES: Final = {"text": "TEXT", "year": "INTEGER", "date": "TEXT", "list": "TEXT"}
 

@@ -29,7 +29,7 @@ ORDER: Final = (
     "cleaning.apart",
     "cleaning.apart",
     "crawler.language crawler.reasons",
-    "crawler.exits crawler.clauses crawler.parallel crawler.aside crawler.urls",
+    "crawler.exits crawler.clauses crawler.parallel crawler.aside crawler.urls crawler.without",
     "crawler.environment crawler.outcome crawler.items",
     "crawler.places crawler.clock crawler.replica_route crawler.judge crawler.platforms",
     "crawler.portals crawler.runlog",

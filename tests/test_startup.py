@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import Crawls
+from tests.conftest import ROOT, Crawls
 from tests.replica import Replica
 
 SCRAPY = {"scrapy", "twisted", "lxml", "sqlite_utils", "pydantic", "yaml", "rich"}
@@ -53,3 +55,11 @@ def test_quiet_night_loads_no_cleaning(replica: Replica, tmp_path: Path) -> None
         {"outcome": "unchanged_304"}
     ]
     assert not heavy
+
+
+def test_the_room_loads_nothing_for_agents_and_arrays() -> None:
+    program = "import runpy, sys; runpy.run_module('crawler.publish.datasette'); from datasette import app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT)
+    names = set(done.stdout.split())
+    assert names >= {"datasette.app", "datasette_atom", "crawler.publish.datasette.search_plugin"}
+    assert not names & {"datasette_mcp", "mcp", "numpy", "pandas", "dask"}

@@ -71,7 +71,7 @@ def command(
     import sys
 
     from crawler.publish.datasette.address import PUBLIC
-    from crawler.publish.datasette.start import PLUGINS, arguments, must_stay, quiet_plugins
+    from crawler.publish.datasette.start import arguments, must_stay
     from crawler.publish.terminal import output_folder
 
     if mcp:
@@ -94,10 +94,9 @@ def command(
     os.environ.pop(PUBLIC, None)
     if public:
         os.environ[PUBLIC] = f"{known.scheme}://{known.netloc}" if known.netloc else "1"
-    if not mcp:
-        os.environ.setdefault(PLUGINS, quiet_plugins())
     sys.stdout.flush()
-    os.execv(sys.executable, [sys.executable, "-m", "datasette", *argv])
+    program = "datasette" if mcp else "crawler.publish.datasette"
+    os.execv(sys.executable, [sys.executable, "-m", program, *argv])
 
 
 def _need_mcp() -> None:

@@ -14,8 +14,7 @@ from typing import Any, Final
 
 import yaml
 
-from cleaning.clean import CLEANER_VERSION
-from cleaning.report import FIELDS
+from cleaning.report import CLEANER_VERSION, FIELDS
 from crawler import environment
 
 NAME: Final = "fazhi-watch"

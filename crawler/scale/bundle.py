@@ -15,7 +15,7 @@ from typing import Any, Final
 
 import fsspec
 
-from cleaning.clean import CLEANER_VERSION
+from cleaning.report import CLEANER_VERSION
 from crawler.store import warc
 from crawler.store.database import open_database
 from crawler.store.extract import KNOWN_WARC

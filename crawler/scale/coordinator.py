@@ -12,7 +12,7 @@ from typing import Final
 
 from procrastinate import App
 
-from cleaning.clean import CLEANER_VERSION
+from cleaning.report import CLEANER_VERSION
 from crawler.context import Context
 from crawler.portals import Portal
 from crawler.scale import queue

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from sqlite_utils import Database
 
-from cleaning.clean import CLEANER_VERSION
+from cleaning.report import CLEANER_VERSION
 from crawler.store import warc
 from crawler.store.health import explain_all
 

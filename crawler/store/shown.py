@@ -15,7 +15,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.clean import CLEANER_VERSION
+from cleaning.report import CLEANER_VERSION
 from crawler.store.files import Files, StoredFile, attachment_row
 from crawler.store.observation import body_digest
 from crawler.store.parts import parts_of

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
-from cleaning.report import Report
+from cleaning.report import CLEANER_VERSION, Report
 from crawler.clock import stamp
 from crawler.store.database import insert
 from crawler.store.files import Files
@@ -99,8 +99,6 @@ class Versions:
 
     def add(self, key: int, seen: Observation, reason: str) -> None:
         """Note the version that the report's text, already written, is: it is kept there until it is replaced."""
-        from cleaning.clean import CLEANER_VERSION  # heavy, and most nights store nothing
-
         number = self.db.execute("SELECT count(*) + 1 FROM versions WHERE report = ?", [key]).fetchone()[0]
         insert(
             self.db,

@@ -77,7 +77,7 @@ def reading(database: Path, seen: Counter[int]) -> Iterator[None]:
     The block begins when the first page has come: from then on somebody reads, however fast the run is.
     """
     port = free_port()
-    command = [sys.executable, "-m", "datasette", *arguments(database, port=port)]
+    command = [sys.executable, "-m", "crawler.publish.datasette", *arguments(database, port=port)]
     quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
     server = subprocess.Popen(command, cwd=ROOT, **quiet)  # type: ignore[call-overload]
     stop, answered = threading.Event(), threading.Event()

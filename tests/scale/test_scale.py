@@ -176,7 +176,7 @@ def test_a_portal_that_could_not_be_looked_at_is_exit_code_3(fleet: Fleet, repli
 def test_a_worker_of_another_version_does_nothing(fleet: Fleet, replica: Replica, tmp_path: Path) -> None:
     """It says so, the job is given up after three attempts, and the portal stays due."""
     other = tmp_path / "sitecustomize.py"
-    other.write_text("import cleaning.clean; cleaning.clean.CLEANER_VERSION = '0'\n", "utf-8")
+    other.write_text("import cleaning.report; cleaning.report.CLEANER_VERSION = '0'\n", "utf-8")
     worker = [sys.executable, "-m", "crawler", "scale", "worker", "--jobs", "1", "--beat", "1"]
     with subprocess.Popen(worker, cwd=ROOT, env=fleet.environment(PYTHONPATH=str(tmp_path))) as stranger:
         coordinator = fleet.coordinate("--portal", "jianghan")

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from importlib.metadata import version
 from typing import Any, Final
 
-from cleaning.clean import CLEANER_VERSION
+from cleaning.report import CLEANER_VERSION
 from crawler.publish.datasette import search_plan
 from crawler.publish.datasette.citation import cite
 from crawler.publish.describe import LICENCE, TITLE

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any, Final
 
@@ -12,8 +11,6 @@ from cleaning.report import COLUMNS
 from crawler.publish.datasette.language import BETWEEN
 
 FOLDER: Final = Path(__file__).parent
-PLUGINS: Final = "DATASETTE_LOAD_PLUGINS"  # which of the installed plugins Datasette loads, all where it is not set
-FOR_AGENTS: Final = "datasette-mcp"
 SETTINGS: Final = {
     "sql_time_limit_ms": 3000,
     "default_page_size": 50,
@@ -65,12 +62,6 @@ def arguments(
     for name, value in {**SETTINGS, "base_url": base_url, "default_allow_sql": "on" if sql else "off"}.items():
         argv += ["--setting", name, str(value)]
     return [*argv, *["--cors"] * cors, *["--open"] * open_browser]
-
-
-def quiet_plugins() -> str:
-    """The installed plugins of Datasette but the one for agents, which answers only where it is asked for."""
-    having = {dist.name for dist in distributions() if any(each.group == "datasette" for each in dist.entry_points)}
-    return ",".join(sorted(having - {FOR_AGENTS}))
 
 
 def is_database(path: Path) -> bool:
