@@ -229,7 +229,7 @@ def _judge_document(source: _Source, text: _Text, described: _Described) -> Clea
         lines, texts = [], []
     report.body, report.body_source, report.body_score = "\n".join(texts), found.source, found.score
     _classify(report, source.page, texts)
-    report.sections = sections_of(lines)
+    report.sections = sections_of(lines, report.report_year)
     issuer.settle(report, described.evidence, texts)
     further.note(report)
     decoded = source.decoded._replace(guessed=source.decoded.guessed or further.guessed)

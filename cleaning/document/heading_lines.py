@@ -84,7 +84,8 @@ def _is_whole_line(folded: str) -> bool:
 def _is_one_sentence(folded: str) -> bool:
     """Whether a line below 一、 is one short sentence without a count: a heading, though it has commas and a stop."""
     bare = folded.rstrip(CLOSING)
-    return len(bare) <= LINE_LENGTH and not STOP.search(bare) and ";" not in bare and not _COUNTED.search(bare)
+    plain = not (STOP.search(bare) or _COLON_LEAD.match(bare) or _COUNTED.search(bare))
+    return len(bare) <= LINE_LENGTH and plain and ";" not in bare
 
 
 def _first_sentence(text: str, folded: str) -> int | None:

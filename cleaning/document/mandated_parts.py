@@ -20,7 +20,7 @@ _LEADER = re.compile(
     r"|(?:主要负责人|主要负责同志|主要领导|一把手).{0,12}(?:职责|责任)"
 )
 _PROBLEM = re.compile(
-    rf"存在.{{0,10}}{_LACK}|(?:主要|突出){_LACK}|{_LACK}(?:环节)?(?:和|及(?!时)|以及|与|、|$|情况$|方面$|分析|的?原因)"
+    rf"存在.{{0,10}}{_LACK}|(?:主要|突出){_LACK}|{_LACK}(?:环节)?(?:和|及(?!时)|以及|与|、|$|之处|情况$|方面$|分析|的?原因)"
     rf"|^(?:工作|目前|当前).{{0,6}}{_LACK}|有待.{{0,6}}(?:改进|加强).{{0,4}}方面"
 )
 _PLAIN_PROBLEM = re.compile(rf"(?<!不)存在的?(?:主要|突出)?{_LACK}")
@@ -33,6 +33,7 @@ _NEXT = re.compile(
     r"|工作(?:打算|思路|展望|计划|安排|设想|谋划|规划)$|^(?:打算|展望|思路|计划)|(?:打算|展望|思路)$"
 )
 _YEAR_PLAN = re.compile(r"(20\d\d) ?年?度?.*(?:安排|计划|打算|思路|展望|重点|任务|谋划|目标|要点|方向|举措)")
+_AHEAD = re.compile(r"(?<![-—~至到\d])(20\d\d) ?年")
 _DONE = re.compile(r"情况|成效|成绩|进展|完成|回顾|总结|主要做法|亮点")
 _OTHER = re.compile(r"其[他它].{0,8}(?:报告|说明|事项|情况)|需要(?:报告|说明)的(?:其[他它])?(?:事项|情况)")
 
@@ -67,6 +68,8 @@ def report_year_of(preamble: list[str]) -> int | None:
 
 def _is_plan(text: str, year: int | None) -> bool:
     """Whether a heading names what comes after the report year."""
+    if year is not None and any(int(named[1]) > year and not _DONE.search(text) for named in _AHEAD.finditer(text)):
+        return True
     planned = _YEAR_PLAN.search(text)
     if planned and year is not None and int(planned[1]) <= year:
         return False
@@ -115,17 +118,8 @@ def _own_part(heading: str, inherited: str | None, year: int | None) -> str | No
     return None
 
 
-def _report_year(sections: list[Section], lines: list[str]) -> int | None:
-    """The report year from the lines before the first heading, else from the first heading that names one."""
-    if not sections:
-        return None
-    opening = report_year_of(lines[: sections[0].line])
-    return opening or next((year for section in sections if (year := report_year_of([section.heading]))), None)
-
-
-def assign_parts(sections: list[Section], lines: list[str]) -> None:
-    """Set ``part`` of every section of the body ``lines``; one that is known stays."""
-    year = _report_year(sections, lines)
+def assign_parts(sections: list[Section], text: str, year: int | None) -> None:
+    """Set ``part`` of every section of the body ``text`` of a report on ``year``; one that is known stays."""
     above: list[Section] = []
     for section in sections:
         while above and above[-1].level >= section.level:
@@ -134,7 +128,6 @@ def assign_parts(sections: list[Section], lines: list[str]) -> None:
         own = _own_part(section.heading, inherited, year) if above else _top_part(section.heading, year)
         section.part = section.part or own or inherited
         above.append(section)
-    text = "\n".join(lines)
     for begin, stop in _tops(sections):
         _split_plan(sections[begin:stop], text, year)
 

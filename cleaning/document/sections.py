@@ -25,7 +25,7 @@ _OUTLOOK = re.compile(
 )
 _NEXT_YEAR = re.compile(r"(20\d\d) ?年,?[^,。;]{0,12},?[^,。;]{0,8}(?:将|要|计划|拟|继续)")
 _SIGNED = re.compile(rf"(?:[^,。;:]{{2,40}} +)?{WRITTEN}$")
-_SIGNATORY = re.compile(r"[^,。;:!?\d]{3,40}$")
+_SIGNATORY = re.compile(r"(?:[^,。;:!?\d]{3,40}|特此.{2,6}。)$")
 _LAST: Final = 8
 """Lines from the end of a text in which its signature stands."""
 
@@ -43,15 +43,18 @@ class _Entry(NamedTuple):
 
 
 def split_sections(
-    lines: list[str], run_ins: Mapping[int, int] | None = None, markers: Sequence[Marker | None] | None = None
+    lines: list[str],
+    run_ins: Mapping[int, int] | None = None,
+    markers: Sequence[Marker | None] | None = None,
+    year: int | None = None,
 ) -> list[Section]:
     """The headings of a body, in order, each with the text up to the next heading.
 
     ``lines`` are the paragraphs of the body; ``run_ins`` maps the 0-based index of a line to the length in characters
     of its bold lead, marker included (a run-in heading whose boundary only the page's <strong> knows); ``markers`` are
-    those of the lines, if they are known. ``level`` is one deeper than that of the heading above it, in the order of
-    the marker styles (第一部分, 一、, (一), 1., (1), ①); below none it is the style's own place, 一、 being 1 where no
-    第一部分 stands above. Numbers are kept as published.
+    those of the lines, if they are known; ``year`` is the report's, for a body that does not name it. ``level`` is one
+    deeper than that of the heading above it, in the order of the marker styles (第一部分, 一、, (一), 1., (1), ①); below
+    none it counts from the highest style there is, which is 1. Numbers are kept as published.
     ``start`` and ``end`` are offsets into ``"\\n".join(lines)``: each section ends at the line break before the next
     heading, the last one before the signature, else at the end of the text.
 
@@ -59,34 +62,43 @@ def split_sections(
     heading inherits it unless its own words name another. A heading that names two (存在的不足和下一步安排) gets
     ``problems``, the headings below it from 下一步 on ``next_year``.
     """
-    entries = _with_outlook(_without_contents(_entries(lines, run_ins or {}, markers), lines), lines)
+    year = _year(lines, entries := _without_contents(_entries(lines, run_ins or {}, markers), lines), year)
+    entries = _with_outlook(entries, lines, year)
+    text = lines[: _annexed(lines, entries)]
+    entries = [entry for entry in entries if entry.line < len(text)]
     starts = list(accumulate((len(line) + 1 for line in lines), initial=0))
-    after = [*(entry.line for entry in entries[1:]), _signature(lines, entries[-1].line)] if entries else []
+    after = [*(entry.line for entry in entries[1:]), _signature(text, entries[-1].line)] if entries else []
     ends = [starts[line] - 1 for line in after]
     sections = [
         Section(level, each.marker, each.ordinal, each.heading, each.kind, each.part, each.line, starts[each.line], end)
         for each, level, end in zip(entries, _levels(entries), ends, strict=True)
     ]
-    assign_parts(sections, lines)
+    assign_parts(sections, "\n".join(lines), year)
     return sections
+
+
+def _year(lines: list[str], entries: list[_Entry], year: int | None) -> int | None:
+    """The report year: that of the lines before the first heading, else what is known, else a heading's."""
+    opening = report_year_of(lines[: entries[0].line]) if entries else None
+    return opening or year or next((named for each in entries if (named := report_year_of([each.heading]))), None)
 
 
 def _levels(entries: list[_Entry]) -> Iterator[int]:
     """How deep each heading stands in the tree."""
-    highest = 1 if any(entry.rank == PART for entry in entries) else 0
+    highest = min((entry.rank for entry in entries), default=PART) - 1
     above: list[tuple[int, int]] = []
     for entry in entries:
         while above and above[-1][0] >= entry.rank:
             above.pop()
-        level = above[-1][1] + 1 if above else entry.rank + highest
+        level = above[-1][1] + 1 if above else entry.rank - highest
         above.append((entry.rank, level))
         yield level
 
 
-def sections_of(lines: Sequence[Line]) -> list[Section]:
+def sections_of(lines: Sequence[Line], year: int | None = None) -> list[Section]:
     """The headings of the lines of a page's text, with the bold beginnings and the markers known of them."""
     run_ins = {index: line.lead for index, line in enumerate(lines) if 0 < line.lead <= len(line.text)}
-    return split_sections([line.text for line in lines], run_ins, [line.marker for line in lines])
+    return split_sections([line.text for line in lines], run_ins, [line.marker for line in lines], year)
 
 
 def parts_of_lines(sections: Sequence[Section], count: int) -> list[str | None]:
@@ -179,15 +191,15 @@ def _dense(entries: list[_Entry], lines: list[str]) -> int:
     return run
 
 
-def _with_outlook(entries: list[_Entry], lines: list[str]) -> list[_Entry]:
+def _with_outlook(entries: list[_Entry], lines: list[str], year: int | None) -> list[_Entry]:
     """``entries`` with the unnumbered paragraph or line below the last numbered part that tells what comes next.
 
     Where a numbered part says it there is none to find.
     """
     tops = [entry for entry in entries if entry.rank <= CHINESE]
-    if len(tops) < 2 or any("next_year" in heading_parts(entry.heading) for entry in tops):
+    if len(tops) < 2 or any("next_year" in heading_parts(entry.heading, year) for entry in tops):
         return entries
-    outlook = _outlook(lines, tops[-1], report_year_of(lines[: tops[0].line]))
+    outlook = _outlook(lines, tops[-1], year)
     if outlook is None:
         return entries
     kept = (entry for entry in entries if entry.line != outlook.line)
@@ -196,13 +208,16 @@ def _with_outlook(entries: list[_Entry], lines: list[str]) -> list[_Entry]:
 
 def _outlook(lines: list[str], above: _Entry, year: int | None) -> _Entry | None:
     """The last line below an entry that tells what comes next and has no number."""
+    found = None
     for index in range(len(lines) - 1, above.line, -1):
         line = lines[index]
         if _is_outlook(fold(line.strip()[: 2 * RUN_IN_LENGTH]), year) and read_marker(line) is None:
             alone = len(line) < RUN_IN_LENGTH and not STOP.search(fold(line))
             heading = line.strip(CLOSING) if alone else heading_lines.first_clause(line.strip())
-            return _Entry(index, "", above.rank, None, heading, "line" if alone else "run_in", "next_year")
-    return None
+            found = _Entry(index, "", above.rank, None, heading, "line" if alone else "run_in", "next_year")
+        elif found and line.strip():
+            break
+    return found
 
 
 def _is_outlook(text: str, year: int | None) -> bool:
@@ -211,6 +226,21 @@ def _is_outlook(text: str, year: int | None) -> bool:
         return True
     coming = _NEXT_YEAR.match(text)
     return coming is not None and year is not None and int(coming[1]) > year
+
+
+def _annexed(lines: list[str], entries: list[_Entry]) -> int:
+    """The line at which what is attached below the signature begins, the number of lines where nothing is.
+
+    With no two parts above it, a date above 附件 closes a covering letter, and the attachment is the report.
+    """
+    tops = [entry.line for entry in entries if entry.rank <= CHINESE]
+    above = ""
+    for index, line in enumerate(lines):
+        named = line[:1] == "附" and ATTACHMENTS.match(fold(line[:12]))
+        if named and len(tops) > 1 and tops[1] < index and _SIGNED.match(fold(above.strip()[:60])):
+            return index
+        above = line if line.strip() else above
+    return len(lines)
 
 
 def _signature(lines: list[str], last: int) -> int:

@@ -32,7 +32,7 @@ class Outline(NamedTuple):
     def errors(self) -> list[str]:
         """What is read otherwise."""
         lines = [answer.line for answer in self.answers]
-        sections = sections_of(lines)
+        sections = sections_of(lines, int(self.name[:4]))
         headings = {section.line: section for section in sections}
         parts = _parts(lines, sections)
         return [
