@@ -53,8 +53,8 @@ def split_sections(
     ``lines`` are the paragraphs of the body; ``run_ins`` maps the 0-based index of a line to the length in characters
     of its bold lead, marker included (a run-in heading whose boundary only the page's <strong> knows); ``markers`` are
     those of the lines, if they are known; ``year`` is the report's, for a body that does not name it. ``level`` is one
-    deeper than that of the heading above it, in the order of the marker styles (第一部分, 一、, (一), 1., (1), ①); below
-    none it counts from the highest style there is, which is 1. Numbers are kept as published.
+    deeper than that of the heading above it, in the order of the marker styles (第一部分, 一、, (一), 1., (1), ①);
+    below none it counts from the highest style there is, which is 1. Numbers are kept as published.
     ``start`` and ``end`` are offsets into ``"\\n".join(lines)``: each section ends at the line break before the next
     heading, the last one before the signature, else at the end of the text.
 
