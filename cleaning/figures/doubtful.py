@@ -18,9 +18,10 @@ _ATTENDS: Final = (
 _KIND_OF: Final = r"(?:因|被(?![诉申告复提纠]))(?:(?!被纠错)[^,]){1,16}的(?:行政)?(?:复议|诉讼|应诉)[^,、]{0,4}$"
 _HELPS: Final = r"(?:协助|配合|帮助)[^,]{2,16}(?:办理|查[处办]|侦办|调查)[^,]{0,8}$"
 _GUIDES: Final = r"(?:指导|督促|监督)(?:各(?!类|项|种|方)|下级|基层|区县|县区|乡镇|镇街|地方)[^,]{0,24}$"
-_NOT_OWN: Final = re.compile(f"{_ATTENDS}|{_KIND_OF}|{_GUIDES}|{_HELPS}")
+_NEVER: Final = r"(?:未|没有)(?:曾|能)?[\u4e00-\u9fff]{2}(?:过|到)?$"
+_NOT_OWN: Final = re.compile(f"{_ATTENDS}|{_KIND_OF}|{_GUIDES}|{_HELPS}|{_NEVER}")
 """What is not one's own, or not all of it: who attends holds nothing (列席党组会15次, 参与行政应诉61件), a clause that
-says why or how cases ended makes a kind of them (因处罚引发的行政复议案件2件), who guides lets others do it."""
+says why or how cases ended makes a kind of them (因处罚引发的行政复议案件2件), who guides lets others do it, and 未办理1件 counts nothing."""
 _LOOKED_AT: Final = re.compile(r"对[^,]{0,20}(?:办理|查[处办]|办结|审结|作出)的[^,]{0,12}$")
 """Cases of the past that are gone through once more: 对以前办理的处罚案件86件开展回头看."""
 _READ: Final = re.compile("审[查核]|评查")

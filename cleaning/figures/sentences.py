@@ -9,9 +9,9 @@ from typing import Final, NamedTuple
 _END: Final = re.compile(r"[。!?！？]+[”’)》]?")
 _BOUND: Final = re.compile(r"[,\uff0c;。:()!?！？]")
 _YEAR: Final = re.compile(
-    r"(?=[较比同与超0-9今本全去上每连近])"
+    r"(?=[较比同与超0-9今本全去上每连近过最两三四五六几])"
     r"(?:(?P<compare>[较比同与超])?(?P<year>(?:19|20)[0-9]{2})年?(?P<span>[-—–~至到](?P<last>(?:19|20)[0-9]{2}))?(?P<mark>年)(?![^,\uff0c。;\uff1b]{0,10}的[0-9.]+倍)(?P<since>(?:[0-9]{1,2}月)?(?:以来|至今|起))?"
-    r"|(?P<own>今年|本年度?|全年)|(?P<past>(?<![较比同与于超])(?:去年|上年度?|上一年度?)(?!结转|遗留|度|末|底))|(?P<habit>每年|每季度|每月|连续[0-9两三四五六七八九十]{1,2}年|近[0-9两三四五六七八九十]{1,2}年))"
+    r"|(?P<own>今年|本年度?|全年)|(?P<past>(?<![较比同与于超])(?:去年|上年度?|上一年度?)(?!结转|遗留|度|末|底))|(?P<habit>每年|每季度|每月|连续[0-9两三四五六七八九十]{1,2}年|(?:最?近|过去)[0-9两三四五六七八九十]{1,2}年|(?<!第)[两三四五六几]年多?来))"
 )
 _SCOPE: Final = re.compile(
     r"(?=[我本全各省市区县])(?<!提升|提高|增强|研究|加强|强化|推动|推进|服务|保障|促进|部署|规范|营造)(?<![居列府级])(?:(?:我|本|全)(?:局|委|厅|市|区|县|省|州|盟|旗|镇|乡|街道|系统|院|队|支队|单位|机关|行业|国|办)"
@@ -148,7 +148,7 @@ def _word(match: re.Match[str], report_year: int | None) -> YearWord:
         return YearWord(start, end, report_year, False, False)
     if match["past"]:
         return YearWord(start, end, report_year - 1 if report_year else None, False, False, past=True)
-    return YearWord(start, end, None, match["habit"][0] in "连近", True)
+    return YearWord(start, end, None, match["habit"][0] != "每", True)
 
 
 def _period(before: str) -> str:

@@ -81,6 +81,7 @@ ENFORCEMENT: Final = (
         "按日计罚件数",
         CASES,
         heads="按日计罚 按日连续处罚 按日连续计罚 按日计罚处罚 按日连续罚款",
+        zero="按日计罚 按日连续处罚",
     ),
     Indicator(
         "seizures",
@@ -88,6 +89,7 @@ ENFORCEMENT: Final = (
         CASES + " 家",
         heads="查封扣押 查封、扣押 查封 扣押 查封扣押决定 查封、扣押决定 查封(扣押)",
         refuse="物品|车辆|设备|货物",
+        zero="查封扣押 查封、扣押",
     ),
     Indicator(
         "production_limits",
@@ -98,6 +100,7 @@ ENFORCEMENT: Final = (
             "限制生产、停产整治 限产停产整治 责令停产整治 停产整顿 责令停产"
         ),
         frames=(r"(?:限制生产|停产(?:整[治顿])?)(?:企业|单位)#",),
+        zero="限产停产 停产整治 限制生产",
     ),
     Indicator(
         "court_enforcement",
@@ -182,6 +185,7 @@ ENFORCEMENT: Final = (
         refuse="(?:撤[销案]|公告|移[送交]|[终中]止|[和调]解|不予|免[予于])[^#,、]{0,6}(?:结案|办结|审结)#|"
         "复议|诉讼|应诉|信访|举报|投诉|提案|建议|督察|赔偿|许可|热线|工单|审批|申请|调解|纠纷|援助|仲裁|公证|结案率",
     ),
+    Indicator("cases_closed", "办结案件数", CASES, heads="结案 查结", topic="enforcement"),
     Indicator(
         "penalty_decisions",
         "行政处罚决定数",
