@@ -21,7 +21,8 @@ _GUIDES: Final = r"(?:指导|督促|监督)(?:各(?!类|项|种|方)|下级|基�
 _NEVER: Final = r"(?:未|没有)(?:曾|能)?[\u4e00-\u9fff]{2}(?:过|到)?$"
 _NOT_OWN: Final = re.compile(f"{_ATTENDS}|{_KIND_OF}|{_GUIDES}|{_HELPS}|{_NEVER}")
 """What is not one's own, or not all of it: who attends holds nothing (列席党组会15次, 参与行政应诉61件), a clause that
-says why or how cases ended makes a kind of them (因处罚引发的行政复议案件2件), who guides lets others do it, and 未办理1件 counts nothing."""
+says why or how cases ended makes a kind of them (因处罚引发的行政复议案件2件), who guides lets others do it, and
+未办理1件 counts nothing."""
 _LOOKED_AT: Final = re.compile(r"对[^,]{0,20}(?:办理|查[处办]|办结|审结|作出)的[^,]{0,12}$")
 """Cases of the past that are gone through once more: 对以前办理的处罚案件86件开展回头看."""
 _READ: Final = re.compile("审[查核]|评查")

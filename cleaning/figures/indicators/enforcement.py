@@ -9,6 +9,7 @@ from cleaning.figures.indicators.indicator import CASES, MONEY, RATE, Indicator
 _FINES: Final = ("罚款", "罚没款", "罚没", "罚没款项", "处罚", "行政处罚", "行政罚款")
 _AMOUNTS: Final = ("", "金额", "数额", "总额", "总金额", "总数额", "额", "入库", "入库金额", "收入")
 _GENERIC: Final = r"(?:案件|案|行为|事件|线索)"
+_NOT_CLOSED: Final = "(?:撤[销案]|公告|移[送交]|[终中]止|[和调]解|不予|免[予于])[^#,、]{0,6}(?:结案|办结|审结|查结)#"
 
 ENFORCEMENT: Final = (
     Indicator(
@@ -182,10 +183,10 @@ ENFORCEMENT: Final = (
         frames=(rf"(?:办结|结案)[^#]{{0,14}}{_GENERIC}#",),
         near="立案|处罚|查处|(?<!确认)违法|执法|罚没|普通程序|一般程序",
         shuns="维持[0-9]|驳回[0-9]",
-        refuse="(?:撤[销案]|公告|移[送交]|[终中]止|[和调]解|不予|免[予于])[^#,、]{0,6}(?:结案|办结|审结)#|"
+        refuse=f"{_NOT_CLOSED}|"
         "复议|诉讼|应诉|信访|举报|投诉|提案|建议|督察|赔偿|许可|热线|工单|审批|申请|调解|纠纷|援助|仲裁|公证|结案率",
     ),
-    Indicator("cases_closed", "办结案件数", CASES, heads="结案 查结", topic="enforcement"),
+    Indicator("cases_closed", "办结案件数", CASES, heads="结案 查结", topic="enforcement", refuse=_NOT_CLOSED),
     Indicator(
         "penalty_decisions",
         "行政处罚决定数",
