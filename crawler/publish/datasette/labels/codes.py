@@ -56,7 +56,7 @@ COVERAGE: Final = Labels(
         "late": ("逾期", "late"),
         "undated": ("日期不明", "date unknown"),
         "not_found": ("未找到", "not found"),
-        "could_not_look": ("未能访问（无法判断）", "could not look"),
+        "could_not_look": ("未能访问（无法判断）", "could not be visited (unknown)"),
         "not_yet_due": ("未到期", "not yet due"),
         "withdrawn": ("已撤下", "withdrawn"),
     }

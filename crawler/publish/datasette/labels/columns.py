@@ -124,7 +124,7 @@ HEADS: Final = {
     "没有写不足的章节": "no section on shortcomings",
     "report": "report",
     "version": "change",
-    "未能访问": "could not look",
+    "未能访问": "could not be visited",
     **dict(COVERAGE.names.values()),
 }
 _CHINESE: Final = {"report": "报告", "version": "改动"}
