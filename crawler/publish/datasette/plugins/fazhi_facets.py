@@ -36,7 +36,22 @@ IN_INDEX = ("report_year", PROVINCE, "level", "portal")
 MOST_GROUPS = 2_000
 HOLDING = 500  # milliseconds that may go once, after a change of the database, into what is then held of all reports
 _known: dict[tuple[str, str], tuple[Any, Any]] = {}
-_held: dict[str, tuple[Any, dict[str, dict[int, Any]]]] = {}
+_held: dict[str, tuple[Any, Held]] = {}
+
+
+class Held:
+    """What all reports have in the columns of facets, by key; and how often each value occurs."""
+
+    def __init__(self, keys: set[int], columns: dict[str, dict[int, Any]]) -> None:
+        self.keys, self.columns = keys, columns
+        self.totals = {name: Counter(column.values()) for name, column in columns.items()}
+
+    def counted(self, found: list[int]) -> dict[str, Counter[Any]]:
+        """How often each value occurs in the reports ``found``: where they are most of all, the others are counted."""
+        if 2 * len(found) < len(self.keys):
+            return {name: Counter(map(column.get, found)) for name, column in self.columns.items()}
+        others = self.keys.difference(found)
+        return {name: self.totals[name] - Counter(map(column.get, others)) for name, column in self.columns.items()}
 
 
 class RoomFacet(Facet):
@@ -73,12 +88,12 @@ class RoomFacet(Facet):
         Where nothing else is asked for, the list of the index is counted with what is held of all reports: to look
         each up in an index of the table takes the most of such a page's time.
         """
-        hits, sql = REPORTS.format(name="search"), str(self.sql)
+        hits, sql = REPORTS.format(name="search"), str(self.sql).rstrip()
         if sql.endswith((f" where {WALKED}", f" where {READ}")):
             ((listed,),) = await self._rows(f"select json_group_array(rowid) from ({hits})")
             held, found = await self._held(names), json.loads(listed)
             self.request.scope[COUNTED_HERE] = len(found)
-            return {name: _counted(name, map(held[name].get, found)) for name in names}
+            return {name: _meant_by(name, counts) for name, counts in held.counted(found).items()}
         listed = f"+reports.id in ({hits})"
         sql = sql.replace(WALKED, listed).replace(READ, listed)
         sql = sql.replace(" from reports ", " from reports indexed by reports_year ")
@@ -86,7 +101,7 @@ class RoomFacet(Facet):
             return {name: [] for name in names}
         return await self._of_rows(names, sql)
 
-    async def _held(self, names: list[str]) -> dict[str, dict[int, Any]]:
+    async def _held(self, names: list[str]) -> Held:
         """What the reports have in the columns of facets, by key, kept until the database changes."""
         now = state(self.ds.get_database(self.database).path)
         known = _held.get(self.database)
@@ -98,7 +113,7 @@ class RoomFacet(Facet):
             columns = {
                 name: dict(zip(read, json.loads(each), strict=True)) for name, each in zip(names, values, strict=True)
             }
-            known = _held[self.database] = ((now, names), columns)
+            known = _held[self.database] = ((now, names), Held(set(read), columns))
         return known[1]
 
     async def _of_rows(self, names: list[str], found: str) -> dict[str, list[tuple[Any, ...]]]:
@@ -106,7 +121,7 @@ class RoomFacet(Facet):
         lists = "".join(f", json_group_array({_column(name)})" for name in names)
         ((number, *values),) = await self._rows(f"select count(*){lists} from ({found})")
         self.request.scope[COUNTED_HERE] = number
-        return {name: _counted(name, json.loads(each)) for name, each in zip(names, values, strict=True)}
+        return {name: _meant_by(name, Counter(json.loads(each))) for name, each in zip(names, values, strict=True)}
 
     async def _groups(self, name: str) -> list[tuple[Any, ...]]:
         """The values of a facet in the whole table and how often each occurs, the most frequent first."""
@@ -175,10 +190,10 @@ def _column(name: str) -> str:
     return str(escape_sqlite("region_code" if name == PROVINCE else name))
 
 
-def _counted(name: str, values: Iterable[Any]) -> list[tuple[Any, ...]]:
-    """The same of values that were found in the column of a facet."""
+def _meant_by(name: str, counts: Counter[Any]) -> list[tuple[Any, ...]]:
+    """The values of a facet and how often each occurs, the most frequent first, by those of its column."""
     groups: Counter[Any] = Counter()
-    for value, number in Counter(values).items():
+    for value, number in counts.items():
         for each in _meant(name, value):
             groups[each] += number
     return sorted(groups.items(), key=lambda group: (-group[1], group[0]))[:MOST_GROUPS]
