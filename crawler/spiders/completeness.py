@@ -36,6 +36,7 @@ class Progress:
     new: int = 0
     total: int | None = None
     stated_pages: int | None = None
+    linked: dict[int, str] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
     control: str = ""
     ended: bool = False
@@ -54,6 +55,7 @@ class Progress:
         self.new += new
         self.total = max((each for each in (self.total, listing.stated_total) if each is not None), default=None)
         self.stated_pages = max((n for n in (self.stated_pages, listing.stated_pages) if n is not None), default=None)
+        self.linked |= listing.linked
         self.unread += listing.unread
         self.control = listing.control
         return len(fresh)
@@ -69,7 +71,15 @@ class Progress:
         """How far the column was read, with the numbers: 15 of 93 rows, page 1 of 7."""
         read = len(self.rows)
         rows = f"{read} of {self.total} rows" if self.total and self.total > read else f"{read} rows"
-        return f"{rows}, page {self.pages} of {self.stated_pages or '?'}"
+        return f"{rows}, page {self.pages} of {self.stated_pages or max(self.linked, default=0) or '?'}"
+
+    @property
+    def at_end(self) -> bool:
+        """Whether the last page read, which leads on to none, may be the last there is: pages before it may have
+        linked more by number, though those count for nothing where a total says that all was read."""
+        if self.total is not None:
+            return len(self.rows) >= self.total or self.pages >= max(self.linked, default=0)
+        return self.pages >= (self.stated_pages or max(self.linked, default=0))
 
     @property
     def short(self) -> bool:

@@ -155,24 +155,29 @@ def judge_again(rows: ListingRows, portal: str) -> None:
     rows.redecide(decided, RULES_VERSION)
 
 
-def goes_on(run: ListingRun, listing: Listing, fresh: int, unknown: int) -> bool:
-    """True if the next page is to be read: something may be unknown there, and it can be asked for.
+def onward(run: ListingRun, listing: Listing, fresh: int, unknown: int) -> PageRequest | None:
+    """The next page if it is to be read: something may be unknown there, and it can be asked for, by this page or by
+    a pager of one before it that links all pages.
 
     A page that shows no row which this run had not seen before comes from a server deaf to page numbers, or from one
     that gives its last page for each number behind it.
     """
-    if listing.next is None:
-        run.progress.ended = True
-        return False
-    if (listing.next.url, listing.next.body) in run.asked or (run.number > 1 and not fresh):
-        run.progress.ended = run.guessed or listing.next.guessed or run.progress.stands_still
-        return False
-    grown = (run.progress.total or 0) - (run.before.stated_total or run.progress.total or 0)
-    if not (unknown or run.whole or not run.column.read_whole or run.progress.new < grown):
+    progress = run.progress
+    further = listing.next
+    if further is None and not progress.at_end:
+        further = PageRequest(url) if (url := progress.linked.get(run.number + 1)) else None
+    if further is None:
+        progress.ended = progress.at_end
+        return None
+    if (further.url, further.body) in run.asked or (run.number > 1 and not fresh):
+        progress.ended = run.guessed or further.guessed or progress.stands_still
+        return None
+    grown = (progress.total or 0) - (run.before.stated_total or progress.total or 0)
+    if not (unknown or run.whole or not run.column.read_whole or progress.new < grown):
         run.known_from_here = True
-        return False
+        return None
     run.limited = run.number >= run.portal.max_pages
-    return not run.limited
+    return None if run.limited else further
 
 
 def is_behind_the_end(run: ListingRun) -> bool:

@@ -24,11 +24,11 @@ from crawler.spiders.asking import PortalSpider
 from crawler.spiders.completeness import whole_due
 from crawler.spiders.listing_run import (
     ListingRun,
-    goes_on,
     is_behind_the_end,
     judge,
     judge_row,
     last_read_day,
+    onward,
     read_long,
     replaced,
     service,
@@ -220,22 +220,21 @@ class Listings(PortalSpider):
             self.context.boilerplate.remember(column.portal, response.url, learn(page))
         keys = [self.context.rows.address(row.url) for row in listing.rows]
         fresh = run.progress.add(keys, listing, new)
-        go_on = goes_on(run, listing, fresh, new)
+        further = onward(run, listing, fresh, new)
         outcome = because("changed", "new_rows", rows=new) if new else Outcome("unchanged")
         if run.number == 1:
             run.first_rows, run.outcome = listing.rows, outcome
             run.etag, run.last_modified = (None, None) if run.cut else validators_of(response)
-            if go_on:
+            if further:
                 ledger.begin_walk(column.id)
-        partly = None if go_on else shortfall(run)
+        partly = None if further else shortfall(run)
         self._note_listing(response, run, partly or outcome)
         yield from self._take_rows(run, known)
         yield from self._take_children(run, listing)
-        if go_on:
-            assert listing.next is not None
+        if further:
             run.number += 1
-            run.guessed = listing.next.guessed
-            yield self.ask_page(run, listing.next)
+            run.guessed = further.guessed
+            yield self.ask_page(run, further)
         else:
             self._end_run(run, partly)
 

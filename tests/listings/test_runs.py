@@ -18,6 +18,18 @@ from tests.listings.play import LIST, Nights
 
 PER_PAGE = 3
 OLD = list(range(2023, 2011, -1))
+ONCE = PAGERS | {  # pagers that stand on the first page alone
+    "turning": lambda n, pages: (
+        "<script>function turn(p){location.href='index_'+p+'.html'}</script>"
+        + "".join(f'<a href="javascript:;" onclick="turn({k})">{k}</a>' for k in range(n + 1, pages + 1))
+    ),
+    "posted": lambda n, pages: (
+        '<form method="post" action="./"><input type="hidden" name="__VIEWSTATE" value="v="></form>'
+        + "".join(f"<a href=\"javascript:__doPostBack('pager','{k}')\">{k}</a>" for k in range(n + 1, pages + 1))
+    ),
+    "ends": lambda n, pages: f'<a href="index_{n + 1}.html">{n + 1}</a> … <a href="index_{pages}.html">{pages}</a>',
+    "called": lambda n, pages: f"<script>createPageHTML('p', {pages}, {n}, 'index', 'html', {pages * 3});</script>",
+}
 
 
 @pytest.fixture
@@ -166,6 +178,51 @@ def test_a_server_deaf_to_page_numbers_is_not_read_whole(nights: Nights) -> None
     nights.night(lambda request: page(plain(OLD[:3]), '<a href="index_2.html">下一页</a>共5页'))
     assert nights.outcomes == ["partly_read"]
     assert len(nights.asked[0]) == 2
+
+
+@pytest.mark.parametrize(
+    ("pager", "whole"),
+    [
+        ("numbers", True),
+        ("select", True),
+        ("turning", True),
+        *((name, False) for name in ("posted", "ends", "called", "layui")),
+    ],
+)
+def test_a_pager_that_stands_on_the_first_page_alone_binds_the_whole_run(
+    nights: Nights, pager: str, whole: bool
+) -> None:
+    """Two pages that no further one leads on from are not the whole list where the first one linked four: the others
+    are read by its links, or the run says that it read in part."""
+
+    def answer(request: Request) -> str | None:
+        number = number_of(request)
+        shown = OLD[(number - 1) * PER_PAGE : number * PER_PAGE]
+        return page(plain(shown), f'<div class="page">{ONCE[pager](1, 4) if number == 1 else ""}</div>')
+
+    nights.night(answer)
+    assert (len(nights.found), nights.outcomes[0]) == (
+        (len(OLD), "changed") if whole else (2 * PER_PAGE, "partly_read")
+    )
+
+
+@pytest.mark.parametrize("foot", ["共2页", f"共{2 * PER_PAGE}条", ""])
+def test_numbers_behind_the_end_of_a_list_are_no_pages(nights: Nights, foot: str) -> None:
+    """Pagers that always draw so many numbers, on lists of fewer pages."""
+
+    def answer(request: Request) -> str | None:
+        shown = OLD[: 2 * PER_PAGE][(number_of(request) - 1) * PER_PAGE : number_of(request) * PER_PAGE]
+        return page(plain(shown), f'<div class="page">{PAGERS["numbers"](number_of(request), 9)}{foot}</div>')
+
+    nights.night(answer)
+    assert (len(nights.found), nights.codes) == (2 * PER_PAGE, [0])
+
+
+def test_days_of_a_calendar_are_no_pages(nights: Nights) -> None:
+    days = "".join(f'<td><a href="?day={day}">{day}</a></td>' for day in range(1, 29))
+    whole = listing(plain, OLD)
+    nights.night(lambda request: (whole(request) or "").replace("</div></body>", f"<table>{days}</table></div></body>"))
+    assert (nights.codes, len(nights.found)) == ([0], len(OLD))
 
 
 @pytest.mark.parametrize("dead", forms.DEAD)

@@ -33,6 +33,7 @@ ARROWS: Final = ("→", "»", "›", "⇒", "▶", ">>")
 HAN: Final = "一二三四五六七八九"
 _CHOSEN: Final = re.compile(r"this\.options\[[^\]]{1,60}\]\.value|this\.value|\$\(this\)\.val\(\)")
 _VOID: Final = re.compile(r"\bvoid\s*\(\s*0\s*\)|\breturn\s+false\b")
+_DIGITS: Final = re.compile(r"\d+")
 _CALL: Final = re.compile(r"\w\s*\(")
 _YEAR: Final = re.compile(r"((?:19|20)\d{2})\s*年?\s*度?")
 _OPTION: Final = re.compile(r"\D{0,3}(\d{1,5})(?:\s*/\s*\d{1,5})?\D{0,3}")
@@ -46,6 +47,12 @@ def next_page(page: ListingPage, dom: Dom, stated: Stated) -> tuple[PageRequest 
         return None, ""
     further = next((request for request in pager.ways() if request is not None), None)
     return further, "" if further else pager.control
+
+
+def linked_pages(page: ListingPage, dom: Dom, stated: Stated, further: PageRequest) -> dict[int, str]:
+    """The pages behind this one that the pager which leads ``further`` links by number or offers in a select, with
+    their addresses, "" for those that only a script knows."""
+    return _Pager(page, dom, stated).linked(further)
 
 
 def earlier_year(page: ListingPage, dom: Dom, stated: Stated) -> PageRequest | None:
@@ -133,6 +140,18 @@ class _Pager:
         yield self.by_count()
         if self.control or self.stated.rows or (self.stated.pages or 0) > self.current:
             yield self.by_script()
+
+    def linked(self, further: PageRequest) -> dict[int, str]:
+        """The pages behind this one whose links are like the one numbered one higher, if that is what leads
+        ``further``: other numbers on a page are days of a calendar, say. Else those of a select that leads there."""
+        one = next((link for text, link in self.numbered if text == str(self.current + 1)), None)
+        if one and (one.url == further.url if one.url else len(self.numbered) > 1 and bool(one.code)):
+            alike = ((int(text), link) for text, link in self.numbered if _form(link) == _form(one))
+            return {number: link.url for number, link in alike if number > self.current}
+        choice = next((each for each in self.dom.choices if self.by_choice(each) == further), None)
+        offered = zip(_options(choice), choice.options, strict=False) if choice else ()
+        urls = {number: self.dom.resolve(value) if is_address(value) else "" for number, (value, _) in offered}
+        return {number: url for number, url in urls.items() if number > self.current}
 
     def by_link(self, link: Link, *, said: bool = False) -> PageRequest | None:
         """The request a link sends, if it leads on from this page; ``said`` where it says that it is the next."""
@@ -258,6 +277,11 @@ def _options(choice: Choice) -> list[int]:
     """The pages a select offers, counted from the first; [] for a select of something else."""
     numbers = [int(found[1]) if (found := _OPTION.fullmatch(text)) else 0 for _, text in choice.options]
     return numbers if len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1)) else []
+
+
+def _form(link: Link) -> str:
+    """What links of one pager have in common: address or call, whatever its numbers."""
+    return _DIGITS.sub("#", link.url or link.code)
 
 
 def _first_missing(numbers: Container[int]) -> int:

@@ -15,7 +15,7 @@ from crawler.platforms.listing.addresses import folder, split_url
 from crawler.platforms.listing.dom import Dom, Link
 from crawler.platforms.listing.flatten import flatten
 from crawler.platforms.listing.following import following
-from crawler.platforms.listing.next_page import earlier_year, next_page
+from crawler.platforms.listing.next_page import earlier_year, linked_pages, next_page
 from crawler.platforms.listing.row_titles import of_link, tidy
 from crawler.platforms.listing.rows import PROSE, Found, find_rows, prose, rows_of_fragment
 from crawler.platforms.listing.unshown import unshown_rows
@@ -84,6 +84,7 @@ class Reading:
         further, control = PageRequest(own) if own and rows else None, ""
         if not own and not settled:
             further, control = self._by_evidence(replace(self.stated, rows=total, pages=pages))
+        linked = linked_pages(self.page, self.dom, self.stated, further) if further else {}
         return Listing(
             rows=rows,
             next=further,
@@ -91,6 +92,7 @@ class Reading:
             name=name_of(self.dom),
             stated_total=total,
             stated_pages=pages,
+            linked=linked,
             unread=self.found.unread,
             control=control,
             problem="" if rows else problem(self.page, self.dom, self.form, settled or pages is not None),
