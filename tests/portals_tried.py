@@ -2,6 +2,7 @@
 
     python -m tests.portals_tried                    every menu with every list, in memory, a line for each list
     python -m tests.portals_tried --batches          the batches of whole portals, each of another structure
+    python -m tests.portals_tried --batches --only 10     the same for one batch, or for portals by name
     python -m tests.portals_tried --crawl            one portal a list over sockets, searched and crawled
     python -m tests.portals_tried --hosts 300 --kills 5   a run over so many hosts, killed and continued
     python -m tests.portals_tried --hosts 100 --delay     the same with the delay of real crawls, which takes its time
@@ -19,6 +20,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Collection
 from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
@@ -62,11 +64,13 @@ def in_memory() -> str:
     return f"{table(names, lines)}\n\n{total}, {statistics.median(everything):.0f} requests in the median."
 
 
-def of_batches() -> str:
-    """Every portal of the batches."""
+def of_batches(only: Collection[str] = ()) -> str:
+    """Every portal of the batches, or those that are named by themselves or by their batch."""
     lines = []
     for batch, portals in batches.BATCHES.items():
         for name, make in portals.items():
+            if only and not {batch, name} & set(only):
+                continue
             site, made = batches.site(name), make()
             search, asked = played(site)
             found = {below(site, candidate.url) for candidate in search.candidates}
@@ -84,11 +88,12 @@ def of_batches() -> str:
     )
 
 
-def crawled(folder: Path) -> str:
+def crawled(folder: Path, only: Collection[str] = ()) -> str:
     """One portal a list and those of the batches, searched and then crawled by the real commands; proposals are
     accepted."""
-    sites = {name: forms.portal("plain", name) for name in forms.LISTINGS} | {
-        name: batches.site(name) for name in batches.EVERY
+    every = {name: batch for batch, portals in batches.BATCHES.items() for name in portals}
+    sites = {name: forms.portal("plain", name) for name in forms.LISTINGS if not only or name in only} | {
+        name: batches.site(name) for name, batch in every.items() if not only or {batch, name} & set(only)
     }
     listed = folder / "agencies.csv"
     listed.write_text("\n".join(["name,home", *(f"{site.name},{site.home}" for site in sites.values())]), "utf-8")
@@ -192,17 +197,18 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.portals_tried", description=__doc__)
     parser.add_argument("--crawl", action="store_true")
     parser.add_argument("--batches", action="store_true")
+    parser.add_argument("--only", nargs="*", default=())
     parser.add_argument("--hosts", type=int, default=0)
     parser.add_argument("--kills", type=int, default=5)
     parser.add_argument("--delay", action="store_true")
     arguments = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         if arguments.batches:
-            print(of_batches())
+            print(of_batches(arguments.only))
         elif arguments.hosts:
             print(killed(Path(folder), arguments.hosts, arguments.kills, arguments.delay))
         else:
-            print(crawled(Path(folder)) if arguments.crawl else in_memory())
+            print(crawled(Path(folder), arguments.only) if arguments.crawl else in_memory())
 
 
 if __name__ == "__main__":
