@@ -23,7 +23,7 @@ from cleaning.figures.governing import under_verb
 from cleaning.figures.modals import REACHED
 from cleaning.figures.numbers import Number
 from cleaning.figures.others import ELSEWHERE, of_others
-from cleaning.figures.parallels import JOIN, parallels
+from cleaning.figures.parallels import JOIN, of_year, parallels
 from cleaning.figures.sentences import Layout
 from cleaning.figures.units import base
 
@@ -38,15 +38,12 @@ _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占(?:审结(?:案件|数|总数
 _LIGHT: Final = re.compile("(?:共|累计|全年|已)*(?:作出|实施|办理|开展|组织|举办|进行)$")
 _FULFILS: Final = re.compile(
     "的[^,]{0,4}(?:任务|目标)[^,]{0,4}完成(?:了)?$|"
-    "(?:[我全][区市县局镇委])?(?:截[至止][^,]{0,8})?(?:目前|现)?(?:实际|已(?=[组开举办查]))(?:共|累计|完成|组织|开展|举办|评查|办理?|查处|检查|审查)*(?:了)?$"
+    "(?:[我全][区市县局镇委])?(?:截[至止][^,]{0,8})?(?:目前|现)?(?:[^,]{0,6}改为线上|实[际学]|已(?=[组开举办查]))(?:共|累计|完成|组织|开展|举办|评查|办理?|查处|检查|审查|听取|学)*(?:了)?$"
 )
 """What is done of what was aimed at: 检查企业300家次的任务已完成316家次; 应培训8期,已组织9期."""
-_YEARS_PART: Final = re.compile(
-    "[,;]?其中(?:,)?(?:今年|本年度?|[0-9]{4}年)(?:度|内)?(?:共|已)*(?:举办|开展|组织|办理|查处|完成)?(?:了)?$"
-)
-"""The year's part of what was counted over several: 累计举办讲座640场,其中今年举办152场."""
 _OCCASIONS: Final = frozenset(["次", "场", "期", "场次"])
 _MEMORY: Final = 24
+_FEW: Final = 4
 _REACH: Final = 100
 _BARE: Final = 16
 _FAMILIES: Final = {"npc": "proposals", "cppcc": "proposals"}
@@ -73,6 +70,8 @@ def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
             context.topic = _topic_before(context, last, layout)
         shared = shared[1:] or parallels(places, position, earlier, layout)
         made = shared[:1] or _claim(places, position, earlier)
+        if not made[-1].key:
+            made = of_year(context, claims[-_FEW:], layout) or made
         last = made[-1] if made[-1].key else last
         mark_subset(made, context, earlier, layout)
         _mark_running(made, context, earlier)
@@ -124,7 +123,7 @@ def _goes_on_with(context: Context, earlier: list[Claim]) -> bool:
     said = bool(earlier) and bool(earlier[-1].key) and same_unit(earlier[-1], context)
     if said and context.unit == "%" and REACHED.fullmatch(context.left):
         return True
-    return said and (_FULFILS.match(context.left) or _YEARS_PART.match(context.left)) is not None
+    return said and _FULFILS.match(context.left) is not None
 
 
 def _is_bare(context: Context) -> bool:

@@ -19,12 +19,12 @@ _DO: Final = (
 # Each alternative begins with its own character, so that the search skips to the few places that can match.
 _MODALS: Final = {
     TARGET: (
-        r"确(?<!为确)保|保(?<!为保)证(?!金|书|人|质量的|体系)|力争|争取(?!到|[^,]{0,8}(?:资金|经费|项目|支持|投资|补助))|"
+        r"原(?=定|计划)|确(?<!为确)保|保(?<!为保)证(?!金|书|人|质量的|体系)|力争|争取(?!到|[^,]{0,8}(?:资金|经费|项目|支持|投资|补助))|"
         r"(?:确定|下达)(?=[^,]*任务(?:数|量)?$)|努力(?:实现|达到|做到|完成)|目(?<=年目)标(?=[办立检审组开查培])|目标(?:值|为|是|:)|任务(?:数|量)?(?:为|是|:)|划(?<=按计划)(?=[^,]{0,6}[需应要])|需(?<=[还尚仍]需)|指标(?:值)?(?:为|是|:)|有望|提出(?=:)"
     ),
     DUTY: (
         r"应(?<![反适相供响对回顺效呼感答]应)(?![急诉用对届收付援邀声允答变景有聘战运]|当事人|[\u4e00-\u9fff]{1,2}尽)|"
-        r"必须|须(?<![必内]须)(?!知|要)|不得(?:少于|低于|超过)|务必|原则上|要求|规定|明确|"
+        r"必须|须(?<![必内]须)(?!知|要)|不得(?:少于|低于|超过)|务必|则(?<=原则)上|要求|规定|明确|"
         r"要(?<![主重需必首只摘纪概简扼紧次就显险机若既还]要)(?![求素点闻案件旨塞地害务事员领职么紧是情])"
     ),
     PLAN: (
@@ -35,11 +35,13 @@ _MODALS: Final = {
     ),
 }
 _MODAL: Final = re.compile("|".join(_MODALS.values()))
-_MOOD_BY_SIGN: Final = dict.fromkeys("应必须不务原要规明", DUTY) | dict.fromkeys("年计拟预打安思准将", PLAN)
+_MOOD_BY_SIGN: Final = dict.fromkeys("应必须不务则要规明", DUTY) | dict.fromkeys("年计拟预打安思准将", PLAN)
 """The mood of a modal by its first character; all others are those of targets."""
 
 
-REACHED: Final = re.compile("[,\uff0c]?(?:[我全][省市区县局]|本[市区县局])?(?:实际|已)?(?:为|达到?)")
+REACHED: Final = re.compile(
+    "[,\uff0c]?(?:[我全][省市区县局]|本[市区县局])?(?:[0-9]{4}年|全年)?(?:实际|已)?(?:为|达到?)"
+)
 """What stands between a bound and what was reached: 控制在5%以内,为4.3%; 不低于90%,我市为98.6%."""
 
 

@@ -15,7 +15,13 @@ JOIN: Final = re.compile(r"、|以及|(?<!调)和|与|及(?!时)")
 _EACH: Final = re.compile("分别|各(?![项类级地方种自])|依次")
 _ABOVE: Final = re.compile("[ ,;]*(?:实际|目前|现|已|完成|达到?)*分别(?:实际|完成|达到?|为)*$")
 """What goes back to things counted before: 计划培训8期、300人,实际分别为9期和326人."""
+_YEARS_OWN: Final = re.compile(
+    "[,;]?(?:其中)?,?(?:[我全本][省市区县局镇]|街道)?(?:今年|去年|上年|本年度?|[0-9]{4}年)(?:度|内)?(?:共|已|则)*"
+    "(?P<verb>[\u4e00-\u9fff]{2})?(?:了)?$"
+)
+"""Another year without an object: 累计举办讲座640场,其中今年举办152场; 2022年办理87件。2023年办理103件."""
 _MOST: Final = 8
+_NEAR: Final = 16
 
 
 def parallels(places: list[Context], position: int, earlier: list[Claim], layout: Layout) -> list[Claim]:
@@ -90,3 +96,13 @@ def _listed(layout: Layout, context: Context) -> list[YearWord]:
         if word.year is not None:
             listed.append(word)
     return listed[::-1]
+
+
+def of_year(context: Context, before: list[Claim], layout: Layout) -> list[Claim]:
+    """What a number with a year and no object counts: what the last one in the same unit did, under the same verb."""
+    said = _YEARS_OWN.match(context.left) if "年" in context.left else None
+    for last in reversed(before if said else []):
+        words = layout.text[max(0, last.start - _NEAR) : last.end]
+        if same_unit(last, context) and said and (said["verb"] or "") in words:
+            return [named(context, last.key, last.label)] if last.key and not last.key.endswith("_change") else []
+    return []

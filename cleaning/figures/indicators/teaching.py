@@ -6,6 +6,9 @@ from typing import Final
 
 from cleaning.figures.indicators.indicator import PEOPLE, TIMES, Indicator
 
+_PLAIN: Final = "各类|业务|专题|集中|线上|专项|干部|人员|能力|轮流|全员|法"
+"""What may stand before a training that names no subject of its own: it then has that of the report."""
+
 TEACHING: Final = (
     Indicator(
         "center_group_study_sessions",
@@ -162,6 +165,17 @@ TEACHING: Final = (
         heads="举办活动 开展活动 组织活动",
         frames=(r"(?:开展|组织|举办)[^#]{0,24}(?:等|集中|主题|专题)宣传#",),
         near="普法|法治宣传|法律|宪法|民法典|以案释法",
+    ),
+    Indicator(
+        "training_sessions",
+        "法治/执法培训次数",
+        TIMES + " 班次 批次",
+        frames=(
+            rf"^(?:.{{0,12}}(?:组织|举办|开展|完成|全年|今年|累计|增加|先后|共))?(?:了)?(?:{_PLAIN})*培训(?:班|会|活动)?#",
+            rf"^(?:.{{0,12}}(?:组织|举办|开展|完成))(?:了)?#(?:{_PLAIN})*培训(?:班|会|活动)?$",
+            "^的?培训班?改为[^#,]{0,4}(?:举办|开展|组织)#",
+        ),
+        refuse="[要宣企应]",
     ),
     Indicator(
         "publicity_exhibitions",
