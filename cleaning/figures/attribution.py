@@ -35,9 +35,9 @@ LEFT: Final = 44
 RIGHT: Final = 90
 
 _CONNECT: Final = re.compile(
-    r"(?:连续[0-9两三四五六七八九十]{1,2}年(?:均|都)?|任务(?:数|量)?(?=为|是)|始终|持续|继续|一直|共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|实现|多达|不得少于|不得低于|不得超过|不少于|不?低于|高于|不超过|"
+    r"(?:连续[0-9两三四五六七八九十]{1,2}年(?:均|都)?|任务(?:数|量)?(?=为|是)|始终|持续|继续|一直|共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|次数|实现|多达|不得少于|不得低于|不得超过|不少于|不?低于|高于|不超过|"
     r"至少|大约|超过|突破|首次|稳定在|保持在?|控制在|维持在|(?<!公)共|(?<![统审会设])计|(?<!传)达|(?<![行认成作])为|是|(?<![持所])有|了|(?<![合节])约|"
-    r"力争|争取|确保|预计|应当?(?![诉用])|要(?![求素])|须|(?<=案件)(?:办理)?总?量|近|只|(?<!商)超|逾|仅|各|均|都|数|等|人民币|\([^()]{0,28}\)|[:\s“”])+$"
+    r"力争|争取|确保|预计|应当?(?![诉用])|要(?![求素])|须|(?<=案件|申请)(?:办理)?总?量|近|只|(?<!商)超|逾|仅|各|均|都|数|等|人民币|\([^()]{0,28}\)|[:\s“”])+$"
 )
 _SUBJECTS: Final = {
     "reconsideration": "复议",
@@ -49,7 +49,7 @@ _SUBJECTS: Final = {
     "proposals": "提案 代表建议 人大建议 主办方 分办件 协办件 会办意见",
     "normative": "规范性文件 政策措施",
     "publicity": "六进” 八进” 普法 法治宣传 宣讲 宣传活动 送法 法治讲座 法律宣传",
-    "training": "培训",
+    "training": "培训 轮训 集训",
 }
 _WORDS: Final = {word: topic for topic, words in _SUBJECTS.items() for word in words.split()}
 _INSPECTS: Final = "[^,]{0,8}督[察查](?:[^,0-9]{0,12}(?:信访|举报|投诉)件)?"
@@ -150,6 +150,8 @@ def _variants(compiled: Compiled) -> Iterator[str]:
     for long in compiled.data.heads.split():
         for head in {long: 0, _ADMINISTRATIVE.sub("", long): 0}:
             yield head
+            if head.endswith("率"):
+                yield from (head[:-1] + word for word in ("比例", "比率", "占比"))
             if "件" in compiled.units and not head.endswith(("案件", "案", "书")):
                 yield head + "案件"
                 yield head + "案"

@@ -203,12 +203,21 @@ def _read(context: Context, left: str, earlier: list[Claim]) -> list[Claim]:
         match = context.ask("对", context.right)
     if match is not None and of_others(match, context, core, earlier):
         match = other if (other := under_verb(context, core)) and other.indicator is not match.indicator else None
+    parts = list(filter(None, JOIN.split(core)))
+    if match is None and _shared_with_unknown(context, core, parts, left):
+        return _spread(context, parts) or [candidate(context)]
     if match is None or not _follows(match, earlier):
         return [_share(context, earlier)]
-    parts = list(filter(None, JOIN.split(core)))
     if match.right or match.indicator.data.joint or len(parts) < 2 or match.left >= len(left):
         return [from_match(context, match)]
     return _of_several(context, parts, match, left, left[len(core) :])
+
+
+def _shared_with_unknown(context: Context, core: str, parts: list[str], left: str) -> bool:
+    """Whether a rate is said of a known thing and of an unknown one behind it (按时办结率、见面沟通率均为100%)."""
+    if context.unit != "%" or len(parts) < 2 or "均" not in left[len(core) :]:
+        return False
+    return context.ask(parts[-1]) is None and context.ask(core[: -len(parts[-1]) - 1], frames=False) is not None
 
 
 def _of_several(context: Context, parts: list[str], match: Match, left: str, tail: str) -> list[Claim]:

@@ -21,7 +21,9 @@ _GOES_ON: Final = re.compile(
 )
 """A bare verb that goes on beyond a semicolon with the subject named before it."""
 LIST: Final = re.compile(r"^[ 、,\uff0c和与及以]*$")
-VERB: Final = re.compile(r"立案查[处办]|出动|派出|审查|审核|移送|办理|查[处办]|废止|制定|出台|印发|评查|检查|受理|移交")
+VERB: Final = re.compile(
+    r"立案查[处办]|清理|出动|派出|审查|审核|移送|办理|查[处办]|废止|制定|出台|印发|评查|检查|受理|移交"
+)
 """The verbs that govern lists."""
 _MEMBERS: Final = 8
 _TITLE: Final = re.compile(r"《[^《》]*》")
