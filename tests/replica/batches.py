@@ -11,6 +11,8 @@ from tests.replica import (
     batch_eight,
     batch_eight_last,
     batch_eight_more,
+    batch_eleven,
+    batch_eleven_more,
     batch_five,
     batch_five_more,
     batch_four,
@@ -37,6 +39,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "8": {**batch_eight.FIRST, **batch_eight_more.SECOND, **batch_eight_last.THIRD},
     "9": {**batch_nine.FIRST, **batch_nine_more.SECOND, **batch_nine_years.THIRD},
     "10": {**batch_ten.FIRST, **batch_ten_more.SECOND},
+    "11": {**batch_eleven.FIRST, **batch_eleven_more.SECOND},
 }
 EVERY: Final = {name: make for batch in BATCHES.values() for name, make in batch.items()}
 
