@@ -44,7 +44,8 @@ def remember(output: Path, portals: dict[str, Portal]) -> None:
             ledger.enter_portal(portal.facts, [(column.url, column.name) for column in portal.columns])
         db.execute(
             "UPDATE columns SET read_whole = 1, etag = ?, last_modified = ?, rows_digest = '', row_count = 20,"
-            " last_fetch = ?3, last_good_fetch = ?3, last_outcome = 'unchanged', next_fetch = ?3",
+            " last_fetch = ?3, last_good_fetch = ?3, last_unconditional = ?3, next_fetch = ?3,"
+            " last_outcome = 'unchanged'",
             [f'"{REPORTS}-0"', MODIFIED, NIGHT.replace("+00:00", "Z")],
         )
     db.close()

@@ -1,16 +1,18 @@
 """What an operation costs in a store of a thousand, and of a million reports.
 
-    python -m benchmarks.store [--sizes N,N,…] [--rounds N]
+    python -m benchmarks.store [--sizes N,N,…] [--rounds N] [--kept FILE]
 
-The reports of the store have short texts (about 300 characters, those of a million about 80, so that it is made in
-minutes); the reports that are added are of the usual length. A quiet night is a whole ``fazhi crawl`` of 20 portals
-that answer 304.
+Up to ten thousand, reports are those of ``benchmarks.world``: about 6,000 characters, sections, figures, versions and
+looks. Of a larger store ``--kept`` measures a copy that ``benchmarks.room --database`` left; else texts are short
+(about 300 characters, those of a million about 80, so that it is made in minutes). The reports that are added are of
+the usual length. A quiet night is a whole ``fazhi crawl`` of 20 portals that answer 304.
 """
 
 from __future__ import annotations
 
 import argparse
 import hashlib
+import shutil
 import statistics
 import sys
 import tempfile
@@ -21,6 +23,7 @@ from typing import Any, Final
 
 from sqlite_utils import Database
 
+from benchmarks import world
 from benchmarks.country import remember
 from benchmarks.measure import record
 from benchmarks.ours import NEXT_NIGHT, Ours
@@ -40,6 +43,8 @@ from tests.store.corpus import texts
 
 SIZES: Final = (1_000, 10_000, 100_000, 1_000_000)
 MANY: Final = 1_000_000
+WHOLE: Final = 10_000  # reports up to which texts are whole
+KNOWN: Final = 1_000  # addresses that are asked for again
 PORTALS: Final = 20
 PER_PORTAL: Final = 500
 BATCH: Final = 10_000
@@ -48,7 +53,28 @@ LATER: Final = "2026-12-01T00:00:00Z"
 
 
 def fill(db: Database, count: int) -> None:
-    """Reports of portals that are not looked at tonight, with address, row, version and section each."""
+    """Reports of portals that are not looked at tonight, with all that belongs to them but the rows of listings."""
+    if count <= WHOLE:
+        world.fill(db, count)
+    else:
+        _fill_short(db, count)
+
+
+def list_all(db: Database) -> None:
+    """A row of a listing for every report."""
+    with db.atomic():
+        db.execute(
+            "INSERT INTO listing_rows (portal, column_id, url, address, title, date, content_key, state, kind, report,"
+            " first_seen, last_seen) SELECT reports.portal, columns.id, reports.url, reports.url, title, published,"
+            " title || published, 'report', 'annual', reports.id, reports.first_seen, reports.last_seen"
+            " FROM reports JOIN columns USING (portal)"
+        )
+        db.execute("UPDATE columns SET next_fetch = ?", [LATER])
+    db.execute("ANALYZE")
+
+
+def _fill_short(db: Database, count: int) -> None:
+    """Reports with address, row, version and section each, of short texts."""
     portals = -(-count // PER_PORTAL)
     bodies = texts(1_000, lines=1 if count >= MANY else 4)
     with db.atomic():
@@ -58,35 +84,32 @@ def fill(db: Database, count: int) -> None:
         names = ("id", "portal", "url", "first_seen")
         insert_all(db, "columns", names, ((1_000 + n, f"s{n}", f"{home}a/", SEEN) for n, home in enumerate(homes)))
     for start in range(1, count + 1, BATCH):
-        reports, addresses, rows, versions, sections = [], [], [], [], []
+        reports, addresses, versions, sections = [], [], [], []
         for n in range(start, min(start + BATCH, count + 1)):
             portal, year = (n - 1) // PER_PORTAL, 2016 + n % 10
             url, body = f"http://www.s{portal}.gov.cn/a/t{n}.html", f"{bodies[n % 1_000]}\n第{n}号"
             digest, title = hashlib.sha256(body.encode()).hexdigest(), f"某县第{n}局{year}年法治政府建设年度报告"
-            issuer, date = f"某县第{n}局", f"{year + 1}-03-{n % 28 + 1:02}"
+            public, issuer, date = f"{n:012}", f"某县第{n}局", f"{year + 1}-03-{n % 28 + 1:02}"
             seen = f"2025-{n % 12 + 1:02}-{n % 28 + 1:02}T{n // 12 % 24:02}:{n // 288 % 60:02}:{n // 17280 % 60:02}Z"
-            reports.append(
-                (n, f"s{portal}", url, title, issuer, year, date, digest, len(body), body, seen, SEEN, seen, LATER, 1)
-            )
+            named = (n, public, f"s{portal}", url, url, title, issuer, year, date)
+            reports.append((*named, digest, len(body), body, seen, SEEN, seen, LATER, 1))
             addresses.append((url, n, "primary", seen))
-            rows.append((f"s{portal}", 1_000 + portal, url, title, date, "report", "annual", n, seen, SEEN))
-            versions.append((n, 1, "first", seen, title, body, digest, "1"))
-            sections.append((n, 1, 1, "一、", "主要举措", "line", "measures", 0, len(body), body))
+            versions.append((n, 1, "first", seen, title, digest, len(body), "1"))
+            sections.append((n, 1, 1, "一、", "主要举措", "line", "measures", 0, len(body)))
         with db.atomic():
             insert_all(db, "reports", (
-                "id", "portal", "url", "title", "issuer", "report_year", "published", "body_sha256", "characters",
-                "body", "first_seen", "last_seen", "last_changed", "next_fetch", "assigned"), reports)  # fmt: skip
+                "id", "public_id", "portal", "address", "url", "title", "issuer", "report_year", "published",
+                "body_sha256", "characters", "body", "first_seen", "last_seen", "last_changed", "next_fetch",
+                "assigned",
+            ), reports)  # fmt: skip
             insert_all(db, "report_addresses", ("url", "report", "relation", "first_seen"), addresses)
-            insert_all(db, "listing_rows", (
-                "portal", "column_id", "url", "title", "date", "state", "kind", "report", "first_seen", "last_seen",
-            ), rows)  # fmt: skip
             insert_all(db, "versions", (
-                "report", "number", "reason", "seen", "title", "body", "body_sha256", "cleaner"), versions)  # fmt: skip
-            insert_all(db, "sections", (
-                "report", "position", "level", "marker", "heading", "kind", "part", "start", "end", "text",
+                "report", "number", "reason", "seen", "title", "body_sha256", "characters", "cleaner",
+            ), versions)  # fmt: skip
+            insert_all(db, "section_spans", (
+                "report", "position", "level", "marker", "heading", "kind", "part", "start", "end",
             ), sections)  # fmt: skip
     search.catch_up(db)
-    db.execute("ANALYZE")
 
 
 def spent(rounds: int, work: Callable[[int], Any]) -> float:
@@ -99,11 +122,12 @@ def spent(rounds: int, work: Callable[[int], Any]) -> float:
     return statistics.median(found)
 
 
-def operations(path: Path, size: int, rounds: int) -> list[float]:
+def operations(path: Path, rounds: int) -> list[float]:
     """Milliseconds of the is-known check of a listing, the insert of one report and of indexing one."""
     db = open_database(path)
     ledger, reports = Ledger(db, ""), Reports(db)
-    known = [f"http://www.s{n // PER_PORTAL}.gov.cn/a/t{n + 1}.html" for n in range(0, size, size // 1_000)]
+    some = "SELECT url FROM listing_rows WHERE id % max(1, (SELECT max(id) FROM listing_rows) / ?1) = 0 LIMIT ?1"
+    known = [row[0] for row in db.execute(some, [KNOWN])]
 
     def check(number: int) -> None:
         urls = [
@@ -133,7 +157,7 @@ def programs(ours: Ours, rounds: int) -> list[float]:
     for _ in range(rounds):
         db = open_database(database)
         with db.atomic():
-            db.execute("UPDATE columns SET next_fetch = ? WHERE id < 1000", [SEEN])
+            db.execute("UPDATE columns SET next_fetch = ? WHERE portal GLOB 'b*'", [SEEN])
             db.execute("DELETE FROM robots")
         db.close()
         nights.append(ours.crawl(NEXT_NIGHT))
@@ -146,17 +170,22 @@ def programs(ours: Ours, rounds: int) -> list[float]:
     return [night, peak, statistics.median(coverage), page, statistics.median(walls)]
 
 
-def measure(size: int, rounds: int) -> tuple[str, ...]:
-    """One line of the table."""
+def measure(size: int, rounds: int, kept: Path | None) -> tuple[str, ...]:
+    """One line of the table, of a store that is made anew or a copy of one that was ``kept``."""
     with tempfile.TemporaryDirectory() as folder, Portals(PORTALS, 20) as portals:
         ours = Ours(portals, Path(folder), PORTALS)
-        remember(ours.output, load_all(ours.files))
         path = ours.output / "reports.db"
-        db = open_database(path)
-        fill(db, size)
+        path.parent.mkdir()
+        if kept:
+            shutil.copyfile(kept, path)
+        else:
+            fill(db := open_database(path), size)
+            db.close()
+        list_all(db := open_database(path))
         db.close()
+        remember(ours.output, load_all(ours.files))
         ours.crawl()  # the agencies' table and the coverage are made at the end of the first
-        known, insert, index = operations(path, size, rounds)
+        known, insert, index = operations(path, rounds)
         night, peak, coverage, page, wall = programs(ours, rounds)
         mb = path.stat().st_size / 1e6
     cells = (f"{known:.2f}", f"{insert:.1f}", f"{index:.1f}", f"{night:.2f}", f"{peak:.0f}", f"{coverage:.2f}")
@@ -167,10 +196,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), metavar="N,N,…", help="reports of each store")
     parser.add_argument("--rounds", type=int, default=5, metavar="N")
+    parser.add_argument("--kept", type=Path, metavar="FILE", help="a store of benchmarks.room, measured as well")
     given = parser.parse_args()
+    stores: list[tuple[int, Path | None]] = [(int(size), None) for size in given.sizes.split(",") if size]
+    if given.kept:
+        stores.append((Database(given.kept)["reports"].count, given.kept))
     rows = []
-    for size in map(int, given.sizes.split(",")):
-        rows.append(measure(size, given.rounds))
+    for size, kept in sorted(stores, key=lambda store: store[0]):
+        rows.append(measure(size, given.rounds, kept))
         print(" | ".join(rows[-1]), file=sys.stderr, flush=True)
     head = (
         "reports", "MB", "is-known check of 20 rows, ms", "insert, ms", "index, ms", "quiet night, CPU s",
