@@ -1,0 +1,21 @@
+"""Prints how the pages are read: ``python -m tests.pages_lots``."""
+
+from __future__ import annotations
+
+from tests.pages_lots.lots import LOTS
+
+
+def main() -> None:
+    for number, lot in enumerate(LOTS, 1):
+        broken = [wrong for wrong in lot.wrong if not wrong.whole]
+        lost, leaked = sum(len(wrong.lost) for wrong in broken), sum(len(wrong.leaked) for wrong in broken)
+        flagged = sum(wrong.flagged for wrong in broken)
+        now = f"now {len(lot.samples) - len(broken)} of {len(lot.samples)}"
+        print(f"lot {number}: first sight {lot.first} of {lot.pages} whole, {now}; {lost} lines lost, {leaked} leaked")
+        print(f"  {flagged} of {len(broken)} pages that are not whole are flagged")
+        for wrong in lot.wrong:
+            print(f"  {wrong}")
+
+
+if __name__ == "__main__":
+    main()
