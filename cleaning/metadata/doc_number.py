@@ -8,12 +8,14 @@ from collections.abc import Iterator
 from cleaning.metadata.evidence import Evidence, Sources
 
 _DOC_NUMBER = re.compile(
-    r"^[(（]?([\u4e00-\u9fffA-Za-z·]{0,20}\s*[〔\[（(【﹝［]\s*(?:19|20)\d{2}\s*[〕\])）】﹞］]\s*(?:第\s*)?\d{1,5}\s*号)[)）]?$"
+    r"^[(（]?([\u4e00-\u9fffA-Za-z·]{0,20}\s*[〔\[（(【﹝［]\s*(?:19|20)\d{2}\s*[〕\])）】﹞］]\s*(?:第\s*)?\d{1,5}\s*号)[)）]?(?:\s*签发人\s*[:：].{0,30})?$"
 )
+"""A number alone on its line, or beside who released the document, as a report to a superior bears both (GB/T
+9704-2012, 7.2.6)."""
 _NOTICE = re.compile(r"^([\u4e00-\u9fff、]{2,60}公告\s*(?:19|20)\d{2}\s*年\s*第\s*\d{1,4}\s*号)$")
-_IN_TITLE = re.compile(
-    r"[（(]([\u4e00-\u9fffA-Za-z]{1,20}[〔\[（(【](?:19|20)\d{2}[〕\])）】](?:第)?\d{1,5}号)[)）]\s*\Z"
-)
+_IN_FULL = r"([\u4e00-\u9fffA-Za-z]{1,20}[〔\[（(【](?:19|20)\d{2}[〕\])）】](?:第)?\d{1,5}号)"
+_IN_TITLE = re.compile(rf"[（(]{_IN_FULL}[)）]\s*\Z")
+_BEFORE_TITLE = re.compile(rf"\A{_IN_FULL}\s*(?=[\u4e00-\u9fff\d].{{5,}})")
 _OF_ORDER = r"((?:(?:19|20)\d{2}\s*年?\s*)?第\s*(?:\d{1,4}|[一二三四五六七八九十百〇零]{1,7})\s*号)"
 _ORDER = re.compile(rf"([\u4e00-\u9fff]{{2,30}}令)\s*[（(]?\s*{_OF_ORDER}")
 _ORDER_LINE = re.compile(rf"^([\u4e00-\u9fff]{{2,30}})令\s*[（(]?\s*{_OF_ORDER}[)）]?$")
@@ -25,6 +27,11 @@ _NUMBERED = re.compile(r"\A(?!.*(?:Copyright|©)).*\d", re.IGNORECASE)
 def states_number(value: str) -> bool:
     """Whether the value of a label can be a number at all."""
     return _NUMBERED.search(value) is not None
+
+
+def without_number(title: str) -> str:
+    """A title without the number of its document in front."""
+    return _BEFORE_TITLE.sub("", title)
 
 
 def is_order(line: str) -> bool:
@@ -42,7 +49,8 @@ def add_doc_number(evidence: Evidence, sources: Sources) -> None:
         evidence.add("doc_number", "line under the title", _under_title(line))
         if len(line) < 200 and line[:1] in "（(" and (hit := _ORDER.search(_NOTED.sub("", line, count=1))):
             evidence.add("doc_number", "note under the title", hit[1] + _joined(hit[2]))
-    if hit := _IN_TITLE.search(evidence.first("title")):
+    title = evidence.first("title")
+    if hit := _BEFORE_TITLE.match(title) or _IN_TITLE.search(title):
         evidence.add("doc_number", "title", hit[1])
     for line in above:
         evidence.add("doc_number", "line under the title", _under_title(line))

@@ -18,9 +18,13 @@ _BODIES = (
 )
 _ENDS = re.compile(rf"(?:{_BODIES})$")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2,4})?年?度?|[一二][〇○零一二三四五六七八九]{3}年度?")
-_TOPIC = re.compile(rf"{_YEAR.pattern}|关于|开展|法治政府|法治建设|法治工作|依法行政|依法治|全面推进")
+_TOPIC = re.compile(
+    rf"{_YEAR.pattern}|关于|开展|法治政府|法治建设|法治工作|依法行政|依法治(?!.(?:委员会|办|领导小组))|全面推进"
+)
 _VERB = re.compile(rf"{_TOPIC.pattern}|推进|贯彻|落实|年度|工作|建设|在")
 """Words that end an agency's name, if it does not end at the topic: some stand within names (住房和城乡建设局)."""
+_YEARLY = re.compile(rf"[\u4e00-\u9fff](?:{_YEAR.pattern}).{{0,30}}(?:报告|总结|年报|情况)\Z")
+"""What an agency says of its own year, whatever of it: 某学院2024年法治工作报告."""
 _TAGS = re.compile(r"^(?:【[^】]{1,20}】|\[[^\]]{1,20}\]|（[^）]{1,12}）)+")
 _SENTENCE = re.compile(
     rf"(?:^|[，,。；;年度])((?:中共)?[\u4e00-\u9fff]{{2,24}}?(?:{_BODIES}))(?=在|以|认真|坚持|全面|依照|依据|按照|根据|法治|深入|高度|严格|围绕|紧|始终|牢|积极|切实|持续|扎实|坚决|聚焦|学习|贯彻|落实|立足)"
@@ -35,6 +39,7 @@ _REGION_TITLE = re.compile(
     r"(?=(?:19|20)\d{2}年|法治政府|依法行政)"
 )
 _OF_REGION = "(?:人民政府|管理委员会|管委会|管理局|行政公署)"
+_GOVERNING = re.compile(rf"{_OF_REGION}\Z")
 _OWN = re.compile(r"我(街道|中心|[局委厅办院队镇乡县区市省州旗所站会])(?!们)")
 _OWN_ENDS = {
     "委": ("委员会", "委"),
@@ -46,6 +51,8 @@ _PLACE = re.compile(r"[\u4e00-\u9fff]{1,14}(?:镇|乡|街道|县|市|区)")
 _GOVERNS = frozenset(["人民政府", "办事处", "管理委员会", "管委会"])
 """What a place's own body adds to its name."""
 _SEALED = re.compile(r"\s*[(（](?:盖章|公章|章|印章|代章|印)[)）]\s*\Z")
+_CODED = re.compile(r"\A[0-9A-Z][0-9A-Z-]{3,}[\s/|]+|\s*[(（\[][0-9A-Za-z][0-9A-Za-z/-]{3,}[)）\]]\s*\Z")
+"""The code of an agency in its catalogue beside its name."""
 _IN_BRACKETS = re.compile(r"\A\s*[(（]([^()（）]+)[)）]\s*\Z")
 _SECOND = re.compile(r"(?<=.)[(（][\u4e00-\u9fff]{1,14}[)）]\Z")
 """The second name of an agency: 某县烟草专卖局（营销部）."""
@@ -86,6 +93,12 @@ def _jointly(name: str, title: str) -> str:
     return name
 
 
+def announced_region(titles: Iterable[str]) -> str | None:
+    """The region whose report a title announces, no department named: 某市2024年法治政府建设年度报告."""
+    found = (_REGION_TITLE.match("".join(title.split())) for title in titles)
+    return next((region[1] for region in found if region is not None), None)
+
+
 def add_bodies_of_region(evidence: Evidence, sources: Sources) -> None:
     """The government of the region whose report a title announces, as the page itself names it.
 
@@ -93,12 +106,10 @@ def add_bodies_of_region(evidence: Evidence, sources: Sources) -> None:
     where a department put it on the page. What that body is called the text or the site says: not every region has a
     人民政府 (君山片区管理局).
     """
-    for title in evidence.values("title"):
-        if region := _REGION_TITLE.match("".join(title.split())):
-            break
-    else:
+    region = announced_region(evidence.values("title"))
+    if region is None:
         return
-    named = re.compile(re.escape(region[1]) + _OF_REGION)
+    named = re.compile(re.escape(region) + _OF_REGION)
     site = [*evidence.values("site_name"), sources.page_title, *sources.below, *sources.above]
     for where, lines in (("text", sources.body), ("site", site)):
         for line in lines:
@@ -132,7 +143,7 @@ def is_agency(text: str) -> bool:
 
 def spelled(name: str) -> str | None:
     """The name or names in a signature line: letter-spaced characters joined, several agencies parted by a blank."""
-    name = _SEALED.sub("", _IN_BRACKETS.sub(r"\1", name))
+    name = _CODED.sub("", _SEALED.sub("", _IN_BRACKETS.sub(r"\1", name)))
     for parts in (["".join(part.split()) for part in _APART.split(name.strip())], name.split()):
         if len(parts) > 1 and all(is_agency(part) for part in parts):
             return " ".join(parts)
@@ -220,7 +231,9 @@ def _of_report(report: Report, evidence: Evidence, body: list[str]) -> Entries:
         if name := from_title(title):
             entries.append(("title", name))
     entries += _of_opening(report.title or "", body, found.get("body of region", []))
-    entries += [("source: " + where, value) for where, value in found.get("source", []) if is_agency(value)]
+    sources = [(f"source: {where}", value) for where, value in found.get("source", []) if is_agency(value)]
+    of_region = announced_region([report.title or ""]) is not None
+    entries += [entry for entry in sources if not of_region or _GOVERNING.search(entry[1])]
     if not entries and (name := by_own_word(body, [*evidence.values("keeper"), *evidence.values("site_name")])):
         entries.append(("site, as the text calls itself", name))
     return entries
@@ -240,7 +253,8 @@ def _of_opening(title: str, body: list[str], of_region: Entries) -> Entries:
 
 def _of_document(report: Report, evidence: Evidence) -> Entries:
     entries = [*evidence.found.get("issuer", []), *evidence.found.get("signature", [])]
-    if named := from_document_title(report.title or ""):
+    title = report.title or ""
+    if named := from_document_title(title) or (from_title(title) if _YEARLY.search(fold(title)) else None):
         entries.append(("title", named))
     if not entries:
         sources = evidence.found.get("source", [])

@@ -8,7 +8,7 @@ from itertools import pairwise
 from cleaning.body import byline
 from cleaning.body.boilerplate import is_boilerplate
 from cleaning.metadata import issuer
-from cleaning.metadata.doc_number import is_order
+from cleaning.metadata.doc_number import is_order, without_number
 from cleaning.metadata.evidence import Evidence, Sources, resolved
 from cleaning.page.lines import Line
 from cleaning.report import Page
@@ -237,7 +237,7 @@ def prefer_whole(evidence: Evidence) -> None:
     entries = evidence.found.get("title", [])
     if not entries:
         return
-    entries[:] = [(where, _DATED.sub("", value) or value) for where, value in entries]
+    entries[:] = [(where, without_number(_DATED.sub("", value) or value)) for where, value in entries]
     first = fold(entries[0][1])
     stem = first.rstrip(".…")
     folded = [fold(value) for _, value in entries]

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tests.heads_lots.lot import BODY, Lot
 
-LOT = Lot(0, 0, '<div class="xxgk-detail-content" id="fontzoom">')
+LOT = Lot(209, 218, '<div class="xxgk-detail-content" id="fontzoom">')
 G = '2024年法治政府建设年度报告'
 R = '关于2024年度法治政府建设情况的报告'
 OURS = ['2024年，我们认真贯彻落实法治政府建设部署要求，现将有关情况报告如下：', *BODY[1:]]

@@ -65,11 +65,12 @@ class Sample(NamedTuple):
 
 
 class Lot:
-    """Pages that were written together; ``first`` of them came out whole at first sight."""
+    """Pages that were written together; ``first`` came out whole at first sight, those in ``left`` do not yet."""
 
-    def __init__(self, first: int, pages: int) -> None:
+    def __init__(self, first: int, pages: int, left: Iterable[str] = ()) -> None:
         self.first = first
         self.pages = pages
+        self.left = frozenset(left)
         self.samples: list[Sample] = []
 
     def add(self, name: str, html: str, body: Iterable[str], either: Iterable[str] = (), **fields: Any) -> None:
