@@ -35,6 +35,8 @@ _OF_WHICH: Final = re.compile(
     r"(?:及?以[上下内])?的[^,、]{0,8}(?:案件|案|企业|单位|人员|行为|项目|主体|部门|机关|乡镇|镇街|街道|个人|当事人)"
 )
 """What tells one kind of cases or bodies from others: 罚款10万元以上的案件12件."""
+_CONDITION: Final = re.compile("(?:及?以[上下内])?的$")
+"""What ends a clause that names a condition: 未完成检查任务80家次的,扣2分."""
 _PROPOSES: Final = re.compile("(?:建议|提请|申报|申请)(?:继续|予以|废止|修[改订]|宣布|保留|取消|撤销|列入|纳入)")
 """What one proposes is not done yet: 建议废止2件."""
 _AMONG: Final = re.compile(r"^[^,]{0,8}(?:案件|申请|事项)中,?")
@@ -67,6 +69,8 @@ def doubtful(context: Context, earlier: list[Claim]) -> bool:
     if context.governs and _RECORDS.search(context.governs):
         return True
     if context.right[:3].lstrip("及以上下内").startswith("的") and _OF_WHICH.match(context.right):
+        return True
+    if _CONDITION.match(context.right):
         return True
     return (
         _PROPOSES.search(context.governs or context.left) is not None

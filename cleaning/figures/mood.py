@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from cleaning.figures.modals import DUTY, FACT, PLAN, REACHED, TARGET, last_modal, mood_of
+from cleaning.figures.modals import DO, DUTY, FACT, PLAN, REACHED, TARGET, last_modal, mood_of
 from cleaning.figures.sentences import Layout, YearWord
 
 NEXT_YEAR: Final = "next_year"
@@ -30,11 +30,15 @@ _BEHIND: Final = re.compile(
 )
 _AIMS: Final = re.compile("[,、 ]?(?:为(?!了?全)|按照?|对照|围绕|根据|下达|确定)")
 _DONE: Final = re.compile(
-    r"已(?!知)|累计|实际|截[至止]|目前|同比|较[去上]年|比[去上]年|先后|圆满|超额|实现了|了(?<![为除]了)(?![解结])|"
+    r"已(?!知)|累计|实际|完成情况|截[至止]|目前|同比|较[去上]年|比[去上]年|先后|圆满|超额|实现了|了(?<![为除]了)(?![解结])|"
     r"共(?<![公党总]共)(?![同享建治和产青赢商性用识])|来(?<!以来)(?=[,共])"
 )
 _DONE_BY_NOW: Final = re.compile("已|累计|实际|截[至止]")
 """The marks of the done that stand in no plan."""
+_LAID_DOWN: Final = re.compile(
+    rf"(?<![据照按循]《)(?<=《)[^《》]*(?:计划|方案|要点|规划)[^《》]{{0,8}}》中?(?:确定|提出|安排)(?={DO})[^,]*$"
+)
+"""What a named plan sets: 《2024年普法计划》确定开展宣讲36场."""
 _BOUND: Final = re.compile("不(?:得)?(?:少于|低于|超过|高于)|至少")
 _ASKED_BEFORE: Final = re.compile(
     "(?!按照?|根据|依[据照]|遵照|对照|结合|落实|贯彻|围绕|严格)[^,]*(?:要求|规定|明确)(?:是|如下)?[,:]$"
@@ -134,6 +138,8 @@ class Moods:
             led = place.words[modal.end() : modal.end() + 1] == ":"
             self._goes_on = led or mood == PLAN or _STRONG.match(modal[0]) is not None
             return mood
+        if "》" in self._text[place.own : place.start] and _LAID_DOWN.search(self._text[place.own : place.start]):
+            return PLAN
         behind = _BEHIND.match(place.right)
         if behind is None or (behind["task"] and not _AIMS.match(place.words)):
             return None
