@@ -19,7 +19,7 @@ from cleaning.figures.context import (
     same_unit,
 )
 from cleaning.figures.doubtful import doubtful
-from cleaning.figures.governing import under_verb
+from cleaning.figures.governing import before_comma, before_verb, under_verb, without_remarks
 from cleaning.figures.modals import REACHED
 from cleaning.figures.numbers import Number
 from cleaning.figures.others import ELSEWHERE, of_others
@@ -35,10 +35,9 @@ _TREND: Final = re.compile(
 """What says that something changed, behind its name."""
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占(?:审结(?:案件|数|总数|案件总数)的)?比?|比例|比率|为)?(?:约|达)?$")
-_LIGHT: Final = re.compile("(?:共|累计|全年|已)*(?:作出|实施|办理|开展|组织|举办|进行)$")
 _FULFILS: Final = re.compile(
     "的[^,]{0,4}(?:任务|目标)[^,]{0,4}完成(?:了)?$|"
-    "(?:[我全][区市县局镇委])?(?:截[至止][^,]{0,8})?(?:目前|现)?(?:[^,]{0,6}改为线上|实[际学]|已(?=[完组开举办查]))(?:共|累计|完成|组织|开展|举办|评查|办理?|查处|检查|审查|听取|学)*(?:了)?$"
+    "、?(?:[我全][区市县局镇委])?(?:截[至止][^,]{0,8})?(?:目前|现)?(?:[^,]{0,6}改为线上|实[际学]|已(?=[完组开举办查]))(?:共|累计|完成|组织|开展|举办|评查|办理?|查处|检查|审查|听取|学)*(?:了)?$"
 )
 """What is done of what was aimed at: 检查企业300家次的任务已完成316家次; 应培训8期,已组织9期."""
 _OCCASIONS: Final = frozenset(["次", "场", "期", "场次"])
@@ -52,7 +51,6 @@ _DISPOSAL: Final = re.compile(
     r"(?:受理|审结|办结|结案|[主协分会]办|(?:直接|综合)?(?:被)?纠错率?|(?:按时)?办结率|办复率|答复率|满意率)$"
 )
 """A verb or rate without an object of its own."""
-_REMARK: Final = re.compile(r"\([^()]{1,12}\)")
 _SUMS: Final = {frozenset(("npc_suggestions", "cppcc_proposals")): ("proposals_total", "承办建议提案总数")}
 
 
@@ -196,8 +194,9 @@ def _read(context: Context, left: str, earlier: list[Claim]) -> list[Claim]:
     match = (
         context.ask(left, context.right)
         or under_verb(context, core)
-        or _without_remarks(context, left)
-        or _before_verb(context, core)
+        or without_remarks(context, left)
+        or before_verb(context, core)
+        or before_comma(context, core)
     )
     if match is None and context.governs.endswith("对") and left.endswith("、"):
         match = context.ask("对", context.right)
@@ -235,17 +234,6 @@ def _free(context: Context, left: str, earlier: list[Claim]) -> str:
     """The words before a number without those the number before it counts (召开3次党组会和8次培训)."""
     taken = earlier[-1].end - context.left_at if earlier else 0
     return left[taken:] if 0 < taken <= len(left) and left.endswith(("和", "与", "及", "、")) else left
-
-
-def _without_remarks(context: Context, left: str) -> Match | None:
-    """What a number counts whose object holds a bracket (行政审批(许可)事项1046件)."""
-    return context.ask(_REMARK.sub("", left)) if ")" in left else None
-
-
-def _before_verb(context: Context, core: str) -> Match | None:
-    """What a number counts that stands before the verb that did it (行政处罚共作出136件)."""
-    light = _LIGHT.search(core) if core[-1:] in "出施理展织办行" else None
-    return context.ask(core[: light.start()], frames=False) if light else None
 
 
 def _follows(match: Match, earlier: list[Claim]) -> bool:

@@ -66,7 +66,7 @@ def doubtful(context: Context, earlier: list[Claim]) -> bool:
 
     ``earlier`` are the claims made in the sentence so far.
     """
-    if context.governs and _RECORDS.search(context.governs):
+    if context.governs and _RECORDS.search(context.governs) and not context.left.endswith("案卷"):
         return True
     if context.right[:3].lstrip("及以上下内").startswith("的") and _OF_WHICH.match(context.right):
         return True

@@ -1,4 +1,5 @@
-"""What the verb that opens a list makes of its later members: 审核文件12件、合同68份."""
+"""What the words farther from a number make of it: the verb that opens a list (审核文件12件、合同68份), the name before
+a verb, a bracket or a comma."""
 
 from __future__ import annotations
 
@@ -17,6 +18,10 @@ _PLACES: Final = re.compile(
 )
 _CASES: Final = re.compile("(?:处罚|许可)(?:案[件卷]|决定书?)$")
 _OFFENCES: Final = re.compile("[^,、]{0,10}(?:违法|违规)[^,、]{0,4}案件$")
+_LIGHT: Final = re.compile("(?:共|累计|全年|已)*(?:作出|实施|办理|开展|组织|举办|进行)$")
+_REMARK: Final = re.compile(r"\([^()]{1,12}\)")
+_WHEN: Final = re.compile("(?:全年|每年|年内|今年|本年度?|当年|累计|已|先后)+")
+_DIGIT: Final = re.compile("[0-9]")
 _GOES_ON: Final = {"审查": _PAPERS, "审核": _PAPERS, "检查": _PLACES, "查处": _OFFENCES, "查办": _OFFENCES}
 """What verbs go on to over several commas."""
 
@@ -40,3 +45,23 @@ def _verb_within(context: Context) -> re.Match[str] | None:
     before = context.before[: len(context.before) - len(context.left)]
     clause = before if SUBSET.match(context.governs) else before.rpartition(",")[2]
     return max(VERB.finditer(clause), key=re.Match.start, default=None) if context.governs else None
+
+
+def without_remarks(context: Context, left: str) -> Match | None:
+    """What a number counts whose object holds a bracket (行政审批(许可)事项1046件)."""
+    return context.ask(_REMARK.sub("", left)) if ")" in left else None
+
+
+def before_verb(context: Context, core: str) -> Match | None:
+    """What a number counts that stands before the verb that did it (行政处罚共作出136件)."""
+    light = _LIGHT.search(core) if core[-1:] in "出施理展织办行" else None
+    return context.ask(core[: light.start()], frames=False) if light else None
+
+
+def before_comma(context: Context, core: str) -> Match | None:
+    """What a number counts whose clause says no more than when: the name that ends the clause before it, if that
+    counts nothing itself (办好执法培训班,全年不少于4期)."""
+    if not _WHEN.fullmatch(core):
+        return None
+    clause = context.before[: -len(context.left)].rstrip(",").rpartition(",")[2]
+    return None if _DIGIT.search(clause) else context.ask(clause, frames=False)

@@ -36,13 +36,20 @@ _DONE: Final = re.compile(
 _DONE_BY_NOW: Final = re.compile("已|累计|实际|截[至止]")
 """The marks of the done that stand in no plan."""
 _LAID_DOWN: Final = re.compile(
-    rf"(?<![据照按循]《)(?<=《)[^《》]*(?:计划|方案|要点|规划)[^《》]{{0,8}}》中?(?:确定|提出|安排)(?={DO})[^,]*$"
+    rf"(?<![据照按循]《)(?<=《)[^《》]*(?:计划|方案|要点|规划)[^《》]{{0,8}}》中?(?:确定|提出|安排)(?={DO})"
 )
 """What a named plan sets: 《2024年普法计划》确定开展宣讲36场."""
 _BOUND: Final = re.compile("不(?:得)?(?:少于|低于|超过|高于)|至少")
 _ASKED_BEFORE: Final = re.compile(
     "(?!按照?|根据|依[据照]|遵照|对照|结合|落实|贯彻|围绕|严格)[^,]*(?:要求|规定|明确)(?:是|如下)?[,:]$"
 )
+_ASKS: Final = re.compile(
+    "(?:^|[,;])(?![^,;]{0,6}(?:按照?|根据|依[据照]|遵照|对照|结合|落实|贯彻|围绕|严格))[^,;]*(?:要求|规定|明确)(?:是|如下)?[,:]"
+)
+"""A clause that asks for what the rest of its sentence says: 《实施方案》要求,…,出庭应诉率达100%."""
+_LEVELS: Final = re.compile(f"(?:{_COMPARES.pattern}|达|保持|[高低]于|每)")
+_AIM: Final = re.compile("(?:计划|目标|任务)(?:数|量|值)?$")
+_CARRIED_OUT: Final = re.compile("完成|执行|实现|超额|落实")
 _COUNTED: Final = re.compile(
     r"(?<![0-9.])(?:[0-9]{2,}[1-46-9]|[2-9][1-46-9])[余多]?(?:人次|[件次家起份人名条场户宗例项个卷])|[0-9]\.[0-9]+(?:%|[万亿]元)"
 )
@@ -138,8 +145,10 @@ class Moods:
             led = place.words[modal.end() : modal.end() + 1] == ":"
             self._goes_on = led or mood == PLAN or _STRONG.match(modal[0]) is not None
             return mood
-        if "》" in self._text[place.own : place.start] and _LAID_DOWN.search(self._text[place.own : place.start]):
+        if "》" in self._text and _LAID_DOWN.search(self._text, place.own, place.start):
             return PLAN
+        if _AIM.search(place.words) and not _CARRIED_OUT.search(place.words):
+            return TARGET
         behind = _BEHIND.match(place.right)
         if behind is None or (behind["task"] and not _AIMS.match(place.words)):
             return None
@@ -186,7 +195,8 @@ class Moods:
             return None
         if REACHED.fullmatch(place.words):
             return FACT
-        listed = place.words[:1] in ("、", "和", "及") or place.unit == "%" == self._unit
+        between = self._text[self._end : place.own]
+        listed = place.words[:1] in ("、", "和", "及") or (place.unit == "%" == self._unit and ";" not in between)
         carries = (
             self._goes_on
             or self._planned
@@ -208,6 +218,8 @@ class Moods:
             return PLAN
         if opened := _opened(self._text[since:own]):
             return opened
+        if _LEVELS.search(place.words) and _is_asked(self._text[since:own].rpartition(";")[2]):
+            return DUTY
         if since > place.sentence:
             return PLAN if any(since <= at < start for at in self._ahead) else FACT
         coming = self._is_ahead(own, start) or (self._planned and not self._counted(place.sentence))
@@ -271,6 +283,12 @@ def _modal(words: str, right: str) -> re.Match[str] | None:
     if _ASKED.match(found[0]) and not _COMPARES.search(words[found.end() :] + right[:6]):
         return None
     return found
+
+
+def _is_asked(before: str) -> bool:
+    """Whether the clauses before a number's own ask for something and nothing is said as done since."""
+    found = max(_ASKS.finditer(before), key=re.Match.end, default=None) if _ASKED.search(before) else None
+    return found is not None and not _DONE.search(before, found.end())
 
 
 def _opened(before: str) -> str | None:

@@ -20,9 +20,9 @@ _BODIES: Final = re.compile(
     "[^,、]{0,8}?(?:部门|单位|机关|[市县区]局|乡镇|镇街|街道|区县|县区|市县|地区|村|社区|[科处]室)(?:开展|进行|组织|实施|的)"
 )
 """A number that counts those on whom something is done, not what is done."""
-_OF_BODIES: Final = ("inspections", "publicity_enterprises", "enterprises_", "units_", "joint_departments")
+_OF_BODIES: Final = ("inspections", "publicity_enterprises", "enterprises_", "joint_departments")
 _WHO_ENFORCES: Final = re.compile(
-    "[^,、]{0,6}?(?:执法(?:部门|单位|机关|主体|大队)|乡镇|镇街|街道|区县|县区|市县|[科处]室)"
+    "[^,、]{0,6}?(?:部门|执法(?:单位|机关|主体|大队)|乡镇|镇街|街道|区县|县区|市县|[科处]室)"
 )
 """Bodies that are supervised where they are checked; other bodies may be those a law is enforced on."""
 ELSEWHERE: Final = re.compile(r"仲裁|公证|援助|许可|审批|申诉|监察|人民调解|行政调解|纠纷|赔偿|立案|业务|服务")
@@ -39,7 +39,8 @@ def of_others(match: Match, context: Context, core: str, earlier: list[Claim]) -
     if key in _DECISIONS and _handled(context, core, earlier):
         return True
     bodies = _WHO_ENFORCES if key.startswith(_OF_BODIES) else _BODIES
-    if match.right and bodies.match(context.right[: match.right]) and not key.startswith("joint_"):
+    told = context.right if key == "inspections" else context.right[: match.right]
+    if told and bodies.match(told) and not key.startswith("joint_"):
         return True
     if key == "cases_closed" and _closes_others(context, core, earlier):
         return True
