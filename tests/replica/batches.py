@@ -25,6 +25,8 @@ from tests.replica import (
     batch_six_more,
     batch_ten,
     batch_ten_more,
+    batch_twelve,
+    batch_twelve_more,
 )
 from tests.replica.batch_parts import Batch, Portal
 from tests.replica.form_parts import CODE, OWNER
@@ -40,6 +42,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "9": {**batch_nine.FIRST, **batch_nine_more.SECOND, **batch_nine_years.THIRD},
     "10": {**batch_ten.FIRST, **batch_ten_more.SECOND},
     "11": {**batch_eleven.FIRST, **batch_eleven_more.SECOND},
+    "12": {**batch_twelve.FIRST, **batch_twelve_more.SECOND},
 }
 EVERY: Final = {name: make for batch in BATCHES.values() for name, make in batch.items()}
 
