@@ -15,7 +15,7 @@ from crawler.discovery.pages import Answer
 from crawler.discovery.services import Services
 from crawler.items import PageRequest
 from crawler.outcome import bare_host, same_page
-from crawler.platforms import report_links, year_links
+from crawler.platforms import report_links, service, year_links
 from crawler.platforms.detect import GENERIC, Guess, each_service
 from crawler.urls import canonical
 
@@ -91,6 +91,8 @@ class Search(Services):
         if guess and guess.service:
             for each in each_service(guess, answer.page):
                 self._ask_service(lead, each, answer, 99)
+            for call in service.calls(answer.page):  # its scripts may ask in another way than its system does
+                self._ask_call(lead, call, answer, 97)
             self._links(lead, answer)
             return "js_shell", clause("from_service", platform=guess.platform)
         rows = guess.listing.rows if guess else ()

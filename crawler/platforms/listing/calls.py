@@ -14,15 +14,14 @@ from itertools import islice
 from typing import Any, Final
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
-from crawler.platforms.listing import given, service_requests
+from crawler.platforms.listing import given, sent_along, service_requests
 from crawler.platforms.listing.addresses import absolute
-from crawler.platforms.listing.javascript import Pieces, Scope, closing, expression, text_at
+from crawler.platforms.listing.javascript import Pieces, Scope, expression, text_at
 from crawler.urls import canonical
 
 SIZE: Final = "15"
 YEAR: Final = "{year}"
-MOST_OPTIONS: Final = 40  # of a call; layui's table, which has the most, knows some 30
-MOST_HEADERS: Final = 50  # places where a script sets headers
+MOST_PASSED: Final = 12  # calls of a function that asks for what it is given
 _ASSET: Final = re.compile(r"\.(?:js|css|png|jpe?g|gif|svg|ico|swf|woff2?|ttf|mp4|pdf|docx?|xlsx?|zip)(?:$|\?)", re.I)
 _SERVICE: Final = re.compile(
     r"list|search|quer|page|find|doc|info|data|content|article|news|rest/|api/|json|interface|service|channel|row|item|"
@@ -30,19 +29,16 @@ _SERVICE: Final = re.compile(
     re.I,
 )
 _IDLE: Final = re.compile(
-    r"visit|count|click|hit|login|captcha|user|comment|vote|token|weather|stat\b|log\b|track|share|suggest", re.I
+    r"visit|count|click|hit|login|captcha|user|comment|vote|token|weather|(?<![a-z])(?:stat|log)\b|track|share|suggest",
+    re.I,
 )
 _MEDIA: Final = re.compile(r"(?:application|text|multipart|image)/", re.I)  # what a Content-Type begins with (RFC 6838)
-_PAGE: Final = frozenset({name.lower() for name in service_requests.PAGE_FIELDS} | {"currpage", "pageindex", "p", "pn"})
-_SIZE: Final = frozenset(name.lower() for name in service_requests.SIZE_FIELDS)
-_CALLBACK: Final = frozenset({"callback", "jsoncallback", "jsonpcallback", "cb"})
 _POST: Final = re.compile(r"(?:^|\.)post(?:JSON)?$", re.I)
 _ASKS: Final = re.compile(r"(?:^|\.)(?:get|post|getJSON|ajax|fetch|axios|request|load)$")
 _JSON: Final = re.compile(r"\bjson\b", re.I)
 # Options that hold what is sent: jQuery and axios, layui's table, zTree's async, bootstrap-table and easyui.
 _SENT: Final = ("data", "params", "where", "otherParam", "queryParams", "body")
 _OPTIONS: Final = frozenset({*_SENT, "method", "dataType", "contentType", "headers", "success", "autoParam", "baseURL"})
-_TOKEN: Final = re.compile(r"csrf|xsrf|token", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,13 +57,20 @@ class Lenient(Scope):
     """A scope in which a page's number is the first and its size a usual one; it notes what nothing says."""
 
     missed: list[str] = field(default_factory=list)
+    used: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, scope: Scope, names: Mapping[str, str] | None = None) -> Lenient:
+        """The same names, and others before them."""
+        return cls({**scope.names, **(names or {})}, scope.inputs, scope.query, scope.numbers)
 
     def value(self, name: str) -> str | None:
         known = Scope.value(self, name)
+        self.used.add(name)
         last = name.rpartition(".")[2].lower()
-        if known is None and last in _PAGE | {"n", "num", "index", "i"}:
+        if known is None and last in sent_along.PAGE | {"n", "num", "index", "i"}:
             return "1"
-        if known is None and last in _SIZE:
+        if known is None and last in sent_along.SIZE:
             return SIZE
         self.missed += [name] if known is None else []
         return known
@@ -75,19 +78,45 @@ class Lenient(Scope):
 
 def calls(pieces: Pieces, scope: Scope, base: str) -> Iterator[Call]:
     """Every request for a service on the page's own host, in the order of the script."""
-    lenient = Lenient(scope.names, scope.inputs, scope.query)
     root = next((text for name, text in scope.names.items() if name.rpartition(".")[2] == "baseURL"), None)
     at = 0
     while at < len(pieces):
         end, asked = at + 1, _is_asked(pieces, at)
         if pieces[at].kind == "string" or (pieces[at].kind == "name" and (asked or text_at(pieces, end) == "+")):
-            lenient.missed.clear()
-            value, end = expression(pieces, at, lenient)
-            rooted = _rooted(pieces, at, value or "", root or "") if _may_be_service(value or "", asked=asked) else ""
-            if address := _service_address(rooted, base, asked=asked):
-                call = _call(pieces, at, end, address, scope, based=root is not None)
-                yield replace(call, whole=call.whole and not lenient.missed, asked=asked)
+            yield from _calls_at(pieces, at, scope, base, root, asked=asked)
+            end = expression(pieces, at, scope)[1]
         at = max(end, at + 1)
+
+
+def _calls_at(pieces: Pieces, at: int, scope: Scope, base: str, root: str | None, *, asked: bool) -> Iterator[Call]:
+    """What is asked for at a place; where that lacks what a function is given, what each of its calls gives."""
+    lenient = Lenient.of(scope)
+    call = _call_at(pieces, at, lenient, base, root, asked=asked)
+    outer = Lenient.of(scope)
+    for names in islice(given.passed(pieces, at, outer), MOST_PASSED) if asked and lenient.used else ():
+        known, whole = Lenient.of(scope, names), not outer.missed
+        outer.missed.clear()
+        if names.keys().isdisjoint(lenient.used - sent_along.PAGE):
+            continue
+        if (bound := _call_at(pieces, at, known, base, root, asked=asked)) is not None:
+            call = None
+            yield replace(bound, whole=bound.whole and whole)
+    if call is not None:
+        yield call
+
+
+def _call_at(pieces: Pieces, at: int, lenient: Lenient, base: str, root: str | None, *, asked: bool) -> Call | None:
+    value, end = expression(pieces, at, lenient)
+    sends = asked and _sent(pieces, _options(pieces, at), end) >= 0
+    may_be = _may_be_service(value or "", asked=asked, sends=sends)
+    rooted = _rooted(pieces, at, value or "", root or "") if may_be else ""
+    address = _service_address(rooted, base, asked=asked, sends=sends)
+    if not address:
+        return None
+    missed = bool(lenient.missed)
+    plain = Scope(lenient.names, lenient.inputs, lenient.query, lenient.numbers)
+    call = _call(pieces, at, end, address, plain, based=root is not None)
+    return replace(call, whole=call.whole and not missed, asked=asked)
 
 
 def _is_asked(pieces: Pieces, at: int) -> bool:
@@ -117,15 +146,16 @@ def _rooted(pieces: Pieces, at: int, value: str, root: str) -> str:
     return f"{root.rstrip('/')}/{value.lstrip('/')}"
 
 
-def _service_address(value: str, base: str, *, asked: bool) -> str:
+def _service_address(value: str, base: str, *, asked: bool, sends: bool) -> str:
     """The address a literal spells of a service on the page's own host, "" for the page itself and all else."""
-    address = absolute(base, value) if _may_be_service(value, asked=asked) else ""
+    address = absolute(base, value) if _may_be_service(value, asked=asked, sends=sends) else ""
     own = address and urlsplit(address).hostname == urlsplit(base).hostname and canonical(address) != canonical(base)
     return address if own else ""
 
 
-def _may_be_service(value: str, *, asked: bool) -> bool:
-    """True for a literal that is a path or address of something asked for, not of a page, a picture or a script."""
+def _may_be_service(value: str, *, asked: bool, sends: bool) -> bool:
+    """True for a literal that is a path or address of something asked for, not of a page, a picture or a script; what
+    has the name of a page is none where something is sent to it."""
     if (
         not re.match(r"(?:https?:)?//|/|\.{1,2}/|[\w-]+/", value)
         or len(value) > 1000
@@ -138,7 +168,7 @@ def _may_be_service(value: str, *, asked: bool) -> bool:
     if _ASSET.search(value) or _IDLE.search(path) or not path.strip("/"):
         return False
     plain = re.search(r"\.s?html?$" if asked else r"/$|\.s?html?$", path)
-    return (asked or bool(_SERVICE.search(path))) and (not plain or "=" in query)
+    return (asked or bool(_SERVICE.search(path))) and (not plain or sends or "=" in query)
 
 
 def _call(pieces: Pieces, start: int, end: int, address: str, scope: Scope, *, based: bool) -> Call:
@@ -148,19 +178,23 @@ def _call(pieces: Pieces, start: int, end: int, address: str, scope: Scope, *, b
     place = _sent(pieces, options, end)
     held = given.sent_as(pieces, place) if place >= 0 else -1
     sent = _known(given.value(pieces, held, scope), scope) if held >= 0 else {}
+    sent |= _known(given.set_on(pieces, place, scope), scope) if place >= 0 else {}
     method = _method(pieces, start, options, scope)
     params = {"url": address}
     if method == "POST" and _as_json(pieces, start, place, options, scope, based=based):
-        params |= {"method": "POST", "body": json.dumps(sent, ensure_ascii=False)}
+        told = sent_along.typed(pieces, held, sent, scope)
+        params |= {"method": "POST", "body": json.dumps(told, ensure_ascii=False)}
     else:
-        plain = expression(pieces, place, scope)[0] if place >= 0 and held < 0 else None
-        fields = [*given.as_fields(sent), *_table(pieces, options, scope), *parse_qsl(plain or "")]
-        fields += _jsonp({name: _text(pieces, options, name, scope) for name in ("dataType", "jsonp")}, address)
+        plain = expression(pieces, place, scope)[0] if place >= 0 and held < 0 and not sent else None
+        own = sent_along.by_itself(pieces, start, options, scope, address)
+        fields = [*given.as_fields(sent), *own, *parse_qsl(plain or "")]
         params |= _with_fields(address, method, fields)
-    if headers := _headers(pieces, options, scope):
+    if headers := sent_along.in_headers(pieces, options, scope):
         params["headers"] = headers
-    lost = place >= 0 and held < 0 and pieces[place].kind == "name" and not given.parameter_of(pieces, place)
-    return Call(params, whole=not lost, opens=_opens(pieces, options))
+    lost = (
+        place >= 0 and held < 0 and not sent and pieces[place].kind == "name" and not given.parameter_of(pieces, place)
+    )
+    return Call(params, whole=not lost, opens=sent_along.of_node(pieces, options))
 
 
 def _with_fields(address: str, method: str, fields: Sequence[tuple[str, str]]) -> dict[str, str]:
@@ -179,14 +213,11 @@ def _options(pieces: Pieces, start: int) -> dict[str, int]:
     opened = _opened(pieces, start)
     if opened < 0:
         end = next((at for at in range(start, min(start + 40, len(pieces))) if pieces[at].text in (",", ";", ")")), -1)
-        follows = end >= 0 and pieces[end].text == "," and text_at(pieces, end + 1) == "{"
-        held = _held(pieces, end + 1) if follows else {}
+        told = _POST.search(text_at(pieces, start - 2))  # $.post and axios.post take what is sent first
+        follows = not told and end >= 0 and pieces[end].text == "," and text_at(pieces, end + 1) == "{"
+        held = sent_along.options_in(pieces, end + 1) if follows else {}
         return held if held.keys() & {"params", "data", "method", "headers", "body"} else {}
-    return _held(pieces, opened)
-
-
-def _held(pieces: Pieces, opened: int) -> dict[str, int]:
-    return dict(islice(given.entries(pieces, opened), MOST_OPTIONS))
+    return sent_along.options_in(pieces, opened)
 
 
 def _opened(pieces: Pieces, start: int) -> int:
@@ -203,13 +234,9 @@ def _sent(pieces: Pieces, options: Mapping[str, int], end: int) -> int:
     return end + 1 if follows and text_at(pieces, end + 2) != "=>" else -1
 
 
-def _text(pieces: Pieces, options: Mapping[str, int], name: str, scope: Scope) -> str:
-    return (expression(pieces, options[name], scope)[0] or "") if name in options else ""
-
-
 def _method(pieces: Pieces, start: int, options: Mapping[str, int], scope: Scope) -> str:
     """GET or POST: by an option, by the function that is called, by the word before the address."""
-    stated = _text(pieces, options, "type", scope) or _text(pieces, options, "method", scope)
+    stated = sent_along.text_of(pieces, options, "type", scope) or sent_along.text_of(pieces, options, "method", scope)
     if text_at(pieces, start - 1) == "," and pieces[start - 2].kind == "string":
         stated = stated or pieces[start - 2].text
     caller = next((piece.text for piece in reversed(pieces[max(0, start - 4) : start]) if piece.kind == "name"), "")
@@ -222,7 +249,7 @@ def _as_json(pieces: Pieces, start: int, place: int, options: Mapping[str, int],
         return False
     if pieces[place].text == "JSON.stringify":
         return True
-    kind = _text(pieces, options, "contentType", scope)
+    kind = sent_along.text_of(pieces, options, "contentType", scope)
     if (at := options.get("headers", -1)) >= 0 and (held := given.literal(pieces, at)) >= 0:
         stated = given.value(pieces, held, scope)
         kind = kind or next((str(each) for name, each in stated.items() if name.lower() == "content-type"), "")
@@ -247,50 +274,6 @@ def _known(value: Any, scope: Scope) -> dict[str, Any]:
 def _filled(name: str, value: Any, scope: Scope) -> Any:
     """A field's value, or what its name stands for."""
     value = scope.value(name) if value is None else value
-    if value is None and name.lower() in _PAGE:
+    if value is None and name.lower() in sent_along.PAGE:
         return "1"
-    return SIZE if value is None and name.lower() in _SIZE else value
-
-
-def _table(pieces: Pieces, options: Mapping[str, int], scope: Scope) -> list[tuple[str, str]]:
-    """The number and size of the page that layui's table sends by itself (layui.dev, table: ``request``, ``limit``)."""
-    if not {"cols", "elem"} <= options.keys() or text_at(pieces, options.get("page", -1)) in ("false", ""):
-        return []
-    held = given.literal(pieces, options["request"]) if "request" in options else -1
-    names = given.value(pieces, held, scope) if held >= 0 else {}
-    limit = _text(pieces, options, "limit", scope) or "10"
-    return [(names.get("pageName") or "page", "1"), (names.get("limitName") or "limit", limit)]
-
-
-def _jsonp(options: Mapping[str, str], address: str) -> list[tuple[str, str]]:
-    """The field that names the function an answer in JSONP calls, unless the address names it."""
-    if options["dataType"] != "jsonp":
-        return []
-    name = options["jsonp"] or "callback"
-    asked = {each.lower() for each, _ in parse_qsl(urlsplit(address).query)}
-    return [] if asked & (_CALLBACK | {name.lower()}) else [(name, "result")]
-
-
-def _headers(pieces: Pieces, options: Mapping[str, int], scope: Scope) -> str:
-    """The headers that carry a token of the page, as ``X-CSRF-TOKEN={_csrf}``: of this call, or of all calls."""
-    tokens = {text: name for name, text in scope.inputs.items() if text and _TOKEN.search(name)}
-    found: dict[str, str] = {}
-    places = sorted(pieces.places.get("setRequestHeader", []) + pieces.places.get("headers", [])) if tokens else []
-    for at in (place for place in places[:MOST_HEADERS] if place + 4 < len(pieces)):
-        if pieces[at].text.endswith("setRequestHeader") and pieces[at + 1].text == "(":
-            name, end = expression(pieces, at + 2, scope)
-            text = expression(pieces, end + 1, scope)[0] if text_at(pieces, end) == "," else None
-            found |= {name: text} if name and text else {}
-        elif pieces[at].text == "headers" and pieces[at + 1].text == ":":
-            held = given.literal(pieces, at + 2)
-            stated = given.value(pieces, held, scope) if held >= 0 else {}
-            found |= {key: text for key, text in stated.items() if isinstance(text, str)}
-    return " ".join(f"{name}={{{tokens[text]}}}" for name, text in found.items() if text in tokens)
-
-
-def _opens(pieces: Pieces, options: Mapping[str, int]) -> tuple[str, ...]:
-    """The fields of a node that zTree sends when it is opened (its setting ``async.autoParam``)."""
-    place = options.get("autoParam", -1)
-    if place < 0 or text_at(pieces, place) != "[":
-        return ()
-    return tuple(piece.text for piece in pieces[place : closing(pieces, place)] if piece.kind == "string")
+    return SIZE if value is None and name.lower() in sent_along.SIZE else value

@@ -38,14 +38,18 @@ _URLISH: Final = re.compile(r"url|link|href|path|addr|page$", re.I)
 _TITLEISH: Final = re.compile(r"title|name$|biaoti|bt$|mc$|subject|caption|topic|head|标题|名称", re.I)
 _DATEISH: Final = re.compile(r"date|time|riqi|rq$|sj$|shijian|day|日期|时间", re.I)
 _PUBLISHED: Final = re.compile(r"(?:pub|rel|issue|show|fb|send).{0,12}(?:date|time|rq|sj|day)|发布|公开", re.I)
-_SAYS_NOTHING: Final = re.compile(r"^[A-Za-z]{1,2}_?\d*$")  # too short, or the number of a table's field
+_SAYS_NOTHING: Final = re.compile(r"^(?:[A-Za-z]{1,2}_?|_)\d*$")  # too short, or the number of a table's field
 _LONGEST: Final = 200  # characters of a title
 _HAN: Final = re.compile("[\u4e00-\u9fff]")
+_PART: Final = re.compile(r"[\w-]+(?:/[\w-]+)*")  # of an address: the page's script spells the rest
 _TOTALISH: Final = re.compile(r"total|count|^num$|sum$|hits|found|records?$", re.I)
 _NOT_TOTAL: Final = re.compile(r"page|size|cur|index|click|view|read|per", re.I)
 TOTALS: Final = ("total", "totalcount", "totalCount", "totalElements", "totalRecord", "totalrecord", "count")
 PAGES: Final = ("totalPages", "totalPage", "totalpages", "pageCount", "pagecount", "pages")
 MAX_DEPTH: Final = 12
+SHORTEST_STEM: Final = 6  # characters of a title before the dots that cut it
+MOST_CELLS: Final = 60
+TOLD_WITHIN: Final = 3  # levels of objects in which an answer may hold its entries as text
 
 
 def load(text: str) -> Any:
@@ -54,9 +58,22 @@ def load(text: str) -> Any:
     if found := _JSONP.match(text[:200]):
         text = text[found.end() :].rstrip("; \r\n\t").removesuffix(")")
     try:
-        return json.loads(text)
+        return _told_within(json.loads(text))
     except (ValueError, RecursionError):
         return None
+
+
+def _told_within(value: Any, depth: int = 0) -> Any:
+    """An answer whose entries stand as a text of JSON within it, with the entries in the place of that text."""
+    if isinstance(value, str) and value[:200].lstrip().startswith(("{", "[")):
+        try:
+            held = json.loads(value)
+        except ValueError:
+            return value
+        return held if next(lists(held), None) else value
+    if isinstance(value, dict) and depth < TOLD_WITHIN:
+        return {name: _told_within(each, depth + 1) for name, each in value.items()}
+    return value
 
 
 def looks_like_json(text: str) -> bool:
@@ -91,11 +108,11 @@ def row(item: Mapping[str, Any], base: str, url: str = "") -> ListingRow | None:
     (``tip``). A date of publication goes before one of writing.
     """
     entry = _flat(item)
-    url = absolute(
-        base, url or text_of(entry, URL_KEYS) or _named(entry, _URLISH, _is_address) or _short(entry, _is_address)
-    )
+    stated = text_of(entry, URL_KEYS)
+    stated = "" if _PART.fullmatch(stated) else stated
+    url = absolute(base, url or stated or _named(entry, _URLISH, _is_address) or _short(entry, _is_address))
     said = text_of(entry, TITLE_KEYS) or _named(entry, _TITLEISH, _is_title) or _longest(entry)
-    title = tidy(_TAGS.sub("", unescape(said)))
+    title = tidy(_TAGS.sub("", unescape(_uncut(said, entry))))
     if not url or not title:
         return None
     day = day_of(text_of(entry, DATE_KEYS), url)
@@ -105,6 +122,15 @@ def row(item: Mapping[str, Any], base: str, url: str = "") -> ListingRow | None:
     return ListingRow(
         url, title, day, text_of(entry, ISSUER_KEYS), text_of(entry, NUMBER_KEYS), text_of(entry, INDEX_KEYS)
     )
+
+
+def _uncut(title: str, entry: Mapping[str, Any]) -> str:
+    """A title that ends in dots as another field has it in full."""
+    stem = title.rstrip(".… ")
+    if stem == title or len(stem) < SHORTEST_STEM:
+        return title
+    whole = (each for each in entry.values() if isinstance(each, str) and each.startswith(stem))
+    return next((each for each in whole if len(stem) < len(each) < _LONGEST and not each.endswith((".", "…"))), title)
 
 
 def _flat(item: Mapping[str, Any]) -> dict[str, Any]:
@@ -186,11 +212,20 @@ def lists(value: Any, depth: int = 0) -> Iterator[list[Any]]:
     if isinstance(value, list):
         if any(isinstance(item, dict) for item in value):
             yield value
+        elif cells := [_of_cells(item) for item in value if isinstance(item, list) and len(item) > 1]:
+            yield cells
         children: Any = value[:50]
     else:
         children = value.values() if isinstance(value, dict) else ()
     for child in children:
         yield from lists(child, depth + 1)
+
+
+def _of_cells(row: list[Any]) -> dict[str, Any]:
+    """A row of cells without names as an entry, each cell under its place (``row_addresses`` spells it so)."""
+    return {
+        f"{row_addresses.CELL}{at}": cell for at, cell in enumerate(row[:MOST_CELLS]) if isinstance(cell, (str, int))
+    }
 
 
 def total_of(value: Any, shown: int) -> int | None:

@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import Any, Final
+from urllib.parse import urlencode
 
 from crawler.platforms.listing.javascript import Pieces, Scope, Token, closing, expression, next_comma, text_at
 
@@ -44,6 +45,9 @@ def value(pieces: Sequence[Token], at: int, scope: Scope, depth: int = 0) -> Any
     if pieces[at].kind == "name" and text in WORDS:
         return WORDS[text]
     known, end = expression(pieces, at, scope)
+    if known is None and pieces[at].kind == "name" and end == at + 1 and isinstance(pieces, Pieces):
+        held = literal(pieces, at, DEEPEST)  # an object that a name was set to
+        return value(pieces, held, scope, depth + 1) if held >= 0 and held != at else None
     is_number = pieces[at].kind == "number" and end == at + 1
     return int(text) if is_number and text.isdecimal() else known
 
@@ -112,6 +116,30 @@ def sent_as(pieces: Pieces, at: int) -> int:
     return -1
 
 
+def set_on(pieces: Pieces, at: int, scope: Scope) -> dict[str, Any]:
+    """The fields that the function at a place sets on the object it is given: ``function (d) { d.cid = 3 }``."""
+    end = _end_of_function(pieces, at)
+    name = next((piece.text for piece in pieces[at:end] if piece.kind == "name" and piece.text != "function"), "")
+    if end == at or not name:
+        return {}
+    sets = (
+        place
+        for place in range(at, end - 2)
+        if pieces[place].text.startswith(f"{name}.") and pieces[place + 1].text == "=" and pieces[place + 2].text != "="
+    )
+    return {pieces[place].text.partition(".")[2]: value(pieces, place + 2, scope) for place in islice(sets, MOST_TRIED)}
+
+
+def _end_of_function(pieces: Pieces, at: int) -> int:
+    """Where the body ends of the function that stands at a place, the place itself without one."""
+    is_one = text_at(pieces, at) == "function" or "=>" in (
+        text_at(pieces, at + 1),
+        text_at(pieces, closing(pieces, at) + 1),
+    )
+    brace = next((place for place in range(at, min(at + 60, len(pieces))) if pieces[place].text == "{"), -1)
+    return closing(pieces, brace) if is_one and brace >= 0 else at
+
+
 def parameter_of(pieces: Pieces, at: int) -> tuple[str, int] | None:
     """(function, place among its parameters) of the name at a place, None where it is no parameter of the functions it
     stands in."""
@@ -129,15 +157,46 @@ def parameter_of(pieces: Pieces, at: int) -> tuple[str, int] | None:
 def _head(pieces: Sequence[Token], brace: int) -> tuple[str, list[str]] | None:
     """(name, parameters) of the function whose body opens at a brace, None for any other brace."""
     end = brace - 2 if text_at(pieces, brace - 1) == "=>" else brace - 1
+    if end > 1 and text_at(pieces, brace - 1) == "=>" and pieces[end].kind == "name":
+        return (pieces[end - 2].text, [pieces[end].text]) if pieces[end - 1].text in ("=", ":") else None
     if end < 1 or pieces[end].text != ")":
         return None
     opened = next((place for place in range(end, max(-1, end - 60), -1) if pieces[place].text == "("), -1)
     names = [piece.text for piece in pieces[opened + 1 : end] if piece.kind == "name"]
-    before = opened - 2 if text_at(pieces, opened - 1) == "function" else opened - 1
+    before = opened - 2 if text_at(pieces, opened - 1) in ("function", "async") else opened - 1
     if before >= 1 and pieces[before].text in ("=", ":"):
         before -= 1
     name = pieces[before].text.rpartition(".")[2] if before >= 0 and pieces[before].kind == "name" else ""
     return None if opened < 0 or name in _KEYWORDS else (name, names)
+
+
+def passed(pieces: Pieces, at: int, scope: Scope) -> Iterator[dict[str, str]]:
+    """What the calls of the function round a place give to its parameters, an object as the fields of a query: a
+    function of the script's own may ask for whatever it is told (``get('/list')``)."""
+    for name, parameters in _functions_around(pieces, at):
+        for places in islice(_calls_of(pieces, name), MOST_TRIED):
+            made: dict[str, str] = {}
+            for parameter, place in zip(parameters, places, strict=False):
+                held = literal(pieces, place)
+                fields = value(pieces, held, scope) if held >= 0 else None
+                text = urlencode(as_fields(fields)) if isinstance(fields, dict) else expression(pieces, place, scope)[0]
+                made |= {parameter: text} if text is not None else {}
+            if made:
+                yield made
+
+
+def _functions_around(pieces: Pieces, at: int) -> Iterator[tuple[str, list[str]]]:
+    """(name, parameters) of the named functions a place stands in, the nearest first."""
+    place = pieces.brackets[0][at]
+    for _ in range(MOST_AROUND):
+        if place < 2:
+            return
+        if pieces[place].text == "{" and (head := _head(pieces, place)) and head[0]:
+            yield head
+        before = place - 2 - (text_at(pieces, place - 2) in ("await", "return", "new"))
+        if pieces[place].text == "(" and text_at(pieces, before) == "=>" and (head := _head(pieces, before + 1)):
+            yield head
+        place = pieces.brackets[0][place]
 
 
 def _calls_of(pieces: Pieces, name: str) -> Iterator[list[int]]:

@@ -33,7 +33,8 @@ _WRAPS: Final = frozenset({
     "encodeURIComponent", "encodeURI", "escape", "String", "Number", "parseInt", "$.trim", "decodeURIComponent",
 })  # fmt: skip
 _FIELD: Final = (re.compile(r"\[name\s*=\s*[\"']?([\w-]{1,60})"), re.compile(r"^[#.]?([\w-]{1,60})"))
-_PLACEHOLDER: Final = re.compile(r"\$\{([^{}]{1,80})\}")
+_PLACEHOLDER: Final = re.compile(r"\$\{(?:\s*(?:new\s+)?[A-Za-z.]{1,40}\()?([^{}()]{1,80})\)?\}")
+_CAPITAL: Final = re.compile(r"[A-Z]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +120,14 @@ class Scope:
     names: dict[str, str] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
+    numbers: set[str] = field(default_factory=set)  # the names that a script sets to a number
     _folded: dict[str, str] | None = field(default=None, repr=False)
 
     def value(self, name: str) -> str | None:
         """The value of a name such as ``siteId`` or ``config.siteId``, None if nothing says."""
-        last = name.rpartition(".")[2]
+        before, _, last = name.rpartition(".")
+        if before.rpartition(".")[2] == "dataset":
+            last = name = f"data-{_CAPITAL.sub(lambda found: f'-{found[0].lower()}', last)}"
         for known in (self.names, self.inputs, self.query):
             for key in (name, last):
                 if key in known:
@@ -134,6 +138,7 @@ class Scope:
 
     def learn(self, pieces: Sequence[Token]) -> None:
         """Take in every ``name = value`` and ``name: value`` of a script; the first of a name counts."""
+        self._learn_taken(pieces)
         for at in range(len(pieces) - 2):
             if (
                 pieces[at].kind in ("name", "string")
@@ -142,7 +147,25 @@ class Scope:
             ):
                 value, end = expression(pieces, at + 2, self)
                 if value is not None and _ends(pieces, end):
+                    self.numbers |= (
+                        {pieces[at].text} if pieces[at + 2].kind == "number" and value.isdecimal() else set()
+                    )
                     self.names.setdefault(pieces[at].text, value)
+
+    def _learn_taken(self, pieces: Sequence[Token]) -> None:
+        """Take in the attributes that ``const { column, site } = box.dataset`` takes."""
+        for at in range(2, len(pieces) - 2):
+            if pieces[at].text == "}" and pieces[at + 1].text == "=" and _takes_data(pieces[at + 2 : at + 12]):
+                opened = next((place for place in range(at, max(-1, at - 60), -1) if pieces[place].text == "{"), at)
+                for piece in pieces[opened:at]:
+                    value = self.value(f"dataset.{piece.text}") if piece.kind == "name" else None
+                    self.names |= {piece.text: value} if value is not None else {}
+
+
+def _takes_data(pieces: Sequence[Token]) -> bool:
+    """Whether a statement gives the attributes of an element."""
+    end = next((at for at, piece in enumerate(pieces) if piece.text in (";", ",")), len(pieces))
+    return any(piece.text.rpartition(".")[2] == "dataset" for piece in pieces[:end])
 
 
 def text_at(pieces: Sequence[Token], at: int) -> str:
@@ -196,18 +219,27 @@ def _named(pieces: Sequence[Token], at: int, scope: Scope) -> tuple[str | None, 
         if name in _WRAPS and at + 1 < end:
             value = expression(pieces, at + 1, scope)[0]
         elif (first or value is None) and name not in _CLOCK:
-            value = _of_field(pieces, at, end, scope, value)
+            value = _of_field(pieces, at, end, scope, value, name)
         at, first = end + 1, False
         while at + 1 < len(pieces) and pieces[at].text == "." and pieces[at + 1].kind == "name":
-            at += 2
+            name, at = pieces[at + 1].text, at + 2
+            if value is None and name.startswith("dataset."):
+                value = scope.value(name)
     return value, at
 
 
-def _of_field(pieces: Sequence[Token], at: int, end: int, scope: Scope, otherwise: str | None) -> str | None:
-    """The value of what the first text in a bracket names: a field of the page, a part of its address, a meta."""
+def _of_field(
+    pieces: Sequence[Token], at: int, end: int, scope: Scope, otherwise: str | None, method: str
+) -> str | None:
+    """The value of what the first text in a bracket names: a field of the page, a part of its address, a meta, an
+    attribute."""
     argument = next((piece.text for piece in pieces[at + 1 : end] if piece.kind == "string"), "")
     named = next((found[1] for form in _FIELD if (found := form.search(argument))), "")
-    return scope.value(f"meta:{named}" if argument.startswith("meta") else named) if named else otherwise
+    if argument.startswith("meta"):
+        named = f"meta:{named}"
+    elif method.rpartition(".")[2] == "data":
+        named = f"data-{named}"
+    return scope.value(named) if named else otherwise
 
 
 def _filled(text: str, scope: Scope) -> str:

@@ -11,13 +11,14 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 MOST: Final = 200
+LONGEST: Final = 300  # characters of an attribute that a script may read
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}")
 
 
 @dataclass(slots=True)
 class PageValues:
-    """Values by name and id, those of metas as ``meta:name``; ``years`` are those a select offers, ``chooses`` the
-    names of such selects."""
+    """Values by name and id, those of metas as ``meta:name``, those of attributes as ``data-name``; ``years`` are those
+    a select offers, ``chooses`` the names of such selects."""
 
     fields: dict[str, str] = field(default_factory=dict)
     years: list[int] = field(default_factory=list)
@@ -33,11 +34,19 @@ def page_values(text: str) -> PageValues:
     for node in tree.find_all("input", limit=MOST):
         for key in _names(node) if node.get("value") is not None else ():
             found.fields.setdefault(key, str(node["value"]))
+    for node in tree.find_all(_has_data, limit=MOST):
+        for key, value in node.attrs.items():
+            if key.startswith("data-") and isinstance(value, str) and len(value) <= LONGEST:
+                found.fields.setdefault(key, value)
     for node in tree.find_all("meta", attrs={"name": True, "content": True}, limit=MOST):
         found.fields.setdefault(f"meta:{node['name']}", str(node["content"]))
     for node in tree.find_all("select", limit=MOST):
         _choice(node, found)
     return found
+
+
+def _has_data(node: Tag) -> bool:
+    return any(key.startswith("data-") for key in node.attrs)
 
 
 def _names(node: Tag) -> list[str]:

@@ -18,6 +18,7 @@ from crawler.platforms.listing.literals import functions
 from crawler.platforms.listing.row_values import IDLE, METHODS, change
 
 MOST: Final = 4
+CELL: Final = "_"  # before the place of a cell, in a row of cells without names
 MOST_PARTS: Final = 30
 FIELD: Final = re.compile(r"\{(\w{1,40})(?:\|([^{}]{0,40}))?\}")
 _FILLED: Final = re.compile(r"\$\{\s*([^{}]{1,80}?)\s*\}")
@@ -163,6 +164,8 @@ def _part(pieces: Sequence[Token], at: int, set_to: Mapping[str, str]) -> tuple[
         inside = [each for each in pieces[at + 1 : end] if each.kind in ("string", "name")]
         if inside and (opened == "(" or inside[-1].kind == "string"):
             name = inside[-1].text
+        elif opened == "[" and text_at(pieces, at + 1).isdecimal() and end == at + 2:
+            name = f"{CELL}{text_at(pieces, at + 1)}"
         at = max(end, at) + 1
     return _field(name, changes, set_to), at
 
