@@ -78,6 +78,7 @@ _NO_VALUE = re.compile(r"[。;!?:,]")
 _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 
+@lru_cache(maxsize=8192)
 def digest(text: str) -> str:
     """The name under which a block is remembered: 16 hexadecimal digits of its folded text."""
     return hashlib.sha256(fold(text).encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from cleaning.text.traditional import SIMPLIFIED, TRADITIONAL
 
@@ -28,6 +28,7 @@ _ZEROS = re.compile(
     rf"[{_LIKE_ZERO}〇0](?:(?<=[1-9].)(?!(?<=0)0*+[0-9年月日])[{_LIKE_ZERO}〇0]*+(?=[0-9{_HAN}年月日])"
     rf"|(?<=[{_HAN}].)[{_LIKE_ZERO}〇0]*+(?=[0-9{_HAN}年])|(?<=[0-9][-/.][{_LIKE_ZERO}])(?=[1-9]))"
 )
+_SHORT = 64  # characters of a text that is likely to be met again
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]+")
 
 
@@ -62,6 +63,10 @@ def fold(text: str) -> str:
 
 def squeeze(text: str) -> str:
     """``text`` for comparing: NFKC, zeros mended, without blanks and invisible characters."""
+    return _squeezed_before(text) if len(text) < _SHORT else _squeezed(text)
+
+
+def _squeezed(text: str) -> str:
     if _OTHER.search(text):
         for wide, narrow in _COMMON:
             text = text.replace(wide, narrow)
@@ -69,6 +74,10 @@ def squeeze(text: str) -> str:
             text = _INVISIBLE.sub("", unicodedata.normalize("NFKC", text))
     text = "".join(text.split())
     return _ZEROS.sub(_zeros, text) if _ODD.search(text) else text
+
+
+# The pages of a portal share most of their short lines.
+_squeezed_before = lru_cache(maxsize=8192)(_squeezed)
 
 
 def size(text: str) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from sqlite_utils import Database
 
@@ -116,6 +117,7 @@ def assign(db: Database, agencies: Sequence[Agency]) -> int:
     change of the registry, and those signed in a year the calendar did not know. A transaction takes ``BATCH``.
     """
     matcher = Matcher(agencies, dict(db.execute("SELECT name, title FROM portals")))
+    due_of = cache(disclosure_due)  # many reports are signed on one day
     levels = {agency.name: agency.level for agency in agencies}
     columns = "SELECT id, issuer, title, portal, signed_date, agency, disclosure_due FROM reports WHERE"
     waiting = db.execute(
@@ -125,7 +127,7 @@ def assign(db: Database, agencies: Sequence[Agency]) -> int:
     for start in range(0, len(waiting), BATCH):
         with db.atomic():
             for key, issuer, title, portal, signed, agency, due in waiting[start : start + BATCH]:
-                wanted = (matcher.find(issuer, title, portal), disclosure_due(signed))
+                wanted = (matcher.find(issuer, title, portal), due_of(signed))
                 changed += wanted != (agency, due)
                 db.execute(
                     "UPDATE reports SET agency = ?1, level = ?4, disclosure_due = ?2, assigned = 1"

@@ -22,7 +22,7 @@ LETTERS: Final = frozenset("abcdefghijklmnopqrstuvwxyz0123456789")
 PRIVATE: Final = 0xE000  # the 256 private use characters from here on stand for others
 PART_MARK: Final = "\uf8ff"  # begins the token of a mandated part: no code of a character begins with it
 ODD: Final = frozenset(map(chr, (*range(0x80), *range(PRIVATE, PRIVATE + 0x100)))) - LETTERS | {PART_MARK}
-UNITS: Final = "utf-32-le"  # four bytes a character: pairs are woven from it without a loop
+UNITS: Final = "utf-32-le"  # four bytes a character: pairs are woven from it byte by byte of all characters at once
 
 _LETTER: Final = re.compile("[a-z]")
 _ODD: Final = re.compile(f"[{re.escape(''.join(sorted(ODD)))}]")
@@ -75,12 +75,12 @@ def pairs(text: str | None) -> str | None:
         return _long_pairs(text)
     for character, code in codes.items():
         text = text.replace(character, code)
-    units = memoryview(text.encode(UNITS, "surrogatepass")).cast("I")
-    woven = bytearray(4 * (3 * len(units) - 2))
-    slots = memoryview(woven).cast("I")
-    slots[0::3] = units
-    slots[1::3] = units[1:]
-    slots[2::3] = memoryview(" ".encode(UNITS) * (len(units) - 1)).cast("I")
+    units = text.encode(UNITS, "surrogatepass")
+    woven = bytearray(" ".encode(UNITS) * (3 * len(text) - 2))
+    for place in range(3):  # of a character's four bytes; the last is always zero
+        plane = units[place::4]
+        woven[place::12] = plane
+        woven[place + 4 :: 12] = plane[1:]
     return woven.decode(UNITS, "surrogatepass")
 
 

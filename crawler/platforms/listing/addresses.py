@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Final
 from urllib.parse import SplitResult, quote, unquote, urljoin, urlsplit
 
@@ -34,6 +35,20 @@ def absolute(base: str, href: str, encoding: str = "utf-8") -> str:
     href = _SESSION.sub("", path).replace("\\", "/") + mark + _encoded(query, encoding)
     if not href or (href.startswith("#") and not ROUTE.match(href, 1)) or len(href) > MAX_LENGTH:
         return ""
+    return _resolved(_root(base) if href.startswith("/") else base, href)
+
+
+@lru_cache(maxsize=16)
+def _root(base: str) -> str:
+    """All that an address from the root of its site needs to know of its page: menus are the same on all pages."""
+    try:
+        return urljoin(base, "/")
+    except ValueError:
+        return base
+
+
+@lru_cache(maxsize=4096)  # a link is asked for by the element round it, too, and by each reading of a page
+def _resolved(base: str, href: str) -> str:
     try:
         url, mark, fragment = urljoin(base, href).partition("#")
         if not _is_web(url):
@@ -68,6 +83,7 @@ def _encoded(query: str, encoding: str) -> str:
         return query
 
 
+@lru_cache(maxsize=1024)  # more than a page has links, which is more than the library remembers
 def split_url(url: str) -> SplitResult:
     """The parts of an address, all of them "" where it cannot be split."""
     try:
