@@ -17,6 +17,8 @@ from crawler.language import choose, say, translated
 
 # Scrapy would find the settings through scrapy.cfg, which works only below the folder it is in.
 os.environ.setdefault("SCRAPY_SETTINGS_MODULE", "crawler.settings")
+# Pydantic would look for plugins in the metadata of every package that is installed.
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "true")
 choose()
 
 

@@ -10,9 +10,6 @@ from pathlib import Path
 from typing import Any, Final
 
 import click
-from rich.console import Console
-from rich.markup import escape
-from rich.table import Table
 from scrapy import signals
 from scrapy.utils.project import get_project_settings
 
@@ -26,7 +23,7 @@ from crawler.publish.digest import ping, send_digests
 from crawler.publish.feed import write_feed
 from crawler.publish.stamping import services, stamp_seals
 from crawler.publish.summary import RunSummary, run_summary
-from crawler.publish.terminal import cell, json_line, output_folder, visible
+from crawler.publish.terminal import aligned, json_line, output_folder, visible
 from crawler.store import Database, agencies
 from crawler.store.database import open_database, rehearsal
 from crawler.store.deliveries import told_already
@@ -118,6 +115,8 @@ def _progress(crawler: Any, tty: bool) -> AbstractContextManager[Any]:
     """A progress bar of requests done and known, and of reports that are new, on a terminal; nothing elsewhere."""
     if not tty:
         return nullcontext()
+    from rich.console import Console
+    from rich.markup import escape
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
     bar = Progress(
@@ -183,21 +182,17 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
 
 def _print(lines: Sequence[Mapping[str, Any]], totals: Mapping[str, Any], compared: RunSummary) -> None:
     """Print the table of a run, its totals, and what is otherwise than in the run before."""
-    table = Table(*map(say, HEADINGS), box=None, pad_edge=False)
-    for line in lines:
-        table.add_row(*(cell(line[name.replace(" ", "_")]) for name in HEADINGS))
-    console = Console(width=None if sys.stdout.isatty() else 160)
-    console.print(table)
-    console.print(
+    rows = [[visible(line[name.replace(" ", "_")]) for name in HEADINGS] for line in lines]
+    click.echo(aligned([[say(name) for name in HEADINGS], *rows]))
+    click.echo(
         say(
             "{new_reports} new, {changed_reports} changed, {known_reports} reports known;"
             " {requests} requests, {kilobytes:.0f} kB received",
             kilobytes=totals["bytes"] / 1000,
             **totals,
-        ),
-        highlight=False,
+        )
     )
     if any(portal.before for portal in compared.portals):
-        console.print(say("\nagainst the last run:"), highlight=False)
+        click.echo(say("\nagainst the last run:"))
         for text in compared.lines():
-            console.print(f"  {cell(text)}", highlight=False, soft_wrap=True)
+            click.echo(f"  {visible(text)}")

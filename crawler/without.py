@@ -1,10 +1,12 @@
-"""Load libraries without others that they would load only because they are installed."""
+"""Load libraries without what they would do, or load, for nothing."""
 
 from __future__ import annotations
 
+import inspect
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 
 @contextmanager
@@ -17,3 +19,23 @@ def without(*packages: str) -> Iterator[None]:
     finally:
         for name in missing:
             del sys.modules[name]
+
+
+@contextmanager
+def without_whole_stack() -> Iterator[None]:
+    """Who asks in the block for the stack of calls gets its two innermost frames, of each no more than the frame.
+
+    Scrapy asks as it makes each deprecated class (``create_deprecated_class``) which module it is made in, and
+    ``inspect.stack`` looks for every frame's source among all modules: a twelfth of a night without news.
+    """
+
+    def stack(context: int = 1) -> list[Any]:
+        caller = sys._getframe(1)
+        return [(frame,) for frame in (caller, caller.f_back) if frame is not None]
+
+    whole = inspect.stack
+    inspect.stack = stack
+    try:
+        yield
+    finally:
+        inspect.stack = whole

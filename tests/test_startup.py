@@ -64,3 +64,17 @@ def test_the_room_loads_nothing_for_agents_and_arrays() -> None:
     names = set(done.stdout.split())
     assert names >= {"datasette.app", "datasette_atom", "crawler.publish.datasette.search_plugin"}
     assert not names & {"datasette_mcp", "mcp", "numpy", "pandas", "dask"}
+
+
+def test_a_deprecated_class_is_known_by_its_module_without_the_whole_stack() -> None:
+    program = """
+import inspect
+from crawler.without import without_whole_stack
+whole = inspect.stack
+with without_whole_stack():
+    import scrapy.core.downloader.handlers.http11
+    assert len(inspect.stack()) < 3
+assert inspect.stack is whole
+print(scrapy.core.downloader.tls.ScrapyClientTLSOptions.__module__)"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout == "scrapy.core.downloader.tls\n", done.stderr

@@ -8,6 +8,7 @@ import click
 
 from crawler.exits import region_code
 from crawler.language import say
+from crawler.without import without_whole_stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +64,8 @@ def command(
       fazhi crawl
       fazhi crawl jianghan nanchang
     """
-    import crawler.process  # noqa: F401  # before all else, see there
+    with without_whole_stack():
+        import crawler.process  # noqa: F401  # before all else, see there
     from crawler.exits import ALL_LOOKED_AT, NOT_WELL
     from crawler.places import first_use
     from crawler.publish.terminal import chosen_portals

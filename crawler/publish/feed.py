@@ -34,7 +34,7 @@ ENTRIES: Final = 100
 MOST: Final = 200  # entries of a list
 EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)  # an empty feed does not change with the time of day
 LABELS: Final = {"new": "新发布", "changed": "已修改", "gone": "已撤下"}
-NO_XML: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+NO_XML: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 LONGEST: Final = 4_000  # characters of what an entry tells of a change
 LONGEST_VALUE: Final = 300  # characters of a row's value that are shown
 SECONDS: Final = 0.5  # for comparing the two texts of one entry

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
+from unicodedata import east_asian_width
 
 import click
 
@@ -118,6 +119,19 @@ def visible(value: object) -> str:
     """Text for a terminal: control characters, escape codes and bidirectional marks become blanks."""
     text = "" if value is None else str(value)
     return "".join(char if char.isprintable() else " " for char in text)
+
+
+def aligned(rows: Sequence[Sequence[str]]) -> str:
+    """Rows as lines with their columns under one another, two blanks between; an ideograph is two places wide."""
+    widths = [max(map(_places, column)) for column in zip(*rows, strict=True)]
+    lines = (
+        "  ".join(text + " " * (width - _places(text)) for text, width in zip(row, widths, strict=True)) for row in rows
+    )
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def _places(text: str) -> int:
+    return len(text) + sum(east_asian_width(char) in "WF" for char in text)
 
 
 def cell(value: object) -> str:

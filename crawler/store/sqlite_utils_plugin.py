@@ -12,7 +12,7 @@ import click
 from sqlite_utils import Database, hookimpl
 from sqlite_utils.db import Table
 
-from crawler.store import pairs, raw_match, search
+from crawler.store import pairs, search
 
 SEARCHED: Final = "reports"
 
@@ -59,6 +59,8 @@ def register_commands(cli: click.Group) -> None:
 def _telling(original: Callable[..., Any]) -> Callable[..., Any]:
     @wraps(original)
     def told(*args: Any, **kwargs: Any) -> Any:
+        from crawler.store import raw_match  # this module is loaded wherever a database is opened
+
         why = raw_match.told(kwargs["sql"], dict(kwargs["param"]))
         if why and "reports_searched" in Database(kwargs["path"]).view_names():
             raise click.ClickException(why)

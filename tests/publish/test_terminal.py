@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from click.testing import Result
 
+from crawler.publish.terminal import aligned
 from crawler.store.database import open_database
 from tests.conftest import Crawls
 
@@ -46,3 +47,8 @@ def test_a_kernel_that_cannot_confine_readers_is_told(
 ) -> None:
     monkeypatch.setattr("cleaning.attachments.sandbox.confine.version", lambda: offered)
     assert ("no Landlock" in fazhi("check").stderr) is told
+
+
+def test_columns_stand_under_one_another_whatever_the_script() -> None:
+    rows = [("门户", "new"), ("a", "12"), ("江汉 x", "")]
+    assert aligned(rows) == "门户    new\na       12\n江汉 x"
