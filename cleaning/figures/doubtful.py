@@ -31,9 +31,9 @@ _THRESHOLD: Final = re.compile(
     r"(?:超过?|少于|不足|低于|高于|多于|均在)$"
 )
 """How many each of so many bodies has at least or at most: 9个县级政府收到复议申请超过40件."""
-_OF_WHICH: Final = re.compile(
-    r"(?:及?以[上下内])?的[^,、]{0,8}(?:案件|案|企业|单位|人员|行为|项目|主体|部门|机关|乡镇|镇街|街道|个人|当事人)"
-)
+_KINDS: Final = "[^,、]{0,8}(?:案件|案|企业|单位|人员|行为|项目|主体|部门|机关|乡镇|镇街|街道|个人|当事人)"
+_OF_WHICH: Final = re.compile(f"(?:及?以[上下内])?的{_KINDS}")
+_OF_SUM: Final = re.compile(f"(?:及?以[上下内]的?|的){_KINDS}")
 """What tells one kind of cases or bodies from others: 罚款10万元以上的案件12件."""
 _CONDITION: Final = re.compile("(?:及?以[上下内])?的$")
 """What ends a clause that names a condition: 未完成检查任务80家次的,扣2分."""
@@ -68,7 +68,7 @@ def doubtful(context: Context, earlier: list[Claim]) -> bool:
     """
     if context.governs and _RECORDS.search(context.governs) and not context.left.endswith("案卷"):
         return True
-    if context.right[:3].lstrip("及以上下内").startswith("的") and _OF_WHICH.match(context.right):
+    if context.right[:1] in ("及", "以", "的") and _tells_kind(context):
         return True
     if _CONDITION.match(context.right):
         return True
@@ -78,6 +78,11 @@ def doubtful(context: Context, earlier: list[Claim]) -> bool:
         or _is_of_others(context)
         or _names_category(context, earlier)
     )
+
+
+def _tells_kind(context: Context) -> bool:
+    """Whether a number tells one kind of cases or bodies from others, with 的 or, as money does, without it."""
+    return (_OF_SUM if context.unit == "元" else _OF_WHICH).match(context.right) is not None
 
 
 def _is_measure(context: Context, earlier: list[Claim]) -> bool:
