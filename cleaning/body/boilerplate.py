@@ -132,6 +132,12 @@ def is_metadata_row(text: str) -> bool:
     return labels[0] and not all(labels) and sum(labels) <= (len(cells) + 1) // 2
 
 
+def closes(line: Line) -> bool:
+    """True for a line that documents close with themselves: an agency, a date, annexes, a note in brackets."""
+    folded = line.folded
+    return folded[:1] in "(附" or SIGNED.search(folded[-16:]) is not None or _KEPT.search(folded) is not None
+
+
 def is_cited(line: Line) -> bool:
     """True for a line that names what it links to, as texts do: a cited title, an address."""
     return _CITED.match(line.text) is not None

@@ -40,6 +40,13 @@ def _is_byline(text: str) -> bool:
     return labels > 1 or (labels > 0 and _DATED.search(fold(text)) is not None)
 
 
+def is_dated(line: Line) -> bool:
+    """Whether a line is short, no sentence and holds a whole date, as the one below a title does (发表于 …)."""
+    text = line.text
+    brief = 8 <= len(text) <= LONGEST // 2 and not _SENTENCE.search(text)
+    return brief and line.link * 2 < len(text) and _DATED.search(line.folded) is not None
+
+
 def stands_below(lines: Sequence[Line], start: int) -> bool:
     """True if what begins at line ``start`` follows the byline or a row of the metadata table at once.
 

@@ -89,7 +89,7 @@ def _below(lines: Sequence[Line], end: int) -> tuple[int, int]:
     return first, last
 
 
-def _numbers(lines: Sequence[Line]) -> list[tuple[int, int]]:
+def numbers(lines: Sequence[Line]) -> list[tuple[int, int]]:
     """Rank and value of the numbered lines."""
     markers = (line.marker or read_enumerator(line.text) for line in lines)
     return [(mark.rank, mark.ordinal) for mark in markers if mark is not None and mark.ordinal]
@@ -97,9 +97,9 @@ def _numbers(lines: Sequence[Line]) -> list[tuple[int, int]]:
 
 def _follows(before: Sequence[Line], after: Sequence[Line]) -> bool:
     """Whether the numbering of one text goes on in another: its first number of some rank is the next one."""
-    last = dict(_numbers(before))
+    last = dict(numbers(before))
     seen: set[int] = set()
-    for rank, ordinal in _numbers(after):
+    for rank, ordinal in numbers(after):
         if rank not in seen and last.get(rank, 0) and ordinal == last[rank] + 1:
             return True
         seen.add(rank)
@@ -108,8 +108,14 @@ def _follows(before: Sequence[Line], after: Sequence[Line]) -> bool:
 
 def _leads_into(above: Sequence[Line], inside: Sequence[Line]) -> bool:
     """Whether the text began above: its first numbered line is not the first one, and the one before stands there."""
-    first = next(iter(_numbers(inside)), None)
+    first = next(iter(numbers(inside)), None)
     return first is not None and first[1] > 1 and _follows(above, inside)
+
+
+def goes_on(before: Sequence[Line], after: Sequence[Line]) -> bool:
+    """Whether the numbering of one text goes on anywhere in another."""
+    last: dict[int, int] = dict(numbers(before))
+    return any(last.get(rank, 0) and ordinal == last[rank] + 1 for rank, ordinal in numbers(after))
 
 
 def _goes_on(inside: Sequence[Line], below: Sequence[Line], near: bool) -> bool:
@@ -139,4 +145,4 @@ def _waits(inside: Sequence[Line], below: Sequence[Line]) -> bool:
     last = last_line(inside)
     if last is not None and len(last.text) < HEADING and last.marker is not None and not SENTENCE.search(last.text):
         return True
-    return is_closed(below) and bool(_numbers(inside))
+    return is_closed(below) and bool(numbers(inside))

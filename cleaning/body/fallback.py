@@ -80,13 +80,21 @@ def from_byline(page: Stream, sums: Weights, best: Candidate, titles: Collection
 
     An element found by its running text may hold the menus above the title as well.
     """
-    place = byline.only_place(page.lines)
+    place = byline.only_place(page.lines) or _dated_below_title(page.lines, titles)
     if place is None or not best.start <= place[0] or not place[1] < best.end - 1:
         return best
     start = place[1] + 1
     if (sums.prose[start] - sums.prose[best.start]) * 5 > best.prose and not _titled(page.lines, place[0], titles):
         return best
     return candidate(sums, best.source, best.exact, start, best.end, best.node)
+
+
+def _dated_below_title(lines: list[Line], titles: Collection[str]) -> tuple[int, int] | None:
+    """The number, twice, of the last line with a date right below one of the page's stated titles."""
+    places = (
+        at for at in range(len(lines) - 1, 0, -1) if byline.is_dated(lines[at]) and lines[at - 1].folded in titles
+    )
+    return next(((at, at) for at in places), None)
 
 
 def _titled(lines: list[Line], at: int, titles: Collection[str]) -> bool:

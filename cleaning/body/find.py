@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from cleaning.body import boilerplate, continuity
+from cleaning.body import boilerplate, boxes, continuity
 from cleaning.body.candidates import Candidate, Weights, candidate, choose, confidence, weigh
 from cleaning.body.containers import named
 from cleaning.body.extraction import Extraction, finish
@@ -24,6 +25,7 @@ LEAST = 60
 HIDDEN = 2
 SENTENCES = 30
 Named = list[tuple[str, bool, LexborNode]]
+Boxes = list[tuple[int, int]]
 
 
 def find(
@@ -37,9 +39,14 @@ def find(
     regions = {node.mem_id: number for number, (_, _, node) in enumerate(nodes)}
     unseen = _unseen(tree) | questions(tree, titles)
     whole = dom.read_lines(root, regions, unseen)
-    found = _find(whole.without(whole.hidden), root, nodes, titles, known)
+
+    def boxed(shown: bool) -> Boxes:
+        page = dom.read_boxes(root, regions, unseen)
+        return (page.without(page.hidden) if shown else page).boxes
+
+    found = _find(whole.without(whole.hidden), partial(boxed, True), root, nodes, titles, known)
     if unseen and (not found.body() or _hides_more(whole, nodes, found)):
-        again = _find(whole, root, nodes, titles, known)
+        again = _find(whole, partial(boxed, False), root, nodes, titles, known)
         if again.body():
             again.score = min(again.score, 0.5)
             found = again
@@ -96,16 +103,25 @@ def from_plain(tree: LexborHTMLParser, known: boilerplate.Boilerplate = boilerpl
 
 
 def _find(
-    page: Stream, root: LexborNode, nodes: Named, titles: Collection[str], known: boilerplate.Boilerplate
+    page: Stream,
+    boxed: Callable[[], Boxes],
+    root: LexborNode,
+    nodes: Named,
+    titles: Collection[str],
+    known: boilerplate.Boilerplate,
 ) -> Extraction:
-    """The body among the lines of a page: the best container of a known name, else what the page's text says."""
+    """The body among the lines of a page: the best container of a known name, else what the page's text says.
+
+    ``boxed`` gives the ranges of the page's elements, for which its tree is walked once more.
+    """
     sums = weigh(page.lines)
     entries = [_entry(page, sums, nodes, number) for number in page.regions]
     best = choose(page, sums, entries)
     if best is None or (not best.exact and confidence(best, sums) < DOUBT) or _is_little(best, sums):
         best = _last_resort(page, sums, best, root, titles)
     if best is not None and not best.exact:
-        best = to_signature(page, sums, to_closing(page, sums, from_byline(page, sums, best, titles)))
+        best = boxes.within(page, sums, from_byline(page, sums, best, titles), boxed())
+        best = to_signature(page, sums, to_closing(page, sums, best))
         if is_listing(page.lines[best.start : best.end]):
             best = None
     if best is None:

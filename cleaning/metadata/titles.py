@@ -46,12 +46,17 @@ def page_title_of(text: str) -> str:
 
 
 def stated_titles(page: Page, meta: dict[str, str], titles: list[str], text: str) -> set[str]:
-    """Folded titles that more than a heading's looks confirm: meta, listing row, page title."""
+    """Folded titles that more than a heading's looks confirm: meta, listing row, page title.
+
+    Where none of these is a document's title, a heading with the form of one counts.
+    """
     page_title = page_title_of(text)
     whole = fold(page_title)
     confirmed = {folded for folded in map(fold, titles) if folded in whole}
     stated = {fold(value) for value in (meta.get("articletitle", ""), page.row_title, _article_part(page_title))}
-    return {title for title in confirmed | stated if len(title) > 1}
+    shaped = {fold(title) for title in titles if _YEAR.search(title) and _SHAPE.fullmatch(title)}
+    known = any(_SHAPE.fullmatch(title) for title in confirmed | stated)
+    return {title for title in confirmed | stated | (set() if known else shaped) if len(title) > 1}
 
 
 def add_titles(evidence: Evidence, sources: Sources) -> None:

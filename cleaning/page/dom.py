@@ -66,7 +66,16 @@ def read_lines(
     ``regions`` maps elements, by the parser's number of a node (``mem_id``), to the numbers their ranges get;
     ``hidden`` are elements a reader cannot see: their lines are noted in ``Stream.hidden``.
     """
-    reader = _Reader(regions, hidden)
+    return _read(root, _Reader(regions, hidden))
+
+
+def read_boxes(root: LexborNode, regions: Mapping[int, int], hidden: Collection[int]) -> Stream:
+    """``read_lines`` with the ranges of all elements of more than one line in ``Stream.boxes``."""
+    return _read(root, _BoxReader(regions, hidden))
+
+
+def _read(root: LexborNode | None, reader: _Reader) -> Stream:
+    """The lines below an element, as the reader takes them."""
     text, enter, leave, above = reader.text, reader.enter, reader.leave, reader.above
     node = root.first_child if root is not None else None
     while node is not None:
@@ -253,6 +262,29 @@ class _Reader:
                 tuple(anchor for line in joined for anchor in line.anchors),
             )
         )
+
+
+class _BoxReader(_Reader):
+    """A reader that notes the lines between the tags of each element, too."""
+
+    def __init__(self, regions: Mapping[int, int], hidden: Collection[int]) -> None:
+        super().__init__(regions, hidden)
+        self._entered: list[int] = []
+
+    def enter(self, node: LexborNode, kind: int) -> LexborNode | None:
+        inner = super().enter(node, kind)
+        if inner is not None:
+            self._entered.append(len(self.out.lines))
+        return inner
+
+    def leave(self) -> LexborNode:
+        node = super().leave()
+        start, end, boxes = self._entered.pop(), len(self.out.lines), self.out.boxes
+        while boxes and boxes[-1][1] > end:  # in a row that is one line now
+            boxes.pop()
+        if end > start + 1:
+            boxes.append((start, end))
+        return node
 
 
 class _Row:

@@ -8,6 +8,10 @@ from dataclasses import dataclass, field
 from cleaning.text.normalize import squeeze
 from cleaning.text.numbering import Marker, read_marker
 
+_AROUND = frozenset(" \u3000[]【】()（）〔〕|｜/·•<>»›")
+"""What pages put around links that stand side by side."""
+_SIDE_BY_SIDE = 12
+
 
 @dataclass(slots=True)
 class Line:
@@ -40,8 +44,18 @@ class Line:
 
     @property
     def is_link(self) -> bool:
-        """Whether the line is a link and nothing else but a sign or two."""
-        return self.link > 0 and self.link >= len(self.text) - 2
+        """Whether the line is links and nothing else but a sign or two, or the brackets and bars around each."""
+        if self.link <= 0 or self.link >= len(self.text) - 2:
+            return self.link > 0
+        several = 1 < len(self.anchors) <= _SIDE_BY_SIDE
+        return several and self.link * 3 >= len(self.text) and self._only_signs_apart()
+
+    def _only_signs_apart(self) -> bool:
+        """Whether nothing but signs and blanks stands between and around the links."""
+        rest = self.text
+        for anchor in self.anchors:
+            rest = rest.replace(anchor.strip(), "", 1)
+        return not set(rest) - _AROUND
 
     @property
     def plain(self) -> int:
@@ -63,12 +77,14 @@ def last_line(lines: Sequence[Line]) -> Line | None:
 class Stream:
     """All lines of a page in reading order; ``regions`` maps a region's number to its half-open range of lines.
 
-    ``hidden`` are the numbers of the lines a reader cannot see.
+    ``hidden`` are the numbers of the lines a reader cannot see, ``boxes`` the ranges of elements where those were asked
+    for.
     """
 
     lines: list[Line] = field(default_factory=list)
     regions: dict[int, tuple[int, int]] = field(default_factory=dict)
     hidden: set[int] = field(default_factory=set)
+    boxes: list[tuple[int, int]] = field(default_factory=list)
 
     def without(self, gone: Collection[int]) -> Stream:
         """The stream without the lines of these numbers."""
@@ -81,4 +97,5 @@ class Stream:
             places.append(len(lines))
         regions = {number: (places[start], places[end]) for number, (start, end) in self.regions.items()}
         hidden = {places[at] for at in self.hidden if at not in gone}
-        return Stream(lines, regions, hidden)
+        boxes = [(places[start], places[end]) for start, end in self.boxes]
+        return Stream(lines, regions, hidden, boxes)

@@ -9,11 +9,8 @@ import json
 from tests.pages_lots.lot import Lot
 
 LEFT = (
-    'label system: tools in the head of the container, lists by label beside', 'old table layout of asp: fonts, unclosed cells, two columns',
-    'blog system: categories, comment form, posts beside', 'article of a public account copied in',
-    'table within the text, bar to listen, files in the container', 'preformatted text',
-    'tabs: report, picture digest and files in panels of one box', 'pages of one article that a script turns',
-    'sidebar of prose longer than the text',
+    'table within the text, bar to listen, files in the container', 'tabs: report, picture digest and files in panels of one box',
+    'pages of one article that a script turns',
 )
 LOT = Lot(13, 22, LEFT)
 add = LOT.add

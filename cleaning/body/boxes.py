@@ -1,0 +1,53 @@
+"""Where the boxes of a page end a text whose container nobody has named: neighbours, link lists, forms below it.
+
+A text found by its byline or by its running text may run on into what stands beside it in boxes of its own. A box that
+opens with a few words or a link is none of a text that is closed already, or whose numbering is not carried on there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import islice
+
+from cleaning.body import boilerplate, continuity
+from cleaning.body.candidates import ENOUGH, SENTENCE, Candidate, Weights, candidate
+from cleaning.page.lines import Line, Stream
+
+OPENING = 30  # characters of the words that open a neighbour
+NEAR = 16  # lines in which a text above is closed
+TRIES = 24  # boxes of a page that may be a neighbour
+NUMBERED = 2  # numbered lines from which a text has an outline
+
+
+def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[tuple[int, int]]) -> Candidate:
+    """The candidate up to the first box within it that is none of its text."""
+    lines = page.lines
+    first = next((at for at in range(best.start, best.end) if not continuity.stops(lines[at])), best.end)
+    inner = ((start, end) for start, end in sorted(boxes) if first < start < best.end and _opens_apart(lines[start]))
+    for start, end in islice(inner, TRIES):
+        closed = continuity.is_closed(lines[max(first, start - NEAR) : start])
+        weighs = closed or sums.prose[end] - sums.prose[start] >= ENOUGH
+        if not weighs or sums.prose[start] - sums.prose[first] < ENOUGH:
+            continue
+        above, below = lines[first:start], lines[start : best.end]
+        if (closed or _numbers_its_parts(above)) and not continuity.goes_on(above, below):
+            return candidate(sums, best.source, best.exact, best.start, start, best.node)
+    return best
+
+
+def _opens_apart(line: Line) -> bool:
+    """Whether a line may open a box of something else than the text."""
+    return boilerplate.leads_away(line) or _is_heading(line)
+
+
+def _numbers_its_parts(lines: list[Line]) -> bool:
+    """Whether a text has numbered lines and no heading without a number."""
+    return len(continuity.numbers(lines)) >= NUMBERED and not any(map(_is_heading, lines))
+
+
+def _is_heading(line: Line) -> bool:
+    """Whether a line is a few words without a number that no document closes with."""
+    text = line.text.rstrip("：:")
+    numbered = bool(continuity.numbers([line]))
+    brief = 0 < len(text) < OPENING and "\t" not in text and not SENTENCE.search(text)
+    return brief and not numbered and not boilerplate.closes(line)
