@@ -20,6 +20,7 @@ from crawler.platforms.listing import answers, feeds, flatten, held, pager, serv
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.calls import YEAR, Call
 from crawler.platforms.listing.calls import calls as of_script
+from crawler.platforms.listing.declared import declared
 from crawler.platforms.listing.given import learn_calls
 from crawler.platforms.listing.javascript import Scope, objects, tokens
 from crawler.platforms.listing.page_values import PageValues, page_values
@@ -179,9 +180,10 @@ def detect(page: ListingPage) -> dict[str, Any] | None:
 
 
 def scripts_of(page: ListingPage) -> list[str]:
-    """The scripts that stand in a page."""
+    """The scripts that stand in a page, and the calls that its attributes stand for."""
     dom = flatten(page.text, page.url)
-    return [source for _, kind, source in dom.scripts if kind in ("", "text/javascript", "module")]
+    scripts = [source for _, kind, source in dom.scripts if kind in ("", "text/javascript", "module")]
+    return [*scripts, *declared(page.text)]
 
 
 def calls(page: ListingPage, *scripts: str, given: Mapping[str, str] | None = None) -> list[Call]:

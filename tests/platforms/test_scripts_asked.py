@@ -71,6 +71,23 @@ ASKED = {
         "$('#g').datagrid({url:'/grid/list.do',queryParams:{cat:'17'},pagination:true,pageSize:30,columns:[[{field:'t'}]]})",
         ("/grid/list.do", {"cat": "17", "page": "1", "rows": "30"}),
     ),
+    "a table whose options are attributes": (
+        '<table data-toggle="table" data-url="/t/rows?cid=9" data-side-pagination="server"'
+        ' data-page-size="20"></table>',
+        "",
+        ("/t/rows", {"cid": "9", "limit": "20", "offset": "0"}),
+    ),
+    "a table whose options are one attribute": (
+        "<table class='layui-table' lay-data=\"{url:'/lay/rows', where:{cid:'3'}, page:true, limit:30}\"></table>",
+        "",
+        ("/lay/rows", {"cid": "3", "page": "1", "limit": "30"}),
+    ),
+    "a grid whose options are one attribute": (
+        '<table class="easyui-datagrid" data-options="url:\'/eu/rows\',queryParams:{cat:5},pagination:true,'
+        'pageSize:20,columns:[[]]"></table>',
+        "",
+        ("/eu/rows", {"cat": "5", "page": "1", "rows": "20"}),
+    ),
 }  # fmt: skip
 SENT = {
     "numbers by name": (
