@@ -20,6 +20,7 @@ from crawler.items import Listing, PageRequest
 from crawler.outcome import bare_host, same_page
 from crawler.platforms import year_links
 from crawler.platforms.detect import Guess
+from crawler.platforms.listing.calls import Call
 from crawler.portals.regions import of_site
 from crawler.urls import canonical
 
@@ -94,7 +95,7 @@ class Leads:
         self._engines: set[str] = set()
         self._scripts: dict[str, str] = {}
         self._waiting: dict[str, list[tuple[Lead, Any, int]]] = {}
-        self._opens: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._calls: dict[tuple[str, str], Call] = {}
         self._sent: set[str] = set()
         self._origins: dict[str, tuple[Candidate, tuple[Anchor, ...]]] = {}
         self._by_year: dict[str, Years] = {}

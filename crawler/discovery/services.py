@@ -23,10 +23,12 @@ from crawler.platforms import service
 from crawler.platforms.detect import Guess, confirm
 from crawler.platforms.listing import feeds, held, row_addresses, service_requests
 from crawler.platforms.listing.calls import Call
+from crawler.platforms.listing.service_requests import agreeing, with_field
 
 LEAST: Final = 25  # how promising a shell or a tab must be for what it asks for to be asked
 MOST_SCRIPTS: Final = 4
 MOST_TABS: Final = 4
+MOST_NODES: Final = 2000
 MOST_INCLUDED: Final = 4
 INCLUDED: Final = 56  # how promising a piece is that a script puts into a page
 SECTION: Final = 40  # how promising a page must be for its scripts to be read
@@ -89,7 +91,7 @@ class Services(Follow):
 
     def _ask_call(self, lead: Lead, call: Call, answer: Answer, score: int) -> None:
         """Ask what a script asks for."""
-        self._opens[(call.params["url"], call.params.get("body", ""))] = call.opens
+        self._calls[(call.params["url"], call.params.get("body", ""))] = call
         self._ask_service(lead, proof.hint(call.params, answer.page), answer, score)
 
     def _ask_service(self, lead: Lead, guess: Guess, answer: Answer, score: int) -> None:
@@ -173,7 +175,7 @@ class Services(Follow):
         if any(row.date for _, row in nameless):  # documents: the nodes of a menu have no date
             self._spell(shell, hint, page, answer)
             return "js_shell", clause("nameless", entries=len(nameless))
-        opened = self._open_nodes(shell, hint, page, answer)
+        opened = self._open_nodes(shell, hint, page, answer) or self._open_agreeing(shell, page, answer)
         if not proof.dated(hint, answer.page):
             fresh = self._follow(shell, page, page.named_by(answer.text)) + opened
             if fresh:
@@ -187,7 +189,8 @@ class Services(Follow):
     def _open_nodes(self, shell: Lead, hint: Guess, page: Answer, answer: Answer) -> int:
         """Ask for what lies below the nodes of a tree whose names promise something; gives for how many."""
         before, sent = self._count, hint.params.get("body", "")
-        fields = self._opens.get((hint.params.get("url", ""), sent), ())
+        known = self._calls.get((hint.params.get("url", ""), sent))
+        fields = known.opens if known else ()
         nodes = [item for items in feeds.lists(feeds.load(answer.text)) for item in items] if fields else []
         scored = [
             (frontier.score(node_of(node, None)[1], "")[0], node)
@@ -197,6 +200,23 @@ class Services(Follow):
             pairs = [(name.partition("=")[2] or name, str(node.get(name.partition("=")[0], ""))) for name in fields]
             if score >= frontier.LEAST and all(value for _, value in pairs):
                 self._ask_call(shell, _below(hint.params, pairs, fields), page, max(score, MENU_SCORE))
+        return self._count - before
+
+    def _open_agreeing(self, shell: Lead, page: Answer, answer: Answer) -> int:
+        """Ask for the rows of promising nodes where a script of the page asks for those of another: a field of its
+        request holds what that node holds. Gives for how many."""
+        before, listed = self._count, feeds.lists(feeds.load(answer.text))
+        nodes = [node for items in listed for node in items if isinstance(node, dict)][:MOST_NODES]
+        scored = [(frontier.score(name, "")[0], name, node) for node in nodes if (name := node_of(node, None)[1])]
+        wanted = sorted((each for each in scored if each[0] >= frontier.TOPICAL), key=lambda each: -each[0])[:MOST_TABS]
+        for call in service.calls(page.page, *page.scripts_read) if wanted else ():
+            agreed = dict.fromkeys(place for _, _, node in scored for place in agreeing(call.params, node))
+            places = [(field, key) for field, key in agreed if _tells_apart(key, [node for _, _, node in scored])]
+            for score, name, node in wanted if places else ():
+                field, key = places[0]
+                if (value := str(node.get(key) or "")) and (field, key) not in agreeing(call.params, node):
+                    told = replace(call, params=with_field(call.params, field, value))
+                    self._ask_call(replace(shell, kind="tab", name=name), told, page, max(score, 98))
         return self._count - before
 
     def _spell(self, shell: Lead, hint: Guess, page: Answer, answer: Answer) -> None:
@@ -217,7 +237,9 @@ class Services(Follow):
     def _open_spelled(self, shell: Lead, hint: Guess, page: Answer, names: set[str], rows: ListingPage) -> bool:
         """Open a row at each address that scripts spell of these fields; False where none can be opened."""
         scripts, opened = [*service.scripts_of(page.page), *page.scripts_read] if names else [], False
-        learned = row_addresses.learned(page.text, scripts, names, page.url) if names else []
+        call = self._calls.get((hint.params.get("url", ""), hint.params.get("body", "")))
+        told = call.told if call else {}
+        learned = row_addresses.learned(page.text, scripts, names, page.url, told) if names else []
         for place, template in enumerate(learned):
             params = {**hint.params, "row": template}
             guess = replace(hint, params=params, listing=service.read(replace(rows, params=params)), service=None)
@@ -241,6 +263,12 @@ class Services(Follow):
     def _first_page(lead: Lead, answer: Answer) -> str:
         """The address a portal file should hold: as it was linked, unless that was redirected."""
         return lead.request.url if same_page(lead.request.url, answer.url) else answer.url
+
+
+def _tells_apart(key: str, nodes: list[dict[str, Any]]) -> bool:
+    """Whether no two nodes hold the same in a field, as is so of their ids."""
+    values = [str(node[key]) for node in nodes if key in node]
+    return len(set(values)) == len(values) > 1
 
 
 def _below(params: Mapping[str, Any], pairs: list[tuple[str, str]], opens: tuple[str, ...]) -> Call:

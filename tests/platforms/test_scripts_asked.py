@@ -9,7 +9,7 @@ import pytest
 
 from crawler.items import ListingPage
 from crawler.platforms import service
-from crawler.platforms.listing import feeds, row_addresses
+from crawler.platforms.listing import feeds, row_addresses, service_requests
 
 HOME = "http://www.ningling.gov.cn"
 ASKED = {
@@ -168,3 +168,34 @@ def test_part_of_an_address_leads_nowhere_until_the_page_spells_the_rest() -> No
     whole = feeds.row({"path": "t20260312_88.html", "title": TITLE}, HOME)
     assert whole
     assert whole.url == f"{HOME}/t20260312_88.html"
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"url": f"{HOME}/list?cid=12&page=1"},
+        {"url": f"{HOME}/list", "method": "POST", "body": "page=1&cid=12"},
+        {"url": f"{HOME}/list", "method": "POST", "body": '{"page": 1, "where": {"cid": "12"}}'},
+    ],
+)
+def test_a_field_that_holds_what_a_node_holds_takes_that_of_another(params: dict[str, str]) -> None:
+    nodes = [{"nodeId": 12, "label": "政策", "lvl": 1}, {"nodeId": 17, "label": "法治政府建设", "lvl": 1}]
+    assert service_requests.agreeing(params, nodes[0]) == [("cid", "nodeId")]
+    assert not service_requests.agreeing(params, nodes[1])
+    made = service_requests.with_field(params, "cid", "17")
+    assert service_requests.agreeing(made, nodes[1]) == [("cid", "nodeId")]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        "function go(ch){$.get('/d/'+ch+'.json',function(r){h+='<a href=\"/detail/'+ch+'/'+r.i+'.html\">'+r.t})}"
+        "go('8')",
+        'const go=ch=>fetch(`/d/${ch}.json`).then(d=>d.map(r=>`<a href="/detail/${ch}/${r.i}.html">${r.t}</a>`));'
+        "go('8')",
+    ],
+)
+def test_the_address_of_a_row_is_spelled_with_what_its_function_is_told(script: str) -> None:
+    call = service.calls(ListingPage(f"{HOME}/fz/", f"<script>{script}</script>"))[0]
+    assert call.params["url"] == f"{HOME}/d/8.json"
+    assert row_addresses.learned("", [script], {"i", "t"}, HOME, call.told)[0] == f"{HOME}/detail/8/{{i}}.html"

@@ -44,12 +44,14 @@ _OPTIONS: Final = frozenset({*_SENT, "method", "dataType", "contentType", "heade
 @dataclass(frozen=True, slots=True)
 class Call:
     """A request that a script makes: as the portal file keeps it; whether all parts of its address are known; whether
-    it stands in a call; and the fields of a tree's node that are sent when the node is opened."""
+    it stands in a call; the fields of a tree's node that are sent when the node is opened; and what the function that
+    makes it is told."""
 
     params: dict[str, str]
     whole: bool = True
     asked: bool = False
     opens: tuple[str, ...] = ()
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -100,7 +102,7 @@ def _calls_at(pieces: Pieces, at: int, scope: Scope, base: str, root: str | None
             continue
         if (bound := _call_at(pieces, at, known, base, root, asked=asked)) is not None:
             call = None
-            yield replace(bound, whole=bound.whole and whole)
+            yield replace(bound, whole=bound.whole and whole, told=names)
     if call is not None:
         yield call
 

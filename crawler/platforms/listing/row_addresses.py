@@ -7,7 +7,7 @@ functions that a row's click calls. An address is kept with ``{name}`` for a fie
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -49,18 +49,27 @@ def fields_in(template: str) -> list[str]:
     return [found[1] for found in FIELD.finditer(template)]
 
 
-def learned(text: str, scripts: Iterable[str], names: Iterable[str], base: str) -> list[str]:
-    """The addresses, most likely first, that a page and its scripts spell from these fields of a row."""
+def learned(
+    text: str, scripts: Iterable[str], names: Iterable[str], base: str, told: Mapping[str, str] | None = None
+) -> list[str]:
+    """The addresses, most likely first, that a page and its scripts spell from these fields of a row, and of what the
+    function is told that asks for the rows."""
     known = {name.lower() for name in names}
     found: dict[str, None] = {}
     for spelled in _spelled(text, list(scripts)):
         for match in _ADDRESS.findall(spelled):
             root = _ROOT.match(match)
             way = match[root.end(1) :] if root and root[2].lower() not in known else match
+            way = _told(way, known, told or {})
             fields = {name.lower() for name in fields_in(way)}
             if fields and fields <= known and _LEADS.search(way) and (address := _absolute(base, way)):
                 found.setdefault(address)
     return sorted(found, key=lambda each: (bool(_DATA.search(each)), not _DETAIL.search(each)))[:MOST]
+
+
+def _told(way: str, known: Container[str], told: Mapping[str, str]) -> str:
+    """An address with what is told in the places of what is no field of a row."""
+    return FIELD.sub(lambda found: found[0] if found[1].lower() in known else told.get(found[1], found[0]), way)
 
 
 def _absolute(base: str, template: str) -> str:

@@ -58,6 +58,21 @@ def _plain(held: Mapping[str, Any]) -> dict[str, str]:
     return found | {name: str(each) for name, each in own}
 
 
+def agreeing(params: Mapping[str, Any], node: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """(field of a request, field of a menu's node) that hold the same, but for those that count."""
+    request = PageRequest(str(params["url"]), body=str(params.get("body") or ""))
+    counts = {name.lower() for name in (*PAGE_FIELDS, *SIZE_FIELDS, *OFFSETS)}
+    sent = {name: value for name, value in fields(request).items() if value and name.lower() not in counts}
+    held = {str(key): str(value) for key, value in node.items() if isinstance(value, (str, int)) and value != ""}
+    return [(name, key) for name, value in sent.items() for key, own in held.items() if own == value]
+
+
+def with_field(params: Mapping[str, Any], name: str, value: str) -> dict[str, Any]:
+    """The same request, as a portal file keeps it, with another value of one field."""
+    made = changed(PageRequest(str(params["url"]), body=str(params.get("body") or "")), **{name: value})
+    return {**params, "url": made.url, **({"body": made.body} if made.body else {})}
+
+
 def number(request: PageRequest, *names: str) -> int | None:
     """The first of these fields that holds a number."""
     known = {name.lower(): value for name, value in fields(request).items()}
