@@ -7,7 +7,7 @@ from urllib.parse import parse_qsl, urlsplit
 
 import pytest
 
-from crawler.items import ListingPage
+from crawler.items import ListingPage, PageRequest
 from crawler.platforms import service
 from crawler.platforms.listing import feeds, row_addresses, service_requests
 
@@ -199,3 +199,14 @@ def test_the_address_of_a_row_is_spelled_with_what_its_function_is_told(script: 
     call = service.calls(ListingPage(f"{HOME}/fz/", f"<script>{script}</script>"))[0]
     assert call.params["url"] == f"{HOME}/d/8.json"
     assert row_addresses.learned("", [script], {"i", "t"}, HOME, call.told)[0] == f"{HOME}/detail/8/{{i}}.html"
+
+
+@pytest.mark.parametrize(("number", "said", "follows"), [(1, 1, "2"), (3, 3, ""), (1, 2, ""), (2, None, "")])
+def test_the_next_file_of_a_list_follows_the_one_that_says_its_number(
+    number: int, said: int | None, follows: str
+) -> None:
+    for form in ("/data/8/{}.json", "/data/list_{}.json"):
+        told = {"pageNo": said, "pageCount": 3, "rows": [{"href": "/a/1.html", "title": TITLE}]}
+        url = HOME + form.format(number)
+        listing = service.read(ListingPage(url, json.dumps(told), {"url": url}, PageRequest(url)))
+        assert (listing.next.url if listing.next else "") == (HOME + form.format(follows) if follows else "")

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import feeds, service_requests
+from crawler.platforms.listing.following import split_number
 from crawler.platforms.listing.rows import rows_of_fragment
 
 MAX_PAGE: Final = 5000
@@ -22,9 +24,22 @@ def read_answer(page: ListingPage, first_page: int = 1) -> Listing:
     rows = rows_of(data, page.url, str(page.params.get("row") or ""))
     total, pages = feeds.total_of(data, len(rows)), feeds.count(data, *feeds.PAGES)
     further = _further(service_requests.asked(page), len(rows), total, pages, first_page) if rows else None
+    further = further or (_next_file(page, data, pages) if rows else None)
     empty = isinstance(data, dict) and total == 0
     problem = "" if rows or empty else "not_a_listing"
     return Listing(rows=rows, next=further, stated_total=total, stated_pages=pages, problem=problem)
+
+
+def _next_file(page: ListingPage, data: Any, pages: int | None) -> PageRequest | None:
+    """The request for the next of the files that pages of a list are, where the answer says that it is the page whose
+    number its address ends with, and that there are more."""
+    request = service_requests.asked(page)
+    found = split_number(request.url)
+    if found is None or pages is None or service_requests.page_field(request)[0]:
+        return None
+    before, number, after = found
+    more = feeds.count(data, *service_requests.PAGE_FIELDS) == number < min(pages, MAX_PAGE)
+    return replace(request, url=f"{before}{number + 1}{after}") if more else None
 
 
 def rows_of(data: Any, base: str, template: str = "") -> tuple[ListingRow, ...]:
