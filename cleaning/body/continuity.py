@@ -95,7 +95,7 @@ def numbers(lines: Sequence[Line]) -> list[tuple[int, int]]:
     return [(mark.rank, mark.ordinal) for mark in markers if mark is not None and mark.ordinal]
 
 
-def _follows(before: Sequence[Line], after: Sequence[Line]) -> bool:
+def follows(before: Sequence[Line], after: Sequence[Line]) -> bool:
     """Whether the numbering of one text goes on in another: its first number of some rank is the next one."""
     last = dict(numbers(before))
     seen: set[int] = set()
@@ -109,7 +109,7 @@ def _follows(before: Sequence[Line], after: Sequence[Line]) -> bool:
 def _leads_into(above: Sequence[Line], inside: Sequence[Line]) -> bool:
     """Whether the text began above: its first numbered line is not the first one, and the one before stands there."""
     first = next(iter(numbers(inside)), None)
-    return first is not None and first[1] > 1 and _follows(above, inside)
+    return first is not None and first[1] > 1 and follows(above, inside)
 
 
 def goes_on(before: Sequence[Line], after: Sequence[Line]) -> bool:
@@ -123,7 +123,7 @@ def _goes_on(inside: Sequence[Line], below: Sequence[Line], near: bool) -> bool:
     if last_line(inside) is None or is_closed(inside) or _is_copy(inside, below):
         return False
     if any(SENTENCE.search(line.text) for line in below):
-        return _follows(inside, below) or (near and _waits(inside, below))
+        return follows(inside, below) or (near and _waits(inside, below))
     return is_closed(below) and (len(below) <= CLOSING if near else _is_signature(below))
 
 

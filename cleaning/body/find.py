@@ -58,7 +58,19 @@ def _unseen(tree: LexborHTMLParser) -> set[int]:
     hidden = visible.hidden(tree)
     texts = {number: node.text() for number, node in hidden.items()}
     telling = {number for number, text in texts.items() if len(text) >= SENTENCES and "。" in text}
-    return hidden.keys() - (visible.revealed(tree) & telling if telling else telling)
+    if not telling:
+        return set(hidden)
+    return hidden.keys() - (visible.revealed(tree) & telling) - {each for each in telling if _goes_on(hidden[each])}
+
+
+def _goes_on(node: LexborNode) -> bool:
+    """Whether an element carries on the numbering of the one of its kind before it: a page that a script turns to."""
+    before = node.prev
+    while before is not None and before.tag in {"-text", "-comment"}:
+        before = before.prev
+    if before is None or before.tag != node.tag or before.attributes.get("class") != node.attributes.get("class"):
+        return False
+    return continuity.follows(dom.read_lines(before).lines, dom.read_lines(node).lines)
 
 
 def _hides_more(page: Stream, nodes: Named, found: Extraction) -> bool:

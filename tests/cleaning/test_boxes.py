@@ -43,5 +43,13 @@ def test_sections_in_boxes_of_their_own_are_one_text() -> None:
     assert read("".join(map(box, UNNUMBERED))) == [line for section in UNNUMBERED for line in section]
 
 
+@pytest.mark.parametrize(("hidden", "is_text"), [(NUMBERED[3:], True), (NUMBERED[1:3], False), (NEIGHBOUR, False)])
+def test_a_hidden_box_of_the_same_kind_is_text_if_it_carries_on_the_numbering(
+    hidden: tuple[str, ...], is_text: bool
+) -> None:
+    turned = box(hidden).replace("<div>", '<div style="display:none">')
+    assert read(box(NUMBERED[:3]) + turned) == [*NUMBERED[:3], *(hidden if is_text else ())]
+
+
 def test_a_second_box_with_the_next_number_is_text() -> None:
     assert read(box(NUMBERED[:3]) + box(NUMBERED[3:])) == list(NUMBERED)

@@ -10,7 +10,6 @@ from tests.pages_lots.lot import Lot
 
 LEFT = (
     'table within the text, bar to listen, files in the container', 'tabs: report, picture digest and files in panels of one box',
-    'pages of one article that a script turns',
 )
 LOT = Lot(13, 22, LEFT)
 add = LOT.add
