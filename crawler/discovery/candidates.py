@@ -10,7 +10,9 @@ from cleaning.document.classify import classify
 from cleaning.metadata.issuer import from_title
 from crawler.clauses import Clause
 from crawler.discovery.frontier import TOPICAL, score
+from crawler.discovery.hosts import belongs
 from crawler.items import ListingRow
+from crawler.outcome import bare_host
 from crawler.platforms.detect import GENERIC, Guess
 from crawler.urls import canonical
 
@@ -63,14 +65,22 @@ class Candidate:
         return self.dedicated, self.guess.platform != GENERIC, len(self.reports), -len(self.url)
 
     def take(self, rows: Iterable[ListingRow]) -> int:
-        """Count rows and keep those that are reports; gives the number of reports among them."""
+        """Count rows and keep those that are reports; gives the number of reports among them. What stands on another
+        host is not the portal's, and no crawl of it would keep it."""
         found = 0
         for row in rows:
             self.rows += 1
+            if not stands_here(row.url, self.url):
+                continue
             if report := as_report(row, self.name):
                 self.reports.setdefault(canonical(row.url), report)
                 found += 1
         return found
+
+
+def stands_here(url: str, column: str) -> bool:
+    """Whether a row is a page of its column's host, or of one above that: zwgk.example.gov.cn lists example.gov.cn."""
+    return belongs(column, bare_host(url))
 
 
 def as_report(row: ListingRow, column: str = "") -> SeenReport | None:

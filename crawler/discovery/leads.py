@@ -168,7 +168,18 @@ class Leads:
             return bool(self.branches.done) or first
         if all(candidate.agency for candidate in self._candidates.values()):
             return lead.score >= SECTION
+        if self._of_others_alone() and frontier.is_own_door(lead.name):
+            return True
         return not self.branches.names and frontier.is_door(lead.name)
+
+    def _of_others_alone(self) -> bool:
+        """Whether the columns found hold the reports of several agencies, and none of the government's own."""
+        reports = [report for each in self._candidates.values() for report in each.reports.values()]
+        issuers = {report.issuer for report in reports}
+        return len(issuers) > 1 and not any(issuer is None or self._governs(issuer) for issuer in issuers)
+
+    def _governs(self, issuer: str) -> bool:
+        return issuer.endswith("政府") and (not self.region or issuer.startswith((self.region, "本")))
 
     def _years_beside(self, lead: Lead) -> Years | None:
         """What the other years of a page led to that is a column by its links to them."""

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from cleaning.document.classify import is_candidate
 from crawler.clock import BEIJING, now
-from crawler.discovery.candidates import Candidate, SeenReport, as_report
+from crawler.discovery.candidates import Candidate, SeenReport, as_report, stands_here
 from crawler.discovery.frontier import TOPICAL, is_year, score
 from crawler.discovery.pages import Answer
 from crawler.items import Listing, ListingPage, ListingRow
@@ -25,7 +25,7 @@ def guess(answer: Answer, name: str, systems: Sequence[str]) -> Guess | None:
     ``name`` is the column's; ``systems`` are those that drew other lists of the site.
     """
     guess = detect(answer.page)
-    if guess and (guess.service or _reports(guess.listing, name)):
+    if guess and (guess.service or _reports(guess.listing, name, answer.page.url)):
         return guess
     proven = _by_reports(answer, name, dict.fromkeys((*systems, GENERIC, service.NAME)))
     return proven or (guess if guess and guess.proven else _by_candidates(answer.plain, name))
@@ -44,7 +44,7 @@ def _by_reports(answer: Answer, name: str, systems: Iterable[str]) -> Guess | No
     page = answer.page
     for platform in systems:
         listing = answer.plain if platform == GENERIC else platforms()[platform].read(page)
-        if (count := _reports(listing, name)) and _holds(listing, count, name, page.url):
+        if (count := _reports(listing, name, page.url)) and _holds(listing, count, name, page.url):
             why = f"{count} of {len(listing.rows)} rows {'is a report' if count == 1 else 'are reports'}"
             return Guess(platform, {}, (why,), listing)
     return None
@@ -83,8 +83,14 @@ def reaches_back(listing: Listing) -> bool:
 
 def telling(candidate: Candidate) -> ListingRow | None:
     """The row of a column that is opened to see whether it is a report, None where no title allows it."""
-    rows = [row for row in candidate.guess.listing.rows if not is_year(row.title)]
-    return next((row for row in rows if is_candidate(row.title, candidate.name)), None)
+    rows = [row for row in maybe(candidate) if not is_year(row.title)]
+    return next(iter(rows), None)
+
+
+def maybe(candidate: Candidate) -> list[ListingRow]:
+    """The rows of a column that may be reports of its portal by their titles."""
+    rows = (row for row in candidate.guess.listing.rows if stands_here(row.url, candidate.url))
+    return [row for row in rows if is_candidate(row.title, candidate.name)]
 
 
 def one_row(report: SeenReport) -> Listing:
@@ -92,8 +98,9 @@ def one_row(report: SeenReport) -> Listing:
     return Listing(rows=(ListingRow(report.url, report.title, report.date, report.issuer or ""),))
 
 
-def _reports(listing: Listing, name: str) -> int:
-    return sum(as_report(row, name) is not None for row in listing.rows)
+def _reports(listing: Listing, name: str, column: str = "") -> int:
+    rows = (row for row in listing.rows if not column or stands_here(row.url, column))
+    return sum(as_report(row, name) is not None for row in rows)
 
 
 def _topical(name: str, url: str = "") -> bool:

@@ -196,8 +196,10 @@ class Search(Services):
     def _open_doubtful(self, lead: Lead, candidate: Candidate) -> None:
         """Open rows whose titles do not tell (cut ones, letters that carry reports, lists of reports): the list is the
         column of a report found so, and a page that leads to several is one itself."""
-        rows = [row for row in candidate.guess.listing.rows if is_candidate(row.title)]
-        for row in rows[: min(PER_LIST, MOST_DOUBTFUL - self._doubtful)] if not candidate.dedicated else ():
+        if candidate.dedicated:
+            return
+        rows = [row for row in proof.maybe(candidate) if is_candidate(row.title)]
+        for row in rows[: min(PER_LIST, MOST_DOUBTFUL - self._doubtful)]:
             self._doubtful += 1
             self._origins.setdefault(canonical(row.url), (candidate, lead.trail))
             trail = (*lead.trail, Anchor(row.url, row.title))
