@@ -25,6 +25,7 @@ from tests.replica import (
     batch_six_more,
     batch_ten,
     batch_ten_more,
+    batch_thirteen,
     batch_twelve,
     batch_twelve_more,
 )
@@ -43,6 +44,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "10": {**batch_ten.FIRST, **batch_ten_more.SECOND},
     "11": {**batch_eleven.FIRST, **batch_eleven_more.SECOND},
     "12": {**batch_twelve.FIRST, **batch_twelve_more.SECOND},
+    "13": batch_thirteen.FIRST,
 }
 EVERY: Final = {name: make for batch in BATCHES.values() for name, make in batch.items()}
 
