@@ -40,7 +40,7 @@ NAMES: Final = (
     (re.compile(r"动态|信息|资讯|要闻|政务"), 12, "news"),
 )
 _DOOR: Final = re.compile(r"(?:部门|单位|乡镇|镇街|街道)(?:.{0,6}(?:公开|之窗|目录|导航|网站))?$")
-_OWN_DOOR: Final = re.compile(r"^(?:本级|.{0,7}[省市县区州盟旗])(?:人民)?政府(?:.{0,6}(?:公开|之窗|目录))?$|^本级公开$")
+_OWN_DOOR: Final = re.compile(r"^(?:.{0,3}本级|.{0,7}[省市县区州盟旗](?:人民)?政府)(?:.{0,6}(?:公开|之窗|目录))?$")
 # What titles of documents end or begin with, and names of columns do not.
 _DOCUMENT_NAME: Final = re.compile(
     r"^关于|的(?:通知|公告|公示|通告|通报|意见|决定|批复|函|办法)\W{0,2}\d*$|[《》]|^(?:19|20)\d{2}年.*(?:公告|公示|通知)"

@@ -30,6 +30,7 @@ PATIENCE: Final = 22  # requests without a column after which only links that sp
 IN_BRANCH: Final = 84  # a department, once another has shown a column
 SECTION: Final = 45  # a section in which the government's own column may stand
 _GOVERNMENT: Final = re.compile(r"([\u4e00-\u9fff]{2,9}?[省市县区旗州盟])人民政府")
+_GOVERNS: Final = re.compile(r"(?<![镇乡])人民政府$")
 INDEX: Final = re.compile(r"/(?:index|default|list|common_list|moreinfo)\.(?:s?html?|jhtml|jsp)$")
 
 
@@ -166,20 +167,13 @@ class Leads:
                 return False
             first = self.branches.spent < BESIDE and self.branches.begun <= {branch}
             return bool(self.branches.done) or first
+        if frontier.is_own_door(lead.name) and all(
+            each.agency or _of_others(each) for each in self._candidates.values()
+        ):
+            return True
         if all(candidate.agency for candidate in self._candidates.values()):
             return lead.score >= SECTION
-        if self._of_others_alone() and frontier.is_own_door(lead.name):
-            return True
         return not self.branches.names and frontier.is_door(lead.name)
-
-    def _of_others_alone(self) -> bool:
-        """Whether the columns found hold the reports of several agencies, and none of the government's own."""
-        reports = [report for each in self._candidates.values() for report in each.reports.values()]
-        issuers = {report.issuer for report in reports}
-        return len(issuers) > 1 and not any(issuer is None or self._governs(issuer) for issuer in issuers)
-
-    def _governs(self, issuer: str) -> bool:
-        return issuer.endswith("政府") and (not self.region or issuer.startswith((self.region, "本")))
 
     def _years_beside(self, lead: Lead) -> Years | None:
         """What the other years of a page led to that is a column by its links to them."""
@@ -277,3 +271,9 @@ class Leads:
         for url in self.branches.names:
             if any(place.startswith(place_of(url)) for place in places):
                 self.branches.done.add(url)
+
+
+def _of_others(candidate: Candidate) -> bool:
+    """Whether a column holds the reports of several agencies, towns among them, and none of a government above them."""
+    issuers = {report.issuer for report in candidate.reports.values()}
+    return len(issuers) > 1 and not any(issuer is None or _GOVERNS.search(issuer) for issuer in issuers)

@@ -181,8 +181,44 @@ def test_other_hosts_are_left_alone_and_hosts_below_are_not() -> None:
     assert not [url for url in asked if "other" in url]
 
 
+@pytest.mark.parametrize(
+    ("column", "rows_at", "found"),
+    [
+        ("http://xxgk.yunzhou.gov.cn/fz/", "http://www.yunzhou.gov.cn/a/", True),
+        (f"{HOME}fz/", "https://yunzhou.gov.cn/a/", True),
+        (f"{HOME}fz/", "http://mzj.yunzhou.gov.cn/a/", False),
+        (f"{HOME}fz/", "http://www.other.gov.cn/a/", False),
+    ],
+)
+def test_reports_on_hosts_that_no_crawl_of_the_portal_asks_prove_no_column(
+    column: str, rows_at: str, found: bool
+) -> None:
+    pages = {HOME: links((column, "法治政府建设")), column: rows(*notices(REPORT), folder=rows_at)}
+    search, asked = run(pages)
+    assert bool(search.candidates) == found
+    assert [url for url in asked if url.startswith(rows_at)] == [], "and none of them is opened"
+
+
+@pytest.mark.parametrize("door", ["市政府", "市本级公开", "云州市人民政府", "区政府信息公开"])
+@pytest.mark.parametrize("own", [False, True])
+def test_the_governments_own_column_is_looked_for_beside_those_of_its_agencies_alone(door: str, own: bool) -> None:
+    filed = [f"云州市{each}2025年度法治政府建设情况报告" for each in ("民政局", "财政局", "东城镇人民政府")]
+    filed += ["云州市人民政府2025年度法治政府建设情况报告"] if own else []
+    pages = {
+        HOME: links(("/gk/", "政务公开")),
+        HOME + "gk/": links(("/gk/zf/", door), ("/gk/bm/fzzf/", "法治政府建设情况")),
+        HOME + "gk/bm/fzzf/": rows(*notices(*filed)),
+        HOME + "gk/zf/": links(("/gk/zf/yfxz/", "依法行政")),
+        HOME + "gk/zf/yfxz/": rows(*notices("云州市人民政府2025年法治政府建设年度报告")),
+    }
+    search, _ = run(pages)
+    assert {candidate.url for candidate in search.candidates} == (
+        {HOME + "gk/bm/fzzf/"} if own else {HOME + "gk/bm/fzzf/", HOME + "gk/zf/yfxz/"}
+    )
+
+
 def test_a_page_with_very_many_links_is_bounded() -> None:
-    page = "".join(f'<a href="/c{number}/">栏目{number}</a>' for number in range(25_000))
+    page = "".join(f'<a href="/c{number}/">栏目{number}</a>' for number in range(6_000))  # more than MAX_LEADS
     search, asked = run({HOME: page, HOME + "c7/": page}, budget=3)
     assert (search.candidates, len(asked)) == ([], 3)
 
