@@ -10,7 +10,7 @@ from cleaning.document.classify import classify
 from cleaning.metadata.issuer import from_title
 from crawler.clauses import Clause
 from crawler.discovery.frontier import TOPICAL, score
-from crawler.discovery.hosts import belongs
+from crawler.discovery.hosts import belongs, permitted
 from crawler.items import ListingRow
 from crawler.outcome import bare_host
 from crawler.platforms.detect import GENERIC, Guess
@@ -79,8 +79,10 @@ class Candidate:
 
 
 def stands_here(url: str, column: str) -> bool:
-    """Whether a row is a page of its column's host, or of one above that: zwgk.example.gov.cn lists example.gov.cn."""
-    return belongs(column, bare_host(url))
+    """Whether a row is a page of its column's host, of one above that or of one below: zwgk.example.gov.cn lists
+    www.example.gov.cn, and that lists sfj.example.gov.cn, a name only the government itself can have given away."""
+    above = bare_host(column)
+    return belongs(column, bare_host(url)) or (permitted(above) and belongs(url, above))
 
 
 def as_report(row: ListingRow, column: str = "") -> SeenReport | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -15,12 +16,14 @@ import yaml
 from crawler.clock import BEIJING
 from crawler.discovery.candidates import Candidate
 from crawler.discovery.search import Search
+from crawler.outcome import bare_host
 from crawler.platforms.detect import GENERIC
 from crawler.portals import Portal, PortalError, file_of, file_to_write, load
 from crawler.portals.regions import Found, full_name, of_site
 
 SITE_CODE: Final = re.compile(r"\d{10}|bm\d{8}")
 SHOWN: Final = 3  # reports named in a comment
+MOST_HOSTS: Final = 50  # further hosts that are asked for what a portal lists
 MOST_PARAM: Final = 2000  # characters of a parameter: what is posted may be long
 COST: Final = (
     "one conditional request a day from 15 December to 30 April and one a week otherwise for each column,"
@@ -87,7 +90,8 @@ def write(search: Search, chosen: Sequence[Candidate], moment: datetime, *, auto
         lines.append(
             f'region_code: "{region.region.code}"  # {comment(full_name(region.region))}: {comment(str(region.why))}'
         )
-    lines += [f'seen: "{month}"', *(["verified: auto"] if auto else []), "columns:"]
+    own = {bare_host(url) for url in (search.home, *(candidate.url for candidate in chosen))}
+    lines += [*_hosts(chosen, own, ()), f'seen: "{month}"', *(["verified: auto"] if auto else []), "columns:"]
     for candidate in chosen:
         lines += column(candidate, platform)
     return "\n".join(lines) + "\n"
@@ -101,7 +105,30 @@ def extended(text: str, portal: Portal, chosen: Sequence[Candidate], *, auto: bo
     unseen = portal.verified is False
     kept = [line for line in lines[:start] if not (unseen and re.match(r"verified:", line))]
     kept += ["verified: auto"] if unseen and auto else []
-    return "\n".join([*kept, *lines[start:end], *added, *lines[end:]]) + "\n"
+    own = {*portal.allowed_hosts, *(bare_host(candidate.url) for candidate in chosen)}
+    written = [*kept, *lines[start:end], *added, *lines[end:]]
+    return "\n".join(_with_hosts(written, _hosts(chosen, own, portal.hosts))) + "\n"
+
+
+def _with_hosts(lines: Sequence[str], told: Sequence[str]) -> list[str]:
+    """The lines of a portal file with its further hosts as they are ``told``, as they were if nothing is."""
+    if not told:
+        return list(lines)
+    first = next((at for at, line in enumerate(lines) if line.startswith("hosts:")), None)
+    if first is None:
+        first = next(at for at, line in enumerate(lines) if line.startswith("columns:"))
+        return [*lines[:first], *told, *lines[first:]]
+    after = next((at for at in range(first + 1, len(lines)) if not lines[at].startswith((" ", "-"))), len(lines))
+    return [*lines[:first], *told, *lines[after:]]
+
+
+def _hosts(chosen: Sequence[Candidate], own: Collection[str], before: Sequence[str]) -> list[str]:
+    """The line of further hosts with those on which reports of these columns stand, the most frequent first; nothing
+    if all stand on the portal's ``own``."""
+    stands = Counter(bare_host(report.url) for candidate in chosen for report in candidate.reports.values())
+    new = [host for host, _ in stands.most_common() if host not in own]
+    told = ", ".join(map(scalar, (*before, *new[:MOST_HOSTS])))
+    return [f"hosts: [{told}]  # on which listed reports stand"] if new else []
 
 
 def _columns(lines: Sequence[str]) -> tuple[int, int]:

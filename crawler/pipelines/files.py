@@ -61,8 +61,8 @@ class FilesPipeline(AskingPipeline):
 
     async def process_item(self, item: FetchedPage) -> FetchedPage:
         portal = self.portal(item)
-        itself = is_document(item.content)
-        if not item.report.attachments or not (itself or of_document(item, portal.site_id_code).name == "ok"):
+        itself, code = is_document(item.content), portal.site_code_at(item.row_url)
+        if not item.report.attachments or not (itself or of_document(item, code).name == "ok"):
             return item
         known = self.context.files.of(item.report_id) if item.report_id else {}
         task = Task(item, portal, known, self.together, self.text_together)

@@ -62,7 +62,7 @@ class PagesPipeline(AskingPipeline):
         report: Report = item.report
         if not report.next_page:
             return item
-        if report.body and of_document(item, self.portal(item).site_id_code).name != "ok":
+        if report.body and of_document(item, self.portal(item).site_code_at(item.row_url)).name != "ok":
             return item
         known = self.context.pages.of(item.report_id) if item.report_id else {}
         boilerplate = self.context.boilerplate.known(item.portal, item.row_url)
@@ -117,7 +117,7 @@ class PagesPipeline(AskingPipeline):
             if is_large(Page(response.body)):
                 return because("too_costly", "costly", why="the page on which the article goes on is too large to read")
             page, part = article.read_page(response.body, content_type(response), response.url)
-            own, stated = portal.site_id_code, part.site_id_code
+            own, stated = portal.site_code_at(response.url), part.site_id_code
             if own and stated and own != stated:
                 return because("identity_mismatch", "site_code", stated=stated, own=own)
             if not goes_on(part, article.seen):

@@ -34,7 +34,7 @@ class StorePipeline(Pipeline):
         """The plain record of a stored report, for Scrapy's feeds; what is no report leaves as a dropped item."""
         portal = self.portal(item)
         kept = self.context.reports.kept(item.report_id) if item.report_id is not None else None
-        outcome = of_document(item, portal.site_id_code, kept.body if kept else "")
+        outcome = of_document(item, portal.site_code_at(item.row_url), kept.body if kept else "")
         if item.cut and outcome.name != "ok" and outcome.code != "wall":
             outcome = because("connection_error", "cut")
         with self.context.db.atomic():

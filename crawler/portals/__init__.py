@@ -138,6 +138,10 @@ class Portal(_Strict):
         named = {column.url: column.agency for column in self.columns}
         return next((agency for url in urls if (agency := named.get(url, ""))), "")
 
+    def site_code_at(self, url: str) -> str | None:
+        """The site code that no page may contradict, None on further ``hosts``, which may be sites of agencies."""
+        return self.site_id_code if _bare(urlsplit(url).hostname) in self.own_hosts else None
+
     @cached_property
     def ports(self) -> frozenset[int]:
         """Ports other than those of the web that the portal file names."""
@@ -145,12 +149,18 @@ class Portal(_Strict):
         return frozenset(port for url in urls if (port := urlsplit(url).port))
 
     @cached_property
+    def own_hosts(self) -> frozenset[str]:
+        """The hosts of its home page and its columns, without ``www.``, in Punycode."""
+        return frozenset(_bare(urlsplit(url).hostname) for url in (self.home, *(column.url for column in self.columns)))
+
+    @cached_property
     def allowed_hosts(self) -> frozenset[str]:
         """Hosts (without ``www.``, in Punycode) this portal's pages may be on."""
-        urls = (self.home, *(column.url for column in self.columns))
-        return frozenset(
-            ascii_host(host).removeprefix("www.") for host in (*(urlsplit(u).hostname or "" for u in urls), *self.hosts)
-        )
+        return self.own_hosts | frozenset(map(_bare, self.hosts))
+
+
+def _bare(host: str | None) -> str:
+    return ascii_host(host or "").removeprefix("www.")
 
 
 def _http_address(value: str) -> str:

@@ -186,7 +186,8 @@ def test_other_hosts_are_left_alone_and_hosts_below_are_not() -> None:
     [
         ("http://xxgk.yunzhou.gov.cn/fz/", "http://www.yunzhou.gov.cn/a/", True),
         (f"{HOME}fz/", "https://yunzhou.gov.cn/a/", True),
-        (f"{HOME}fz/", "http://mzj.yunzhou.gov.cn/a/", False),
+        (f"{HOME}fz/", "http://mzj.yunzhou.gov.cn/a/", True),
+        ("http://xxgk.yunzhou.gov.cn/fz/", "http://mzj.yunzhou.gov.cn/a/", False),
         (f"{HOME}fz/", "http://www.other.gov.cn/a/", False),
     ],
 )
