@@ -163,7 +163,7 @@ SELECT 'gone', coalesce((
            SELECT min(time) FROM fetches WHERE fetches.url = reports.url AND outcome IN ('gone', 'soft_404')
            AND substr(time, 1, 10) > substr(missing_since, 1, 10)), missing_since),
        id, NULL, portal, agency, issuer, report_year, title, url, published
-FROM reports WHERE state = 'gone'
+FROM reports INDEXED BY reports_state WHERE state = 'gone'
 """
 
 # Per portal: the last fetch of any listing, and for the listing in the worst state its last good fetch, how many runs
