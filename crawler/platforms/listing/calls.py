@@ -61,11 +61,6 @@ class Lenient(Scope):
     missed: list[str] = field(default_factory=list)
     used: set[str] = field(default_factory=set)
 
-    @classmethod
-    def of(cls, scope: Scope, names: Mapping[str, str] | None = None) -> Lenient:
-        """The same names, and others before them."""
-        return cls({**scope.names, **(names or {})}, scope.inputs, scope.query, scope.numbers)
-
     def value(self, name: str) -> str | None:
         known = Scope.value(self, name)
         self.used.add(name)
@@ -85,40 +80,43 @@ def calls(pieces: Pieces, scope: Scope, base: str) -> Iterator[Call]:
     while at < len(pieces):
         end, asked = at + 1, _is_asked(pieces, at)
         if pieces[at].kind == "string" or (pieces[at].kind == "name" and (asked or text_at(pieces, end) == "+")):
-            yield from _calls_at(pieces, at, scope, base, root, asked=asked)
-            end = expression(pieces, at, scope)[1]
+            lenient = Lenient.of(scope)
+            value, end = expression(pieces, at, lenient)
+            yield from _calls_at(pieces, at, end, value, lenient, base, root, asked=asked)
         at = max(end, at + 1)
 
 
-def _calls_at(pieces: Pieces, at: int, scope: Scope, base: str, root: str | None, *, asked: bool) -> Iterator[Call]:
+def _calls_at(
+    pieces: Pieces, at: int, end: int, value: str | None, lenient: Lenient, base: str, root: str | None, *, asked: bool
+) -> Iterator[Call]:
     """What is asked for at a place; where that lacks what a function is given, what each of its calls gives."""
-    lenient = Lenient.of(scope)
-    call = _call_at(pieces, at, lenient, base, root, asked=asked)
-    outer = Lenient.of(scope)
+    call = _call_at(pieces, at, end, value, lenient, base, root, asked=asked)
+    outer = Lenient.of(lenient)
     for names in islice(given.passed(pieces, at, outer), MOST_PASSED) if asked and lenient.used else ():
-        known, whole = Lenient.of(scope, names), not outer.missed
+        known, whole = Lenient.of(lenient, names), not outer.missed
         outer.missed.clear()
         if names.keys().isdisjoint(lenient.used - sent_along.PAGE):
             continue
-        if (bound := _call_at(pieces, at, known, base, root, asked=asked)) is not None:
+        told = expression(pieces, at, known)[0]
+        if (bound := _call_at(pieces, at, end, told, known, base, root, asked=asked)) is not None:
             call = None
             yield replace(bound, whole=bound.whole and whole, told=names)
     if call is not None:
         yield call
 
 
-def _call_at(pieces: Pieces, at: int, lenient: Lenient, base: str, root: str | None, *, asked: bool) -> Call | None:
-    value, end = expression(pieces, at, lenient)
+def _call_at(
+    pieces: Pieces, at: int, end: int, value: str | None, lenient: Lenient, base: str, root: str | None, *, asked: bool
+) -> Call | None:
+    """What is asked for at a place where an expression of this value and end stands, None for what is no service."""
     sends = asked and _sent(pieces, _options(pieces, at), end) >= 0
     may_be = _may_be_service(value or "", asked=asked, sends=sends)
     rooted = _rooted(pieces, at, value or "", root or "") if may_be else ""
     address = _service_address(rooted, base, asked=asked, sends=sends)
     if not address:
         return None
-    missed = bool(lenient.missed)
-    plain = Scope(lenient.names, lenient.inputs, lenient.query, lenient.numbers)
-    call = _call(pieces, at, end, address, plain, based=root is not None)
-    return replace(call, whole=call.whole and not missed, asked=asked)
+    call = _call(pieces, at, end, address, Scope.of(lenient), based=root is not None)
+    return replace(call, whole=call.whole and not lenient.missed, asked=asked)
 
 
 def _is_asked(pieces: Pieces, at: int) -> bool:

@@ -11,7 +11,7 @@ from collections import OrderedDict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Final
+from typing import Final, Self
 
 from crawler.platforms.listing.scripted import unquote
 
@@ -115,26 +115,38 @@ def _read(script: str) -> Iterator[Token]:
 
 @dataclass(slots=True)
 class Scope:
-    """Where names get their values: the script's own, then hidden inputs, then the page's address."""
+    """Where names get their values: what a function is told, the script's own, hidden inputs, the page's address."""
 
     names: dict[str, str] = field(default_factory=dict)
     inputs: Mapping[str, str] = field(default_factory=dict)
     query: Mapping[str, str] = field(default_factory=dict)
     numbers: set[str] = field(default_factory=set)  # the names that a script sets to a number
+    told: Mapping[str, str] = field(default_factory=dict)
     _folded: dict[str, str] | None = field(default=None, repr=False)
+
+    @classmethod
+    def of(cls, scope: Scope, told: Mapping[str, str] | None = None) -> Self:
+        """The same names, shared and not copied, with what a function is told before them."""
+        told = scope.told if told is None else told
+        return cls(scope.names, scope.inputs, scope.query, scope.numbers, told, scope.folded)
 
     def value(self, name: str) -> str | None:
         """The value of a name such as ``siteId`` or ``config.siteId``, None if nothing says."""
         before, _, last = name.rpartition(".")
         if before.rpartition(".")[2] == "dataset":
             last = name = f"data-{_CAPITAL.sub(lambda found: f'-{found[0].lower()}', last)}"
-        for known in (self.names, self.inputs, self.query):
+        for known in (self.told, self.names, self.inputs, self.query):
             for key in (name, last):
                 if key in known:
                     return known[key]
+        return self.folded.get(last.lower())
+
+    @property
+    def folded(self) -> dict[str, str]:
+        """What inputs and address say, by names in small letters."""
         if self._folded is None:
             self._folded = {key.lower(): text for known in (self.query, self.inputs) for key, text in known.items()}
-        return self._folded.get(last.lower())
+        return self._folded
 
     def learn(self, pieces: Sequence[Token]) -> None:
         """Take in every ``name = value`` and ``name: value`` of a script; the first of a name counts."""
