@@ -83,8 +83,7 @@ def reaches_back(listing: Listing) -> bool:
 
 def telling(candidate: Candidate) -> ListingRow | None:
     """The row of a column that is opened to see whether it is a report, None where no title allows it."""
-    rows = [row for row in maybe(candidate) if not is_year(row.title)]
-    return next(iter(rows), None)
+    return next((row for row in maybe(candidate) if not is_year(row.title)), None)
 
 
 def maybe(candidate: Candidate) -> list[ListingRow]:

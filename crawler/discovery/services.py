@@ -23,7 +23,7 @@ from crawler.platforms import service
 from crawler.platforms.detect import Guess, confirm
 from crawler.platforms.listing import feeds, held, row_addresses, service_requests
 from crawler.platforms.listing.calls import Call
-from crawler.platforms.listing.service_requests import agreeing, with_field
+from crawler.platforms.listing.service_requests import agreeing, asked_with, with_field
 
 LEAST: Final = 25  # how promising a shell or a tab must be for what it asks for to be asked
 MOST_SCRIPTS: Final = 4
@@ -209,12 +209,14 @@ class Services(Follow):
         nodes = [node for items in listed for node in items if isinstance(node, dict)][:MOST_NODES]
         scored = [(frontier.score(name, "")[0], name, node) for node in nodes if (name := node_of(node, None)[1])]
         wanted = sorted((each for each in scored if each[0] >= frontier.TOPICAL), key=lambda each: -each[0])[:MOST_TABS]
+        named = [node for _, _, node in scored]
         for call in service.calls(page.page, *page.scripts_read) if wanted else ():
-            agreed = dict.fromkeys(place for _, _, node in scored for place in agreeing(call.params, node))
-            places = [(field, key) for field, key in agreed if _tells_apart(key, [node for _, _, node in scored])]
-            for score, name, node in wanted if places else ():
-                field, key = places[0]
-                if (value := str(node.get(key) or "")) and (field, key) not in agreeing(call.params, node):
+            sent = asked_with(call.params)
+            agreed = dict.fromkeys(place for node in named for place in agreeing(sent, node)) if sent else {}
+            places = (place for place in agreed if _tells_apart(place[1], named))
+            field, key = next(places, ("", ""))
+            for score, name, node in wanted if field else ():
+                if (value := str(node.get(key) or "")) and (field, key) not in agreeing(sent, node):
                     told = replace(call, params=with_field(call.params, field, value))
                     self._ask_call(replace(shell, kind="tab", name=name), told, page, max(score, 98))
         return self._count - before

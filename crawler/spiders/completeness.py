@@ -71,15 +71,20 @@ class Progress:
         """How far the column was read, with the numbers: 15 of 93 rows, page 1 of 7."""
         read = len(self.rows)
         rows = f"{read} of {self.total} rows" if self.total and self.total > read else f"{read} rows"
-        return f"{rows}, page {self.pages} of {self.stated_pages or max(self.linked, default=0) or '?'}"
+        return f"{rows}, page {self.pages} of {self.stated_pages or self.linked_to or '?'}"
+
+    @property
+    def linked_to(self) -> int:
+        """The highest number that a pager links, 0 without one."""
+        return max(self.linked, default=0)
 
     @property
     def at_end(self) -> bool:
         """Whether the last page read, which leads on to none, may be the last there is: pages before it may have
         linked more by number, though those count for nothing where a total says that all was read."""
         if self.total is not None:
-            return len(self.rows) >= self.total or self.pages >= max(self.linked, default=0)
-        return self.pages >= (self.stated_pages or max(self.linked, default=0))
+            return len(self.rows) >= self.total or self.pages >= self.linked_to
+        return self.pages >= (self.stated_pages or self.linked_to)
 
     @property
     def short(self) -> bool:

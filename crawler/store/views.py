@@ -151,7 +151,8 @@ SELECT agency, year, region_code, level, type, duty, portal,
 FROM judged
 """.replace("{good}", GOOD_LISTING_FETCHES)
 
-# What readers are told: first versions, changes of the source, and pages found missing on two different days.
+# What readers are told: first versions, changes of the source, and pages found missing on two different days. The index
+# is named since statistics of a store with no withdrawn report have SQLite read the whole table for them.
 CHANGES: Final = """
 SELECT CASE WHEN reason = 'first' THEN 'new' ELSE 'changed' END AS kind, seen AS time, reports.id AS report,
        versions.number AS version, reports.portal, reports.agency, reports.issuer, reports.report_year,

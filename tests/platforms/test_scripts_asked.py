@@ -180,10 +180,10 @@ def test_part_of_an_address_leads_nowhere_until_the_page_spells_the_rest() -> No
 )
 def test_a_field_that_holds_what_a_node_holds_takes_that_of_another(params: dict[str, str]) -> None:
     nodes = [{"nodeId": 12, "label": "政策", "lvl": 1}, {"nodeId": 17, "label": "法治政府建设", "lvl": 1}]
-    assert service_requests.agreeing(params, nodes[0]) == [("cid", "nodeId")]
-    assert not service_requests.agreeing(params, nodes[1])
+    assert service_requests.agreeing(service_requests.asked_with(params), nodes[0]) == [("cid", "nodeId")]
+    assert not service_requests.agreeing(service_requests.asked_with(params), nodes[1])
     made = service_requests.with_field(params, "cid", "17")
-    assert service_requests.agreeing(made, nodes[1]) == [("cid", "nodeId")]
+    assert service_requests.agreeing(service_requests.asked_with(made), nodes[1]) == [("cid", "nodeId")]
 
 
 @pytest.mark.parametrize(

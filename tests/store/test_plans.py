@@ -94,3 +94,11 @@ def test_no_table_is_read_through_on_the_way_of_a_crawl(lived_in: World) -> None
 def test_the_check_can_fail(lived_in: World) -> None:
     (sql,) = statements(lived_in, lambda world: world.db.execute("SELECT id FROM reports WHERE body = '2026'"))
     assert any(step.startswith("SCAN") for *_, step in lived_in.db.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall())
+
+
+def test_the_changes_of_a_store_without_a_withdrawn_report_do_not_read_all_reports(lived_in: World) -> None:
+    lived_in.db.execute("ANALYZE")
+    lived_in.db.execute("UPDATE sqlite_stat1 SET stat = '100000 100000' WHERE idx = 'reports_state'")
+    lived_in.db.execute("ANALYZE sqlite_schema")  # reads what was written
+    plan = "EXPLAIN QUERY PLAN SELECT * FROM changes WHERE time >= '2026-11-23' ORDER BY time DESC LIMIT 8"
+    assert not [step for *_, step in lived_in.db.execute(plan).fetchall() if step.startswith("SCAN reports")]

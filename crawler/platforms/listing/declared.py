@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 MOST: Final = 20  # elements of a page that declare something
-_ASKS: Final = re.compile(r"\burl\s*:|data-url\s*=", re.I)
+_DECLARES: Final = re.compile(r"\b(?:data-options|lay-data)\s*=|\bdata-toggle\s*=\s*[\"']?\s*table\b", re.I)
 
 
 @lru_cache(maxsize=4)  # asked for by each reading of a page's scripts
 def declared(text: str) -> tuple[str, ...]:
     """The calls that attributes of a page stand for, of those that ask for an address."""
-    if not _ASKS.search(text):
+    if not _DECLARES.search(text):  # most pages, which then need not be parsed
         return ()
     from bs4 import BeautifulSoup  # heavy, and every start loads all platforms
 

@@ -22,10 +22,12 @@ _TOKEN: Final = re.compile(r"csrf|xsrf|token", re.I)
 
 
 def options_in(pieces: Pieces, opened: int) -> dict[str, int]:
+    """Where the values begin of the options in the bracket that opens at a place, by name."""
     return dict(islice(given.entries(pieces, opened), MOST_OPTIONS))
 
 
 def text_of(pieces: Pieces, options: Mapping[str, int], name: str, scope: Scope) -> str:
+    """The text of an option, "" where there is none or nothing says it."""
     return (expression(pieces, options[name], scope)[0] or "") if name in options else ""
 
 

@@ -58,11 +58,15 @@ def _plain(held: Mapping[str, Any]) -> dict[str, str]:
     return found | {name: str(each) for name, each in own}
 
 
-def agreeing(params: Mapping[str, Any], node: Mapping[str, Any]) -> list[tuple[str, str]]:
-    """(field of a request, field of a menu's node) that hold the same, but for those that count."""
+def asked_with(params: Mapping[str, Any]) -> dict[str, str]:
+    """What a request sends, as a portal file keeps it, but for what counts pages and rows."""
     request = PageRequest(str(params["url"]), body=str(params.get("body") or ""))
     counts = {name.lower() for name in (*PAGE_FIELDS, *SIZE_FIELDS, *OFFSETS)}
-    sent = {name: value for name, value in fields(request).items() if value and name.lower() not in counts}
+    return {name: value for name, value in fields(request).items() if value and name.lower() not in counts}
+
+
+def agreeing(sent: Mapping[str, str], node: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """(field of what is sent, field of a menu's node) that hold the same."""
     held = {str(key): str(value) for key, value in node.items() if isinstance(value, (str, int)) and value != ""}
     return [(name, key) for name, value in sent.items() for key, own in held.items() if own == value]
 
