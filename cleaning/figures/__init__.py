@@ -5,7 +5,7 @@ scopes, ``attribution`` asks the ``indicators`` (data) which of them claims a nu
 frames can fit, ``context`` holds the words around one, ``claims`` reads lists, parallels and subsets, ``governing``
 what the verb of a list makes of its members, ``changes`` differences, ``not_figures`` sets aside what is no figure,
 ``doubtful`` what must stay unclaimed, ``others`` what belongs to others, ``mood`` tells facts from targets, duties and
-plans by the ``modals``, ``zeros`` reads the stated absences, ``qualifiers``
+plans by the ``modals``, ``results`` what was done from what was aimed at, ``zeros`` reads the stated absences, ``qualifiers``
 how exact a number is meant, ``checks`` compares the result with itself.
 """
 
@@ -15,7 +15,7 @@ from collections.abc import Sequence
 
 from cleaning.figures.attribution import INDICATORS
 from cleaning.figures.checks import check_arithmetic
-from cleaning.figures.mood import is_plan
+from cleaning.figures.modals import is_plan
 from cleaning.figures.not_figures import RULES, Refusal
 from cleaning.figures.read import Reading, read_figures
 from cleaning.report import Figure, Target

@@ -20,10 +20,10 @@ from cleaning.figures.context import (
 )
 from cleaning.figures.doubtful import doubtful
 from cleaning.figures.governing import before_comma, before_verb, under_verb, without_remarks
-from cleaning.figures.modals import REACHED
 from cleaning.figures.numbers import Number
 from cleaning.figures.others import ELSEWHERE, of_others
 from cleaning.figures.parallels import JOIN, of_year, parallels
+from cleaning.figures.results import REACHED, is_result
 from cleaning.figures.sentences import Layout
 from cleaning.figures.units import base
 
@@ -40,6 +40,7 @@ _FULFILS: Final = re.compile(
     "、?(?:[我全][区市县局镇委])?(?:截[至止][^,]{0,8})?(?:目前|现)?(?:[^,]{0,6}改为线上|实[际学]|已(?=[完组开举办查]))(?:共|累计|完成|组织|开展|举办|评查|办理?|查处|检查|审查|听取|学)*(?:了)?$"
 )
 """What is done of what was aimed at: 检查企业300家次的任务已完成316家次; 应培训8期,已组织9期."""
+_AIMED: Final = re.compile("计划|目标|任务|指标|要求|规定|原定|应|[须需拟]")
 _OCCASIONS: Final = frozenset(["次", "场", "期", "场次"])
 _MEMORY: Final = 24
 _FEW: Final = 4
@@ -121,7 +122,14 @@ def _goes_on_with(context: Context, earlier: list[Claim]) -> bool:
     said = bool(earlier) and bool(earlier[-1].key) and same_unit(earlier[-1], context)
     if said and context.unit == "%" and REACHED.fullmatch(context.left):
         return True
-    return said and _FULFILS.match(context.left) is not None
+    return said and (_FULFILS.match(context.left) is not None or _is_result(context))
+
+
+def _is_result(context: Context) -> bool:
+    """Whether a number without an object is what was done of the number before, which was aimed at."""
+    before = context.before[: -len(context.left)].rstrip(",;")
+    aimed = before[max(map(before.rfind, ",;:")) + 1 :]
+    return _AIMED.search(aimed) is not None and is_result(context.left, aimed)
 
 
 def _is_bare(context: Context) -> bool:

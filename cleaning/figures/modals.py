@@ -38,12 +38,8 @@ _MODALS: Final = {
 _MODAL: Final = re.compile("|".join(_MODALS.values()))
 _MOOD_BY_SIGN: Final = dict.fromkeys("应必须不务则要规明", DUTY) | dict.fromkeys("年计拟预打安思准将", PLAN)
 """The mood of a modal by its first character; all others are those of targets."""
-
-
-REACHED: Final = re.compile(
-    "[,\uff0c]?(?:[我全][省市区县局]|本[市区县局])?(?:[0-9]{4}年|全年)?(?:实际|已)?(?:为|达到?)"
-)
-"""What stands between a bound and what was reached: 控制在5%以内,为4.3%; 不低于90%,我市为98.6%."""
+_PLAN_TITLE: Final = re.compile(r"(?:计划|要点|安排|方案|规划|打算|目标任务|任务分解表?)(?:的?通知|的公告)?$")
+_REPORT: Final = re.compile(r"报告|总结|情况|成效|年报|完成|执行")
 
 
 def last_modal(words: str) -> re.Match[str] | None:
@@ -54,3 +50,8 @@ def last_modal(words: str) -> re.Match[str] | None:
 def mood_of(modal: re.Match[str]) -> str:
     """The mood a modal gives to the number behind it."""
     return _MOOD_BY_SIGN.get(modal[0][0], TARGET)
+
+
+def is_plan(title: str) -> bool:
+    """Whether a document of this title plans (要点, 方案, 计划) and reports nothing."""
+    return _PLAN_TITLE.search(title) is not None and _REPORT.search(title) is None

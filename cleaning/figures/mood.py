@@ -11,7 +11,18 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from cleaning.figures.modals import DO, DUTY, FACT, PLAN, REACHED, TARGET, last_modal, mood_of
+from cleaning.figures.modals import DO, DUTY, FACT, PLAN, TARGET, last_modal, mood_of
+from cleaning.figures.results import (
+    ACTUAL,
+    ALL_DONE,
+    COUNTED,
+    DONE,
+    DONE_BY_NOW,
+    REACHED,
+    RETROSPECT,
+    is_result,
+    opens_report,
+)
 from cleaning.figures.sentences import Layout, YearWord
 
 NEXT_YEAR: Final = "next_year"
@@ -29,12 +40,6 @@ _BEHIND: Final = re.compile(
     r"(?:(?P<duty>要求|标准|规定(?!动作)|底线)|(?P<target>目标(?!任务)|力争|预期|硬?指标)|(?P<task>(?:目标)?任务))"
 )
 _AIMS: Final = re.compile("[,、 ]?(?:为(?!了?全)|按照?|对照|围绕|根据|下达|确定)")
-_DONE: Final = re.compile(
-    r"已(?!知)|累计|实际|完成情况|截[至止]|目前|同比|较[去上]年|比[去上]年|先后|圆满|超额|实现了|了(?<![为除]了)(?![解结])|"
-    r"共(?<![公党总]共)(?![同享建治和产青赢商性用识])|来(?<!以来)(?=[,共])"
-)
-_DONE_BY_NOW: Final = re.compile("已|累计|实际|截[至止]")
-"""The marks of the done that stand in no plan."""
 _LAID_DOWN: Final = re.compile(
     rf"(?<![据照按循]《)(?<=《)[^《》]*(?:计划|方案|要点|规划)[^《》]{{0,8}}》中?(?:确定|提出|安排)(?={DO})"
 )
@@ -50,17 +55,8 @@ _ASKS: Final = re.compile(
 _LEVELS: Final = re.compile(f"(?:{_COMPARES.pattern}|达|保持|[高低]于|每)")
 _AIM: Final = re.compile("(?:计划|目标|任务)(?:数|量|值)?$")
 _CARRIED_OUT: Final = re.compile("完成|执行|实现|超额|落实")
-_COUNTED: Final = re.compile(
-    r"(?<![0-9.])(?:[0-9]{2,}[1-46-9]|[2-9][1-46-9])[余多]?(?:人次|[件次家起份人名条场户宗例项个卷])|[0-9]\.[0-9]+(?:%|[万亿]元)"
-)
-"""A number nobody plans: neither small nor round."""
 _FOR_RATE: Final = re.compile("为(?:了)?(?:确保|保证|实现)")
 """A purpose: a rate behind it is what is aimed at, a count mostly what was done for it."""
-_ACTUAL: Final = re.compile(
-    "[^,;。]{0,6}[,;][^,;。]{0,6}实际|[^,;。]{0,6},(?:为|达到?)[0-9.]+%|的[^,;。]{0,4}(?:任务|目标)[^,;。]{0,4}完成(?:了)?[0-9]"
-)
-_ALL_DONE: Final = re.compile("[已均]|全部")
-"""What follows on things that had to be done (应当公开的信息20条已全部公开)."""
 _AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年度|新的一年")
 _FAR: Final = 300
 """Characters over which 下一步 holds: a paragraph goes on that long about what is to come."""
@@ -71,13 +67,6 @@ _NOT_AHEAD: Final = re.compile(
 _BUILT_ON: Final = re.compile("成果|成绩|成效|基础|经验|势头|水平")
 """What of a year gone by a plan goes on from."""
 _TITLE: Final = re.compile(r"《[^《》]*》")
-_PLAN_TITLE: Final = re.compile(r"(?:计划|要点|安排|方案|规划|打算|目标任务|任务分解表?)(?:的?通知|的公告)?$")
-_REPORTS: Final = re.compile(r"报告|总结|情况|成效|年报|完成|执行")
-
-
-def is_plan(title: str) -> bool:
-    """Whether a document of this title plans (要点, 方案, 计划) and reports nothing."""
-    return _PLAN_TITLE.search(title) is not None and _REPORTS.search(title) is None
 
 
 class _Place(NamedTuple):
@@ -88,6 +77,7 @@ class _Place(NamedTuple):
     start: int
     end: int
     unit: str
+    key: str
     sentence: int
     same: bool
     words: str
@@ -112,31 +102,31 @@ class Moods:
         self._mood = FACT
         self._sentence = -1
         self._goes_on = False
-        self._unit = ""
+        self._unit = self._key = ""
 
     def _opens_clause(self, at: int) -> bool:
         """Whether 下一步 and the like stand where a statement about them begins, not as its object (结转下年度)."""
         lead = self._text[self._layout.clause_start(at) : at]
         return len(lead) <= _LEAD and not _NOT_AHEAD.search(lead + self._text[at : at + 16])
 
-    def of(self, start: int, end: int, unit: str = "") -> str:
-        """The mood of what stands between two offsets, which are behind those asked for before."""
+    def of(self, start: int, end: int, unit: str = "", key: str = "") -> str:
+        """The mood of what stands between two offsets, which are behind those asked for before, and what it counts."""
         if start == self._start:
             return self._mood
-        place = self._place(start, end, unit)
+        place = self._place(start, end, unit, key)
         said = self._by_modal(place) or self._by_clause(place) or self._by_number_before(place) or self._around(place)
         self._start, self._end, self._mood, self._sentence = start, end, said, place.sentence
-        self._goes_on, self._unit = self._goes_on and said != FACT, unit
+        self._goes_on, self._unit, self._key = self._goes_on and said != FACT, unit, key
         return said
 
-    def _place(self, start: int, end: int, unit: str) -> _Place:
+    def _place(self, start: int, end: int, unit: str, key: str) -> _Place:
         sentence, _ = self._layout.sentence(start)
         same = sentence == self._sentence
         own = max(self._layout.clause_start(start), self._end if same else sentence)
         led = own > sentence and self._text[own - 1] == ":"
         words = _TITLE.sub("", self._text[self._layout.clause_start(own - 1) if led else own : start])
         right = self._text[end : min(self._layout.clause_end(end), end + 24)]
-        return _Place(own, start, end, unit, sentence, same, words, right)
+        return _Place(own, start, end, unit, key, sentence, same, words, right)
 
     def _by_modal(self, place: _Place) -> str | None:
         """The mood that a modal before the number or a word right behind it gives (确保…, …的目标)."""
@@ -154,7 +144,7 @@ class Moods:
             return None
         if behind["duty"]:
             return DUTY
-        return None if _DONE.search(place.words) else TARGET
+        return None if DONE.search(place.words) else TARGET
 
     def _by_clause(self, place: _Place) -> str | None:
         """What the rest of the clause says: a purpose, a mark of the done, a habit, a bound, what was reached."""
@@ -163,7 +153,7 @@ class Moods:
             return TARGET
         if self._dated_back(place.sentence, place.own, place.start):
             return FACT
-        if (_DONE_BY_NOW if self._planned else _DONE).search(words):
+        if (DONE_BY_NOW if self._planned else DONE).search(words):
             return FACT
         return self._by_bound(place)
 
@@ -191,9 +181,9 @@ class Moods:
 
     def _by_number_before(self, place: _Place) -> str | None:
         """The mood of the number before where it goes on: plans do to the end of the sentence, others in lists."""
-        if not place.same or self._mood == FACT or _DONE.search(self._text, self._end, place.own):
+        if not place.same or self._mood == FACT or DONE.search(self._text, self._end, place.own):
             return None
-        if REACHED.fullmatch(place.words):
+        if REACHED.fullmatch(place.words) or self._reports(place):
             return FACT
         between = self._text[self._end : place.own]
         listed = place.words[:1] in ("、", "和", "及") or (place.unit == "%" == self._unit and ";" not in between)
@@ -206,9 +196,18 @@ class Moods:
         )
         return self._mood if carries else None
 
+    def _reports(self, place: _Place) -> bool:
+        """Whether a clause behind what was aimed at says what came of it (计划检查100家,全年检查112家)."""
+        if place.own <= self._end or self._planned or self._is_ahead(place.own, place.start):
+            return False
+        aimed = self._text[self._layout.clause_start(self._start) : self._end]
+        known = place.key == self._key or RETROSPECT.search(aimed) is not None
+        result = (known and opens_report(place.words)) or is_result(place.words, aimed)
+        return result and not self._later_year(place.sentence, place.start)
+
     def _followed_by_actual(self, place: _Place) -> bool:
         """Whether what was done comes right behind (应完成宣传12场次,培训4次;实际完成…)."""
-        return _ACTUAL.match(self._text, place.end) is not None
+        return ACTUAL.match(self._text, place.end) is not None
 
     def _around(self, place: _Place) -> str:
         """What sentence, paragraph and part make of a number that its own clause leaves open."""
@@ -233,12 +232,12 @@ class Moods:
     def _counted(self, sentence: int) -> bool:
         """Whether a sentence of a plan counts as one of the past does, without a word of what is to come."""
         text = self._text[sentence : self._layout.sentence(sentence)[1]]
-        return _COUNTED.search(text) is not None and last_modal(text) is None and _BOUND.search(text) is None
+        return COUNTED.search(text) is not None and last_modal(text) is None and _BOUND.search(text) is None
 
     def _is_ahead(self, own: int, start: int) -> bool:
         """Whether 下一步 and the like opened what the number stands in, and nothing was said as done since."""
         opened = max((at for at in self._ahead if at < start), default=-_FAR)
-        return start - opened < _FAR and not _DONE.search(self._text, opened, max(own, opened))
+        return start - opened < _FAR and not DONE.search(self._text, opened, max(own, opened))
 
     def _years(self, sentence: int, start: int) -> list[YearWord]:
         return [word for word in self._layout.years if sentence <= word.start < start and word.year is not None]
@@ -276,9 +275,9 @@ class Moods:
 def _modal(words: str, right: str) -> re.Match[str] | None:
     """The last modal before a number, None if a mark of the done follows it."""
     found = last_modal(words)
-    if found is None or _DONE.search(words, found.end()):
+    if found is None or DONE.search(words, found.end()):
         return None
-    if "的" in words[found.end() :] and _ALL_DONE.search(right):
+    if "的" in words[found.end() :] and ALL_DONE.search(right):
         return None
     if _ASKED.match(found[0]) and not _COMPARES.search(words[found.end() :] + right[:6]):
         return None
@@ -288,13 +287,13 @@ def _modal(words: str, right: str) -> re.Match[str] | None:
 def _is_asked(before: str) -> bool:
     """Whether the clauses before a number's own ask for something and nothing is said as done since."""
     found = max(_ASKS.finditer(before), key=re.Match.end, default=None) if _ASKED.search(before) else None
-    return found is not None and not _DONE.search(before, found.end())
+    return found is not None and not DONE.search(before, found.end())
 
 
 def _opened(before: str) -> str | None:
     """The mood in which the clauses before a number's own open, a plan or an aim, if nothing is said as done since."""
     before = _TITLE.sub("", before)
     found = last_modal(before)
-    if found is None or _DONE.search(before, found.end()):
+    if found is None or DONE.search(before, found.end()):
         return None
     return mood_of(found) if mood_of(found) == PLAN or _STRIVES.match(before, found.start()) else None

@@ -108,7 +108,7 @@ class _Reader:
         for claim in claims:
             figure = _said(claim, line, layout, said)
             at, end = _span(claim)
-            mood = moods.of(at, end, _unit(claim)) if layout.sentence(at)[0] in named else FACT
+            mood = moods.of(at, end, _unit(claim), claim.key) if layout.sentence(at)[0] in named else FACT
             said.append(figure)
             self._add(figure, mood, moods.year(at, figure.year) if mood != FACT else None)
 
