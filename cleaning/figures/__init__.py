@@ -3,10 +3,10 @@
 ``read`` goes through the lines; ``numbers`` and ``units`` read numbers, ``sentences`` knows clauses, years and
 scopes, ``attribution`` asks the ``indicators`` (data) which of them claims a number, ``frame_words`` which of their
 frames can fit, ``context`` holds the words around one, ``claims`` reads lists, parallels and subsets, ``governing``
-what the verb of a list makes of its members, ``changes`` differences, ``not_figures`` sets aside what is no figure,
-``doubtful`` what must stay unclaimed, ``others`` what belongs to others, ``mood`` tells facts from targets, duties and
-plans by the ``modals``, ``results`` what was done from what was aimed at, ``zeros`` reads the stated absences, ``qualifiers``
-how exact a number is meant, ``checks`` compares the result with itself.
+what the verb of a list makes of its members, ``fulfilled`` what was done of an aim, ``changes`` differences,
+``not_figures`` sets aside what is no figure, ``doubtful`` what must stay unclaimed, ``others`` what belongs to others,
+``mood`` tells facts from targets, duties and plans by the ``modals`` and ``results``, ``zeros`` reads the stated
+absences, ``qualifiers`` how exact a number is meant, ``checks`` compares the result with itself.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ INDICATORS: Final[tuple[Indicator, ...]] = (*REVIEW, *ECOLOGY, *ENFORCEMENT, *IN
 """Every named indicator; where two frames fit, the earlier one claims the number."""
 
 _DENIES: Final = re.compile(
-    r"(?:[未不非拟待]|(?<![相对])应|按[期时]|[逾超到]期|尚需|撤销|终止|中止|取消|解除|阶段性|部分|[不免][予于])$"
+    r"(?:[未不非拟待]|(?<![相对])应|按[期时]|[逾超到]期|尚需|撤销|终止|中止|取消|解除|阶段性?|部分|[不免][予于])$"
 )
 """What stands before a head and makes it another thing: 未办结, 应结案, 按期结案, 阶段性办结, 撤销立案, 解除扣押."""
 _MINGLED: Final = re.compile("(?:诉讼|应诉)(?=(?:行政)?复议)|复议(?=(?:行政)?诉讼)")
@@ -31,11 +31,14 @@ _ADMINISTRATIVE: Final = re.compile(
     "(?<=.)行政(?=复议|诉讼|处罚|许可|强制|检查)|行政(?=(?:复议|诉讼|处罚|许可|强制|检查).)"
 )
 """A word that heads go without as well."""
+_TASKS: Final = ("任务", "任务数", "任务量")
+_OF_TASKS: Final = frozenset(["个", "项"])
+"""What counts tasks themselves; other words count what is to be done (案卷评查任务60卷)."""
 LEFT: Final = 44
 RIGHT: Final = 90
 
 _CONNECT: Final = re.compile(
-    r"(?:连续[0-9两三四五六七八九十]{1,2}年(?:均|都)?|(?:目标|计划)(?:数|量|值)?(?=为|是|$)|任务(?:数|量)?(?=为|是)|始终|持续|继续|一直|共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|次数|实现|多达|不得少于|不得低于|不得超过|不少于|不?低于|高于|不超过|"
+    r"(?:连续[0-9两三四五六七八九十]{1,2}年(?:均|都)?|(?:目标|计划)(?:数|量|值)?(?=为|是|$)|(?:任务|要求|规定|指标|标准)(?:数|量)?(?=为|是|不|至少|须|应)|始终|持续|继续|一直|共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|次数|实现|多达|不得少于|不得低于|不得超过|不少于|不?[低高]于|不超过|"
     r"至少|大约|超过|突破|首次|稳定在|保持在?|控制在|维持在|(?<!公)共|(?<![统审会设])计|(?<!传)达|(?<![行认成作])为|是|(?<![持所])有|了|(?<![合节])约|"
     r"力争|争取|确保|预计|应当?(?![诉用])|要(?![求素])|须|(?<=案件|申请)(?:办理)?总?量|近|只|(?<!商)超|逾|仅|各|均|都|数|等|人民币|\([^()]{0,28}\)|[:\s“”])+$"
 )
@@ -167,6 +170,8 @@ def resolve(
     ``whole`` the sentence with what follows the number.
     """
     core = strip_connectors(left[-LEFT:])
+    if core.endswith(_TASKS) and unit not in _OF_TASKS:
+        core = strip_connectors(core[: core.rindex("任务")])
     place = _Around(left[-LEFT:], core, right[:RIGHT], unit, sentence, topic, whole)
     match, ends = _by_head(place)
     return match if ends or not frames else _by_frame(place)

@@ -19,6 +19,8 @@ LEVEL: Final = re.compile(
 )
 FROM: Final = re.compile(r"[由从](?P<year>[^,]{0,8}的)?$")
 _FALLING: Final = frozenset(["下降", "减少", "降低", "回落", "下滑", "降幅", "少"])
+_AGAINST_AIM: Final = re.compile("(?:比|较|超)[^,]{0,4}(?:计划|目标|任务|规定|要求|指标|预期)")
+"""What is compared with an aim is no change of a year: 比计划多126场次."""
 _POINTS: Final = frozenset(["个百分点", "百分点"])
 
 
@@ -38,7 +40,7 @@ def starts_change(places: list[Context], position: int) -> bool:
 def difference(context: Context, change: re.Match[str], earlier: list[Claim]) -> Claim:
     """较2018年减少了6项: a change of the indicator named before; percentages of growth stay candidates."""
     claim = candidate(context)
-    if context.unit == "%":
+    if context.unit == "%" or _AGAINST_AIM.search(context.left):
         return claim
     wanted = "%" if context.unit in _POINTS else context.unit
     compare = _COMPARES.search(context.left)

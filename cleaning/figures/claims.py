@@ -19,11 +19,11 @@ from cleaning.figures.context import (
     same_unit,
 )
 from cleaning.figures.doubtful import doubtful
+from cleaning.figures.fulfilled import fulfilled, goes_on_with
 from cleaning.figures.governing import before_comma, before_verb, under_verb, without_remarks
 from cleaning.figures.numbers import Number
-from cleaning.figures.others import ELSEWHERE, of_others
+from cleaning.figures.others import ELSEWHERE, leave_to_others, of_others
 from cleaning.figures.parallels import JOIN, of_year, parallels
-from cleaning.figures.results import REACHED, is_result
 from cleaning.figures.sentences import Layout
 from cleaning.figures.units import base
 
@@ -35,12 +35,6 @@ _TREND: Final = re.compile(
 """What says that something changed, behind its name."""
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占(?:审结(?:案件|数|总数|案件总数)的)?比?|比例|比率|为)?(?:约|达)?$")
-_FULFILS: Final = re.compile(
-    "的[^,]{0,4}(?:任务|目标)[^,]{0,4}完成(?:了)?$|"
-    "、?(?:[我全][区市县局镇委])?(?:截[至止][^,]{0,8})?(?:目前|现)?(?:[^,]{0,6}改为线上|实[际学]|已(?=[完组开举办查]))(?:共|累计|完成|组织|开展|举办|评查|办理?|查处|检查|审查|听取|学)*(?:了)?$"
-)
-"""What is done of what was aimed at: 检查企业300家次的任务已完成316家次; 应培训8期,已组织9期."""
-_AIMED: Final = re.compile("计划|目标|任务|指标|要求|规定|原定|应|[须需拟]")
 _OCCASIONS: Final = frozenset(["次", "场", "期", "场次"])
 _MEMORY: Final = 24
 _FEW: Final = 4
@@ -76,6 +70,7 @@ def claim_all(numbers: list[Number], layout: Layout) -> list[Claim]:
         _mark_running(made, context, earlier)
         claims.extend(made)
         earlier = [*earlier[-_MEMORY:], *made]
+    leave_to_others(claims, layout)
     return claims
 
 
@@ -110,26 +105,11 @@ def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[C
         return [difference(context, change, earlier)]
     if LEVEL.search(context.left):
         return _level(places, position, earlier)
-    if _goes_on_with(context, earlier):
-        return [named(context, earlier[-1].key, earlier[-1].label)]
+    if (aim := goes_on_with(context, earlier)) or (aim := fulfilled(context, earlier)):
+        return [named(context, aim.key, aim.label)]
     if starts_change(places, position):
         return [_baseline(context)]
     return _read(context, context.left, earlier)
-
-
-def _goes_on_with(context: Context, earlier: list[Claim]) -> bool:
-    """Whether a number without an object of its own counts what the one before it does."""
-    said = bool(earlier) and bool(earlier[-1].key) and same_unit(earlier[-1], context)
-    if said and context.unit == "%" and REACHED.fullmatch(context.left):
-        return True
-    return said and (_FULFILS.match(context.left) is not None or _is_result(context))
-
-
-def _is_result(context: Context) -> bool:
-    """Whether a number without an object is what was done of the number before, which was aimed at."""
-    before = context.before[: -len(context.left)].rstrip(",;")
-    aimed = before[max(map(before.rfind, ",;:")) + 1 :]
-    return _AIMED.search(aimed) is not None and is_result(context.left, aimed)
 
 
 def _is_bare(context: Context) -> bool:

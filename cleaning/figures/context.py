@@ -29,6 +29,9 @@ _MEMBERS: Final = 8
 _TITLE: Final = re.compile(r"《[^《》]*》")
 PARTS: Final = frozenset(["enforcement_officers"])
 """Keys that count a part: of all officers those with a certificate."""
+_STAGELESS: Final = frozenset(["violations_punished"])
+_STAGES: Final = frozenset(["cases_filed", "cases_closed", "penalty_decisions"])
+"""A case handled within cases of one stage is a kind of these: 结案302起,其中快速办理案件196起."""
 _LEAD: Final = " 、和及与,\uff0c"
 
 
@@ -238,6 +241,7 @@ def _own_total(claim: Claim, whole: str | None, known: set[str]) -> str | None:
 
 def _mark(claim: Claim, total: str | None, own_scope: bool) -> None:
     if total and claim.key != total:
+        claim.key = "" if claim.key in _STAGELESS and total in _STAGES and not own_scope else claim.key
         claim.subset_of = total
     elif total and claim.key not in PARTS and not own_scope:
         claim.key, claim.subset_of = "", total

@@ -20,7 +20,8 @@ _CASES: Final = re.compile("(?:处罚|许可)(?:案[件卷]|决定书?)$")
 _OFFENCES: Final = re.compile("[^,、]{0,10}(?:违法|违规)[^,、]{0,4}案件$")
 _LIGHT: Final = re.compile("(?:共|累计|全年|已)*(?:作出|实施|办理|开展|组织|举办|进行)$")
 _REMARK: Final = re.compile(r"\([^()]{1,12}\)")
-_WHEN: Final = re.compile("(?:全年|每年|年内|今年|本年度?|当年|累计|已|先后)+")
+_STATED: Final = re.compile("(?:情况|数量|统计|如下)+$")
+_WHEN: Final = re.compile("(?:[0-9]{4}年度?|全年|每年|年内|今年|本年度?|当年|累计|已|先后)+")
 _DIGIT: Final = re.compile("[0-9]")
 _GOES_ON: Final = {"审查": _PAPERS, "审核": _PAPERS, "检查": _PLACES, "查处": _OFFENCES, "查办": _OFFENCES}
 """What verbs go on to over several commas."""
@@ -63,5 +64,6 @@ def before_comma(context: Context, core: str) -> Match | None:
     counts nothing itself (办好执法培训班,全年不少于4期)."""
     if not _WHEN.fullmatch(core):
         return None
-    clause = context.before[: -len(context.left)].rstrip(",").rpartition(",")[2]
+    before = context.before[: -len(context.left)].rstrip(",:")
+    clause = _STATED.sub("", before[max(map(before.rfind, ",:")) + 1 :])
     return None if _DIGIT.search(clause) else context.ask(clause, frames=False)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from cleaning.figures.results import ALL_DONE, DONE
+
 FACT: Final = "fact"
 TARGET: Final = "target"
 DUTY: Final = "duty"
@@ -40,6 +42,14 @@ _MOOD_BY_SIGN: Final = dict.fromkeys("应必须不务则要规明", DUTY) | dict
 """The mood of a modal by its first character; all others are those of targets."""
 _PLAN_TITLE: Final = re.compile(r"(?:计划|要点|安排|方案|规划|打算|目标任务|任务分解表?)(?:的?通知|的公告)?$")
 _REPORT: Final = re.compile(r"报告|总结|情况|成效|年报|完成|执行")
+_STRIVES: Final = re.compile("力争(?!上游|先进|一流)|有望")
+_ASKED: Final = re.compile(r"要求|规定|明确")
+COMPARES: Final = re.compile(r"达到|不低于|不少于|不得|不超过|至少|控制在|每[年季月半人名周]|以上|以内")
+_ASKS: Final = re.compile(
+    "(?:^|[,;])(?![^,;]{0,6}(?:按照?|根据|依[据照]|遵照|对照|结合|落实|贯彻|围绕|严格))[^,;]*(?:要求|规定|明确)(?:是|如下)?[,:]"
+)
+"""A clause that asks for what the rest of its sentence says: 《实施方案》要求,…,出庭应诉率达100%."""
+TITLE: Final = re.compile(r"《[^《》]*》")
 
 
 def last_modal(words: str) -> re.Match[str] | None:
@@ -55,3 +65,30 @@ def mood_of(modal: re.Match[str]) -> str:
 def is_plan(title: str) -> bool:
     """Whether a document of this title plans (要点, 方案, 计划) and reports nothing."""
     return _PLAN_TITLE.search(title) is not None and _REPORT.search(title) is None
+
+
+def modal_before(words: str, right: str) -> re.Match[str] | None:
+    """The last modal before a number, None if a mark of the done follows it."""
+    found = last_modal(words)
+    if found is None or DONE.search(words, found.end()):
+        return None
+    if "的" in words[found.end() :] and ALL_DONE.search(right):
+        return None
+    if _ASKED.match(found[0]) and not COMPARES.search(words[found.end() :] + right[:6]):
+        return None
+    return found
+
+
+def is_asked(before: str) -> bool:
+    """Whether the clauses before a number's own ask for something and nothing is said as done since."""
+    found = max(_ASKS.finditer(before), key=re.Match.end, default=None) if _ASKED.search(before) else None
+    return found is not None and not DONE.search(before, found.end())
+
+
+def opened(before: str) -> str | None:
+    """The mood in which the clauses before a number's own open, a plan or an aim, if nothing is said as done since."""
+    before = TITLE.sub("", before)
+    found = last_modal(before)
+    if found is None or DONE.search(before, found.end()):
+        return None
+    return mood_of(found) if mood_of(found) == PLAN or _STRIVES.match(before, found.start()) else None

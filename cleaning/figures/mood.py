@@ -11,10 +11,22 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from cleaning.figures.modals import DO, DUTY, FACT, PLAN, TARGET, last_modal, mood_of
+from cleaning.figures.modals import (
+    COMPARES,
+    DO,
+    DUTY,
+    FACT,
+    PLAN,
+    TARGET,
+    TITLE,
+    is_asked,
+    last_modal,
+    modal_before,
+    mood_of,
+    opened,
+)
 from cleaning.figures.results import (
     ACTUAL,
-    ALL_DONE,
     COUNTED,
     DONE,
     DONE_BY_NOW,
@@ -30,9 +42,6 @@ NEXT_YEAR: Final = "next_year"
 
 _STRONG: Final = re.compile("力争|争取|努力|目标|有望")
 """Targets that go on to the end of their sentence, as plans do."""
-_STRIVES: Final = re.compile("力争(?!上游|先进|一流)|有望")
-_ASKED: Final = re.compile(r"要求|规定|明确")
-_COMPARES: Final = re.compile(r"达到|不低于|不少于|不得|不超过|至少|控制在|每[年季月半人名周]|以上|以内")
 _HABIT: Final = re.compile(r"每(?:年|半年|季度?|月|周|人|名)[^,]*(?:不少于|不低于|不得少于|至少|达到)")
 _HOURS: Final = frozenset({"学时", "课时", "小时", "个学时", "个小时"})
 _BEHIND: Final = re.compile(
@@ -48,11 +57,7 @@ _BOUND: Final = re.compile("不(?:得)?(?:少于|低于|超过|高于)|至少")
 _ASKED_BEFORE: Final = re.compile(
     "(?!按照?|根据|依[据照]|遵照|对照|结合|落实|贯彻|围绕|严格)[^,]*(?:要求|规定|明确)(?:是|如下)?[,:]$"
 )
-_ASKS: Final = re.compile(
-    "(?:^|[,;])(?![^,;]{0,6}(?:按照?|根据|依[据照]|遵照|对照|结合|落实|贯彻|围绕|严格))[^,;]*(?:要求|规定|明确)(?:是|如下)?[,:]"
-)
-"""A clause that asks for what the rest of its sentence says: 《实施方案》要求,…,出庭应诉率达100%."""
-_LEVELS: Final = re.compile(f"(?:{_COMPARES.pattern}|达|保持|[高低]于|每)")
+_LEVELS: Final = re.compile(f"(?:{COMPARES.pattern}|达|保持|[高低]于|每)")
 _AIM: Final = re.compile("(?:计划|目标|任务)(?:数|量|值)?$")
 _CARRIED_OUT: Final = re.compile("完成|执行|实现|超额|落实")
 _FOR_RATE: Final = re.compile("为(?:了)?(?:确保|保证|实现)")
@@ -66,7 +71,7 @@ _NOT_AHEAD: Final = re.compile(
 )
 _BUILT_ON: Final = re.compile("成果|成绩|成效|基础|经验|势头|水平")
 """What of a year gone by a plan goes on from."""
-_TITLE: Final = re.compile(r"《[^《》]*》")
+_HAN: Final = re.compile("[\u4e00-\u9fff]")
 
 
 class _Place(NamedTuple):
@@ -87,8 +92,8 @@ class _Place(NamedTuple):
 class Moods:
     """The moods of the numbers of one folded line, asked for in reading order.
 
-    ``planned``: the line belongs to a plan or to the part of a report about the next year. ``dated``: the year of the
-    report is sure enough to call what a later one holds a plan.
+    ``planned``: the line belongs to a plan or to the next year's part. ``dated``: the report's year is sure enough to
+    call what a later one holds a plan.
     """
 
     def __init__(self, layout: Layout, *, planned: bool = False, dated: bool = True) -> None:
@@ -124,13 +129,13 @@ class Moods:
         same = sentence == self._sentence
         own = max(self._layout.clause_start(start), self._end if same else sentence)
         led = own > sentence and self._text[own - 1] == ":"
-        words = _TITLE.sub("", self._text[self._layout.clause_start(own - 1) if led else own : start])
+        words = TITLE.sub("", self._text[self._layout.clause_start(own - 1) if led else own : start])
         right = self._text[end : min(self._layout.clause_end(end), end + 24)]
         return _Place(own, start, end, unit, key, sentence, same, words, right)
 
     def _by_modal(self, place: _Place) -> str | None:
         """The mood that a modal before the number or a word right behind it gives (确保…, …的目标)."""
-        if modal := _modal(place.words, place.right):
+        if modal := modal_before(place.words, place.right):
             mood = mood_of(modal)
             led = place.words[modal.end() : modal.end() + 1] == ":"
             self._goes_on = led or mood == PLAN or _STRONG.match(modal[0]) is not None
@@ -163,7 +168,7 @@ class Moods:
         actual = self._followed_by_actual(place)
         if _HABIT.search(words) and (unit not in _HOURS or actual):
             return DUTY
-        if actual and (_COMPARES.search(words + place.right[:4]) or "计划" in words or place.right.startswith("的")):
+        if actual and (COMPARES.search(words + place.right[:4]) or "计划" in words or place.right.startswith("的")):
             return TARGET
         if _BOUND.search(words) is None:
             return None
@@ -174,7 +179,7 @@ class Moods:
 
     def _bound(self, place: _Place) -> str:
         """The mood of a least or a most: reports count what was done and bound what is to be done."""
-        led = last_modal(_TITLE.sub("", self._text[place.sentence : place.own]))
+        led = last_modal(TITLE.sub("", self._text[place.sentence : place.own]))
         if led is not None:
             return mood_of(led)
         return PLAN if self._planned or self._is_ahead(place.own, place.start) else DUTY
@@ -192,7 +197,7 @@ class Moods:
             or self._planned
             or listed
             or self._followed_by_actual(place)
-            or _COMPARES.search(place.words) is not None
+            or COMPARES.search(place.words) is not None
         )
         return self._mood if carries else None
 
@@ -202,7 +207,9 @@ class Moods:
             return False
         aimed = self._text[self._layout.clause_start(self._start) : self._end]
         known = place.key == self._key or RETROSPECT.search(aimed) is not None
-        result = (known and opens_report(place.words)) or is_result(place.words, aimed)
+        result = (known and opens_report(place.words)) or (
+            is_result(place.words, aimed) and _HAN.match(place.right) is None
+        )
         return result and not self._later_year(place.sentence, place.start)
 
     def _followed_by_actual(self, place: _Place) -> bool:
@@ -215,9 +222,9 @@ class Moods:
         since = self._end if self._goes_on_from_fact(place) else place.sentence
         if self._later_year(place.sentence, start):
             return PLAN
-        if opened := _opened(self._text[since:own]):
-            return opened
-        if _LEVELS.search(place.words) and _is_asked(self._text[since:own].rpartition(";")[2]):
+        if mood := opened(self._text[since:own]):
+            return mood
+        if _LEVELS.search(place.words) and is_asked(self._text[since:own].rpartition(";")[2]):
             return DUTY
         if since > place.sentence:
             return PLAN if any(since <= at < start for at in self._ahead) else FACT
@@ -270,30 +277,3 @@ class Moods:
         )
         coming = self._planned or self._is_ahead(start, start)
         return own + 1 if coming and not dated else year
-
-
-def _modal(words: str, right: str) -> re.Match[str] | None:
-    """The last modal before a number, None if a mark of the done follows it."""
-    found = last_modal(words)
-    if found is None or DONE.search(words, found.end()):
-        return None
-    if "的" in words[found.end() :] and ALL_DONE.search(right):
-        return None
-    if _ASKED.match(found[0]) and not _COMPARES.search(words[found.end() :] + right[:6]):
-        return None
-    return found
-
-
-def _is_asked(before: str) -> bool:
-    """Whether the clauses before a number's own ask for something and nothing is said as done since."""
-    found = max(_ASKS.finditer(before), key=re.Match.end, default=None) if _ASKED.search(before) else None
-    return found is not None and not DONE.search(before, found.end())
-
-
-def _opened(before: str) -> str | None:
-    """The mood in which the clauses before a number's own open, a plan or an aim, if nothing is said as done since."""
-    before = _TITLE.sub("", before)
-    found = last_modal(before)
-    if found is None or DONE.search(before, found.end()):
-        return None
-    return mood_of(found) if mood_of(found) == PLAN or _STRIVES.match(before, found.start()) else None

@@ -7,6 +7,7 @@ from typing import Final
 
 from cleaning.figures.attribution import Match
 from cleaning.figures.context import PARTS, SUBSET, Claim, Context
+from cleaning.figures.sentences import Layout
 
 _CLOSED: Final = re.compile(r"[ 、,\uff0c和及与]*(?:其中|已|均|全部|按期|共)*(?:办结|结案|审结|查结)$")
 _PROCEEDINGS: Final = frozenset(
@@ -27,6 +28,39 @@ _WHO_ENFORCES: Final = re.compile(
 """Bodies that are supervised where they are checked; other bodies may be those a law is enforced on."""
 ELSEWHERE: Final = re.compile(r"仲裁|公证|援助|许可|审批|申诉|监察|人民调解|行政调解|纠纷|赔偿|立案|业务|服务")
 """Words of other proceedings: a bare verb behind them is theirs."""
+
+_OWN: Final = re.compile("[我本](?P<level>[省市州盟县区旗镇乡]|街道)")
+_LEVELS: Final = {"国": 4, "省": 3, "市": 2, "州": 2, "盟": 2, "县": 1, "区": 1, "旗": 1}
+_CONTRAST: Final = 90
+_ELSEWHERE: Final = re.compile(
+    "(?:外(?=[省市县地])|(?:邻近?|兄弟|周边|其他|别的|某些?|个别|部分|先进)[^,;。0-9的]{0,2})(?:[省市县区州](?!场)|地区?|城市|地方)(?!的?(?:部门|单位|机关|领导))"
+)
+
+
+def leave_to_others(claims: list[Claim], layout: Layout) -> None:
+    """Takes the names of numbers that are said of another place: a wider one that one's own is set against behind it
+    (全国平均为91.5%;我区为99.2%), or one that is not named (邻县罚没3200万元)."""
+    own = list(_OWN.finditer(layout.text))
+    for claim in claims if own else ():
+        at = claim.number.start
+        if claim.key and (_is_wider(at, claim.number.end, own, layout) or _is_elsewhere(at, own, layout)):
+            claim.key = ""
+
+
+def _is_wider(start: int, end: int, own: list[re.Match[str]], layout: Layout) -> bool:
+    """Whether a number is said of 全国, 全省 … right before one's own place is named."""
+    scope = layout.scope(layout.sentence(start)[0], start) or ""
+    level = _LEVELS.get(scope[1:2], 0) if scope.startswith("全") else 0
+    following = next((word for word in own if end <= word.start() < end + _CONTRAST), None)
+    return following is not None and level > _LEVELS.get(following["level"], 0)
+
+
+def _is_elsewhere(start: int, own: list[re.Match[str]], layout: Layout) -> bool:
+    """Whether the clause of a number names another place, and not one's own."""
+    clause = layout.clause_start(start)
+    if _ELSEWHERE.search(layout.text, clause, start) is None:
+        return False
+    return not any(clause <= word.start() < start for word in own)
 
 
 def of_others(match: Match, context: Context, core: str, earlier: list[Claim]) -> bool:

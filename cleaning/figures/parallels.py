@@ -6,8 +6,8 @@ import re
 from itertools import takewhile
 from typing import Final
 
-from cleaning.figures.attribution import strip_connectors
-from cleaning.figures.context import LIST, Claim, Context, candidate, from_match, named, same_unit
+from cleaning.figures.attribution import Match, strip_connectors
+from cleaning.figures.context import LIST, VERB, Claim, Context, candidate, from_match, named, same_unit
 from cleaning.figures.sentences import Layout, YearWord
 from cleaning.figures.units import base
 
@@ -56,11 +56,19 @@ def _of_things(run: list[Context], core: str) -> list[Claim]:
     parts = [part for part in JOIN.split(core) if part]
     if not 2 <= len(run) <= len(parts):
         return []
+    verb = VERB.search(parts[0])
     claims = []
     for member, part in zip(run, parts[-len(run) :], strict=True):
-        match = member.ask(part, unit=member.unit, frames=False)
+        match = member.ask(part, unit=member.unit, frames=False) or _under(verb, part, member)
         claims.append(from_match(member, match) if match else candidate(member))
     return claims
+
+
+def _under(verb: re.Match[str] | None, part: str, member: Context) -> Match | None:
+    """What a thing counts under the verb that opens the list of things (检查医院、学校分别为31家、92家)."""
+    if verb is None:
+        return None
+    return member.ask(part if part.find(verb[0]) >= 0 else verb[0] + part, unit=member.unit)
 
 
 def _of_numbers(run: list[Context], earlier: list[Claim]) -> list[Claim]:

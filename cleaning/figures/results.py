@@ -31,15 +31,17 @@ REACHED: Final = re.compile(
 )
 """What stands between a bound and what was reached: 控制在5%以内,为4.3%; 不低于90%,我市为98.6%."""
 RETROSPECT: Final = re.compile("年初|原[定计]|目标|任务|指标|下达|计划(?:数|量)?(?:为|[0-9])")
-"""What looks back on an aim: the year it was for is told next. A modal alone (力争, 拟, 将) goes on to the year's end."""
+"""What looks back on an aim: what came of it is told next. A modal alone (力争, 拟, 将) goes on."""
 
-_WHO: Final = "(?:[我全本][\u4e00-\u9fff]{1,2}?|[省市州区县旗镇乡街道]{1,2})?"
-_BY_WHEN: Final = "[0-9]{4}年度?(?!底前)|全年度?|年内|当年|今年|本年度?|年[末底终](?!前)|最终|最后|截[至止][^,;]{0,8}|实际"
+_WHO: Final = "(?:我们|[我全本](?!年)[\u4e00-\u9fff]{1,2}?|[省市州区县旗镇乡街道]{1,2})?"
+_BY_WHEN: Final = (
+    "[0-9]{4}年度?(?!底前)|全年度?|年内|当年|今年|本年度?|年[末底终](?!前)|最终|最后|截[至止][^,;]{0,8}|实际"
+)
 _REPORTS: Final = re.compile(f"[^0-9,;]{{0,8}}?(?:{_BY_WHEN})")
 _NO_OBJECT: Final = re.compile(
     f"[,;、]?{_WHO}(?P<when>(?:{_BY_WHEN}|目前|现|已|共|累计|人均|平均|则|均)*)(?P<verb>[\u4e00-\u9fff]{{2}})?了?"
 )
-_FULFILS: Final = frozenset(("完成", "达到", "实现", "执行", "落实"))
+_FULFILS: Final = frozenset(("完成", "达到", "实现", "执行", "落实", "开展", "组织", "举办", "实施", "办理"))
 
 
 def opens_report(words: str) -> bool:

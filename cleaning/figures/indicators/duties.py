@@ -144,7 +144,7 @@ DUTIES: Final = (
             r"(?:受理|办理|处理)(?:了)?#[^,]{0,12}(?:举报|投诉|信访|工单|热线)",
         ),
         topic="complaints",
-        refuse=f"不予受理|率|超期|{_TOGETHER}",
+        refuse=f"不予受理|率|超期|参与处|{_TOGETHER}",
         part_of="complaints_received",
     ),
     Indicator(

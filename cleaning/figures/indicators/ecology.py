@@ -6,8 +6,8 @@ from typing import Final
 
 from cleaning.figures.indicators.indicator import CASES, MONEY, PEOPLE, RATE, Indicator
 
-_CENTRAL: Final = r"中央(?:生态)?(?:环境|环)(?:保护|保)?督[察查]组?"
-_PROVINCIAL: Final = r"省(?:级|委)?(?:生态)?(?:环境|环)(?:保护|保)?督[察查]组?"
+_CENTRAL: Final = r"中央(?:第[一二三四五六七八九十0-9]{1,2})?(?:生态)?(?:环境|环)(?:保护|保)?督[察查]组?"
+_PROVINCIAL: Final = r"省(?:级|委)?(?:第[一二三四五六七八九十0-9]{1,2})?(?:生态)?(?:环境|环)(?:保护|保)?督[察查]组?"
 _HANDED: Final = r"[^#,]{0,14}(?:交办|转办|移交|转交|反馈)[^#,]{0,12}#"
 
 ECOLOGY: Final = (
