@@ -13,6 +13,8 @@ _FULFILS: Final = re.compile(
     "、?(?:[我全][区市县局镇委])?(?:截[至止][^,]{0,8})?(?:目前|现)?(?:[^,]{0,6}改为线上|实[际学]|已(?=[完组开举办查]))(?:共|累计|完成|组织|开展|举办|评查|办理?|查处|检查|审查|听取|学)*(?:了)?$"
 )
 """What is done of what was aimed at: 检查企业300家次的任务已完成316家次; 应培训8期,已组织9期."""
+_AIM_BEHIND: Final = re.compile("[,;]?(?:年初|原定?|年度|全年)*(?:计划|目标|任务)(?:数|量|值)?[为是]?")
+"""What was aimed at, behind what was done: 开展活动32次,计划20次."""
 _AIMED: Final = re.compile("计划|目标|任务|指标|要求|规定|原定|应|[须需拟]")
 _FEW: Final = 4
 
@@ -24,7 +26,7 @@ def goes_on_with(context: Context, earlier: list[Claim]) -> Claim | None:
         return None
     if context.unit == "%" and REACHED.fullmatch(context.left):
         return last
-    return last if _FULFILS.match(context.left) else None
+    return last if _FULFILS.match(context.left) or _AIM_BEHIND.fullmatch(context.left) else None
 
 
 def fulfilled(context: Context, earlier: list[Claim]) -> Claim | None:

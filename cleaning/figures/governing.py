@@ -44,7 +44,8 @@ def under_verb(context: Context, core: str) -> Match | None:
 def _verb_within(context: Context) -> re.Match[str] | None:
     """The verb behind the clause's first number (2名法务人员参与审查协议28件、合同156件), or of the total before it."""
     before = context.before[: len(context.before) - len(context.left)]
-    clause = before if SUBSET.match(context.governs) else before.rpartition(",")[2]
+    whole = before.rpartition("其中")[0].rstrip(",") if SUBSET.match(context.governs) else before
+    clause = whole.rpartition(",")[2]
     return max(VERB.finditer(clause), key=re.Match.start, default=None) if context.governs else None
 
 

@@ -186,9 +186,10 @@ DUTIES: Final = (
         "legal_aid_cases",
         "法律援助案件数",
         CASES,
-        heads="法律援助 援助案件 法律援助申请 法援",
+        heads="法律援助 援助案件 法律援助申请 法援 法律援助办案",
         refuse="咨询|诉讼监督|评",
     ),
+    Indicator("legal_aid_cases", "法律援助案件数", CASES, heads="受理 办理", topic="legal_aid"),
     *(
         Indicator(
             f"proposals_{key}", f"{word}件数", "件", heads=heads, topic="proposals", zero=f"{word}件", part_of=_ALL

@@ -206,6 +206,7 @@ TEACHING: Final = (
             "(?<!讲)(?<!讲授)法治课#",
             r"以案释法”?[^#、]{0,6}#",
             r"(?:宣讲|普法|宣传)[^#、,]{0,4}会#",
+            r"法》?(?:集中|专题|主题)*(?:宣传|宣讲)(?:活动|咨询|月|周|日)*#",
             r"(?:宣讲|宣传)[^#、,]{0,10}(?:法律|法规|条例)#",
             r"(?:“法律?[^”]{0,6}进”|“八进”|“六进”)[^#]{0,6}#",
         ),
@@ -251,6 +252,13 @@ TEACHING: Final = (
         frames=(r"(?:受益|受众|受教育|覆盖|惠及|普及|宣传|参加|参与)[^#,、]{0,10}#",),
         follows="publicity_sessions publicity_exhibitions publicity_enterprises",
         refuse="培训|检查|执法人员|考试|测试|竞赛|志愿者",
+    ),
+    Indicator(
+        "publicity_covered",
+        "普法受众人数",
+        PEOPLE,
+        frames=(r"^[、和](?:人员|群众|职工|干部群众|师生|居民|村民|学生|员工)#",),
+        follows="publicity_enterprises",
     ),
     Indicator("publicity_sessions", "法治宣讲次数", "场 场次", frames=(r"^#",), topic="publicity"),
 )
