@@ -16,8 +16,13 @@ from statistics import median
 CELL = "\t"
 _GAP = 2.4  # ems of blank between two pieces of one line that belong to different cells
 INDENT = 1.1  # ems right of the margin at which a paragraph starts
+_LINES, _PROSE_LINES = 8, 4  # in two halves that show two columns
+_LONG_CELL = 14  # characters
 _WIDE = 0.8  # ems from one digit to the next from which digits are set like Chinese characters
 _NUMERIC = re.compile(r"[0-9.%]")
+_DIGIT_APART = re.compile(r"(?<=[0-9.]) (?=[0-9.])")
+_DIGITS = re.compile(r"\d\d")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _ASCII_END = re.compile(r"[!-~]$")
 _ASCII_START = re.compile(r"^[!-~]")
 
@@ -142,7 +147,13 @@ def spaced(pieces: Sequence[Glyph], size: float) -> str:
     out = pieces[0].text
     for a, b in itertools.pairwise(pieces):
         out += f" {b.text}" if _stand_apart(a, b, size, wide) else b.text
-    return out.strip(" \u3000")
+    return _without_blanks_in_numbers(out.strip(" \u3000"))
+
+
+def _without_blanks_in_numbers(text: str) -> str:
+    """The text with its numbers whole where each of their digits stands apart by a blank, as in 2 0 2 5年."""
+    parted = _DIGIT_APART.search(text) and _CHINESE.search(text) and not _DIGITS.search(text)
+    return _DIGIT_APART.sub("", text) if parted else text
 
 
 def _stand_apart(a: Glyph, b: Glyph, size: float, wide: bool) -> bool:
@@ -183,7 +194,7 @@ def _middle_gutter(found: Sequence[tuple[float, float]]) -> tuple[float, float] 
 def _gutter(sheet: Sheet) -> tuple[float, float] | None:
     """Where the left column ends and the right one begins on a page most lines of which part at one blank band."""
     split = _halved(sheet)
-    if len(split) < 8:
+    if len(split) < (_PROSE_LINES if _is_prose(split) else _LINES):
         return None
     halves = [line.cells for line in split]
     left_end, right_start = median(left.x1 for left, _ in halves), median(right.x0 for _, right in halves)
@@ -192,6 +203,11 @@ def _gutter(sheet: Sheet) -> tuple[float, float] | None:
     size = median(line.size for line in split)
     flush = sum(abs(a.x1 - left_end) < 1.5 * size and abs(b.x0 - right_start) < 3 * size for a, b in halves)
     return (left_end, right_start) if flush >= 0.7 * len(split) else None
+
+
+def _is_prose(split: Sequence[Line]) -> bool:
+    """Whether the cells of lines in two are longer than those of tables are."""
+    return bool(split) and min(median(len(line.cells[at].text) for line in split) for at in (0, 1)) > _LONG_CELL
 
 
 def _halved(sheet: Sheet) -> list[Line]:

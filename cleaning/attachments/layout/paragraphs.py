@@ -19,6 +19,7 @@ _SHORT = 1.6  # ems left of the right margin at which a paragraph ends
 _SENTENCE_END = tuple("。!?！？：:;；…”）)」』")
 _UNFINISHED = 0.4  # share of a column's width from which a line can end in the middle of a sentence
 _MIDDLE = re.compile("[，。,；;].*[^。！？!?]$")
+_ADDRESS_END = re.compile(r"(?:https?://|www\.)[\w./?=&%#:~+-]*$", re.ASCII)
 _RUN = re.compile(r"^[\w.,%/:+~@#&-]+", re.ASCII)
 
 
@@ -114,11 +115,16 @@ def _columns(sheet: Sheet, everything: _Margins | None) -> dict[int, _Margins | 
 
 
 def _document_margins(sheets: Sequence[Sheet]) -> _Margins | None:
-    found = [m for sheet in sheets if (m := _margins([x for x in sheet.lines if not x.column])) is not None]
+    """The margins of most pages. Where no two lines end at one place, the right one is as wide as the left one."""
+    plain = [[line for line in sheet.lines if not line.column] for sheet in sheets]
+    found = [m for lines in plain if (m := _margins(lines)) is not None]
     if not found:
         return None
-    right = max(median(m.right for m in found), found[0].right)
-    return _Margins(median(m.left for m in found), right, median(m.pitch for m in found))
+    left, right = median(m.left for m in found), max(median(m.right for m in found), found[0].right)
+    ends = sorted((line.x1, line.size) for lines in plain for line in lines if not line.is_row)
+    if all(b - a >= 0.8 * size for (a, _), (b, size) in itertools.pairwise(ends)):
+        right = max(right, sheets[0].width - left)
+    return _Margins(left, right, median(m.pitch for m in found))
 
 
 def _indents(sheets: Sequence[Sheet], margins: _Margins | None) -> bool:
@@ -146,7 +152,7 @@ def _of_one_title(a: Line, b: Line, size: float) -> bool:
 def _starts(a: Line, b: Line, a_margins: _Margins, b_margins: _Margins, same_flow: bool, indented: bool) -> bool:
     """Whether line b begins a paragraph after line a."""
     em = max(a.size, b.size)
-    if not _alike(a, b) or _is_indented(b, b_margins, em):
+    if not _alike(a, b) or _is_indented(b, b_margins, em) or _counts_on(a.text, b.text):
         return True
     apart = same_flow and b.bottom - a.bottom > 1.55 * max(b_margins.pitch, 1.1 * em)
     if indented and _is_unfinished(a, b, a_margins):
@@ -171,6 +177,14 @@ def _carried(text: str) -> float:
     return min(0.55 * len(found[0]), 12.0) if found else 0.0
 
 
+def _counts_on(above: str, below: str) -> bool:
+    """Whether two lines begin with one number and the next one of the same kind."""
+    one, other = read_marker(above), read_marker(below)
+    if one is None or other is None or one.ordinal is None:
+        return False
+    return one.rank == other.rank and other.ordinal == one.ordinal + 1
+
+
 def _opens_part(text: str) -> bool:
     marker = read_marker(text)
     return marker is not None and marker.rank >= PART
@@ -189,8 +203,9 @@ def _is_unfinished(a: Line, b: Line, margins: _Margins) -> bool:
 
 
 def join(above: str, below: str) -> str:
-    """Two lines of one paragraph."""
+    """Two lines of one paragraph: words of an alphabetic script are parted, an address and an acronym are not."""
     if above.endswith("-") and re.search(r"[a-z]-$", above) and re.match(r"[a-z]", below):
         return above[:-1] + below
-    gap = " " if re.search(r"[0-9A-Za-z,.;:)%]$", above) and re.match(r"[A-Za-z(]", below) else ""
-    return above + gap + below
+    words = re.search(r"[0-9A-Za-z,.;:)%]$", above) and re.match(r"[A-Za-z(]", below)
+    one = _ADDRESS_END.search(above) or (above[-1:].isupper() and below[:1].isupper())
+    return above + (" " if words and not one else "") + below

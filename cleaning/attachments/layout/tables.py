@@ -148,7 +148,8 @@ def sheet(
 
 
 def _rows(grid: Grid, pieces: list[Glyph], size: float) -> list[Line]:
-    """The rows of one table. A cell over several rows or columns is read where it begins."""
+    """The rows of one table. A cell over several columns is read where it begins, as is one over several rows; below
+    its beginning it has an empty place."""
     xs, ys, (count, columns) = grid.xs, grid.ys, grid.shape
     sets = _joined(grid, 0.3 * size)
     widths: dict[int, float] = defaultdict(float)
@@ -162,7 +163,9 @@ def _rows(grid: Grid, pieces: list[Glyph], size: float) -> list[Line]:
         texts[sets.find(bisect(ys, y, 1, count) * columns - columns + bisect(xs, x, 1, columns) - 1)].append(piece)
     out = []
     for i in range(count):
-        cells = [_cell(texts[at], widths[at]) for at in range(i * columns, (i + 1) * columns)]
+        begun = range(i * columns, (i + 1) * columns)
+        fields = dict.fromkeys(sets.find(at) for at in begun)
+        cells = [_cell(texts[at], widths[at]) if at in begun else [] for at in fields]
         for text in row(cells):
             out.append(Line([Cell(xs[0], ys[i], xs[-1], ys[i + 1], size, text)], is_row=True))
     return out

@@ -105,7 +105,7 @@ def _lines(sheets: _Sheets, limits: Limits) -> tuple[list[str], bool]:
     size = 0
     for name, rows in sheets:
         before = len(out)
-        for number, cells in enumerate(rows, 1):
+        for number, cells in enumerate(_without_empty_columns(rows), 1):
             if number == _ROWS:
                 return out, True
             lines = row(cell.split("\n") for cell in cells)
@@ -116,6 +116,14 @@ def _lines(sheets: _Sheets, limits: Limits) -> tuple[list[str], bool]:
         if len(sheets) > 1 and len(out) > before:
             out.insert(before, name)
     return out, False
+
+
+def _without_empty_columns(rows: Iterable[list[str]]) -> Iterator[list[str]]:
+    """The rows of a sheet without the columns that are only its margin: those without any text."""
+    kept = list(rows)
+    used = sorted({at for cells in kept for at, cell in enumerate(cells) if cell})
+    for cells in kept:
+        yield [cells[at] for at in used if at < len(cells)]
 
 
 def shown(value: object, style: str) -> str:
