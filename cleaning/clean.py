@@ -177,6 +177,7 @@ def _on_page(
     data = body.article_in_data(source.decoded, source.tree, found, bare)
     if data is not None and (data.whole_page or len(data.html) > len(found.text()) or (bare and data.attachments)):
         found = body.with_data(found, data, known)
+        listed = [] if data.whole_page else listed
         _add_new(listed, links.from_data(data, source.page.url))
     if bare and not listed and not found.body():
         listed = pictures(source.tree, found.node, source.page.url)

@@ -14,30 +14,13 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Any
 
+from lxml import etree
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning.page.decode import Decoded, sound
+from cleaning.page.stated import ARTICLE, CHINESE, MARKUP, body_of, fields, files_of, named, plain_keys, stated, titled
 from cleaning.text.keyword_scan import KeywordScan
 
-_BODY_KEYS = (
-    "content", "body", "articlecontent", "htmlcontent", "contenthtml", "infocontent", "infocontenthtml", "doccontent",
-    "dochtmlcon", "text", "txt", "detail", "articlebody", "xxgkcontent", "maincontent", "html", "zw", "nr",
-)  # fmt: skip
-_FIELDS = {
-    "title": ("title", "doctitle", "articletitle", "realtitle", "infotitle", "newstitle", "subject", "bt", "wjbt",
-              "biaoti", "name"),
-    "published": ("displaypublishtime", "publishedat", "date", "pubdate", "pubtime", "publishtime", "publishdate",
-                  "publishedtimestr", "docreltime", "docpubtime", "releasetime", "releasedate", "showdate", "infodate",
-                  "fbsj", "fbrq", "fabushijian", "firstpublishtime", "createdat"),
-    "signed_date": ("cwrq", "cwsj", "signdate", "signeddate", "writedate"),
-    "source": ("source", "contentsource", "docsource", "infosource", "extsource", "sourcename", "articlesource",
-               "origin", "comefrom", "ly", "laiyuan"),
-    "issuer": ("publisher", "publishagency", "publishorg", "fwjg", "fbjg", "deptname", "pubdept", "orgname"),
-    "doc_number": ("documentnumber", "docnumber", "fwzh", "wenhao", "filenum", "docno", "fileno", "wh", "wjbh"),
-    "index_number": ("identifier", "indexnumber", "syh", "suoyinhao", "idxid", "indexno", "indexnum", "indexcode"),
-}  # fmt: skip
-_KNOWN = frozenset(key for keys in _FIELDS.values() for key in keys)
-_SIGNS = re.compile(r"[_\-\s]")
 _ASSIGNED = re.compile(r"(?:_CONFIG(?:\.DETAIL)?|DETAIL|articleDetail|pageData|__NEXT_DATA__|__NUXT__)\s*=\s*(?=[{\[])")
 _DETAIL = re.compile(r"[\"']?\bDETAIL\b[\"']?\s*[:=]\s*(?=\{)")
 # An unclosed string matches too, up to the end of its line, so that no text is scanned twice.
@@ -46,8 +29,10 @@ _STRING = re.compile(
     re.DOTALL,
 )
 _SHORTEST = 80
-ARTICLE, HINT = 60, 150  # Chinese characters of an article, and more than a word on scripts switched off has
+HINT = 150  # Chinese characters, more than a word on scripts switched off has
 TRIES = 6
+MOST_DEPTH = 8
+_AROUND = 6
 MOST_OBJECTS = 20_000
 MOST_HELD = 200
 _HOLDERS = (
@@ -57,11 +42,10 @@ _HOLDERS = (
 _HELD_IN = {"iframe": "srcdoc", "input": "value"}
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
-_CHINESE = r"[\u4e00-\u9fff]"  # compiled where a page is asked for it, which few are
-_START = re.compile(r"[\s\ufeff]*(?:[{\[]|[\w.$]{1,60}\s*\(\s*[{\[])")
+_CALLED = re.compile(r"[^<{\[\n]{0,160}[(=]\s*(?=[{\[])")
+_RECORD = re.compile(r"\s*<\?xml[^<>]{0,200}>\s*<(?!!doctype|html)", re.IGNORECASE)
+_START = re.compile(rf"[\s\ufeff]*(?:[{{\[]|{_CALLED.pattern})|\ufeff?{_RECORD.pattern}", re.IGNORECASE)
 _NAMES = KeywordScan("_CONFIG DETAIL articleDetail __N")  # the last begins __NEXT_DATA__ and __NUXT__
-_ESCAPED = re.compile(r"&lt;(?:p|div|br|span|table)\b", re.IGNORECASE)
-MARKUP = re.compile(r"<(?:p|div|br|span|table|section|strong|img|a)\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -76,7 +60,7 @@ class Embedded:
     @property
     def whole_page(self) -> bool:
         """True if the page is nothing but the data."""
-        return self.source in {"JSON", "JSONP"}
+        return self.source in {"JSON", "JSONP", "XML"}
 
 
 def likely(page: Decoded) -> bool:
@@ -86,16 +70,13 @@ def likely(page: Decoded) -> bool:
 
 def find(text: str, scripts: Iterable[str] = ()) -> Embedded | None:
     """The article in the page's data or in one of its scripts; None if there is none."""
-    start = text.lstrip("\ufeff \t\r\n")[:1]
-    if start in ("{", "["):
-        try:
-            data = json.loads(text.lstrip("\ufeff"))
-        except (ValueError, RecursionError):
-            return None
-        return _article(data, "JSON")
-    jsonp = re.match(r"\s*[\w.$]{1,60}\s*\(\s*(?=[{\[])", text)
-    if jsonp:
-        return _article(_decode_at(text, jsonp.end()), "JSONP")
+    text = text.lstrip("\ufeff \t\r\n")
+    if text[:1] in ("{", "["):
+        return _article(_decode_at(text, 0), "JSON")
+    if called := _CALLED.match(text):
+        return _article(_decode_at(text, called.end()), "JSONP")
+    if _RECORD.match(text):
+        return _article(_of_record(text), "XML")
     for pattern in (_DETAIL, _ASSIGNED):
         for match in islice(pattern.finditer(text), TRIES):
             article = _article(_decode_at(text, match.end()), "script JSON")
@@ -118,44 +99,49 @@ def _article(data: Any, source: str) -> Embedded | None:
     return max(filter(None, articles), key=lambda article: len(article.html), default=None)
 
 
-def _objects(data: Any) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
-    """The objects in data, each also with what the objects around and beside it state."""
-    queue: list[tuple[Any, dict[str, Any]]] = [(data, {})]
+def _objects(data: Any) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]:
+    """The objects in data, each also with what it states, and what the objects beside and around it do."""
+    queue: list[tuple[Any, list[dict[str, Any]]]] = [(data, [])]
     seen = 0
     while queue and seen < MOST_OBJECTS:
         item, around = queue.pop(0) if len(queue) < 64 else queue.pop()
         seen += 1
         if isinstance(item, list):
-            queue.extend((each, {}) for each in item[:200])
+            queue.extend((each, []) for each in item[:200])
         elif isinstance(item, dict):
-            plain = _plain_keys(item)
-            known = {**around, **_beside(item), **plain}
+            plain = plain_keys(item)
+            known = [stated(plain), _beside(item), *around][:_AROUND]
             yield plain, known
-            stated = _stated(known)
-            queue.extend((value, stated) for each in item.values() if isinstance(value := _parsed(each), dict | list))
+            queue.extend((value, known) for each in item.values() if isinstance(value := _parsed(each), dict | list))
 
 
-def _as_article(plain: dict[str, Any], known: dict[str, Any], source: str) -> Embedded | None:
+def _as_article(plain: dict[str, Any], known: list[dict[str, Any]], source: str) -> Embedded | None:
     """The article an object is: a body with a title or markup, or a title with files."""
-    body, files = _body(plain), _files(plain)
-    titled = any(isinstance(plain.get(key), str) for key in _FIELDS["title"])
-    if (titled and (body or files)) or MARKUP.search(body):
-        return Embedded(sound(body), source, _stated_fields(known), files)
+    body, files = body_of(plain), files_of(plain)
+    if (titled(plain) and (body or files)) or MARKUP.search(body):
+        own, *around = known
+        return Embedded(sound(body), source, fields([own, named(plain), *around]), files)
     return None
 
 
-def _body(plain: dict[str, Any]) -> str:
-    """The text of an object under the key of a body, else its longest markup; as markup, where it is escaped."""
-    bodies = (plain[key] for key in _BODY_KEYS if isinstance(plain.get(key), str) and plain[key].strip())
-    body = next(bodies, "") or _longest_markup(plain)
-    return html.unescape(body) if _ESCAPED.search(body) and not MARKUP.search(body) else body
+def _of_record(text: str) -> Any:
+    """A record of tags as an object: each element's text, or the elements in it; several of one name are a list."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
+    try:
+        root = etree.fromstring(text.encode(), parser)
+    except (etree.XMLSyntaxError, ValueError):
+        return None
+    return _of_element(root, MOST_DEPTH) if root is not None else None
 
 
-def _longest_markup(plain: dict[str, Any]) -> str:
-    """The longest value that is Chinese markup, whatever its key is called."""
-    texts = [value for value in plain.values() if isinstance(value, str) and value[:1] not in ("{", "[")]
-    best = max(filter(MARKUP.search, texts), key=len, default="")
-    return best if len(re.findall(_CHINESE, best)) >= ARTICLE else ""
+def _of_element(node: etree._Element, depth: int) -> Any:
+    children = [child for child in node if isinstance(child.tag, str)]
+    if not children or not depth:
+        return node.text or ""
+    out: dict[str, list[Any]] = {}
+    for child in children:
+        out.setdefault(etree.QName(child).localname, []).append(_of_element(child, depth - 1))
+    return {name: values[0] if len(values) == 1 else values for name, values in out.items()}
 
 
 def _parsed(value: Any) -> Any:
@@ -168,54 +154,19 @@ def _parsed(value: Any) -> Any:
         return value
 
 
-def _plain_keys(item: dict[Any, Any]) -> dict[str, Any]:
-    """The values of an object by their keys in small letters without signs: pub_date, pubDate and PUBDATE are one."""
-    return {_SIGNS.sub("", str(key).lower()): value for key, value in item.items()}
-
-
-def _stated(plain: dict[str, Any]) -> dict[str, Any]:
-    """What an object states about an article."""
-    return {key: value for key, value in plain.items() if key in _KNOWN and isinstance(value, str | int)}
-
-
 def _beside(item: dict[Any, Any]) -> dict[str, Any]:
     """The plain values of the objects an object holds: a service may give an article's fields beside its text."""
-    inner = [_plain_keys(value) for value in item.values() if isinstance(value, dict)]
-    return {key: value for each in inner for key, value in _stated(each).items()}
-
-
-def _stated_fields(known: dict[str, Any]) -> dict[str, str]:
-    """The values of the fields, each under the first of its keys."""
-    out = {}
-    for name, keys in _FIELDS.items():
-        value = next((known[key] for key in keys if known.get(key)), None)
-        if isinstance(value, str | int):
-            out[name] = sound(str(value))
-    return out
-
-
-def _files(plain: dict[str, Any]) -> list[tuple[str, str]]:
-    """The addresses and names of the files an object lists."""
-    lists = (plain.get(key) for key in ("attachment", "attachments", "files", "filelist", "attachmentlist"))
-    entries = [entry for each in lists if isinstance(each, list) for entry in each if isinstance(entry, dict)]
-    addressed = ((_first(entry, "url", "path", "fileurl", "href", "link"), entry) for entry in entries)
-    return [
-        (sound(url), sound(_first(entry, "name", "title", "filename", "fileName"))) for url, entry in addressed if url
-    ]
-
-
-def _first(entry: dict[str, Any], *keys: str) -> str:
-    """The text under the first of those keys that has one."""
-    return next((entry[key] for key in keys if isinstance(entry.get(key), str)), "")
+    inner = [plain_keys(value) for value in item.values() if isinstance(value, dict)]
+    return {key: value for each in inner for key, value in stated(each).items()}
 
 
 def _script_string(scripts: Iterable[str]) -> Embedded | None:
     """The longest string of Chinese markup in a script, if it is long enough to be an article."""
     strings = (match[match.lastindex or 0] for script in scripts for match in _STRING.finditer(script))
-    chinese = (text for text in strings if len(text) > _SHORTEST and ("\\u" in text or re.search(_CHINESE, text)))
+    chinese = (text for text in strings if len(text) > _SHORTEST and ("\\u" in text or re.search(CHINESE, text)))
     best = max(chinese, key=len, default="")
     value = _ESCAPE.sub(_unescape, best).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    if len(re.findall(_CHINESE, value)) >= ARTICLE and MARKUP.search(value):
+    if len(re.findall(CHINESE, value)) >= ARTICLE and MARKUP.search(value):
         return Embedded(value, "script string")
     return None
 
@@ -239,7 +190,7 @@ def held(tree: LexborHTMLParser) -> Embedded | None:
     if "<" not in best.html:
         best.html = html.unescape(best.html)
     least = HINT if best.source == "noscript" else ARTICLE
-    whole = len(re.findall(_CHINESE, best.html)) >= least and MARKUP.search(best.html)
+    whole = len(re.findall(CHINESE, best.html)) >= least and MARKUP.search(best.html)
     return best if whole else None
 
 

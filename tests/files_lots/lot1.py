@@ -27,7 +27,7 @@ H = '持续推进水行政执法规范化建设，加强法治培训。'
 S = '北桥县水利局'
 Z = '2025年1月16日'
 ALL = [T, A, B, C, D, E, F, H, S, Z]
-INS, DEL = ('<w:{} w:id="1" w:author="张" w:date="2025-01-03T00:00:00Z">'.format(tag) for tag in ('ins', 'del'))
+INS, DEL = (f'<w:{tag} w:id="1" w:author="张" w:date="2025-01-03T00:00:00Z">' for tag in ('ins', 'del'))
 
 
 def gone(text):

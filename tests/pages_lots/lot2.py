@@ -12,7 +12,7 @@ from urllib.parse import quote
 from cleaning.report import Attachment
 from tests.pages_lots.lot import Lot
 
-LOT = Lot(0, 0)
+LOT = Lot(24, 27)
 add = LOT.add
 
 T = '石门桥区应急管理局2024年度法治政府建设情况报告'

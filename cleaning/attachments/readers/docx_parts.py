@@ -1,4 +1,4 @@
-"""The parts of a Word package beside its text (ECMA-376): what leads to them, styles, and the lists that Word counts."""
+"""The parts of a Word package beside its text (ECMA-376): styles, relations, and the lists that Word counts."""
 
 from __future__ import annotations
 
