@@ -23,6 +23,11 @@ _PROBLEM = re.compile(
     rf"存在.{{0,10}}{_LACK}|(?:主要|突出){_LACK}|{_LACK}(?:环节)?(?:和|及(?!时)|以及|与|、|$|之处|情况$|方面$|分析|的?原因)"
     rf"|^(?:工作|目前|当前).{{0,6}}{_LACK}|有待.{{0,6}}(?:改进|加强).{{0,4}}方面"
 )
+_NAMES_LACK = re.compile(_LACK)
+_LACKS = re.compile(
+    r"不(?:高|够|足|强|多|广|深|大|严|全|平衡|到位|完善|健全)|薄弱|有待|尚未|滞后|缺乏|欠缺|偏[少低弱]|有差距"
+)
+_DID = re.compile(r"\d[\d.,]*万?亿?余?多?[\u4e00-\u9fff]|100%")
 _PLAIN_PROBLEM = re.compile(rf"(?<!不)存在的?(?:主要|突出)?{_LACK}")
 _NOT_PROBLEM = re.compile(
     r"问题导向|问题整改|(?:解决|化解|破解|查摆|纠治|整治|聚焦|针对|紧盯|补齐|补足|补强|克服|攻克).{0,16}"
@@ -91,7 +96,7 @@ def heading_parts(heading: str, year: int | None = None) -> list[str]:
 def _named_parts(heading: str, year: int | None) -> tuple[str, ...]:
     text = fold(heading)
     named = {
-        "problems": _PROBLEM.search(text) is not None and not _NOT_PROBLEM.search(text),
+        "problems": _PROBLEM.search(_NOT_PROBLEM.sub("", text)) is not None,
         "leader_duty": _LEADER.search(text) is not None,
         "next_year": _is_plan(text, year),
     }
@@ -126,10 +131,21 @@ def assign_parts(sections: list[Section], text: str, year: int | None) -> None:
             above.pop()
         inherited = above[-1].part if above else None
         own = _own_part(section.heading, inherited, year) if above else _top_part(section.heading, year)
+        if not above and own == "measures" and _tells_lack(section, text):
+            own = "problems"
         section.part = section.part or own or inherited
         above.append(section)
     for begin, stop in _tops(sections):
         _split_plan(sections[begin:stop], text, year)
+
+
+def _tells_lack(section: Section, text: str) -> bool:
+    """Whether a heading names shortcomings, though as something tackled, above a text of shortcomings without a count
+    of what was done (聚焦问题短板)."""
+    if not _NAMES_LACK.search(fold(section.heading)):
+        return False
+    below = fold(text[section.start : section.end].partition("\n")[2])
+    return _LACKS.search(below) is not None and not _DID.search(below)
 
 
 def _top_part(heading: str, year: int | None) -> str:

@@ -14,7 +14,7 @@ from cleaning.page.lines import Line
 from cleaning.report import Section
 from cleaning.text.dates import WRITTEN
 from cleaning.text.normalize import fold
-from cleaning.text.numbering import ARABIC, CHINESE, PART, Marker, read_marker
+from cleaning.text.numbering import ARABIC, CHINESE, PART, Marker, read_enumerator, read_marker
 
 _CONTENTS = re.compile(r"目 *[录次]$")
 _LEADERS = re.compile(r"[ .…·\-—_]*\d{0,3}$")
@@ -25,7 +25,7 @@ _OUTLOOK = re.compile(
 )
 _NEXT_YEAR = re.compile(r"(20\d\d) ?年,?[^,。;]{0,12},?[^,。;]{0,8}(?:将|要|计划|拟|继续)")
 _SIGNED = re.compile(rf"(?:[^,。;:]{{2,40}} +)?{WRITTEN}$")
-_SIGNATORY = re.compile(r"(?:[^,。;:!?\d]{3,40}|特此.{2,6}。)$")
+_SIGNATORY = re.compile(r"(?:[^,。;:!?\d]{3,40}|[特专谨]此.{2,6}。)$")
 _LAST: Final = 8
 """Lines from the end of a text in which its signature stands."""
 
@@ -115,6 +115,8 @@ def _entries(
 ) -> list[_Entry]:
     """The lines that are headings, or begin with one."""
     markers = list(known) if known is not None else [read_marker(line) for line in lines]
+    if not any(markers):
+        markers = _ordinals(lines)
     numbered = sum([marker.rank <= CHINESE for marker in markers if marker]) >= 2
     below = _below(lines)
     entries: list[_Entry] = []
@@ -128,9 +130,16 @@ def _entries(
     return entries
 
 
+def _ordinals(lines: list[str]) -> list[Marker | None]:
+    """The words that count the paragraphs (第一，…第二，…) as markers, for a text that has no others."""
+    words = [read_enumerator(line) if line.lstrip()[:1] == "第" else None for line in lines]
+    several = sum(word is not None for word in words) > 1
+    return [Marker(CHINESE, *word[1:]) if several and word is not None else None for word in words]
+
+
 def _numbered(index: int, line: str, marker: Marker, bold: int) -> list[_Entry]:
-    """The heading that a line with a marker holds, if anything stands behind the marker."""
-    text = line[marker.length :]
+    """The heading that a line with a marker holds, if anything stands behind the marker. A table's row is none."""
+    text = line[marker.length :] if "\t" not in line else ""
     kind, heading = heading_lines.lead(text, bold - marker.length, marker.rank) if text.strip(CLOSING) else ("", "")
     return [_Entry(index, marker.text, marker.rank, marker.ordinal, heading, kind)] if heading else []
 

@@ -41,6 +41,9 @@ _CIRCLED = {chr(0x2460 + i): i + 1 for i in range(20)} | {chr(0x2776 + i): i + 1
 _ROUND = {chr(0x2474 + i): i + 1 for i in range(20)}
 _FULL_STOP = {chr(0x2488 + i): i + 1 for i in range(20)}
 _IDEOGRAPH = {chr(0x3220 + i): i + 1 for i in range(10)}
+_ROMAN = {chr(0x2160 + i): i + 1 for i in range(12)}
+_ROMAN_COUNTS = re.compile(r".[、.．] ?(?![\u2160-\u216b])")
+"""Not Ⅱ类水质 nor Ⅱ、Ⅲ类水质, which name classes."""
 
 PART, CHINESE, BRACKETED, ARABIC, BRACKETED_ARABIC, CIRCLED = range(6)
 """Ranks of the marker styles; CHINESE is level 1 where no 第一部分 stands above it."""
@@ -57,7 +60,13 @@ class Marker(NamedTuple):
 
 _SINGLE = {
     char: (rank, value)
-    for table, rank in ((_CIRCLED, CIRCLED), (_ROUND, BRACKETED_ARABIC), (_FULL_STOP, ARABIC), (_IDEOGRAPH, BRACKETED))
+    for table, rank in (
+        (_CIRCLED, CIRCLED),
+        (_ROUND, BRACKETED_ARABIC),
+        (_FULL_STOP, ARABIC),
+        (_IDEOGRAPH, BRACKETED),
+        (_ROMAN, PART),
+    )
     for char, value in table.items()
 }
 
@@ -91,6 +100,8 @@ def read_marker(line: str) -> Marker | None:
         return None
     single = _SINGLE.get(head[0])
     if single is not None:
+        if head[0] in _ROMAN and not _ROMAN_COUNTS.match(head):
+            return None
         length = len(head) - len(head[1:].lstrip(" 、.,．，　"))
         return Marker(single[0], single[1], head[0], indent + length)
     first = fold_sign(head[0])

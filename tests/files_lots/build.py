@@ -55,7 +55,8 @@ def docx(body: str, parts: dict[str, str | bytes] | None = None, main: str = "wo
     members: dict[str, bytes | str] = {
         "[Content_Types].xml": f'{_HEAD}<Types xmlns="{_PACKAGE}/content-types">'
         '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/><Default Extension="mht" ContentType="message/rfc822"/>'
+        '<Default Extension="xml" ContentType="application/xml"/>'
+        '<Default Extension="mht" ContentType="message/rfc822"/>'
         '<Default Extension="html" ContentType="text/html"/>'
         f'<Override PartName="/{main}" ContentType="application/vnd.openxmlformats-officedocument.'
         'wordprocessingml.document.main+xml"/></Types>',

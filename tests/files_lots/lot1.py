@@ -212,9 +212,8 @@ f = Pdf()
 f.put(108, 60, T, 18)
 y = lines_of(f, LONG[:2], y=110)
 f.grid([72, 200, 340, 480], [y + 10, y + 40, y + 90, y + 120])
-for k, (a, b, c) in enumerate([('类别', '2023年', '2024年')]):
-    for x, each in zip((80, 210, 350), (a, b, c), strict=True):
-        f.put(x, y + 30, each, 12)
+for x, each in zip((80, 210, 350), ('类别', '2023年', '2024年'), strict=True):
+    f.put(x, y + 30, each, 12)
 f.put(80, y + 60, '行政处罚（含当', 12)
 f.put(80, y + 78, '场处罚）', 12)
 f.put(350, y + 68, '11', 12)
@@ -227,9 +226,8 @@ f = Pdf()
 f.put(108, 60, T, 18)
 f.put(108.4, 60, T, 18)
 y = lines_of(f, LONG, y=120)
-for k, piece in enumerate(['（重复描边）']):
-    f.put(72 + 32, y, piece)
-    f.put(72 + 32.3, y + 0.2, piece)
+f.put(72 + 32, y, '（重复描边）')
+f.put(72 + 32.3, y + 0.2, '（重复描边）')
 add('bold by printing twice', f.bytes(), 'a.pdf', [T, *LONG, '（重复描边）'])
 f = Pdf()
 f.put(152, 60, '北桥县水利局关于2024年度', 22)

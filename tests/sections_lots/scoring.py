@@ -29,6 +29,11 @@ class Outline(NamedTuple):
     name: str
     answers: list[Answer]
 
+    @property
+    def left(self) -> bool:
+        """Whether it is known not to be read yet."""
+        return "(left)" in self.name
+
     def errors(self) -> list[str]:
         """What is read otherwise."""
         lines = [answer.line for answer in self.answers]
@@ -97,6 +102,6 @@ def _answer(line: str) -> Answer:
 def _bare(marked: str) -> str:
     """A heading without its marker, told by eye: the marker is what stands before the first 、 ． . ） or blank."""
     for index, sign in enumerate(marked[:6]):
-        if sign in "、．.)），　㈢ " and (index or sign == "㈢"):
+        if sign in "、．.)），　㈢①② " and (index or sign in "㈢①②"):
             return marked[index + 1 :].lstrip("、 　").strip(_CLOSING)
     return marked.strip(_CLOSING)
