@@ -97,7 +97,8 @@ def crawled(folder: Path, only: Collection[str] = ()) -> str:
     }
     listed = folder / "agencies.csv"
     listed.write_text("\n".join(["name,home", *(f"{site.name},{site.home}" for site in sites.values())]), "utf-8")
-    with Replica(day=1, more=sites.values()) as replica:
+    beside = [each for name in sites if name in every for each in batches.sites(name)[1:]]
+    with Replica(day=1, more=[*sites.values(), *beside]) as replica:
         runs = Adds(replica, folder / "output")
         found = runs.fazhi("add", "--json", "--from", str(listed))
         assert found.returncode == 0, found.stderr
@@ -113,9 +114,9 @@ def crawled(folder: Path, only: Collection[str] = ()) -> str:
 
 def _kept(runs: Adds, name: str, site: Site) -> tuple[Any, ...]:
     host = site.host.removeprefix("www.")
-    rows = runs.rows("SELECT url FROM report_addresses WHERE url LIKE ?", f"%://{site.host}/%")  # links may say https
+    rows = runs.rows("SELECT url FROM report_addresses WHERE url LIKE ?", f"%{host}/%")
     made = batches.EVERY[name]() if name in batches.EVERY else forms.LISTINGS[name]()
-    stored = {unquote(row["url"].partition(site.host)[2]) for row in rows}
+    stored = {unquote(below(site, row["url"])) for row in rows}  # links may say https
     expected = {unquote(each.path) for each in made.reports}
     (search,) = runs.rows("SELECT requests FROM proposals WHERE host = ? AND column_url = ''", host)
     columns = runs.rows("SELECT id FROM proposals WHERE host = ? AND column_url != ''", host)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 
 from tests.replica.form_parts import OWNER, Report, dated, detail, details, others
@@ -17,12 +17,16 @@ BOTH = (2025, 2024)
 
 @dataclass(frozen=True)
 class Portal:
-    """A portal: its pages by path, its reports, and the addresses of which one, or every one, must be watched."""
+    """A portal: its pages by path, its reports, and the addresses of which one, or every one, must be watched.
+
+    ``beside`` are pages on hosts below the portal's own; reports there have their host before the path.
+    """
 
     pages: Mapping[str, Handler]
     reports: tuple[Report, ...]
     watched: tuple[str, ...]
     every: bool = False
+    beside: Mapping[str, Mapping[str, Handler]] = field(default_factory=dict)
 
 
 Batch = Mapping[str, Callable[[], Portal]]

@@ -23,6 +23,8 @@ from tests.replica import (
     batch_seven,
     batch_six,
     batch_six_more,
+    batch_sixteen,
+    batch_sixteen_more,
     batch_ten,
     batch_ten_more,
     batch_thirteen,
@@ -45,13 +47,15 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "11": {**batch_eleven.FIRST, **batch_eleven_more.SECOND},
     "12": {**batch_twelve.FIRST, **batch_twelve_more.SECOND},
     "13": batch_thirteen.FIRST,
+    "16": {**batch_sixteen.FIRST, **batch_sixteen_more.SECOND},
 }
 EVERY: Final = {name: make for batch in BATCHES.values() for name, make in batch.items()}
 
 
 def routes(site: Site, day: int) -> Routes:
     """The answers of one portal by path."""
-    return {path: partial(of_host, handler, site.host) for path, handler in portal(site).pages.items()}
+    pages = portal(site).beside.get(site.host) or portal(site).pages
+    return {path: partial(of_host, handler, site.host) for path, handler in pages.items()}
 
 
 def portal(site: Site) -> Portal:
@@ -59,9 +63,14 @@ def portal(site: Site) -> Portal:
     return EVERY[site.facts["portal"]]()
 
 
-def site(name: str) -> Site:
+def sites(name: str) -> list[Site]:
+    """The sites of one portal: its own, and those of the hosts beside it."""
+    return [site(name), *(site(name, host) for host in EVERY[name]().beside)]
+
+
+def site(name: str, host: str = "") -> Site:
     """The site of one portal."""
     return Site(
-        portal=name, host=f"www.{name.replace('_', '')}.gov.cn", scheme="http", name=OWNER, owner=OWNER,
+        portal=name, host=host or f"www.{name.replace('_', '')}.gov.cn", scheme="http", name=OWNER, owner=OWNER,
         system=sys.modules[__name__], columns=(), site_id_code=CODE, facts={"portal": name},
     )  # fmt: skip
