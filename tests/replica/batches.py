@@ -21,6 +21,7 @@ from tests.replica import (
     batch_nine_more,
     batch_nine_years,
     batch_seven,
+    batch_seventeen,
     batch_six,
     batch_six_more,
     batch_sixteen,
@@ -48,6 +49,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "12": {**batch_twelve.FIRST, **batch_twelve_more.SECOND},
     "13": batch_thirteen.FIRST,
     "16": {**batch_sixteen.FIRST, **batch_sixteen_more.SECOND},
+    "17": batch_seventeen.FIRST,
 }
 EVERY: Final = {name: make for batch in BATCHES.values() for name, make in batch.items()}
 
