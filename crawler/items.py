@@ -41,13 +41,15 @@ class ListingRow(_Sound):
 
 @dataclass(frozen=True, slots=True)
 class PageRequest(_Sound):
-    """How to ask for one page of a listing; ``guessed`` where nothing but the system's habit says that it is there."""
+    """How to ask for one page of a listing; ``guessed`` where nothing but the system's habit says that it is there,
+    ``derived`` where the pages round it say how it is asked for."""
 
     url: str
     method: str = "GET"
     body: str = ""
     headers: Mapping[str, str] = field(default_factory=dict)
     guessed: bool = False
+    derived: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,8 +81,8 @@ class Listing(_Sound):
     """What one page of a listing holds.
 
     ``next`` asks for the following page, None on the last one. ``stated_total`` (rows
-    in all) and ``stated_pages`` are None where the page does not say; ``linked`` gives the addresses of the further
-    pages that its pager links by number, "" where only a script knows one: there are at least so many. ``unread`` holds
+    in all) and ``stated_pages`` are None where the page does not say; ``linked`` says how to ask for the further
+    pages that its pager links by number, None where it could not be read: there are at least so many. ``unread`` holds
     the titles of rows whose address only a script knows, ``control`` the words of a control that leads to further pages
     in a way that could not be read. ``problem`` names what is
     wrong with a page that should have rows ("rows_in_comment", "js_shell",
@@ -93,7 +95,7 @@ class Listing(_Sound):
     name: str = ""
     stated_total: int | None = None
     stated_pages: int | None = None
-    linked: Mapping[int, str] = field(default_factory=dict)
+    linked: Mapping[int, PageRequest | None] = field(default_factory=dict)
     unread: tuple[str, ...] = ()
     control: str = ""
     problem: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Any
@@ -42,7 +43,8 @@ class SeenReport:
 class Candidate:
     """A listing that may be watched. ``reports`` are keyed by canonical address; ``why`` says how it was found.
 
-    ``agency`` is the department of the portal whose branch the column stands in, "" where it is the portal's own.
+    ``agency`` is the department of the portal whose branch the column stands in, "" where it is the portal's own;
+    ``stood_on`` are hosts of reports that are named no more.
     """
 
     url: str
@@ -53,6 +55,13 @@ class Candidate:
     pages: int = 1
     agency: str = ""
     reports: dict[str, SeenReport] = field(default_factory=dict)
+    stood_on: tuple[str, ...] = ()
+
+    @property
+    def hosts(self) -> tuple[str, ...]:
+        """The hosts on which the reports stand, the one with most of them first."""
+        stands = Counter(bare_host(report.url) for report in self.reports.values())
+        return tuple(dict.fromkeys([*(host for host, _ in stands.most_common()), *self.stood_on]))
 
     @property
     def dedicated(self) -> bool:
@@ -63,6 +72,11 @@ class Candidate:
     def weight(self) -> tuple[bool, bool, int, int]:
         """Candidates sort by it, best last: dedicated, of a known system, many reports, a short address."""
         return self.dedicated, self.guess.platform != GENERIC, len(self.reports), -len(self.url)
+
+    def previews(self, other: Candidate) -> bool:
+        """Whether a column shows a part of what another one below it does, and nothing else."""
+        below = other.url != self.url and other.url.startswith(self.url.rpartition("/")[0] + "/")
+        return below and self.reports.keys() < other.reports.keys()
 
     def take(self, rows: Iterable[ListingRow]) -> int:
         """Count rows and keep those that are reports; gives the number of reports among them. What stands on another
@@ -94,10 +108,12 @@ def as_report(row: ListingRow, column: str = "") -> SeenReport | None:
 
 
 def without_repeats(candidates: Iterable[Candidate]) -> list[Candidate]:
-    """The candidates worth watching, best first: none whose reports all stand in a better one, such as a hub's."""
+    """The candidates worth watching, best first: none whose reports all stand in a better one, such as a hub's, or in
+    a list below it that has more of them."""
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda each: each.weight, reverse=True):
-        if not candidate.reports:
+    every = list(candidates)
+    for candidate in sorted(every, key=lambda each: each.weight, reverse=True):
+        if not candidate.reports or any(candidate.previews(each) for each in every):
             continue
         known = set().union(*(each.reports for each in kept)) if kept else set()
         if not set(candidate.reports) <= known:

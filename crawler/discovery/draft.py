@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -125,8 +124,8 @@ def _with_hosts(lines: Sequence[str], told: Sequence[str]) -> list[str]:
 def _hosts(chosen: Sequence[Candidate], own: Collection[str], before: Sequence[str]) -> list[str]:
     """The line of further hosts with those on which reports of these columns stand, the most frequent first; nothing
     if all stand on the portal's ``own``."""
-    stands = Counter(bare_host(report.url) for candidate in chosen for report in candidate.reports.values())
-    new = [host for host, _ in stands.most_common() if host not in own]
+    stand = dict.fromkeys(host for candidate in chosen for host in candidate.hosts)
+    new = [host for host in stand if host not in own]
     told = ", ".join(map(scalar, (*before, *new[:MOST_HOSTS])))
     return [f"hosts: [{told}]  # on which listed reports stand"] if new else []
 

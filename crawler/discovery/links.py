@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from typing import Final
 from urllib.parse import unquote
 
 from bs4 import BeautifulSoup, Tag
-from bs4.element import NavigableString
 
+from crawler.discovery.captions import MORE, heading, label, named, pictured, text_of
 from crawler.discovery.drawn import drawn
 from crawler.platforms.listing import absolute, literals
 from crawler.platforms.listing.clicks import Functions, functions_of
@@ -23,7 +22,6 @@ from crawler.platforms.listing.javascript import Scope, Token, expression, objec
 
 MOST: Final = 5000
 MOST_SPLASH: Final = 3  # links of a page that is nothing but the way in
-NEAR: Final = 40  # nodes of the page between a link and the heading that names it
 MOST_TEXT: Final = 1_000_000  # characters read
 _CLICK: Final = re.compile(
     r"(?:location(?:\.href)?\s*=|location\.(?:assign|replace)\s*\(|open\s*\(|(?P<call>(?:go|jump|to|link|url)\w{0,12}\s*\())"
@@ -36,8 +34,6 @@ _INCLUDED: Final = re.compile(
 )
 _NAME_KEYS: Final = ("name", "title", "text", "label", "channelname", "chnlname", "columnname", "catname", "nodename")
 _URL_KEYS: Final = ("url", "href", "link", "channelurl", "chnlurl", "columnurl", "linkurl", "path", "src", "page")
-_MORE: Final = re.compile(r"^\s*[\[【(（]?\s*(?:查看|点击)?(?:更多|more)\W{0,6}\s*$", re.I)
-_MORE_PICTURE: Final = re.compile(r"more|gengduo|(?:^|[/_-])gd\d?\.", re.I)
 _PATH: Final = re.compile(
     r"(?:https?:/)?\.{0,2}/[^\s<>]+|[^\s<>]{1,300}\.(?:s?html?|jhtml|jsp|aspx?|php)(?:\?[^\s<>]*)?"
 )
@@ -80,10 +76,10 @@ def beside_links(tree: BeautifulSoup, base: str) -> list[Anchor]:
 def _elements(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
     for node in tree.find_all(["a", "area"], limit=MOST):
         if not node.get_text(strip=True):
-            yield text_of(node.get("href")), _label(node) or (_heading(node) if _says_more(node) else "")
+            yield text_of(node.get("href")), pictured(node)
     for name in _DATA:
         for node in tree.find_all(True, attrs={name: True}, limit=500):
-            yield text_of(node.get(name)), node.get_text(strip=True) or _label(node)
+            yield text_of(node.get(name)), node.get_text(strip=True) or label(node)
     yield from clicks(tree, functions_of(tuple(sources(tree))))
 
 
@@ -96,7 +92,7 @@ def clicks(tree: BeautifulSoup, functions: Functions) -> Iterator[tuple[str, str
         for name in (attribute, f"data-{attribute}"):
             for node in tree.find_all(True, attrs={name: True}, limit=500):
                 if url := function.on({key: text_of(value) for key, value in node.attrs.items()}):
-                    yield url, node.get_text(strip=True) or _label(node)
+                    yield url, node.get_text(strip=True) or label(node)
 
 
 def clicked(tree: BeautifulSoup) -> Iterator[tuple[Tag, str]]:
@@ -113,12 +109,6 @@ def _given(node: Tag, said: str) -> str:
     return "" if own and not own.startswith(("#", "javascript:")) else literals.address(said)
 
 
-def named(node: Tag) -> str:
-    """What a reader takes something that is clicked for: its text, the heading before one that says "more"."""
-    text = node.get_text(strip=True)
-    return _heading(node) if _MORE.match(text) else text or _label(node)
-
-
 def _spelled(said: str) -> str:
     """The address a click's text spells; what a function is given is one only if it looks like one."""
     click = _CLICK.search(said)
@@ -127,22 +117,10 @@ def _spelled(said: str) -> str:
     return click["url"]
 
 
-def _says_more(node: Tag) -> bool:
-    """Whether a link's picture is one of "more", by its file's name."""
-    picture = node.find("img", src=_MORE_PICTURE)
-    return isinstance(picture, Tag)
-
-
 def headed(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
     """(address, heading) of links that say no more than "more": what they lead to is named by the text before them."""
-    for node in tree.find_all("a", href=True, string=_MORE, limit=500):
-        yield text_of(node.get("href")), _heading(node)
-
-
-def _heading(node: Tag) -> str:
-    """The last text before a node that is no link's, "" where none is near."""
-    texts = (each for each in islice(node.previous_elements, NEAR) if isinstance(each, NavigableString))
-    return next((" ".join(each.split()) for each in texts if each.strip() and each.find_parent("a") is None), "")
+    for node in tree.find_all("a", href=True, string=MORE, limit=500):
+        yield text_of(node.get("href")), heading(node)
 
 
 def sent_on(tree: BeautifulSoup) -> list[str]:
@@ -156,7 +134,7 @@ def sent_on(tree: BeautifulSoup) -> list[str]:
 def splash(tree: BeautifulSoup, base: str) -> list[str]:
     """Where the few links of a page lead that names none of them: the picture before a site's real home page."""
     nodes = tree.find_all(["a", "area"], href=True, limit=MOST_SPLASH + 1)
-    if len(nodes) > MOST_SPLASH or any(node.get_text(strip=True) or _label(node) for node in nodes):
+    if len(nodes) > MOST_SPLASH or any(node.get_text(strip=True) or label(node) for node in nodes):
         return []
     return [url for node in nodes if (url := absolute(base, text_of(node.get("href"))))]
 
@@ -165,21 +143,6 @@ def sources(tree: BeautifulSoup) -> list[str]:
     """The scripts that stand in the page."""
     nodes = [node for node in tree.find_all("script", limit=200) if not node.get("src")]
     return [source for node in nodes if (source := node.string or node.get_text())]
-
-
-def text_of(value: object) -> str:
-    return value if isinstance(value, str) else ""
-
-
-def _label(node: Tag) -> str:
-    """What stands for the text of a picture: its title, its alt, that of the picture in it."""
-    picture = node.find("img")
-    for each in (node, picture):
-        if isinstance(each, Tag):
-            for name in ("title", "alt", "aria-label"):
-                if value := text_of(each.get(name)).strip():
-                    return value
-    return ""
 
 
 def _scripts(tree: BeautifulSoup) -> Iterator[tuple[str, str]]:
@@ -194,7 +157,7 @@ def written(scripts: Sequence[str], answers: Iterable[str], functions: Functions
     """(address, name) of what scripts draw of their objects and lists, and of those in a service's answers."""
     if (tree := drawn(scripts, answers)) is not None:
         for link in tree.find_all("a", href=_WHOLE, limit=500):
-            yield text_of(link.get("href")), link.get_text(strip=True) or _label(link)
+            yield text_of(link.get("href")), link.get_text(strip=True) or label(link)
         yield from clicks(tree, functions)
 
 
@@ -253,7 +216,7 @@ def _first(known: Mapping[str, str], keys: Sequence[str]) -> str:
 
 def _in_markup(text: str) -> Iterator[tuple[str, str]]:
     for link in BeautifulSoup(text, "lxml").find_all("a", href=_WHOLE, limit=500):
-        yield text_of(link.get("href")), link.get_text(strip=True) or _label(link)
+        yield text_of(link.get("href")), link.get_text(strip=True) or label(link)
 
 
 def included(tree: BeautifulSoup, base: str) -> list[str]:
@@ -266,7 +229,7 @@ def in_piece(text: str, functions: Functions) -> Iterator[tuple[str, str]]:
     """(address, name) of what leads on in a piece of a page, by its links and by the functions of the page round it."""
     tree = soup(text)
     for link in tree.find_all("a", href=_WHOLE, limit=MOST):
-        yield text_of(link.get("href")), link.get_text(strip=True) or _label(link)
+        yield text_of(link.get("href")), link.get_text(strip=True) or label(link)
     yield from clicks(tree, functions)
 
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 from crawler.clauses import NOTHING, Clause, clause
 from crawler.clock import now
 from crawler.discovery.candidates import Candidate, SeenReport
-from crawler.discovery.draft import portal_name, region_of, save
+from crawler.discovery.draft import MOST_HOSTS, portal_name, region_of, save
 from crawler.discovery.hosts import permitted
 from crawler.discovery.search import Search
 from crawler.items import Listing
@@ -157,7 +157,7 @@ def _proposal(search: Search, candidate: Candidate, host: Host, stranger: Clause
     evidence = {
         "found_by": candidate.why.stored(), "system": list(candidate.guess.evidence),
         "params": dict(candidate.guess.params), "site": search.title, "site_id_code": search.site_id_code,
-        "reports": [report.as_dict() for report in reports[:REPORTS]],
+        "reports": [report.as_dict() for report in reports[:REPORTS]], "hosts": list(candidate.hosts[:MOST_HOSTS]),
     }  # fmt: skip
     if not doubt and not candidate.dedicated:
         doubt = clause("not_kept")
@@ -193,6 +193,7 @@ def of_proposal(row: Mapping[str, Any]) -> tuple[Search, Candidate]:
     search.home, search.host = row["home"], row["host"]
     guess = Guess(row["platform"], evidence.get("params", {}), tuple(evidence.get("system", ())), Listing())
     candidate = Candidate(row["column_url"], row["name"], guess, evidence["found_by"], agency=row["agency"] or "")
+    candidate.stood_on = tuple(evidence.get("hosts", ()))
     for each in evidence.get("reports", ()):
         report = SeenReport(each["url"], each["title"], each["issuer"], each["report_year"], each["published"] or "")
         candidate.reports[report.url] = report

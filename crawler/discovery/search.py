@@ -21,6 +21,7 @@ from crawler.urls import canonical
 
 MOST_PAGES: Final = 6  # of a column kept for law-based government, whatever its dates
 DOUBTFUL: Final = 75  # how promising a row is whose title does not tell
+PREVIEWED: Final = 92  # a list whose first rows were seen above it
 PER_LIST: Final = 2
 MOST_DOUBTFUL: Final = 6
 LEAST_NAMED: Final = 2  # links named by agencies
@@ -176,6 +177,7 @@ class Search(Services):
             if frontier.is_year(child.name):
                 self._push(30, PageRequest(child.url), "page", child.name, clause("year_below", name=candidate.name))
         if candidate.reports:
+            self._push_previewed(lead, candidate, answer)
             self._keep(candidate, lead.trail)
             self._year_link(lead, candidate.reports.values(), candidate.url)
         elif not found:
@@ -186,6 +188,20 @@ class Search(Services):
         if found:
             return "reports", clause("rows_are_reports", reports=found, rows=count)
         return "no_report", clause("no_row_is_report", rows=count)
+
+    def _push_previewed(self, lead: Lead, candidate: Candidate, answer: Answer) -> None:
+        """Note the folders of a column's reports that its page leads to as lists of their own: it shows their first
+        rows."""
+        for child in candidate.guess.listing.children if lead.kind == "page" else ():
+            if any(report.url.startswith(child.url) for report in candidate.reports.values()):
+                name = next(
+                    (each.name for each in answer.anchors if each.url == child.url and each.name != child.name),
+                    child.name,
+                )
+                why = clause("year_below", name=candidate.name or candidate.url)
+                self._push(
+                    PREVIEWED, PageRequest(child.url), "page", name, why, None, (*lead.trail, Anchor(child.url, name))
+                )
 
     def _probe(self, lead: Lead, candidate: Candidate) -> None:
         """Open the first row of a column kept for the reports whose titles do not tell (2024年度, 县水利局)."""

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from bs4 import BeautifulSoup
 
+from crawler.discovery.captions import named, text_of
 from crawler.discovery.drawn import drawn, entries_of
-from crawler.discovery.links import clicked, named, node_of, sources, text_of
+from crawler.discovery.links import clicked, node_of, sources
 from crawler.platforms.listing import literals
 from crawler.platforms.listing.clicks import CALL, attributes_read
 from crawler.platforms.listing.javascript import tokens

@@ -9,7 +9,8 @@ from datetime import datetime
 from typing import Final
 
 from crawler.clock import BEIJING
-from crawler.items import Listing, ListingRow
+from crawler.items import Listing, ListingRow, PageRequest
+from crawler.platforms.listing.series import between
 from crawler.schedule import in_season
 from crawler.store.listing_rows import ColumnReading
 
@@ -36,7 +37,8 @@ class Progress:
     new: int = 0
     total: int | None = None
     stated_pages: int | None = None
-    linked: dict[int, str] = field(default_factory=dict)
+    linked: dict[int, PageRequest | None] = field(default_factory=dict)
+    asked: dict[int, PageRequest] = field(default_factory=dict)
     unread: list[str] = field(default_factory=list)
     control: str = ""
     ended: bool = False
@@ -77,6 +79,14 @@ class Progress:
     def linked_to(self) -> int:
         """The highest number that a pager links, 0 without one."""
         return max(self.linked, default=0)
+
+    def page(self, number: int) -> PageRequest | None:
+        """How to ask for a page behind the one read last, which leads on to none, unless that is the last: by a pager
+        of a page before it, or as the pages asked for and linked agree on."""
+        if self.at_end and not self.short:
+            return None
+        pages = self.stated_pages or (-(-(self.total or 0) // self.first_page) if self.first_page else 0)
+        return self.linked.get(number) or between({**self.linked, **self.asked}, number, pages)
 
     @property
     def at_end(self) -> bool:

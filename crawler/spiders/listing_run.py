@@ -35,7 +35,8 @@ class ListingRun:
 
     ``outcome`` is that of the first page, and the column's own once the run has ended. ``before`` is how far the column
     was read at an earlier fetch. ``known_from_here`` says that reading stopped because the rest is known; ``guessed``
-    that the page asked for last is one that may not be there, ``cut`` that a page of this run did not come whole,
+    that the page asked for last is one that may not be there, ``derived`` that the others say how it is asked for, so
+    that only rows of its own prove it, ``cut`` that a page of this run did not come whole,
     ``limited`` that the portal file's ``max_pages`` ends it before the list does. ``texts`` are the last two pages.
     """
 
@@ -50,6 +51,7 @@ class ListingRun:
     whole: bool = False
     known_from_here: bool = False
     guessed: bool = False
+    derived: bool = False
     cut: bool = False
     limited: bool = False
     texts: tuple[str, str] = ("", "")
@@ -163,21 +165,23 @@ def onward(run: ListingRun, listing: Listing, fresh: int, unknown: int) -> PageR
     that gives its last page for each number behind it.
     """
     progress = run.progress
-    further = listing.next
-    if further is None and not progress.at_end:
-        further = PageRequest(url) if (url := progress.linked.get(run.number + 1)) else None
+    progress.asked.setdefault(1, PageRequest(run.column.url))
+    further = listing.next or progress.page(run.number + 1)
     if further is None:
         progress.ended = progress.at_end
         return None
     if (further.url, further.body) in run.asked or (run.number > 1 and not fresh):
-        progress.ended = run.guessed or further.guessed or progress.stands_still
+        progress.ended = not run.derived and (run.guessed or further.guessed or progress.stands_still)
         return None
     grown = (progress.total or 0) - (run.before.stated_total or progress.total or 0)
     if not (unknown or run.whole or not run.column.read_whole or progress.new < grown):
         run.known_from_here = True
         return None
     run.limited = run.number >= run.portal.max_pages
-    return None if run.limited else further
+    if run.limited:
+        return None
+    progress.asked[run.number + 1] = further
+    return further
 
 
 def is_behind_the_end(run: ListingRun) -> bool:

@@ -233,7 +233,7 @@ class Listings(PortalSpider):
         yield from self._take_children(run, listing)
         if further:
             run.number += 1
-            run.guessed = further.guessed
+            run.guessed, run.derived = further.guessed, further.derived
             yield self.ask_page(run, further)
         else:
             self._end_run(run, partly)

@@ -28,7 +28,7 @@ def columns_in_selects() -> Portal:
     }, reports, (root,))  # fmt: skip
 
 
-def search_alone() -> Portal:
+def search_by_word() -> Portal:
     """No menu leads to the reports: the portal's own search finds one, whose breadcrumb names the column it stands in."""
     root = "/zfgb/qtgg/"
     reports = made(f"{root}20260316_71.html", f"{root}20250317_62.html", f"{root}20240318_55.html")
@@ -258,6 +258,6 @@ def tabs_of_taxes() -> Portal:
 
 
 SECOND = batch(
-    columns_in_selects, search_alone, pages_by_post, window_of_numbers, pages_of_towns, rows_of_files, hosts_of_offices, zone_in_frames,
+    columns_in_selects, search_by_word, pages_by_post, window_of_numbers, pages_of_towns, rows_of_files, hosts_of_offices, zone_in_frames,
     hundred_rows, tabs_of_taxes,
 )  # fmt: skip

@@ -106,6 +106,13 @@ def _one_higher(current: str, candidate: str) -> bool:
     return was.isdecimal() and int(was) < int(after[changed[0]]) <= MAX_PAGE
 
 
+def counts_up(old: str, new: str, number: int) -> bool:
+    """True if a field's value becomes this page's ``number``, or one higher than it was."""
+    if not (new.isascii() and new.isdecimal()):
+        return False
+    return int(new) == number or (old.isascii() and old.isdecimal() and int(new) == int(old) + 1)
+
+
 def _one_lower(current: str, candidate: str) -> bool:
     old, new = split_number(current), split_number(candidate)
     return bool(old and new and (old[0], old[2]) == (new[0], new[2]) and new[1] == old[1] - 1)

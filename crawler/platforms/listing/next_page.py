@@ -17,7 +17,7 @@ from cleaning.text.normalize import fold
 from crawler.items import ListingPage, PageRequest
 from crawler.platforms.listing import service_requests
 from crawler.platforms.listing.dom import Choice, Dom, Form, Link
-from crawler.platforms.listing.following import is_next, leads_on, number_in, split_number
+from crawler.platforms.listing.following import counts_up, is_next, leads_on, number_in, split_number
 from crawler.platforms.listing.literals import (
     Functions,
     address,
@@ -49,9 +49,9 @@ def next_page(page: ListingPage, dom: Dom, stated: Stated) -> tuple[PageRequest 
     return further, "" if further else pager.control
 
 
-def linked_pages(page: ListingPage, dom: Dom, stated: Stated, further: PageRequest) -> dict[int, str]:
-    """The pages behind this one that the pager which leads ``further`` links by number or offers in a select, with
-    their addresses, "" for those that only a script knows."""
+def linked_pages(page: ListingPage, dom: Dom, stated: Stated, further: PageRequest) -> dict[int, PageRequest | None]:
+    """The pages behind this one that the pager which leads ``further`` links by number or offers in a select; those
+    with an address and the last with how it is asked for, None for the others that only a script knows."""
     return _Pager(page, dom, stated).linked(further)
 
 
@@ -141,20 +141,26 @@ class _Pager:
         if self.control or self.stated.rows or (self.stated.pages or 0) > self.current:
             yield self.by_script()
 
-    def linked(self, further: PageRequest) -> dict[int, str]:
+    def linked(self, further: PageRequest) -> dict[int, PageRequest | None]:
         """The pages behind this one whose links are like the one numbered one higher, if that is what leads
         ``further``: other numbers on a page are days of a calendar, say. Else those of a select that leads there."""
         one = next((link for text, link in self.numbered if text == str(self.current + 1)), None)
         if one and (one.url == further.url if one.url else len(self.numbered) > 1 and bool(one.code)):
-            alike = ((int(text), link) for text, link in self.numbered if _form(link) == _form(one))
-            return {number: link.url for number, link in alike if number > self.current}
+            alike = {int(text): link for text, link in self.numbered if _form(link) == _form(one)}
+            last = max(alike)
+            return {
+                number: PageRequest(link.url) if link.url else self.by_link(link, number) if number == last else None
+                for number, link in alike.items()
+                if number > self.current
+            }
         choice = next((each for each in self.dom.choices if self.by_choice(each) == further), None)
         offered = zip(_options(choice), choice.options, strict=False) if choice else ()
         urls = {number: self.dom.resolve(value) if is_address(value) else "" for number, (value, _) in offered}
-        return {number: url for number, url in urls.items() if number > self.current}
+        return {number: PageRequest(url) if url else None for number, url in urls.items() if number > self.current}
 
-    def by_link(self, link: Link, *, said: bool = False) -> PageRequest | None:
-        """The request a link sends, if it leads on from this page; ``said`` where it says that it is the next."""
+    def by_link(self, link: Link, number: int = 0, *, said: bool = False) -> PageRequest | None:
+        """The request a link sends, if it leads on from this page: to the next, which one that is ``said`` to be so
+        does, or to the page of this ``number``."""
         if link.url:
             if leads_on(self.here, link.url, said=said):
                 return PageRequest(link.url)
@@ -163,7 +169,7 @@ class _Pager:
             return self._submit(link.form, call_fields(f"{link.code};submit", self.scripts), link.form.method)
         if found := _POSTBACK.search(link.code):
             return self.posted({"__EVENTTARGET": found[1], "__EVENTARGUMENT": found[2]})
-        return self.filled(call_fields(link.code, self.scripts)) if link.code else None
+        return self.filled(call_fields(link.code, self.scripts), number or self.current + 1) if link.code else None
 
     def _may_be_one(self, url: str) -> bool:
         """True for another address in this page's folder. From an address that was a guess itself no guess leads
@@ -178,18 +184,13 @@ class _Pager:
         form = next((form for form in self.dom.forms if names & {name for _, name, _ in form.fields}), None)
         return self._submit(form, values, "POST") if form else None
 
-    def filled(self, values: Mapping[str, str]) -> PageRequest | None:
-        """The form that has these fields, filled with them, if one of them counts up to the next page."""
+    def filled(self, values: Mapping[str, str], number: int) -> PageRequest | None:
+        """The form that has these fields, filled with them, if one of them counts up to this page."""
         for form in self.dom.forms if values else ():
             held = {key: value for by_id, name, value in form.fields for key in (by_id, name) if key}
-            if values.keys() <= held.keys() and any(self._counts_up(held[key], values[key]) for key in values):
+            if values.keys() <= held.keys() and any(counts_up(held[key], values[key], number) for key in values):
                 return self._submit(form, values, form.method)
         return None
-
-    def _counts_up(self, old: str, new: str) -> bool:
-        if not (new.isascii() and new.isdecimal()):
-            return False
-        return int(new) == self.current + 1 or (old.isascii() and old.isdecimal() and int(new) == int(old) + 1)
 
     def by_arrow(self) -> PageRequest | None:
         """The next page by a link that ends in an arrow, whatever it says, if its address is this one's next."""
@@ -234,7 +235,7 @@ class _Pager:
         if spelled := call_address(code, self.scripts) or address(code):
             return PageRequest(self.dom.resolve(spelled))
         if fields := call_fields(code, self.scripts):
-            return self.filled(fields)
+            return self.filled(fields, self.current + 1)
         if "submit" in code and choice.name and choice.form is not None:
             return self._submit(choice.form, {choice.name: value}, choice.form.method)
         if (found := _POSTBACK.search(choice.code.replace("\\'", "'"))) and choice.name:
