@@ -107,7 +107,7 @@ class Many:
         """What a search found but for what is watched on a person's word; what is sure is watched from now on."""
         settled = self._settled()
         new = [each for each in search.candidates if each.url not in settled]
-        found = [_proposal(search, each, host, stranger) for each in new]
+        found = [proposal(search, each, host, stranger) for each in new]
         sure = [candidate for candidate, each in zip(new, found, strict=True) if each.watched]
         if sure:
             self._watch(search, sure)
@@ -150,7 +150,8 @@ def problem_of(search: Search) -> Clause:
     return clause("no_column", pages=len(search.tried), url=usual.url, seen=usual.seen)
 
 
-def _proposal(search: Search, candidate: Candidate, host: Host, stranger: Clause) -> Proposal:
+def proposal(search: Search, candidate: Candidate, host: Host, stranger: Clause) -> Proposal:
+    """A column that was found, with what speaks for it and what against."""
     reports = sorted(candidate.reports.values(), key=lambda each: (each.report_year or 0, each.title), reverse=True)
     fits, doubt = _fits(search, candidate, host, stranger)
     confidence = round(0.4 * candidate.dedicated + 0.4 * fits + min(len(reports), 4) * 0.05, 2)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType, SimpleNamespace
 from typing import cast
@@ -11,14 +13,17 @@ import pytest
 
 from crawler.clauses import NOTHING
 from crawler.discovery.candidates import Candidate
-from crawler.discovery.draft import extended
+from crawler.discovery.draft import extended, save
+from crawler.discovery.many import REPORTS, of_proposal, proposal
 from crawler.items import Listing, ListingRow
 from crawler.platforms.detect import Guess
 from crawler.portals import load
+from crawler.store.proposals import Host
 from tests.discovery.conftest import Adds
-from tests.replica import Replica
+from tests.replica import Replica, batches
 from tests.replica.form_parts import CODE, OWNER, Report, column, dated, detail, fixed, others
 from tests.replica.model import Answer, Handler, Request, Routes, Site
+from tests.replica.portal_search import played
 
 HOST = "www.ninglingxian.gov.cn"
 ROOT = "/zwgk/fzzfjs/"
@@ -86,3 +91,19 @@ def test_further_hosts_are_written_beside_those_a_file_has(written: str, last: b
     portal = load(path)
     assert set(portal.hosts) == {*before.hosts, *OF_AGENCIES}
     assert [each.url for each in portal.columns] == [f"http://{HOST}/old/", f"http://{HOST}{ROOT}"]
+
+
+def test_an_accepted_proposal_is_watched_on_every_host_of_its_reports(tmp_path: Path) -> None:
+    site = batches.site("hosts_of_offices")
+    hosts = set(batches.portal(site).beside)
+    assert len(hosts) > REPORTS, "more than the reports named as evidence"
+    search, _ = played(site)
+    (found,) = search.candidates
+    waits = proposal(search, found, Host(site.home), NOTHING)
+    row = {
+        "home": site.home, "host": search.host, "column_url": waits.url, "name": waits.name, "platform": waits.platform,
+        "agency": waits.agency, "evidence": json.loads(json.dumps(waits.evidence)),
+    }  # fmt: skip
+    searched, candidate = of_proposal(row)
+    portal = save(searched, [candidate], datetime(2026, 4, 1, tzinfo=UTC), tmp_path, None, "hosts")
+    assert set(portal.hosts) == hosts

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from crawler.discovery import links
 from crawler.discovery.draft import portal_name, write
 from crawler.discovery.frontier import columns_above, score
 from crawler.discovery.pages import Answer
@@ -41,7 +42,7 @@ def pager(pages: int, number: int) -> str:
     return f'<script>createPageHTML({pages}, {number}, "index", "html");</script>'
 
 
-def links(*pairs: tuple[str, str]) -> str:
+def menu_of(*pairs: tuple[str, str]) -> str:
     return "".join(f'<p><a href="{url}">{name}</a></p>' for url, name in pairs)
 
 
@@ -72,7 +73,7 @@ def run(pages: Mapping[str, str], start: str = HOME, budget: int = 40) -> tuple[
 def test_a_home_page_that_sends_the_browser_on(onward: str) -> None:
     pages = {
         HOME: f"<html><head>{onward}</head><body></body></html>",
-        HOME + "zwzx/index.html": links(("/tzgg/", "通知公告")),
+        HOME + "zwzx/index.html": menu_of(("/tzgg/", "通知公告")),
         HOME + "tzgg/": rows(*notices(REPORT)),
     }
     search, asked = run(pages)
@@ -82,7 +83,7 @@ def test_a_home_page_that_sends_the_browser_on(onward: str) -> None:
 
 def test_a_list_in_a_frame_of_its_column() -> None:
     pages = {
-        HOME: links(("/fzzf/", "法治政府建设")),
+        HOME: menu_of(("/fzzf/", "法治政府建设")),
         HOME + "fzzf/": '<h1>法治政府建设</h1><iframe src="/fzzf/list/index.html"></iframe>',
         HOME + "fzzf/list/index.html": rows(*notices(REPORT)),
     }
@@ -93,9 +94,9 @@ def test_a_list_in_a_frame_of_its_column() -> None:
 def test_the_best_link_first_among_hundreds() -> None:
     menu = [(f"/m{number}/", f"便民服务{number}") for number in range(300)]
     pages = {
-        HOME: links(*menu[:150], ("/zwgk/", "政务公开"), *menu[150:]),
-        HOME + "zwgk/": links(*menu, ("/zwgk/fdzdgknr/", "法定主动公开内容")),
-        HOME + "zwgk/fdzdgknr/": links(("/zwgk/fdzdgknr/fzzfjs/", "法治政府建设"), *menu),
+        HOME: menu_of(*menu[:150], ("/zwgk/", "政务公开"), *menu[150:]),
+        HOME + "zwgk/": menu_of(*menu, ("/zwgk/fdzdgknr/", "法定主动公开内容")),
+        HOME + "zwgk/fdzdgknr/": menu_of(("/zwgk/fdzdgknr/fzzfjs/", "法治政府建设"), *menu),
         HOME + "zwgk/fdzdgknr/fzzfjs/": rows(*notices(REPORT)),
     }
     search, asked = run(pages)
@@ -104,7 +105,7 @@ def test_the_best_link_first_among_hundreds() -> None:
 
 
 def test_a_report_far_down_a_notice_column() -> None:
-    pages = {HOME: links(("/tzgg/", "通知公告"), ("/xwdt/", "新闻动态"))}
+    pages = {HOME: menu_of(("/tzgg/", "通知公告"), ("/xwdt/", "新闻动态"))}
     for number in range(6):
         name = "tzgg/" if number == 0 else f"tzgg/index_{number}.html"
         last = (REPORT,) if number == 4 else ()
@@ -116,7 +117,7 @@ def test_a_report_far_down_a_notice_column() -> None:
 
 
 def test_old_notices_are_not_paged_for_ever() -> None:
-    pages = {HOME: links(("/tzgg/", "通知公告"))}
+    pages = {HOME: menu_of(("/tzgg/", "通知公告"))}
     for number in range(30):
         name = "tzgg/" if number == 0 else f"tzgg/index_{number}.html"
         pages[HOME + name] = rows(*notices(), folder=f"p{number}/", year=2015) + pager(30, number)
@@ -126,7 +127,7 @@ def test_old_notices_are_not_paged_for_ever() -> None:
 
 def test_hubs_that_repeat_a_columns_reports_are_no_candidates() -> None:
     pages = {
-        HOME: links(("/zwgk/", "政务公开"), ("/zwgk/fzzfjsndbg/", "法治政府建设年度报告")),
+        HOME: menu_of(("/zwgk/", "政务公开"), ("/zwgk/fzzfjsndbg/", "法治政府建设年度报告")),
         HOME + "zwgk/": rows(*notices(REPORT), folder="../zwgk/fzzfjsndbg/"),
         HOME + "zwgk/fzzfjsndbg/": rows(*notices(REPORT)),
     }
@@ -134,11 +135,45 @@ def test_hubs_that_repeat_a_columns_reports_are_no_candidates() -> None:
     assert [candidate.url for candidate in search.candidates] == [HOME + "zwgk/fzzfjsndbg/"]
 
 
+def test_a_list_is_preferred_to_the_page_that_shows_its_first_rows() -> None:
+    older = REPORT.replace("2025", "2024")
+    special = "<h3>年度报告</h3><a href='/zt/fz/nb/'>更多</a>"
+    pages = {
+        HOME: '<div><a href="/zt/fz/"><img src="/fz.jpg"></a><p>法治云州</p></div>',
+        HOME + "zt/fz/": special + rows(*notices(REPORT), folder="nb/"),
+        HOME + "zt/fz/nb/": rows(*notices(REPORT, older)),
+    }
+    search, asked = run(pages)
+    assert [candidate.url for candidate in search.candidates] == [HOME + "zt/fz/nb/"]
+    assert len(asked) == 3
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        "<div><a href='/fz/'><img src='1.jpg'></a><p>法治云州</p></div>",
+        "<figure><figcaption>法治云州</figcaption><a href='/fz/'><img src='1.jpg'></a></figure>",
+        "<td><a href='/fz/'><img src='1.jpg'></a><br>法治云州</td>",
+        "<li><span><a href='/fz/'></a></span><b>法治</b><b>云州</b></li>",
+        "<h3>法治云州</h3><p><a href='/fz/'><img src='more.gif' alt='更多'></a></p>",
+    ],
+)
+def test_a_picture_that_leads_on_is_named_by_the_text_beside_it(drawn: str) -> None:
+    menu = f"<table><tr>{drawn.replace('法治', '乡村').replace('/fz/', '/xc/')}{drawn}</tr></table>"
+    found = links.beside_links(links.soup(menu), HOME)
+    assert ("法治云州", HOME + "fz/") in {(each.name.replace(" ", ""), each.url) for each in found}
+
+
+def test_pictures_without_a_text_of_their_own_are_named_by_none() -> None:
+    banners = "<div>便民<a href='/a/'><img src='1.jpg'></a><a href='/b/'><img src='2.jpg'></a></div>"
+    assert not links.beside_links(links.soup(banners), HOME)
+
+
 def test_departments_and_towns_are_two_columns() -> None:
     town = "云州市东城镇人民政府2025年度法治政府建设情况报告"
     pages = {
-        HOME: links(("/fzzf/", "法治政府建设")),
-        HOME + "fzzf/": links(("/fzzf/bm/", "部门法治政府建设报告"), ("/fzzf/zj/", "镇街法治政府建设报告")),
+        HOME: menu_of(("/fzzf/", "法治政府建设")),
+        HOME + "fzzf/": menu_of(("/fzzf/bm/", "部门法治政府建设报告"), ("/fzzf/zj/", "镇街法治政府建设报告")),
         HOME + "fzzf/bm/": rows(*notices(REPORT)),
         HOME + "fzzf/zj/": rows(*notices(town)),
     }
@@ -150,7 +185,7 @@ def test_years_below_a_column_without_rows_are_that_column() -> None:
     year = '<ul><li><a href="/fzzfbg/">法治政府建设年度报告</a><ul>{}</ul></li></ul>'
     menu = year.format("".join(f'<li><a href="/fzzfbg/{n}nd/">{n}年度</a></li>' for n in (2024, 2025)))
     pages = {
-        HOME: links(("/fzzfbg/", "法治政府建设年度报告")),
+        HOME: menu_of(("/fzzfbg/", "法治政府建设年度报告")),
         HOME + "fzzfbg/": menu + rows(*notices()),
         HOME + "fzzfbg/2025nd/": menu + rows(*notices(REPORT)),
     }
@@ -160,7 +195,7 @@ def test_years_below_a_column_without_rows_are_that_column() -> None:
 
 def test_no_address_is_guessed() -> None:
     pages = {
-        HOME: links(("/zwgk/index.html", "政务公开")),
+        HOME: menu_of(("/zwgk/index.html", "政务公开")),
         HOME + "zwgk/index.html": "<p>栏目建设中</p>",
         HOME + "zwgk/fzzfjsndbg/": rows(*notices(REPORT)),
     }
@@ -171,7 +206,7 @@ def test_no_address_is_guessed() -> None:
 
 def test_other_hosts_are_left_alone_and_hosts_below_are_not() -> None:
     pages = {
-        HOME: links(
+        HOME: menu_of(
             ("http://www.other.gov.cn/fzzfjs/", "法治政府建设"), ("http://xxgk.yunzhou.gov.cn/fz/", "依法行政")
         ),
         "http://xxgk.yunzhou.gov.cn/fz/": rows(*notices(REPORT)),
@@ -194,7 +229,7 @@ def test_other_hosts_are_left_alone_and_hosts_below_are_not() -> None:
 def test_reports_on_hosts_that_no_crawl_of_the_portal_asks_prove_no_column(
     column: str, rows_at: str, found: bool
 ) -> None:
-    pages = {HOME: links((column, "法治政府建设")), column: rows(*notices(REPORT), folder=rows_at)}
+    pages = {HOME: menu_of((column, "法治政府建设")), column: rows(*notices(REPORT), folder=rows_at)}
     search, asked = run(pages)
     assert bool(search.candidates) == found
     assert [url for url in asked if url.startswith(rows_at)] == [], "and none of them is opened"
@@ -206,10 +241,10 @@ def test_the_governments_own_column_is_looked_for_beside_those_of_its_agencies_a
     filed = [f"云州市{each}2025年度法治政府建设情况报告" for each in ("民政局", "财政局", "东城镇人民政府")]
     filed += ["云州市人民政府2025年度法治政府建设情况报告"] if own else []
     pages = {
-        HOME: links(("/gk/", "政务公开")),
-        HOME + "gk/": links(("/gk/zf/", door), ("/gk/bm/fzzf/", "法治政府建设情况")),
+        HOME: menu_of(("/gk/", "政务公开")),
+        HOME + "gk/": menu_of(("/gk/zf/", door), ("/gk/bm/fzzf/", "法治政府建设情况")),
         HOME + "gk/bm/fzzf/": rows(*notices(*filed)),
-        HOME + "gk/zf/": links(("/gk/zf/yfxz/", "依法行政")),
+        HOME + "gk/zf/": menu_of(("/gk/zf/yfxz/", "依法行政")),
         HOME + "gk/zf/yfxz/": rows(*notices("云州市人民政府2025年法治政府建设年度报告")),
     }
     search, _ = run(pages)
@@ -227,7 +262,7 @@ def test_a_page_with_very_many_links_is_bounded() -> None:
 def test_a_title_cannot_break_the_file(tmp_path: Path) -> None:
     evil = "云州市: &x *y #z\u2028\x1b[31m'\"}{\nplatform: nothing"
     pages = {
-        HOME: f'<meta name="SiteName" content="{evil.replace(chr(34), "&quot;")}">' + links(("/tzgg/", "通知公告")),
+        HOME: f'<meta name="SiteName" content="{evil.replace(chr(34), "&quot;")}">' + menu_of(("/tzgg/", "通知公告")),
         HOME + "tzgg/": f'<meta name="ColumnName" content="- a: b # c">{rows(*notices(REPORT))}',
     }
     search, _ = run(pages)

@@ -64,7 +64,7 @@ def lists_within_lists() -> Portal:
         ("/gov/open/info.jsp?i=880123", "/gov/open/info.jsp?i=810077", "/gov/open/info.jsp?i=740050"),
         "宁岭区人民政府{}年度法治政府建设工作情况报告",
     )
-    leaf = "<li class='leaf'><a href='list.jsp?c={0}'>{1}</a></li>"
+    leaf = "<li class='leaf'><a href='/gov/open/list.jsp?c={0}'>{1}</a></li>"
     groups = {"政策": ("规范性文件", "政策解读", "文件清理"), "机构": ("领导", "职能"), "行权": ("行政许可", "行政处罚", "行政强制", "法治政府建设情况"), "财政": ("预算", "决算", "采购"), "民生": ("教育", "医疗", "社保", "环保")}  # fmt: skip
     numbers = {word: f"{at}" for at, word in enumerate((each for group in groups.values() for each in group), 6601)}
     branches = "".join(f"<li><span>{group}</span><ul>{''.join(leaf.format(numbers[word], word) for word in words)}</ul></li>" for group, words in groups.items())  # fmt: skip
