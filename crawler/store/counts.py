@@ -1,8 +1,8 @@
 """Counts the reading room's first page shows, kept by triggers as rows change: nobody counts a million rows anew.
 
 ``counts`` has a row for each (name, key): ``reports``, ``characters`` and ``figures`` of the whole store, ``agency``
-and ``portal`` with the reports of each, ``coverage`` with the agencies of a province, year and state
-(``36|2024|late``).
+and ``portal`` with the reports of each, ``agencies`` with the number of keys of ``agency``, ``coverage`` with the
+agencies of a province, year and state (``36|2024|late``).
 """
 
 from __future__ import annotations
@@ -10,9 +10,10 @@ from __future__ import annotations
 from typing import Final
 
 _CELL: Final = "coalesce(substr({row}.region_code, 1, 2), '') || '|' || {row}.year || '|' || {row}.state"
+_EMPTY: Final = "''"
 _OF_REPORT: Final = {
-    "reports": ("''", "1"),
-    "characters": ("''", "{row}.characters"),
+    "reports": (_EMPTY, "1"),
+    "characters": (_EMPTY, "{row}.characters"),
     "agency": ("coalesce({row}.agency, {row}.issuer, '')", "1"),
     "portal": ("{row}.portal", "1"),
 }
@@ -31,7 +32,7 @@ def _reports(row: str, sign: str) -> str:
 
 
 def _figures(row: str, sign: str) -> str:
-    return _count("figures", "''", "1", row, sign)
+    return _count("figures", _EMPTY, "1", row, sign)
 
 
 def _coverage(row: str, sign: str) -> str:
@@ -55,4 +56,11 @@ STATEMENTS: Final = (
     "CREATE TRIGGER counts_cell_changed AFTER UPDATE OF region_code, year, state ON coverage"
     " WHEN (old.region_code, old.year, old.state) IS NOT (new.region_code, new.year, new.state)"
     f" BEGIN {_coverage('old', '-')} {_coverage('new', '')} END",
+)
+OF_AGENCIES: Final = (
+    "INSERT INTO counts SELECT 'agencies', '', count(*) FROM counts WHERE name = 'agency' HAVING count(*) > 0",
+    "CREATE TRIGGER counts_agency_new AFTER INSERT ON counts WHEN new.name = 'agency'"
+    f" BEGIN {_count('agencies', _EMPTY, '1', 'new', '')} END",
+    "CREATE TRIGGER counts_agency_gone AFTER DELETE ON counts WHEN old.name = 'agency'"
+    f" BEGIN {_count('agencies', _EMPTY, '1', 'old', '-')} END",
 )

@@ -118,6 +118,18 @@ def explain_all(db: Database) -> list[Finding]:
     return [_explain(db, row) for row in list(db.query("SELECT * FROM portal_health ORDER BY portal"))]
 
 
+def _may_change(db: Database) -> list[Finding]:
+    """``explain`` for the portals whose trouble may begin, last or end: nothing is wrong with any other."""
+    sql = (
+        "SELECT * FROM portal_health WHERE portal IN ("
+        "SELECT portal FROM portal_states INDEXED BY portal_states_worst WHERE bad_fetches > 0"
+        " UNION SELECT portal FROM troubles INDEXED BY troubles_open WHERE until IS NULL"
+        " UNION SELECT portal FROM listing_rows INDEXED BY listing_rows_tried WHERE state = 'pending' AND tries > 0"
+        ") ORDER BY portal"
+    )
+    return [_explain(db, row) for row in list(db.query(sql))]
+
+
 def _explain(db: Database, row: dict[str, Any]) -> Finding:
     if row["last_fetch"] is None:
         remedy = say("run 'fazhi crawl --portal {portal}'", portal=row["portal"])
@@ -219,7 +231,7 @@ def update_troubles(db: Database) -> None:
     A portal that is being left alone (``paused``) keeps the state it had: nobody looked.
     """
     with db.atomic():
-        for finding in explain_all(db):
+        for finding in _may_change(db):
             row = db.execute("SELECT id FROM troubles WHERE portal = ? AND until IS NULL", [finding.portal]).fetchone()
             if finding.outcome == "paused":
                 continue

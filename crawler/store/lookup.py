@@ -13,6 +13,8 @@ from urllib.parse import urlsplit
 
 from sqlite_utils import Database
 
+from crawler.store.views import TOLD
+
 Connection = Database | sqlite3.Connection
 Values = Sequence[Any] | dict[str, Any]
 MOST_LISTED = 20  # reports named when a search finds more than one
@@ -169,11 +171,15 @@ def newest(db: Database, count: int, *, until: str = "9999") -> list[Change]:
 
     None of them can be older than the ``count``-th newest version that is one.
     """
-    row = db.execute(
-        "SELECT seen FROM versions WHERE seen <= ? AND reason != 'cleaner_changed' ORDER BY seen DESC LIMIT 1 OFFSET ?",
-        [until, count - 1],
-    ).fetchone()
-    return changes(db, since=row[0] if row else "", until=until, most=count)
+    return changes(db, since=newest_since(db, count, until), until=until, most=count)
+
+
+def newest_since(conn: Connection, count: int, until: str = "9999") -> str:
+    """When the ``count``-th newest version up to ``until`` that readers are told of was seen, "" if there are fewer."""
+    last = "SELECT * FROM (SELECT seen FROM versions WHERE reason = '{}' AND seen <= ?1 ORDER BY seen DESC LIMIT ?2)"
+    each = " UNION ALL ".join(map(last.format, TOLD))
+    row = conn.execute(f"{each} ORDER BY seen DESC LIMIT 1 OFFSET ?2 - 1", [until, count]).fetchone()
+    return str(row[0]) if row else ""
 
 
 OF_REPORTS = (  # every snapshot a report was read from, at every version: pages, following pages, files

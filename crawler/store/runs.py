@@ -85,8 +85,8 @@ def run_totals(db: Database, run: str) -> dict[str, Any]:
     """Counts of one run: requests, bytes, new and changed reports, reports known, exit code."""
     names = ("requests", "bytes", "new_reports", "changed_reports", "exit_code")
     row = db.execute(f"SELECT {', '.join(names)} FROM runs WHERE id = ?", [run]).fetchone()
-    known = db.execute("SELECT count(*) FROM reports").fetchone()[0]
-    return {**dict(zip(names, row, strict=True)), "known_reports": known}
+    known = db.execute("SELECT number FROM counts WHERE name = 'reports'").fetchone()
+    return {**dict(zip(names, row, strict=True)), "known_reports": known[0] if known else 0}
 
 
 def portal_lines(db: Database, run: str, portals: Sequence[str] = ()) -> list[dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""The tables, indexes, triggers and views of ``reports.db``, made by one migration.
+"""The tables, indexes, triggers and views of ``reports.db``, made by migrations.
 
 Nothing is stored twice: a version's text is NULL while it equals its report's, and sections, figures, targets and
 candidates are places in that text (offsets in characters, in ``section_spans``, ``figure_spans``, …) which the views
@@ -12,7 +12,7 @@ from typing import Final
 
 from sqlite_utils import Database, Migrations
 
-from crawler.store import counts, regions, search, tables_of_fetches, tables_of_reports, views
+from crawler.store import counts, kept, regions, search, tables_of_fetches, tables_of_reports, views
 
 migrations = Migrations("fazhi")
 
@@ -71,6 +71,14 @@ CREATE INDEX figures_year ON figure_spans(year);
 CREATE INDEX versions_reason ON versions(reason, seen);
 """
 
+# What the end of a run asks for: without them it would look at all rows that wait and at all trouble there ever was.
+OF_A_NIGHT: Final = """
+CREATE INDEX listing_rows_tried ON listing_rows(portal) WHERE state = 'pending' AND tries > 0;
+CREATE INDEX troubles_open ON troubles(portal) WHERE until IS NULL;
+DROP INDEX reports_portal;
+CREATE INDEX reports_portal ON reports(portal, first_seen);
+"""
+
 PARTS: Final = ("section_spans", "figure_spans", "target_spans", "candidate_spans")
 _DELETE_PARTS: Final = " ".join(f"DELETE FROM {table} WHERE report = OLD.id;" for table in PARTS)
 TRIGGERS: Final = (
@@ -109,3 +117,14 @@ def m001_first_tables(db: Database) -> None:
         db.execute(f"CREATE VIEW {name} AS {query}")
     search.install(db)
     run_statements(db, READING)
+
+
+@migrations()
+def m002_kept(db: Database) -> None:
+    """What is kept of portals and withdrawn reports, and what the end of a run asks by."""
+    for statement in (*kept.TABLES, *kept.FILLING, *kept.TRIGGERS, *counts.OF_AGENCIES):
+        db.execute(statement)
+    run_statements(db, OF_A_NIGHT)
+    for name in ("changes", "portal_health"):
+        db.execute(f"DROP VIEW {name}")
+        db.execute(f"CREATE VIEW {name} AS {views.VIEWS[name]}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 GOOD_LISTING_FETCHES: Final = "('ok', 'new', 'changed', 'unchanged', 'unchanged_304')"
+_WHY: Final = """(SELECT json_array(reason_code, json(reason_params)) FROM fetches
+            WHERE column_id = worst AND purpose = 'listing' AND outcome = last_outcome ORDER BY time DESC LIMIT 1)"""
 
 # One row per report: the clock of article 24 (督察工作规定: before 1 April of the following year) and the one of
 # 政府信息公开条例 article 26 (20 working days after signing). A report seen before the date its page states was
@@ -151,67 +153,33 @@ SELECT agency, year, region_code, level, type, duty, portal,
 FROM judged
 """.replace("{good}", GOOD_LISTING_FETCHES)
 
-# What readers are told: first versions, changes of the source, and pages found missing on two different days. The index
-# is named since statistics of a store with no withdrawn report have SQLite read the whole table for them.
-CHANGES: Final = """
+# What readers are told: first versions, changes of the source, and pages found missing on two different days.
+TOLD: Final = ("first", "source_changed", "attachment_changed")
+CHANGES: Final = f"""
 SELECT CASE WHEN reason = 'first' THEN 'new' ELSE 'changed' END AS kind, seen AS time, reports.id AS report,
        versions.number AS version, reports.portal, reports.agency, reports.issuer, reports.report_year,
        reports.title, reports.url, reports.published
 FROM versions JOIN reports ON reports.id = versions.report
-WHERE versions.reason IN ('first', 'source_changed', 'attachment_changed')
+WHERE versions.reason IN {TOLD}
 UNION ALL
-SELECT 'gone', coalesce((
-           SELECT min(time) FROM fetches WHERE fetches.url = reports.url AND outcome IN ('gone', 'soft_404')
-           AND substr(time, 1, 10) > substr(missing_since, 1, 10)), missing_since),
-       id, NULL, portal, agency, issuer, report_year, title, url, published
-FROM reports INDEXED BY reports_state WHERE state = 'gone'
+SELECT 'gone', withdrawals.time, id, NULL, portal, agency, issuer, report_year, title, url, published
+FROM withdrawals CROSS JOIN reports ON reports.id = withdrawals.report
 """
 
 # Per portal: the last fetch of any listing, and for the listing in the worst state its last good fetch, how many runs
 # in a row have fetched it badly, and how the last fetch ended. Where all are well, the oldest good fetch counts.
-PORTAL_HEALTH: Final = f"""
-WITH listings AS MATERIALIZED (
-    SELECT columns.id, columns.portal, columns.url, columns.name, columns.last_fetch, columns.last_outcome,
-           (SELECT time FROM fetches WHERE column_id = columns.id AND purpose = 'listing'
-            AND outcome IN {GOOD_LISTING_FETCHES} ORDER BY time DESC LIMIT 1) AS good_fetch
-    FROM columns WHERE watched
-),
-streaks AS MATERIALIZED (
-    SELECT listings.*,
-           CASE WHEN last_outcome IS NULL OR last_outcome IN {GOOD_LISTING_FETCHES} THEN 0 ELSE
-               (SELECT count(DISTINCT run) FROM fetches WHERE column_id = listings.id AND purpose = 'listing'
-                AND outcome NOT IN {GOOD_LISTING_FETCHES}
-                AND time > coalesce(good_fetch, '')) END AS streak,
-           (SELECT json_array(reason_code, json(reason_params)) FROM fetches
-            WHERE column_id = listings.id AND purpose = 'listing' AND outcome = last_outcome
-            ORDER BY time DESC LIMIT 1) AS why
-    FROM listings
-),
-worst AS MATERIALIZED (
-    SELECT *, row_number() OVER (
-        PARTITION BY portal ORDER BY streak DESC, last_outcome = 'paused', coalesce(good_fetch, ''), id
-    ) AS place
-    FROM streaks
-),
-totals AS MATERIALIZED (
-    SELECT portal, max(last_fetch) AS last_fetch, min(good_fetch) AS good_fetch, sum(streak > 0) AS in_trouble,
-           count(*) AS columns
-    FROM streaks GROUP BY portal
-)
-SELECT portals.name AS portal, portals.title, totals.last_fetch,
-       CASE WHEN worst.streak THEN worst.good_fetch ELSE totals.good_fetch END AS last_good_fetch,
-       coalesce(worst.streak, 0) AS bad_fetches,
-       CASE WHEN worst.streak THEN worst.last_outcome END AS outcome,
-       CASE WHEN worst.streak THEN worst.why ->> 0 END AS reason_code,
-       CASE WHEN worst.streak THEN worst.why -> 1 END AS reason_params,
-       CASE WHEN worst.streak THEN worst.url END AS column_url,
-       coalesce(totals.in_trouble, 0) AS columns_in_trouble,
-       coalesce(totals.columns, 0) AS columns,
-       coalesce((SELECT number FROM counts WHERE counts.name = 'portal' AND "key" = portals.name), 0) AS reports
-FROM portals
-LEFT JOIN worst ON worst.portal = portals.name AND worst.place = 1
-LEFT JOIN totals ON totals.portal = portals.name
-"""
+PORTAL_HEALTH: Final = """
+SELECT portal_states.portal, portals.title, portal_states.last_fetch, portal_states.last_good_fetch,
+       portal_states.bad_fetches,
+       CASE WHEN portal_states.bad_fetches THEN last_outcome END AS outcome,
+       CASE WHEN portal_states.bad_fetches THEN {why} ->> 0 END AS reason_code,
+       CASE WHEN portal_states.bad_fetches THEN {why} -> 1 END AS reason_params,
+       CASE WHEN portal_states.bad_fetches THEN columns.url END AS column_url,
+       columns_in_trouble, portal_states.columns,
+       coalesce((SELECT number FROM counts WHERE counts.name = 'portal' AND "key" = portal_states.portal), 0) AS reports
+FROM portal_states CROSS JOIN portals ON portals.name = portal_states.portal
+LEFT JOIN columns ON columns.id = portal_states.worst
+""".replace("{why}", _WHY)
 
 # The words of what is stored as places in a text, and the text of a version that still is its report's.
 _WORDS: Final = "(SELECT substr(body, {start} + 1, {end} - {start}) FROM reports WHERE reports.id = report)"

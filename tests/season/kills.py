@@ -42,6 +42,7 @@ from tests.replica import Replica, filed, hostile
 from tests.replica.model import Site
 from tests.season.disk import Disk, NoDisk
 from tests.season.papers import report
+from tests.store import anew
 
 FIRST_NIGHT, LATER = "2026-01-10T22:00:00+00:00", "2026-01-22T22:00:00+00:00"
 PER_ROUND = 2  # a page over which three runs died is set aside, as it should be
@@ -138,17 +139,6 @@ FROM snapshots JOIN snapshots AS held ON held.id = coalesce(snapshots.refers_to,
 """
 """Where the bytes of each snapshot stand."""
 
-COUNTED = """
-SELECT 'reports', '', count(*) FROM reports UNION ALL
-SELECT 'characters', '', sum(characters) FROM reports UNION ALL
-SELECT 'figures', '', count(*) FROM figure_spans UNION ALL
-SELECT 'agency', coalesce(agency, issuer, ''), count(*) FROM reports GROUP BY 2 UNION ALL
-SELECT 'portal', portal, count(*) FROM reports GROUP BY 2 UNION ALL
-SELECT 'coverage', coalesce(substr(region_code, 1, 2), '') || '|' || year || '|' || state, count(*)
-FROM coverage GROUP BY 2
-"""
-"""What the table ``counts`` must hold."""
-
 
 def sound(output: Path) -> list[str]:
     """What is broken in a store and its WARC files, nothing on a good day."""
@@ -164,9 +154,8 @@ def sound(output: Path) -> list[str]:
             return [*found, f"no tables: {error}"] if "snapshots" in db.table_names() else found
         if "search_marks" in db.table_names() and not search.check(db):
             found.append("the search index does not hold what the reports say")
-        if "counts" in db.table_names():
-            kept = {tuple(row) for row in db.execute("SELECT name, key, number FROM counts WHERE number")}
-            found += [f"a count is {row}" for row in kept ^ {row for row in db.execute(COUNTED) if row[2]}]
+        if "portal_states" in db.table_names():
+            found += anew.otherwise(db)
     finally:
         db.close()
     files = {path.name: warc.check(path) for path in warc.files(output / "warc")}

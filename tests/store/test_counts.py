@@ -1,49 +1,131 @@
-"""Kept counts are what counting gives, whatever happens to the rows."""
+"""What is kept is what counting and judging anew give, whatever happens to the rows."""
 
 from __future__ import annotations
 
 import random
 from pathlib import Path
+from typing import Any
 
+import pytest
 from sqlite_utils import Database
 
-from crawler.store.database import open_database
-from tests.season.kills import COUNTED
+from crawler.store import counts, kept
+from crawler.store.database import insert, open_database
+from tests.store.anew import otherwise
+
+STEPS = 250
+OUTCOMES = ("ok", "unchanged_304", "blocked", "timeout", "paused", "gone", "soft_404")
 
 
-def insert(db: Database, table: str, **row: object) -> int:
-    """One row; columns that must be given and are not named stay empty."""
-    for column in db.table(table).columns:
-        if column.notnull and column.default_value is None and column.name not in row and not column.is_pk:
-            row[column.name] = "" if column.type == "TEXT" else 0
-    return int(db.table(table).insert(row).last_pk if table != "coverage" else bool(db.table(table).insert(row)))
+class Dice:
+    """Random rows, and random changes of them."""
+
+    def __init__(self, db: Database, seed: int) -> None:
+        self.db, self.dice = db, random.Random(seed)
+        self.number = 0
+
+    def roll(self, *weighted: str) -> str:
+        return self.dice.choice(weighted)
+
+    def key(self, table: str, column: str = "id") -> Any:
+        rows = self.db.execute(f"SELECT {column} FROM {table}").fetchall()
+        return self.dice.choice(rows)[0] if rows else None
+
+    def time(self) -> str:
+        return f"2026-01-0{self.dice.randint(1, 9)}T0{self.dice.randint(0, 9)}:00:00Z"
+
+    def insert(self, table: str, **row: Any) -> None:
+        """One row; columns that must be given and are not named stay empty."""
+        for column in self.db.table(table).columns:
+            if column.notnull and column.default_value is None and column.name not in row and not column.is_pk:
+                row[column.name] = "" if column.type == "TEXT" else 0
+        insert(self.db, table, row)
+
+    def portal(self) -> None:
+        self.number += 1
+        self.insert("portals", name=f"p{self.number}", title=f"市{self.number}")
+
+    def column(self) -> None:
+        self.number += 1
+        self.insert("columns", portal=self.key("portals", "name"), url=f"u{self.number}")
+
+    def fetch(self) -> None:
+        column = self.roll("listing", "listing", "report") == "listing" and self.key("columns")
+        self.insert(
+            "fetches", run=self.key("runs"), purpose="listing" if column else "report", column_id=column or None,
+            url=self.key("reports", "url") or "", time=self.time(), outcome=self.roll(*OUTCOMES),
+            reason_code=self.roll("", "few_rows"), reason_params=self.roll("{}", '{"rows": 1}'),
+        )  # fmt: skip
+
+    def report(self) -> None:
+        self.number += 1
+        issuer, state = self.roll("甲", "乙", ""), self.roll("published", "gone")
+        self.insert("reports", public_id=str(self.number), address=str(self.number), url=f"r{self.number % 7}",
+                    portal=self.key("portals", "name"), characters=self.dice.randrange(99), issuer=issuer or None,
+                    state=state, missing_since=self.time() if state == "gone" else None)  # fmt: skip
+        self.insert("figure_spans", report=self.key("reports"))
+
+    def cell(self) -> None:
+        self.number += 1
+        self.insert("agencies", name=f"局{self.number}")
+        self.insert("coverage", agency=f"局{self.number}", year=2024, region_code=self.roll("360000", "") or None)
+
+    def change(self) -> None:
+        column, outcome, time = self.key("columns"), self.roll(*OUTCOMES), self.time()
+        sql, *values = self.dice.choice(
+            [
+                ("UPDATE columns SET last_fetch = ?, last_outcome = ? WHERE id = ?", time, outcome, column),
+                ("UPDATE columns SET last_fetch = ?, last_outcome = ? WHERE id = ?", time, outcome, column),
+                ("UPDATE columns SET watched = NOT watched WHERE id = ?", column),
+                ("UPDATE columns SET portal = ? WHERE id = ?", self.key("portals", "name"), column),
+                ("UPDATE columns SET url = url || 'x' WHERE id = ?", column),
+                ("UPDATE fetches SET outcome = ?, time = ? WHERE id = ?", outcome, time, self.key("fetches")),
+                ("UPDATE fetches SET url = ?, column_id = ? WHERE id = ?", self.key("reports", "url") or "", column,
+                 self.key("fetches")),
+                ("DELETE FROM fetches WHERE id = ?", self.key("fetches")),
+                ("DELETE FROM fetches WHERE run = ?", self.key("runs")),
+                ("DELETE FROM columns WHERE id NOT IN (SELECT column_id FROM fetches WHERE column_id > 0) AND id = ?",
+                 column),
+                ("UPDATE portals SET title = title || '府' WHERE name = ?", self.key("portals", "name")),
+                ("UPDATE portals SET name = name || 'n' WHERE name NOT IN (SELECT portal FROM columns UNION"
+                 " SELECT portal FROM reports)",),
+                ("DELETE FROM portals WHERE name NOT IN (SELECT portal FROM columns UNION SELECT portal FROM reports)"
+                 " AND name > 'p4'",),
+                ("UPDATE reports SET state = 'gone', missing_since = ? WHERE id = ?", time, self.key("reports")),
+                ("UPDATE reports SET state = 'published', missing_since = NULL WHERE id = ?", self.key("reports")),
+                ("UPDATE reports SET url = ? WHERE id = ?", f"r{self.dice.randrange(7)}", self.key("reports")),
+                ("UPDATE reports SET portal = ?, characters = characters + 7, agency = ? WHERE id = ?",
+                 self.key("portals", "name"), self.key("agencies", "name"), self.key("reports")),
+                ("UPDATE reports SET body = 'y', last_seen = 'x' WHERE id = ?", self.key("reports")),
+                ("DELETE FROM reports WHERE id = ?", self.key("reports")),
+                ("DELETE FROM figure_spans WHERE id = ?", self.key("figure_spans")),
+                ("UPDATE coverage SET state = 'late' WHERE agency = ?", self.key("agencies", "name")),
+                ("DELETE FROM agencies WHERE name = ?", self.key("agencies", "name")),
+            ]
+        )  # fmt: skip
+        self.db.execute(sql, values)
 
 
-def test_counts_follow_rows(tmp_path: Path) -> None:
-    db, dice = open_database(tmp_path / "reports.db"), random.Random(3)
-    for name in ("a", "b"):
-        db.table("portals").insert({"name": name, "title": name, "home": f"http://{name}/", "platform": "trs"})
-        insert(db, "agencies", name=f"{name}局", level="city", type="department", duty="unknown")
-    keys = []
-    for number in range(12):
-        address = {"public_id": str(number), "address": str(number), "url": str(number)}
-        keys.append(insert(db, "reports", **address, portal=dice.choice("ab"), issuer=dice.choice(["甲", "乙", None])))
-        db.execute("UPDATE reports SET characters = ? WHERE id = ?", [dice.randrange(99), keys[-1]])
-        for _ in range(3):
-            insert(db, "figure_spans", report=keys[-1])
-    for year in (2023, 2024):
-        for name, region in (("a局", "360000"), ("b局", None)):
-            insert(db, "coverage", agency=name, year=year, region_code=region, state="late", due="", listings="[]")
-    for statement in (
-        "UPDATE reports SET agency = 'a局', portal = 'b' WHERE id % 3 = 0",
-        "UPDATE reports SET characters = characters + 7, last_seen = 'x' WHERE id % 2 = 0",
-        "DELETE FROM reports WHERE id % 4 = 1",
-        "DELETE FROM figure_spans WHERE id % 5 = 0",
-        "UPDATE coverage SET state = 'in_time' WHERE year = 2024",
-        "DELETE FROM coverage WHERE agency = 'b局'",
-        "UPDATE reports SET body = 'y' WHERE id % 6 = 0",
-        "DELETE FROM agencies WHERE name = 'a局'",
-    ):
+@pytest.mark.parametrize("seed", range(3))
+def test_what_is_kept_follows_rows(tmp_path: Path, seed: int) -> None:
+    db = open_database(tmp_path / "reports.db")
+    dice = Dice(db, seed)
+    db.execute("BEGIN")
+    for run in "abc":
+        dice.insert("runs", id=run)
+    for make in (dice.portal, dice.portal, dice.portal, dice.column, dice.column, dice.report):
+        make()
+    rows = (dice.portal, dice.column, dice.report, dice.cell, *[dice.fetch] * 6, *[dice.change] * 10)
+    for step in range(STEPS):
+        dice.dice.choice(rows)()
+        assert otherwise(db) == [], step
+    assert db.execute("SELECT count(*) FROM portal_health WHERE bad_fetches").fetchone()[0]
+    assert db.execute("SELECT count(*) FROM withdrawals").fetchone()[0]
+    made = {name: list(db.query(f"SELECT * FROM {name}")) for name in ("listing_states", "portal_states", "counts")}
+    for name in ("listing_states", "portal_states", "withdrawals"):
+        db.execute(f"DELETE FROM {name}")
+    db.execute("DELETE FROM counts WHERE name = 'agencies'")
+    for statement in (*kept.FILLING, counts.OF_AGENCIES[0]):
         db.execute(statement)
-        kept = db.execute("SELECT name, key, number FROM counts WHERE number").fetchall()
-        assert sorted(kept) == sorted(row for row in db.execute(COUNTED).fetchall() if row[2]), statement
+    assert otherwise(db) == []
+    assert made == {name: list(db.query(f"SELECT * FROM {name}")) for name in made}

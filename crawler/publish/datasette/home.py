@@ -13,7 +13,7 @@ from urllib.parse import urlencode
 from crawler.clock import now, stamp
 from crawler.publish.datasette import labels
 from crawler.publish.datasette.language import say
-from crawler.store.lookup import all_rows
+from crawler.store.lookup import all_rows, newest_since
 
 DAYS: Final = 7
 MOST_CHANGES: Final = 8
@@ -77,13 +77,16 @@ class Home:
 def load(conn: sqlite3.Connection) -> Home:
     """Everything on the first page, as of now."""
     since = stamp(now() - timedelta(days=DAYS))
-    totals = dict(conn.execute("SELECT name, number FROM counts WHERE key = ''").fetchall())
-    others = "SELECT (SELECT count(*) FROM counts WHERE name = 'agency'), (SELECT max(last_fetch) FROM columns)"
-    totals["agencies"], totals["last_fetch"] = conn.execute(others).fetchone()
+    counted = ("reports", "agencies", "characters", "figures")
+    kept = "SELECT coalesce((SELECT number FROM counts WHERE name = ? AND key = ''), 0)"
+    totals = {name: conn.execute(kept, [name]).fetchone()[0] for name in counted}
+    (totals["last_fetch"],) = conn.execute("SELECT max(last_fetch) FROM columns").fetchone()
     return Home(
-        totals={"reports": 0, "characters": 0, "figures": 0, **totals},
+        totals=totals,
         changes=all_rows(
-            conn, f"SELECT * FROM changes WHERE time >= ? ORDER BY time DESC LIMIT {MOST_CHANGES}", [since]
+            conn,
+            f"SELECT * FROM changes WHERE time >= ? ORDER BY time DESC LIMIT {MOST_CHANGES}",
+            [max(since, newest_since(conn, MOST_CHANGES))],
         ),
         since=since[:10],
         heat=heat_map(_coverage(conn)),
@@ -95,7 +98,7 @@ def load(conn: sqlite3.Connection) -> Home:
 
 def _coverage(conn: sqlite3.Connection) -> list[dict[str, Any]]:
     """The rows of the matrix, counted by province where there are too many agencies to show each."""
-    if conn.execute("SELECT count(*) FROM agencies").fetchone()[0] <= MOST_AGENCIES:
+    if conn.execute("SELECT 1 FROM agencies LIMIT 1 OFFSET ?", [MOST_AGENCIES]).fetchone() is None:
         return all_rows(conn, "SELECT agency, year, region_code, state, 1 AS agencies FROM coverage")
     return all_rows(
         conn,
