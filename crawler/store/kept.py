@@ -5,7 +5,8 @@ end of a run ask for them each time. Whoever writes a row keeps what follows fro
 
 ``listing_states`` has a row for each watched column: its last good fetch, and how many runs in a row have fetched it
 badly since (0 where its last fetch was good). ``portal_states`` has one for each portal, of which ``worst`` is the
-listing in the worst state. ``withdrawals`` says when a report was found missing on a second day.
+listing in the worst state. ``withdrawals`` says when a report was found missing on a second day. They refer to other
+tables without saying so: Datasette would show a link to them beside each row.
 """
 
 from __future__ import annotations
@@ -16,13 +17,12 @@ from crawler.outcome import ABSENT
 from crawler.store.views import GOOD_LISTING_FETCHES
 
 TABLES: Final = (
-    "CREATE TABLE listing_states (column_id INTEGER PRIMARY KEY REFERENCES columns(id), good_fetch TEXT,"
-    " streak INTEGER NOT NULL)",
-    "CREATE TABLE portal_states (portal TEXT NOT NULL UNIQUE REFERENCES portals(name), last_fetch TEXT,"
+    "CREATE TABLE listing_states (column_id INTEGER PRIMARY KEY, good_fetch TEXT, streak INTEGER NOT NULL)",
+    "CREATE TABLE portal_states (portal TEXT NOT NULL UNIQUE, last_fetch TEXT,"
     " last_good_fetch TEXT, bad_fetches INTEGER NOT NULL DEFAULT 0, worst INTEGER,"
     " columns_in_trouble INTEGER NOT NULL DEFAULT 0, columns INTEGER NOT NULL DEFAULT 0)",
     "CREATE INDEX portal_states_worst ON portal_states(bad_fetches DESC, last_good_fetch)",
-    "CREATE TABLE withdrawals (report INTEGER PRIMARY KEY REFERENCES reports(id), time TEXT)",
+    "CREATE TABLE withdrawals (report INTEGER PRIMARY KEY, time TEXT)",
     "CREATE INDEX withdrawals_time ON withdrawals(time)",
     "CREATE INDEX reports_withdrawn ON reports(url) WHERE state = 'gone'",
     "CREATE INDEX columns_last_fetch ON columns(last_fetch)",

@@ -67,6 +67,8 @@ def otherwise(db: Database) -> list[str]:
     """What is kept otherwise than it is; nothing on a good day."""
     kept: dict[str, tuple[Iterable[Any], Iterable[Any]]] = {
         "a count": (db.execute("SELECT name, key, number FROM counts WHERE number"), _nonzero(db.execute(COUNTS))),
+        "a listing": (db.execute("SELECT column_id, good_fetch, streak FROM listing_states"), _listings(db)),
+        "a name": (db.execute("SELECT portal FROM portal_states"), db.execute("SELECT name FROM portals")),
         "a portal": (db.execute("SELECT * FROM portal_health"), portals(db)),
         "a withdrawal": (db.execute("SELECT report, time FROM withdrawals"), db.execute(WITHDRAWN)),
     }
@@ -75,6 +77,10 @@ def otherwise(db: Database) -> list[str]:
         for what, (found, wanted) in kept.items()
         for row in sorted(set(map(tuple, found)) ^ set(map(tuple, wanted)), key=repr)
     ]
+
+
+def _listings(db: Database) -> Iterable[tuple[Any, ...]]:
+    return ((each["id"], each["good_fetch"], each["streak"]) for each in db.query(LISTINGS))
 
 
 def _nonzero(rows: Iterable[tuple[Any, ...]]) -> Iterable[tuple[Any, ...]]:
