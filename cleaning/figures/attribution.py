@@ -40,7 +40,7 @@ RIGHT: Final = 90
 _CONNECT: Final = re.compile(
     r"(?:连续[0-9两三四五六七八九十]{1,2}年(?:均|都)?|(?:目标|计划)(?:数|量|值)?(?=为|是|$)|(?:任务|要求|规定|指标|标准)(?:数|量)?(?=为|是|不|至少|须|应)|始终|持续|继续|一直|共计|合计|总计|累计|总共|达到|高达|共有|分别|平均|全部|总数|数量|总量|总额|次数|实现|多达|不得少于|不得低于|不得超过|不少于|不?[低高]于|不超过|"
     r"至少|大约|超过|突破|首次|稳定在|保持在?|控制在|维持在|(?<!公)共|(?<![统审会设])计|(?<!传)达|(?<![行认成作])为|是|(?<![持所])有|了|(?<![合节])约|"
-    r"力争|争取|确保|预计|应当?(?![诉用])|要(?![求素])|须|(?<=案件|申请)(?:办理)?总?量|近|只|(?<!商)超|逾|仅|各|均|都|数|等|20[0-9]{2}年度?|人民币|\([^()]{0,28}\)|[:\s“”])+$"
+    r"力争|争取|确保|预计|应当?(?![诉用])|要(?![求素])|须|(?:(?<=案件|申请|受理|审结|办结)|(?<=案件办理|申请办理)|(?<=案件总|申请总))量|近|只|(?<!商)超|逾|仅|各|均|都|数|等|20[0-9]{2}年度?|人民币|\([^()]{0,28}\)|[:\s“”])+$"
 )
 _SUBJECTS: Final = {
     "reconsideration": "复议",
@@ -56,6 +56,8 @@ _SUBJECTS: Final = {
     "training": "培训 轮训 集训",
 }
 _WORDS: Final = {word: topic for topic, words in _SUBJECTS.items() for word in words.split()}
+_DOCKETS: Final = re.compile("(?:案件)?申请(?:共|共计)?[0-9][^;。立]{0,24},(?:依法|已|其中)*立案[0-9]")
+"""Applications are put on the docket: no cases of enforcement (新收复议申请723件,立案614件)."""
 _INSPECTS: Final = "[^,]{0,8}督[察查](?:[^,0-9]{0,12}(?:信访|举报|投诉)件)?"
 _TOPICS: Final = re.compile(
     "|".join(
@@ -67,7 +69,7 @@ _TOPICS: Final = re.compile(
             "违法案件",
             "违法行为",
         ]
-    ).join(("(?:", ")(?![^,;。]{0,8}的[0-9.]+倍)"))
+    ).join(("(?<!超过)(?<!超过行政)(?<![高多少低]于)(?<![高多少低]于行政)(?:", ")(?![^,;。]{0,8}的[0-9.]+倍)"))
 )
 _LED_BY: Final = {"中": "central", "省": "provincial"}
 
@@ -82,10 +84,13 @@ class Match(NamedTuple):
 
 def topics(sentence: str) -> list[tuple[int, str]]:
     """The subjects a sentence names, each with where its name ends."""
-    return [
-        (match.end(), _WORDS.get(match[0]) or _LED_BY.get(match[0][0], "enforcement"))
-        for match in _TOPICS.finditer(sentence)
-    ]
+    found: list[tuple[int, str]] = []
+    for match in _TOPICS.finditer(sentence):
+        topic = _WORDS.get(match[0]) or _LED_BY.get(match[0][0], "enforcement")
+        if match[0] == "立案" and found and found[-1][1] == "reconsideration":
+            topic = "reconsideration" if _DOCKETS.match(sentence, found[-1][0]) else topic
+        found.append((match.end(), topic))
+    return found
 
 
 @lru_cache(maxsize=1024)

@@ -20,7 +20,14 @@ from cleaning.figures.context import (
 )
 from cleaning.figures.doubtful import doubtful
 from cleaning.figures.fulfilled import fulfilled, goes_on_with
-from cleaning.figures.governing import before_comma, before_verb, under_verb, without_remarks
+from cleaning.figures.governing import (
+    after_noun,
+    before_comma,
+    before_verb,
+    of_head_before,
+    under_verb,
+    without_remarks,
+)
 from cleaning.figures.numbers import Number
 from cleaning.figures.others import ELSEWHERE, leave_to_others, of_others
 from cleaning.figures.parallels import JOIN, of_year, parallels
@@ -29,6 +36,8 @@ from cleaning.figures.units import base
 
 _CASES_LEFT: Final = re.compile(r"(?<!典型)(?:案件|复议案|诉讼案)(?:共|为|达|有|数)*$")
 """A bare number right behind it counts cases: reports drop the measure word (行政诉讼案件3,其中…)."""
+_CAUSE: Final = re.compile("^(?:因|由于|受)[^,、0-9]{2,16}$")
+"""Why something changed is none of what changed."""
 _TREND: Final = re.compile(
     "(?:自[^,]*以来)?(?:持续|连续|逐年|稳步|明显|大幅|总体|呈)*(?:下降|上升|增长|减少|提升|增加|回落)(?:趋势|态势)?$"
 )
@@ -109,7 +118,7 @@ def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[C
         return [named(context, aim.key, aim.label)]
     if starts_change(places, position):
         return [_baseline(context)]
-    return _read(context, context.left, earlier)
+    return _read(context, context.left, earlier, places[position - 1] if position else None)
 
 
 def _is_bare(context: Context) -> bool:
@@ -132,7 +141,7 @@ def _level(places: list[Context], position: int, earlier: list[Claim]) -> list[C
     """The later value of a change (罚款由8万元增至13.5万元) has the object of the earlier one."""
     context = places[position]
     level = LEVEL.search(context.left)
-    left = context.left[: level.start()] if level else context.left
+    left = _CAUSE.sub("", context.left[: level.start()] if level else context.left)
     bare = position > 0 and len(strip_connectors(left)) < 3
     since = position - 1
     while since and places[since].left.startswith("、"):
@@ -176,16 +185,12 @@ def _baseline(context: Context) -> Claim:
     return from_match(context, match) if match is not None and match.indicator.data.baseline else candidate(context)
 
 
-def _read(context: Context, left: str, earlier: list[Claim]) -> list[Claim]:
+def _read(context: Context, left: str, earlier: list[Claim], before: Context | None = None) -> list[Claim]:
     left = _free(context, left, earlier)
     core = strip_connectors(left)
-    match = (
-        context.ask(left, context.right)
-        or under_verb(context, core)
-        or without_remarks(context, left)
-        or before_verb(context, core)
-        or before_comma(context, core)
-    )
+    match = _match(context, left, core, before)
+    if match is not None and not _follows(match, earlier):
+        match = of_head_before(context, before)
     if match is None and context.governs.endswith("对") and left.endswith("、"):
         match = context.ask("对", context.right)
     if match is not None and of_others(match, context, core, earlier):
@@ -193,11 +198,24 @@ def _read(context: Context, left: str, earlier: list[Claim]) -> list[Claim]:
     parts = list(filter(None, JOIN.split(core)))
     if match is None and _shared_with_unknown(context, core, parts, left):
         return _spread(context, parts) or [candidate(context)]
-    if match is None or not _follows(match, earlier):
+    if match is None:
         return [_share(context, earlier)]
     if match.right or match.indicator.data.joint or len(parts) < 2 or match.left >= len(left):
         return [from_match(context, match)]
     return _of_several(context, parts, match, left, left[len(core) :])
+
+
+def _match(context: Context, left: str, core: str, before: Context | None) -> Match | None:
+    """The indicator of a number by the words next to it, else by those that govern them from farther away."""
+    return (
+        context.ask(left, context.right)
+        or under_verb(context, core)
+        or without_remarks(context, left)
+        or before_verb(context, core)
+        or before_comma(context, core)
+        or after_noun(context, core)
+        or of_head_before(context, before)
+    )
 
 
 def _shared_with_unknown(context: Context, core: str, parts: list[str], left: str) -> bool:

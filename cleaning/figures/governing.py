@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from cleaning.figures.attribution import Match
-from cleaning.figures.context import SUBSET, VERB, Context
+from cleaning.figures.context import LIST, SUBSET, VERB, Context
 from cleaning.figures.doubtful import OWN_VERB
 from cleaning.figures.others import LISTS
 
@@ -19,6 +19,10 @@ _PLACES: Final = re.compile(
 _CASES: Final = re.compile("(?:处罚|许可)(?:案[件卷]|决定书?)$")
 _OFFENCES: Final = re.compile("[^,、]{0,10}(?:违法|违规)[^,、]{0,4}案件$")
 _LIGHT: Final = re.compile("(?:共|累计|全年|已)*(?:作出|实施|办理|开展|组织|举办|进行)$")
+_NOUN_VERB: Final = re.compile(
+    "(?:^|[,、])(?:全年|年内|共|累计)*(?P<noun>[^,、]{0,6}(?:许可|纠纷|合同|协议|案卷|规范性文件|法律援助))"
+    "(?P<verb>办[理结]|受理|审[查核]|评查|调解|化解|制定|清理|出具)了?$"
+)
 _REMARK: Final = re.compile(r"\([^()]{1,12}\)")
 _STATED: Final = re.compile("(?:情况|数量|统计|如下)+$")
 _WHEN: Final = re.compile("(?:[0-9]{4}年度?|全年|每年|年内|今年|本年度?|当年|累计|已|先后)+")
@@ -58,6 +62,19 @@ def before_verb(context: Context, core: str) -> Match | None:
     """What a number counts that stands before the verb that did it (行政处罚共作出136件)."""
     light = _LIGHT.search(core) if core[-1:] in "出施理展织办行" else None
     return context.ask(core[: light.start()], frames=False) if light else None
+
+
+def after_noun(context: Context, core: str) -> Match | None:
+    """What a number counts whose verb stands behind its noun (行政许可办结1.9万件, 矛盾纠纷化解31起)."""
+    said = _NOUN_VERB.search(core)
+    return context.ask(said["verb"] + said["noun"], context.right) if said else None
+
+
+def of_head_before(context: Context, before: Context | None) -> Match | None:
+    """What a number without words counts in another unit than the one before (评查2次、100卷)."""
+    if before is None or not LIST.match(context.left) or before.unit == context.unit:
+        return None
+    return context.ask(before.left) if before.number.end + len(context.left) == context.number.start else None
 
 
 def before_comma(context: Context, core: str) -> Match | None:

@@ -62,6 +62,11 @@ def mood_of(modal: re.Match[str]) -> str:
     return _MOOD_BY_SIGN.get(modal[0][0], TARGET)
 
 
+def ends_with_part(modal: re.Match[str]) -> bool:
+    """Whether a modal holds for its part of a sentence alone, as what is meant for papers does (拟废止5件;…)."""
+    return modal[0] == "拟"
+
+
 def is_plan(title: str) -> bool:
     """Whether a document of this title plans (要点, 方案, 计划) and reports nothing."""
     return _PLAN_TITLE.search(title) is not None and _REPORT.search(title) is None
@@ -90,5 +95,7 @@ def opened(before: str) -> str | None:
     before = TITLE.sub("", before)
     found = last_modal(before)
     if found is None or DONE.search(before, found.end()):
+        return None
+    if ends_with_part(found) and ";" in before[found.end() :]:
         return None
     return mood_of(found) if mood_of(found) == PLAN or _STRIVES.match(before, found.start()) else None

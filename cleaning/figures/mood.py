@@ -19,6 +19,7 @@ from cleaning.figures.modals import (
     PLAN,
     TARGET,
     TITLE,
+    ends_with_part,
     is_asked,
     last_modal,
     modal_before,
@@ -106,7 +107,7 @@ class Moods:
         self._start, self._end = -1, 0
         self._mood = FACT
         self._sentence = -1
-        self._goes_on = False
+        self._goes_on = self._bound_to_part = False
         self._unit = self._key = ""
 
     def _opens_clause(self, at: int) -> bool:
@@ -139,17 +140,23 @@ class Moods:
             mood = mood_of(modal)
             led = place.words[modal.end() : modal.end() + 1] == ":"
             self._goes_on = led or mood == PLAN or _STRONG.match(modal[0]) is not None
+            self._bound_to_part = ends_with_part(modal)
             return mood
         if "》" in self._text and _LAID_DOWN.search(self._text, place.own, place.start):
             return PLAN
         if _AIM.search(place.words) and not _CARRIED_OUT.search(place.words):
             return TARGET
         behind = _BEHIND.match(place.right)
-        if behind is None or (behind["task"] and not _AIMS.match(place.words)):
+        if behind is None or (behind["task"] and self._carries_out(place)):
             return None
         if behind["duty"]:
             return DUTY
         return None if DONE.search(place.words) else TARGET
+
+    def _carries_out(self, place: _Place) -> bool:
+        """Whether a task is told as done by the verb of its clause (完成检查300家次、办案60件的任务)."""
+        clause = self._text[self._layout.clause_start(place.start) : place.start]
+        return _CARRIED_OUT.search(clause) is not None and not _AIMS.match(place.words)
 
     def _by_clause(self, place: _Place) -> str | None:
         """What the rest of the clause says: a purpose, a mark of the done, a habit, a bound, what was reached."""
@@ -193,7 +200,7 @@ class Moods:
         between = self._text[self._end : place.own]
         listed = place.words[:1] in ("、", "和", "及") or (place.unit == "%" == self._unit and ";" not in between)
         carries = (
-            self._goes_on
+            (self._goes_on and not (self._bound_to_part and ";" in between))
             or self._planned
             or listed
             or self._followed_by_actual(place)

@@ -43,16 +43,24 @@ def leave_to_others(claims: list[Claim], layout: Layout) -> None:
     own = list(_OWN.finditer(layout.text))
     for claim in claims if own else ():
         at = claim.number.start
-        if claim.key and (_is_wider(at, claim.number.end, own, layout) or _is_elsewhere(at, own, layout)):
+        if (
+            claim.key
+            and not claim.scope
+            and (_is_wider(at, claim.number.end, own, layout) or _is_elsewhere(at, own, layout))
+        ):
             claim.key = ""
 
 
 def _is_wider(start: int, end: int, own: list[re.Match[str]], layout: Layout) -> bool:
-    """Whether a number is said of 全国, 全省 … right before one's own place is named."""
+    """Whether a number is said of 全国, 全省 … right before one's own place is named, or as a mean beside it."""
     scope = layout.scope(layout.sentence(start)[0], start) or ""
     level = _LEVELS.get(scope[1:2], 0) if scope.startswith("全") else 0
-    following = next((word for word in own if end <= word.start() < end + _CONTRAST), None)
-    return following is not None and level > _LEVELS.get(following["level"], 0)
+    if not level:
+        return False
+    mean = "平均" in layout.text[layout.clause_start(start) : start]
+    since = start - _CONTRAST if mean else end
+    beside = next((word for word in own if since <= word.start() < end + _CONTRAST), None)
+    return beside is not None and level > _LEVELS.get(beside["level"], 0)
 
 
 def _is_elsewhere(start: int, own: list[re.Match[str]], layout: Layout) -> bool:

@@ -17,7 +17,7 @@ _ABOVE: Final = re.compile("[ ,;]*(?:实际|目前|现|已|完成|达到?)*分�
 """What goes back to things counted before: 计划培训8期、300人,实际分别为9期和326人."""
 _YEARS_OWN: Final = re.compile(
     "[,;]?(?:其中)?,?(?:[我全本][省市州区县旗局厅委镇乡]|街道)?(?:今年|去年|上年|本年度?|[0-9]{4}年)(?:度|内)?(?:共|已|则)*"
-    "(?P<verb>[\u4e00-\u9fff]{2})?(?:了)?$"
+    "(?:为|达到?|[增升降减]至|(?P<verb>[\u4e00-\u9fff]{2}))?(?:了)?$"
 )
 """Another year without an object: 累计举办讲座640场,其中今年举办152场; 2022年办理87件。2023年办理103件."""
 _MOST: Final = 8
