@@ -107,9 +107,12 @@ def wrapped(text: str, across: float, indent: float = 2.0) -> list[tuple[float, 
 class Pdf:
     """Pages of text placed by hand, in a font that the reader's own tables map (Adobe-GB1)."""
 
-    def __init__(self, width: float = 595, height: float = 842, rotate: int = 0) -> None:
+    def __init__(
+        self, width: float = 595, height: float = 842, rotate: int = 0, said: dict[str, str] | None = None
+    ) -> None:
         self._size = (width, height)
         self._rotate = rotate
+        self._said = said or {}
         self._pages: list[list[str]] = []
         self.page()
 
@@ -136,17 +139,30 @@ class Pdf:
         """Draws what is on the page in the opposite order."""
         self._pages[-1].reverse()
 
+    def _unicode(self) -> bytes:
+        """A map of codes to characters that says other characters than those that are drawn."""
+        pairs = [f"<{ord(char):04x}> <{ord(other):04x}>" for char, other in self._said.items()]
+        blocks = ("\n".join(pairs[at : at + 100]) for at in range(0, len(pairs), 100))
+        chars = "\n".join(f"{block.count(chr(10)) + 1} beginbfchar\n{block}\nendbfchar" for block in blocks)
+        return (
+            "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /X def /CMapType 2 def\n"
+            "1 begincodespacerange <0000> <ffff> endcodespacerange\n"
+            f"{chars}\nendcmap end end"
+        ).encode()
+
     def bytes(self) -> bytes:
-        first = 6
+        first = 7
         kids = " ".join(f"{first + 2 * n} 0 R" for n in range(len(self._pages)))
         objects = [
             b"<</Type/Catalog/Pages 2 0 R>>",
             f"<</Type/Pages/Kids[{kids}]/Count {len(self._pages)}>>".encode(),
-            b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]>>",
+            b"<</Type/Font/Subtype/Type0/BaseFont/STSong-Light/Encoding/UniGB-UCS2-H/DescendantFonts[4 0 R]"
+            + (b"/ToUnicode 6 0 R>>" if self._said else b">>"),
             b"<</Type/Font/Subtype/CIDFontType0/BaseFont/STSong-Light/FontDescriptor 5 0 R/DW 1000/W[1 95 500]"
             b"/CIDSystemInfo<</Registry(Adobe)/Ordering(GB1)/Supplement 4>>>>",
             b"<</Type/FontDescriptor/FontName/STSong-Light/Flags 6/FontBBox[-25 -254 1000 880]/Ascent 880/Descent -120"
             b"/CapHeight 880/ItalicAngle 0/StemV 93>>",
+            pdf_stream(self._unicode()),
         ]
         wide, high = self._size
         for number, page in enumerate(self._pages):
