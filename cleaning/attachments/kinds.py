@@ -39,6 +39,8 @@ KINDS = {
     "encrypted": Kind("application/x-ole-storage", "", "compound"),
     "ole": Kind("application/x-ole-storage", "", "compound"),
     "rtf": Kind("application/rtf", "rtf doc", "rtf"),
+    "flat": Kind("application/xml", "xml", "docx"),
+    "xmlsheet": Kind("application/xml", "xml", "sheets"),
     "wordml": Kind("application/xml", "xml", "office"),
     "mht": Kind("multipart/related", "mht mhtml", "plain"),
     "html": Kind("text/html", "html htm shtml", "plain"),
@@ -82,7 +84,7 @@ def kind_of(data: bytes) -> str:
     """The kind of file, a key of ``KINDS``; "unknown" when nothing fits."""
     if b"%PDF-" in data[:1024]:
         return "pdf"
-    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08", b"PK00PK")):
         return _package(data)
     if data.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return _compound(data)
@@ -122,6 +124,10 @@ def _compound(data: bytes) -> str:
 
 def _text(data: bytes) -> str:
     head = data[:4096]
+    if b"schemas.microsoft.com/office/2006/xmlPackage" in head:
+        return "flat"
+    if b"<Workbook" in head and b"schemas-microsoft-com:office:spreadsheet" in head:
+        return "xmlsheet"
     if b'progid="Word.Document"' in head or b"schemas.microsoft.com/office/word/2003" in head:
         return "wordml"
     if b"multipart/related" in head.lower() and _MHT.search(head):

@@ -10,6 +10,7 @@ from cleaning.attachments.kinds import KINDS, kind_of, misnamed, suffix
 from cleaning.attachments.reading import Limits, Problem, Reading, Text
 from cleaning.page.decode import sound
 from cleaning.page.document_files import without_lead
+from cleaning.text.normalize import unified
 
 _NOT_READ = {
     "ppt": "Presentations are not read.",
@@ -61,7 +62,7 @@ def _nothing(size: int) -> Text:
 
 def _finished(text: Text, media_type: str, wrong: tuple[str, ...], limits: Limits) -> Reading:
     flags, note = [*wrong, *text.flags], text.note
-    body = sound(text.text)
+    body = unified(sound(text.text))
     if len(body) > limits.characters:
         body = body[: limits.characters].rpartition("\n")[0]
         flags += ["too_large", "truncated"]

@@ -32,6 +32,7 @@ _COUNTED = re.compile(r"\d[\d.]*万?亿?余?多?[件项次个家份名条起宗�
 _COLON_LEAD = re.compile(r"([^,。;:]{2,24}):(?=.)")
 _SPACED_LEAD = re.compile(r"([一-鿿“”、]{4,32}) +(?=[一-鿿\d“《(])")
 _LIST_BEGINS = re.compile(r"一是|一要|首先|\(?[1一]\)|1[.、](?!\d)|1$")
+_BRACKETED = re.compile(r"【[^【】]{2,30}】")
 _NOTES = re.compile(r"\([^()]{0,40}\)$")
 _NOT_A_HEADING = re.compile(
     r"(?:\d{4}|[二〇○零一三四五六七八九]{4}) ?年.{1,6}月.{1,4}日"
@@ -112,6 +113,11 @@ def lead(text: str, bold: int, rank: int) -> tuple[str, str]:
     if run_in := _COLON_LEAD.match(folded) or _SPACED_LEAD.match(folded):
         return "run_in", text[: run_in.end(1)].strip(CLOSING)
     return "numbered_para", first_clause(text)
+
+
+def is_bracketed(line: str) -> bool:
+    """Whether all of a line stands in brackets that set off headings: 【存在问题】."""
+    return _BRACKETED.fullmatch(line.strip()) is not None
 
 
 def is_unnumbered(line: str, following: str, bold: int, numbered: bool) -> bool:

@@ -59,7 +59,7 @@ _NEXT_LINE = re.compile(
 _NEXT_SENTENCE = re.compile(r"[。;](?=下一?步|今后,|下阶段)")
 _DEEPER_PLAN = re.compile(
     r"(?:下一?步|下阶段|下一阶段|下一?年度?|今后|明年|来年)"
-    r"|20\d\d ?年度?.{0,12}(?:安排|打算|计划|思路|展望|重点|谋划|要点)"
+    r"|20\d\d ?年度?.{0,12}(?:安排|打算|计划|思路|展望|重点|谋划|要点)|(?:整改|改进)(?:措施|举措|方向|打算)"
 )
 _CITED = re.compile(r"《[^《》]{0,120}》")
 
@@ -135,8 +135,11 @@ def assign_parts(sections: list[Section], text: str, year: int | None) -> None:
             own = "problems"
         section.part = section.part or own or inherited
         above.append(section)
-    for begin, stop in _tops(sections):
-        _split_plan(sections[begin:stop], text, year)
+    tops = [sections[begin:stop] for begin, stop in _tops(sections)]
+    for group in tops:
+        _split_plan(group, text, year)
+    if year is not None and len(tops) > 1 and not any(each.part == "next_year" for each in sections):
+        _close_with_plan(tops[-2][0], tops[-1], text, year)
 
 
 def _tells_lack(section: Section, text: str) -> bool:
@@ -152,6 +155,15 @@ def _top_part(heading: str, year: int | None) -> str:
     """The part of a top heading: the first it names, problems before all but the leaders' duty."""
     named = heading_parts(heading, year)
     return "problems" if "problems" in named and "leader_duty" not in named else named[0]
+
+
+def _close_with_plan(above: Section, last: list[Section], text: str, year: int) -> None:
+    """Take the last part below that of the problems for the plan, if no other is one and it names a year to come."""
+    words = fold(text[last[0].start : last[-1].end])
+    ahead = any(int(named[1]) > year for named in _AHEAD.finditer(words))
+    if above.part == "problems" and last[0].part == "measures" and ahead:
+        for section in last:
+            section.part = "next_year" if section.part == "measures" else section.part
 
 
 def _split_plan(group: list[Section], text: str, year: int | None) -> None:

@@ -25,7 +25,7 @@ _OUTLOOK = re.compile(
 )
 _NEXT_YEAR = re.compile(r"(20\d\d) ?年,?[^,。;]{0,12},?[^,。;]{0,8}(?:将|要|计划|拟|继续)")
 _SIGNED = re.compile(rf"(?:[^,。;:]{{2,40}} +)?{WRITTEN}$")
-_SIGNATORY = re.compile(r"(?:[^,。;:!?\d]{3,40}|[特专谨]此.{2,6}。)$")
+_SIGNATORY = re.compile(r"(?:[^,。;:!?\d]{3,40}|[特专谨]此.{2,6}。|以上报告.{0,8}。)$")
 _LAST: Final = 8
 """Lines from the end of a text in which its signature stands."""
 
@@ -122,6 +122,8 @@ def _entries(
     entries: list[_Entry] = []
     for index, marker in _outside_attachments(lines, markers):
         line, bold = lines[index], run_ins.get(index, 0)
+        if heading_lines.is_bracketed(line):
+            bold = len(line)
         if marker is not None:
             entries += _numbered(index, line, marker, bold)
         elif heading_lines.is_unnumbered(line, below[index], bold, numbered):

@@ -11,7 +11,7 @@ from cleaning.page.addresses import joined
 
 # PDF, ZIP (DOCX, XLSX, OFD), OLE2 (DOC, XLS, WPS), RTF, RAR, 7-Zip, JPEG, PNG, TIFF, GIF, BMP with its reserved zeros.
 _MAGIC: Final = (
-    b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c",
+    b"PK\x03\x04", b"PK00PK", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", b"{\\rtf", b"Rar!\x1a\x07", b"7z\xbc\xaf\x27\x1c",
     b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"II*\x00", b"MM\x00*", b"GIF87a", b"GIF89a",
 )  # fmt: skip
 _LEAD: Final = re.compile(rb"(?:[\s\0]|\xef\xbb\xbf){0,512}")

@@ -18,7 +18,19 @@ from lxml import etree
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning.page.decode import Decoded, sound
-from cleaning.page.stated import ARTICLE, CHINESE, MARKUP, body_of, fields, files_of, named, plain_keys, stated, titled
+from cleaning.page.stated import (
+    ARTICLE,
+    CHINESE,
+    MARKUP,
+    body_of,
+    fields,
+    files_of,
+    keeps_body,
+    named,
+    plain_keys,
+    stated,
+    titled,
+)
 from cleaning.text.keyword_scan import KeywordScan
 
 _ASSIGNED = re.compile(r"(?:_CONFIG(?:\.DETAIL)?|DETAIL|articleDetail|pageData|__NEXT_DATA__|__NUXT__)\s*=\s*(?=[{\[])")
@@ -43,6 +55,11 @@ _HELD_IN = {"iframe": "srcdoc", "input": "value"}
 _ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|x[0-9a-fA-F]{2}|.)", re.DOTALL)
 _SIMPLE = {"n": "\n", "r": "", "t": "\t", "b": "", "f": "", "v": ""}
 _CALLED = re.compile(r"[^<{\[\n]{0,160}[(=]\s*(?=[{\[])")
+_SHOWN = re.compile(
+    r"<html[^<>]{0,200}>\s*(?:<head>(?:(?!</head>).){0,600}</head>)?\s*<body[^<>]{0,200}>\s*<pre[^<>]{0,200}>(?=\s*[{\[])",
+    re.DOTALL,
+)
+"""A page that a browser makes of an answer that is no page."""
 _RECORD = re.compile(r"\s*<\?xml[^<>]{0,200}>\s*<(?!!doctype|html)", re.IGNORECASE)
 _START = re.compile(rf"[\s\ufeff]*(?:[{{\[]|{_CALLED.pattern})|\ufeff?{_RECORD.pattern}", re.IGNORECASE)
 _NAMES = KeywordScan("_CONFIG DETAIL articleDetail __N")  # the last begins __NEXT_DATA__ and __NUXT__
@@ -71,6 +88,8 @@ def likely(page: Decoded) -> bool:
 def find(text: str, scripts: Iterable[str] = ()) -> Embedded | None:
     """The article in the page's data or in one of its scripts; None if there is none."""
     text = text.lstrip("\ufeff \t\r\n")
+    if shown := _SHOWN.match(text):
+        text = html.unescape(text[shown.end() :].partition("</pre>")[0]).strip()
     if text[:1] in ("{", "["):
         return _article(_decode_at(text, 0), "JSON")
     if called := _CALLED.match(text):
@@ -116,9 +135,9 @@ def _objects(data: Any) -> Iterator[tuple[dict[str, Any], list[dict[str, Any]]]]
 
 
 def _as_article(plain: dict[str, Any], known: list[dict[str, Any]], source: str) -> Embedded | None:
-    """The article an object is: a body with a title or markup, or a title with files."""
+    """The article an object is: a body with a title or markup, or a title with files or beside an empty text."""
     body, files = body_of(plain), files_of(plain)
-    if (titled(plain) and (body or files)) or MARKUP.search(body):
+    if (titled(plain) and (body or files or keeps_body(plain))) or MARKUP.search(body):
         own, *around = known
         return Embedded(sound(body), source, fields([own, named(plain), *around]), files)
     return None

@@ -56,6 +56,7 @@ _LATE = {"published": 2}
 """From which of its keys on a field is believed only where no object around states it better."""
 _DATES = frozenset({"published", "signed_date"})
 _LISTS_FILES = re.compile(r"attach|file|annex|append|accessor|enclos|fj|fujian")
+_VALUES, _NAMES = re.compile(r"(?i)(?:value|val|text)$"), re.compile(r"(?i)(?:name|key|label|field|code|title)$")
 _NAMES_FILE = re.compile(r"name|title|mc")
 _ADDRESSES = re.compile(r"(?:file|att\w*)?(?:url|path|href|link|src|addr\w*)")
 _SIGNS = re.compile(r"[_\-\s]")
@@ -99,7 +100,7 @@ def plain_keys(item: Mapping[Any, Any]) -> dict[str, Any]:
 
 def stated(plain: Mapping[str, Any]) -> dict[str, Any]:
     """What an object states about an article."""
-    return {key: value for key, value in plain.items() if isinstance(value, str | int) and place(key)}
+    return {key: value for key, value in plain.items() if isinstance(value, str | int | list) and place(key)}
 
 
 def titled(plain: Mapping[str, Any]) -> bool:
@@ -117,17 +118,23 @@ def fields(layers: Iterable[Mapping[str, Any]]) -> dict[str, str]:
                 continue
             name, rank = at
             late = rank >= _LATE.get(name, len(_FIELDS[name]))
-            entry = (len(_FIELDS) * late + distance, rank, order, sound(str(value)))
+            entry = (len(_FIELDS) * late + distance, rank, order, sound(_as_text(value)))
             found[name] = min(found.get(name, entry), entry)
     return {name: value.partition("|")[0] for name, (*_, value) in found.items()}
 
 
+def _as_text(value: Any) -> str:
+    """A value as text; a moment as a list of its numbers (2025, 1, 24, 9, 5), as Java's libraries write it."""
+    return "-".join(map(str, value[:3])) if isinstance(value, list) else str(value)
+
+
 def _can_be(name: str, value: Any) -> bool:
     """Whether a value can be that of a field: services number their sources and files as well."""
-    if not value or isinstance(value, bool) or not isinstance(value, str | int):
+    if not value or isinstance(value, bool):
         return False
     if name in _DATES:
-        return True
+        numbers = isinstance(value, list) and len(value) > 2 and all(isinstance(each, int) for each in value)
+        return numbers or isinstance(value, str | int)
     if not isinstance(value, str) or value.isdecimal() or value.startswith(("http:", "https:", "/")):
         return False
     return {"doc_number": bool(_NUMBER.search(value)), "index_number": len(value) >= _INDEX}.get(name, True)
@@ -137,11 +144,9 @@ def named(plain: Mapping[str, Any]) -> dict[str, str]:
     """What lists of names and values within an object state ({"name": "发文字号", "value": …}), by key."""
     out: dict[str, str] = {}
     for entry in _entries(plain, _DEPTH):
-        value = entry.get("value")
-        names = [each for key, each in entry.items() if key in ("name", "key", "label", "field", "code", "title")]
-        if not isinstance(value, str) or not value.strip():
-            continue
-        for name in filter(lambda each: isinstance(each, str), names):
+        texts = {key: each for key, each in entry.items() if isinstance(each, str) and each.strip()}
+        value = next((each for key, each in texts.items() if _VALUES.search(key)), "")
+        for name in [each for key, each in texts.items() if value and _NAMES.search(key)]:
             key = _SIGNS.sub("", name.lower())
             label = next(iter(labelled([f"{name}：{value}"])), "")
             if place(key):
@@ -170,6 +175,11 @@ def body_of(plain: Mapping[str, Any]) -> str:
     bodies = [text for key, value in plain.items() if _of_body(key) and (text := _text(value))]
     marked = [text for text in bodies if MARKUP.search(text)]
     return max(marked or bodies, key=len, default="") or _longest_markup(plain)
+
+
+def keeps_body(plain: Mapping[str, Any]) -> bool:
+    """Whether an object has a place for a text, be it empty."""
+    return any(_of_body(key) and (value is None or isinstance(value, str)) for key, value in plain.items())
 
 
 def _text(value: Any) -> str:

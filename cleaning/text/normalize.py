@@ -146,3 +146,21 @@ _PLAIN = _Plain()
 
 def _plain(match: re.Match[str]) -> str:
     return _PLAIN[match[0]]
+
+
+_RADICALS = {at: unicodedata.normalize("NFKC", chr(at)) for at in range(0x2F00, 0x2FD6)} | {
+    ord(radical): whole
+    for radical, whole in zip(
+        "⺁⺈⺌⺟⺠⺬⺮⺶⻄⻅⻆⻉⻊⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻣⻤⻥⻦⻧⻨⻩⻬⻮⻰⻳",
+        "厂刀小母民示竹羊西见角贝足车長长门青韦页风飞食马骨鬼鱼鸟卤麦黄齐齿龙龟",
+        strict=True,
+    )
+}
+_RADICAL = re.compile("[\u2e80-\u2fd5]")
+
+
+def unified(text: str) -> str:
+    """The text with characters in the place of radicals that look like them, as the maps of many PDF fonts name them
+    (⼯作 for 工作): Kangxi radicals, and those of the supplement that are characters of their own
+    (EquivalentUnifiedIdeograph.txt of the Unicode database)."""
+    return text.translate(_RADICALS) if _RADICAL.search(text) else text

@@ -13,7 +13,7 @@ from tests.attachments.made import packed
 from tests.files_lots.build import Pdf, cell, doc, docx, ofd, ofd_text, p, part, ps, r, table, wrapped
 from tests.files_lots.lot import Lot
 
-LOT = Lot(0, 0)
+LOT = Lot(16, 26)
 add = LOT.add
 
 T = '榆关区市场监督管理局2024年法治政府建设年度报告'
@@ -100,11 +100,11 @@ f.put(340, y + 48, Z)
 add('characters told as radicals', f.bytes(), 'a.pdf', ALL)
 f = Pdf()
 queue = [(first, piece) for line in ALL[1:8] * 5 for first, piece in wrapped(line, 28)]
-for number, at in enumerate(range(0, len(queue), 20), 1):
+for number, at in enumerate(range(0, len(queue), 17), 1):
     if number > 1:
         f.page()
-    f.put(400, 45, f'第{number}页 共{-(-len(queue) // 20)}页', 10)
-    for k, (first, piece) in enumerate(queue[at : at + 20]):
+    f.put(400, 45, f'第{number}页 共{-(-len(queue) // 17)}页', 10)
+    for k, (first, piece) in enumerate(queue[at : at + 17]):
         f.put(72 + first * 16, 90 + 28 * k, piece)
     f.put(200, 810, '榆关区市场监督管理局 2025年2月编', 9)
 add('numbers of the pages above, the maker below', f.bytes(), 'a.pdf', ALL[1:8] * 5)

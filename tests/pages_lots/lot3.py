@@ -10,7 +10,7 @@ import json
 from cleaning.report import Attachment
 from tests.pages_lots.lot import Lot
 
-LOT = Lot(0, 0)
+LOT = Lot(14, 15)
 add = LOT.add
 
 T = '清江县民政局2024年度法治政府建设情况报告'

@@ -10,7 +10,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from statistics import median
 
 CELL = "\t"
@@ -20,9 +20,7 @@ _LINES, _PROSE_LINES = 8, 4  # in two halves that show two columns
 _LONG_CELL = 14  # characters
 _WIDE = 0.8  # ems from one digit to the next from which digits are set like Chinese characters
 _NUMERIC = re.compile(r"[0-9.%]")
-_DIGIT_APART = re.compile(r"(?<=[0-9.]) (?=[0-9.])")
-_DIGITS = re.compile(r"\d\d")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_DIGITS_APART = re.compile(r"(?<![0-9.])(?<![0-9.] )[0-9](?: [0-9.])+(?=[\u4e00-\u9fff%])")
 _ASCII_END = re.compile(r"[!-~]$")
 _ASCII_START = re.compile(r"^[!-~]")
 
@@ -147,13 +145,12 @@ def spaced(pieces: Sequence[Glyph], size: float) -> str:
     out = pieces[0].text
     for a, b in itertools.pairwise(pieces):
         out += f" {b.text}" if _stand_apart(a, b, size, wide) else b.text
-    return _without_blanks_in_numbers(out.strip(" \u3000"))
+    return _whole_numbers(out.strip(" \u3000"))
 
 
-def _without_blanks_in_numbers(text: str) -> str:
-    """The text with its numbers whole where each of their digits stands apart by a blank, as in 2 0 2 5年."""
-    parted = _DIGIT_APART.search(text) and _CHINESE.search(text) and not _DIGITS.search(text)
-    return _DIGIT_APART.sub("", text) if parted else text
+def _whole_numbers(text: str) -> str:
+    """The text with its numbers whole where digit by digit stands apart by a blank, as in 2 0 2 5年."""
+    return _DIGITS_APART.sub(lambda match: match[0].replace(" ", ""), text) if " " in text else text
 
 
 def _stand_apart(a: Glyph, b: Glyph, size: float, wide: bool) -> bool:
@@ -239,13 +236,34 @@ def _in_columns(lines: Sequence[Line], middle: float) -> list[Line]:
 
 
 def _as_rows(sheet: Sheet) -> None:
-    """Takes neighbouring lines that part at the same places for rows of a table without rules."""
+    """Takes neighbouring lines that part at the same places for rows of a table without rules; a row in which some
+    cells are empty has the others below those of the row beside it."""
     lines = sheet.lines
     for above, below in itertools.pairwise(lines):
         if len(above.cells) > 1 and len(above.cells) == len(below.cells):
             size = max(above.size, below.size)
-            if all(
-                min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 1.2 * size
-                for a, b in zip(above.cells, below.cells, strict=True)
-            ):
+            if all(_stand_alike(a, b, size) for a, b in zip(above.cells, below.cells, strict=True)):
                 above.is_row = below.is_row = True
+        _fill(below, above)
+    for above, below in itertools.pairwise(lines[::-1]):
+        _fill(below, above)
+
+
+def _stand_alike(a: Cell, b: Cell, size: float) -> bool:
+    """Whether two cells begin or end at one place, or have one middle."""
+    return min(abs(a.x0 - b.x0), abs(a.x1 - b.x1), abs(a.x0 + a.x1 - b.x0 - b.x1) / 2) < 1.2 * size
+
+
+def _fill(line: Line, row: Line) -> None:
+    """Makes a line a row of the table of the row beside it, if each of its cells, fewer than the row's, stands as one
+    of those does."""
+    if line.is_row or not row.is_row or not 1 < len(line.cells) < len(row.cells):
+        return
+    size = max(line.size, row.size)
+    places = [next((at for at, b in enumerate(row.cells) if _stand_alike(a, b, size)), None) for a in line.cells]
+    if None in places or len(set(places)) < len(places):
+        return
+    found = dict(zip(places, line.cells, strict=True))
+    last = max(at for at in places if at is not None)
+    line.cells = [found.get(at) or replace(cell, text="") for at, cell in enumerate(row.cells[: last + 1])]
+    line.is_row = True

@@ -69,7 +69,8 @@ def paragraphs(sheets: Sequence[Sheet]) -> list[str]:
         columns = _columns(sheet, everything)
         for at, line in enumerate(sheet.lines):
             placed = _Placed(line, columns[line.column], first=at == 0)
-            if before is not None and _joins(before, placed, size, indented):
+            placed.hangs = before is not None and _hangs(before, placed)
+            if before is not None and (placed.hangs or _joins(before, placed, size, indented)):
                 out[-1] = join(out[-1], line.text)
             else:
                 out.append(line.text)
@@ -84,13 +85,25 @@ def reading_order(sheets: Sequence[Sheet]) -> list[str]:
     return paragraphs(sheets)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Placed:
-    """A line, the margins of its column, and whether it is the first one of its page."""
+    """A line, the margins of its column, whether it is the first one of its page, and whether it goes on with a
+    paragraph whose number stands left of all its lines."""
 
     line: Line
     margins: _Margins | None
     first: bool
+    hangs: bool = False
+
+
+def _hangs(before: _Placed, after: _Placed) -> bool:
+    """Whether a line stands below the text of a numbered line that was full, right of the number."""
+    a, b = before.line, after.line
+    if before.margins is None or after.first or a.column != b.column or not _alike(a, b) or read_marker(b.text):
+        return False
+    full = before.margins.right - a.x1 <= (_SHORT + _carried(b.text)) * a.size
+    aligned = abs(a.x0 - b.x0) < 0.3 * a.size if before.hangs else 0.8 * a.size < b.x0 - a.x0 < 4 * a.size
+    return full and aligned and (before.hangs or read_marker(a.text) is not None)
 
 
 def _joins(before: _Placed, after: _Placed, size: float, indented: bool) -> bool:
@@ -121,7 +134,9 @@ def _document_margins(sheets: Sequence[Sheet]) -> _Margins | None:
     if not found:
         return None
     left, right = median(m.left for m in found), max(median(m.right for m in found), found[0].right)
-    ends = sorted((line.x1, line.size) for lines in plain for line in lines if not line.is_row)
+    running = [line for lines in plain for line in lines if not line.is_row]
+    widest = max(line.x1 - line.x0 for line in running)
+    ends = sorted((line.x1, line.size) for line in running if line.x1 - line.x0 > 0.6 * widest)
     if all(b - a >= 0.8 * size for (a, _), (b, size) in itertools.pairwise(ends)):
         right = max(right, sheets[0].width - left)
     return _Margins(left, right, median(m.pitch for m in found))

@@ -25,7 +25,7 @@ from cleaning.attachments.readers.docx_parts import (
     value_of,
 )
 from cleaning.attachments.readers.numbering import Counter
-from cleaning.attachments.readers.package import Package, name_of
+from cleaning.attachments.readers.package import Package, name_of, unfolded
 from cleaning.attachments.reading import Limits, Problem, Text
 
 _SKIPPED = frozenset(
@@ -40,13 +40,15 @@ _SIGNS = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
 
 def read(data: bytes, limits: Limits) -> Text:
     """The text of a DOCX file. Raises Problem when it is damaged, encrypted or a bomb."""
-    package = Package(data, limits)
+    package = Package(data if data.startswith(b"PK") else unfolded(data), limits)
     main = main_part(package)
     body = child_of(package.xml(main), "body")
     if body is None:
         raise Problem("unreadable", "The file has no body of text.")
     walker = _Walker(Styles.load(package, main), lists(package, main), _Chunks(package, main, limits))
+    walker.fields = _Fields.of(body)
     lines = list(walker.blocks(body))
+    walker.fields = _Fields()
     lines += _notes(package, main, walker)
     return Text("\n".join(lines), "docx", flags=package.flags)
 
@@ -80,6 +82,35 @@ class _Chunks:
         return read_file(self.package.member(place), place, "", self.limits).text.split("\n")
 
 
+class _Fields:
+    """The fields that are open where a walk stands: what stands in a field before its result is no text, not even the
+    result of a field within it (17.16.18). A body whose fields do not all end is read as if it had none."""
+
+    def __init__(self, whole: bool = False) -> None:
+        self.whole = whole
+        self.results: list[bool] = []
+
+    @classmethod
+    def of(cls, body: etree._Element) -> _Fields:
+        """Those of a body."""
+        kinds = [value_of(node, "fldCharType") for node in body.iter() if name_of(node) == "fldChar"]
+        return cls(kinds.count("begin") == kinds.count("end"))
+
+    def meet(self, kind: str) -> None:
+        """Pass a mark: the begin of a field, of its result, or its end."""
+        if kind == "begin" and self.whole:
+            self.results.append(False)
+        elif kind == "separate" and self.results:
+            self.results[-1] = True
+        elif kind == "end" and self.results:
+            self.results.pop()
+
+    @property
+    def show(self) -> bool:
+        """Whether what stands here is shown."""
+        return all(self.results)
+
+
 class _Walker:
     """Goes through a body in reading order and counts its lists."""
 
@@ -87,6 +118,7 @@ class _Walker:
         self.styles = styles
         self.counters = counters
         self.chunks = chunks
+        self.fields = _Fields()
 
     def blocks(self, node: etree._Element) -> Iterator[str]:
         """The lines of everything in a body, a cell, a note or a text box."""
@@ -148,8 +180,10 @@ class _Walker:
         """
         for child in node:
             name = name_of(child)
-            if name == "t":
-                yield child.text or ""
+            if name == "fldChar":
+                self.fields.meet(value_of(child, "fldCharType"))
+            elif name == "t":
+                yield (child.text or "") if self.fields.show else ""
             elif name in _SIGNS:
                 yield _SIGNS[name]
             elif name == "txbxContent":

@@ -70,6 +70,18 @@ class Package:
         return parse(self.member(name), name)
 
 
+def unfolded(data: bytes) -> bytes:
+    """A package that is one XML file (Flat OPC, ECMA-376 part 2 does not name it) as the ZIP file it stands for."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        for node in parse(data, "package"):
+            name = next((str(value) for key, value in node.attrib.items() if str(key).endswith("}name")), "")
+            inner = next((child[0] for child in node if name_of(child) == "xmlData" and len(child)), None)
+            if name and inner is not None:
+                archive.writestr(name.lstrip("/"), etree.tostring(inner))
+    return out.getvalue()
+
+
 def parse(data: bytes, name: str) -> etree._Element:
     """The root of an XML document of a stranger. Raises Problem."""
     declared = data.replace(b"\0", b"") if b"\0" in data[:200] else data

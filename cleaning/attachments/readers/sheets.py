@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from cleaning.attachments.layout.rows import row
-from cleaning.attachments.readers.package import Package, parse
+from cleaning.attachments.readers.package import Package, name_of, parse
 from cleaning.attachments.reading import Limits, Problem, Text
 
 _ROWS = 20_000
@@ -24,6 +24,8 @@ _Sheets = Sequence[tuple[str, Iterable[list[str]]]]
 
 def read(data: bytes, limits: Limits) -> Text:
     """The text of an XLSX or XLS file. Raises Problem when it is encrypted, damaged or a bomb."""
+    if data.lstrip()[:1] == b"<":
+        return _text([*_of_xml(data)], "xls", (), limits)
     return _new(data, limits) if data.startswith(b"PK") else _old(data, limits)
 
 
@@ -60,6 +62,21 @@ def parse_free_of_entities(package: Package, name: str) -> None:
     data = package.member(name)
     if b"<!" in data or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         parse(data, name)
+
+
+def _of_xml(data: bytes) -> Iterator[tuple[str, list[list[str]]]]:
+    """The sheets of a workbook of 2003 that is one XML file (SpreadsheetML); a cell may say in which column it is."""
+    for sheet in [node for node in parse(data, "workbook").iter() if name_of(node) == "Worksheet"]:
+        rows: list[list[str]] = []
+        for line in [node for node in sheet.iter() if name_of(node) == "Row"][:_ROWS]:
+            cells: list[str] = []
+            for cell in [node for node in line if name_of(node) == "Cell"]:
+                stated = {str(key).rpartition("}")[2]: str(value) for key, value in cell.attrib.items()}
+                place = stated.get("Index", "")
+                cells += [""] * (min(int(place), _COLUMNS) - 1 - len(cells) if place.isdecimal() else 0)
+                cells.append("".join(str(text) for text in cell.itertext()).strip())
+            rows.append(cells[:_COLUMNS])
+        yield str(next((value for key, value in sheet.attrib.items() if str(key).endswith("Name")), "")), rows
 
 
 def _old(data: bytes, limits: Limits) -> Text:
