@@ -4,8 +4,10 @@ search compares it (``plain``)."""
 from __future__ import annotations
 
 import re
+import sys
 import unicodedata
 from functools import cache, lru_cache
+from itertools import pairwise
 
 from cleaning.text.traditional import SIMPLIFIED, TRADITIONAL
 
@@ -112,8 +114,11 @@ _KEPT = "\n，（）：；！？～＂‘’“”—·"
 @cache
 def _unlike() -> re.Pattern[str]:
     """What ``plain`` changes, as one class of characters."""
-    kept = {chr(code) for first, last in _KEPT_RANGES for code in range(first, last + 1)} | set(_KEPT)
-    return re.compile(f"[^{re.escape(''.join(sorted(kept - _STANDS_FOR.keys())))}]")
+    kept = sorted((*_KEPT_RANGES, *((ord(sign), ord(sign)) for sign in _KEPT)))
+    edges = pairwise([(-1, -1), *kept, (sys.maxunicode + 1, sys.maxunicode + 1)])
+    between = [(end + 1, start - 1) for (_, end), (start, _) in edges if end + 1 < start]
+    ranges = "".join(f"{re.escape(chr(first))}-{re.escape(chr(last))}" for first, last in between)
+    return re.compile(f"[{re.escape(''.join(_STANDS_FOR))}{ranges}]")
 
 
 def invisible(sign: str) -> bool:

@@ -61,7 +61,7 @@ def _rows(regions: Sequence[Region]) -> set[tuple[object, ...]]:
         found.add(
             (
                 code, last.name, full_name(last), last.level, parent_of(code, spans), history[0].since, last.until,
-                json.dumps(former, ensure_ascii=False),
+                json.dumps(former, ensure_ascii=False) if former else "[]",
             )
         )  # fmt: skip
     return found
