@@ -41,8 +41,10 @@ LOADED: Final = [
     "crawler.commands.scale", "crawler.extensions.storage_watch", "crawler.process", "crawler.run",
     "crawler.publish.digest",
     "crawler.pipelines.pages", "crawler.store.sqlite_utils_plugin", "crawler.commands.add", "crawler.commands.check",
-    "crawler.spiders.discover", "scrapy.downloadermiddlewares.defaultheaders", "scrapy.downloadermiddlewares.stats",
-    "scrapy.downloadermiddlewares.useragent", "scrapy.spidermiddlewares.start", "stringprep", "scrapy.logformatter", "scrapy.dupefilters", "scrapy.spidermiddlewares.urllength",
+    "crawler.spiders.discover", "crawler.discovery.draft", "crawler.discovery.result", "crawler.publish.found",
+    "crawler.task", "scrapy.downloadermiddlewares.defaultheaders", "scrapy.downloadermiddlewares.stats",
+    "scrapy.downloadermiddlewares.useragent", "scrapy.spidermiddlewares.start", "stringprep",
+    "scrapy.logformatter", "scrapy.dupefilters", "scrapy.spidermiddlewares.urllength",
     "scrapy.spidermiddlewares.metacopy", "rich.console", "cleaning.body.learn", "trafilatura",
     *(f"crawler.platforms.{path.stem}" for path in sorted((ROOT / "crawler" / "platforms").glob("[a-z]*.py"))),
 ]  # fmt: skip

@@ -18,6 +18,7 @@ from cleaning.body.learn import learn
 from cleaning.clean import clean
 from cleaning.report import Page
 from cleaning.text.normalize import plain
+from crawler.portals.regions import in_name
 from crawler.store import paragraphs, search
 from crawler.store.schema import migrations
 
@@ -39,6 +40,7 @@ def warm() -> None:
     search.register(db.conn)
     migrations.apply(db)
     db.close()
+    in_name(title)
 
 
 warm()

@@ -62,10 +62,23 @@ def in_force(code: str) -> Region | None:
     return found or next(iter(_became(former[-1:])), None)
 
 
+def _stem(region: Region) -> tuple[str, str, str]:
+    """What a division keeps when it becomes another of its level (玉环县, 玉环市): province, level and stem."""
+    return region.code[:2], region.level, region.name[:-1]
+
+
+@cache
+def _by_stem() -> dict[tuple[str, str, str], list[Region]]:
+    found: dict[tuple[str, str, str], list[Region]] = {}
+    for region in today().values():
+        found.setdefault(_stem(region), []).append(region)
+    return found
+
+
 def _became(former: Sequence[Region]) -> tuple[Region, ...]:
     """The divisions in force that went on from former ones: of the same level and province under the same stem."""
-    kept = {(region.code[:2], region.level, region.name[:-1]) for region in former}
-    return tuple(each for each in today().values() if (each.code[:2], each.level, each.name[:-1]) in kept)
+    found = [each for stem in set(map(_stem, former)) for each in _by_stem().get(stem, ())]
+    return tuple(sorted(found, key=lambda each: each.code))
 
 
 @cache
