@@ -91,6 +91,13 @@ class Fleet:
         """Start a coordinator."""
         return starter.start("scale", "crawl", "--json", "--silent", "3", *arguments, environment=self.environment())
 
+    def hurry(self) -> None:
+        """Let jobs that were tried be tried again at once."""
+        import psycopg
+
+        with psycopg.connect(self.database, autocommit=True) as connection:
+            connection.execute("UPDATE procrastinate_jobs SET scheduled_at = now() WHERE status = 'todo'")
+
     def stop(self) -> None:
         """End all workers."""
         for worker in self.workers.values():

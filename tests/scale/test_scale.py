@@ -180,7 +180,8 @@ def test_a_worker_of_another_version_does_nothing(fleet: Fleet, replica: Replica
     worker = [sys.executable, "-m", "crawler", "scale", "worker", "--jobs", "1", "--beat", "1"]
     with subprocess.Popen(worker, cwd=ROOT, env=fleet.environment(PYTHONPATH=str(tmp_path))) as stranger:
         coordinator = fleet.coordinate("--portal", "jianghan")
-        _, err = coordinator.communicate(timeout=120)
+        wait_for(lambda: fleet.hurry() or coordinator.poll() is not None)
+        _, err = coordinator.communicate()
         stranger.kill()
     assert coordinator.returncode == 3
     assert "could not be fetched: 3 attempts failed" in err
