@@ -65,7 +65,7 @@ _TOPICS: Final = re.compile(
             *(f"{word}(?!机[关构](?:作为|为)?共同)" if word == "复议" else word for word in _WORDS),
             f"中央{_INSPECTS}",
             f"省{_INSPECTS}",
-            "立案(?!受理|登记)",
+            "(?<!赔偿)立案(?!受理|登记|启动)",
             "违法案件",
             "违法行为",
         ]

@@ -49,6 +49,12 @@ _ASKS: Final = re.compile(
     "(?:^|[,;])(?![^,;]{0,6}(?:按照?|根据|依[据照]|遵照|对照|结合|落实|贯彻|围绕|严格))[^,;]*(?:要求|规定|明确)(?:是|如下)?[,:]"
 )
 """A clause that asks for what the rest of its sentence says: 《实施方案》要求,…,出庭应诉率达100%."""
+_SETS_DOWN: Final = re.compile("(?:列|纳|写)入|[定列作]为")
+_SET_DOWN: Final = re.compile(
+    "[将把“](?P<what>[^。;“]{4,100}?)”?(?:列入|纳入|写入|[定列作]为|确定为)"
+    "[^,;。0-9]{0,16}(?:年度|年初|全年|工作|目标)[^,;。0-9]{0,8}(?:要点|计划|目标|任务|考核|指标|实事)"
+)
+"""What is made part of a plan: 将“评查案卷200卷、培训1000人次”列入年度工作要点."""
 TITLE: Final = re.compile(r"《[^《》]*》")
 
 
@@ -60,6 +66,11 @@ def last_modal(words: str) -> re.Match[str] | None:
 def mood_of(modal: re.Match[str]) -> str:
     """The mood a modal gives to the number behind it."""
     return _MOOD_BY_SIGN.get(modal[0][0], TARGET)
+
+
+def set_down(text: str) -> list[tuple[int, int]]:
+    """Where a line names what is made part of a plan or a target."""
+    return [found.span("what") for found in _SET_DOWN.finditer(text)] if _SETS_DOWN.search(text) else []
 
 
 def ends_with_part(modal: re.Match[str]) -> bool:

@@ -25,6 +25,7 @@ from cleaning.figures.modals import (
     modal_before,
     mood_of,
     opened,
+    set_down,
 )
 from cleaning.figures.results import (
     ACTUAL,
@@ -34,6 +35,7 @@ from cleaning.figures.results import (
     REACHED,
     RETROSPECT,
     is_result,
+    opens_on_own,
     opens_report,
 )
 from cleaning.figures.sentences import Layout, YearWord
@@ -104,6 +106,7 @@ class Moods:
         self._dated = dated
         ahead = [match.start() for match in _AHEAD.finditer(self._text)]
         self._ahead = [at for at in ahead if self._opens_clause(at)]
+        self._set_down = set_down(self._text)
         self._start, self._end = -1, 0
         self._mood = FACT
         self._sentence = -1
@@ -144,6 +147,8 @@ class Moods:
             return mood
         if "》" in self._text and _LAID_DOWN.search(self._text, place.own, place.start):
             return PLAN
+        if any(start <= place.start < end for start, end in self._set_down):
+            return TARGET
         if _AIM.search(place.words) and not _CARRIED_OUT.search(place.words):
             return TARGET
         behind = _BEHIND.match(place.right)
@@ -214,8 +219,11 @@ class Moods:
             return False
         aimed = self._text[self._layout.clause_start(self._start) : self._end]
         known = place.key == self._key or RETROSPECT.search(aimed) is not None
-        result = (known and opens_report(place.words)) or (
-            is_result(place.words, aimed) and _HAN.match(place.right) is None
+        own = self._mood == DUTY and opens_on_own(place.words)
+        result = (
+            own
+            or (known and opens_report(place.words))
+            or (is_result(place.words, aimed) and _HAN.match(place.right) is None)
         )
         return result and not self._later_year(place.sentence, place.start)
 

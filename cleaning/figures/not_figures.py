@@ -187,7 +187,9 @@ def _code(number: Number, before: str, text: str) -> bool:
     bare = not number.unit
     if number.value > 1e12:
         return True
-    if _BEFORE_CODE.search(before) or (bare and _AFTER_CODE.match(text, number.end)):
+    if (_BEFORE_CODE.search(before) and not (before[-1:].isalpha() and len(number.unit) > 1)) or (
+        bare and _AFTER_CODE.match(text, number.end)
+    ):
         return True
     if not bare:
         return before[-1:] in "-" and before[-2:-1].isdigit()

@@ -31,6 +31,7 @@ ELSEWHERE: Final = re.compile(r"仲裁|公证|援助|许可|审批|申诉|监察
 
 _OWN: Final = re.compile("[我本](?P<level>[省市州盟县区旗镇乡]|街道)")
 _LEVELS: Final = {"国": 4, "省": 3, "市": 2, "州": 2, "盟": 2, "县": 1, "区": 1, "旗": 1}
+_ASKS: Final = re.compile("要求|目标|规定|任务|指标|应当?(?!诉)|须")
 _CONTRAST: Final = 90
 _ELSEWHERE: Final = re.compile(
     "(?:外(?=[省市县地])|(?:邻近?|兄弟|周边|其他|别的|某些?|个别|部分|先进)[^,;。0-9的]{0,2})(?:[省市县区州](?!场)|地区?|城市|地方)(?!的?(?:部门|单位|机关|领导))"
@@ -55,7 +56,7 @@ def _is_wider(start: int, end: int, own: list[re.Match[str]], layout: Layout) ->
     """Whether a number is said of 全国, 全省 … right before one's own place is named, or as a mean beside it."""
     scope = layout.scope(layout.sentence(start)[0], start) or ""
     level = _LEVELS.get(scope[1:2], 0) if scope.startswith("全") else 0
-    if not level:
+    if not level or _ASKS.search(layout.text, layout.clause_start(start), start):
         return False
     mean = "平均" in layout.text[layout.clause_start(start) : start]
     since = start - _CONTRAST if mean else end

@@ -20,6 +20,9 @@ _YEARS_OWN: Final = re.compile(
     "(?:为|达到?|[增升降减]至|(?P<verb>[\u4e00-\u9fff]{2}))?(?:了)?$"
 )
 """Another year without an object: 累计举办讲座640场,其中今年举办152场; 2022年办理87件。2023年办理103件."""
+_BETWEEN: Final = re.compile(f"(?:[0-9.]+[^、,;。0-9]{{1,4}},?)?(?:{JOIN.pattern})?")
+"""What stands between the years of a list, which may have numbers of their own: 2022年62件、2023年48件."""
+_YEAR: Final = re.compile("[0-9]{4}年度?")
 _MOST: Final = 8
 _NEAR: Final = 16
 
@@ -38,7 +41,7 @@ def parallels(places: list[Context], position: int, earlier: list[Claim], layout
         return _of_numbers(run, earlier) or _of_years(run, core, layout)
     if shared := _of_things(run, core) if _EACH.search(context.left[len(core) :]) else []:
         return shared
-    return _of_years(run, core, layout)
+    return _of_years(run, core, layout) or _of_unknown(run, context.left[len(core) :])
 
 
 def _following(places: list[Context], position: int) -> list[Context]:
@@ -54,7 +57,7 @@ def _alike(run: list[Context]) -> list[Context]:
 def _of_things(run: list[Context], core: str) -> list[Claim]:
     run = _alike(run)
     parts = [part for part in JOIN.split(core) if part]
-    if not 2 <= len(run) <= len(parts):
+    if not 2 <= len(run) <= len(parts) or _YEAR.fullmatch(parts[0]):
         return []
     verb = VERB.search(parts[0])
     claims = []
@@ -93,11 +96,17 @@ def _of_years(run: list[Context], core: str, layout: Layout) -> list[Claim]:
     return claims
 
 
+def _of_unknown(run: list[Context], tail: str) -> list[Claim]:
+    """Several numbers shared out among what is not told: none is that of the words before them alone."""
+    alike = _alike(run)
+    return [candidate(each) for each in alike] if len(alike) > 1 and "分别" in tail else []
+
+
 def _listed(layout: Layout, context: Context) -> list[YearWord]:
     """The years last listed before a number of a sentence."""
     listed: list[YearWord] = []
     for word in reversed([word for word in layout.years if context.sentence_at <= word.start < context.number.start]):
-        if listed and not JOIN.fullmatch(layout.text, word.end, listed[-1].start):
+        if listed and not _BETWEEN.fullmatch(layout.text, word.end, listed[-1].start):
             if len(listed) > 1:
                 break
             listed.clear()

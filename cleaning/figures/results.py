@@ -37,6 +37,7 @@ _WHO: Final = "(?:我们|[我全本](?!年)[\u4e00-\u9fff]{1,2}?|[省市州区�
 _BY_WHEN: Final = (
     "[0-9]{4}年度?(?!底前)|全年度?|年内|当年|今年|本年度?|年[末底终](?!前)|最终|最后|截[至止][^,;]{0,8}|实际"
 )
+_OWN: Final = re.compile("而?[我本](?:省|市|州|县|区|旗|镇|乡|街道|局|厅|委|办)")
 _REPORTS: Final = re.compile(f"[^0-9,;]{{0,8}}?(?:{_BY_WHEN})")
 _NO_OBJECT: Final = re.compile(
     f"[,;、]?{_WHO}(?P<when>(?:{_BY_WHEN}|目前|现|已|共|累计|人均|平均|则|均)*)(?P<verb>[\u4e00-\u9fff]{{2}})?了?"
@@ -47,6 +48,11 @@ _FULFILS: Final = frozenset(("完成", "达到", "实现", "执行", "落实", "
 def opens_report(words: str) -> bool:
     """Whether the words of a clause begin with when it was done (全年, 最终, 年末)."""
     return _REPORTS.match(words) is not None
+
+
+def opens_on_own(words: str) -> bool:
+    """Whether the words of a clause begin with one's own place, set against what others ask for (…,我市为98%)."""
+    return _OWN.match(words) is not None
 
 
 def is_result(words: str, aimed: str) -> bool:
