@@ -13,7 +13,9 @@ from cleaning.figures.units import base
 
 JOIN: Final = re.compile(r"、|以及|(?<!调)和|与|及(?!时)")
 _EACH: Final = re.compile("分别|各(?![项类级地方种自])|依次")
-_ABOVE: Final = re.compile("[ ,;]*(?:实际|目前|现|已|完成|达到?)*分别(?:实际|完成|达到?|为)*$")
+_ABOVE: Final = re.compile(
+    "[ ,;]*(?:[我本全][省市区州县旗镇乡局])?(?:实际|目前|现|已|完成|达到?)*分别(?:实际|完成|达到?|为|开展|举办|组织)*$"
+)
 """What goes back to things counted before: 计划培训8期、300人,实际分别为9期和326人."""
 _YEARS_OWN: Final = re.compile(
     "[,;]?(?:其中)?,?(?:[我全本][省市州区县旗局厅委镇乡]|街道)?(?:今年|去年|上年|本年度?|[0-9]{4}年)(?:度|内)?(?:共|已|则)*"

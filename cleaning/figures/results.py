@@ -40,7 +40,7 @@ _BY_WHEN: Final = (
 _OWN: Final = re.compile("而?[我本](?:省|市|州|县|区|旗|镇|乡|街道|局|厅|委|办)")
 _REPORTS: Final = re.compile(f"[^0-9,;]{{0,8}}?(?:{_BY_WHEN})")
 _NO_OBJECT: Final = re.compile(
-    f"[,;、]?{_WHO}(?P<when>(?:{_BY_WHEN}|目前|现|已|共|累计|人均|平均|则|均)*)(?P<verb>[\u4e00-\u9fff]{{2}})?了?"
+    f"[,;、]?{_WHO}(?P<when>(?:{_BY_WHEN}|目前|现|已|共|累计|人均|平均|分别|则|均)*)(?P<verb>[\u4e00-\u9fff]{{2}})?了?"
 )
 _FULFILS: Final = frozenset(("完成", "达到", "实现", "执行", "落实", "开展", "组织", "举办", "实施", "办理"))
 
