@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import Any, Final
 
 from sqlite_utils import Database
@@ -29,6 +32,17 @@ FACTS: Final = (
 
 
 FILE: Final = ("url", "name", "member", "role", "media_type", "sha256", "outcome", "method", "pages", "note", "text")
+
+
+# The rows that belong to reports, by what a record calls their digest.
+OF_A_REPORT: Final = {
+    **{table: f"SELECT * FROM {table} WHERE report IN ({{}}) ORDER BY report, id" for table in PARTS},
+    "attachments": f"SELECT report, {', '.join(FILE)} FROM attachments WHERE report IN ({{}})"
+    " ORDER BY report, url, member",
+    "following_pages": "SELECT report, position, url, sha256 FROM following_pages WHERE report IN ({})"
+    " ORDER BY report, position",
+}
+TOGETHER: Final = 100  # reports whose rows are read at once
 
 
 FETCHES: Final = (
@@ -74,24 +88,46 @@ def version_record(row: dict[str, Any]) -> dict[str, Any]:
 
 def report_record(db: Database, key: int) -> dict[str, Any]:
     """What is shown of a report as it is sealed: its facts, and the digests of its text, parts and files."""
-    row = next(db.query(f"SELECT public_id, body, {', '.join(FACTS)} FROM reports WHERE id = ?", [key]))
-    parts = {table: _digest(db, f"SELECT * FROM {table} WHERE report = ? ORDER BY id", key) for table in PARTS}
-    files = f"SELECT {', '.join(FILE)} FROM attachments WHERE report = ? ORDER BY url, member"
-    pages = "SELECT position, url, sha256 FROM following_pages WHERE report = ? ORDER BY position"
-    text = hashlib.sha256(row["body"].encode("utf-8", "surrogatepass")).hexdigest()
-    return {
-        "record": "report",
-        "report": row["public_id"],
-        **{name: row[name] for name in FACTS},
-        "text_sha256": text,
-        "parts": {**parts, "attachments": _digest(db, files, key), "following_pages": _digest(db, pages, key)},
-    }
+    return next(report_records(db, [key]))
 
 
-def _digest(db: Database, sql: str, key: int) -> str:
-    """SHA-256 of rows as canonical JSON lines, without the keys that only this database knows."""
-    rows = db.execute(sql, [key])
+def report_records(db: Database, keys: Sequence[int]) -> Iterator[dict[str, Any]]:
+    """The same of several reports by growing keys, which are read together."""
+    for start in range(0, len(keys), TOGETHER):
+        some = keys[start : start + TOGETHER]
+        marks = ", ".join("?" * len(some))
+        digests = {part: _digests(db, sql.format(marks), some) for part, sql in OF_A_REPORT.items()}
+        sql = f"SELECT id, public_id, body, {', '.join(FACTS)} FROM reports WHERE id IN ({marks}) ORDER BY id"
+        for row in db.query(sql, some):
+            yield {
+                "record": "report",
+                "report": row["public_id"],
+                **{name: row[name] for name in FACTS},
+                "text_sha256": _sha256(row["body"]),
+                "parts": {part: found.get(row["id"], NOTHING) for part, found in digests.items()},
+            }
+
+
+def _digests(db: Database, sql: str, keys: Sequence[int]) -> dict[int, str]:
+    """By report, the SHA-256 of its rows as canonical JSON lines, without the keys that only this database knows."""
+    rows = db.execute(sql, keys)
     names = [name for name, *_ in rows.description]
-    kept = [(name, names.index(name)) for name in names if name not in ("id", "report")]
-    lines = (_encode({name: row[place] for name, place in kept}) + "\n" for row in rows)
-    return hashlib.sha256("".join(lines).encode("utf-8", "surrogatepass")).hexdigest()
+    report = names.index("report")
+    found = {}
+    for key, some in groupby(rows, itemgetter(report)):
+        lines = [_encode(_without_keys(dict(zip(names, row, strict=True)))) for row in some]
+        found[key] = _sha256("\n".join([*lines, ""]))
+    return found
+
+
+def _without_keys(row: dict[str, Any]) -> dict[str, Any]:
+    row.pop("id", None)
+    del row["report"]
+    return row
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+NOTHING: Final = _sha256("")

@@ -31,7 +31,7 @@ from crawler.store.seal_records import (
     VERSIONS,
     canonical,
     fetch_record,
-    report_record,
+    report_records,
     version_record,
 )
 
@@ -150,7 +150,7 @@ def seal(db: Database, output: Path, run: str, *, reports: Iterable[int] = ()) -
     number = newest[0].number + 1 if newest else 1
     records = folder / f"{number:06}.records.jsonl.gz"
     with records.open("wb") as raw, gzip.GzipFile(fileobj=raw, mode="wb", filename="", mtime=0) as file:
-        for record in chain(_records(db, until, run), (report_record(db, key) for key in keys)):
+        for record in chain(_records(db, until, run), report_records(db, keys)):
             file.write(canonical(record).encode("utf-8", "surrogatepass") + b"\n")
     path = folder / f"{number:06}.seal"
     _write(path, _listed(db, run, [*(each.path for each in newest[:1]), records], archives), records)
