@@ -22,12 +22,12 @@ from crawler.portals.regions import in_name
 from crawler.store import paragraphs, search
 from crawler.store.schema import migrations
 
-SEED: Final = Path(__file__).parent / "data" / "seeds" / "001.body.txt"
+SEEDS: Final = Path(__file__).parent / "data" / "seeds"
 
 
 def warm() -> None:
     """Clean a report, and make an empty store."""
-    lines = SEED.read_text("utf-8").splitlines()
+    lines = [line for path in sorted(SEEDS.glob("*.body.txt")) for line in path.read_text("utf-8").splitlines()]
     title = "某市司法局2024年法治政府建设年度报告"
     text = "".join(f"<p>{line}</p>" for line in lines)
     markup = f"<html><head><title>{title}</title></head><body><h1>{title}</h1><div>{text}</div></body></html>"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -13,7 +13,7 @@ from cleaning.figures.frame_words import Words, needed
 from cleaning.figures.indicators.duties import DUTIES
 from cleaning.figures.indicators.ecology import ECOLOGY
 from cleaning.figures.indicators.enforcement import ENFORCEMENT
-from cleaning.figures.indicators.indicator import Compiled, Indicator, compile_indicator
+from cleaning.figures.indicators.indicator import Compiled, Expression, Indicator, compile_indicator
 from cleaning.figures.indicators.inspection import INSPECTION
 from cleaning.figures.indicators.review import REVIEW
 from cleaning.figures.indicators.teaching import TEACHING
@@ -99,9 +99,6 @@ def strip_connectors(left: str) -> str:
     return _CONNECT.sub("", left)
 
 
-_Search = Callable[[str], re.Match[str] | None]
-
-
 class _Tables(NamedTuple):
     """Indicators by head, the lengths of the heads by their last two characters, and the frames by unit."""
 
@@ -113,8 +110,8 @@ class _Tables(NamedTuple):
 class _Frames:
     """The frames of one unit in order; one scan for the words they need tells which can fit."""
 
-    def __init__(self, frames: list[tuple[Compiled, _Search, Words]]) -> None:
-        self._frames = [(entry, search) for entry, search, _ in frames]
+    def __init__(self, frames: list[tuple[Compiled, Expression, Words]]) -> None:
+        self._frames = [(entry, frame) for entry, frame, _ in frames]
         self._always = [at for at, (_, _, words) in enumerate(frames) if not words]
         places: dict[str, list[int]] = {}
         for at, (_, _, words) in enumerate(frames):
@@ -128,21 +125,21 @@ class _Frames:
         at = set(self._always)
         for hit in self._find(text, overlapping=True) if self._find is not None else ():
             at.update(self._places[hit[0]])
-        for entry, search in [self._frames[each] for each in sorted(at)]:
-            if found := search(text):
+        for entry, frame in [self._frames[each] for each in sorted(at)]:
+            if found := frame.search(text):
                 yield entry, found
 
 
 @lru_cache(maxsize=1)
 def _tables() -> _Tables:
     heads: dict[str, list[Compiled]] = {}
-    frames: dict[str, list[tuple[Compiled, _Search, Words]]] = {}
+    frames: dict[str, list[tuple[Compiled, Expression, Words]]] = {}
     for compiled in map(compile_indicator, INDICATORS):
         for head in _variants(compiled):
             entries = heads.setdefault(head, [])
             if compiled not in entries:
                 entries.append(compiled)
-        made = [(compiled, frame.search, needed(frame.pattern)) for frame in compiled.frames]
+        made = [(compiled, frame, needed(frame.pattern)) for frame in compiled.frames]
         for unit in compiled.units:
             frames.setdefault(unit, []).extend(made)
     endings: dict[str, set[int]] = {}

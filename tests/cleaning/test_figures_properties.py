@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from cleaning.figures import INDICATORS, RULES, check_arithmetic, read_figures
 from cleaning.figures.frame_words import needed
+from cleaning.figures.indicators.indicator import compile_indicator
 from cleaning.figures.numbers import fold_line
 from cleaning.figures.read import MOST_NUMBERS
 from cleaning.text.numerals import number as value_of
@@ -94,6 +95,12 @@ def test_a_million_characters_are_read_with_bounded_work(piece: str) -> None:
 )
 def test_chinese_numerals(words: str, number: float) -> None:
     assert value_of(words) == number
+
+
+def test_what_is_compiled_only_when_asked_can_be_compiled() -> None:
+    for each in map(compile_indicator, INDICATORS):
+        for expression in (*each.frames, each.needs, each.near, each.refuse, each.shuns, each.yields):
+            assert expression is None or expression.search("") is None, (each.key, expression.pattern)
 
 
 def test_a_frame_is_found_only_where_one_of_its_words_stands() -> None:

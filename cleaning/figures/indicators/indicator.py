@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Final
 
 CASES: Final = "件 宗 起 例 案 个"
@@ -55,18 +57,29 @@ class Indicator:
     part_of: str = ""
 
 
+class Expression:
+    """A regular expression that is compiled when it is first asked: the numbers of a few reports ask few of all."""
+
+    def __init__(self, pattern: str) -> None:
+        self.pattern: Final = pattern
+
+    @cached_property
+    def search(self) -> Callable[[str], re.Match[str] | None]:
+        return re.compile(self.pattern).search
+
+
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """An indicator with its expressions compiled and its units as a set."""
+    """An indicator with its expressions ready to be asked and its units as a set."""
 
     data: Indicator
     units: frozenset[str]
-    frames: tuple[re.Pattern[str], ...]
-    needs: re.Pattern[str] | None
-    near: re.Pattern[str] | None
-    refuse: re.Pattern[str] | None
-    shuns: re.Pattern[str] | None
-    yields: re.Pattern[str] | None
+    frames: tuple[Expression, ...]
+    needs: Expression | None
+    near: Expression | None
+    refuse: Expression | None
+    shuns: Expression | None
+    yields: Expression | None
 
     @property
     def key(self) -> str:
@@ -74,14 +87,18 @@ class Compiled:
 
 
 def compile_indicator(data: Indicator) -> Compiled:
-    """The indicator ready for use. Raises re.error when one of its expressions is malformed."""
+    """The indicator ready for use."""
+    needs, near, refuse, shuns, yields = (
+        Expression(pattern) if pattern else None
+        for pattern in (data.needs, data.near, data.refuse, data.shuns, data.yields)
+    )
     return Compiled(
         data=data,
         units=frozenset(data.units.split()),
-        frames=tuple(re.compile(frame) for frame in data.frames),
-        needs=re.compile(data.needs) if data.needs else None,
-        near=re.compile(data.near) if data.near else None,
-        refuse=re.compile(data.refuse) if data.refuse else None,
-        shuns=re.compile(data.shuns) if data.shuns else None,
-        yields=re.compile(data.yields) if data.yields else None,
+        frames=tuple(map(Expression, data.frames)),
+        needs=needs,
+        near=near,
+        refuse=refuse,
+        shuns=shuns,
+        yields=yields,
     )
