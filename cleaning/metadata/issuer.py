@@ -23,7 +23,7 @@ _TOPIC = re.compile(
 )
 _VERB = re.compile(rf"{_TOPIC.pattern}|推进|贯彻|落实|年度|工作|建设|在")
 """Words that end an agency's name, if it does not end at the topic: some stand within names (住房和城乡建设局)."""
-_YEARLY = re.compile(rf"[\u4e00-\u9fff](?:{_YEAR.pattern}).{{0,30}}(?:报告|总结|年报|情况)\Z")
+_YEARLY = re.compile(rf"[\u4e00-\u9fff)）](?:{_YEAR.pattern}).{{0,30}}(?:报告|总结|年报|情况)\Z")
 """What an agency says of its own year, whatever of it: 某学院2024年法治工作报告."""
 _TAGS = re.compile(r"^(?:【[^】]{1,20}】|\[[^\]]{1,20}\]|（[^）]{1,12}）)+")
 _SENTENCE = re.compile(
@@ -41,11 +41,13 @@ _REGION_TITLE = re.compile(
 _OF_REGION = "(?:人民政府|管理委员会|管委会|管理局|行政公署)"
 _GOVERNING = re.compile(rf"{_OF_REGION}\Z")
 _OWN = re.compile(r"我(街道|中心|[局委厅办院队镇乡县区市省州旗所站会])(?!们)")
+_REGIONS = frozenset("镇乡县区市省州旗")
+_OPENING = 3
 _OWN_ENDS = {
     "委": ("委员会", "委"),
     "办": ("办公室", "办"),
     "街道": ("街道办事处", "街道"),
-    **{region: (f"{region}人民政府", f"{region}管理委员会", f"{region}管委会") for region in "镇乡县区市省州旗"},
+    **{region: (f"{region}人民政府", f"{region}管理委员会", f"{region}管委会") for region in sorted(_REGIONS)},
 }
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,14}(?:镇|乡|街道|县|市|区)")
 _GOVERNS = frozenset(["人民政府", "办事处", "管理委员会", "管委会"])
@@ -198,6 +200,14 @@ def by_own_word(body: Iterable[str], names: list[str]) -> str | None:
     return next((name for name in names if is_agency(name) and name.endswith(ends) and not shared), None)
 
 
+def _speaks_of_region(body: list[str]) -> bool:
+    """Whether a text opens in the name of a region (我区) and nowhere speaks of 我局 or the like: it is not of the
+    department that put it on the page."""
+    opening = next((match[1] for line in body[:_OPENING] if (match := _OWN.search(line))), "")
+    said = {match[1] for line in body for match in _OWN.finditer(line)} if opening in _REGIONS else {""}
+    return said <= _REGIONS
+
+
 def settle(report: Report, evidence: Evidence, body: list[str]) -> None:
     """Write the issuer into the report, in its full form, and where it was read.
 
@@ -232,7 +242,7 @@ def _of_report(report: Report, evidence: Evidence, body: list[str]) -> Entries:
             entries.append(("title", name))
     entries += _of_opening(report.title or "", body, found.get("body of region", []))
     sources = [(f"source: {where}", value) for where, value in found.get("source", []) if is_agency(value)]
-    of_region = announced_region([report.title or ""]) is not None
+    of_region = announced_region([report.title or ""]) is not None or _speaks_of_region(body)
     entries += [entry for entry in sources if not of_region or _GOVERNING.search(entry[1])]
     if not entries and (name := by_own_word(body, [*evidence.values("keeper"), *evidence.values("site_name")])):
         entries.append(("site, as the text calls itself", name))

@@ -27,8 +27,11 @@ _GREETING = re.compile(
     r"欢迎[您你]?(?:来到|访问|光临|进入|登录)[您你]?([\u4e00-\u9fff·]{4,24}?)(?:官方网站|门户网站|网站)?[!！。]?\Z"
 )
 _KEEPER = re.compile(
-    r"(?:版权所有|主办(?:单位|方)?|所有权?|(?i:copyright)|©)(?:[\s:：©]|(?:19|20)\d{2}|[-—–]){0,16}([\u4e00-\u9fff]{4,30})"
+    r"([\u4e00-\u9fff]{4,30})\s*版权所有"
+    r"|(?:版权所有|主办(?:单位|方)?|所有权?|(?i:copyright)|©)(?:[\s:：©]|(?:19|20)\d{2}|[-—–]){0,16}"
+    r"([\u4e00-\u9fff]{4,30}+)(?!\s*(?:承办|协办|技术支持)(?!单位|\s*[:：]))"
 )
+"""Who keeps a site, not who runs it for the keeper."""
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
 _LONGEST = 600
 
@@ -41,7 +44,7 @@ def add_site(evidence: Evidence, sources: Sources) -> None:
     if hit := _ICP.search(foot):
         evidence.add("icp", "line", hit[0].strip())
     for hit in list(_KEEPER.finditer(foot))[:4]:
-        name = hit[1].removesuffix("版权所有")
+        name = (hit[1] or hit[2]).removesuffix("版权所有")
         evidence.add("keeper", "foot", name if issuer.is_agency(name) else None)
 
 

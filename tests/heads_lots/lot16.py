@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tests.heads_lots.lot import BODY, Lot
 
-LOT = Lot(0, 0, '<div class="view TRS_UEDITOR trs_paper_default">')
+LOT = Lot(153, 157, '<div class="view TRS_UEDITOR trs_paper_default">')
 G = '2024年度法治政府建设情况报告'
 R = '关于2024年法治政府建设工作情况的报告'
 WE = ['2024年，我单位认真贯彻上级关于法治政府建设的决策部署，现将工作情况报告如下。', *BODY[1:]]
@@ -23,7 +23,7 @@ def by(title, info, tag='h1'):
 
 # Party and government together.
 T = '中共清湖县委　清湖县人民政府' + R
-add('committee and government in the title, blank of full width', LOT.page(T, by(T, '<span>发布时间：2025-03-21 10:00</span><span>来源：县司法局</span>')), title=T, published='2025-03-21', source='县司法局', issuer='中共清湖县委 清湖县人民政府')
+add('committee and government in the title, blank of full width', LOT.page(T, by(T, '<span>发布时间：2025-03-21 10:00</span><span>来源：县司法局</span>')), title=T.replace('\u3000', ' '), published='2025-03-21', source='县司法局', issuer='中共清湖县委 清湖县人民政府')
 T = '清湖县' + G
 add('two signatures one below the other', LOT.page(T + '_清湖县人民政府', by(T, '日期：2025-03-21 来源：县委依法治县办'), ['中共清湖县委员会', '清湖县人民政府', '2025年3月18日']), title=T, source='县委依法治县办', signed_date='2025-03-18', issuer='中共清湖县委员会 清湖县人民政府')
 add('two signatures on one line', LOT.page(R, by(R, '2025-01-10 09:00:00'), ['中共清湖县沙河乡委员会　　清湖县沙河乡人民政府', '2025年1月8日'], body=WE), title=R, published='2025-01-10', signed_date='2025-01-08', issuer='中共清湖县沙河乡委员会 清湖县沙河乡人民政府')
