@@ -44,6 +44,8 @@ _METAS = (
     "datepublished",
     "time element",
 )
+_HEAD = 2
+_NEXT_LABEL = re.compile(r"\s{2,}|\s+(?=[\u4e00-\u9fff]{2,6}[:：])|　")
 _LAST = 8
 _BRIEF = 20
 _MONTH_LINE = re.compile(r"(?:19|20)\d{2} ?年 ?\d{1,2} ?月")
@@ -127,8 +129,13 @@ def _origin(value: str) -> str | None:
 def add_signature(evidence: Evidence, sources: Sources) -> None:
     """Agency and date that close the text."""
     body = sources.body
+    for line in body[:_HEAD]:
+        if hit := _SIGNED_AS.match(line):
+            name = _NEXT_LABEL.split(line[hit.end() :])[0]
+            evidence.add("signature", "label above the text", name if issuer.is_agency(name) else None)
     for at in range(len(body) - 1, max(-1, len(body) - _LAST), -1):
-        date = dates.first_date(body[at]) if len(body[at]) < 60 else None
+        line = _closed_up(body[at])
+        date = dates.first_date(line) if len(line) < 60 else None
         signer = _signer(sources, at, date)
         if signer is not None:
             evidence.add("signed_date", "signature", date)
@@ -141,6 +148,12 @@ def add_signature(evidence: Evidence, sources: Sources) -> None:
             evidence.add("signature", "signature without a date", issuer.spelled(last))
     for value in sources.labelled.get("signed", []):
         evidence.add("signed_date", "table", dates.of_value(value))
+
+
+def _closed_up(line: str) -> str:
+    """A line without its blanks, if each of its characters stands apart (2 0 2 5 年 2 月 6 日)."""
+    signs = line.split()
+    return "".join(signs) if len(signs) > 1 and all(len(sign) == 1 for sign in signs) else line
 
 
 def _signer(sources: Sources, at: int, date: str | None) -> tuple[int, str] | None:

@@ -13,7 +13,7 @@ from cleaning.report import Report
 from cleaning.text.normalize import fold
 
 _BODIES = (
-    "人民政府办公厅|人民政府办公室|人民政府|管理委员会|管委会|委员会|街道办事处|办事处|办公室|办公厅|监督管理局|管理局|分局|总局|队|研究院|"
+    "人民政府办公厅|人民政府办公室|人民政府|管理委员会|管委会|委员会|街道办事处|办事处|办公室|办公厅|研究室|监督管理局|管理局|分局|总局|队|研究院|"
     "人民法院|检察院|[分支]行|[林农牧渔]场|学院|大学|党校|中心|集团|公司|协会|联合会|[协联局厅]|海关|[委办部院署处所站馆社会镇乡]|街道|党组"
 )
 _ENDS = re.compile(rf"(?:{_BODIES})$")
@@ -221,7 +221,8 @@ def settle(report: Report, evidence: Evidence, body: list[str]) -> None:
         return
     where, name = entries[0]
     name = spelled(name) or name
-    full = fuller(name, [value for _, value in entries], shortened=reports)
+    site = [value for field in ("keeper", "site_name") for value in evidence.values(field)]
+    full = fuller(fuller(name, [value for _, value in entries], shortened=reports), site)
     report.issuer = full
     lost = [[other, value] for other, value in entries[1:] if value != full]
     report.provenance["issuer"] = {

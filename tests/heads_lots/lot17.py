@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tests.heads_lots.lot import BODY, Lot
 
-LOT = Lot(0, 144, '<div id="UCAP-CONTENT" class="article-content">')
+LOT = Lot(117, 123, '<div id="UCAP-CONTENT" class="article-content">')
 G = '2024年度法治政府建设工作报告'
 R = '关于2024年度法治政府建设情况的报告'
 OFFICE = ['2024年，我局坚持以习近平法治思想为指导，扎实推进各项工作，现将有关情况报告如下。', *BODY[1:]]
@@ -50,7 +50,7 @@ T = '丹阳川市2024年度法治政府建设年度报告'
 add('region, put up by the bureau of justice', LOT.page(T, by(T, '2025-03-28 来源：丹阳川市司法局'), body=CITY), title=T, source='丹阳川市司法局', issuer_in=[None, '丹阳川市人民政府'])
 add('region, named by its government in the text', LOT.page(T, by(T, '2025-03-28 来源：丹阳川市司法局'), body=['2024年，丹阳川市人民政府坚持以习近平法治思想为指导，现将有关情况报告如下。', *BODY[1:]]), title=T, source='丹阳川市司法局', issuer='丹阳川市人民政府')
 # Bodies with odd names.
-NAMES = '丹阳川市人民检察院 丹阳川市机关事务服务中心 丹阳川市史志研究室 丹阳川市博物馆 丹阳川市红十字会 丹阳川市总工会 丹阳川市港航和口岸管理局 丹阳川市仲裁委员会 丹阳川市大河口水库管理处 丹阳川市渔政执法支队 丹阳川市融媒体中心 丹阳川市接待办 丹阳川市行政审批服务局 丹阳川市工商业联合会 丹阳川市疾病预防控制局 丹阳川市地方金融管理局 丹阳川市林业工作总站 丹阳川市政务服务和数据管理局'.split()
+NAMES = ['丹阳川市人民检察院', '丹阳川市机关事务服务中心', '丹阳川市史志研究室', '丹阳川市博物馆', '丹阳川市红十字会', '丹阳川市总工会', '丹阳川市港航和口岸管理局', '丹阳川市仲裁委员会', '丹阳川市大河口水库管理处', '丹阳川市渔政执法支队', '丹阳川市融媒体中心', '丹阳川市接待办', '丹阳川市行政审批服务局', '丹阳川市工商业联合会', '丹阳川市疾病预防控制局', '丹阳川市地方金融管理局', '丹阳川市林业工作总站', '丹阳川市政务服务和数据管理局']
 for number, name in enumerate(NAMES, 1):
     add(f'odd name {number}', LOT.page(name + '2024年法治建设工作情况报告', by(name + '2024年法治建设工作情况报告', f'发布时间：2025-01-{number:02}')), published=f'2025-01-{number:02}', issuer=name)
 # Prefectures, leagues, banners, sumu.
