@@ -14,7 +14,7 @@ from cleaning.text.normalize import fold
 
 _BODIES = (
     "人民政府办公厅|人民政府办公室|人民政府|管理委员会|管委会|委员会|街道办事处|办事处|办公室|办公厅|研究室|监督管理局|管理局|分局|总局|队|研究院|"
-    "人民法院|检察院|[分支]行|[林农牧渔]场|学院|大学|党校|中心|集团|公司|协会|联合会|[协联局厅]|海关|[委办部院署处所站馆社会镇乡]|街道|党组"
+    "人民法院|检察院|[分支]行|[林农牧渔]场|学院|大学|中学|小学|学校|党校|中心|集团|公司|协会|联合会|[协联局厅]|海关|[委办部院署处所站馆社会镇乡]|街道|党组"
 )
 _ENDS = re.compile(rf"(?:{_BODIES})$")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2,4})?年?度?|[一二][〇○零一二三四五六七八九]{3}年度?")
@@ -38,6 +38,8 @@ _REGION_TITLE = re.compile(
     r"(?:关于)?(?:(?:19|20)\d{2}年度?)?((?!中国|全国|我)[\u4e00-\u9fff]{1,11}[省市县区旗州盟镇乡])"
     r"(?=(?:19|20)\d{2}年|法治政府|依法行政)"
 )
+_OWN_NAME = re.compile(r"(?<=[市县区旗])[^市县区旗]{1,8}[镇乡]\Z")
+"""What a town is called without its county."""
 _OF_REGION = "(?:人民政府|管理委员会|管委会|管理局|行政公署)"
 _GOVERNING = re.compile(rf"{_OF_REGION}\Z")
 _OWN = re.compile(r"我(街道|中心|[局委厅办院队镇乡县区市省州旗所站会])(?!们)")
@@ -111,7 +113,8 @@ def add_bodies_of_region(evidence: Evidence, sources: Sources) -> None:
     region = announced_region(evidence.values("title"))
     if region is None:
         return
-    named = re.compile(re.escape(region) + _OF_REGION)
+    own = re.escape(region if (tail := _OWN_NAME.search(region)) is None else tail[0])
+    named = re.compile(rf"(?:{re.escape(region)}|(?<![\u4e00-\u9fff]){own}){_OF_REGION}")
     site = [*evidence.values("site_name"), sources.page_title, *sources.below, *sources.above]
     for where, lines in (("text", sources.body), ("site", site)):
         for line in lines:
@@ -200,12 +203,14 @@ def by_own_word(body: Iterable[str], names: list[str]) -> str | None:
     return next((name for name in names if is_agency(name) and name.endswith(ends) and not shared), None)
 
 
-def _speaks_of_region(body: list[str]) -> bool:
-    """Whether a text opens in the name of a region (我区) and nowhere speaks of 我局 or the like: it is not of the
-    department that put it on the page."""
+def _region_spoken_of(body: list[str]) -> str:
+    """The word for the region in whose name a text opens (我区: 区), if it nowhere speaks of 我局 or the like: it is
+    not of the department that put it on the page."""
     opening = next((match[1] for line in body[:_OPENING] if (match := _OWN.search(line))), "")
-    said = {match[1] for line in body for match in _OWN.finditer(line)} if opening in _REGIONS else {""}
-    return said <= _REGIONS
+    if opening not in _REGIONS:
+        return ""
+    said = {match[1] for line in body for match in _OWN.finditer(line)}
+    return opening if said <= _REGIONS else ""
 
 
 def settle(report: Report, evidence: Evidence, body: list[str]) -> None:
@@ -238,13 +243,17 @@ def _of_report(report: Report, evidence: Evidence, body: list[str]) -> Entries:
     found = evidence.found
     stated = [entry for entry in found.get("issuer", []) if not _INNER.search(entry[1])]
     entries = [*found.get("signature", []), *stated]
+    governed = found.get("body of region", [])
     for title in dict.fromkeys([report.title or "", *evidence.values("title")]):
-        if name := from_title(title):
+        if (name := from_title(title)) and not (governed and name == announced_region([title])):
             entries.append(("title", name))
-    entries += _of_opening(report.title or "", body, found.get("body of region", []))
+    entries += _of_opening(report.title or "", body, governed)
     sources = [(f"source: {where}", value) for where, value in found.get("source", []) if is_agency(value)]
-    of_region = announced_region([report.title or ""]) is not None or _speaks_of_region(body)
-    entries += [entry for entry in sources if not of_region or _GOVERNING.search(entry[1])]
+    of_region = announced_region([report.title or ""]) is not None
+    spoken = _OWN_ENDS.get(_region_spoken_of(body), ("",))
+    entries += [
+        entry for entry in sources if (not of_region or _GOVERNING.search(entry[1])) and entry[1].endswith(spoken)
+    ]
     if not entries and (name := by_own_word(body, [*evidence.values("keeper"), *evidence.values("site_name")])):
         entries.append(("site, as the text calls itself", name))
     return entries

@@ -32,6 +32,7 @@ _KEEPER = re.compile(
     r"([\u4e00-\u9fff]{4,30}+)(?!\s*(?:承办|协办|技术支持)(?!单位|\s*[:：]))"
 )
 """Who keeps a site, not who runs it for the keeper."""
+_BESIDE = re.compile(r"[ \u3000、]{1,4}([\u4e00-\u9fff]{4,30}+)(?!\s*(?:承办|协办|技术支持|[:：]))")
 _FOOT_ISSUER = re.compile(r"^([\u4e00-\u9fff]{4,30})(?:发布|制发|公布)$")
 _LONGEST = 600
 
@@ -44,8 +45,9 @@ def add_site(evidence: Evidence, sources: Sources) -> None:
     if hit := _ICP.search(foot):
         evidence.add("icp", "line", hit[0].strip())
     for hit in list(_KEEPER.finditer(foot))[:4]:
-        name = (hit[1] or hit[2]).removesuffix("版权所有")
-        evidence.add("keeper", "foot", name if issuer.is_agency(name) else None)
+        beside = _BESIDE.match(foot, hit.end())
+        for name in ((hit[1] or hit[2]).removesuffix("版权所有"), beside[1] if beside else ""):
+            evidence.add("keeper", "foot", name if issuer.is_agency(name) else None)
 
 
 def _foot(sources: Sources) -> str:

@@ -68,7 +68,7 @@ _UNSPACED = re.compile(
 _ENDS = re.compile(r"\t|\||｜|】|\]|【(?!\s*(?:19|20)\d)")
 _INFO = 200
 _COLON = re.compile(r"[:：]")
-_WIDE = re.compile(r"\s{2,}")
+_WIDE = re.compile(r"\s{2,}|\s(?=[\u4e00-\u9fff]{2,6}[:：])")
 LONG = 600
 
 

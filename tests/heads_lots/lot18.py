@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tests.heads_lots.lot import BODY, Lot
 
-LOT = Lot(0, 62, '<div class="article_component" id="detailContent">')
+LOT = Lot(57, 62, '<div class="article_component" id="detailContent">')
 G = '2023年度法治政府建设情况报告'
 R = '关于2023年度法治政府建设情况的报告'
 OFFICE = ['2023年，我厅认真贯彻落实党中央、国务院决策部署和省委、省政府工作要求，现将有关情况报告如下。', *BODY[1:]]
