@@ -9,7 +9,7 @@ from cleaning.body.boilerplate import SIGNED, is_boilerplate
 from cleaning.metadata import issuer
 from cleaning.metadata.evidence import Evidence, Sources
 from cleaning.text import dates
-from cleaning.text.normalize import fold
+from cleaning.text.normalize import fold, squeeze
 
 ROWS = 3
 JOINT = 6
@@ -128,7 +128,7 @@ def _origin(value: str) -> str | None:
 
 def add_signature(evidence: Evidence, sources: Sources) -> None:
     """Agency and date that close the text."""
-    body = sources.body
+    body = sources.body[: _before_annex(sources.body)]
     for line in body[:_HEAD]:
         if hit := _SIGNED_AS.match(line):
             name = _NEXT_LABEL.split(line[hit.end() :])[0]
@@ -136,7 +136,7 @@ def add_signature(evidence: Evidence, sources: Sources) -> None:
     for at in range(len(body) - 1, max(-1, len(body) - _LAST), -1):
         line = _closed_up(body[at])
         date = dates.first_date(line) if len(line) < 60 else None
-        signer = _signer(sources, at, date)
+        signer = _signer(sources, body, at, date)
         if signer is not None:
             evidence.add("signed_date", "signature", date)
             evidence.add("signature", "signature", _signatories(body, *signer))
@@ -156,12 +156,17 @@ def _closed_up(line: str) -> str:
     return "".join(signs) if len(signs) > 1 and all(len(sign) == 1 for sign in signs) else line
 
 
-def _signer(sources: Sources, at: int, date: str | None) -> tuple[int, str] | None:
+def _before_annex(body: list[str]) -> int:
+    """How many lines stand above what is annexed below a date: an annex may be signed by another."""
+    pairs = enumerate(pairwise(body), 1)
+    return next((at for at, (above, line) in pairs if line[:2] == "附件" and SIGNED.match(squeeze(above))), len(body))
+
+
+def _signer(sources: Sources, body: list[str], at: int, date: str | None) -> tuple[int, str] | None:
     """Who may sign beside, above or below the date on a line of the text, and on which line.
 
     Between an agency and the date may stand who heads it; None where no line of a signature stands there.
     """
-    body = sources.body
     line = _SIGNED_AS.sub("", sources.text[at].folded)
     if SIGNED.match(line) or (_IN_SIGNS.fullmatch(line) and at and issuer.signs(body[at - 1])):
         names = {other: _SIGNED_AS.sub("", body[other]) for other in (at - 1, at + 1, at - 2) if 0 <= other < len(body)}

@@ -14,7 +14,7 @@ from cleaning.text.normalize import fold
 
 _BODIES = (
     "人民政府办公厅|人民政府办公室|人民政府|管理委员会|管委会|委员会|街道办事处|办事处|办公室|办公厅|研究室|监督管理局|管理局|分局|总局|队|研究院|"
-    "人民法院|检察院|[分支]行|[林农牧渔]场|学院|大学|中学|小学|学校|党校|中心|集团|公司|协会|联合会|[协联局厅]|海关|[委办部院署处所站馆社会镇乡]|街道|党组"
+    "人民法院|检察院|[分支]行|[林农牧渔]场|学院|大学|中学|小学|学校|党校|中心|集团|公司|协会|联合会|[协联局厅]|海关|[委办部院署处所馆社会镇乡]|(?<!网)站|街道|党组"
 )
 _ENDS = re.compile(rf"(?:{_BODIES})$")
 _YEAR = re.compile(r"(?:19|20)\d{2}(?:[-—~至](?:19|20)?\d{2,4})?年?度?|[一二][〇○零一二三四五六七八九]{3}年度?")
@@ -27,11 +27,12 @@ _YEARLY = re.compile(rf"[\u4e00-\u9fff)）](?:{_YEAR.pattern}).{{0,30}}(?:报告
 """What an agency says of its own year, whatever of it: 某学院2024年法治工作报告."""
 _TAGS = re.compile(r"^(?:【[^】]{1,20}】|\[[^\]]{1,20}\]|（[^）]{1,12}）)+")
 _SENTENCE = re.compile(
-    rf"(?:^|[，,。；;年度])((?:中共)?[\u4e00-\u9fff]{{2,24}}?(?:{_BODIES}))(?=在|以|认真|坚持|全面|依照|依据|按照|根据|法治|深入|高度|严格|围绕|紧|始终|牢|积极|切实|持续|扎实|坚决|聚焦|学习|贯彻|落实|立足)"
+    rf"(?:^|[，,。；;年度])((?:中共)?[\u4e00-\u9fff]{{2,24}}?(?:{_BODIES}))(?=在|以|认真|坚持|全面(?!依法治)|依照|依据|按照|根据|法治|深入|高度(?!重视、)|严格|围绕|紧|始终|牢|积极|切实|持续|扎实|坚决|聚焦|学习|贯彻|落实|立足)"
 )
 _DOCUMENT = re.compile(
     r"([\u4e00-\u9fff、]{3,40}?)(?:关于|转发|批转).{2,120}的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?:[(（].{0,20})?\Z"
 )
+_SALUTATION = re.compile(r"\A[^。；，]{2,60}[:：]\Z")
 _CLAUSES = re.compile(r"[。；：:，,！？]")
 _APART = re.compile(r"\u3000+|\s{2,}")
 _REGION_TITLE = re.compile(
@@ -266,7 +267,7 @@ def _of_opening(title: str, body: list[str], of_region: Entries) -> Entries:
     if second and title.endswith(second) and is_agency(first):
         entries.append(("line above the title", first))
     entries += of_region
-    if name := from_sentence(first):
+    if name := from_sentence(second if _SALUTATION.search(first) else first):
         entries.append(("first sentence", name))
     return entries
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tests.heads_lots.lot import BODY, Lot
 
-LOT = Lot(0, 34, '<div class="TRS_Editor">')
+LOT = Lot(29, 34, '<div class="TRS_Editor">')
 G = '2025年度法治政府建设情况报告'
 NONE = ['2025年，我单位认真学习贯彻习近平法治思想，依法履行职责，现将有关情况报告如下。', *BODY[1:]]
 TOWN = ['2025年，我镇认真学习贯彻习近平法治思想，依法履行职责，现将有关情况报告如下。', *BODY[1:]]
