@@ -19,7 +19,7 @@ from cleaning.figures.context import (
     same_unit,
 )
 from cleaning.figures.doubtful import doubtful
-from cleaning.figures.fulfilled import fulfilled, goes_on_with
+from cleaning.figures.fulfilled import fulfilled, goes_on_with, sum_of
 from cleaning.figures.governing import (
     after_noun,
     before_comma,
@@ -114,7 +114,7 @@ def _claim(places: list[Context], position: int, earlier: list[Claim]) -> list[C
         return [difference(context, change, earlier)]
     if LEVEL.search(context.left):
         return _level(places, position, earlier)
-    if (aim := goes_on_with(context, earlier)) or (aim := fulfilled(context, earlier)):
+    if aim := goes_on_with(context, earlier) or sum_of(context, earlier) or fulfilled(context, earlier):
         return [named(context, aim.key, aim.label)]
     if starts_change(places, position):
         return [_baseline(context)]

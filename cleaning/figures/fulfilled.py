@@ -16,6 +16,7 @@ _FULFILS: Final = re.compile(
 _AIM_BEHIND: Final = re.compile("[,;]?(?:年初|原定?|年度|全年)*(?:计划|目标|任务)(?:数|量|值)?[为是]?")
 """What was aimed at, behind what was done: 开展活动32次,计划20次."""
 _AIMED: Final = re.compile("计划|目标|任务|指标|要求|规定|原定|应|[须需拟]")
+_SUM: Final = re.compile("[,;、]?(?:合计|共计|总计|累计|共)+")
 _FEW: Final = 4
 
 
@@ -27,6 +28,23 @@ def goes_on_with(context: Context, earlier: list[Claim]) -> Claim | None:
     if context.unit == "%" and REACHED.fullmatch(context.left):
         return last
     return last if _FULFILS.match(context.left) or _AIM_BEHIND.fullmatch(context.left) else None
+
+
+def sum_of(context: Context, earlier: list[Claim]) -> Claim | None:
+    """The last of the numbers of one kind that a bare 合计 adds up, which are its parts (评查96卷、41卷,合计137卷)."""
+    if not earlier or not earlier[-1].key or not _SUM.fullmatch(context.left):
+        return None
+    left, parts = context.number.value, []
+    for claim in reversed(earlier):
+        if claim.key != earlier[-1].key or not same_unit(claim, context) or claim.subset_of or left <= 0:
+            break
+        parts.append(claim)
+        left = round(left - claim.number.value, 4)
+    if left or len(parts) < 2:
+        return None
+    for claim in parts:
+        claim.subset_of = claim.key
+    return parts[0]
 
 
 def fulfilled(context: Context, earlier: list[Claim]) -> Claim | None:

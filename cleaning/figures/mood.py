@@ -65,7 +65,7 @@ _AIM: Final = re.compile("(?:计划|目标|任务)(?:数|量|值)?$")
 _CARRIED_OUT: Final = re.compile("完成|执行|实现|超额|落实")
 _FOR_RATE: Final = re.compile("为(?:了)?(?:确保|保证|实现)")
 """A purpose: a rate behind it is what is aimed at, a count mostly what was done for it."""
-_AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年度|新的一年")
+_AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年(?!代|初|末|底)|新的一年")
 _FAR: Final = 300
 """Characters over which 下一步 holds: a paragraph goes on that long about what is to come."""
 _LEAD: Final = 6

@@ -29,9 +29,12 @@ _WHO_ENFORCES: Final = re.compile(
 ELSEWHERE: Final = re.compile(r"仲裁|公证|援助|许可|审批|申诉|监察|人民调解|行政调解|纠纷|赔偿|立案|业务|服务")
 """Words of other proceedings: a bare verb behind them is theirs."""
 
-_OWN: Final = re.compile("[我本](?P<level>[省市州盟县区旗镇乡]|街道)")
+_OWN: Final = re.compile("[我本](?P<level>[省市州盟县区旗镇乡局厅委办]|街道)")
 _LEVELS: Final = {"国": 4, "省": 3, "市": 2, "州": 2, "盟": 2, "县": 1, "区": 1, "旗": 1}
 _ASKS: Final = re.compile("要求|目标|规定|任务|指标|应当?(?!诉)|须")
+_AGENCIES: Final = "局厅委办"
+_SHARE: Final = re.compile("[,(]其中[^,;。]{0,6}")
+"""What parts an agency's own share from what is said of a whole province: the rest is that of others."""
 _CONTRAST: Final = 90
 _ELSEWHERE: Final = re.compile(
     "(?:外(?=[省市县地])|(?:邻近?|兄弟|周边|其他|别的|某些?|个别|部分|先进)[^,;。0-9的]{0,2})(?:[省市县区州](?!场)|地区?|城市|地方)(?!的?(?:部门|单位|机关|领导))"
@@ -61,7 +64,9 @@ def _is_wider(start: int, end: int, own: list[re.Match[str]], layout: Layout) ->
     mean = "平均" in layout.text[layout.clause_start(start) : start]
     since = start - _CONTRAST if mean else end
     beside = next((word for word in own if since <= word.start() < end + _CONTRAST), None)
-    return beside is not None and level > _LEVELS.get(beside["level"], 0)
+    if beside is None or beside["level"] in _AGENCIES:
+        return beside is not None and _SHARE.fullmatch(layout.text, end, beside.start()) is not None
+    return level > _LEVELS.get(beside["level"], 0)
 
 
 def _is_elsewhere(start: int, own: list[re.Match[str]], layout: Layout) -> bool:
