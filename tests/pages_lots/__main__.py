@@ -7,12 +7,13 @@ from tests.pages_lots.lots import LOTS
 
 def main() -> None:
     for number, lot in enumerate(LOTS, 1):
-        broken = [wrong for wrong in lot.wrong if not wrong.whole]
+        broken = [wrong for wrong in lot.read if not wrong.whole]
+        doubted = sum(wrong.flagged for wrong in lot.read if wrong.whole)
         lost, leaked = sum(len(wrong.lost) for wrong in broken), sum(len(wrong.leaked) for wrong in broken)
         flagged = sum(wrong.flagged for wrong in broken)
         now = f"now {len(lot.samples) - len(broken)} of {len(lot.samples)}"
         print(f"lot {number}: first sight {lot.first} of {lot.pages} whole, {now}; {lost} lines lost, {leaked} leaked")
-        print(f"  {flagged} of {len(broken)} pages that are not whole are flagged")
+        print(f"  {flagged} of {len(broken)} pages that are not whole are flagged, {doubted} of the others")
         for wrong in lot.wrong:
             print(f"  {wrong}")
 

@@ -77,9 +77,14 @@ class Lot:
         self.samples.append(Sample(name, html, tuple(body), tuple(either), fields))
 
     @cached_property
+    def read(self) -> list[Wrong]:
+        """Every page as it is read."""
+        return [sample.wrong for sample in self.samples]
+
+    @property
     def wrong(self) -> list[Wrong]:
         """The pages of which anything comes out otherwise."""
-        return [wrong for wrong in (sample.wrong for sample in self.samples) if not wrong.whole or wrong.fields]
+        return [wrong for wrong in self.read if not wrong.whole or wrong.fields]
 
 
 def _plain(line: str) -> str:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from tests.pages_lots.lot import Lot
 
-LOT = Lot(0, 33)
+LOT = Lot(28, 33)
 add = LOT.add
 
 HOUSING = (
