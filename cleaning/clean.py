@@ -11,7 +11,7 @@ from typing import Any
 
 from selectolax.lexbor import LexborHTMLParser
 
-from cleaning.body import boilerplate
+from cleaning.body import boilerplate, edges
 from cleaning.body import find as body
 from cleaning.body.extraction import Extraction, of_lines, with_more, without_title
 from cleaning.body.pictures import pictures
@@ -29,9 +29,10 @@ from cleaning.page import next_page as pages
 from cleaning.page.lines import Line
 from cleaning.page.tree import parse
 from cleaning.report import Attachment, FileText, Page, Report
-from cleaning.text.normalize import size
+from cleaning.text.normalize import size, squeeze
 
 _KNOWN = [each.name for each in fields(Page) if each.name != "content"]
+MOST_DOUBTED = 6  # lines that a record names
 _ALONE: Mapping[str, Page] = {}
 
 
@@ -232,12 +233,24 @@ def _judge_document(source: _Source, text: _Text, described: _Described) -> Clea
     _classify(report, source.page, texts)
     report.sections = sections_of(lines, report.report_year)
     issuer.settle(report, described.evidence, texts)
+    if chosen.lines is None:
+        _doubt_edges(report, found, lines)
     further.note(report)
     decoded = source.decoded._replace(guessed=source.decoded.guessed or further.guessed)
     report.flags = flags.of(report, found, decoded, chosen, cut=further.cut)
     if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
         metadata.forget_title(report)
     return Cleaned(report, text.seen, lines)
+
+
+def _doubt_edges(report: Report, found: Extraction, lines: Sequence[Line]) -> None:
+    """Lower the score of a text whose edges may not be its own, and say in the record which lines are doubted."""
+    stated = (report.title, report.issuer, report.source, report.site_name, report.doc_number)
+    names = [squeeze(each or "") for each in stated]
+    doubted = [*dict.fromkeys(edges.doubtful(lines, *found.beside(), list(filter(None, names))))]
+    if doubted:
+        report.provenance["edges"] = doubted[:MOST_DOUBTED]
+        report.body_score = round(report.body_score * edges.DOUBT, 3)
 
 
 def _classify(report: Report, page: Page, texts: list[str]) -> None:

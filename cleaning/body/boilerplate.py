@@ -138,6 +138,11 @@ def closes(line: Line) -> bool:
     return folded[:1] in "(附" or SIGNED.search(folded[-16:]) is not None or _KEPT.search(folded) is not None
 
 
+def names_file(line: Line) -> bool:
+    """True for a line that names a file, by its suffix or by a word for files."""
+    return _IS_FILE.search(line.text) is not None
+
+
 def is_cited(line: Line) -> bool:
     """True for a line that names what it links to, as texts do: a cited title, an address."""
     return _CITED.match(line.text) is not None

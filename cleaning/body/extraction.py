@@ -12,7 +12,7 @@ from cleaning.body import boilerplate, byline
 from cleaning.body.candidates import SENTENCE, Candidate, Weights
 from cleaning.body.score import has_hole
 from cleaning.body.score import score as score_of
-from cleaning.page.lines import Line, Stream, characters_in
+from cleaning.page.lines import Line, Stream, characters_in, last_line
 from cleaning.text.normalize import squeeze
 
 MOST_LEARNED = 0.5
@@ -55,6 +55,11 @@ class Extraction:
     def after(self) -> list[Line]:
         """The lines below the body."""
         return self.lines[self.end :]
+
+    def beside(self) -> tuple[Line | None, Line | None]:
+        """The lines right above and below the body; none where the body came from data."""
+        above = [] if self.outside else self.lines[: self.start]
+        return last_line(above), next((line for line in self.after() if line.text), None)
 
     def inside(self) -> list[Line]:
         """Boilerplate inside the body."""

@@ -1,0 +1,103 @@
+"""Whether the lines at the edges of a text are its own, and whether those beside it are not.
+
+A document opens with a sentence, a salutation, a heading or the names of its head, and closes with a sentence or with
+what GB/T 9704-2012 (党政机关公文格式, 7.2 to 7.4) puts there: agency, date, annexes, notes, copies. A few words of
+another kind are a tool, a counter or a heading of the page; a sentence or a signed date right beside a text is one
+that it lost.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from cleaning.body import boilerplate
+from cleaning.body.candidates import SENTENCE
+from cleaning.page.lines import Line, characters_in
+from cleaning.text.dates import DATE, WRITTEN
+
+DOUBT = 0.45  # what is left of the score of a text with such lines
+HEAD = 12  # lines in which a title that stands in a text with a page's head above it is looked for
+CLOSING = 14  # lines in which the date that closes a document stands
+BRIEF = 30  # characters of a tool or a counter
+BESIDE = 8  # characters around the name of the agency, the title, the source
+_ENDS = re.compile(r"[。!?;:)”》]\Z")
+_DATED = re.compile(rf"(?:{DATE}|(?:19|20)\d\d年\d{{1,2}}月)(?:印发)?[)]?\Z")
+_IS_DATE = re.compile(rf"{WRITTEN}\Z")
+_TIMED = re.compile(r"\d:\d\d")
+_COUNTS = re.compile(r"[^:。,]{2,8}:\d{1,7}[次人]?[)\]】]?\Z")
+_IMPRINT = re.compile(r"[(]?(?:抄[送报]|分送|联系|注|说明|备注|[*—-])")
+
+
+def doubtful(body: Sequence[Line], above: Line | None, below: Line | None, names: Sequence[str]) -> Iterator[str]:
+    """The lines that stand in a text and may be none of it, and those right above and below it that may be.
+
+    ``names`` are folded names that a document's head and end may state: its title first, its agency, source, number.
+    """
+    if not body:
+        return
+    if not opens(body[0], names):
+        yield body[0].text
+    yield from (line.text for line in _above_title(body, names))
+    yield from (line.text for line in _below_end(body, names))
+    if above is not None and _is_prose(above) and not _says_again(body, above):
+        yield above.text
+    if below is not None and (_is_prose(below) or _IS_DATE.match(below.folded)) and not _says_again(body, below):
+        yield below.text
+
+
+def opens(line: Line, names: Sequence[str] = ()) -> bool:
+    """Whether a document may open with a line."""
+    if _TIMED.search(line.folded) and not any(sign in line.text for sign in "。\t"):
+        return False
+    bold = 0 < len(line.text) <= line.lead
+    return bold or SENTENCE.search(line.text) is not None or _is_formal(line, names)
+
+
+def _is_formal(line: Line, names: Sequence[str]) -> bool:
+    """Whether a line is a heading, a row of a table, or one of the lines that only documents have."""
+    folded = line.folded
+    return (
+        _ENDS.search(folded) is not None
+        or line.marker is not None
+        or "\t" in line.text
+        or boilerplate.closes(line)
+        or _IMPRINT.match(folded) is not None
+        or any(folded in name or (name in folded and len(folded) <= len(name) + BESIDE) for name in names)
+    )
+
+
+def _above_title(body: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
+    """What stands above the title within a text and is none of a document's own head: the end of the page's."""
+    at = next((at for at, line in enumerate(body[:HEAD]) if line.folded in names[:1]), 0)
+    yield from (line for line in body[:at] if "\t" in line.text or not _is_formal(line, names))
+
+
+def _below_end(body: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
+    """The lines below the end of a document, and a last one that no document ends with."""
+    last = body[-1]
+    if len(last.text) < BRIEF and _COUNTS.search(last.folded):
+        yield last
+        return
+    first = max(0, len(body) - CLOSING)
+    signed = next((at + 1 for at in range(len(body) - 1, first - 1, -1) if _DATED.search(body[at].folded[-18:])), 0)
+    below = body[signed:] if signed else body[-1:]
+    if signed and 2 * characters_in(below) > characters_in(body):
+        below = body[-1:]
+    if below and not (signed and below[0].folded[:1] == "附"):
+        yield from (line for line in below if not _closes(line, names))
+
+
+def _closes(line: Line, names: Sequence[str]) -> bool:
+    """Whether a document may close with a line."""
+    return _is_formal(line, names) or boilerplate.names_file(line) or _DATED.search(line.folded[-18:]) is not None
+
+
+def _is_prose(line: Line) -> bool:
+    """Whether a line is a sentence of running text."""
+    return line.folded.rstrip("”」)").endswith("。") and not line.is_link and not boilerplate.is_outer(line)
+
+
+def _says_again(body: Sequence[Line], line: Line) -> bool:
+    """Whether a text says what a line beside it says: that of a summary above it, of a copy."""
+    return any(line.folded[:BRIEF] in each.folded for each in body)
