@@ -55,7 +55,7 @@ SIGNED = re.compile(rf"{WRITTEN}\Z")
 _KEPT = re.compile(
     r"(?:报告|汇报|总结|通报|说明|公布|公告|通知|公示)如下|特此(?:报告|通知|公告|通告|说明|公示)"
     r"|^(?:[一二三四五六七八九十]+[、是]|[(][一二三四五六七八九十\d]+[)]|\d+[.、])|^[(]?(?:此件|附件|附:|中共)"
-    r"|^[^。;:,]{2,40}(?:[局委厅府会院部队室办处司署]|中心|总队|大队|街道)$|^各.{2,60}:$"
+    r"|^\[\d{1,2}\](?=[^\[\d])|^[^。;:,]{2,40}(?:[局委厅府会院部队室办处司署]|中心|总队|大队|街道)$|^各.{2,60}:$"
 )
 _WEB = re.compile(
     any_of(
@@ -184,6 +184,8 @@ def _to_closing_lines(lines: Sequence[Line], start: int, end: int) -> int:
     What documents put there themselves stays: their annexes, notes in brackets, names of agencies, tables.
     """
     signed = _below_date(lines, max(start, end - CLOSING), end)
+    if signed > start + 1 and end == signed + 1 and lines[signed].folded == lines[signed - 2].folded:
+        return signed  # the agency once more: the page's foot
     if signed and _is_frame(lines[signed:end]):
         return signed
     if not signed and (end <= start or not _is_other_page(lines[end - 1])):
@@ -191,7 +193,7 @@ def _to_closing_lines(lines: Sequence[Line], start: int, end: int) -> int:
     at = end
     while at > max(start, signed) and _is_no_closing(lines[at - 1], signed > 0):
         at -= 1
-    labelled = at > start and _NAMES_FILES.search(lines[at - 1].folded) is not None
+    labelled = at > start and not lines[at - 1].link and _NAMES_FILES.search(lines[at - 1].folded) is not None
     return end if labelled else at
 
 

@@ -9,21 +9,27 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import islice
 
-from cleaning.body import boilerplate, continuity
+from cleaning.body import boilerplate, continuity, edges
 from cleaning.body.candidates import ENOUGH, SENTENCE, Candidate, Weights, candidate
 from cleaning.page.lines import Line, Stream
 
 OPENING = 30  # characters of the words that open a neighbour
 NEAR = 16  # lines in which a text above is closed
 TRIES = 24  # boxes of a page that may be a neighbour
+TOOLS = 6  # lines of tools above a text
+MOST = 0.9  # of the running text, in the box of a text
+Range = tuple[int, int]
 NUMBERED = 2  # numbered lines from which a text has an outline
 
 
 def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[tuple[int, int]]) -> Candidate:
     """The candidate up to the first box within it that is none of its text."""
-    lines = page.lines
+    lines, places = page.lines, sorted(boxes)
     first = next((at for at in range(best.start, best.end) if not continuity.stops(lines[at])), best.end)
-    inner = ((start, end) for start, end in sorted(boxes) if first < start < best.end and _opens_apart(lines[start]))
+    below = _below_tools(lines, sums, best, first, places)
+    if below > first:
+        first, best = below, candidate(sums, best.source, best.exact, below, best.end, best.node)
+    inner = ((start, end) for start, end in places if first < start < best.end and _opens_apart(lines[start]))
     for start, end in islice(inner, TRIES):
         closed = continuity.is_closed(lines[max(first, start - NEAR) : start])
         weighs = closed or sums.prose[end] - sums.prose[start] >= ENOUGH
@@ -33,6 +39,18 @@ def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[tuple[i
         if (closed or _numbers_its_parts(above)) and not continuity.goes_on(above, below):
             return candidate(sums, best.source, best.exact, best.start, start, best.node)
     return best
+
+
+def _below_tools(lines: list[Line], sums: Weights, best: Candidate, first: int, places: Iterable[Range]) -> int:
+    """The start of a text in a box of its own below a few words with which no document opens: tools, names of tabs."""
+    at = first
+    while at < min(best.end, first + TOOLS) and len(lines[at].text) < OPENING and not edges.opens(lines[at]):
+        at += 1
+    if at == first:
+        return first
+    prose = (sums.prose[best.end] - sums.prose[at]) * MOST
+    inner = (start for start, end in places if first < start and sums.prose[end] - sums.prose[start] > prose)
+    return next((start for start in inner if start <= at + 1), first)
 
 
 def _opens_apart(line: Line) -> bool:

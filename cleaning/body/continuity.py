@@ -19,6 +19,7 @@ CLOSING = 4  # lines in which the end of a document stands
 PARTS = 6  # boxes over which a text goes on
 BETWEEN = 12  # lines of menus and tools between two of them
 HEADING = 60
+_NOTE = re.compile(r"[\[［〔]\d{1,2}[\]］〕]|[①-⑳]")
 _NAME = re.compile("[\u4e00-\u9fff]{4,30}")
 
 
@@ -38,11 +39,21 @@ def whole(page: Stream, sums: Weights, best: Candidate) -> Candidate:
             break
         skipped.update(range(end, first))
         end = last
+    end = _with_notes(page.lines, start, end)
     if (start, end) == (best.start, best.end):
         return best
     found = candidate(sums, best.source, best.exact, start, end, best.node)
     found.skipped = skipped
     return found
+
+
+def _with_notes(lines: Sequence[Line], start: int, end: int) -> int:
+    """The end of a text with the notes below it: lines that open with a mark ([1], ①) which stands in the text."""
+    while end < len(lines) and (mark := _NOTE.match(lines[end].text)):
+        if not any(mark[0] in line.text for line in lines[start:end]):
+            break
+        end += 1
+    return end
 
 
 def is_closed(lines: Sequence[Line]) -> bool:

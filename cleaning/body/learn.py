@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleaning.body import boilerplate
+from cleaning.body import boilerplate, edges
 from cleaning.page import decode, dom
 from cleaning.page.tree import parse
 from cleaning.report import Page, Report
@@ -26,9 +26,10 @@ def learn(page: Page, report: Report | None = None, lines: Sequence[str] | None 
 
     Without a report (a listing, a home page) all lines of the page count. With one, the lines outside its body
     count, and those at its edges that are no prose, signature, date or heading. A page whose body is unsure
-    adds nothing. ``lines`` are those of the page, if they are known: else it is read for them.
+    adds nothing, unless its edges alone are doubted: what other pages show too is what they should be without.
+    ``lines`` are those of the page, if they are known: else it is read for them.
     """
-    if report is not None and (not report.body or report.body_score < SURE):
+    if report is not None and (not report.body or _sure(report) < SURE):
         return {}
     body = report.body.split("\n") if report is not None else []
     kept = set(body)
@@ -37,10 +38,15 @@ def learn(page: Page, report: Report | None = None, lines: Sequence[str] | None 
     return {boilerplate.digest(text): text for text in (*blocks, *_edges(body))}
 
 
+def _sure(report: Report) -> float:
+    """How sure the text of a report is, its edges aside."""
+    return report.body_score / (edges.DOUBT if "edges" in report.provenance else 1)
+
+
 def _edges(body: list[str]) -> list[str]:
     """The lines at the edges of a long body that other pages may show too."""
-    edges = [*body[:EDGE], *body[-EDGE:]] if len(body) > 2 * EDGE else []
-    return list(filter(boilerplate.may_recur, edges))
+    outer = [*body[:EDGE], *body[-EDGE:]] if len(body) > 2 * EDGE else []
+    return list(filter(boilerplate.may_recur, outer))
 
 
 def _lines(page: Page) -> list[str]:

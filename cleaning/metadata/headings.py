@@ -27,6 +27,8 @@ def headings(tree: LexborHTMLParser) -> list[str]:
     """
     found = [(node, resolved(" ".join(node.text().split()))) for node in tree.css(_MARKED)[:_MOST]]
     found = [(node, text) for node, text in found if _can_be_title(text) and not _in_logo(node)]
+    texts = [text for _, text in found]
+    found = [(node, text) for node, text in found if not any(_holds_tools(text, inner) for inner in texts)]
     out: list[str] = []
     for (node, text), below in zip(found, [*found[1:], None], strict=False):
         if below is not None and issuer.is_agency(text) and _GOES_ON.match(below[1]):
@@ -35,6 +37,11 @@ def headings(tree: LexborHTMLParser) -> list[str]:
                 out.append(together)
         out.append(text)
     return out
+
+
+def _holds_tools(text: str, inner: str) -> bool:
+    """Whether the text of a box is a heading within it and a reader's tools below that."""
+    return len(text) > len(inner) and text.startswith(inner) and is_boilerplate(text[len(inner) :])
 
 
 def _can_be_title(text: str) -> bool:

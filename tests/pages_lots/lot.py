@@ -54,7 +54,8 @@ class Sample(NamedTuple):
         either = {_plain(line) for line in self.either}
         lost = _without(wanted, found)
         leaked = [line for line in _without(found, wanted) if line not in either]
-        if not lost and not leaked and [line for line in found if line in set(wanted)] != wanted:
+        rest = iter(found)
+        if not lost and not leaked and not all(line in rest for line in wanted):
             leaked = ["(order)"]
         fields = [
             f"{name} is {value!r}, read as {getattr(report, name)!r}"

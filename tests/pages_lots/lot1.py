@@ -9,7 +9,7 @@ import json
 from tests.pages_lots.lot import Lot
 
 LEFT = (
-    'table within the text, bar to listen, files in the container', 'tabs: report, picture digest and files in panels of one box',
+    'table within the text, bar to listen, files in the container',
 )
 LOT = Lot(13, 22, LEFT)
 add = LOT.add

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from tests.pages_lots.lot import Lot
 
-LOT = Lot(28, 33)
+LEFT = ('application of a phone framework with elements of its own',)
+LOT = Lot(28, 33, LEFT)
 add = LOT.add
 
 HOUSING = (
