@@ -18,17 +18,17 @@ NEAR = 16  # lines in which a text above is closed
 TRIES = 24  # boxes of a page that may be a neighbour
 TOOLS = 6  # lines of tools above a text
 MOST = 0.9  # of the running text, in the box of a text
-Range = tuple[int, int]
 NUMBERED = 2  # numbered lines from which a text has an outline
+Range = tuple[int, int]
 
 
-def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[tuple[int, int]]) -> Candidate:
+def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[Range]) -> Candidate:
     """The candidate up to the first box within it that is none of its text."""
     lines, places = page.lines, sorted(boxes)
     first = next((at for at in range(best.start, best.end) if not continuity.stops(lines[at])), best.end)
-    below = _below_tools(lines, sums, best, first, places)
-    if below > first:
-        first, best = below, candidate(sums, best.source, best.exact, below, best.end, best.node)
+    top = _below_tools(lines, sums, best, first, places)
+    if top > first:
+        first, best = top, candidate(sums, best.source, best.exact, top, best.end, best.node)
     inner = ((start, end) for start, end in places if first < start < best.end and _opens_apart(lines[start]))
     for start, end in islice(inner, TRIES):
         closed = continuity.is_closed(lines[max(first, start - NEAR) : start])

@@ -24,15 +24,17 @@ BESIDE = 8  # characters around the name of the agency, the title, the source
 _ENDS = re.compile(r"[。!?;:)”》]\Z")
 _DATED = re.compile(rf"(?:{DATE}|(?:19|20)\d\d年\d{{1,2}}月)(?:印发)?[)]?\Z")
 _IS_DATE = re.compile(rf"{WRITTEN}\Z")
+_IS_PROSE = re.compile(r"。[”」)]?\Z|,.*:\Z")
 _TIMED = re.compile(r"\d:\d\d")
 _COUNTS = re.compile(r"[^:。,]{2,8}:\d{1,7}[次人]?[)\]】]?\Z")
 _IMPRINT = re.compile(r"[(]?(?:抄[送报]|分送|联系|注|说明|备注|[*—-])")
 
 
-def doubtful(body: Sequence[Line], above: Line | None, below: Line | None, names: Sequence[str]) -> Iterator[str]:
+def doubtful(body: Sequence[Line], above: Line | None, below: Sequence[Line], names: Sequence[str]) -> Iterator[str]:
     """The lines that stand in a text and may be none of it, and those right above and below it that may be.
 
-    ``names`` are folded names that a document's head and end may state: its title first, its agency, source, number.
+    ``below`` are the first two lines below the text. ``names`` are folded names that a document's head and end may
+    state: its title first, its agency, source, number.
     """
     if not body:
         return
@@ -40,10 +42,8 @@ def doubtful(body: Sequence[Line], above: Line | None, below: Line | None, names
         yield body[0].text
     yield from (line.text for line in _above_title(body, names))
     yield from (line.text for line in _below_end(body, names))
-    if above is not None and _is_prose(above) and not _says_again(body, above):
-        yield above.text
-    if below is not None and (_is_prose(below) or _IS_DATE.match(below.folded)) and not _says_again(body, below):
-        yield below.text
+    lost = [*([above] if above is not None and _is_text(above) else []), *_left_below(below)]
+    yield from (line.text for line in lost if not _says_again(body, line))
 
 
 def opens(line: Line, names: Sequence[str] = ()) -> bool:
@@ -93,9 +93,20 @@ def _closes(line: Line, names: Sequence[str]) -> bool:
     return _is_formal(line, names) or boilerplate.names_file(line) or _DATED.search(line.folded[-18:]) is not None
 
 
-def _is_prose(line: Line) -> bool:
-    """Whether a line is a sentence of running text."""
-    return line.folded.rstrip("”」)").endswith("。") and not line.is_link and not boilerplate.is_outer(line)
+def _left_below(below: Sequence[Line]) -> Sequence[Line]:
+    """The lines below a text that are its own: a sentence, or a signed date with or without the agency above it."""
+    if below and _is_text(below[0]):
+        return below[:1]
+    signed = next((at for at, line in enumerate(below) if _IS_DATE.match(line.folded)), -1)
+    agency = signed == 1 and boilerplate.closes(below[0]) and not boilerplate.is_outer(below[0])
+    return below[: signed + 1] if signed == 0 or agency else []
+
+
+def _is_text(line: Line) -> bool:
+    """Whether a line is a sentence of running text, or a numbered heading."""
+    if line.is_link or boilerplate.is_outer(line):
+        return False
+    return _IS_PROSE.search(line.folded) is not None or line.marker is not None
 
 
 def _says_again(body: Sequence[Line], line: Line) -> bool:

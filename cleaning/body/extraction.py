@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 from operator import eq
 
 from selectolax.lexbor import LexborNode
@@ -56,10 +57,10 @@ class Extraction:
         """The lines below the body."""
         return self.lines[self.end :]
 
-    def beside(self) -> tuple[Line | None, Line | None]:
-        """The lines right above and below the body; none where the body came from data."""
-        above = [] if self.outside else self.lines[: self.start]
-        return last_line(above), next((line for line in self.after() if line.text), None)
+    def beside(self) -> tuple[Line | None, list[Line]]:
+        """The line right above the body, none where it came from data, and the two below it."""
+        above = None if self.outside else last_line(self.lines[: self.start])
+        return above, list(islice((line for line in self.after() if line.text), 2))
 
     def inside(self) -> list[Line]:
         """Boilerplate inside the body."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from random import Random
 
+from cleaning.body import boilerplate, edges
 from cleaning.body.candidates import candidate, weigh
 from cleaning.body.score import score
 from cleaning.page import dom
@@ -14,6 +15,7 @@ from cleaning.text.normalize import squeeze
 from tests.damage.measure import Sample
 
 TRIES = 4
+EDGE = (1, 2, 3)  # lines
 
 
 def scored(pages: list[Sample]) -> Iterator[tuple[str, float]]:
@@ -32,6 +34,15 @@ def scored(pages: list[Sample]) -> Iterator[tuple[str, float]]:
             inner = choice.randint(start + 1, end - 2)
             yield "end missing", _score(lines, start, inner)
             yield "beginning missing", _score(lines, inner, end)
+        for gone in EDGE:
+            yield "last lines missing", _score(lines, start, end - gone)
+            yield "first lines missing", _score(lines, start + gone, end)
+        for more in EDGE:
+            first, last = start - more, end + more
+            if first >= 0 and not boilerplate.is_outer(lines[first]):
+                yield "the page's words above with it", _score(lines, first, end)
+            if last <= len(lines) and not boilerplate.is_outer(lines[last - 1]):
+                yield "the page's words below with it", _score(lines, start, last)
         yield "menu and foot with it", _score(lines, 0, len(lines))
         yield "twice", _score([*lines[:end], *lines[start:end], *lines[end:]], start, 2 * end - start)
         middle = (start + end) // 2
@@ -41,4 +52,6 @@ def scored(pages: list[Sample]) -> Iterator[tuple[str, float]]:
 def _score(lines: list[Line], start: int, end: int) -> float:
     sums = weigh(lines)
     best = candidate(sums, "test", True, start, end)
-    return score(sums, best, lines[start:end], lines[end] if end < len(lines) else None)
+    above, below = lines[start - 1] if start else None, lines[end] if end < len(lines) else None
+    doubted = any(edges.doubtful(lines[start:end], above, lines[end : end + 2], []))
+    return score(sums, best, lines[start:end], below) * (edges.DOUBT if doubted else 1)
