@@ -9,7 +9,7 @@ import json
 from tests.pages_lots.lot import Lot
 from tests.pages_lots.lot4 import br, menu, p, rows, signed
 
-LOT = Lot(0, 29)
+LOT = Lot(23, 29)
 add = LOT.add
 
 EMERGENCY = (
