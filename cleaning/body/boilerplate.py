@@ -52,7 +52,7 @@ _LABELS = TABLE | words(
     "公开类别 统一编号 分类 机构分类 所属机构 时效状态 时效性 时效 生命周期"
 )
 SIGNED = re.compile(rf"{WRITTEN}\Z")
-_KEPT = re.compile(
+KEPT = re.compile(
     r"(?:报告|汇报|总结|通报|说明|公布|公告|通知|公示)如下|特此(?:报告|通知|公告|通告|说明|公示)"
     r"|^(?:[一二三四五六七八九十]+[、是]|[(][一二三四五六七八九十\d]+[)]|\d+[.、])|^[(]?(?:此件|附件|附:|中共)"
     r"|^\[\d{1,2}\](?=[^\[\d])|^[^。;:,]{2,40}(?:[局委厅府会院部队室办处司署]|中心|总队|大队|街道)$|^各.{2,60}:$"
@@ -135,7 +135,7 @@ def is_metadata_row(text: str) -> bool:
 def closes(line: Line) -> bool:
     """True for a line that documents close with themselves: an agency, a date, annexes, a note in brackets."""
     folded = line.folded
-    return folded[:1] in "(附" or SIGNED.search(folded[-16:]) is not None or _KEPT.search(folded) is not None
+    return folded[:1] in "(附" or SIGNED.search(folded[-16:]) is not None or KEPT.search(folded) is not None
 
 
 def names_file(line: Line) -> bool:
@@ -211,19 +211,19 @@ def _is_frame(below: Sequence[Line]) -> bool:
     """Whether a few lines below a document's end begin with boilerplate and hold nothing of a document."""
     if not below or not is_outer(below[0]) or characters_in(below) > VALUE * 3:
         return False
-    return not any("\t" in line.text or _KEPT.search(line.folded) or _IS_FILE.search(line.text) for line in below)
+    return not any("\t" in line.text or KEPT.search(line.folded) or _IS_FILE.search(line.text) for line in below)
 
 
 def _is_other_page(line: Line) -> bool:
     """True for a line that is a link to another page: no file, no title that a text cites, no numbered entry."""
-    return leads_away(line) and not _IS_FILE.search(line.text) and not _KEPT.search(line.folded)
+    return leads_away(line) and not _IS_FILE.search(line.text) and not KEPT.search(line.folded)
 
 
 def _is_aside(line: Line) -> bool:
     """True for a few words below a document's end that are none of its closing lines."""
     folded = line.folded
     return len(folded) < ASIDE and not (
-        "。" in folded or "\t" in line.text or folded[:1] in "(附" or _KEPT.search(folded) or _IS_FILE.search(folded)
+        "。" in folded or "\t" in line.text or folded[:1] in "(附" or KEPT.search(folded) or _IS_FILE.search(folded)
     )
 
 
@@ -283,7 +283,7 @@ def _cut_lists(lines: Sequence[Line], start: int, end: int) -> int:
 def _learned(line: Line, known: Boilerplate) -> bool:
     """Whether a line that may be boilerplate is known as such."""
     folded = line.folded
-    return len(folded) <= LONGEST and not SIGNED.match(folded) and not _KEPT.search(folded) and digest(folded) in known
+    return len(folded) <= LONGEST and not SIGNED.match(folded) and not KEPT.search(folded) and digest(folded) in known
 
 
 def may_recur(text: str) -> bool:
@@ -293,6 +293,6 @@ def may_recur(text: str) -> bool:
     prose) recurs in them and is never boilerplate.
     """
     folded = fold(text)
-    if not 1 < len(folded) <= LONGEST or SIGNED.match(folded) or _KEPT.search(folded):
+    if not 1 < len(folded) <= LONGEST or SIGNED.match(folded) or KEPT.search(folded):
         return False
     return not _ENDS_SENTENCE.search(folded) or bool(_WEB.search(folded))

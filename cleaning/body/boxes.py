@@ -26,9 +26,9 @@ def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[Range])
     """The candidate up to the first box within it that is none of its text."""
     lines, places = page.lines, sorted(boxes)
     first = next((at for at in range(best.start, best.end) if not continuity.stops(lines[at])), best.end)
-    top = _below_tools(lines, sums, best, first, places)
-    if top > first:
-        first, best = top, candidate(sums, best.source, best.exact, top, best.end, best.node)
+    start, end = _own(lines, sums, (first, best.end), places)
+    if (start, end) != (first, best.end):
+        first, best = start, candidate(sums, best.source, best.exact, start, end, best.node)
     inner = ((start, end) for start, end in places if first < start < best.end and _opens_apart(lines[start]))
     for start, end in islice(inner, TRIES):
         closed = continuity.is_closed(lines[max(first, start - NEAR) : start])
@@ -41,16 +41,24 @@ def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[Range])
     return best
 
 
-def _below_tools(lines: list[Line], sums: Weights, best: Candidate, first: int, places: Iterable[Range]) -> int:
-    """The start of a text in a box of its own below a few words with which no document opens: tools, names of tabs."""
-    at = first
-    while at < min(best.end, first + TOOLS) and len(lines[at].text) < OPENING and not edges.opens(lines[at]):
-        at += 1
-    if at == first:
-        return first
-    prose = (sums.prose[best.end] - sums.prose[at]) * MOST
-    inner = (start for start, end in places if first < start and sums.prose[end] - sums.prose[start] > prose)
-    return next((start for start in inner if start <= at + 1), first)
+def _own(lines: list[Line], sums: Weights, place: Range, places: Iterable[Range]) -> Range:
+    """The place of a text in a box of its own without a few words beside that box which no document opens or closes
+    with: tools, names of tabs, questions to the reader."""
+    first, last = place
+    prose = (sums.prose[last] - sums.prose[first]) * MOST
+    holding = [box for box in places if first <= box[0] and box[1] <= last and _weight(sums, box) > prose]
+    start, end = min(holding, key=lambda box: box[1] - box[0], default=place)
+    above, below = lines[first:start], [line for line in lines[end:last] if line.text]
+    if len(above) > TOOLS or any(map(edges.speaks, above)) or all(map(edges.opens, above)):
+        start = first
+    if not below or edges.closes(below[0]) or edges.speaks(below[0]):
+        end = last
+    return start, end
+
+
+def _weight(sums: Weights, box: Range) -> int:
+    """The running text in a box."""
+    return sums.prose[box[1]] - sums.prose[box[0]]
 
 
 def _opens_apart(line: Line) -> bool:

@@ -19,15 +19,16 @@ from cleaning.text.dates import DATE, WRITTEN
 DOUBT = 0.45  # what is left of the score of a text with such lines
 HEAD = 12  # lines in which a title that stands in a text with a page's head above it is looked for
 CLOSING = 14  # lines in which the date that closes a document stands
+SIGNATURE = 60  # characters of a line with an agency and a date
 BRIEF = 30  # characters of a tool or a counter
 BESIDE = 8  # characters around the name of the agency, the title, the source
-_ENDS = re.compile(r"[。!?;:)”》]\Z")
-_DATED = re.compile(rf"(?:{DATE}|(?:19|20)\d\d年\d{{1,2}}月)(?:印发)?[)]?\Z")
+_ENDS = re.compile(r"[。!;:)”》]\Z")
+_SIGNED = re.compile(rf"(?P<who>.*?)[(]?(?:{DATE}|(?:19|20)\d\d年\d{{1,2}}月)(?:印发)?[)]?\Z")
 _IS_DATE = re.compile(rf"{WRITTEN}\Z")
 _IS_PROSE = re.compile(r"。[”」)]?\Z|,.*:\Z")
 _TIMED = re.compile(r"\d:\d\d")
 _COUNTS = re.compile(r"[^:。,]{2,8}:\d{1,7}[次人]?[)\]】]?\Z")
-_IMPRINT = re.compile(r"[(]?(?:抄[送报]|分送|联系|注|说明|备注|[*—-])")
+_IMPRINT = re.compile(r"[(]?(?:抄[送报]|分送|联系|注|说明|备注|[*]|——)")
 
 
 def doubtful(body: Sequence[Line], above: Line | None, below: Sequence[Line], names: Sequence[str]) -> Iterator[str]:
@@ -38,8 +39,7 @@ def doubtful(body: Sequence[Line], above: Line | None, below: Sequence[Line], na
     """
     if not body:
         return
-    if not opens(body[0], names):
-        yield body[0].text
+    yield from (line.text for line in _above_text(body, names))
     yield from (line.text for line in _above_title(body, names))
     yield from (line.text for line in _below_end(body, names))
     lost = [*([above] if above is not None and _is_text(above) else []), *_left_below(below)]
@@ -51,7 +51,22 @@ def opens(line: Line, names: Sequence[str] = ()) -> bool:
     if _TIMED.search(line.folded) and not any(sign in line.text for sign in "。\t"):
         return False
     bold = 0 < len(line.text) <= line.lead
-    return bold or SENTENCE.search(line.text) is not None or _is_formal(line, names)
+    return bold or speaks(line) or _is_formal(line, names)
+
+
+def speaks(line: Line) -> bool:
+    """Whether a line is one of a text, not a few words of a page: a sentence, a numbered heading, a row of a table."""
+    question = line.folded.endswith("?")
+    return "\t" in line.text or line.marker is not None or (not question and bool(SENTENCE.search(line.text)))
+
+
+def _above_text(body: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
+    """The lines above the first sentence or heading with which no document opens."""
+    for line in body[:HEAD]:
+        if not opens(line, names):
+            yield line
+        elif speaks(line):
+            return
 
 
 def _is_formal(line: Line, names: Sequence[str]) -> bool:
@@ -61,7 +76,7 @@ def _is_formal(line: Line, names: Sequence[str]) -> bool:
         _ENDS.search(folded) is not None
         or line.marker is not None
         or "\t" in line.text
-        or boilerplate.closes(line)
+        or (boilerplate.closes(line) and _signs(line, names))
         or _IMPRINT.match(folded) is not None
         or any(folded in name or (name in folded and len(folded) <= len(name) + BESIDE) for name in names)
     )
@@ -80,17 +95,29 @@ def _below_end(body: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
         yield last
         return
     first = max(0, len(body) - CLOSING)
-    signed = next((at + 1 for at in range(len(body) - 1, first - 1, -1) if _DATED.search(body[at].folded[-18:])), 0)
+    signed = next((at + 1 for at in range(len(body) - 1, first - 1, -1) if _is_signed(body[at], names)), 0)
     below = body[signed:] if signed else body[-1:]
     if signed and 2 * characters_in(below) > characters_in(body):
         below = body[-1:]
     if below and not (signed and below[0].folded[:1] == "附"):
-        yield from (line for line in below if not _closes(line, names))
+        yield from (line for line in below if not closes(line, names))
 
 
-def _closes(line: Line, names: Sequence[str]) -> bool:
+def closes(line: Line, names: Sequence[str] = ()) -> bool:
     """Whether a document may close with a line."""
-    return _is_formal(line, names) or boilerplate.names_file(line) or _DATED.search(line.folded[-18:]) is not None
+    return _is_formal(line, names) or boilerplate.names_file(line) or _is_signed(line, names)
+
+
+def _is_signed(line: Line, names: Sequence[str]) -> bool:
+    """Whether a line is a date that closes a document, alone or behind the agency."""
+    return _SIGNED.match(line.folded[:SIGNATURE]) is not None and _signs(line, names)
+
+
+def _signs(line: Line, names: Sequence[str]) -> bool:
+    """Whether nothing but an agency or a label stands before the date that a line ends with, if it ends with one."""
+    signed = _SIGNED.match(line.folded[:SIGNATURE])
+    who = signed["who"] if signed is not None else ""
+    return who[-1:] in ("", ":") or boilerplate.KEPT.search(who) is not None or any(who in name for name in names)
 
 
 def _left_below(below: Sequence[Line]) -> Sequence[Line]:

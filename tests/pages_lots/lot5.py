@@ -9,7 +9,8 @@ import json
 from tests.pages_lots.lot import Lot
 from tests.pages_lots.lot4 import br, menu, p, rows, signed
 
-LOT = Lot(23, 29)
+LEFT = ('minority region: title with subtitle, source between brackets',)
+LOT = Lot(23, 29, LEFT)
 add = LOT.add
 
 EMERGENCY = (
