@@ -29,10 +29,9 @@ from cleaning.page import next_page as pages
 from cleaning.page.lines import Line
 from cleaning.page.tree import parse
 from cleaning.report import Attachment, FileText, Page, Report
-from cleaning.text.normalize import size, squeeze
+from cleaning.text.normalize import size
 
 _KNOWN = [each.name for each in fields(Page) if each.name != "content"]
-MOST_DOUBTED = 6  # lines that a record names
 _ALONE: Mapping[str, Page] = {}
 
 
@@ -234,23 +233,13 @@ def _judge_document(source: _Source, text: _Text, described: _Described) -> Clea
     report.sections = sections_of(lines, report.report_year)
     issuer.settle(report, described.evidence, texts)
     if chosen.lines is None:
-        _doubt_edges(report, found, lines)
+        edges.doubt(report, lines, *found.beside())
     further.note(report)
     decoded = source.decoded._replace(guessed=source.decoded.guessed or further.guessed)
     report.flags = flags.of(report, found, decoded, chosen, cut=further.cut)
     if not lines and not {"soft_404", "blocked_page"}.isdisjoint(report.flags):
         metadata.forget_title(report)
     return Cleaned(report, text.seen, lines)
-
-
-def _doubt_edges(report: Report, found: Extraction, lines: Sequence[Line]) -> None:
-    """Lower the score of a text whose edges may not be its own, and say in the record which lines are doubted."""
-    stated = (report.title, report.issuer, report.source, report.site_name, report.doc_number)
-    names = [squeeze(each or "") for each in stated]
-    doubted = [*dict.fromkeys(edges.doubtful(lines, *found.beside(), list(filter(None, names))))]
-    if doubted:
-        report.provenance["edges"] = doubted[:MOST_DOUBTED]
-        report.body_score = round(report.body_score * edges.DOUBT, 3)
 
 
 def _classify(report: Report, page: Page, texts: list[str]) -> None:

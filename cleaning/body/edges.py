@@ -14,9 +14,12 @@ from collections.abc import Iterator, Sequence
 from cleaning.body import boilerplate
 from cleaning.body.candidates import SENTENCE
 from cleaning.page.lines import Line, characters_in
+from cleaning.report import Report
 from cleaning.text.dates import DATE, WRITTEN
+from cleaning.text.normalize import squeeze
 
 DOUBT = 0.45  # what is left of the score of a text with such lines
+NAMED = 6  # doubted lines that a record names
 HEAD = 12  # lines in which a title that stands in a text with a page's head above it is looked for
 CLOSING = 14  # lines in which the date that closes a document stands
 SIGNATURE = 60  # characters of a line with an agency and a date
@@ -29,6 +32,16 @@ _IS_PROSE = re.compile(r"。[”」)]?\Z|,.*:\Z")
 _TIMED = re.compile(r"\d:\d\d")
 _COUNTS = re.compile(r"[^:。,]{2,8}:\d{1,7}[次人]?[)\]】]?\Z")
 _IMPRINT = re.compile(r"[(]?(?:抄[送报]|分送|联系|注|说明|备注|[*]|——)")
+
+
+def doubt(report: Report, body: Sequence[Line], above: Line | None, below: Sequence[Line]) -> None:
+    """Lower the score of a text whose edges may not be its own, and name the lines that are doubted in the record."""
+    stated = (report.title, report.issuer, report.source, report.site_name, report.doc_number)
+    names = [squeeze(each) for each in stated if each]
+    doubted = [*dict.fromkeys(doubtful(body, above, below, names))]
+    if doubted:
+        report.provenance["edges"] = doubted[:NAMED]
+        report.body_score = round(report.body_score * DOUBT, 3)
 
 
 def doubtful(body: Sequence[Line], above: Line | None, below: Sequence[Line], names: Sequence[str]) -> Iterator[str]:
