@@ -49,9 +49,9 @@ class Sample(NamedTuple):
     def wrong(self) -> Wrong:
         """Lines lost and leaked, in the order they stand in, and the fields read otherwise."""
         report = self.report
-        found = [_plain(line) for line in report.body.split("\n") if _plain(line)]
-        wanted = [_plain(line) for line in self.body]
-        either = {_plain(line) for line in self.either}
+        found = [plain(line) for line in report.body.split("\n") if plain(line)]
+        wanted = [plain(line) for line in self.body]
+        either = {plain(line) for line in self.either}
         lost = _without(wanted, found)
         leaked = [line for line in _without(found, wanted) if line not in either]
         rest = iter(found)
@@ -88,7 +88,8 @@ class Lot:
         return [wrong for wrong in self.read if not wrong.whole or wrong.fields]
 
 
-def _plain(line: str) -> str:
+def plain(line: str) -> str:
+    """A line in the form in which lines are compared."""
     return "".join(fold(line).split())
 
 
