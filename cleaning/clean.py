@@ -232,8 +232,7 @@ def _judge_document(source: _Source, text: _Text, described: _Described) -> Clea
     _classify(report, source.page, texts)
     report.sections = sections_of(lines, report.report_year)
     issuer.settle(report, described.evidence, texts)
-    if chosen.lines is None:
-        edges.doubt(report, lines, *found.beside())
+    edges.doubt(report, lines if chosen.lines is None else [], *found.beside())
     further.note(report)
     decoded = source.decoded._replace(guessed=source.decoded.guessed or further.guessed)
     report.flags = flags.of(report, found, decoded, chosen, cut=further.cut)
