@@ -228,7 +228,9 @@ def settle(report: Report, evidence: Evidence, body: list[str]) -> None:
     where, name = entries[0]
     name = spelled(name) or name
     site = [value for field in ("keeper", "site_name") for value in evidence.values(field)]
-    full = fuller(fuller(name, [value for _, value in entries], shortened=reports), site)
+    full = fuller(name, [value for _, value in entries], shortened=reports)
+    if not of_a_place(full):
+        full = fuller(full, site)
     report.issuer = full
     lost = [[other, value] for other, value in entries[1:] if value != full]
     report.provenance["issuer"] = {

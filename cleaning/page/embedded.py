@@ -12,9 +12,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from lxml import etree
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from cleaning.page.decode import Decoded, sound
@@ -32,6 +31,9 @@ from cleaning.page.stated import (
     titled,
 )
 from cleaning.text.keyword_scan import KeywordScan
+
+if TYPE_CHECKING:
+    from lxml import etree
 
 _ASSIGNED = re.compile(r"(?:_CONFIG(?:\.DETAIL)?|DETAIL|articleDetail|pageData|__NEXT_DATA__|__NUXT__)\s*=\s*(?=[{\[])")
 _DETAIL = re.compile(r"[\"']?\bDETAIL\b[\"']?\s*[:=]\s*(?=\{)")
@@ -145,6 +147,8 @@ def _as_article(plain: dict[str, Any], known: list[dict[str, Any]], source: str)
 
 def _of_record(text: str) -> Any:
     """A record of tags as an object: each element's text, or the elements in it; several of one name are a list."""
+    from lxml import etree  # when first asked: few pages are records, and it costs 5 ms of a start
+
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, recover=True)
     try:
         root = etree.fromstring(text.encode(), parser)
@@ -159,7 +163,7 @@ def _of_element(node: etree._Element, depth: int) -> Any:
         return node.text or ""
     out: dict[str, list[Any]] = {}
     for child in children:
-        out.setdefault(etree.QName(child).localname, []).append(_of_element(child, depth - 1))
+        out.setdefault(child.tag.rpartition("}")[2], []).append(_of_element(child, depth - 1))
     return {name: values[0] if len(values) == 1 else values for name, values in out.items()}
 
 
