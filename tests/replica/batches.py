@@ -17,6 +17,8 @@ from tests.replica import (
     batch_five_more,
     batch_four,
     batch_four_more,
+    batch_fourteen,
+    batch_fourteen_more,
     batch_nine,
     batch_nine_more,
     batch_nine_years,
@@ -48,6 +50,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "11": {**batch_eleven.FIRST, **batch_eleven_more.SECOND},
     "12": {**batch_twelve.FIRST, **batch_twelve_more.SECOND},
     "13": batch_thirteen.FIRST,
+    "14": {**batch_fourteen.FIRST, **batch_fourteen_more.SECOND},
     "16": {**batch_sixteen.FIRST, **batch_sixteen_more.SECOND},
     "17": batch_seventeen.FIRST,
 }
