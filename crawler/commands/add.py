@@ -30,7 +30,7 @@ NOTHING = 3
     "--from",
     "source",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
-    help="A CSV of places: home, and where known name, region, priority.",
+    help="A list of places, as CSV, workbook or a text of addresses: home, and where known name, region, priority.",
 )
 @click.option("--country", is_flag=True, help="The governments of all divisions, from the list that comes along.")
 @click.option("--offered", is_flag=True, help="The agencies' hosts that other portals have named.")
@@ -178,7 +178,8 @@ def _many(
     source: Path | None, hosts: list[Host], offered: bool, budget: int, folder: Path | None, as_json: bool
 ) -> int:
     """Search every host of the queue; gives the exit code."""
-    from crawler.discovery.many import ListError, Many, read_list
+    from crawler.discovery.many import Many
+    from crawler.discovery.typed import ListError, read_list
     from crawler.places import new_portals
     from crawler.publish.terminal import bar, json_line, output_folder
     from crawler.store.database import open_database
@@ -226,8 +227,9 @@ def _address(url: str, portals: Any) -> str:
     from urllib.parse import urlsplit
 
     from crawler.discovery.hosts import permitted
+    from crawler.discovery.typed import address
 
-    url = url if "://" in url else f"http://{url}"
+    url = address(url) or (url if "://" in url else f"http://{url}")
     try:
         parts = urlsplit(url)
         host = (parts.hostname or "").rstrip(".").encode("idna").decode("ascii")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from pathlib import Path
@@ -12,13 +11,12 @@ from crawler.clauses import NOTHING, Clause, clause
 from crawler.clock import now
 from crawler.discovery.candidates import Candidate, SeenReport
 from crawler.discovery.draft import MOST_HOSTS, portal_name, region_of, save
-from crawler.discovery.hosts import permitted
 from crawler.discovery.search import Search
 from crawler.items import Listing
 from crawler.platforms.detect import Guess
 from crawler.portals import load_all
 from crawler.portals.governments import Government
-from crawler.portals.regions import in_force, in_name, within
+from crawler.portals.regions import within
 from crawler.store import Database
 from crawler.store.proposals import OFFERED, Host, Proposal, Proposals
 
@@ -27,36 +25,6 @@ REPORTS: Final = 5  # named as evidence
 UNHAD: Final = frozenset(
     {"timeout", "connection_error", "dns_error", "server_error", "empty_response", "paused", "robots_unavailable"}
 )  # outcomes of pages that another day may show
-
-
-class ListError(ValueError):
-    """A list of agencies that cannot be used; the message names file, line and remedy."""
-
-
-def read_list(path: Path) -> list[Host]:
-    """The hosts of a CSV with ``home`` and, where known, name, region (a code or a name) and priority.
-
-    Raises ListError for a line that cannot be used.
-    """
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as file:
-            rows = list(csv.DictReader(line for line in file if not line.startswith("#")))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ListError(f"{path}: cannot be read as CSV: {error}") from None
-    return [_host(path, number, row) for number, row in enumerate(rows, 2) if (row.get("home") or "").strip()]
-
-
-def _host(path: Path, number: int, row: dict[str, Any]) -> Host:
-    home = str(row["home"]).strip()
-    host = Host(home if "://" in home else f"http://{home}/")
-    if not permitted(host.host):
-        raise ListError(f"{path}: line {number}: {home!r} is no host below gov.cn; leave the line out")
-    region = str(row.get("region") or "").strip()
-    code = getattr(in_force(region) or in_name(region), "code", None) if region else None
-    priority = str(row.get("priority") or "0").strip()
-    if not priority.lstrip("-").isdecimal():
-        raise ListError(f"{path}: line {number}: priority {priority!r} is no number")
-    return Host(host.home, str(row.get("name") or "").strip(), code, int(priority))
 
 
 def of_government(each: Government) -> Host:

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 
 from crawler.clauses import clause, restored
-from crawler.discovery.many import ListError, mismatch, of_government, read_list
+from crawler.discovery.many import mismatch, of_government
 from crawler.discovery.search import Search
 from crawler.portals import governments, load_all
 from crawler.portals.regions import today
@@ -123,16 +123,6 @@ def test_a_host_of_which_a_page_could_not_be_had_waits_for_one_more_run(
 
 def json_lines(text: str) -> list[Any]:
     return [json.loads(line) for line in text.splitlines()]
-
-
-@pytest.mark.parametrize(
-    "line", ["甲,http://www.example.com/,,", "乙,http://127.0.0.1/,,", "丙,http://a.gov.cn/,,viel"]
-)
-def test_a_list_that_cannot_be_used_is_told(line: str, tmp_path: Path) -> None:
-    path = tmp_path / "list.csv"
-    path.write_text(f"name,home,region,priority\n{line}\n", "utf-8")
-    with pytest.raises(ListError, match="line 2"):
-        read_list(path)
 
 
 def test_the_governments_are_a_row_a_division() -> None:
