@@ -22,7 +22,7 @@ NOTHING = 3
 
 @click.command(
     short_help="Find the report columns of a portal and watch them.",
-    epilog="Exit codes: 0 found; 1 program error; 2 usage, also a host that is not allowed;"
+    epilog="Exit codes: 0 found; 1 program error or stopped; 2 usage, also a host that is not allowed;"
     " 3 nothing was found, or the portal could not be fetched.",
 )
 @click.argument("url", required=False)
@@ -103,14 +103,20 @@ def _one(url: str, name: str, yes: bool, budget: int, folder: Path | None, first
     search = Search(url, _columns(portals.values()))
     result = _searched(search, budget, portals, quiet=as_json)
     new = [each for each in search.candidates if not watcher(each, portals.values())]
-    path = _write(search, new, name, folder, portals) if new and (yes or _consent(asked=not as_json)) else None
+    stopped = bool(result["stopped"])
+    wanted = bool(new) and not stopped and (yes or _consent(asked=not as_json))
+    path = _write(search, new, name, folder, portals) if wanted else None
     if as_json:
         click.echo(_json_of(result, path))
+    elif stopped:
+        click.echo(
+            say("\nThe search was stopped before its end, and nothing is written; the same command begins anew.")
+        )
     else:
         _say_written(path, bool(new))
     if path and first_look:
         _first_look(path, quiet=as_json)
-    return 0 if search.candidates else NOTHING
+    return 1 if stopped else 0 if search.candidates else NOTHING
 
 
 def _searched(search: Search, budget: int, portals: Mapping[str, Portal], *, quiet: bool) -> dict[str, Any]:
@@ -219,6 +225,8 @@ def _many(
                 proposed=proposed,
             )
         )
+        if ran.stopped:
+            click.echo(say("The run was stopped; the same command goes on."))
     return 1 if ran.stopped else 0
 
 

@@ -20,10 +20,12 @@ Result = Mapping[str, Any]
 
 
 def show(result: Result) -> None:
-    """What was found, or plainly that nothing was and what was tried."""
+    """What was found, or plainly that nothing was and what was tried; of a search that was stopped, what it had."""
     tried = {each["outcome"] for each in result["tried"]}
     if result["candidates"]:
         _show_found(result)
+    elif result["stopped"]:
+        click.echo(say("No column with reports after {requests} requests.", requests=result["requests"]))
     elif tried and tried <= UNREACHED:
         _show_unreached(result["tried"][0])
     else:

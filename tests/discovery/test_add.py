@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import signal
+import time
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +11,7 @@ import pytest
 
 from crawler.portals import load, load_all
 from crawler.urls import canonical
+from tests import starter
 from tests.discovery.conftest import Adds
 from tests.replica import Replica, forms
 from tests.replica.client import COLUMNS
@@ -189,3 +192,19 @@ def test_a_name_that_is_taken_or_unfit_is_a_usage_error(adds: Adds) -> None:
     assert adds.fazhi("add", "http://lyj.hexi.gov.cn/", "--name", "jianghan").returncode == 2
     assert adds.fazhi("add", "http://lyj.hexi.gov.cn/", "--name", "../x").returncode == 2
     assert adds.replica.count() == 0
+
+
+@pytest.mark.parametrize("sign", [signal.SIGINT, signal.SIGTERM], ids=lambda sign: sign.name)
+def test_a_stopped_search_says_so_and_writes_nothing(adds: Adds, sign: signal.Signals) -> None:
+    adds.replica.set_mode("mzj.yunzhou.gov.cn", "timeout")
+    process = starter.start(
+        "add", "--yes", "http://mzj.yunzhou.gov.cn/", environment=adds.environment(FAZHI_TIMEOUT="3600")
+    )
+    while not adds.replica.count() and process.poll() is None:
+        time.sleep(0.05)
+    process.send_signal(sign)
+    said, errors = process.communicate(timeout=60)
+    assert process.returncode == 1
+    assert "Traceback" not in errors
+    assert "stopped before its end, and nothing is written" in said
+    assert not list(adds.portals.glob("*.yml"))
