@@ -22,7 +22,7 @@ from crawler.runlog import RunLog
 from crawler.store import seals
 from crawler.store.at_work import AtWork
 from crawler.store.boilerplate import BoilerplateStore
-from crawler.store.database import ensure_sound, open_database, wait_for_nobody
+from crawler.store.database import open_database, wait_for_nobody
 from crawler.store.failure import Unkept, storage_failure
 from crawler.store.files import Files, Pages
 from crawler.store.hosts import HostStore, RobotsStore
@@ -34,6 +34,7 @@ from crawler.store.retention import keep_house
 from crawler.store.run_record import RunRecord
 from crawler.store.second_opinions import SecondOpinions
 from crawler.store.snapshots import UNREADABLE, Snapshots
+from crawler.store.sound import ensure_sound, remember
 from crawler.store.warc import check, path_of, torn_end
 
 FAILURES = {
@@ -68,7 +69,7 @@ class Context:
             raise Busy(f"another run is writing to {output}; wait until it ends") from None
         self.run = run or now().strftime("%Y%m%dT%H%M%SZ-") + secrets.token_hex(2)
         try:
-            ensure_sound(output / "reports.db")
+            self._looked_over = ensure_sound(output / "reports.db")
         except BaseException:
             self._lock.release()
             raise
@@ -220,6 +221,8 @@ class Context:
         self.snapshots.close()
         self.log.close()
         self.db.close()
+        if not self.broken:
+            remember(self.output / "reports.db", self._looked_over)
         self._lock.release()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, closing, nullcontext
 from itertools import chain
 from pathlib import Path
 from typing import Any, Final
@@ -29,6 +29,7 @@ from crawler.store.database import open_database, rehearsal
 from crawler.store.deliveries import told_already
 from crawler.store.ledger import Ledger
 from crawler.store.runs import no_network, portal_lines, run_totals
+from crawler.store.sound import kept_sound
 from crawler.store.watched import LeftAlone, WatchedColumn
 
 HEADINGS: Final = ("portal", "report year", "issuer", "published", "characters", "outcome")
@@ -157,16 +158,15 @@ def show(output: Path, run: str, *, as_json: bool, portals: Sequence[str] = ()) 
     Without a terminal, and where the run asked for nothing, what was printed before is not printed again: a crawl every
     hour makes cron write a mail only when there is news.
     """
-    db = open_database(output / "reports.db")
-    agencies.refresh(db, load_agencies())
-    write_feed(db, output / "feed.atom", now())
-    for sentence in (*send_digests(db, run), *stamp_seals(db, output, services())):
-        click.echo(say("note: {sentence}", sentence=sentence), err=True)
-    lines, totals, compared = portal_lines(db, run, portals), run_totals(db, run), run_summary(db, run)
-    states = [line for line in lines if not line["outcome"].startswith("not due")]
-    offline = no_network(db, run)
-    seen = told_already(db, json_line(states))
-    db.close()
+    with kept_sound(output / "reports.db"), closing(open_database(output / "reports.db")) as db:
+        agencies.refresh(db, load_agencies())
+        write_feed(db, output / "feed.atom", now())
+        for sentence in (*send_digests(db, run), *stamp_seals(db, output, services())):
+            click.echo(say("note: {sentence}", sentence=sentence), err=True)
+        lines, totals, compared = portal_lines(db, run, portals), run_totals(db, run), run_summary(db, run)
+        states = [line for line in lines if not line["outcome"].startswith("not due")]
+        offline = no_network(db, run)
+        seen = told_already(db, json_line(states))
     if problem := ping(int(totals["exit_code"])):
         click.echo(say("note: {sentence}", sentence=problem), err=True)
     if offline:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from sqlite_utils import Database
 
@@ -18,37 +17,9 @@ from crawler.exits import Mistake
 from crawler.store import search
 from crawler.store.schema import migrations
 
-LOOKED_OVER: Final = 2.0  # seconds that looking for damage before a run may take: some hundred megabytes
-
 
 class Outdated(Mistake):
     """The tables are not those of this program, and cannot be brought up to date here."""
-
-
-class Damaged(sqlite3.DatabaseError):
-    """The database file is not as SQLite wrote it."""
-
-    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
-
-
-def ensure_sound(path: Path) -> None:
-    """Check a database before anything is written to it (``PRAGMA quick_check``), for ``LOOKED_OVER`` seconds.
-
-    Raises sqlite3.DatabaseError if it is damaged or no database; a file that does not exist yet is sound.
-    """
-    if not path.is_file() or not path.stat().st_size:
-        return
-    until = time.monotonic() + LOOKED_OVER
-    with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as conn:
-        conn.set_progress_handler(lambda: time.monotonic() > until, 10_000)
-        try:
-            (found,) = conn.execute("PRAGMA quick_check(1)").fetchone()
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT:
-                return
-            raise
-    if found != "ok":
-        raise Damaged(found)
 
 
 def open_database(path: Path) -> Database:

@@ -30,7 +30,7 @@ from tests.replica.hostile_text import ASTRAL, BIDI, ESCAPES, HOST, IN_SERVICE, 
 DAYS = ((1, "2026-03-05T06:00:00+00:00", 0), (3, "2026-05-30T06:00:00+00:00", 3), (3, "2026-06-14T07:00:00+00:00", 0))
 FORMULAS = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
 NAMED = ("script", "open", "formula", "at", "minus", "steering", "path")  # marks that come through as they are
-WRITTEN = {".lock", "reports.db", "reports.db-wal", "reports.db-shm", "feed.atom", "warc", "logs", "seals"}
+WRITTEN = {".lock", ".sound", "reports.db", "reports.db-wal", "reports.db-shm", "feed.atom", "warc", "logs", "seals"}
 COMMANDS = (
     ("changes", "--since", "2020-01-01"), ("changes", "--since", "2020-01-01", "--json"), ("coverage",),
     ("check",), ("check", "--json"), ("portals",), ("portals", "--json"), ("diff", "1"), ("diff", "1", "--json"),

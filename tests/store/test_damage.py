@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from crawler.context import Context
-from crawler.store.database import ensure_sound, open_database
+from crawler.store import sound
+from crawler.store.database import connect_to_read, open_database
 from crawler.store.failure import storage_failure
+from crawler.store.sound import ensure_sound
 
 PAGE = 4096
 
@@ -52,3 +56,59 @@ def test_a_damaged_database_starts_no_run_and_is_not_written(tmp_path: Path, who
 
 def test_no_database_yet_is_sound(tmp_path: Path) -> None:
     ensure_sound(tmp_path / "reports.db")
+
+
+@pytest.fixture
+def looks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
+    """The databases that were looked over."""
+    found: list[Path] = []
+    look_over = sound._look_over
+    monkeypatch.setattr(sound, "_look_over", lambda path: (found.append(path), look_over(path)))
+    return found
+
+
+def _run(folder: Path) -> None:
+    Context(folder, "crawl").close(0)
+
+
+def test_what_a_run_left_in_order_is_looked_over_once_a_week(
+    tmp_path: Path, looks: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for day in range(1, 16):
+        monkeypatch.setenv("FAZHI_NOW", f"2026-01-{day:02}T18:00:00Z")
+        _run(tmp_path)
+    assert len(looks) == 2  # the first run makes the file, the 8th and the 15th look at it
+    monkeypatch.setenv("FAZHI_NOW", "2025-12-01T18:00:00Z")
+    _run(tmp_path)
+    assert len(looks) == 3, "a look that a clock running ahead dated is none"
+
+
+def test_what_others_did_to_it_is_looked_over_by_the_next_run(tmp_path: Path, looks: list[Path]) -> None:
+    path = tmp_path / "reports.db"
+    _run(tmp_path)
+    whole, times = path.read_bytes(), path.stat()
+    half = len(whole) // PAGE // 2 * PAGE
+    path.write_bytes(whole[:half] + b"\xff" * PAGE + whole[half + PAGE :])
+    os.utime(path, ns=(times.st_atime_ns, times.st_mtime_ns))
+    with pytest.raises(sqlite3.DatabaseError):
+        Context(tmp_path, "crawl")
+    path.write_bytes(whole)
+    _run(tmp_path)
+    assert len(looks) == 2
+    killed = Context(tmp_path, "crawl")  # what it wrote is in the log beside the database
+    killed.db.close()
+    killed._lock.release()
+    _run(tmp_path)
+    assert len(looks) == 3
+    (tmp_path / sound.RECORD).write_text("[]")
+    _run(tmp_path)
+    assert len(looks) == 4
+
+
+def test_a_room_that_holds_it_open_makes_no_run_look(tmp_path: Path, looks: list[Path]) -> None:
+    _run(tmp_path)
+    with closing(connect_to_read(tmp_path / "reports.db")):
+        _run(tmp_path)
+        assert (tmp_path / "reports.db-wal").stat().st_size
+        _run(tmp_path)
+    assert not looks
