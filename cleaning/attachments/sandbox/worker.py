@@ -2,45 +2,23 @@
 
 from __future__ import annotations
 
-import contextlib
-import ctypes
 import json
 import math
 import os
-import resource
-import signal
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, BinaryIO
 
 from cleaning.attachments.reader import read_file
 from cleaning.attachments.readers import ocr
-from cleaning.attachments.readers.programs import limit
 from cleaning.attachments.reading import Limits, Reading
-from cleaning.attachments.sandbox.confine import confine
+from cleaning.attachments.sandbox.bounds import bind
 
 
 def bound(limits: Limits, parent: int) -> None:
-    """Limits of memory, processor time, open files, what is written and, by Landlock, what is reached; and an end with
-    the parent's."""
-    used = 0
-    with contextlib.suppress(OSError, ValueError):
-        used = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+    """The bounds of reading one file."""
     cpu = math.ceil(limits.seconds + limits.ocr_pages * limits.ocr_seconds) * 2
-    for kind, soft in (
-        (resource.RLIMIT_AS, used + limits.memory),
-        (resource.RLIMIT_CPU, cpu),
-        (resource.RLIMIT_CORE, 0),
-        (resource.RLIMIT_FSIZE, 4 * limits.unpacked),
-        (resource.RLIMIT_NOFILE, 256),
-    ):
-        with contextlib.suppress(OSError, ValueError):
-            limit(kind, soft)
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).prctl(1, signal.SIGKILL)  # PR_SET_PDEATHSIG
-    if os.getppid() != parent:  # it ended before it could be bound to
-        os._exit(1)
-    confine(Path.cwd())
+    bind(limits.memory, cpu, 4 * limits.unpacked, parent)
 
 
 def main() -> None:
