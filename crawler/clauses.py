@@ -87,6 +87,20 @@ FOUND: Final[dict[str, tuple[str, str]]] = {
         "{entries} entries without an address: only a browser that runs the page's script opens them",
         "{entries} 条没有网址，只有运行页面脚本的浏览器才能打开",
     ),
+    "played_asks": ("what the scripts of {url} ask for when they run", "{url} 的脚本运行时所请求的内容"),
+    "played_leads": ("where the scripts of {url} lead when they run", "{url} 的脚本运行时转向的网址"),
+    "played_answer": (
+        "an answer of {characters} characters for the scripts of a page",
+        "供页面脚本使用的应答，共 {characters} 个字符",
+    ),
+    "drawn_only": (
+        "{reports} reports, shown only where the page's scripts run; 'render: browser' in a portal file may help",
+        "有 {reports} 篇报告，但只有运行页面脚本才会显示；可在门户文件中试用 'render: browser'",
+    ),
+    "not_played": (
+        "its scripts could not be played within their bounds of time and memory",
+        "页面脚本未能在时间和内存限额内运行完毕",
+    ),
     "empty_service": ("the service names no documents", "接口没有列出文档"),
     "rows_are_reports": ("{reports} of {rows} rows are reports", "{rows} 条中有 {reports} 条为报告"),
     "no_row_is_report": ("none of {rows} rows is a report", "{rows} 条中没有报告"),

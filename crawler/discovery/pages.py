@@ -116,6 +116,11 @@ class Answer:
         """Pieces of pages that its scripts put into it."""
         return links.included(self.tree, self.url)
 
+    @property
+    def has_scripts(self) -> bool:
+        """Whether scripts stand in it, or files of scripts."""
+        return bool(self.dom.scripts)
+
     @cached_property
     def scripts(self) -> list[str]:
         """Its own script files."""

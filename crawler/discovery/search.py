@@ -12,7 +12,7 @@ from crawler.discovery.frontier import Lead
 from crawler.discovery.leads import Tried, place_of
 from crawler.discovery.links import Anchor
 from crawler.discovery.pages import Answer
-from crawler.discovery.services import Services
+from crawler.discovery.staging import Stages
 from crawler.items import PageRequest
 from crawler.outcome import bare_host, same_page
 from crawler.platforms import report_links, service, year_links
@@ -28,7 +28,7 @@ LEAST_NAMED: Final = 2  # links named by agencies
 LEAST_PAGED: Final = 25  # how promising a column must be for its further pages
 
 
-class Search(Services):
+class Search(Stages):
     """A task: ``next`` says what to ask for, ``answered`` takes what came; ``candidates`` is the result.
 
     Starts from any address of a portal: its home page, a column or one report.
@@ -38,6 +38,8 @@ class Search(Services):
         """Take an answer: rows, links, breadcrumb and what the page says about its site."""
         self._asked.add(place_of(answer.url))
         if answer.outcome.name != "ok":
+            if lead.kind == "played":
+                self._took(lead, answer)
             ended = answer.outcome
             if lead.kind == "script":
                 self._no_script(lead)
@@ -52,6 +54,8 @@ class Search(Services):
             return self._served(lead, answer)
         if lead.kind == "script":
             return self._script(lead, answer)
+        if lead.kind == "played":
+            return self._took(lead, answer)
         if lead.kind == "search":
             hits = engines.hits(answer)
             found = sum(self._report_link(hit.url, hit.title, clause("own_search", dialect=lead.name)) for hit in hits)
@@ -90,6 +94,7 @@ class Search(Services):
         candidate = lead.about if lead.kind == "more" else None
         guess = None if self.is_home(answer.url) else self._read(lead, answer, candidate)
         if guess and guess.service:
+            self._set_stage(lead, answer, topical=True, fresh=0, problem="js_shell")
             for each in each_service(guess, answer.page):
                 self._ask_service(lead, each, answer, 99)
             for call in service.calls(answer.page):  # its scripts may ask in another way than its system does
@@ -117,6 +122,7 @@ class Search(Services):
         if years := self._push_years(lead, answer, name, 88 if topical else 30):
             return "years", clause("single_years", years=years)
         problem = answer.plain.problem
+        self._set_stage(lead, answer, topical=topical, fresh=fresh, problem=problem)
         if told := self._named_links(lead, answer, name) if topical else 0:
             return "links", clause("links", fresh=told)
         if asked := self._ask(lead, answer, topical=topical, problem=problem, fresh=fresh):
@@ -181,6 +187,8 @@ class Search(Services):
             self._keep(candidate, lead.trail)
             self._year_link(lead, candidate.reports.values(), candidate.url)
         elif not found:
+            if candidate.dedicated and lead.kind == "page":
+                self._set_stage(lead, answer, topical=True, fresh=0, problem="")
             self._probe(lead, candidate)
             self._open_doubtful(lead, candidate)
             self._page_on(lead, candidate, guess)

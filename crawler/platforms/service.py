@@ -13,7 +13,7 @@ from dataclasses import replace
 from html import unescape
 from itertools import islice
 from typing import Any, Final
-from urllib.parse import parse_qsl, quote, urlsplit
+from urllib.parse import parse_qsl, quote, unquote, urlsplit
 
 from crawler.items import Listing, ListingPage, ListingRow, PageRequest
 from crawler.platforms.listing import answers, feeds, flatten, held, pager, service_requests
@@ -32,7 +32,8 @@ PARAMS: Final[Mapping[str, str]] = {
     "method": "GET (default) or POST",
     "body": "what is posted, form fields or JSON",
     "row": "the address of a row that has none: {name} stands for its field of that name",
-    "headers": "what is sent as headers, such as X-CSRF-TOKEN={_csrf}: {name} stands for an input or meta of the page",
+    "headers": "what is sent as headers, such as X-CSRF-TOKEN={_csrf}: {name} stands for an input or meta of the page; "
+    "a blank in a value is %20",
     "years": "the first of the years that {year} in url or body stands for; the newest is the newest the page offers",
 }
 MAX_CALLS: Final = 4
@@ -71,7 +72,7 @@ def _filled(url: str, params: Mapping[str, Any], known: Mapping[str, str]) -> Pa
     headers = {"Referer": url, **({"Content-Type": kind} if body else {})}
     for pair in str(params.get("headers") or "").split():
         name, _, value = pair.partition("=")
-        headers[name] = _PLACE.sub(lambda found: known.get(found[1], ""), value)
+        headers[name] = _PLACE.sub(lambda found: known.get(found[1], ""), unquote(value))
     return PageRequest(absolute(url, address), str(params.get("method") or "GET"), body, headers)
 
 

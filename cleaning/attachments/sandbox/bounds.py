@@ -1,4 +1,4 @@
-"""What a process may use that reads or runs what a stranger wrote: limits set by the kernel, and an end with its parent."""
+"""What a process may use that reads or runs what a stranger wrote: limits set by the kernel, an end with its parent."""
 
 from __future__ import annotations
 

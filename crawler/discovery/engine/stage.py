@@ -129,6 +129,9 @@ def _wanted(told: Mapping[str, Any]) -> Wanted | None:
     headers = {
         name: value
         for name, value in list((told.get("headers") or {}).items())[:20]
-        if _NAME.fullmatch(name) and isinstance(value, str) and _VALUE.fullmatch(value) and not _NOT_SENT.fullmatch(name)
+        if _NAME.fullmatch(name)
+        and isinstance(value, str)
+        and _VALUE.fullmatch(value)
+        and not _NOT_SENT.fullmatch(name)
     }
     return Wanted(PageRequest(url, method, body, headers), "script" if told["kind"] == "script" else "call")

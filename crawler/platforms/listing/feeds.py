@@ -107,7 +107,7 @@ def row(item: Mapping[str, Any], base: str, url: str = "") -> ListingRow | None:
     The facts stand under names such services use or under others that say the same, perhaps in an object of their own
     (``tip``). A date of publication goes before one of writing.
     """
-    entry = _flat(item)
+    entry = flat(item)
     stated = text_of(entry, URL_KEYS)
     stated = "" if _PART.fullmatch(stated) else stated
     url = absolute(base, url or stated or _named(entry, _URLISH, _is_address) or _short(entry, _is_address))
@@ -133,7 +133,7 @@ def _uncut(title: str, entry: Mapping[str, Any]) -> str:
     return next((each for each in whole if len(stem) < len(each) < _LONGEST and not each.endswith((".", "…"))), title)
 
 
-def _flat(item: Mapping[str, Any]) -> dict[str, Any]:
+def flat(item: Mapping[str, Any]) -> dict[str, Any]:
     """An entry with the fields of the objects in it, its own first."""
     inner = [value for value in item.values() if isinstance(value, dict)]
     return {str(key): _unboxed(value) for level in (*reversed(inner), item) for key, value in level.items()}
@@ -179,7 +179,7 @@ def rows(items: Any, base: str, template: str = "") -> tuple[ListingRow, ...]:
     """The rows of a list of entries; entries that are none are left out. ``template`` spells the address of those that
     have only an id (``row_addresses``)."""
     entries = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    made = (row(item, base, row_addresses.fill(template, _flat(item)) if template else "") for item in entries)
+    made = (row(item, base, row_addresses.fill(template, flat(item)) if template else "") for item in entries)
     return unique(found for found in made if found and found.url != base)  # a menu names the list itself
 
 
@@ -187,7 +187,7 @@ def nameless(value: Any, base: str) -> list[tuple[dict[str, Any], ListingRow]]:
     """The entries of an answer that have a title but no address, each with the row it would be at ``base``: a person
     sees them, nothing says where they lead."""
     entries = [item for items in lists(value) for item in items if isinstance(item, dict)]
-    return [(_flat(item), shown) for item in entries if not row(item, base) and (shown := row(item, base, base))]
+    return [(flat(item), shown) for item in entries if not row(item, base) and (shown := row(item, base, base))]
 
 
 def fragments(value: Any) -> list[str]:

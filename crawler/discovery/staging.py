@@ -1,0 +1,259 @@
+"""Pages whose lists, menus or clicks only their own scripts know: played, and played on with each answer.
+
+The engine asks nobody. What a page's scripts ask for becomes a lead like any other, on the page's own host alone,
+within the search's requests and the limits below; then the page is played anew with all that is known. Once it asks
+nothing new, an answer that holds the rows is a service that a crawl can ask without an engine; rows that no answer
+holds as they are drawn are told and not watched.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any, Final
+from urllib.parse import quote
+
+from crawler.clauses import Clause, clause
+from crawler.clock import now
+from crawler.discovery import frontier, proof
+from crawler.discovery.candidates import as_report
+from crawler.discovery.engine import spelling, stage
+from crawler.discovery.frontier import Lead
+from crawler.discovery.leads import Tried
+from crawler.discovery.links import Anchor
+from crawler.discovery.pages import Answer
+from crawler.discovery.services import LEAST, SECTION, Services
+from crawler.items import ListingPage, ListingRow, PageRequest
+from crawler.outcome import bare_host
+from crawler.platforms.detect import Guess
+from crawler.settings import USER_AGENT
+from crawler.urls import canonical
+
+MOST_STAGES: Final = 6  # pages of one search that are played
+MOST_PLAYS: Final = 40
+PER_STAGE: Final = 12  # requests
+MOST_CLICKS: Final = 3
+PLAYED: Final = 93  # how promising what a column's scripts ask for is: after what is read of their text
+OWN: Final = ("X-Requested-With", "Content-Type")  # headers that every request of a service carries anyway
+
+
+@dataclass(eq=False)
+class Stage:
+    """A page that is played: what it has asked for and what is to be asked next."""
+
+    lead: Lead
+    page: Answer
+    score: int
+    clicks: tuple[str, ...] = ()
+    known: dict[tuple[str, str, str], stage.Known] = field(default_factory=dict)
+    calls: list[stage.Known] = field(default_factory=list)
+    queue: deque[stage.Wanted] = field(default_factory=deque)
+    requests: int = 0
+
+
+def _key(request: PageRequest) -> tuple[str, str, str]:
+    return request.method, request.url.partition("#")[0], request.body
+
+
+class Stages(Services):
+    """Leads that grow by what a page's scripts do when they run."""
+
+    plays = True
+
+    def __init__(self, *given: Any, **named: Any) -> None:
+        super().__init__(*given, **named)
+        self._stages: list[Stage] = []
+        self._on_stage: Stage | None = None
+        self._staged: set[tuple[str, tuple[str, ...]]] = set()
+        self._played = 0
+        self._heard: dict[tuple[str, str, str], stage.Known] = {}
+        self._began = now().timestamp()
+        self.engine_missing = False
+
+    def next(self) -> Lead | None:
+        while True:
+            if self._on_stage and (lead := self._of_stage(self._on_stage)):
+                return lead
+            best = self._best()
+            if best and (not self._heap or best.score >= self._heap[0].score):
+                self._on_stage = best
+                continue
+            lead = super().next()
+            if lead is not None or best is None:
+                return lead
+            self._on_stage = best
+
+    def _best(self) -> Stage | None:
+        """The most promising page that waits to be played, once what has shown its reports needs it no more."""
+        found = bool(self._candidates)
+        self._stages = [
+            each for each in self._stages
+            if not self._shown(each) and (not found or each.score >= frontier.TOPICAL)
+        ]  # fmt: skip
+        return max(self._stages, key=lambda each: each.score, default=None)
+
+    def _shown(self, each: Stage) -> bool:
+        known = self._candidates.get(canonical(each.lead.request.url))
+        return known is not None and bool(known.reports)
+
+    def _set_stage(self, lead: Lead, page: Answer, *, topical: bool, fresh: int, problem: str) -> None:
+        """Have a page played, once all that is read of its scripts' text has led nowhere."""
+        if not self.plays or not page.has_scripts:
+            return
+        if topical:
+            score = PLAYED
+        elif problem == "js_shell" or not fresh:
+            score = min(max(lead.score, LEAST), 60) if self.is_home(page.url) or lead.score >= LEAST else 0
+        else:
+            score = SECTION - 1 if lead.score >= SECTION else 0
+        if score:
+            self._stage(Stage(lead, page, score))
+
+    def _stage(self, each: Stage) -> None:
+        if not stage.available():
+            self.engine_missing = True
+        elif (canonical(each.page.url), each.clicks) not in self._staged and len(self._staged) < MOST_STAGES:
+            self._staged.add((canonical(each.page.url), each.clicks))
+            self._stages.append(each)
+
+    def _of_stage(self, each: Stage) -> Lead | None:
+        """The next request of the page that is played, None once it asks for nothing new."""
+        while not self._shown(each):
+            while each.queue:
+                wanted = each.queue.popleft()
+                if known := self._heard.get(_key(wanted.request)):
+                    self._answer(each, wanted, known)
+                    continue
+                each.requests += 1
+                why = clause("played_asks", url=each.page.url)
+                about = (each, wanted)
+                return Lead((-each.score, 0), wanted.request, "played", each.lead.name, why, about, each.lead.trail)
+            if not self._play(each):
+                break
+        if each in self._stages:
+            self._stages.remove(each)
+        self._on_stage = None
+        return None
+
+    def _play(self, each: Stage) -> bool:
+        """Play a page with all that is known; True while it asks for something new."""
+        if self._played >= MOST_PLAYS:
+            return False
+        self._played += 1
+        scripts = (stage.Known(PageRequest(url), text, kind="text/javascript")
+                   for url, text in self._scripts.items() if text.strip())  # fmt: skip
+        known = {**{_key(script.request): script for script in scripts}, **each.known}
+        url = each.lead.request.url if "#" in each.lead.request.url else each.page.url
+        made = stage.played(url, each.page.text, known.values(), USER_AGENT, each.clicks, self._began)
+        new = [wanted for wanted in made.wanted if self._may_ask(wanted.request) and _key(wanted.request) not in known]
+        each.queue.extend(new[: max(0, PER_STAGE - each.requests)])
+        if not each.queue:
+            self._conclude(each, made)
+        return bool(each.queue)
+
+    def _may_ask(self, request: PageRequest) -> bool:
+        """Whether a script's request is for its own host, to which alone it may lead a search."""
+        return request.url.startswith(("http://", "https://")) and bare_host(request.url) == self.host
+
+    def _answer(self, each: Stage, wanted: stage.Wanted, known: stage.Known) -> None:
+        each.known[_key(wanted.request)] = known
+        each.calls.append(known)
+
+    def _took(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
+        """What came of a request that a played page made."""
+        each, wanted = lead.about
+        good = answer.outcome.name == "ok" or (answer.content and answer.text.lstrip()[:1] in "{[(")
+        known = stage.Known(wanted.request, answer.text if good else "", 200 if good else 404, answer.content_type)
+        self._heard[_key(wanted.request)] = known
+        self._answer(each, wanted, known)
+        return "played", clause("played_answer", characters=len(known.text))
+
+    def _conclude(self, each: Stage, made: stage.Played) -> None:
+        """Read what a page has become: its rows by the answer that holds them, else what it leads to."""
+        drawn = replace(each.page, content=made.html.encode(), content_type="text/html; charset=utf-8", scripts_read=[])
+        if made.gone and self._may_ask(PageRequest(made.gone)):
+            name = each.clicks[-1] if each.clicks else each.lead.name
+            trail = (*each.lead.trail, Anchor(made.gone, name))
+            self._push(max(each.lead.score, frontier.score(name, "")[0]), PageRequest(made.gone), "page", name,
+                       clause("played_leads", url=each.page.url), None, trail)  # fmt: skip
+        if self._serve(each, drawn):
+            return
+        if not self._tell(each, drawn):
+            self._links(each.lead, drawn)
+            self._click(each, made)
+        if made.problem and not made.html:
+            self.tried.append(Tried(each.page.url, each.lead.why, "no_list", clause("not_played")))
+
+    def _click(self, each: Stage, made: stage.Played) -> None:
+        """Click what a name promises something of that leads nowhere by itself."""
+        scored = [(frontier.score(text, "")[0], text) for text in made.clicks if text not in each.clicks]
+        least = frontier.TOPICAL if each.clicks else min(SECTION, frontier.TOPICAL)
+        for score, text in sorted(scored, key=lambda pair: -pair[0])[:MOST_CLICKS]:
+            if score >= least and as_report(ListingRow("", text)) is None and len(each.clicks) < MOST_CLICKS:
+                lead = replace(each.lead, kind="tab", name=text)
+                promise = PLAYED + 1 if score >= frontier.TOPICAL else score
+                self._stage(Stage(lead, each.page, promise, (*each.clicks, text), dict(each.known), list(each.calls)))
+
+    def _serve(self, each: Stage, drawn: Answer) -> bool:
+        """Take the answer that holds the reports which the page shows; False where no answer does."""
+        name = self._name(each.lead, None, each.page)
+        links = {anchor.name.strip(): anchor.url for anchor in drawn.anchors if anchor.name.strip()}
+        shown = set(map(canonical, links.values()))
+        for known in reversed(each.calls):
+            if not known.text:
+                continue
+            for params in self._params(each, known, links):
+                hint = proof.hint(params, each.page.page)
+                told = ListingPage(known.request.url, known.text, {}, known.request)
+                guess = proof.confirm(hint, told, name)
+                if guess and self._as_drawn(guess, name, shown):
+                    outcome, seen = self._listing(each.lead, guess, each.page)
+                    self.tried.append(Tried(each.page.url, each.lead.why, outcome, seen))
+                    return True
+        return False
+
+    @staticmethod
+    def _as_drawn(guess: Guess, name: str, shown: set[str]) -> bool:
+        """Whether the reports of an answer stand where the page's links lead."""
+        reports = [row for row in guess.listing.rows if as_report(row, name)]
+        return all(canonical(row.url) in shown for row in reports)
+
+    def _params(self, each: Stage, known: stage.Known, links: dict[str, str]) -> Iterator[dict[str, str]]:
+        """How a portal file would have the answer asked for; nothing where a value of another answer is sent along as
+        a header, which may hold no longer than the night."""
+        request = known.request
+        params = {"url": request.url}
+        if request.method != "GET":
+            params |= {"method": request.method, "body": request.body}
+        own = {name: value for name, value in request.headers.items() if name.title() not in OWN}
+        if any(self._borrowed(each, known, value) for value in own.values()):
+            return
+        if own:
+            params["headers"] = " ".join(f"{name}={quote(value, safe='=/:;,+')}" for name, value in own.items())
+        yield params
+        if row := spelling.spelling(known.text, links):
+            yield {**params, "row": row}
+
+    @staticmethod
+    def _borrowed(each: Stage, known: stage.Known, value: str) -> bool:
+        """Whether a header's value is that of another answer and not the page's own."""
+        parts = [part for part in value.split() if len(part) > 5]
+        before = [other.text for other in each.calls if other is not known]
+        return any(part in text for part in parts for text in before) and not all(
+            part in each.page.text for part in parts
+        )
+
+    def _tell(self, each: Stage, drawn: Answer) -> bool:
+        """Say which reports a page shows only where its scripts run."""
+        before = {canonical(anchor.url) for anchor in each.page.anchors}
+        name = self._name(each.lead, None, each.page)
+        rows = [ListingRow(anchor.url, anchor.name) for anchor in drawn.anchors if canonical(anchor.url) not in before]
+        reports = {canonical(row.url): found for row in rows if (found := as_report(row, name))}
+        if reports:
+            for url, report in reports.items():
+                self.reports.setdefault(url, report)
+            self.tried.append(
+                Tried(each.page.url, each.lead.why, "js_shell", clause("drawn_only", reports=len(reports)))
+            )
+        return bool(reports)
