@@ -88,6 +88,7 @@ class Look:
     def __init__(self, portal: Portal, reports: Mapping[str, Sequence[str]]) -> None:
         self.portal, self.home, self.reports = portal, portal.home, reports
         self.findings = [self._finding(column) for column in portal.columns]
+        self.agent = ""
         self.search: Search | None = None
         self._queue: deque[Lead] = deque()
         self._asked: set[tuple[str, str]] = set()
@@ -115,6 +116,7 @@ class Look:
                 return lead
         if self.search is None and any(finding.state == "lost" for finding in self.findings):
             self.search = Search(self.portal.home)
+            self.search.plays = False  # its requests are for one column that moved
         return self.search.next() if self.search else None
 
     def answered(self, lead: Lead, answer: Answer) -> None:

@@ -37,6 +37,8 @@ class Search(Stages):
     def answered(self, lead: Lead, answer: Answer) -> None:
         """Take an answer: rows, links, breadcrumb and what the page says about its site."""
         self._asked.add(place_of(answer.url))
+        if lead.kind in ("service", "script"):
+            self._hear(lead, answer)
         if answer.outcome.name != "ok":
             if lead.kind == "played":
                 self._took(lead, answer)
@@ -94,7 +96,8 @@ class Search(Stages):
         candidate = lead.about if lead.kind == "more" else None
         guess = None if self.is_home(answer.url) else self._read(lead, answer, candidate)
         if guess and guess.service:
-            self._set_stage(lead, answer, topical=True, fresh=0, problem="js_shell")
+            topical = bool(lead.name) and lead.score >= frontier.TOPICAL
+            self._set_stage(lead, answer, topical=topical, fresh=0, problem="js_shell")
             for each in each_service(guess, answer.page):
                 self._ask_service(lead, each, answer, 99)
             for call in service.calls(answer.page):  # its scripts may ask in another way than its system does

@@ -27,13 +27,14 @@ from crawler.discovery.services import LEAST, SECTION, Services
 from crawler.items import ListingPage, ListingRow, PageRequest
 from crawler.outcome import bare_host
 from crawler.platforms.detect import Guess
-from crawler.settings import USER_AGENT
 from crawler.urls import canonical
 
 MOST_STAGES: Final = 6  # pages of one search that are played
 MOST_PLAYS: Final = 40
 PER_STAGE: Final = 12  # requests
 MOST_CLICKS: Final = 3
+WAITS: Final = 15  # how much less promising a page is played than read
+MOST_UNNAMED: Final = 60
 PLAYED: Final = 93  # how promising what a column's scripts ask for is: after what is read of their text
 OWN: Final = ("X-Requested-With", "Content-Type")  # headers that every request of a service carries anyway
 
@@ -60,6 +61,7 @@ class Stages(Services):
     """Leads that grow by what a page's scripts do when they run."""
 
     plays = True
+    agent = "FazhiWatch"  # what a page's scripts are told; the spider says it in full
 
     def __init__(self, *given: Any, **named: Any) -> None:
         super().__init__(*given, **named)
@@ -89,7 +91,7 @@ class Stages(Services):
         found = bool(self._candidates)
         self._stages = [
             each for each in self._stages
-            if not self._shown(each) and (not found or each.score >= frontier.TOPICAL)
+            if not self._shown(each) and (not found or (each.score >= frontier.TOPICAL and not each.clicks))
         ]  # fmt: skip
         return max(self._stages, key=lambda each: each.score, default=None)
 
@@ -101,20 +103,18 @@ class Stages(Services):
         """Have a page played, once all that is read of its scripts' text has led nowhere."""
         if not self.plays or not page.has_scripts:
             return
+        shell = problem == "js_shell" or not fresh
         if topical:
-            score = PLAYED
-        elif problem == "js_shell" or not fresh:
-            score = min(max(lead.score, LEAST), 60) if self.is_home(page.url) or lead.score >= LEAST else 0
-        else:
-            score = SECTION - 1 if lead.score >= SECTION else 0
-        if score:
-            self._stage(Stage(lead, page, score))
+            self._stage(Stage(lead, page, PLAYED))
+        elif lead.score >= (LEAST if shell else SECTION):
+            self._stage(Stage(lead, page, min(lead.score, MOST_UNNAMED) - (WAITS if shell else 2 * WAITS)))
 
     def _stage(self, each: Stage) -> None:
         if not stage.available():
             self.engine_missing = True
         elif (canonical(each.page.url), each.clicks) not in self._staged and len(self._staged) < MOST_STAGES:
             self._staged.add((canonical(each.page.url), each.clicks))
+            each.page = replace(each.page)  # without the trees that were made of it: it may wait long
             self._stages.append(each)
 
     def _of_stage(self, each: Stage) -> Lead | None:
@@ -145,7 +145,7 @@ class Stages(Services):
                    for url, text in self._scripts.items() if text.strip())  # fmt: skip
         known = {**{_key(script.request): script for script in scripts}, **each.known}
         url = each.lead.request.url if "#" in each.lead.request.url else each.page.url
-        made = stage.played(url, each.page.text, known.values(), USER_AGENT, each.clicks, self._began)
+        made = stage.played(url, each.page.text, known.values(), self.agent, each.clicks, self._began)
         new = [wanted for wanted in made.wanted if self._may_ask(wanted.request) and _key(wanted.request) not in known]
         each.queue.extend(new[: max(0, PER_STAGE - each.requests)])
         if not each.queue:
@@ -160,12 +160,17 @@ class Stages(Services):
         each.known[_key(wanted.request)] = known
         each.calls.append(known)
 
+    def _hear(self, lead: Lead, answer: Answer) -> stage.Known:
+        """Keep an answer for the pages whose scripts ask for the same."""
+        good = answer.outcome.name == "ok" or answer.text.lstrip()[:1] in ("{", "[", "(")
+        text, status = (answer.text, 200) if good else ("", 404)
+        known = stage.Known(lead.request, text, status, answer.content_type)
+        return self._heard.setdefault(_key(lead.request), known)
+
     def _took(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
         """What came of a request that a played page made."""
         each, wanted = lead.about
-        good = answer.outcome.name == "ok" or (answer.content and answer.text.lstrip()[:1] in "{[(")
-        known = stage.Known(wanted.request, answer.text if good else "", 200 if good else 404, answer.content_type)
-        self._heard[_key(wanted.request)] = known
+        known = self._hear(lead, answer)
         self._answer(each, wanted, known)
         return "played", clause("played_answer", characters=len(known.text))
 

@@ -38,6 +38,7 @@ class Task(Protocol):
     """What decides what to ask for: ``fazhi add`` searches a portal, ``fazhi check --look`` visits its columns."""
 
     home: str
+    agent: str
 
     def next(self) -> Lead | None: ...
 
@@ -131,6 +132,7 @@ class DiscoverSpider(Spider):
     def _begin(self) -> Iterator[Request]:
         """The first request of the next task that has one to make."""
         for task in self._tasks:
+            task.agent = self.settings["USER_AGENT"]
             if request := self._go_on(Running(task)):
                 yield request
                 return
