@@ -32,8 +32,6 @@ def test_the_column_is_found_and_nothing_else(menu: str, listing: str) -> None:
 
 UNREPEATED = {"packed_in_function", "menu_by_script"}  # what their scripts draw no request of a crawl brings
 EVERY = [name for name in list(batches.EVERY)[::5] if name not in UNREPEATED]
-    name for name in list(batches.EVERY)[::5] if name not in UNREPEATED
-]  # all: python -m tests.portals_tried --batches
 
 
 @pytest.mark.parametrize("name", EVERY)  # all of them: python -m tests.portals_tried --batches
