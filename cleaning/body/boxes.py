@@ -46,14 +46,30 @@ def _own(lines: list[Line], sums: Weights, place: Range, places: Iterable[Range]
     with: tools, names of tabs, questions to the reader."""
     first, last = place
     prose = (sums.prose[last] - sums.prose[first]) * MOST
-    holding = [box for box in places if first <= box[0] and box[1] <= last and _weight(sums, box) > prose]
+    holding = [
+        (start, end)
+        for start, end in ((max(first, start), end) for start, end in places if end <= last)
+        if first <= start < end and sums.prose[end] - sums.prose[start] > prose
+    ]
     start, end = min(holding, key=lambda box: box[1] - box[0], default=place)
-    above, below = lines[first:start], [line for line in lines[end:last] if line.text]
+    above = lines[first:start]
     if len(above) > TOOLS or any(map(edges.speaks, above)) or all(map(edges.opens, above)):
         start = first
-    if not below or edges.closes(below[0]) or edges.speaks(below[0]):
-        end = last
-    return start, end
+    return start, end + _closing(lines[end:last])
+
+
+def _closing(below: list[Line]) -> int:
+    """How many of the lines below the box of a text are its own, up to the last sentence, row, date or note.
+
+    An agency without a date is the foot of the page there, and a link to a file its list of files.
+    """
+    kept = 0
+    for at, line in enumerate(below, 1):
+        if edges.ends(line) and not (line.link and boilerplate.names_file(line)):
+            kept = at
+        elif line.text and not kept and not edges.closes(line):
+            break
+    return kept
 
 
 def _weight(sums: Weights, box: Range) -> int:

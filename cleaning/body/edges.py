@@ -31,6 +31,7 @@ _IS_DATE = re.compile(rf"{WRITTEN}\Z")
 _IS_PROSE = re.compile(r"。[”」)]?\Z|,.*:\Z")
 _TIMED = re.compile(r"\d:\d\d")
 _COUNTS = re.compile(r"[^:。,]{2,8}:\d{1,7}[次人]?[)\]】]?\Z")
+_CREDIT = re.compile(r"[(\[【][^:,。]{1,6}:[^:,。]{1,12}[)\]】]\Z")
 _IMPRINT = re.compile(r"[(]?(?:抄[送报]|分送|联系|注|说明|备注|[*]|——)")
 
 
@@ -85,6 +86,8 @@ def _above_text(body: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
 def _is_formal(line: Line, names: Sequence[str]) -> bool:
     """Whether a line is a heading, a row of a table, or one of the lines that only documents have."""
     folded = line.folded
+    if _CREDIT.match(folded) and not _IMPRINT.match(folded):
+        return False
     return (
         _ENDS.search(folded) is not None
         or line.marker is not None
@@ -121,6 +124,11 @@ def closes(line: Line, names: Sequence[str] = ()) -> bool:
     return _is_formal(line, names) or boilerplate.names_file(line) or _is_signed(line, names)
 
 
+def ends(line: Line) -> bool:
+    """Whether a document may end with a line that stands apart from its text."""
+    return speaks(line) or _is_signed(line, ()) or line.folded[:1] in ("(", "附") or bool(_IMPRINT.match(line.folded))
+
+
 def _is_signed(line: Line, names: Sequence[str]) -> bool:
     """Whether a line is a date that closes a document, alone or behind the agency."""
     return _SIGNED.match(line.folded[:SIGNATURE]) is not None and _signs(line, names)
@@ -144,7 +152,7 @@ def _left_below(below: Sequence[Line]) -> Sequence[Line]:
 
 def _is_text(line: Line) -> bool:
     """Whether a line is a sentence of running text, or a numbered heading."""
-    if line.is_link or boilerplate.is_outer(line):
+    if line.is_link or boilerplate.is_outer(line) or (line.link and boilerplate.names_file(line)):
         return False
     return _IS_PROSE.search(line.folded) is not None or line.marker is not None
 

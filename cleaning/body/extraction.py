@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -22,6 +23,7 @@ NEAR = 3
 MENU = 4  # links one below the other that are a menu
 ENTRY = 14  # characters of one of its entries
 TAB = 5  # characters of the name of a tab
+LABEL = re.compile("[\u4e00-\u9fff]{1,3}")  # words below a picture that are no caption
 LEAST_TWICE = 4  # lines that do not follow once more by chance
 TWICE = 80  # and their characters
 
@@ -120,7 +122,7 @@ def _foreign_lines(lines: list[Line], start: int, end: int) -> Iterator[int]:
     for at in range(start, end):
         line = lines[at]
         linked = line.is_link
-        if boilerplate.is_related(line) or (linked and boilerplate.is_outer(line)):
+        if _labels_picture(lines, at, start) or boilerplate.is_related(line) or (linked and boilerplate.is_outer(line)):
             yield at
         if linked and not boilerplate.is_cited(line) and len(line.text) < ENTRY:
             menu.append(at)
@@ -128,6 +130,13 @@ def _foreign_lines(lines: list[Line], start: int, end: int) -> Iterator[int]:
         if len(menu) >= MENU:
             yield from menu
         menu.clear()
+
+
+def _labels_picture(lines: list[Line], at: int, start: int) -> bool:
+    """Whether a line is a word or two beside or below a picture: too few for a caption."""
+    if not LABEL.fullmatch(lines[at].text):
+        return False
+    return lines[at].images > 0 or (at > start and lines[at - 1].images > 0 and not lines[at - 1].text)
 
 
 def _is_summary(line: str, below: str) -> bool:

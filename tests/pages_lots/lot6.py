@@ -10,8 +10,8 @@ import json
 from tests.pages_lots.lot import Lot
 from tests.pages_lots.lot4 import br, menu, p, rows, signed
 
-LEFT = ()
-LOT = Lot(0, 30, LEFT)
+LEFT = ('aging-friendly portal: everything in spans of one box, tools as the last lines',)
+LOT = Lot(22, 30, LEFT)
 add = LOT.add
 
 WATER = (
