@@ -11,6 +11,7 @@ from tests.replica import (
     batch_eight,
     batch_eight_last,
     batch_eight_more,
+    batch_eighteen,
     batch_eleven,
     batch_eleven_more,
     batch_five,
@@ -53,6 +54,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "14": {**batch_fourteen.FIRST, **batch_fourteen_more.SECOND},
     "16": {**batch_sixteen.FIRST, **batch_sixteen_more.SECOND},
     "17": batch_seventeen.FIRST,
+    "18": batch_eighteen.FIRST,
 }
 EVERY: Final = {name: make for batch in BATCHES.values() for name, make in batch.items()}
 
