@@ -122,10 +122,13 @@ def _around_cells(dom: Dom, cells: dict[int, int], kept: dict[int, Box]) -> dict
 
 
 def _only_cells(dom: Dom, kept: Collection[int], dated: set[int]) -> dict[int, int]:
-    """For each parent with one undated item among ``kept`` that item, which may be one cell of a row."""
+    """For each parent with one undated item among ``kept`` that item, which may be one cell of a row; what holds dated
+    rows is none itself, but a menu's item that stands above them."""
     count = Counter(dom.parents[at] for at in kept)
     cells = {dom.parents[at]: at for at in kept if at not in dated and count[dom.parents[at]] == 1}
-    return {row: at for row, at in cells.items() if row >= 0 and dom.tags[at] in _CELL_TAGS}
+    cells = {row: at for row, at in cells.items() if row >= 0 and dom.tags[at] in _CELL_TAGS}
+    holders = {above for at in dated for above in dom.around(dom.parents[at], _MAX_CLIMB)} if cells else set()
+    return {row: at for row, at in cells.items() if row not in holders}
 
 
 def _stamp(dom: Dom, rows: list[Box]) -> None:
