@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from cleaning.document.report_year import year_announced, year_from_publication, year_in_column, year_in_text
 from cleaning.document.title_patterns import DISCLOSURE, MEDIUM_TOPIC, STRONG_TOPIC, fold_title
 from cleaning.document.title_verdict import MIXED, REPORT, TitleVerdict, judge_title
+from cleaning.metadata.issuer import is_agency
 
 KINDS = (
     "annual_report", "disclosure_report", "website_report", "interpretation", "plan", "notice", "rule", "meeting_news",
     "inspection", "personal_duty", "model_creation", "evaluation", "statistics", "periodic_report",
-    "multi_year_report", "undecided", "other",
+    "multi_year_report", "collection", "undecided", "other",
 )  # fmt: skip
 """What a document can be. ``undecided``: the title alone (cut, generic, a bare topic) does not tell."""
 
@@ -27,6 +28,8 @@ class Classification:
     reason: str
 
 
+COLLECTED = 20_000  # characters looked through for the contents of a page that leads to reports
+LEAST_NAMED = 3
 _REPORTED = re.compile(r"(?:报告|汇报|公开|公布|公告|总结|公示|发布)如下|如下[:。]?$|作?如下报告")
 _PART_WORDS = (
     re.compile(r"主要(?:举措|做法|工作|措施)|工作(?:开展)?情况|成效"),
@@ -96,6 +99,8 @@ def classify(
     verdict, year = judge_title(fold_title(title))
     if verdict.kind == REPORT:
         verdict = _unless_reading_aid(verdict, column, first_paragraph)
+        if collects(text):
+            verdict = TitleVerdict("collection", "its text only names the agencies whose reports it leads to")
     elif verdict.is_open:
         verdict = _by_the_rest(verdict, column, first_paragraph, text)
     if verdict.kind == "multi_year_report":
@@ -112,6 +117,16 @@ def _unless_reading_aid(verdict: TitleVerdict, column: str, first_paragraph: str
     if _READING_COLUMN.search(last_column) and not _REPORTED.search(first_paragraph[-60:]):
         return TitleVerdict("interpretation", "it stands in a column of reading aids")
     return verdict
+
+
+def collects(text: str) -> bool:
+    """True for a text without a sentence most of whose lines name an agency, three at least: the contents of a page
+    that leads to the reports of others (市直各部门2024年度法治政府建设情况报告公示)."""
+    lines = text[:COLLECTED].split("\n")
+    if len(lines) < LEAST_NAMED or any(mark in text[:COLLECTED] for mark in "。；"):
+        return False
+    named = sum(any(map(is_agency, re.split(r"[\s、．.]+", line))) for line in lines)
+    return named >= LEAST_NAMED and 2 * named >= len(lines)
 
 
 def _by_the_rest(verdict: TitleVerdict, column: str, first_paragraph: str, text: str) -> TitleVerdict:

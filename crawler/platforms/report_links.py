@@ -21,6 +21,7 @@ from crawler.platforms.listing.service_requests import own_page
 NAME: Final = "report_links"
 PARAMS: Final[Mapping[str, str]] = {}
 LONGEST: Final = 20
+MOST_CELLS: Final = 6
 _YEAR: Final = re.compile(r"\D{0,2}((?:19|20)\d{2})\s*年?\s*度?.{0,16}")
 
 
@@ -43,7 +44,7 @@ def _rows(dom: Dom, base: str) -> Iterator[ListingRow]:
         if idle(name) and (said := _sentence(dom, link)):
             yield ListingRow(link.url, f"{said}度报告")
         if idle(name) or re.fullmatch(r"(?:19|20)\d{2}\s*年?\s*度?", name):
-            name, year = _cell(dom, link, 0), _head(dom, link) or _year(name)
+            name, year = _named_cell(dom, link), _head(dom, link) or _year(name)
         if _names(name):
             yield ListingRow(link.url, f"{name} {year or _above(dom, link)}".rstrip())
 
@@ -79,10 +80,11 @@ def _row(dom: Dom, link: Link) -> tuple[int, int]:
     return -1, -1
 
 
-def _cell(dom: Dom, link: Link, number: int) -> str:
-    """The text of a cell in a link's row."""
-    row, _ = _row(dom, link)
-    return _text(dom, row, number) if row >= 0 else ""
+def _named_cell(dom: Dom, link: Link) -> str:
+    """The first cell in a link's row, before its own, that names an agency; rows may begin with a number."""
+    row, own = _row(dom, link)
+    cells = (_text(dom, row, number) for number in range(min(own, MOST_CELLS)))
+    return next((cell for cell in cells if _names(cell)), "") if row >= 0 else ""
 
 
 def _head(dom: Dom, link: Link) -> str:

@@ -106,12 +106,12 @@ def odd_references() -> Portal:
     """Old hand-made pages: back slashes, blanks, line ends and entities in addresses, tags in capitals, attributes without quotes."""
     name, root = "宁岭县档案局", "/da/fz/index.asp"
     reports = worded(
-        ("/da/fz/show.asp?id=611", "/da/fz/show.asp?id=540"), "宁岭县档案局{}年度法治政府建设情况报告", name
+        ("/da/fz/show.asp?id=611&lm=3", "/da/fz/show.asp?id=540&lm=3"), "宁岭县档案局{}年度法治政府建设情况报告", name
     )
     menu = "<TABLE><TR><TD><A HREF=\\da\\index.asp>首页</A><TD><A HREF='\n/da/&#120;w.asp'>动态</A><TD><A target=_blank HREF=&#47;da&#47;fz&#47;index.asp >法治档案</A><TD><A HREF=\" /da/ly.asp \">留言</A></TABLE>"  # fmt: skip
-    rows = "".join(f"<TR><TD>·<A HREF='show.asp?id={each.path.rpartition('=')[2]}&#38;lm=3' ><FONT color=#333>{each.title}</FONT></A><TD>[{each.date[5:]}]" for each in reports)  # fmt: skip
+    rows = "".join(f"<TR><TD>·<A HREF='{each.path.rpartition('/')[2].replace('&', '&#38;')}' ><FONT color=#333>{each.title}</FONT></A><TD>[{each.date[5:]}]" for each in reports)  # fmt: skip
     rows += "".join(f"<TR><TD>·<A HREF='{url}'><FONT color=#333>{text}</FONT></A><TD>[{day[5:]}]" for url, text, day in others(9, 20))  # fmt: skip
-    shows = by("id", {each.path.rpartition("=")[2]: shown([each])["/da/fz/show.asp"] for each in reports})
+    shows = by("id", {each.path[19:22]: shown([each])["/da/fz/show.asp"] for each in reports})
 
     def plain(body: str) -> Handler:
         return encoded(f"<HTML><HEAD><TITLE>{name}</TITLE></HEAD><BODY>{menu}<TABLE>{body}</TABLE></BODY></HTML>", "gbk")  # fmt: skip

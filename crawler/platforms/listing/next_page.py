@@ -15,17 +15,10 @@ from urllib.parse import urlencode
 
 from cleaning.text.normalize import fold
 from crawler.items import ListingPage, PageRequest
-from crawler.platforms.listing import service_requests
+from crawler.platforms.listing import literals, service_requests
 from crawler.platforms.listing.dom import Choice, Dom, Form, Link
 from crawler.platforms.listing.following import counts_up, is_next, leads_on, number_in, split_number
-from crawler.platforms.listing.literals import (
-    Functions,
-    address,
-    call_address,
-    call_fields,
-    counted_addresses,
-    is_address,
-)
+from crawler.platforms.listing.literals import Functions, call_address, call_fields, is_address
 from crawler.platforms.listing.pager import Stated
 
 _POSTBACK: Final = re.compile(r"__doPostBack\(\s*'([^']{0,200})'\s*,\s*'([^']{0,100})'\s*\)")
@@ -90,13 +83,20 @@ class _Pager:
 
     def _by_numbers(self) -> int:
         """Which page this is by the first number that is no link, if the one after it is; else by the number asked
-        for. A posted form keeps its address, so there the number that is no link counts even if it is the last."""
+        for, unless there are fewer pages (list_233.aspx, of three); of a posted form by that number if it is the last.
+        """
         linked = {int(text) for text, _ in self.numbered}
         missing = _first_missing(linked)
         if len(linked) > 1 and missing + 1 in linked:
             return missing
         counted = service_requests.page_field(self.asked)[1] if self.asked.body else 0
-        return counted or number_in(self.here) or (missing if len(linked) > 1 and self.asked.body else 1)
+        pages = self.stated.pages or max((len(_options(choice)) for choice in self.dom.choices), default=0)
+        named = number_in(self.here)
+        return (
+            counted
+            or (named if not 0 < pages < named else 0)
+            or (missing if len(linked) > 1 and self.asked.body else 1)
+        )
 
     @cached_property
     def control(self) -> str:
@@ -161,9 +161,9 @@ class _Pager:
     def by_link(self, link: Link, number: int = 0, *, said: bool = False) -> PageRequest | None:
         """The request a link sends, if it leads on from this page: to the next, which one that is ``said`` to be so
         does, or to the page of this ``number``."""
+        if link.url and leads_on(self.here, link.url, said=said):
+            return PageRequest(link.url)
         if link.url:
-            if leads_on(self.here, link.url, said=said):
-                return PageRequest(link.url)
             return PageRequest(link.url, guessed=True) if said and self._may_be_one(link.url) else None
         if link.form is not None and said:
             return self._submit(link.form, call_fields(f"{link.code};submit", self.scripts), link.form.method)
@@ -232,7 +232,7 @@ class _Pager:
     def _by_change(self, choice: Choice, value: str) -> PageRequest | None:
         """What the page asks for when this value of a select is chosen."""
         code = _CHOSEN.sub(f"'{value}'", choice.code)
-        if spelled := call_address(code, self.scripts) or address(code):
+        if spelled := call_address(code, self.scripts) or literals.address(code):
             return PageRequest(self.dom.resolve(spelled))
         if fields := call_fields(code, self.scripts):
             return self.filled(fields, self.current + 1)
@@ -251,7 +251,7 @@ class _Pager:
 
     def by_script(self) -> PageRequest | None:
         """The address a script spells from a literal and a number, if with the next page's number it leads on."""
-        spelled = (self.dom.resolve(text) for text in counted_addresses(self.dom.sources(), self.current + 1))
+        spelled = (self.dom.resolve(text) for text in literals.counted_addresses(self.dom.sources(), self.current + 1))
         return next((PageRequest(url) for url in spelled if url and leads_on(self.here, url)), None)
 
     def _submit(self, form: Form, values: Mapping[str, str], method: str) -> PageRequest | None:

@@ -60,7 +60,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """The rows of a page; ``dated`` counts those with a date, ``formed`` those with an address of the system's form."""
+    """The rows of a page; ``dated`` counts those beside a day, ``formed`` those whose address has the system's form."""
 
     rows: tuple[ListingRow, ...] = ()
     dated: int = 0
@@ -80,7 +80,7 @@ def find_rows(dom: Dom, base: str, form: re.Pattern[str] | None = None) -> Found
         hidden = max((group.unread for group in groups), key=len, default=[])
         return Found(unread=tuple(hidden[:MOST_UNREAD]))
     ordered = [row for _, row in sorted(best.rows, key=lambda item: item[0])]
-    if best.dated * 2 > len(ordered):
+    if sum(bool(row.date) for row in ordered) * 2 > len(ordered):
         ordered = [row for row in ordered if row.date or not urlsplit(row.url).path.endswith("/")]
     unread = dict.fromkeys([*best.unread, *_beside(dom, best.elements)])
     return Found(unique(ordered), best.dated, best.formed, tuple(unread)[:MOST_UNREAD], frozenset(best.elements))
@@ -178,7 +178,7 @@ def _groups(dom: Dom, base: str, form: re.Pattern[str] | None) -> list[Group]:
         group = found[_key(dom, box.element, navigation)]
         group.elements.add(box.element)
         if row.url:
-            _add(group, box.order, row, navigation[box.element], home, form)
+            _add(group, box.order, row, navigation[box.element], home, form, day=bool(row.date) or box.dated)
         else:
             group.unread.append(row.title)
     for element, order, link, title, day in written_rows(dom):
@@ -186,7 +186,8 @@ def _groups(dom: Dom, base: str, form: re.Pattern[str] | None) -> list[Group]:
         if url and title:
             holder = _holder(dom, element)
             row = ListingRow(url, row_titles.tidy(title), day)
-            _add(found[_key(dom, holder, navigation)], order, row, navigation[holder], home, form)
+            group = found[_key(dom, holder, navigation)]
+            _add(group, order, row, navigation[holder], home, form, day=bool(day))
     return [group for group in found.values() if group.rows or group.unread]
 
 
@@ -210,13 +211,16 @@ def _holder(dom: Dom, script: int) -> int:
     return parent if parent >= 0 and dom.tags[parent] in ("li", "tr", "td", "dd", "p") else script
 
 
-def _add(group: Group, order: int, row: ListingRow, navigation: bool, home: str, form: re.Pattern[str] | None) -> None:
+def _add(
+    group: Group, order: int, row: ListingRow, navigation: bool, home: str, form: re.Pattern[str] | None, *, day: bool
+) -> None:
+    """Add a row to its structure; ``day`` tells that it stands beside one, if of a year that nothing states."""
     formed = form is not None and bool(form.search(row.url))
     group.rows.append((order, row))
-    group.dated += bool(row.date)
+    group.dated += day
     group.formed += formed
     group.navigation = navigation
-    value = min(len(row.title), 40) / 10 * (4 if row.date else 1) * (3 if formed else 1)
+    value = min(len(row.title), 40) / 10 * (4 if day else 1) * (3 if formed else 1)
     if len(home) > 1 and home in row.url:
         value *= 10
     if _names_report(row):

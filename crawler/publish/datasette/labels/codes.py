@@ -172,6 +172,7 @@ KINDS: Final = Labels(
         "statistics": ("统计数据", "statistics"),
         "periodic_report": ("月度、季度或半年报告", "report on part of a year"),
         "multi_year_report": ("跨年度报告", "report on several years"),
+        "collection": ("各机关报告的目录", "contents of several agencies' reports"),
         "undecided": ("仅凭标题无法判断", "its title does not tell"),
         "other": ("其他", "other"),
     }
