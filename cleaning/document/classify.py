@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from cleaning.document.report_year import year_announced, year_from_publication, year_in_column, year_in_text
 from cleaning.document.title_patterns import DISCLOSURE, MEDIUM_TOPIC, STRONG_TOPIC, fold_title
 from cleaning.document.title_verdict import MIXED, REPORT, TitleVerdict, judge_title
-from cleaning.metadata.issuer import is_agency
 
 KINDS = (
     "annual_report", "disclosure_report", "website_report", "interpretation", "plan", "notice", "rule", "meeting_news",
@@ -30,6 +29,7 @@ class Classification:
 
 COLLECTED = 20_000  # characters looked through for the contents of a page that leads to reports
 LEAST_NAMED = 3
+_AGENCY = re.compile("[\u4e00-\u9fff]{2,20}(?:[局委厅办院镇乡]|委员会|办公室|办事处|街道|政府|中心|支队)")
 _REPORTED = re.compile(r"(?:报告|汇报|公开|公布|公告|总结|公示|发布)如下|如下[:。]?$|作?如下报告")
 _PART_WORDS = (
     re.compile(r"主要(?:举措|做法|工作|措施)|工作(?:开展)?情况|成效"),
@@ -125,7 +125,7 @@ def collects(text: str) -> bool:
     lines = text[:COLLECTED].split("\n")
     if len(lines) < LEAST_NAMED or any(mark in text[:COLLECTED] for mark in "。；"):
         return False
-    named = sum(any(map(is_agency, re.split(r"[\s、．.]+", line))) for line in lines)
+    named = sum(any(map(_AGENCY.fullmatch, re.split(r"[\s、．.]+", line))) for line in lines)
     return named >= LEAST_NAMED and 2 * named >= len(lines)
 
 

@@ -302,3 +302,13 @@ class TestAnyText:
     def test_endless_repetition_is_answered(self, unit):
         endless = unit * 500_000
         assert not classify(endless, endless, endless, endless, endless).is_report
+
+
+@pytest.mark.parametrize("form", ["{at}\t{name}\t点击查看", "{name}", "{at}. {name}", "{name} 2024年度报告.pdf"])
+@pytest.mark.parametrize("count", [2, 3, 8])
+def test_a_text_that_only_names_agencies_is_a_collection(form: str, count: int) -> None:
+    names = [f"某市{each}局" for each in ("教育", "水利", "财政", "民政", "审计", "统计", "公安", "司法")[:count]]
+    text = "\n".join(form.format(at=at, name=name) for at, name in enumerate(names, 1))
+    title = "市直部门2024年度法治政府建设情况报告公开"
+    assert classify(title, text=text).kind == ("collection" if count > 2 else "annual_report")
+    assert classify(title, text=f"现将情况报告如下。\n{text}").is_report

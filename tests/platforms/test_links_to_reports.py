@@ -49,3 +49,12 @@ def test_a_template_spells_the_addresses_of_rows_that_have_none() -> None:
     found = service.read(ListingPage(BASE, text, {**asked, "row": "http://www.baishi.gov.cn/show/{id}.html"}))
     assert [row.url.rpartition("/")[2] for row in found.rows] == ["2025.html", "2024.html"]
     assert not service.read(ListingPage(BASE, text, asked)).rows
+
+
+def test_rows_that_begin_with_a_number_are_named_by_their_agency() -> None:
+    rows = "".join(
+        f'<tr><td>{at}</td><td>{name}</td><td><a href="{at}.pdf">点击查看</a></td></tr>'
+        for at, name in enumerate(("白石县教育局", "白石县水利局"), 1)
+    )
+    found = report_links.read(page(f"<table><tr><th>序号</th><th>部门</th><th>报告</th></tr>{rows}</table>"))
+    assert [row.title for row in found.rows] == ["白石县教育局", "白石县水利局"]

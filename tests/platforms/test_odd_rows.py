@@ -109,3 +109,25 @@ def test_numbers_that_only_a_script_knows_are_told() -> None:
     listing = read(f'<ul>{many(plain)}</ul><div data-url="/fz/l/index_[page].html"><b>1</b>{numbers}</div>')
     assert listing.next is None
     assert listing.shortfall
+
+
+def test_days_without_a_year_make_rows() -> None:
+    """Eight short titles, two of them reports': only the days beside them tell that they are documents."""
+    names = [title(2024), title(2023), *("放假通知", "招聘公告", "会议纪要", "防汛预案", "任免名单", "中标公告")]
+    rows = "".join(
+        f"<tr><td><a href='show.asp?id={at}'>{name}</a><td>[03-{10 + at}]</tr>" for at, name in enumerate(names)
+    )
+    listing = read(f"<table>{rows}</table>")
+    assert [row.title for row in listing.rows] == names
+    assert {row.date for row in listing.rows} == {""}
+
+
+@pytest.mark.parametrize("pages", [2, 3, 9])
+def test_a_number_beyond_the_stated_pages_is_no_page(pages: int) -> None:
+    options = "".join(f"<option value={at}>{at}</option>" for at in range(1, pages + 1))
+    pager = f"<select onchange=\"location='list_233_'+this.value+'.html'\">{options}</select> 共{pages}页"
+    text = f"<ul>{many(plain)}</ul>{pager}"
+    for number, wanted in ((1, 2), (pages, None)):
+        url = f"{SITE}/fz/list_233{f'_{number}' if number > 1 else ''}.html"
+        found = platforms()["generic"].read(ListingPage(url, text, {}, PageRequest(url), "utf-8")).next
+        assert (found and found.url) == (wanted and f"{SITE}/fz/list_233_{wanted}.html")

@@ -134,7 +134,7 @@ def heading_with_more() -> Portal:
     }, reports, (root,))  # fmt: skip
 
 
-def cut_titles() -> Portal:
+def cut_after_sixteen() -> Portal:
     """A district: rows cut after sixteen signs, the whole title in no attribute; pages on by a select that sends the browser."""
     root = "/openness/list_233.aspx"
     reports = worded(("/openness/d_90112.aspx", "/openness/d_81177.aspx"), "宁岭区人民政府关于{}年度法治政府建设情况的报告", "宁岭区人民政府")  # fmt: skip
@@ -245,6 +245,6 @@ def below_the_plan() -> Portal:
 
 
 FIRST = batch(
-    stamps_in_links, base_for_links, twins_of_tongues, in_the_gazette, buttons_for_menu, odd_references, heading_with_more, cut_titles,
+    stamps_in_links, base_for_links, twins_of_tongues, in_the_gazette, buttons_for_menu, odd_references, heading_with_more, cut_after_sixteen,
     bare_names, one_page_of_files, terms_and_nodes, posts_itself, below_the_plan,
 )  # fmt: skip
