@@ -29,7 +29,7 @@ def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[Range])
     start, end = _own(lines, sums, (first, best.end), places)
     if (start, end) != (first, best.end):
         first, best = start, candidate(sums, best.source, best.exact, start, end, best.node)
-    inner = ((start, end) for start, end in places if first < start < best.end and _opens_apart(lines[start]))
+    inner = ((start, end) for start, end in places if first < start < best.end and _opens_apart(lines, start))
     for start, end in islice(inner, TRIES):
         closed = continuity.is_closed(lines[max(first, start - NEAR) : start])
         weighs = closed or sums.prose[end] - sums.prose[start] >= ENOUGH
@@ -55,19 +55,21 @@ def _own(lines: list[Line], sums: Weights, place: Range, places: Iterable[Range]
     above = lines[first:start]
     if len(above) > TOOLS or any(map(edges.speaks, above)) or all(map(edges.opens, above)):
         start = first
-    return start, end + _closing(lines[end:last])
+    return start, end + _closing(lines[end:last], continuity.is_closed(lines[start:end]))
 
 
-def _closing(below: list[Line]) -> int:
+def _closing(below: list[Line], closed: bool) -> int:
     """How many of the lines below the box of a text are its own, up to the last sentence, row, date or note.
 
-    An agency without a date is the foot of the page there, and a link to a file its list of files.
+    An agency without a date is the foot of the page there, a link to a file its list of files, and below a text that is
+    ``closed`` already a sentence its notice to visitors.
     """
     kept = 0
     for at, line in enumerate(below, 1):
-        if edges.ends(line) and not (line.link and boilerplate.names_file(line)):
+        apart = (line.link and boilerplate.names_file(line)) or (closed and not kept and edges.is_sentence(line))
+        if edges.ends(line) and not apart:
             kept = at
-        elif line.text and not kept and not edges.closes(line):
+        elif line.text and not kept and (apart or not edges.closes(line)):
             break
     return kept
 
@@ -77,9 +79,12 @@ def _weight(sums: Weights, box: Range) -> int:
     return sums.prose[box[1]] - sums.prose[box[0]]
 
 
-def _opens_apart(line: Line) -> bool:
-    """Whether a line may open a box of something else than the text."""
-    return boilerplate.leads_away(line) or _is_heading(line)
+def _opens_apart(lines: list[Line], at: int) -> bool:
+    """Whether a line may open a box of something else than the text: an agency may unless its date follows."""
+    line = lines[at]
+    named = boilerplate.closes(line) and not edges.ends(line)
+    dated = named and at + 1 < len(lines) and boilerplate.SIGNED.search(lines[at + 1].folded[-16:]) is not None
+    return boilerplate.leads_away(line) or _is_heading(line) or (named and not dated)
 
 
 def _numbers_its_parts(lines: list[Line]) -> bool:

@@ -32,7 +32,7 @@ _IS_PROSE = re.compile(r"。[”」)]?\Z|,.*:\Z")
 _TIMED = re.compile(r"\d:\d\d")
 _COUNTS = re.compile(r"[^:。,]{2,8}:\d{1,7}[次人]?[)\]】]?\Z")
 _CREDIT = re.compile(r"[(\[【][^:,。]{1,6}:[^:,。]{1,12}[)\]】]\Z")
-_IMPRINT = re.compile(r"[(]?(?:抄[送报]|分送|联系|注|说明|备注|[*]|——)")
+_IMPRINT = re.compile(r"[(]?(?:目录\Z|抄[送报]|分送|联系|注|说明|备注|[*]|——)")
 
 
 def doubt(report: Report, body: Sequence[Line], above: Line | None, below: Sequence[Line]) -> None:
@@ -56,7 +56,7 @@ def doubtful(body: Sequence[Line], above: Line | None, below: Sequence[Line], na
     yield from (line.text for line in _above_text(body, names))
     yield from (line.text for line in _above_title(body, names))
     yield from (line.text for line in _below_end(body, names))
-    lost = [*([above] if above is not None and _is_text(above) else []), *_left_below(below)]
+    lost = [*([above] if above is not None and _is_text(above) else []), *_left_below(body, below)]
     yield from (line.text for line in lost if not _says_again(body, line))
 
 
@@ -115,8 +115,15 @@ def _below_end(body: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
     below = body[signed:] if signed else body[-1:]
     if signed and 2 * characters_in(below) > characters_in(body):
         below = body[-1:]
+    if not signed and _names_agency(last):
+        yield last
     if below and not (signed and below[0].folded[:1] == "附"):
-        yield from (line for line in below if not closes(line, names))
+        yield from (line for line in below if not closes(line, names) or (signed and is_sentence(line)))
+
+
+def _names_agency(line: Line) -> bool:
+    """Whether a line is an agency and nothing else, with which a document closes where its date follows."""
+    return boilerplate.closes(line) and not ends(line)
 
 
 def closes(line: Line, names: Sequence[str] = ()) -> bool:
@@ -127,6 +134,12 @@ def closes(line: Line, names: Sequence[str] = ()) -> bool:
 def ends(line: Line) -> bool:
     """Whether a document may end with a line that stands apart from its text."""
     return speaks(line) or _is_signed(line, ()) or line.folded[:1] in ("(", "附") or bool(_IMPRINT.match(line.folded))
+
+
+def is_sentence(line: Line) -> bool:
+    """Whether a line is running text and none of the notes, annexes and rows of a document."""
+    formal = line.folded[:1] in ("(", "[", "附") or line.marker is not None or "\t" in line.text
+    return not formal and line.folded.endswith("。") and not _IMPRINT.match(line.folded)
 
 
 def _is_signed(line: Line, names: Sequence[str]) -> bool:
@@ -141,9 +154,15 @@ def _signs(line: Line, names: Sequence[str]) -> bool:
     return who[-1:] in ("", ":") or boilerplate.KEPT.search(who) is not None or any(who in name for name in names)
 
 
-def _left_below(below: Sequence[Line]) -> Sequence[Line]:
-    """The lines below a text that are its own: a sentence, or a signed date with or without the agency above it."""
-    if below and _is_text(below[0]):
+def _left_below(body: Sequence[Line], below: Sequence[Line]) -> Sequence[Line]:
+    """The lines below a text that are its own: a sentence, or a signed date with or without the agency above it.
+
+    One sentence below the date that closes a text is a notice of the page.
+    """
+    notice = (
+        _is_signed(body[-1], ()) and is_sentence(below[0]) and not any(map(_is_text, below[1:])) if below else False
+    )
+    if below and not notice and _is_text(below[0]):
         return below[:1]
     signed = next((at for at, line in enumerate(below) if _IS_DATE.match(line.folded)), -1)
     agency = signed == 1 and boilerplate.closes(below[0]) and not boilerplate.is_outer(below[0])

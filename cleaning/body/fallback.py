@@ -84,7 +84,8 @@ def from_byline(page: Stream, sums: Weights, best: Candidate, titles: Collection
     if place is None or not best.start <= place[0] or not place[1] < best.end - 1:
         return best
     start = place[1] + 1
-    if (sums.prose[start] - sums.prose[best.start]) * 5 > best.prose and not _titled(page.lines, place[0], titles):
+    above = sums.prose[start] - sums.prose[best.start]
+    if above * (2 if _titled(page.lines, place[0], titles) else 5) > best.prose:
         return best
     return candidate(sums, best.source, best.exact, start, best.end, best.node)
 

@@ -12,6 +12,7 @@ _CJK = (("\u2e80", "\u9fff"), ("\uf900", "\ufaff"), ("\ufe30", "\ufe4f"), ("\uff
 _CJK_SIGNS = "\u201c\u201d\u2018\u2019\u2014\u2026"
 _BLANKS = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _EDGES = " \t\r\n\u00a0\u3000\u202f\u205f\u200b\ufeff\u00ad" + "".join(map(chr, range(0x2000, 0x200B)))
+_UNSEEN = re.compile("[\u200b\ufeff\u00ad]")  # where a line may break
 Piece = str | Token
 """A part of a line: a text, or what a reader meets there."""
 
@@ -97,6 +98,8 @@ def _spaced(raw: str) -> str:
         raw = _BLANKS.sub(_blank, raw)
     elif "  " in raw or "\t" in raw or "\r" in raw:
         raw = _BLANKS.sub(" ", raw)
+    if "\u200b" in raw or "\ufeff" in raw or "\u00ad" in raw:
+        raw = _UNSEEN.sub("", raw)
     return raw.replace("\u00a0", " ") if "\u00a0" in raw else raw
 
 

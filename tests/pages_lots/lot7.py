@@ -8,8 +8,8 @@ from tests.pages_lots.lot import Lot
 from tests.pages_lots.lot4 import br, menu, p, rows, signed
 from tests.pages_lots.lot6 import CITY, EDU, STREET, TOWN, WATER, C, E, S, T, W
 
-LEFT = ()
-LOT = Lot(0, 24, LEFT)
+LEFT = ('bare text with breaks straight in the body, a rule, a copyright',)
+LOT = Lot(20, 24, LEFT)
 add = LOT.add
 TOP = menu('网站首页', '领导信息', '机构职能', '政策文件', '重点领域', '依申请公开')
 

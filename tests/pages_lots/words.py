@@ -36,7 +36,7 @@ def _with_other_words(sample: Sample, choice: Random) -> Sample:
     text = plain("".join((*sample.body, *sample.either, str(sample.fields.get("title")))))
     parts = _PIECES.split(sample.html)
     for at in range(0, len(parts), 2):
-        words = plain(unescape(parts[at]))
+        words = plain(unescape(parts[at]).replace("\u200b", ""))
         if len(words) > 1 and words not in text and choice.random() < SHARE:
             parts[at] = HAN.sub(lambda _: choice.choice(_COMMON), parts[at])
     return sample._replace(html="".join(parts))
