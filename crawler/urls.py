@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import ipaddress
 import re
+from collections.abc import Collection
 from typing import Final
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
 WAP: Final = re.compile(r"_wap(\.s?html?)$")
 ROUTE: Final = re.compile(r"!?/[\w-]|\d+$")
+_RANDOM: Final = re.compile(r"(?=.*\d)[\w.-]{6,}")  # what a random or counting value looks like: six signs with a digit
 PORTS: Final = {None, 80, 443}
 _ASCII: Final = "".join(map(chr, range(33, 127)))
 
@@ -59,3 +61,24 @@ def is_number(host: str) -> bool:
 def is_plain(url: str) -> bool:
     """True if ``url`` is not the phone twin of another address."""
     return not WAP.search(urlsplit(url).path)
+
+
+def random_fields(old: str, new: str) -> frozenset[str]:
+    """The fields of the query in which two addresses differ, if they differ in nothing else and their values look
+    drawn; an empty set otherwise."""
+    one, other = urlsplit(old), urlsplit(new)
+    if (one.netloc, one.path) != (other.netloc, other.path):
+        return frozenset()
+    before, after = dict(parse_qsl(one.query, True)), dict(parse_qsl(other.query, True))
+    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
+    values = [value for each in (before, after) for name in changed if (value := each.get(name)) is not None]
+    drawn = bool(changed) and len(changed) < len(after) + (len(after) == 1 and one.path not in ("", "/"))
+    return frozenset(changed) if drawn and all(_RANDOM.fullmatch(value) for value in values) else frozenset()
+
+
+def without(url: str, fields: Collection[str]) -> str:
+    """An address without these fields of its query, as it is if it has none of them."""
+    parts = urlsplit(url)
+    pairs = parse_qsl(parts.query, True) if fields else []
+    kept = [(name, value) for name, value in pairs if name not in fields]
+    return url if len(kept) == len(pairs) else urlunsplit(parts._replace(query=urlencode(kept)))

@@ -63,6 +63,7 @@ class Follow(Leads):
     def _follow(self, lead: Lead, answer: Answer, anchors: list[Anchor]) -> int:
         """Weigh the links of a page; gives how many new ones are worth a request."""
         before = self._count
+        anchors = self._stamps.clean(anchors)
         self._offer(anchors)
         own = [anchor for anchor in anchors if belongs(anchor.url, self.host) and not self.is_home(anchor.url)]
         self.branches.take(answer.url, [anchor for anchor in own if anchor.url not in answer.dated])

@@ -16,6 +16,7 @@ from crawler.discovery.candidates import Candidate, SeenReport, without_repeats
 from crawler.discovery.frontier import Lead
 from crawler.discovery.hosts import belongs
 from crawler.discovery.links import Anchor
+from crawler.discovery.stamps import Stamps
 from crawler.items import Listing, PageRequest
 from crawler.outcome import bare_host, same_page
 from crawler.platforms import year_links
@@ -103,6 +104,7 @@ class Leads:
         self._mixed: set[str] = set()
         self._rows: set[str] = set()
         self._doubtful = 0
+        self._stamps = Stamps()
         self._unspelled: list[tuple[Any, ...]] = []
         self._push(100, PageRequest(url), "page", "", clause("given"))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from cleaning.document.classify import is_candidate
@@ -94,7 +95,9 @@ class Search(Stages):
     def _take_page(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
         """A page that is no document: maybe a listing, always a source of links."""
         candidate = lead.about if lead.kind == "more" else None
+        self._stamps.learn(answer.anchors, home=self.is_home(answer.url))
         guess = None if self.is_home(answer.url) else self._read(lead, answer, candidate)
+        guess = guess and replace(guess, listing=self._stamps.listing(guess.listing))
         if guess and guess.service:
             topical = bool(lead.name) and lead.score >= frontier.TOPICAL
             self._set_stage(lead, answer, topical=topical, fresh=0, problem="js_shell")

@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Final
-from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
 
 from sqlite_utils import Database
 
@@ -17,9 +16,8 @@ from crawler.clock import BEIJING, now
 from crawler.items import ListingRow
 from crawler.outcome import bare_host
 from crawler.store.watched import content_key
-from crawler.urls import canonical, is_plain
+from crawler.urls import canonical, is_plain, random_fields, without
 
-_RANDOM: Final = re.compile(r"(?=.*\d)[\w.-]{6,}")  # what a random or counting value looks like: six signs with a digit
 _YEARS: Final = re.compile(r"20\d{2}")
 _AGREE: Final = 2  # rows that must show the same random fields: one alone may be a document put up again
 _PART: Final = 400  # values of one query
@@ -135,12 +133,7 @@ class ListingRows:
 
     def address(self, url: str) -> str:
         """What two spellings of one row's address have in common: canonical, without the host's session parts."""
-        sessions = self.sessions(bare_host(url))
-        if sessions:
-            parts = urlsplit(url)
-            kept = [(name, value) for name, value in parse_qsl(parts.query, True) if name not in sessions]
-            url = urlunsplit(parts._replace(query=urlencode(kept)))
-        return canonical(url)
+        return canonical(without(url, self.sessions(bare_host(url))))
 
     def sessions(self, host: str) -> frozenset[str]:
         """The query fields of a host that mean nothing."""
@@ -250,16 +243,3 @@ def _is_listed(url: str, listed: Iterable[str]) -> bool:
 def _title_in(listed: Mapping[str, str], row: ListingRow) -> str:
     """The title a row has in the ledger: at its own address, else at the first twin of it; its own if it has none."""
     return listed.get(row.url) or next(iter(listed.values()), row.title)
-
-
-def random_fields(old: str, new: str) -> frozenset[str]:
-    """The fields of the query in which two addresses differ, if they differ in nothing else and their values look
-    drawn; an empty set otherwise."""
-    one, other = urlsplit(old), urlsplit(new)
-    if (one.netloc, one.path) != (other.netloc, other.path):
-        return frozenset()
-    before, after = dict(parse_qsl(one.query, True)), dict(parse_qsl(other.query, True))
-    changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
-    values = [value for each in (before, after) for name in changed if (value := each.get(name)) is not None]
-    drawn = bool(changed) and len(changed) < len(after) + (len(after) == 1 and one.path not in ("", "/"))
-    return frozenset(changed) if drawn and all(_RANDOM.fullmatch(value) for value in values) else frozenset()
