@@ -31,6 +31,8 @@ _NAME_DATED = re.compile(rf"{_MEDIUM}[ |]{{1,12}}{dates.DATE}(?: {{1,6}}{dates.T
 _COMES_FROM = re.compile(
     r"^[（(【]?(?:本文|本文章|文章|信息|稿件|内容)?(?:来源|转载|转|摘|引)[于自][:： ]{0,3}([^:：]{2,40}?)[）)】。]?\Z"
 )
+_UNPARTED = re.compile(rf"来源{_MEDIUM}(?:\Z|(?:发布|发稿|更新)?(?:时间|日期)|浏览|阅读|点击)")
+"""The label and its value in elements of their own, with nothing between."""
 _AUTHOR = re.compile(
     r"[\s/|·,，;；（(【\[]*(?:作者|记者|通讯员|撰稿人?|供稿人?|文字|责任编辑|责编|编辑|编审|审核|责任人|发布人)(?:[:：\s/].*|\Z)"
 )
@@ -112,7 +114,7 @@ def add_source(evidence: Evidence, sources: Sources) -> None:
             evidence.add("source", "line", _origin(hit[1]))
     for line in filter(dates.LIKELY.search, sources.above[-15:]):
         folded = fold(line)
-        hit = _DATED_NAME.match(folded) or _NAME_DATED.match(folded)
+        hit = _DATED_NAME.match(folded) or _NAME_DATED.match(folded) or _UNPARTED.search(folded)
         if hit and not _CLOCK.search(line):
             evidence.add("source", "name beside the date", hit[1])
 

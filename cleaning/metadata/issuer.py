@@ -55,7 +55,7 @@ _OWN_ENDS = {
 _PLACE = re.compile(r"[\u4e00-\u9fff]{1,14}(?:镇|乡|街道|县|市|区)")
 _GOVERNS = frozenset(["人民政府", "办事处", "管理委员会", "管委会"])
 """What a place's own body adds to its name."""
-_SEALED = re.compile(r"\s*[(（](?:盖章|公章|章|印章|代章|印)[)）]\s*\Z")
+_SEALED = re.compile(r"\A\s*[(（](?:盖章|公章|印章)[)）]\s*|\s*[(（](?:盖章|公章|章|印章|代章|印)[)）]\s*\Z")
 _CODED = re.compile(r"\A[0-9A-Z][0-9A-Z-]{3,}[\s/|]+|\s*[(（\[][0-9A-Za-z][0-9A-Za-z/-]{3,}[)）\]]\s*\Z")
 """The code of an agency in its catalogue beside its name."""
 _IN_BRACKETS = re.compile(r"\A\s*[(（]([^()（）]+)[)）]\s*\Z")

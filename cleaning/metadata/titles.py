@@ -25,6 +25,7 @@ DASHES = "-_|–—－―｜"
 PARTS = re.compile(rf"\s*[{DASHES}]+\s*")
 _SITE_SUFFIX = re.compile(rf"\s*(?:(?!(?<=\d)-\d)[{DASHES}]+|\s)\s*(?=[^{DASHES}\s]*$)")
 _DATED = re.compile(rf"\s*[(（\[]{dates.DATE}[)）\]]\Z")
+_LEADING = re.compile(r"\A(?:\[[^\[\]]{1,8}\]|【[^【】]{1,8}】)\s*")
 _NUMBER_ONLY = re.compile(r"[(][^()]{1,20}\d{4}[^()]{0,3}\d{1,5}号[)]")
 _YEAR = re.compile(r"(?:19|20)\d{2}年?|[二一][〇零○][一二三四五六七八九〇零○]{2}")
 _TAG = re.compile(r"<[^<>]{0,500}>")
@@ -153,6 +154,8 @@ def _add_unconfirmed(evidence: Evidence, sources: Sources) -> None:
 def _of_page_title(sources: Sources) -> tuple[str, list[str]]:
     """The article's part of the page's title, "" where it names none, and the headings near the text."""
     shorter = _shown_part(sources) or _article_part(sources.page_title)
+    plain = _DATED.sub("", _LEADING.sub("", shorter))
+    shorter = plain if _stands(plain, sources) else shorter
     near = [*sources.lines_above[-12:], *sources.text[:4]]
     close = _close(sources.headings, [line.folded for line in near])
     if issuer.is_agency(shorter) or fold(shorter) == fold(sources.metas.get("columnname", "")):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tests.heads_lots.lot import BODY, Lot
 
-LOT = Lot(0, 77, '<div class="con_text">')
+LOT = Lot(74, 77, '<div class="con_text">')
 G = '2025年度法治政府建设情况报告'
 OURS = ['2025年，我局认真学习贯彻习近平法治思想，依法履行职责，现将有关情况报告如下。', *BODY[1:]]
 
