@@ -45,6 +45,7 @@ _TREND: Final = re.compile(
 _GROUP: Final = re.compile(r"(?:高于|低于|超过|优于)(?P<scope>全[国省市区县])(?:平均(?:水平|值)?)?的?$")
 _SHARE: Final = re.compile(r"^[,\uff0c(、 ]*(?:占(?:审结(?:案件|数|总数|案件总数)的)?比?|比例|比率|为)?(?:约|达)?$")
 _OCCASIONS: Final = frozenset(["次", "场", "期", "场次"])
+_OF_EACH: Final = re.compile("均|两个|双")
 _MEMORY: Final = 24
 _FEW: Final = 4
 _REACH: Final = 100
@@ -220,7 +221,7 @@ def _match(context: Context, left: str, core: str, before: Context | None) -> Ma
 
 def _shared_with_unknown(context: Context, core: str, parts: list[str], left: str) -> bool:
     """Whether a rate is said of a known thing and of an unknown one behind it (按时办结率、见面沟通率均为100%)."""
-    if context.unit != "%" or len(parts) < 2 or "均" not in left[len(core) :]:
+    if context.unit != "%" or len(parts) < 2 or not _OF_EACH.search(left, len(core)):
         return False
     return context.ask(parts[-1]) is None and context.ask(core[: -len(parts[-1]) - 1], frames=False) is not None
 

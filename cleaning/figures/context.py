@@ -16,7 +16,7 @@ SUBSET: Final = re.compile(r"其中|包括|包含|(?<!包)含(?!量)")
 _DISPOSES: Final = re.compile(r"[对为将][^,]{0,12}$|完成(?:了)?$")
 _DONE: Final = re.compile(r"进行|开展|实施|提出|提供|出具|的合法性审")
 _GOES_ON: Final = re.compile(
-    r"[、,和及与 ]*(?:其中|其余|[0-9]{4}年|全年|当年|年内|今年|已|共|累计|依法|按期|期内|宣布)*"
+    r"[、,和及与 ]*(?:其中|其余|[0-9]{4}年|全年|当年|年内|今年|已|共|累计|依法|按期|期内|宣布|经审[查核]后?)*"
     r"(?:受理|[新接]?收|审结|办结|结案|(?:直接|综合)?纠错|废止|失效|修[改订]|新?制定|出台|启动|赔偿|[办答]复率|满意率|[主协分会]办)"
 )
 """A bare verb that goes on beyond a semicolon with the subject named before it."""

@@ -15,6 +15,9 @@ _FULFILS: Final = re.compile(
 """What is done of what was aimed at: 检查企业300家次的任务已完成316家次; 应培训8期,已组织9期."""
 _AIM_BEHIND: Final = re.compile("[,;]?(?:年初|原定?|年度|全年)*(?:计划|目标|任务)(?:数|量|值)?[为是]?")
 """What was aimed at, behind what was done: 开展活动32次,计划20次."""
+_FALLS_SHORT: Final = re.compile("[,;]?(?:但|仍)?(?:距离?|与|离|较|比|未达到?|达不到)(?:规定的?|要求的?|上级的?)?")
+_ASKED_FOR: Final = re.compile("的?(?:要求|标准|规定|目标)")
+"""What was asked for beside what was reached: 人均培训31学时,与60学时的要求仍有差距."""
 _AIMED: Final = re.compile("计划|目标|任务|指标|要求|规定|原定|应|[须需拟]")
 _SUM: Final = re.compile("[,;、]?(?:合计|共计|总计|累计|共)+")
 _FEW: Final = 4
@@ -27,6 +30,8 @@ def goes_on_with(context: Context, earlier: list[Claim]) -> Claim | None:
         return None
     if context.unit == "%" and REACHED.fullmatch(context.left):
         return last
+    if _FALLS_SHORT.fullmatch(context.left):
+        return last if _ASKED_FOR.match(context.right) else None
     return last if _FULFILS.match(context.left) or _AIM_BEHIND.fullmatch(context.left) else None
 
 

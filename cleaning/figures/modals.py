@@ -28,10 +28,10 @@ _MODALS: Final = {
     DUTY: (
         r"应(?<![反适相供响对回顺效呼感答]应)(?![急诉用对届收付援邀声允答变景有聘战运]|当事人|[\u4e00-\u9fff]{1,2}尽)|"
         r"必须|须(?<![必内]须)(?!知|要)|不得(?:少于|低于|超过)|务必|则(?<=原则)上|要求|规定|明确|"
-        r"要(?<![主重需必首只摘纪概简扼紧次就显险机若既还]要)(?![求素点闻案件旨塞地害务事员领职么紧是情])"
+        r"要(?<![主重需必首只摘纪概简扼紧次就显险机若既还]要)(?!清醒|看到|认识到)(?![求素点闻案件旨塞地害务事员领职么紧是情])"
     ),
     PLAN: (
-        r"年[^,]{0,6}?要(?<![主重需必首只]要)(?![求素点闻案件])|"
+        r"年[^,]{0,6}?要(?<![主重需必首只]要)(?!清醒|看到|认识到)(?![求素点闻案件])|"
         r"计(?=划数?量?(?:上限)?改?(?:为|是|:)[^,]{0,12}$)|计(?:(?<=[0-9]年计)|(?<=全年计)|(?<=年初计)|(?<=本年度计)|(?<![查度年动作习法案照据按训划原非]计))划"
         rf"(?={DO}|共|重点|一般|日常)|拟(?<![草模虚比]拟)(?!定(?!于)|(?:作出|给予)?(?:行政)?处罚(?:决定|案件|的)|[稿写合人态声])|预计|打算|(?:安排|思路)(?=(?:是|如下|为)?:)|准备(?={DO})|"
         rf"将(?={DO}|要|会|从|不[少低]|把(?=[^,]*力度)|力度)"
@@ -45,6 +45,7 @@ _REPORT: Final = re.compile(r"报告|总结|情况|成效|年报|完成|执行")
 _STRIVES: Final = re.compile("力争(?!上游|先进|一流)|有望")
 _ASKED: Final = re.compile(r"要求|规定|明确")
 COMPARES: Final = re.compile(r"达到|不低于|不少于|不得|不超过|至少|控制在|每[年季月半人名周]|以上|以内")
+_LAYS_DOWN: Final = re.compile("明确(?:全年|年内|年度)")
 _ASKS: Final = re.compile(
     "(?:^|[,;])(?![^,;]{0,6}(?:按照?|根据|依[据照]|遵照|对照|结合|落实|贯彻|围绕|严格))[^,;]*(?:要求|规定|明确)(?:是|如下)?[,:]"
 )
@@ -90,7 +91,8 @@ def modal_before(words: str, right: str) -> re.Match[str] | None:
         return None
     if "的" in words[found.end() :] and ALL_DONE.search(right):
         return None
-    if _ASKED.match(found[0]) and not COMPARES.search(words[found.end() :] + right[:6]):
+    asked = words[found.end() :] + right[:6]
+    if _ASKED.match(found[0]) and not (COMPARES.search(asked) or _LAYS_DOWN.match(words, found.start())):
         return None
     return found
 

@@ -66,6 +66,7 @@ _CARRIED_OUT: Final = re.compile("完成|执行|实现|超额|落实")
 _FOR_RATE: Final = re.compile("为(?:了)?(?:确保|保证|实现)")
 """A purpose: a rate behind it is what is aimed at, a count mostly what was done for it."""
 _AHEAD: Final = re.compile(r"下一?步|下一?阶段|明年|来年|今后|下一?年(?!代|初|末|底)|新的一年")
+_NEXT: Final = re.compile("(?<![至到])[明来]年")
 _FAR: Final = 300
 """Characters over which 下一步 holds: a paragraph goes on that long about what is to come."""
 _LEAD: Final = 6
@@ -283,10 +284,14 @@ class Moods:
     def year(self, start: int, year: int | None) -> int | None:
         """The year a target is for: a named later one, the next where the text speaks of it, else the number's own."""
         own = self._layout.report_year
-        if own is None or year is None or year > own:
+        if own is None or year is None:
             return year
         sentence, _ = self._layout.sentence(start)
         named = self._years(sentence, start)
+        if _NEXT.search(self._text, named[-1].end if named else sentence, start):
+            return own + 1
+        if year > own:
+            return year
         dated = any(self._text[word.start].isdigit() for word in named) and not _BUILT_ON.search(
             self._text, named[-1].end, start
         )

@@ -159,6 +159,13 @@ REVIEW: Final = (
         zero="行政诉讼 诉讼 应诉 行政应诉 行政诉讼案件 应诉案件 诉讼案件 被诉 被诉讼 行政应诉案件",
     ),
     Indicator(
+        "litigation_cases",
+        "行政诉讼/应诉案件数",
+        CASES,
+        frames=(r"以[^#,]{0,6}行政机关为被告的(?:一审)?(?:行政)?(?:诉讼)?案件#",),
+        refuse="审结|二审|再审|撤诉",
+    ),
+    Indicator(
         "judicial_suggestions",
         "司法建议数",
         "件 份 条 个 项",
@@ -241,6 +248,15 @@ REVIEW: Final = (
         frames=(r"废止(?:[^#、,]{0,10}规范性文件|文件)?#", r"废止(?:了)?#[^,]{0,10}规范性文件"),
         topic="normative",
         refuse="修[改订]|宣布失效|法规|规章(?!规范)",
+    ),
+    Indicator(
+        "normative_docs_abolished",
+        "废止规范性文件数",
+        PAPERS,
+        heads="废止",
+        needs="文件[^,;]{0,8}清理|清理[^,;]{0,12}文件",
+        refuse="修[改订]|宣布失效|法规|规章(?!规范)",
+        shuns="政策|拟",
     ),
     Indicator(
         "normative_docs_filed",
