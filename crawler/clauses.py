@@ -93,6 +93,10 @@ FOUND: Final[dict[str, tuple[str, str]]] = {
         "an answer of {characters} characters for the scripts of a page",
         "供页面脚本使用的应答，共 {characters} 个字符",
     ),
+    "asked_again": (
+        "asked once more, to see that another night is answered alike",
+        "再次请求，以确认日后的应答仍然相同",
+    ),
     "drawn_only": (
         "{reports} reports, shown only where the page's scripts run; 'render: browser' in a portal file may help",
         "有 {reports} 篇报告，但只有运行页面脚本才会显示；可在门户文件中试用 'render: browser'",

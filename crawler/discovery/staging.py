@@ -18,7 +18,7 @@ from crawler.clauses import Clause, clause
 from crawler.clock import now
 from crawler.discovery import frontier, proof
 from crawler.discovery.candidates import as_report
-from crawler.discovery.engine import spelling, stage
+from crawler.discovery.engine import lasting, spelling, stage
 from crawler.discovery.frontier import Lead
 from crawler.discovery.leads import Tried
 from crawler.discovery.links import Anchor
@@ -27,6 +27,7 @@ from crawler.discovery.services import LEAST, SECTION, Services
 from crawler.items import ListingPage, ListingRow, PageRequest
 from crawler.outcome import bare_host
 from crawler.platforms.detect import Guess
+from crawler.platforms.listing.unpacked import unpacked
 from crawler.urls import canonical
 
 MOST_STAGES: Final = 6  # pages of one search that are played
@@ -36,7 +37,10 @@ MOST_CLICKS: Final = 3
 WAITS: Final = 15  # how much less promising a page is played than read
 MOST_UNNAMED: Final = 60
 PLAYED: Final = 93  # how promising what a column's scripts ask for is: after what is read of their text
-OWN: Final = ("X-Requested-With", "Content-Type")  # headers that every request of a service carries anyway
+AGAIN: Final = "again"  # the kind of a request that proves of another that it lasts
+
+
+Key = tuple[str, str, str, str]
 
 
 @dataclass(eq=False)
@@ -47,14 +51,16 @@ class Stage:
     page: Answer
     score: int
     clicks: tuple[str, ...] = ()
-    known: dict[tuple[str, str, str], stage.Known] = field(default_factory=dict)
+    known: dict[Key, stage.Known] = field(default_factory=dict)
     calls: list[stage.Known] = field(default_factory=list)
     queue: deque[stage.Wanted] = field(default_factory=deque)
+    again: dict[Key, str] = field(default_factory=dict)
     requests: int = 0
 
 
-def _key(request: PageRequest) -> tuple[str, str, str]:
-    return request.method, request.url.partition("#")[0], request.body
+def _key(request: PageRequest) -> Key:
+    own = sorted((name.lower(), value) for name, value in stage.own_headers(request).items())
+    return request.method, request.url.partition("#")[0], request.body, str(own)
 
 
 class Stages(Services):
@@ -69,7 +75,7 @@ class Stages(Services):
         self._on_stage: Stage | None = None
         self._staged: set[tuple[str, tuple[str, ...]]] = set()
         self._played = 0
-        self._heard: dict[tuple[str, str, str], stage.Known] = {}
+        self._heard: dict[Key, stage.Known] = {}
         self._began = now().timestamp()
         self.engine_missing = False
 
@@ -122,7 +128,8 @@ class Stages(Services):
         while not self._shown(each):
             while each.queue:
                 wanted = each.queue.popleft()
-                if known := self._heard.get(_key(wanted.request)):
+                known = self._heard.get(_key(wanted.request)) if wanted.kind != AGAIN else None
+                if known:
                     self._answer(each, wanted, known)
                     continue
                 each.requests += 1
@@ -170,6 +177,9 @@ class Stages(Services):
     def _took(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
         """What came of a request that a played page made."""
         each, wanted = lead.about
+        if wanted.kind == AGAIN:
+            each.again[_key(wanted.request)] = answer.text
+            return "played", clause("asked_again")
         known = self._hear(lead, answer)
         self._answer(each, wanted, known)
         return "played", clause("played_answer", characters=len(known.text))
@@ -208,11 +218,16 @@ class Stages(Services):
         for known in reversed(each.calls):
             if not known.text:
                 continue
-            for params in self._params(each, known, links):
+            for params in self._params(known, links):
                 hint = proof.hint(params, each.page.page)
                 told = ListingPage(known.request.url, known.text, {}, known.request)
                 guess = proof.confirm(hint, told, name)
                 if guess and self._as_drawn(guess, name, shown):
+                    lasts = self._lasts(each, known, guess)
+                    if lasts is None:
+                        return True  # it is asked once more, and the page is read again then
+                    if not lasts:
+                        break
                     outcome, seen = self._listing(each.lead, guess, each.page)
                     self.tried.append(Tried(each.page.url, each.lead.why, outcome, seen))
                     return True
@@ -224,30 +239,32 @@ class Stages(Services):
         reports = [row for row in guess.listing.rows if as_report(row, name)]
         return all(canonical(row.url) in shown for row in reports)
 
-    def _params(self, each: Stage, known: stage.Known, links: dict[str, str]) -> Iterator[dict[str, str]]:
-        """How a portal file would have the answer asked for; nothing where a value of another answer is sent along as
-        a header, which may hold no longer than the night."""
+    def _params(self, known: stage.Known, links: dict[str, str]) -> Iterator[dict[str, str]]:
+        """How a portal file would have the answer asked for."""
         request = known.request
         params = {"url": request.url}
         if request.method != "GET":
             params |= {"method": request.method, "body": request.body}
-        own = {name: value for name, value in request.headers.items() if name.title() not in OWN}
-        if any(self._borrowed(each, known, value) for value in own.values()):
-            return
-        if own:
+        if own := stage.own_headers(request):
             params["headers"] = " ".join(f"{name}={quote(value, safe='=/:;,+')}" for name, value in own.items())
         yield params
-        if row := spelling.spelling(known.text, links):
+        if row := spelling.spelling(unpacked(known.text), links):
             yield {**params, "row": row}
 
-    @staticmethod
-    def _borrowed(each: Stage, known: stage.Known, value: str) -> bool:
-        """Whether a header's value is that of another answer and not the page's own."""
-        parts = [part for part in value.split() if len(part) > 5]
-        before = [other.text for other in each.calls if other is not known]
-        return any(part in text for part in parts for text in before) and not all(
-            part in each.page.text for part in parts
-        )
+    def _lasts(self, each: Stage, known: stage.Known, guess: Guess) -> bool | None:
+        """Whether another night's request will be answered alike; None where that is asked first."""
+        lent = list(lasting.borrowed(known, each.calls, each.page.text, stage.own_headers(known.request)))
+        doubts = {_key(source.request): source.request for _, source in lent}
+        if later := lasting.later(known.request):
+            doubts[_key(later)] = later
+        if fresh := [request for key, request in doubts.items() if key not in each.again]:
+            each.queue.extend(stage.Wanted(request, AGAIN) for request in fresh[:MOST_CLICKS])
+            return None if len(each.again) < MOST_CLICKS else False
+        if not all(value in each.again[_key(source.request)] for value, source in lent):
+            return False
+        told = ListingPage(known.request.url, each.again[_key(later)] if later else known.text, {}, known.request)
+        again = proof.confirm(replace(guess, service=known.request), told, "")
+        return again is not None and {row.url for row in guess.listing.rows} <= {row.url for row in again.listing.rows}
 
     def _tell(self, each: Stage, drawn: Answer) -> bool:
         """Say which reports a page shows only where its scripts run."""

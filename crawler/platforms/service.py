@@ -25,6 +25,7 @@ from crawler.platforms.listing.given import learn_calls
 from crawler.platforms.listing.javascript import Scope, objects, tokens
 from crawler.platforms.listing.page_values import PageValues, page_values
 from crawler.platforms.listing.rows import rows_of_fragment, unique
+from crawler.platforms.listing.unpacked import unpacked
 
 NAME: Final = "service"
 PARAMS: Final[Mapping[str, str]] = {
@@ -83,6 +84,7 @@ def _in_place(text: str, known: Mapping[str, str]) -> str:
 def read(page: ListingPage) -> Listing:
     """Rows of an answer, as JSON, JSONP or pieces of HTML, and the request for its next page; of a page that states
     what is to be sent, the request for its rows."""
+    page = replace(page, text=unpacked(page.text))
     if _left_open(page.params) and _is_page(page):
         return Listing(next=of_page(page), problem="js_shell")
     listing = _read_answer(page)

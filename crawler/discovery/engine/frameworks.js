@@ -18,8 +18,8 @@
       if (/<%/.test(words)) return filled(parts(words, /<%([=\-#]?)([^]*?)%>/g, ([, how, code]) => (how === "#" ? "" : how ? "$o+=" + (how === "=" ? "$e" : "") + "(" + code + ");" : code + "\n")), values, helpers);
       return filled(parts(words, /\{\{\s*(#|@)?([^]*?)\s*\}\}/g, ([, raw, code]) => {
         let found;
-        if (/^\/(?:each|if)/.test(code)) return code[1] === "e" ? "})});" : "}";
-        if ((found = /^each\s+(\S+)(?:\s+(?:as\s+)?([\w$]+)(?:\s+([\w$]+))?)?$/.exec(code))) return "$each(" + found[1] + ",function(" + (found[2] || "$value") + "," + (found[3] || "$index") + "){(function(){";
+        if (/^\/(?:each|if)/.test(code)) return code[1] === "e" ? "});" : "}";
+        if ((found = /^each\s+(\S+)(?:\s+(?:as\s+)?([\w$]+)(?:\s+([\w$]+))?)?$/.exec(code))) return "$each(" + found[1] + ",function(" + (found[2] || "$value") + "," + (found[3] || "$index") + "){";
         if ((found = /^(else\s+if|if)\s+(.+)$/.exec(code))) return (found[1] === "if" ? "if(" : "}else if(") + found[2] + "){";
         if (code === "else") return "}else{";
         if ((found = /^set\s+(.+)$/.exec(code))) return "var " + found[1] + ";";

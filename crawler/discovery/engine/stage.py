@@ -27,6 +27,7 @@ MOST_SAID: Final = 8 << 20
 MOST_PAGE: Final = 1_500_000  # characters of a page that is played
 LONGEST_URL: Final = 2000
 LONGEST_BODY: Final = 20_000
+USUAL: Final = frozenset({"accept", "content-type", "referer", "x-requested-with"})
 _MODULE: Final = "crawler.discovery.engine.play"
 _NAME: Final = re.compile(r"[A-Za-z][A-Za-z0-9_-]{0,60}")
 _VALUE: Final = re.compile(r"[\x20-\x7e]{1,1000}")
@@ -80,6 +81,7 @@ def played(
         "url": url, "html": html[:MOST_PAGE], "agent": agent, "clicks": list(clicks), "now": int(now * 1000),
         "answers": [
             {"method": each.request.method, "url": each.request.url.partition("#")[0], "body": each.request.body,
+             "headers": own_headers(each.request),
              "text": each.text, "status": each.status, "kind": each.kind} for each in answers
         ],
     }  # fmt: skip
@@ -95,6 +97,11 @@ def played(
                 end(process)
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
         return Played(problem=type(error).__name__)
+
+
+def own_headers(request: PageRequest) -> dict[str, str]:
+    """The headers that set a request apart from others to the same address."""
+    return {name: value for name, value in request.headers.items() if name.lower() not in USUAL}
 
 
 def _heard(process: subprocess.Popen[bytes]) -> bytes:

@@ -132,9 +132,11 @@
 
   // Requests.
   const known = new Map();
-  const keyed = (method, url, body) => (method + " " + url.split("#")[0] + " " + body).replace(/\b1[5-9]\d{8}(?:\d{3})?\b/g, "#");
+  const PLAIN = /^(?:accept|content-type|referer|x-requested-with)$/;
+  const told = (headers) => Object.keys(headers || {}).map((name) => name.toLowerCase() + "=" + headers[name]).filter((pair) => !PLAIN.test(pair.split("=")[0])).sort().join("&");
+  const keyed = (method, url, body, headers) => (method + " " + url.split("#")[0] + " " + body + " " + told(headers)).replace(/\b1[5-9]\d{8}(?:\d{3})?\b/g, "#");
   host.asked = (kind, method, url, body, headers, ready) => {
-    const whole = host.absolute(url).split("#")[0], key = keyed(method, whole, body);
+    const whole = host.absolute(url).split("#")[0], key = keyed(method, whole, body, headers);
     if (key.includes(BLANK) || key.includes("%EE%83%BF")) return null;
     const answer = known.get(key);
     if (answer) { if (!host.used.includes(key)) host.used.push(key); if (ready) host.later(() => ready(answer), 0); return answer; }
@@ -267,7 +269,7 @@
   host.begin = (order) => {
     now = order.now; seed = 20240401;
     address = new URL(order.url);
-    for (const each of order.answers) known.set(keyed(each.method, each.url, each.body), each);
+    for (const each of order.answers) known.set(keyed(each.method, each.url, each.body, each.headers), each);
     const window = G;
     host.window = window;
     const document = host.page(order.html);

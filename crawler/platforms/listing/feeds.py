@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from cleaning.text import dates
 from crawler.items import ListingRow
-from crawler.platforms.listing import literals, row_addresses
+from crawler.platforms.listing import literals, row_addresses, unpacked
 from crawler.platforms.listing.addresses import absolute
 from crawler.platforms.listing.row_titles import tidy
 from crawler.platforms.listing.rows import unique
@@ -49,6 +49,7 @@ PAGES: Final = ("totalPages", "totalPage", "totalpages", "pageCount", "pagecount
 MAX_DEPTH: Final = 12
 SHORTEST_STEM: Final = 6  # characters of a title before the dots that cut it
 MOST_CELLS: Final = 60
+MOST_PACKED: Final = 2000
 TOLD_WITHIN: Final = 3  # levels of objects in which an answer may hold its entries as text
 
 
@@ -214,6 +215,8 @@ def lists(value: Any, depth: int = 0) -> Iterator[list[Any]]:
             yield value
         elif cells := [_of_cells(item) for item in value if isinstance(item, list) and len(item) > 1]:
             yield cells
+        elif packed := unpacked.cells(value[:MOST_PACKED]):
+            yield [_of_cells(item) for item in packed]
         children: Any = value[:50]
     else:
         children = value.values() if isinstance(value, dict) else ()

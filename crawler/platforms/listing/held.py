@@ -13,6 +13,10 @@ from crawler.platforms.listing.rows import unique
 
 _XML_ITEM: Final = re.compile(r"<(item|record|row|entry|doc|news|article|info)\b[^>]{0,200}>(.{1,20000}?)</\1>", re.S)
 _XML_FACT: Final = re.compile(r"<([A-Za-z]\w{0,40})\b[^>]{0,200}>([^<]{1,2000}|<!\[CDATA\[.{1,2000}?\]\]>)</")
+_XML_ALONE: Final = re.compile(
+    r"<\w{1,30}((?:\s+[\w:-]{1,40}=\"[^\"<]{0,500}\"){2,30})\s*/?>"
+)  # each fact an attribute
+_XML_ATTRIBUTE: Final = re.compile(r"([\w:-]{1,40})=\"([^\"<]{0,500})\"")
 _CDATA: Final = re.compile(r"<!\[CDATA\[(.*?)\]\]>", re.S)
 _HELD: Final = re.compile(
     r"""\s(?:data-|:|v-)?\w{1,30}=(?:"(\[(?:\{|&#?\w+;|\s).{20,200000}?\])"|'(\[\{.{20,200000}?\])')""", re.S
@@ -23,11 +27,14 @@ def in_xml(page: ListingPage) -> tuple[ListingRow, ...]:
     """Rows that are elements of XML, each fact in one of its own."""
     if not page.text.lstrip("\ufeff").lstrip().startswith("<?xml"):
         return ()
-    items = (
+    items = [
         {name: _CDATA.sub(r"\1", text) for name, text in _XML_FACT.findall(item)}
         for _, item in _XML_ITEM.findall(page.text)
+    ]
+    items += [dict(_XML_ATTRIBUTE.findall(item)) for item in _XML_ALONE.findall(page.text)]
+    return unique(
+        row for item in items if (row := feeds.row({name: unescape(fact) for name, fact in item.items()}, page.url))
     )
-    return unique(row for item in items if (row := feeds.row(item, page.url)))
 
 
 def in_attributes(page: ListingPage) -> tuple[ListingRow, ...]:
