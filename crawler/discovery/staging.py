@@ -223,7 +223,7 @@ class Stages(Services):
                 told = ListingPage(known.request.url, known.text, {}, known.request)
                 guess = proof.confirm(hint, told, name)
                 if guess and self._as_drawn(guess, name, shown):
-                    lasts = self._lasts(each, known, guess)
+                    lasts = self._lasts(each, known, guess, name)
                     if lasts is None:
                         return True  # it is asked once more, and the page is read again then
                     if not lasts:
@@ -251,19 +251,21 @@ class Stages(Services):
         if row := spelling.spelling(unpacked(known.text), links):
             yield {**params, "row": row}
 
-    def _lasts(self, each: Stage, known: stage.Known, guess: Guess) -> bool | None:
+    def _lasts(self, each: Stage, known: stage.Known, guess: Guess, name: str) -> bool | None:
         """Whether another night's request will be answered alike; None where that is asked first."""
         lent = list(lasting.borrowed(known, each.calls, each.page.text, stage.own_headers(known.request)))
         doubts = {_key(source.request): source.request for _, source in lent}
         if later := lasting.later(known.request):
             doubts[_key(later)] = later
         if fresh := [request for key, request in doubts.items() if key not in each.again]:
+            if len(each.again) >= MOST_CLICKS:
+                return False
             each.queue.extend(stage.Wanted(request, AGAIN) for request in fresh[:MOST_CLICKS])
-            return None if len(each.again) < MOST_CLICKS else False
+            return None
         if not all(value in each.again[_key(source.request)] for value, source in lent):
             return False
         told = ListingPage(known.request.url, each.again[_key(later)] if later else known.text, {}, known.request)
-        again = proof.confirm(replace(guess, service=known.request), told, "")
+        again = proof.confirm(replace(guess, service=known.request), told, name)
         return again is not None and {row.url for row in guess.listing.rows} <= {row.url for row in again.listing.rows}
 
     def _tell(self, each: Stage, drawn: Answer) -> bool:

@@ -4,7 +4,7 @@
   const G = globalThis, $ = host.jquery, cache = new Map();
   const escaped = (value) => (value == null ? "" : host.escapeHtml(value).replace(/"/g, "&#34;"));
   const compiled = (body, names) => { const key = body + "\n" + names; if (!cache.has(key)) cache.set(key, new host.Function(...names.split(","), body)); return cache.get(key); };
-  const scope = (data, more) => new Proxy(data || {}, { has: (all, name) => typeof name === "string" && (name in all || (more && name in more) || !(name in G)), get: (all, name) => (name === Symbol.unscopables ? undefined : more && name in more ? more[name] : all[name]) });
+  const scope = (data, more) => new Proxy(data || {}, { has: (all, name) => typeof name === "string" && !/^\$[oes]$/.test(name) && (name in all || (more && name in more) || !(name in G)), get: (all, name) => (name === Symbol.unscopables ? undefined : more && name in more ? more[name] : all[name]) });
   const filled = (body, data, more) => compiled("$s,$e", "$s,$e") && compiled("var $o='';with($s){" + body + "}return $o", "$s,$e")(scope(data, more), escaped);
   const text = (piece) => "$o+=" + JSON.stringify(piece) + ";";
   const parts = (source, form, made) => { let body = "", at = 0; for (const found of source.matchAll(form)) { body += text(source.slice(at, found.index)) + made(found); at = found.index + found[0].length; } return body + text(source.slice(at)); };

@@ -80,7 +80,7 @@ def _told_within(value: Any, depth: int = 0) -> Any:
 def looks_like_json(text: str) -> bool:
     """True for a body that is an object, a list or a call with one."""
     head = text[:300].lstrip("\ufeff").lstrip()
-    return head.startswith(("{", "[{", "[]")) or bool(
+    return head.startswith(("{", "[{", "[]", "[[", '["')) or bool(
         (found := _JSONP.match(head)) and head[found.end() :].lstrip()[:1] in "{["
     )
 

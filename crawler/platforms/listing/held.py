@@ -31,10 +31,9 @@ def in_xml(page: ListingPage) -> tuple[ListingRow, ...]:
         {name: _CDATA.sub(r"\1", text) for name, text in _XML_FACT.findall(item)}
         for _, item in _XML_ITEM.findall(page.text)
     ]
-    items += [dict(_XML_ATTRIBUTE.findall(item)) for item in _XML_ALONE.findall(page.text)]
-    return unique(
-        row for item in items if (row := feeds.row({name: unescape(fact) for name, fact in item.items()}, page.url))
-    )
+    items += [dict(_XML_ATTRIBUTE.findall(item)) for item in _XML_ALONE.findall(page.text)]  # facts are attributes
+    read = ({name: unescape(fact) for name, fact in item.items()} for item in items)
+    return unique(row for item in read if (row := feeds.row(item, page.url)))
 
 
 def in_attributes(page: ListingPage) -> tuple[ListingRow, ...]:
