@@ -217,7 +217,7 @@ def accordion_of_years() -> Portal:
       fetch('/fzbg/y'+(+h.dataset.y%100)+'.json').then(function(r){return r.json()}).then(function(a){a.forEach(function(o){b.insertAdjacentHTML('beforeend','<a href="'+o.l+'">'+o.n+'</a>')})})});
     document.querySelector('.acc [data-y]').click();"""
     body = '<div class="acc"><h4 data-y="2026">2026年</h4><div></div><h4 data-y="2025">2025年</h4><div></div></div>'
-    files = {f"/fzbg/y{each.path[8:10]}.json": answer([{"l": each.path, "n": each.title}]) for each in reports}
+    files = {f"/fzbg/y{each.path[10:12]}.json": answer([{"l": each.path, "n": each.title}]) for each in reports}
     return Portal({**placed(column, f"{body}<script>{text}</script>"), **files, **shown(reports)}, reports, (column,))
 
 

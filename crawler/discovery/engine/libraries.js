@@ -31,8 +31,10 @@
   function $(what, context) {
     if (typeof what === "function") { ready(what); return $(host.document); }
     if (what && what._set && what instanceof Query) return what;
-    return wrap(typeof what === "string" && what.trim()[0] === "<" && plainObject(context) ? (find(what).forEach((node) => wrap([node]).attr(context)), find(what)) : find(what, context));
+    return wrap(typeof what === "string" && what.trim()[0] === "<" && plainObject(context) ? made(find(what), context) : find(what, context));
   }
+  // An element with what it is given: attributes, and methods by their names.
+  const made = (all, given) => { const set = wrap(all); for (const name of Object.keys(given)) if (["text", "html", "val", "css", "data", "width", "height", "offset", "click", "append", "on"].includes(name)) set[name](given[name]); else set.attr(name, given[name]); return all; };
   class Query { }
   const fn = Query.prototype;
   // What a plugin would do is left out: a method that nobody has defined gives the same set again.

@@ -292,7 +292,7 @@
       crypto: { getRandomValues: (into) => { for (let at = 0; at < into.length; at++) into[at] = Math.floor(Math.random() * 256); return into; }, randomUUID: () => "00000000-0000-4000-8000-000000000000" },
       DOMParser: class { parseFromString(text) { return host.page(String(text)); } }, XMLSerializer: class { serializeToString(node) { return host.serialize(node); } }, Image: function () { return new host.Element("img"); }, Option: function (text, value) { const made = new host.Element("option"); made.textContent = text || ""; if (value !== undefined) made.setAttribute("value", value); return made; },
       AbortController: class { constructor() { this.signal = new host.EventTarget(); this.signal.aborted = false; } abort() {} }, WebSocket: class { send() {} close() {} }, Worker: class { postMessage() {} terminate() {} },
-      addEventListener: host.EventTarget.prototype.addEventListener, removeEventListener: host.EventTarget.prototype.removeEventListener, attachEvent: host.EventTarget.prototype.attachEvent, dispatchEvent: host.EventTarget.prototype.dispatchEvent,
+      ...Object.fromEntries(["addEventListener", "removeEventListener", "attachEvent", "dispatchEvent"].map((name) => [name, (...given) => host.EventTarget.prototype[name].apply(window, given)])),
     });
     for (const name of order.missing) if (!(name in G)) put({ [name]: name in host.globals ? host.globals[name] : host.blank() });
     for (const node of document.scripts) node._markup = true;

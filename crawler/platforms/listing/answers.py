@@ -44,7 +44,11 @@ def _next_file(page: ListingPage, data: Any, pages: int | None) -> PageRequest |
 
 def rows_of(data: Any, base: str, template: str = "") -> tuple[ListingRow, ...]:
     """The rows of the longest list of entries in an answer's value, else those of the HTML in it."""
-    rows = max((feeds.rows(items, base, template) for items in feeds.lists(data)), key=len, default=())
+    alike = dict[tuple[str, ...], list[Any]]()  # lists within lists, such as those of years, are one
+    for items in feeds.lists(data):
+        first = next(item for item in items if isinstance(item, dict))
+        alike.setdefault(tuple(first), []).extend(items)
+    rows = max((feeds.rows(items, base, template) for items in alike.values()), key=len, default=())
     return rows or rows_of_fragment("\n".join(feeds.fragments(data)), base).rows
 
 
