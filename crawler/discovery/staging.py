@@ -248,8 +248,10 @@ class Stages(Services):
         if own := stage.own_headers(request):
             params["headers"] = " ".join(f"{name}={quote(value, safe='=/:;,+')}" for name, value in own.items())
         yield params
-        if row := spelling.spelling(unpacked(known.text), links):
-            yield {**params, "row": row}
+        said = unpacked(known.text)
+        row = {"row": spelled} if (spelled := spelling.spelling(said, links)) else {}
+        title = {"title": named} if (named := spelling.title_field(said, links)) else {}
+        yield from ({**params, **more} for more in (row, title, row | title) if more)
 
     def _lasts(self, each: Stage, known: stage.Known, guess: Guess, name: str) -> bool | None:
         """Whether another night's request will be answered alike; None where that is asked first."""

@@ -33,6 +33,7 @@ PARAMS: Final[Mapping[str, str]] = {
     "method": "GET (default) or POST",
     "body": "what is posted, form fields or JSON",
     "row": "the address of a row that has none: {name} stands for its field of that name",
+    "title": "the field of a row's title, where its name does not say so",
     "headers": "what is sent as headers, such as X-CSRF-TOKEN={_csrf}: {name} stands for an input or meta of the page; "
     "a blank in a value is %20",
     "years": "the first of the years that {year} in url or body stands for; the newest is the newest the page offers",

@@ -34,6 +34,13 @@ def spelling(text: str, links: Mapping[str, str]) -> str:
     return ""
 
 
+def title_field(text: str, links: Mapping[str, str]) -> str:
+    """The field in which every drawn entry of an answer has the text of its link, "" where there is none."""
+    drawn = [entry for entry, _ in _drawn(text, links)]
+    names = drawn[0] if drawn else ()
+    return next((name for name in names if all(str(entry.get(name)).strip() in links for entry in drawn)), "")
+
+
 def _same(made: str, url: str) -> bool:
     return unquote(made) == unquote(url)
 

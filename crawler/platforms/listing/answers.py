@@ -21,7 +21,7 @@ def read_answer(page: ListingPage, first_page: int = 1) -> Listing:
     gives to its first page.
     """
     data = feeds.load(page.text)
-    rows = rows_of(data, page.url, str(page.params.get("row") or ""))
+    rows = rows_of(data, page.url, str(page.params.get("row") or ""), str(page.params.get("title") or ""))
     total, pages = feeds.total_of(data, len(rows)), feeds.count(data, *feeds.PAGES)
     further = _further(service_requests.asked(page), len(rows), total, pages, first_page) if rows else None
     further = further or (_next_file(page, data, pages) if rows else None)
@@ -42,13 +42,13 @@ def _next_file(page: ListingPage, data: Any, pages: int | None) -> PageRequest |
     return replace(request, url=f"{before}{number + 1}{after}") if more else None
 
 
-def rows_of(data: Any, base: str, template: str = "") -> tuple[ListingRow, ...]:
+def rows_of(data: Any, base: str, template: str = "", title: str = "") -> tuple[ListingRow, ...]:
     """The rows of the longest list of entries in an answer's value, else those of the HTML in it."""
     alike = dict[tuple[str, ...], list[Any]]()  # lists within lists, such as those of years, are one
     for items in feeds.lists(data):
         first = next(item for item in items if isinstance(item, dict))
         alike.setdefault(tuple(first), []).extend(items)
-    rows = max((feeds.rows(items, base, template) for items in alike.values()), key=len, default=())
+    rows = max((feeds.rows(items, base, template, title) for items in alike.values()), key=len, default=())
     return rows or rows_of_fragment("\n".join(feeds.fragments(data)), base).rows
 
 

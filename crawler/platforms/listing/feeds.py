@@ -102,17 +102,22 @@ def day_of(value: str, url: str = "") -> str:
     return dates.of_stamp(value) or dates.alone(value, url)
 
 
-def row(item: Mapping[str, Any], base: str, url: str = "") -> ListingRow | None:
+def row(item: Mapping[str, Any], base: str, url: str = "", title: str = "") -> ListingRow | None:
     """The row an entry describes, None if it lacks an address or a title.
 
     The facts stand under names such services use or under others that say the same, perhaps in an object of their own
-    (``tip``). A date of publication goes before one of writing.
+    (``tip``). A date of publication goes before one of writing. ``title`` is the field of the title where it is known.
     """
     entry = flat(item)
     stated = text_of(entry, URL_KEYS)
     stated = "" if _PART.fullmatch(stated) else stated
     url = absolute(base, url or stated or _named(entry, _URLISH, _is_address) or _short(entry, _is_address))
-    said = text_of(entry, TITLE_KEYS) or _named(entry, _TITLEISH, _is_title) or _longest(entry)
+    said = (
+        str(entry.get(title) or "")
+        or text_of(entry, TITLE_KEYS)
+        or _named(entry, _TITLEISH, _is_title)
+        or _longest(entry)
+    )
     title = tidy(_TAGS.sub("", unescape(_uncut(said, entry))))
     if not url or not title:
         return None
@@ -176,11 +181,11 @@ def _is_title(value: str) -> bool:
     return len(value.strip()) >= 4 and bool(_HAN.search(value))
 
 
-def rows(items: Any, base: str, template: str = "") -> tuple[ListingRow, ...]:
+def rows(items: Any, base: str, template: str = "", title: str = "") -> tuple[ListingRow, ...]:
     """The rows of a list of entries; entries that are none are left out. ``template`` spells the address of those that
-    have only an id (``row_addresses``)."""
+    have only an id (``row_addresses``), ``title`` names the field of their titles."""
     entries = [item for item in items if isinstance(item, dict)] if isinstance(items, list) else []
-    made = (row(item, base, row_addresses.fill(template, flat(item)) if template else "") for item in entries)
+    made = (row(item, base, row_addresses.fill(template, flat(item)) if template else "", title) for item in entries)
     return unique(found for found in made if found and found.url != base)  # a menu names the list itself
 
 
