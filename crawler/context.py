@@ -22,7 +22,7 @@ from crawler.runlog import RunLog
 from crawler.store import seals
 from crawler.store.at_work import AtWork
 from crawler.store.boilerplate import BoilerplateStore
-from crawler.store.database import open_database, wait_for_nobody
+from crawler.store.database import open_database, wait_for_nobody, write_much
 from crawler.store.failure import Unkept, storage_failure
 from crawler.store.files import Files, Pages
 from crawler.store.hosts import HostStore, RobotsStore
@@ -74,6 +74,7 @@ class Context:
             self._lock.release()
             raise
         self.db = open_database(output / "reports.db")
+        write_much(self.db)
         self.ledger = Ledger(self.db, self.run)
         self.record = RunRecord(self.db, self.run)
         self.at_work = AtWork(self.db, self.run)

@@ -105,6 +105,14 @@ def wait_for_nobody(db: Database) -> None:
     db.execute("PRAGMA busy_timeout = 0")
 
 
+def write_much(db: Database) -> None:
+    """For a connection that writes many rows one by one: what a statement or savepoint would have to undo is kept in
+    memory. In a temporary file, as is the default (https://www.sqlite.org/tempfiles.html, "Statement Journal Files"),
+    it is six times what a report adds to the log. Sorting goes into memory as well, so it is not for those that sort.
+    """
+    db.execute("PRAGMA temp_store = MEMORY")
+
+
 @contextmanager
 def as_of_now(db: Database) -> Iterator[None]:
     """Read the database as it is at one moment, whatever others write meanwhile."""
