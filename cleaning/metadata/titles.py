@@ -77,8 +77,11 @@ def add_titles(evidence: Evidence, sources: Sources) -> None:
         evidence.add("title", "table", value if len(value) > 5 else None)
     evidence.add("title", "line above the byline", _told_twice(sources))
     evidence.add("title", "line the row is cut from", _whole_row(sources))
-    evidence.add("title", "row", sources.page.row_title.rstrip(".…"))
+    row = sources.page.row_title.rstrip(".…")
+    nameless = is_site(row)  # it says whose document it is, not which
+    evidence.add("title", "row", None if nameless else row)
     _add_unconfirmed(evidence, sources)
+    evidence.add("title", "row", row if nameless else None)
 
 
 def _confirmed(sources: Sources) -> list[str]:

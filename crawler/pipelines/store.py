@@ -10,11 +10,12 @@ from scrapy.exceptions import DropItem
 
 from cleaning.page.document_files import is_document
 from cleaning.report import Page, Report
-from crawler.items import FetchedPage
+from crawler.items import FetchedPage, ListingPage, PageRequest
 from crawler.judge import of_document
 from crawler.outcome import ABSENT, Outcome, bare_host, because
 from crawler.pipelines.base import Pipeline
 from crawler.portals import Portal
+from crawler.spiders.listing_run import judge_row
 from crawler.store.boilerplate import digest_of
 from crawler.store.lookup import columns_of
 from crawler.store.observation import Observation, body_digest, name_issuer
@@ -192,12 +193,32 @@ class StorePipeline(Pipeline):
     def _refuse(self, item: FetchedPage, outcome: Outcome) -> None:
         """A page behind a row that brought no report: final if it could be read, tried again if it could not, or if
         the row names one and only one day spoke against it."""
-        if outcome.name == "not_a_report":
+        if outcome.name == "not_a_report" and item.report.kind == "collection":
+            self.context.ledger.decide_row(item.row_url, "refused", item.report.kind, outcome.reason)
+            self._follow(item)
+        elif outcome.name == "not_a_report":
             if _promised(item) and not self.context.ledger.ended_so(item.row_url, "not_a_report"):
                 return  # the row says that it is one: believed when another day agrees
             self.context.ledger.decide_row(item.row_url, "refused", item.report.kind, outcome.reason)
         elif outcome.looked:
             self.context.ledger.count_try(item.row_url)
+
+    def _follow(self, item: FetchedPage) -> None:
+        """Ask for the reports that a page leads to which only names their agencies: they are rows of its column."""
+        from cleaning.page.decode import decode
+        from crawler.platforms import report_links
+
+        portal, spider = self.portal(item), self.crawler.spider
+        column = next(each for each in self.context.ledger.columns(portal.name) if each.id == item.column_id)
+        text = decode(item.content, item.content_type).text
+        rows = report_links.read(ListingPage(item.url, text, {}, PageRequest(item.url))).rows
+        rows = tuple(replace(row, issuer=row.issuer or row.title.split()[0]) for row in rows)
+        decided = [
+            (row, *judge_row(row, portal, column.name)) for row in self.context.rows.sort(column.id, rows).unknown
+        ]
+        self.context.ledger.remember_rows(column, decided)
+        for pending in self.context.ledger.pending_among(portal.name, [row.url for row, *_ in decided]):
+            self.crawler.engine.crawl(spider.ask_row(portal, pending))  # type: ignore[union-attr]
 
     def _reclean(self, snapshot: int, pages: Mapping[str, int], item: FetchedPage) -> str:
         """The body of earlier snapshots of a page and of those its article goes on on, under the present cleaner and

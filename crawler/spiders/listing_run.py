@@ -129,17 +129,17 @@ def last_read_day(column: WatchedColumn) -> str:
     return (read.date() - timedelta(days=2)).isoformat()
 
 
-def judge_row(row: ListingRow, run: ListingRun) -> tuple[str, str, str]:
-    """State, kind and reason of a new row: ``pending`` if its page must be read to know."""
+def judge_row(row: ListingRow, portal: Portal, column: str) -> tuple[str, str, str]:
+    """State, kind and reason of a new row of a column, by its name: ``pending`` if its page must be read to know."""
     from cleaning.document.classify import classify, is_candidate  # heavy, and most nights bring no new row
 
-    if bare_host(row.url) not in run.portal.allowed_hosts:
+    if bare_host(row.url) not in portal.allowed_hosts:
         return "foreign", "foreign_host", f"{bare_host(row.url)} is not a host of this portal"
-    if (port := urlsplit(row.url).port) not in PORTS | run.portal.ports:
+    if (port := urlsplit(row.url).port) not in PORTS | portal.ports:
         return "foreign", "foreign_port", f"port {port} is none of this portal's"
-    if is_candidate(row.title, run.column.name):
+    if is_candidate(row.title, column):
         return "pending", "candidate", ""
-    verdict = classify(row.title, run.column.name)
+    verdict = classify(row.title, column)
     return "refused", verdict.kind, verdict.reason
 
 

@@ -266,11 +266,12 @@ class Listings(PortalSpider):
             self._note_column(run, partly or run.outcome)
 
     def _take_rows(self, run: ListingRun, known: Sorted) -> Iterator[Request]:
-        decided = [(row, *judge_row(row, run)) for row in known.unknown]
+        of_column = run.portal, run.column.name
+        decided = [(row, *judge_row(row, *of_column)) for row in known.unknown]
         self.context.ledger.remember_rows(run.column, decided)
         wanted = {row.url for row, state, _, _ in decided if state == "pending"}
         for row in known.retitled:
-            wanted |= self.context.rows.retitle(row, judge_row(row, run), RULES_VERSION)
+            wanted |= self.context.rows.retitle(row, judge_row(row, *of_column), RULES_VERSION)
         for pending in self.context.ledger.pending_among(run.portal.name, sorted(wanted)):
             yield self.ask_row(run.portal, pending)
 
