@@ -128,3 +128,10 @@ def m002_kept(db: Database) -> None:
     for name in ("changes", "portal_health"):
         db.execute(f"DROP VIEW {name}")
         db.execute(f"CREATE VIEW {name} AS {views.VIEWS[name]}")
+
+
+@migrations()
+def m003_seen_changes(db: Database) -> None:
+    """The view of changes, whose newest are found by an index whatever ``ANALYZE`` wrote down."""
+    db.execute("DROP VIEW changes")
+    db.execute(f"CREATE VIEW changes AS {views.VIEWS['changes']}")

@@ -155,14 +155,16 @@ FROM judged
 
 # What readers are told: first versions, changes of the source, and pages found missing on two different days.
 TOLD: Final = ("first", "source_changed", "attachment_changed")
-CHANGES: Final = f"""
+_TOLD_OF: Final = "portal, agency, issuer, report_year, reports.title, reports.url, published"
+_VERSIONS: Final = f"""
 SELECT CASE WHEN reason = 'first' THEN 'new' ELSE 'changed' END AS kind, seen AS time, reports.id AS report,
-       versions.number AS version, reports.portal, reports.agency, reports.issuer, reports.report_year,
-       reports.title, reports.url, reports.published
-FROM versions JOIN reports ON reports.id = versions.report
-WHERE versions.reason IN {TOLD}
-UNION ALL
-SELECT 'gone', withdrawals.time, id, NULL, portal, agency, issuer, report_year, title, url, published
+       versions.number AS version, {_TOLD_OF}
+FROM versions JOIN reports ON reports.id = versions.report WHERE likelihood(versions.reason = '{{}}', 0.001)
+UNION ALL"""
+# One arm for each index that gives its rows by time, all of the same types: SQLite then merges them (rule 17 of
+# https://sqlite.org/optoverview.html#subquery_flattening) and the newest cost the same, however many there are.
+CHANGES: Final = f"""{"".join(map(_VERSIONS.format, TOLD))}
+SELECT 'gone', withdrawals.time, reports.id, CAST(NULL AS INTEGER), {_TOLD_OF}
 FROM withdrawals CROSS JOIN reports ON reports.id = withdrawals.report
 """
 

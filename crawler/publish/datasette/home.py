@@ -85,7 +85,7 @@ def load(conn: sqlite3.Connection) -> Home:
         totals=totals,
         changes=all_rows(
             conn,
-            f"SELECT * FROM changes WHERE time >= ? ORDER BY time DESC LIMIT {MOST_CHANGES}",
+            f"SELECT * FROM changes WHERE time >= ? ORDER BY time DESC, report DESC, version DESC LIMIT {MOST_CHANGES}",
             [max(since, newest_since(conn, MOST_CHANGES))],
         ),
         since=since[:10],

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any, Final
@@ -33,14 +33,17 @@ TILES: Final = {
 """Row and column of each province."""
 MOST: Final = 300  # agencies on one page
 FILTERS: Final = ("state", "province", "type", "level", "year")
+REPORTED: Final = ("in_time", "on_1_april", "late", "undated", "withdrawn")  # states of a cell that has a report
+_WATCHED: Final = "report IS NOT NULL OR listings != '[]'"
 _LEVELS: Final = {name: place for place, name in enumerate(labels.LEVELS)}
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """An agency with the rows of table ``coverage`` by year."""
+    """An agency, where it is in its last year, with the rows of table ``coverage`` by year."""
 
     agency: str
+    province: str
     level: str
     type: str
     cells: Mapping[int, Mapping[str, Any]]
@@ -63,20 +66,23 @@ class Matrix:
 def load(conn: sqlite3.Connection, chosen: Mapping[str, str]) -> Matrix:
     """The matrix for ``chosen``, values of ``FILTERS``: agencies with a cell of that state (in ``year``, if given) and
     of that province, kind and level."""
-    years = [
-        int(row[0]) for row in conn.execute("SELECT DISTINCT year FROM coverage ORDER BY year DESC LIMIT ?", [YEARS])
-    ]
+    counted = _counted(conn)
+    years = sorted({year for _, year, *_ in counted})[-YEARS:]
     sql, values = _where(chosen)
-    watched = "agency IN (SELECT agency FROM coverage WHERE report IS NOT NULL OR listings != '[]')"
-    names = [
-        row[0] for row in conn.execute(f"SELECT DISTINCT agency FROM coverage WHERE ({watched}) AND {sql}", values)
-    ]
-    unwatched = conn.execute(f"SELECT count(DISTINCT agency) FROM coverage WHERE NOT ({watched}) AND {sql}", values)
-    lines = sorted(_lines(conn, names, set(years)), key=_place)
-    shown = lines[:MOST]
-    groups = tuple((group, tuple(line for _, line in found)) for group, found in groupby(shown, lambda each: each[0]))
-    year, tiles = _tiles(conn)
-    return Matrix(tuple(sorted(years)), groups, unwatched.fetchone()[0], len(lines) - len(shown), tiles, year)
+    # Of the rows of an agency, SQLite shows the columns of the one with the latest year.
+    agencies = conn.execute(
+        f"SELECT agency, region_code, level, type, max(year), sum({_WATCHED}) FROM coverage GROUP BY agency"
+        f" HAVING sum({sql})",
+        values,
+    ).fetchall()
+    places = sorted(_place(*row[:4]) for row in agencies if row[5])
+    lines = _lines(conn, [name for *_, name in places[:MOST]], set(years))
+    groups = groupby(lines, lambda line: (line.province, line.level, line.type))
+    year, tiles = _tiles(counted)
+    return Matrix(
+        tuple(years), tuple((group, tuple(found)) for group, found in groups),
+        len(agencies) - len(places), max(0, len(places) - MOST), tiles, year,
+    )  # fmt: skip
 
 
 def _where(chosen: Mapping[str, str]) -> tuple[str, list[str]]:
@@ -92,32 +98,40 @@ def _where(chosen: Mapping[str, str]) -> tuple[str, list[str]]:
     return " AND ".join(conditions) or "1", list(given.values())
 
 
-def _lines(conn: sqlite3.Connection, names: list[str], years: set[int]) -> Iterator[tuple[tuple[str, str, str], Line]]:
+def _place(agency: str, region: str | None, level: str, kind: str) -> tuple[str, int, str, str]:
+    """What agencies are put in order by."""
+    return (region or "")[:2] or "99", _LEVELS.get(level, len(_LEVELS)), kind, agency
+
+
+def _lines(conn: sqlite3.Connection, names: list[str], years: set[int]) -> list[Line]:
+    """The lines of agencies, in their order."""
     rows = each_row(
         conn,
         "SELECT * FROM coverage WHERE agency IN (SELECT value FROM json_each(?)) ORDER BY agency, year",
         [json.dumps(names)],
     )
-    for agency, found in groupby(rows, lambda row: str(row["agency"])):
-        cells = {int(row["year"]): row for row in found}
+    found = {}
+    for agency, of_agency in groupby(rows, lambda row: str(row["agency"])):
+        cells = {int(row["year"]): row for row in of_agency}
         last = cells[max(cells)]
-        province = (last["region_code"] or "")[:2]
-        line = Line(agency, last["level"], last["type"], {year: row for year, row in cells.items() if year in years})
-        yield (province, last["level"], last["type"]), line
+        shown = {year: row for year, row in cells.items() if year in years}
+        found[agency] = Line(agency, (last["region_code"] or "")[:2], last["level"], last["type"], shown)
+    return [found[name] for name in names]
 
 
-def _place(each: tuple[tuple[str, str, str], Line]) -> tuple[str, int, str, str]:
-    (province, level, kind), line = each
-    return province or "99", _LEVELS.get(level, len(_LEVELS)), kind, line.agency
+def _counted(conn: sqlite3.Connection) -> list[tuple[str, int, str, int]]:
+    """Province, year and state of each sort of cell, and how many there are."""
+    rows = conn.execute("SELECT key, number FROM counts WHERE name = 'coverage'").fetchall()
+    split = ((*key.split("|"), number) for key, number in rows)
+    return [(province, int(year), state, int(number)) for province, year, state, number in split]
 
 
-def _tiles(conn: sqlite3.Connection) -> tuple[int | None, dict[str, tuple[int, int]]]:
-    year = conn.execute(
-        "SELECT max(year) FROM coverage WHERE state != 'not_yet_due' AND report IS NOT NULL"
-    ).fetchone()[0]
-    rows = conn.execute(
-        "SELECT substr(region_code, 1, 2), sum(report IS NOT NULL), count(*) FROM coverage"
-        " WHERE year = ? AND region_code IS NOT NULL GROUP BY 1",
-        [year],
-    )
-    return year, {row[0]: (int(row[1]), int(row[2])) for row in rows}
+def _tiles(counted: Sequence[tuple[str, int, str, int]]) -> tuple[int | None, dict[str, tuple[int, int]]]:
+    """The last year of which there is a report, and its reports and agencies by province."""
+    last = max((year for _, year, state, _ in counted if state in REPORTED), default=None)
+    tiles: dict[str, tuple[int, int]] = {}
+    for province, year, state, number in counted:
+        if province and year == last:
+            there, agencies = tiles.get(province, (0, 0))
+            tiles[province] = (there + number * (state in REPORTED), agencies + number)
+    return last, tiles

@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from typing import Any
 from urllib.parse import quote_plus
 
@@ -36,6 +37,7 @@ IN_INDEX = ("report_year", PROVINCE, "level", "portal")
 MOST_GROUPS = 2_000
 READABLE = 50_000  # reports of which the list of those with a common single character fits a facet's limit of time
 HOLDING = 500  # milliseconds that may go once, after a change of the database, into what is then held of all reports
+MOST_HELD = 250_000  # reports: what is held of them takes some 80 MB then, and of more it would not fit an answer
 _known: dict[tuple[str, str], tuple[Any, Any]] = {}
 _held: dict[str, tuple[Any, Held]] = {}
 
@@ -70,29 +72,36 @@ class RoomFacet(Facet):
                 groups = await self._of_rows(names, self.sql.replace("+reports.id in (", "reports.id in ("))
             else:
                 groups = await self._of_table(names)
-        except (QueryInterrupted, sqlite3.DataError):  # it takes too long, or more than one value may hold
+        except (QueryInterrupted, sqlite3.Error, MemoryError):  # more time or room than they may take: the list goes on
             return [], names
-        return [await self._shown(name, groups[name]) for name in names], []
+        return [await self._shown(name, groups[name]) for name in names if name in groups], [
+            name for name in names if name not in groups
+        ]
 
     async def _of_table(self, names: list[str]) -> dict[str, list[tuple[Any, ...]]]:
-        """All facets of a whole table, kept until the database changes."""
+        """The facets of a whole table but those that take too long, kept until the database changes."""
         now = state(self.ds.get_database(self.database).path)
         known = _known.get((self.database, self.table))
         if known is None or known[0] != (now, names):
-            groups = {name: await self._groups(name) for name in names}
+            groups = {}
+            for name in names:
+                with suppress(QueryInterrupted):
+                    groups[name] = await self._groups(name)
             known = _known[(self.database, self.table)] = ((now, names), groups)
         return known[1]
 
     async def _of_common(self, names: list[str]) -> dict[str, list[tuple[Any, ...]]]:
-        """Facets of the reports with common words, without reading the reports themselves.
+        """Facets of the reports with common words, without reading the reports themselves; {} where that takes long.
 
         Where nothing else is asked for, the list of the index is counted with what is held of all reports: to look
         each up in an index of the table takes the most of such a page's time.
         """
         hits, sql = REPORTS.format(name="search"), str(self.sql).rstrip()
         if READ in sql and (await self._rows("select max(id) from reports"))[0][0] > READABLE:
-            return {name: [] for name in names}
+            return {}
         if sql.endswith((f" where {WALKED}", f" where {READ}")):
+            if (await self._rows("select max(id) from reports"))[0][0] > MOST_HELD:
+                return {}
             ((listed,),) = await self._rows(f"select json_group_array(rowid) from ({hits})")
             held, found = await self._held(names), json.loads(listed)
             self.request.scope[COUNTED_HERE] = len(found)
@@ -101,7 +110,7 @@ class RoomFacet(Facet):
         sql = sql.replace(WALKED, listed).replace(READ, listed)
         sql = sql.replace(" from reports ", " from reports indexed by reports_year ")
         if MARK in sql or "reports_year" not in sql:
-            return {name: [] for name in names}
+            return {}
         return await self._of_rows(names, sql)
 
     async def _held(self, names: list[str]) -> Held:
