@@ -101,6 +101,10 @@ FOUND: Final[dict[str, tuple[str, str]]] = {
         "{reports} reports, shown only where the page's scripts run; 'render: browser' in a portal file may help",
         "有 {reports} 篇报告，但只有运行页面脚本才会显示；可在门户文件中试用 'render: browser'",
     ),
+    "no_engine": (
+        "its scripts could not be run: the package quickjs-ng is not installed",
+        "未能运行页面脚本：没有安装软件包 quickjs-ng",
+    ),
     "not_played": (
         "its scripts could not be played within their bounds of time and memory",
         "页面脚本未能在时间和内存限额内运行完毕",

@@ -32,6 +32,7 @@ from crawler.urls import canonical
 
 MOST_STAGES: Final = 6  # pages of one search that are played
 MOST_PLAYS: Final = 40
+MOST_FAILED: Final = 3  # plays that were ended by their bounds, each after seconds in which the run waits
 PER_STAGE: Final = 12  # requests
 MOST_CLICKS: Final = 3
 WAITS: Final = 15  # how much less promising a page is played than read
@@ -74,7 +75,7 @@ class Stages(Services):
         self._stages: list[Stage] = []
         self._on_stage: Stage | None = None
         self._staged: set[tuple[str, tuple[str, ...]]] = set()
-        self._played = 0
+        self._played = self._failed = 0
         self._heard: dict[Key, stage.Known] = {}
         self._began = now().timestamp()
         self.engine_missing = False
@@ -117,6 +118,8 @@ class Stages(Services):
 
     def _stage(self, each: Stage) -> None:
         if not stage.available():
+            if not self.engine_missing:
+                self.tried.append(Tried(each.page.url, each.lead.why, "js_shell", clause("no_engine")))
             self.engine_missing = True
         elif (canonical(each.page.url), each.clicks) not in self._staged and len(self._staged) < MOST_STAGES:
             self._staged.add((canonical(each.page.url), each.clicks))
@@ -145,7 +148,7 @@ class Stages(Services):
 
     def _play(self, each: Stage) -> bool:
         """Play a page with all that is known; True while it asks for something new."""
-        if self._played >= MOST_PLAYS:
+        if self._played >= MOST_PLAYS or self._failed >= MOST_FAILED:
             return False
         self._played += 1
         scripts = (stage.Known(PageRequest(url), text, kind="text/javascript")
@@ -153,6 +156,7 @@ class Stages(Services):
         known = {**{_key(script.request): script for script in scripts}, **each.known}
         url = each.lead.request.url if "#" in each.lead.request.url else each.page.url
         made = stage.played(url, each.page.text, known.values(), self.agent, each.clicks, self._began)
+        self._failed += bool(made.problem)
         new = [wanted for wanted in made.wanted if self._may_ask(wanted.request) and _key(wanted.request) not in known]
         each.queue.extend(new[: max(0, PER_STAGE - each.requests)])
         if not each.queue:

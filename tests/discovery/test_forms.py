@@ -30,8 +30,7 @@ def test_the_column_is_found_and_nothing_else(menu: str, listing: str) -> None:
     assert len(asked) == len(set(asked)) or listing == "postback"
 
 
-UNREPEATED = {"packed_in_function", "frames_and_messages"}  # what their scripts draw no request of a crawl brings
-EVERY = [name for name in list(batches.EVERY)[::5] if name not in UNREPEATED | batches.UNFOUND]
+EVERY = [name for name in list(batches.EVERY)[::5] if name not in batches.UNFOUND]
 
 
 @pytest.mark.parametrize("name", EVERY)  # all of them: python -m tests.portals_tried --batches

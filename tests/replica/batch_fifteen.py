@@ -25,7 +25,7 @@ def own_router() -> Portal:
     const now=()=>location.hash.replace(/^#!?\\/?/,'').split('/');
     function paint(){const [v]=now();document.querySelector('main').innerHTML=(views[v]||views[''])()}
     store.on(paint);
-    async function load(){if(!store.get().menu.length)store.set({menu:(await api('/menu')).list});const [v,k]=now();if(v==='col'){const r=await api(`/col/${k}/p0`);store.set({rows:r.rows})}}
+    async function load(){if(!store.get().menu.length)store.set({menu:(await api('/menu')).list});const [v,k]=now();if(v==='col'){const r=await api(`/col/${k}?p=0`);store.set({rows:r.rows})}}
     addEventListener('hashchange',load);load();"""
     menu = [
         {"key": "a1", "label": "政策文件"},
@@ -40,7 +40,7 @@ def own_router() -> Portal:
 
     return Portal({
         **dressed((*COUNTY, ("/open.html", "信息公开")), {"/": dated(others(9)), "/open.html": '<main></main><script type="module" src="/assets/app.js"></script>'}),
-        "/assets/app.js": script(app), "/svc/menu": answer({"list": menu}), **{f"/svc/col/{key}/p0": served(key) for key in lists}, **shown(reports),
+        "/assets/app.js": script(app), "/svc/menu": answer({"list": menu}), **{f"/svc/col/{key}": served(key) for key in lists}, **shown(reports),
     }, reports, ("/open.html#!/col/a7",))  # fmt: skip
 
 
