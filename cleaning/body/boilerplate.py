@@ -45,6 +45,7 @@ _RELATED = re.compile(
     r"(?:相关(?:文章|文件|解读|链接|稿件|阅读|新闻|政策|报道|信息|文档|政策解读|解读材料)"
     r"|(?:政策|文件|图文|图片|视频|媒体|文字|专家)解读|政策原文|原文链接|解读链接|延伸阅读):"
 )
+_READ_ON = re.compile("(?:延伸|拓展|推荐|相关)阅读")
 _DATE_ONLY = re.compile(r"[\[(【]?\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?[\])】]?(?:\d{1,2}:\d{2}(?::\d{2})?)?\Z")
 _LABELS = TABLE | words(
     "主题分类 体裁分类 组配分类 主题词 关键词 有效性 效力状态 名称 标题 信息名称 文件名称 公开方式 公开形式 "
@@ -106,6 +107,8 @@ def is_related(line: Line) -> bool:
     text = line.text
     if not line.link or len(text) > 400:
         return False
+    if _READ_ON.match(line.folded):
+        return True
     match = _RELATED.match(line.folded)
     return match is not None and line.link >= len(text) - match.end() - 8
 

@@ -17,7 +17,7 @@ OPENING = 30  # characters of the words that open a neighbour
 NEAR = 16  # lines in which a text above is closed
 TRIES = 24  # boxes of a page that may be a neighbour
 TOOLS = 6  # lines of tools above a text
-MOST = 0.9  # of the running text, in the box of a text
+MOST = 0.85  # of the running text, in the box of a text
 NUMBERED = 2  # numbered lines from which a text has an outline
 Range = tuple[int, int]
 

@@ -23,6 +23,7 @@ NAMED = 6  # doubted lines that a record names
 HEAD = 12  # lines in which a title that stands in a text with a page's head above it is looked for
 CLOSING = 14  # lines in which the date that closes a document stands
 SIGNATURE = 60  # characters of a line with an agency and a date
+TITLE_LEAST = 10  # characters of the name of another page
 BRIEF = 30  # characters of a tool or a counter
 BESIDE = 8  # characters around the name of the agency, the title, the source
 _ENDS = re.compile(r"[。!;:)”》]\Z")
@@ -56,8 +57,15 @@ def doubtful(body: Sequence[Line], above: Line | None, below: Sequence[Line], na
     yield from (line.text for line in _above_text(body, names))
     yield from (line.text for line in _above_title(body, names))
     yield from (line.text for line in _below_end(body, names))
+    yield from (line.text for line in body if _leads_on(line))
     lost = [*([above] if above is not None and _is_text(above) else []), *_left_below(body, below)]
     yield from (line.text for line in lost if not _says_again(body, line))
+
+
+def _leads_on(line: Line) -> bool:
+    """Whether a line is half a link to another page and names no title or file: a card between paragraphs."""
+    linked = TITLE_LEAST <= line.link < len(line.text) and line.marker is None and "\t" not in line.text
+    return linked and "《" not in line.text and not boilerplate.is_cited(line) and not boilerplate.names_file(line)
 
 
 def opens(line: Line, names: Sequence[str] = ()) -> bool:
@@ -114,7 +122,7 @@ def _below_end(body: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
     signed = next((at + 1 for at in range(len(body) - 1, first - 1, -1) if _is_signed(body[at], names)), 0)
     below = body[signed:] if signed else body[-1:]
     if signed and 2 * characters_in(below) > characters_in(body):
-        below = body[-1:]
+        signed, below = 0, body[-1:]
     if not signed and _names_agency(last):
         yield last
     if below and not (signed and below[0].folded[:1] == "附"):
