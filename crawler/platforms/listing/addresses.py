@@ -15,6 +15,9 @@ _UNSAFE: Final = re.compile(r"[\x00-\x20\"<>\\^`{|}]")
 _BEYOND_ASCII: Final = re.compile(r"[^\x00-\x7f]+")
 MAX_LENGTH: Final = 2000
 _VIEWER: Final = re.compile(r"/viewer\.html\?(?:[^#]*&)?file=([^&#]+)")
+# What most links look like: a path from the root or the page's folder, without what any of the rules below is about.
+_PLAIN: Final = re.compile(r"(\./|/)?(\w[\w.-]*(?:/[\w-][\w.-]*)*/?)", re.A)
+_WHOLE: Final = re.compile(r"https?://\w", re.A)
 ROUTE: Final = re.compile(r"!?/[\w-]")  # a fragment that names a page of its own, as in sa.html#/sdgsglbf
 
 
@@ -31,11 +34,15 @@ def absolute(base: str, href: str, encoding: str = "utf-8") -> str:
 
     Backslashes in its path are slashes, as in browsers (URL Standard; seen on portals made with ASP.NET).
     """
+    if (plain := _PLAIN.fullmatch(href)) and len(href) <= MAX_LENGTH and (place := _place(base, plain[1] == "/")):
+        return place + plain[2]
     path, mark, query = _BLANKS.sub("", href).strip().partition("?")
     href = _SESSION.sub("", path).replace("\\", "/") + mark + _encoded(query, encoding)
     if not href or (href.startswith("#") and not ROUTE.match(href, 1)) or len(href) > MAX_LENGTH:
         return ""
-    return _resolved(_root(base) if href.startswith("/") else base, href)
+    if href.startswith("/"):
+        return _resolved(_root(base), href)
+    return _resolved(_scheme(base) if _WHOLE.match(href) else base, href)
 
 
 @lru_cache(maxsize=16)
@@ -45,6 +52,19 @@ def _root(base: str) -> str:
         return urljoin(base, "/")
     except ValueError:
         return base
+
+
+@lru_cache(maxsize=64)
+def _place(base: str, from_root: bool) -> str:
+    """What an address beside a page's, or one from the root of its site, begins with; "" where there is none."""
+    place = _resolved(base, "/" if from_root else ".")
+    return place if place.endswith("/") else ""
+
+
+def _scheme(base: str) -> str:
+    """All that an address with a host needs to know of its page: links to others are the same on all pages."""
+    scheme = base.partition("://")[0]
+    return f"{scheme}://any/" if scheme in ("http", "https") else base
 
 
 @lru_cache(maxsize=4096)  # a link is asked for by the element round it, too, and by each reading of a page

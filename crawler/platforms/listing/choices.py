@@ -18,19 +18,21 @@ _VALUE: Final = re.compile(
     r"(?:this|(?:e|ev|evt|event)\.target)\.value|\$\(\s*(?:this|['\"][#\w.]{1,40}['\"])\s*\)\.val\(\)|"
     r"document\.getElementById\(\s*['\"]\w{1,40}['\"]\s*\)\.value"
 )
+_ANY: Final = re.compile(".*", re.S)
 _SENT: Final = re.compile(r"\bsubmit\(\s*\)")
 
 
-def leading(dom: Dom, base: str) -> Iterator[tuple[str, str]]:
-    """(address, text) of every option that leads somewhere."""
+def leading(dom: Dom, base: str, named: re.Pattern[str] = _ANY) -> Iterator[tuple[str, str]]:
+    """(address, text) of every option that leads somewhere and whose text is all of the form ``named``."""
     sources = [source for _, _, source in dom.scripts]
     known: Functions | None = None
     for choice in dom.choices:
-        code = choice.code or _on_change(choice, sources)
-        for value, text in choice.options[:MOST]:
+        options = [(value, text) for value, text in choice.options[:MOST] if named.fullmatch(text)]
+        code = (choice.code or _on_change(choice, sources)) if options else ""
+        for value, text in options:
             known = known or functions(sources)
             if url := absolute(base, _asked(code, value, known) or _sent(choice, code, value) or _own(value)):
-                yield url, " ".join(text.split())
+                yield url, text
 
 
 def _asked(code: str, value: str, known: Functions) -> str:

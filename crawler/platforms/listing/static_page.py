@@ -190,8 +190,8 @@ def children(page: ListingPage, dom: Dom) -> tuple[ChildColumn, ...]:
                 found.setdefault(link.url, ChildColumn(link.url, name))
             elif _is_below(path, home, name) or _is_year_below(dom, link, entries, name, path != home):
                 found.setdefault(path, ChildColumn(link.url, name))
-    for url, name in choices.leading(dom, page.url) if dom.choices else ():
-        if _YEAR.fullmatch(name) and _asks_otherwise(url, page.url):
+    for url, name in choices.leading(dom, page.url, _YEAR) if dom.choices else ():
+        if _asks_otherwise(url, page.url):
             found.setdefault(url, ChildColumn(url, name))
     return tuple(islice(found.values(), MAX_CHILDREN))
 
