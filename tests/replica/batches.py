@@ -35,6 +35,7 @@ from tests.replica import (
     batch_thirteen,
     batch_twelve,
     batch_twelve_more,
+    batch_twenty,
 )
 from tests.replica.batch_parts import Batch, Portal
 from tests.replica.form_parts import CODE, OWNER
@@ -57,6 +58,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "16": {**batch_sixteen.FIRST, **batch_sixteen_more.SECOND},
     "17": batch_seventeen.FIRST,
     "18": batch_eighteen.FIRST,
+    "20": batch_twenty.FIRST,
 }
 UNFOUND: Final = frozenset(
     {"in_the_gazette", "one_page_of_files", "posts_itself", "packed_in_function", "frames_and_messages"}
