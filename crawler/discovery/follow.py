@@ -70,7 +70,7 @@ class Follow(Leads):
         self._note_watched()
         above = {anchor.url for anchor in answer.crumb_links()} if not self.is_home(answer.url) else set()
         for anchor in own:
-            column = frontier.score(anchor.name, "")[0] >= frontier.DEDICATED  # whatever its address looks like
+            column = frontier.is_dedicated(anchor.name)
             if not self._report_link(anchor.url, anchor.name, answer.url) and (
                 column or not frontier.is_document(anchor.url)
             ):

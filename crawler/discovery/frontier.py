@@ -50,7 +50,7 @@ _TOPIC_SLUG: Final = re.compile(r"/\w*(?:fzzf|fzjs|fzld|yfxz|fazhi)\w*/", re.I)
 _FOLDER: Final = re.compile(r"/(?:(?:index|list|default|common_list|moreinfo)\.\w{3,5})?$")
 _FILE: Final = re.compile(r"\.(?:pdf|docx?|xlsx?|wps|ofd|zip|rar|jpe?g|png|gif|mp4|css|js|xml|apk|exe)$", re.I)
 _IDLE: Final = re.compile(r"/(?:login|search|english|en|rss|wap|jact|hdjl|zmhd)\b|[?&](?:search|keyword|q)=", re.I)
-_YEAR: Final = re.compile(r"^(?:19|20)\d{2}\s*年?\s*度?$")
+_YEAR: Final = re.compile(r"^[\[【(（〔]?(?:19|20)\d{2}\s*年?\s*度?[\]】)）〕]?$")
 
 # Where a system files a document below its column: what to take away, and the column's usual first pages.
 _FILED: Final = (
@@ -123,6 +123,11 @@ def _by_name(name: str) -> tuple[int, Clause]:
         if pattern.search(name):
             return points, clause(why)
     return (LEAST, clause("another")) if 0 < len(name) <= 12 else (0, NOTHING)
+
+
+def is_dedicated(name: str) -> bool:
+    """True for the name of a column kept for law-based government, whatever its address looks like."""
+    return score(name, "")[0] >= DEDICATED
 
 
 def is_door(name: str) -> bool:

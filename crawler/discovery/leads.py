@@ -141,6 +141,8 @@ class Leads:
 
     def _of_use(self, lead: Lead) -> bool:
         """Whether a lead is still of use with what has been found since."""
+        if lead.kind == "page" and not lead.about and canonical(lead.request.url) in self._rows:
+            return False  # a row of a column that was found
         branch = self.branches.of(lead.trail)
         if branch and lead.kind == "page" and not self._branch_open(branch, lead):
             return False

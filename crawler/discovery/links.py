@@ -18,6 +18,7 @@ from crawler.discovery.captions import MORE, heading, label, named, pictured, te
 from crawler.discovery.drawn import drawn
 from crawler.platforms.listing import absolute, literals
 from crawler.platforms.listing.clicks import Functions, functions_of
+from crawler.platforms.listing.flatten import page_soup
 from crawler.platforms.listing.javascript import Scope, Token, expression, objects, tokens
 
 MOST: Final = 5000
@@ -58,7 +59,7 @@ class Anchor:
 
 def soup(text: str) -> BeautifulSoup:
     """The page as a tree; of a very long one its beginning."""
-    return BeautifulSoup(text[:MOST_TEXT].replace("\x00", ""), "lxml")
+    return page_soup(text[:MOST_TEXT].replace("\x00", ""))
 
 
 def beside_links(tree: BeautifulSoup, base: str) -> list[Anchor]:
@@ -264,7 +265,8 @@ def own_scripts(tree: BeautifulSoup, base: str) -> list[str]:
 
 def frames(tree: BeautifulSoup, base: str) -> list[str]:
     """What the page shows in frames, by itself or once a script has set what they show."""
-    found = [text_of(node.get("src")) for node in tree.find_all(["iframe", "frame"], src=True, limit=20)]
+    found = [text_of(node.get("src")) for node in tree.find_all(["iframe", "frame", "embed"], src=True, limit=20)]
+    found += [text_of(node.get("data")) for node in tree.find_all("object", data=True, limit=20)]
     if tree.find(["iframe", "frame"]) is not None:
         found += _shown(sources(tree))
     return [url for href in dict.fromkeys(found) if (url := absolute(base, href))]

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 
 from cleaning.clean import clean
-from cleaning.page.decode import decode
+from cleaning.page.decode import Decoded, decode
 from cleaning.report import Page, Report
 from cleaning.text.dates import alone
 from crawler.discovery import links, tabs
@@ -49,19 +49,30 @@ class Answer:
     scripts_read: list[str] = field(default_factory=list)
 
     @cached_property
-    def text(self) -> str:
+    def decoded(self) -> Decoded:
         """The body, decoded as browsers do."""
-        return decode(self.content, self.content_type).text
+        return decode(self.content, self.content_type)
+
+    @property
+    def text(self) -> str:
+        """The body as text."""
+        return self.decoded.text
 
     @property
     def page(self) -> ListingPage:
         """The page as a listing reader takes it."""
-        return ListingPage(self.url, self.text, {}, self.request)
+        return ListingPage(self.url, self.text, {}, self.request, self.decoded.encoding)
 
     @cached_property
     def dom(self) -> Dom:
         """The page's tree."""
-        return flatten(self.text, self.url)
+        return flatten(self.text, self.url, self.decoded.encoding)
+
+    @cached_property
+    def headings(self) -> list[str]:
+        """The headings that stand alone on the page, in their order."""
+        found = (node.get_text(" ", strip=True) for node in self.tree.find_all(["h1", "h2", "h3"], limit=20))
+        return [text for text in found if text]
 
     @cached_property
     def plain(self) -> Listing:

@@ -289,7 +289,7 @@ def _dedicated_name(lead: Lead, answer: Answer) -> str:
     """The name of a column kept for the reports under which a menu leads to this very page, "" if none does."""
     named = [anchor.name for anchor in answer.anchors if same_page(anchor.url, answer.url)]
     named += [lead.trail[-1].name] if lead.trail and lead.kind == "page" else []
-    return next((name for name in named if frontier.score(name, "")[0] >= frontier.DEDICATED), "")
+    return next(filter(frontier.is_dedicated, named), "")
 
 
 def _seen(answer: Answer, listed: SeenReport | None = None) -> SeenReport:

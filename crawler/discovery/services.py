@@ -259,7 +259,8 @@ class Services(Follow):
         if lead.kind == "tab":
             return lead.name
         stated = (guess.listing.name if guess else "") or answer.dom.metas.get("columnname", "")
-        return stated or (answer.crumbs[-1:] or [lead.name])[0]
+        name = stated or (answer.crumbs[-1:] or [lead.name])[0]
+        return name if frontier.is_dedicated(name) else next(filter(frontier.is_dedicated, answer.headings), name)
 
     @staticmethod
     def _first_page(lead: Lead, answer: Answer) -> str:

@@ -21,7 +21,7 @@ from crawler.platforms.listing.static_page import INDEX
 
 NAME: Final = "year_links"
 PARAMS: Final[Mapping[str, str]] = {"lists": "addresses of years that are lists, parted by blanks; * is any number"}
-YEAR: Final = re.compile(r"(?:19|20)\d{2}\s*年?\s*度?")
+YEAR: Final = re.compile(r"[\[【(（〔]?(?:19|20)\d{2}\s*年?\s*度?[\]】)）〕]?")
 
 
 first: Final = own_page

@@ -88,3 +88,8 @@ def test_a_single_page_application_is_told_as_such() -> None:
     search, _ = played(forms.portal("plain", "application"))
     assert "js_shell" in {tried.outcome for tried in search.tried}
     assert any(tried.seen.code == "nameless" for tried in search.tried)
+
+
+def test_every_portal_of_the_batches_has_a_name_of_its_own() -> None:
+    names = [name for batch in batches.BATCHES.values() for name in batch]
+    assert len(names) == len(set(names)) == len(batches.EVERY)

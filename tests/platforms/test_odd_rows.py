@@ -131,3 +131,22 @@ def test_a_number_beyond_the_stated_pages_is_no_page(pages: int) -> None:
         url = f"{SITE}/fz/list_233{f'_{number}' if number > 1 else ''}.html"
         found = platforms()["generic"].read(ListingPage(url, text, {}, PageRequest(url), "utf-8")).next
         assert (found and found.url) == (wanted and f"{SITE}/fz/list_233_{wanted}.html")
+
+
+def test_rows_in_the_shadow_of_a_component_are_rows() -> None:
+    rows = many(plain)
+    assert len(read(f"<gov-list><template shadowrootmode='open'><ul>{rows}</ul></template></gov-list>").rows) == len(
+        YEARS
+    )
+    among = f"<gov-list><template shadowrootmode='open'><ul>{rows}</ul></template></gov-list><template><li><a href='/x'>{title(2001)}</a></li></template>"
+    assert not [row for row in read(among).rows if row.url.endswith("/x")], "a template that nothing shows"
+
+
+@pytest.mark.parametrize("shown", ["{}", "{}年", "【{}】", "[{}年度]"])
+def test_a_year_that_is_a_documents_link_has_its_attributes_title(shown: str) -> None:
+    rows = "".join(
+        f'<li><a href="/a/{each}.html" title="{title(each)}">{shown.format(each)}</a></li>' for each in YEARS
+    )
+    assert [row.title for row in read(f"<ul>{rows}</ul>").rows] == [title(each) for each in YEARS]
+    folders = "".join(f'<li><a href="{each}/" title="{title(each)}">{each}年</a></li>' for each in YEARS)
+    assert [child.name for child in read(f"<ul>{folders}</ul>").children] == [f"{each}年" for each in YEARS]

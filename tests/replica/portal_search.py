@@ -18,14 +18,17 @@ def played(
     site: Site, start: str = "", budget: int = 60, day: int = 1, watched: Collection[str] = ()
 ) -> tuple[Search, list[str]]:
     """The search after its end, and the addresses it asked for in order; robots.txt is not among them."""
-    routes, search, asked = site.system.routes(site, day), Search(start or site.home, watched), []
+    sites = getattr(site.system, "sites", lambda name: [site])(site.portal)
+    hosts = {each.host: each.system.routes(each, day) for each in sites}
+    search, asked = Search(start or site.home, watched), []
     while len(asked) < budget - 1 and (lead := search.next()):
         wanted = lead.request
         parts = urlsplit(safe_url_string(wanted.url))  # as Scrapy asks
         asked.append(wanted.url)
+        routes = hosts.get(parts.hostname or "", {})
         handler = routes.get(parts.path) or routes.get(f"{parts.path}/")
         request = Request(wanted.method, parts.path, parts.query, dict(wanted.headers), wanted.body.encode())
-        made = handler(request) if handler and parts.hostname == site.host else None
+        made = handler(request) if handler else None
         content, status = (made.content, made.status) if made else (b"<h1>404</h1>", 404)
         kind = made.content_type if made else "text/html"
         response = HtmlResponse(wanted.url, status, {"Content-Type": kind}, content)

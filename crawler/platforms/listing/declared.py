@@ -10,6 +10,8 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from crawler.platforms.listing.flatten import page_soup
+
 if TYPE_CHECKING:
     from bs4 import Tag
 
@@ -22,9 +24,7 @@ def declared(text: str) -> tuple[str, ...]:
     """The calls that attributes of a page stand for, of those that ask for an address."""
     if not _DECLARES.search(text):  # most pages, which then need not be parsed
         return ()
-    from bs4 import BeautifulSoup  # heavy, and every start loads all platforms
-
-    tree = BeautifulSoup(text[:500_000], "lxml")
+    tree = page_soup(text[:500_000])
     return tuple(call for node in tree.find_all(_declares, limit=MOST) if "url" in (call := _call(node)))
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from crawler.platforms.listing.clicks import Opening
 from crawler.platforms.listing.dom import Choice, Dom, Form, Link
 from crawler.platforms.listing.literals import address, call_address, is_address
+
+if TYPE_CHECKING:
+    from bs4 import BeautifulSoup
 
 MAX_NODES: Final = 500_000
 MAX_LINKS: Final = 20_000
@@ -27,6 +30,9 @@ _LEADING: Final = _CLICKED | _PRESSED
 _PLAIN: Final = frozenset({"href", "src", "onclick", "style", "class", "id", "content", "value", "target", "width"})
 _DATED: Final = re.compile(r"\d[-/.年月]\d|\d{8}|[〇○零一二三四五六七八九]年|[０-９]")
 _DRAWING: Final = frozenset({"class", "id", "style"})
+_PROLOG: Final = re.compile(r"^\s*<\?xml[^>]{0,200}>")
+_SHADOW: Final = re.compile(r"<template(?=[^>]{0,200}shadowroot)([^>]{0,200}>)", re.I)
+_TEMPLATE_END: Final = re.compile(r"</template\s*>", re.I)
 _PAGE: Final = re.compile(r"page(?:[-_]?(?:no|num|number|index))?$")  # data-page, topage; a page's size is none
 
 
@@ -37,7 +43,7 @@ def flatten(text: str, base: str, encoding: str = "utf-8") -> Dom:
     It is read by many and changed by none.
     """
     reading = _Reading(base, encoding, text)
-    root = LexborHTMLParser(text.replace("\x00", "")).root
+    root = LexborHTMLParser(_unshadowed(text.replace("\x00", ""))).root
     if root is None:
         return reading.dom
     for count, node in enumerate(root.traverse(include_text=True)):
@@ -46,6 +52,22 @@ def flatten(text: str, base: str, encoding: str = "utf-8") -> Dom:
         reading.take(node)
     reading.end()
     return reading.dom
+
+
+def page_soup(text: str) -> BeautifulSoup:
+    """The page as Beautiful Soup reads it; what says that it is XML is HTML all the same, as browsers show it."""
+    from bs4 import BeautifulSoup  # heavy, and every start loads all platforms
+
+    return BeautifulSoup(_PROLOG.sub("", text, count=1), "lxml")
+
+
+def _unshadowed(text: str) -> str:
+    """A page with the shadows of its components as ordinary parts of it (HTML, 4.12.3: ``shadowrootmode``)."""
+    if "shadowroot" not in text:
+        return text
+    shown, shadows = _SHADOW.subn(r"<div\1", text)
+    ends = len(_TEMPLATE_END.findall(text))  # with other templates among them, whose end is whose is not told
+    return _TEMPLATE_END.sub("</div>", shown) if shadows == ends else text
 
 
 class _Reading:

@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
+from crawler.platforms.listing.flatten import page_soup
+
 if TYPE_CHECKING:
     from bs4 import Tag
 
@@ -28,9 +30,7 @@ class PageValues:
 @lru_cache(maxsize=4)  # asked for by each reading of a page's scripts
 def page_values(text: str) -> PageValues:
     """What a page states; read by many and changed by none."""
-    from bs4 import BeautifulSoup  # heavy, and every start loads all platforms
-
-    tree, found = BeautifulSoup(text[:500_000], "lxml"), PageValues()
+    tree, found = page_soup(text[:500_000]), PageValues()
     for node in tree.find_all("input", limit=MOST):
         for key in _names(node) if node.get("value") is not None else ():
             found.fields.setdefault(key, str(node["value"]))

@@ -28,6 +28,9 @@ _NAMED: Final = re.compile(r"(?:文章)?(?:标题|题名|名称|文件名)\s*[:�
 _STATES: Final = re.compile(r"[^\d:：]{2,8}[:：]")
 _IDLE: Final = frozenset({"详情", "查看", "查看详情", "更多", "more", "阅读全文", "点击查看", "详细", "全文"})
 _MAX: Final = 1000
+LEAST_STATED: Final = 12  # characters of a title that names a document
+_YEAR_ALONE: Final = re.compile(r"\W?((?:19|20)\d{2})\s*年?\s*度?\W?")
+_FOLDER: Final = re.compile(r"/(?:(?:index|list|default)[\w-]*\.\w+)?(?:[?#].*)?$")
 _GOES_ON: Final = re.compile(r"\s*(?:[-—–~～－至到]|以[来后前]|起|前)")
 """What follows a date that belongs to the title: 2024年1月1日至6月30日…, 2025年3月1日起施行的…"""
 _LEADS_TO: Final = re.compile(r"(?:截[至止]|[至到自从于在]|[-—–~～－])\s*$")
@@ -65,8 +68,16 @@ def of_link(dom: Dom, link: Link) -> str:
     if link.name is None:
         pieces = _without_badges(dom, link)
         shown = tidy("".join(_marked(dom, link, pieces) or _without_dates([text for _, text in pieces])))
-        link.name = whole(_BADGE_BEHIND.sub("", shown), _title_line(link.title))
+        stated = _title_line(link.title)
+        link.name = stated if _is_year_of(shown, stated, link.url) else whole(_BADGE_BEHIND.sub("", shown), stated)
     return link.name
+
+
+def _is_year_of(shown: str, stated: str, url: str) -> bool:
+    """Whether a link shows no more than the year of the document that its attribute names; the years of a column lead
+    to folders."""
+    year = _YEAR_ALONE.fullmatch(shown)
+    return year is not None and len(stated) >= LEAST_STATED and year[1] in stated and not _FOLDER.search(url)
 
 
 def _without_badges(dom: Dom, link: Link) -> list[tuple[int, str]]:
