@@ -33,6 +33,8 @@ _IS_PROSE = re.compile(r"。[”」)]?\Z|,.*:\Z")
 _TIMED = re.compile(r"\d:\d\d")
 _COUNTS = re.compile(r"[^:。,]{2,8}:\d{1,7}[次人]?[)\]】]?\Z")
 _CREDIT = re.compile(r"[(\[【][^:,。]{1,6}:[^:,。]{1,12}[)\]】]\Z")
+_REPORTED = re.compile(r"(?:[\u4e00-\u9fff·]{0,12}(?:记者|通讯员):?[\u4e00-\u9fff·、]{2,16})+(?:来源:.{2,16})?\Z")
+"""Who wrote it, above or below an article of the press: of it as much as of its page."""
 _IMPRINT = re.compile(r"[(]?(?:目录\Z|抄[送报]|分送|联系|注|说明|备注|[*]|——)")
 
 
@@ -40,7 +42,9 @@ def doubt(report: Report, body: Sequence[Line], above: Line | None, below: Seque
     """Lower the score of a text whose edges may not be its own, and name the lines that are doubted in the record."""
     stated = (report.title, report.issuer, report.source, report.site_name, report.doc_number)
     names = [squeeze(each) for each in stated if each]
-    doubted = [*dict.fromkeys(doubtful(body, above, below, names))]
+    doubted = [
+        *dict.fromkeys(line for line in doubtful(body, above, below, names) if not _REPORTED.match(squeeze(line)))
+    ]
     if doubted:
         report.provenance["edges"] = doubted[:NAMED]
         report.body_score = round(report.body_score * DOUBT, 3)

@@ -27,7 +27,7 @@ _YEARLY = re.compile(rf"[\u4e00-\u9fff)）](?:{_YEAR.pattern}).{{0,30}}(?:报告
 """What an agency says of its own year, whatever of it: 某学院2024年法治工作报告."""
 _TAGS = re.compile(r"^(?:【[^】]{1,20}】|\[[^\]]{1,20}\]|（[^）]{1,12}）)+")
 _SENTENCE = re.compile(
-    rf"(?:^|[，,。；;年度])((?:中共)?[\u4e00-\u9fff]{{2,24}}?(?:{_BODIES}))(?=在|以|认真|坚持|全面(?!依法治)|依照|依据|按照|根据|法治|深入|高度(?!重视、)|严格|围绕|紧|始终|牢|积极|切实|持续|扎实|坚决|聚焦|学习|贯彻|落实|立足)"
+    rf"(?:^|[，,。；;年度])((?:中共)?[\u4e00-\u9fff]{{2,24}}?(?:{_BODIES}))(?=(?:20\d\d年度?[，,]?)?(?:在|以|认真|坚持|全面(?!依法治)|依照|依据|按照|根据|法治|深入|高度(?!重视、)|严格|围绕|紧|始终|牢|积极|切实|持续|扎实|坚决|聚焦|学习|贯彻|落实|立足))"
 )
 _DOCUMENT = re.compile(
     r"([\u4e00-\u9fff、]{3,40}?)(?:关于|转发|批转).{2,120}的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?:[(（].{0,20})?\Z"
@@ -70,7 +70,7 @@ _SHORTEST = 4
 _INNER = re.compile(r"(?:[股科]|[科处]室|小组)$")
 """Parts of an agency that answer for a page and issue nothing."""
 _NOT_A_BODY = re.compile(
-    r"^(?:我|本|各|该|全|在|受|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
+    r"^(?:我|本|各|该|全|在|受|现将|根据|按照|依据|对照|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
 )
 
 
@@ -245,9 +245,12 @@ Entries = list[tuple[str, str]]
 def _of_report(report: Report, evidence: Evidence, body: list[str]) -> Entries:
     found = evidence.found
     stated = [entry for entry in found.get("issuer", []) if not _INNER.search(entry[1])]
+    titles = [*dict.fromkeys([report.title or "", *evidence.values("title")])]
+    titled = [name for title in titles if (name := from_title(title))]
+    stated.sort(key=lambda entry: fuller(entry[1], titled) not in titled)  # others made or keep the page
     entries = [*found.get("signature", []), *stated]
     governed = found.get("body of region", [])
-    for title in dict.fromkeys([report.title or "", *evidence.values("title")]):
+    for title in titles:
         if (name := from_title(title)) and not (governed and name == announced_region([title])):
             entries.append(("title", name))
     entries += _of_opening(report.title or "", body, governed)

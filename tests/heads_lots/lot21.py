@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tests.heads_lots.lot import BODY, Lot
 
-LOT = Lot(0, 0, '<div class="article-body">')
+LOT = Lot(58, 60, '<div class="article-body">')
 G = '2024年法治政府建设工作报告'
 Y = '2024年度法治政府建设情况报告'
 
