@@ -36,6 +36,7 @@ from tests.replica import (
     batch_twelve,
     batch_twelve_more,
     batch_twenty,
+    batch_twentytwo,
 )
 from tests.replica.batch_parts import Batch, Portal
 from tests.replica.form_parts import CODE, OWNER
@@ -59,6 +60,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "17": batch_seventeen.FIRST,
     "18": batch_eighteen.FIRST,
     "20": batch_twenty.FIRST,
+    "22": batch_twentytwo.FIRST,
 }
 UNFOUND: Final = frozenset(
     {"in_the_gazette", "one_page_of_files", "posts_itself", "packed_in_function", "frames_and_messages"}
