@@ -3,6 +3,8 @@ notices, menus for browsers without scripts, feeds, lines of plain text, UTF-16.
 
 from __future__ import annotations
 
+from datetime import date, timedelta
+
 from tests.replica.batch_dress import dress, dressed, lawful, shown, titled
 from tests.replica.batch_eleven import worded
 from tests.replica.batch_parts import Portal, batch, dated, links, others, piece
@@ -15,7 +17,11 @@ def far_back_among_notices() -> Portal:
     """A bureau without a column for it: its reports stand among all its notices, the newest on page 3 of 6, the one before on page 6."""
     name, root = "宁岭县自然资源局", "/zrj/tzgg/"
     reports = worded((f"{root}t26.html", f"{root}t25.html"), "宁岭县自然资源局{}年度法治政府建设工作情况报告", name)
-    plain = [(f"{root}{8000 + at}.html", text, day) for at, (_, text, day) in enumerate(others(118, 10))]
+    days = [(date(2026, 5, 20) - timedelta(4 * at)).isoformat() for at in range(118)]
+    plain = [
+        (f"{root}{8000 + at}.html", text, day)
+        for at, ((_, text, _), day) in enumerate(zip(others(118, 10), days, strict=True))
+    ]
     rows = [*plain[:47], *triples(reports[:1]), *plain[47:108], *triples(reports[1:]), *plain[108:]]
 
     def body(at: int) -> str:
@@ -53,12 +59,13 @@ def forwarding_rows() -> Portal:
     stubs = {each.path: f"{root}jump{at}.html" for at, each in enumerate(reports)}
     listed = [(stubs.get(url, url), text, day) for url, text, day in rows]
     first, second = (each.path for each in reports)
+    wanted = tuple(titled(stubs[each.path], each.year, each.title, each.agency) for each in reports)
     return Portal({
         **dressed(MENU, {"/": dated(others(9)), "/gk/": links(("/gk/wj/", "文件"), (root, "法治政府建设"), ("/gk/yj/", "应急")), "/gk/wj/": dated(others(9, 40)), "/gk/yj/": dated(others(9, 60)), root: dated(listed)}, "宁岭区人民政府"),
         stubs[first]: piece(f"<html><head><script>window.location.href='{first}';</script></head><body></body></html>"),
         stubs[second]: piece(f"<html><head><meta http-equiv='refresh' content='0; url={second}'></head><body>正在跳转……</body></html>"),
         **shown(reports), **guarded(),
-    }, reports, (root,))  # fmt: skip
+    }, wanted, (root,))  # fmt: skip
 
 
 def feed_of_rows() -> Portal:
