@@ -14,22 +14,21 @@ from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
-from cleaning.body import comments
+from cleaning.body import comments, metadata_rows
 from cleaning.body.boilerplate_phrases import WHOLE
 from cleaning.page import pager
 from cleaning.page.document_files import SUFFIXES
 from cleaning.page.lines import Line, characters_in
 from cleaning.text.dates import WRITTEN
-from cleaning.text.labels import TABLE
 from cleaning.text.normalize import squeeze as fold
-from cleaning.text.words import any_of, words
+from cleaning.text.words import any_of
 
 Boilerplate = AbstractSet[str]
 NONE: Boilerplate = frozenset()
 
 LONGEST = 240
-VALUE = 80
-ROW = 300
+SHORT = 240
+ON_SITE = 75
 
 # Lines that only belong to the page when they stand beside such a line: the rest of a metadata table.
 _BESIDE = re.compile(
@@ -47,11 +46,6 @@ _RELATED = re.compile(
 )
 _READ_ON = re.compile("(?:延伸|拓展|推荐|相关)阅读")
 _DATE_ONLY = re.compile(r"[\[(【]?\d{2,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,2}日?)?[\])】]?(?:\d{1,2}:\d{2}(?::\d{2})?)?\Z")
-_LABELS = TABLE | words(
-    "主题分类 体裁分类 组配分类 主题词 关键词 有效性 效力状态 名称 标题 信息名称 文件名称 公开方式 公开形式 "
-    "公开范围 公开时限 信息分类 生效日期 废止日期 失效日期 实施日期 服务对象 主题 类别 信息来源 来源 内容概述 "
-    "公开类别 统一编号 分类 机构分类 所属机构 时效状态 时效性 时效 生命周期"
-)
 SIGNED = re.compile(rf"{WRITTEN}\Z")
 KEPT = re.compile(
     r"(?:报告|汇报|总结|通报|说明|公布|公告|通知|公示)如下|特此(?:报告|通知|公告|通告|说明|公示)"
@@ -65,7 +59,6 @@ _WEB = re.compile(
     ),
     re.IGNORECASE,
 )
-_BOXED = re.compile(r"[【\[]([\u4e00-\u9fff]{2,8})[】\]]")
 # What closes notices of purchases and meetings as well as pages: kept right below the text.
 _TAIL = re.compile(r"发布(?:日期|时间):" + WRITTEN + r"\Z|(?:主办|承办|协办)单位:[^。;]{4,30}\Z")
 _CITED = re.compile(r"《[^《》]{4,60}》\Z|(?:https?://|www\.)[\w./%?=&#:~+-]{4,200}\Z")
@@ -73,9 +66,10 @@ _PAGE_NUMBER = re.compile(r"[\[【]?1[\]】]?\Z")
 _ENDS_PROSE = re.compile(r"[。！？；）)”]\Z")
 _NAMES_FILES = re.compile(r"(?:附件|附|下载)\d{0,2}:?\Z")
 _IS_FILE = re.compile(rf"\.(?:{SUFFIXES})|附件|下载", re.IGNORECASE)
+_ANNEX = re.compile(r"附[件表录]?[0-9一二三四五六七八九]{0,2}:?\Z")
+"""The head of an annex that is printed below a document, not named."""
 CLOSING = 16  # lines below which the closing lines of a document do not stand any more
 ASIDE = 30
-_NO_VALUE = re.compile(r"[。;!?:,]")
 _ENDS_SENTENCE = re.compile(r"[。;!?]$")
 
 
@@ -118,23 +112,6 @@ def opens_list(line: Line) -> bool:
     return len(line.text) < 40 and _OPENS_LIST.match(line.folded) is not None
 
 
-def is_metadata_row(text: str) -> bool:
-    """True for a row of a metadata table: a label, its value, perhaps another label and its value.
-
-    A label and its value may share a cell: 索引号: 0145/2020-1.
-    """
-    if len(text) >= ROW:
-        return False
-    cells = [fold(cell).rstrip(":") for cell in text.split("\t")]
-    label, _, value = cells[0].partition(":")
-    if value and label in TABLE:
-        return True
-    if (boxed := _BOXED.match(cells[0])) and boxed[1] in TABLE:
-        return True
-    labels = [cell in _LABELS for cell in cells]
-    return labels[0] and not all(labels) and sum(labels) <= (len(cells) + 1) // 2
-
-
 def closes(line: Line) -> bool:
     """True for a line that documents close with themselves: an agency, a date, annexes, a note in brackets."""
     folded = line.folded
@@ -144,6 +121,11 @@ def closes(line: Line) -> bool:
 def names_file(line: Line) -> bool:
     """True for a line that names a file, by its suffix or by a word for files."""
     return _IS_FILE.search(line.text) is not None
+
+
+def speaks_of_site(line: Line) -> bool:
+    """True for a sentence about the page or its site."""
+    return len(line.text) < ON_SITE and _WEB.search(line.folded) is not None
 
 
 def is_cited(line: Line) -> bool:
@@ -163,7 +145,7 @@ def trim(lines: Sequence[Line], start: int, end: int, exact: bool, known: Boiler
     """
     end = comments.cut(lines, start, end)
     end = _to_closing_lines(lines, start, _cut_lists(lines, start, end))
-    first = start = _below_labels(lines, start, end)
+    first = start = metadata_rows.below_labels(lines, start, end)
     while start < end and (
         _outer(lines[start], exact, known) or (start > first and _BESIDE.match(lines[start].folded[:200]))
     ):
@@ -193,8 +175,8 @@ def _to_closing_lines(lines: Sequence[Line], start: int, end: int) -> int:
         return signed
     if not signed and (end <= start or not _is_other_page(lines[end - 1])):
         return end
-    at = end
-    while at > max(start, signed) and _is_no_closing(lines[at - 1], signed > 0):
+    at, printed = end, 0 < signed < end and _ANNEX.match(lines[signed].folded) is not None
+    while at > max(start, signed) and _is_no_closing(lines[at - 1], signed > 0 and not printed):
         at -= 1
     labelled = at > start and not lines[at - 1].link and _NAMES_FILES.search(lines[at - 1].folded) is not None
     return end if labelled else at
@@ -212,7 +194,7 @@ def _is_no_closing(line: Line, signed: bool) -> bool:
 
 def _is_frame(below: Sequence[Line]) -> bool:
     """Whether a few lines below a document's end begin with boilerplate and hold nothing of a document."""
-    if not below or not is_outer(below[0]) or characters_in(below) > VALUE * 3:
+    if not below or not is_outer(below[0]) or characters_in(below) > SHORT:
         return False
     return not any("\t" in line.text or KEPT.search(line.folded) or _IS_FILE.search(line.text) for line in below)
 
@@ -226,7 +208,12 @@ def _is_aside(line: Line) -> bool:
     """True for a few words below a document's end that are none of its closing lines."""
     folded = line.folded
     return len(folded) < ASIDE and not (
-        "。" in folded or "\t" in line.text or folded[:1] in "(附" or KEPT.search(folded) or _IS_FILE.search(folded)
+        "。" in folded
+        or "\t" in line.text
+        or folded[:1] in "(附"
+        or KEPT.search(folded)
+        or _IS_FILE.search(folded)
+        or folded.endswith("印发")
     )
 
 
@@ -236,30 +223,10 @@ def _is_pager(lines: Sequence[Line], start: int, at: int) -> bool:
     return _PAGE_NUMBER.match(lines[at].text) is not None and _ENDS_PROSE.search(above) is not None
 
 
-def _below_labels(lines: Sequence[Line], start: int, end: int) -> int:
-    """The start below a list of labels and values that stand on lines of their own (dt and dd).
-
-    The last value counts as one only if no salutation or sentence can be meant: its label may have none.
-    """
-    at, pairs = start, 0
-    while at + 1 < end and lines[at].folded[:40].rstrip(":") in _LABELS:
-        value = lines[at + 1].folded[:200]
-        if value.rstrip(":") in _LABELS:
-            at += 1
-            continue
-        another = at + 2 < end and lines[at + 2].folded[:40].rstrip(":") in _LABELS
-        if len(value) > VALUE or (not another and (not pairs or _NO_VALUE.search(value))):
-            at += pairs > 0
-            break
-        pairs += 1
-        at += 2
-    return at if pairs else start
-
-
 def _outer(line: Line, exact: bool, known: Boilerplate) -> bool:
     """Whether a line at an edge is none of the text: boilerplate, by its form or as learned, or a link elsewhere."""
     text = line.text
-    if not text or is_outer(line) or pager.is_numbers(line) or ("\t" in text and is_metadata_row(text)):
+    if not text or is_outer(line) or pager.is_numbers(line) or ("\t" in text and metadata_rows.is_row(text)):
         return True
     return (not exact and leads_away(line)) or (bool(known) and _learned(line, known))
 

@@ -33,11 +33,13 @@ def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[Range])
     for start, end in islice(inner, TRIES):
         closed = continuity.is_closed(lines[max(first, start - NEAR) : start])
         weighs = closed or sums.prose[end] - sums.prose[start] >= ENOUGH
+        lists = boilerplate.opens_list(lines[start])
         if not weighs or sums.prose[start] - sums.prose[first] < ENOUGH:
             continue
         above, below = lines[first:start], lines[start : best.end]
-        if (closed or _numbers_its_parts(above)) and not continuity.goes_on(above, below):
+        if (lists or closed or _numbers_its_parts(above)) and not continuity.goes_on(above, below):
             return candidate(sums, best.source, best.exact, best.start, start, best.node)
+        best.mixed = best.mixed or (end == best.end and not any(map(_is_heading, above)))
     return best
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from cleaning.body import boilerplate
+from cleaning.body import boilerplate, metadata_rows
 from cleaning.page.lines import Line
 from cleaning.text.dates import DATE
 from cleaning.text.normalize import fold
@@ -78,7 +78,7 @@ def below_byline(lines: Sequence[Line], start: int, end: int) -> int:
 def states(line: Line) -> bool:
     """True for a byline or a row of the metadata table. A link that holds a date is a row of a listing."""
     text = line.text
-    return line.link * 2 < len(text) and (is_byline(text) or ("\t" in text and boilerplate.is_metadata_row(text)))
+    return line.link * 2 < len(text) and (is_byline(text) or ("\t" in text and metadata_rows.is_row(text)))
 
 
 def only_place(lines: Sequence[Line]) -> tuple[int, int] | None:

@@ -32,7 +32,10 @@ _LABELLED_FOOT = re.compile(r"(?:邮政编码|主办单位|技术支持|举报�
 
 @dataclass(slots=True)
 class Candidate:
-    """Lines ``start`` to ``end`` without those ``skipped``; the counts are characters."""
+    """Lines ``start`` to ``end`` without those ``skipped``; the counts are characters.
+
+    ``mixed`` says that its last box may be of something else.
+    """
 
     source: str
     exact: bool
@@ -45,6 +48,7 @@ class Candidate:
     foot: bool = False
     images: int = 0
     skipped: set[int] = field(default_factory=set)
+    mixed: bool = False
 
 
 @dataclass(slots=True)

@@ -43,7 +43,7 @@ def whole(page: Stream, sums: Weights, best: Candidate) -> Candidate:
     if (start, end) == (best.start, best.end):
         return best
     found = candidate(sums, best.source, best.exact, start, end, best.node)
-    found.skipped = skipped
+    found.skipped, found.mixed = skipped, best.mixed
     return found
 
 

@@ -185,6 +185,8 @@ def _is_text(line: Line) -> bool:
     """Whether a line is a sentence of running text, or a numbered heading."""
     if line.is_link or boilerplate.is_outer(line) or (line.link and boilerplate.names_file(line)):
         return False
+    if line.marker is None and boilerplate.speaks_of_site(line):
+        return False
     return _IS_PROSE.search(line.folded) is not None or line.marker is not None
 
 

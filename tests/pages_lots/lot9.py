@@ -7,8 +7,8 @@ from __future__ import annotations
 from tests.pages_lots.lot import Lot
 from tests.pages_lots.lot4 import br, menu, p, rows, signed
 
-LEFT = ()
-LOT = Lot(0, 30, LEFT)
+LEFT = ('zoom with a sentence of service at its end',)
+LOT = Lot(26, 30, LEFT)
 add = LOT.add
 
 BUREAU = (
