@@ -36,6 +36,7 @@ from tests.replica import (
     batch_twelve,
     batch_twelve_more,
     batch_twenty,
+    batch_twenty_four,
     batch_twentytwo,
 )
 from tests.replica.batch_parts import Batch, Portal
@@ -61,6 +62,7 @@ BATCHES: Final[Mapping[str, Batch]] = {
     "18": batch_eighteen.FIRST,
     "20": batch_twenty.FIRST,
     "22": batch_twentytwo.FIRST,
+    "24": batch_twenty_four.FIRST,
 }
 UNFOUND: Final = frozenset(
     {"in_the_gazette", "one_page_of_files", "posts_itself", "packed_in_function", "frames_and_messages"}
