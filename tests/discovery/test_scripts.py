@@ -44,6 +44,16 @@ def test_a_list_that_only_its_scripts_ask_for_is_found_and_remembered(name: str)
     assert len(asked) < 12
 
 
+@pytest.mark.parametrize("name", ["packed_in_function", "enciphered"])
+def test_what_only_scripts_can_draw_is_told_and_not_watched(name: str) -> None:
+    site, made = batches.site(name), batches.EVERY[name]()
+    search, _ = searched(site)
+    assert not search.candidates
+    assert {below(site, report.url) for report in search.reports.values()} == {each.path for each in made.reports}
+    told = [each for each in search.tried if each.seen.code == "drawn_only"]
+    assert [(below(site, each.url), each.outcome) for each in told] == [(made.watched[0], "js_shell")]
+
+
 def test_nothing_is_found_without_the_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(stage, "available", lambda: False)
     search, _ = searched(batches.site("signed_fields"))

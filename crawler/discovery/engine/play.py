@@ -16,7 +16,13 @@ import quickjs
 
 from cleaning.attachments.sandbox.bounds import bind
 
-STAND_INS: Final = ("dom.js", "window.js", "libraries.js", "frameworks.js")  # each is built on those before it
+STAND_INS: Final = (
+    "dom.js",
+    "window.js",
+    "libraries.js",
+    "frameworks.js",
+    "tables.js",
+)  # each is built on those before it
 HEAP: Final = 160 << 20
 STACK: Final = 1 << 20
 PLAYED: Final = 8_000  # milliseconds of the page's own time

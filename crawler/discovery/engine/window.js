@@ -253,7 +253,11 @@
       const source = each.getAttribute("src");
       if (!source && !each.textContent) continue;
       each._queued = true;
-      if (source) host.asked("script", "GET", source, "", {}, (answer) => { host.scripts.unshift({ node: each, text: answer.text, kind: each.type }); });
+      if (source && host.provided(source)) { host.later(() => each.dispatchEvent(new Event("load", { bubbles: false })), 0); continue; }
+      if (source && host.writing) { // what follows in the page waits for it
+        const answer = host.asked("script", "GET", source, "", {}, null);
+        if (answer) host.scripts.unshift({ node: each, text: answer.text, kind: each.type }); else host.markup = [];
+      } else if (source) host.asked("script", "GET", source, "", {}, (answer) => { host.scripts.unshift({ node: each, text: answer.text, kind: each.type }); });
       else host.scripts.unshift({ node: each, text: each.textContent, kind: each.type });
     }
     if (node.localName === "iframe" && node.src) host.later(() => node.dispatchEvent(new Event("load", { bubbles: false })), 0);
@@ -263,7 +267,9 @@
     if ((writing += text.length) > host.most.page) return;
     const box = new host.DocumentFragment(), at = host.document.currentScript;
     host.parse(text, box);
+    host.writing = !!at;
     for (const node of [...box.childNodes]) if (at && at.parentNode) { at.parentNode.insertBefore(node, host.after && host.after.parentNode === at.parentNode ? host.after.nextSibling : at.nextSibling); host.after = node; } else if (host.document.body) host.document.body.appendChild(node);
+    host.writing = false;
   };
 
   host.begin = (order) => {
@@ -322,7 +328,7 @@
       return stringify({ text: job.text, module: job.kind === "module", base: job.node.src || "" });
     }
   };
-  host.ran = () => { const node = host.running; host.document.currentScript = null; if (node && node._queued) host.later(() => { node.readyState = "complete"; node.dispatchEvent(new Event("load", { bubbles: false })); if (node.onreadystatechange) host.run(() => node.onreadystatechange()); }, 0); host.running = null; };
+  host.ran = () => { const node = host.running; host.document.currentScript = null; host.running = null; if (node && node._queued) { node.readyState = "complete"; node.dispatchEvent(new Event("load", { bubbles: false })); if (node.onreadystatechange) host.run(() => node.onreadystatechange()); } };
   // A module: what it takes of others is awaited, what it gives is kept for them.
   const modules = new Map(), Later = Object.getPrototypeOf(async function () {}).constructor;
   const names = (text) => text.split(",").map((each) => each.trim()).filter(Boolean).map((each) => each.split(/\s+as\s+/));
@@ -362,7 +368,7 @@
     host.document.readyState = state;
     const tell = (target, kind) => target.dispatchEvent(Object.assign(new Event(kind, { bubbles: false }), { target }));
     tell(host.document, "readystatechange");
-    if (state === "interactive") tell(host.document, "DOMContentLoaded");
+    if (state === "interactive") { host.run(host.angular); host.later(() => host.tables(), 1); tell(host.document, "DOMContentLoaded"); }
     else { const body = host.document.body; if (body && body.getAttribute("onload")) host.run(() => body._inline("load").call(host.window)); tell(host.window, "load"); tell(host.window, "pageshow"); }
     host.settle && host.settle();
   };

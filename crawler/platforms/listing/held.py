@@ -11,7 +11,7 @@ from crawler.items import ListingPage, ListingRow
 from crawler.platforms.listing import feeds
 from crawler.platforms.listing.rows import unique
 
-_XML_ITEM: Final = re.compile(r"<(item|record|row|entry|doc|news|article|info)\b[^>]{0,200}>(.{1,20000}?)</\1>", re.S)
+_XML_ITEM: Final = re.compile(r"<(item|record|row|entry|doc|news|article|info)\b([^>]{0,400})>(.{1,20000}?)</\1>", re.S)
 _XML_FACT: Final = re.compile(r"<([A-Za-z]\w{0,40})\b[^>]{0,200}>([^<]{1,2000}|<!\[CDATA\[.{1,2000}?\]\]>)</")
 _XML_ALONE: Final = re.compile(
     r"<\w{1,30}((?:\s+[\w:-]{1,40}=\"[^\"<]{0,500}\"){2,30})\s*/?>"
@@ -28,8 +28,11 @@ def in_xml(page: ListingPage) -> tuple[ListingRow, ...]:
     if not page.text.lstrip("\ufeff").lstrip().startswith("<?xml"):
         return ()
     items = [
-        {name: _CDATA.sub(r"\1", text) for name, text in _XML_FACT.findall(item)}
-        for _, item in _XML_ITEM.findall(page.text)
+        {
+            **dict(_XML_ATTRIBUTE.findall(own)),
+            **{name: _CDATA.sub(r"\1", text) for name, text in _XML_FACT.findall(item)},
+        }
+        for _, own, item in _XML_ITEM.findall(page.text)
     ]
     items += [dict(_XML_ATTRIBUTE.findall(item)) for item in _XML_ALONE.findall(page.text)]  # facts are attributes
     read = ({name: unescape(fact) for name, fact in item.items()} for item in items)
