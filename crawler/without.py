@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import inspect
 import sys
 from collections.abc import Iterator
@@ -39,3 +40,19 @@ def without_whole_stack() -> Iterator[None]:
         yield
     finally:
         inspect.stack = whole
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """No garbage is looked for in the block, and none ever in what is made in it: modules and classes, which stay.
+
+    Python looks through all of them again and again while more are loaded, and with every full collection of a run.
+    """
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.freeze()
+        if before:
+            gc.enable()

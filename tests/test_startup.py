@@ -78,3 +78,16 @@ assert inspect.stack is whole
 print(scrapy.core.downloader.tls.ScrapyClientTLSOptions.__module__)"""
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
     assert done.stdout == "scrapy.core.downloader.tls\n", done.stderr
+
+
+def test_what_a_crawl_loads_is_never_looked_through_for_garbage() -> None:
+    program = """
+import gc
+from crawler.without import without_collecting
+with without_collecting():
+    assert not gc.isenabled()
+    import scrapy
+assert gc.isenabled()
+print(gc.get_freeze_count() > 10_000 > len(gc.get_objects()))"""
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, cwd=ROOT)
+    assert done.stdout == "True\n", done.stderr

@@ -8,7 +8,7 @@ import click
 
 from crawler.exits import region_code
 from crawler.language import say
-from crawler.without import without_whole_stack
+from crawler.without import without_collecting, without_whole_stack
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,12 +64,13 @@ def command(
       fazhi crawl
       fazhi crawl jianghan nanchang
     """
-    with without_whole_stack():
-        import crawler.process  # noqa: F401  # before all else, see there
-    from crawler.exits import ALL_LOOKED_AT, NOT_WELL
-    from crawler.places import first_use
-    from crawler.publish.terminal import chosen_portals
-    from crawler.run import crawl, plan
+    with without_collecting():
+        with without_whole_stack():
+            import crawler.process  # noqa: F401  # before all else, see there
+        from crawler.exits import ALL_LOOKED_AT, NOT_WELL
+        from crawler.places import first_use
+        from crawler.publish.terminal import chosen_portals
+        from crawler.run import crawl, plan
 
     chosen, bad = chosen_portals((*portals, *names), region or "", unverified=unverified)
     _check_browser(chosen)
