@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from bs4 import BeautifulSoup
 
 from cleaning.clean import clean
+from cleaning.metadata.titles import is_site, page_title_of
 from cleaning.page.decode import Decoded, decode
 from cleaning.report import Page, Report
 from cleaning.text.dates import alone
@@ -31,6 +32,7 @@ _SCRIPTED = re.compile(
     r"[\"'](?P<url>[^\"'\s]{1,300})",
     re.I,
 )
+_TITLE_PARTS = re.compile(r"[-_|｜—–]+")
 HOMES = frozenset({"首页", "网站首页", "主页", "本站首页", "官网首页", "门户首页"})
 NEAR = 6  # levels between a date and its row
 STAYS = 0.9  # share of the links of a page that it had before
@@ -73,6 +75,12 @@ class Answer:
         """The headings that stand alone on the page, in their order."""
         found = (node.get_text(" ", strip=True) for node in self.tree.find_all(["h1", "h2", "h3"], limit=20))
         return [text for text in found if text]
+
+    def site_name(self, *, home: bool) -> str:
+        """The name of its site: what the page states, or the part of a home page's title that names one."""
+        stated = self.report.site_name or ""
+        parts = _TITLE_PARTS.split(page_title_of(self.text)) if home else []
+        return next(filter(is_site, [stated, *map(str.strip, parts)]), stated)
 
     @cached_property
     def plain(self) -> Listing:

@@ -86,8 +86,8 @@ class Search(Stages):
             self._push(65, PageRequest(self.home), "page", "", clause("home"))
 
     def _note_site(self, answer: Answer) -> None:
-        report = answer.report
-        for name, value in (("title", report.site_name), ("site_id_code", report.site_id_code)):
+        named = answer.site_name(home=self.is_home(answer.url))
+        for name, value in (("title", named), ("site_id_code", answer.report.site_id_code)):
             if value and not getattr(self, name):
                 setattr(self, name, value)
                 self.seen_at[name] = answer.url

@@ -13,7 +13,7 @@ from crawler.discovery.draft import portal_name, write
 from crawler.discovery.frontier import columns_above, score
 from crawler.discovery.pages import Answer
 from crawler.discovery.search import Search
-from crawler.items import ListingPage
+from crawler.items import ListingPage, PageRequest
 from crawler.outcome import Outcome
 from crawler.platforms.detect import detect
 from crawler.portals import load
@@ -334,3 +334,19 @@ def test_a_guess_needs_rows() -> None:
     other = detect(ListingPage(url, f"<table>{table}</table>"))
     assert other is not None
     assert other.platform == "generic"
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("宁岭县水利局", "宁岭县水利局"),
+        ("首页-宁岭县人民政府门户网站", "宁岭县人民政府门户网站"),
+        ("宁岭县人民政府 | 首页", "宁岭县人民政府"),
+        ("", ""),
+    ],
+)
+def test_a_home_page_may_name_its_site_in_its_title_alone(title: str, name: str) -> None:
+    url = "http://www.ningling.gov.cn/"
+    answer = Answer(url, Outcome("ok"), PageRequest(url), f"<title>{title}</title><p>要闻</p>".encode())
+    assert answer.site_name(home=True) == name
+    assert answer.site_name(home=False) == (answer.report.site_name or "")
