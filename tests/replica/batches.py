@@ -67,7 +67,6 @@ BATCHES: Final[Mapping[str, Batch]] = {
 UNFOUND: Final = frozenset(
     {
         "in_the_gazette",
-        "feed_of_rows",
         "one_page_of_files",
         "posts_itself",
         "packed_in_function",

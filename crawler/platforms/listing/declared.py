@@ -1,4 +1,5 @@
-"""What the markup of a page asks for without a script of its own: tables and trees whose options stand in attributes.
+"""What the markup of a page asks for without a script of its own: tables and trees whose options stand in attributes,
+and the feed that has its rows, too.
 
 The options are spelled as the call they stand for, so that they are read as scripts are.
 """
@@ -16,7 +17,9 @@ if TYPE_CHECKING:
     from bs4 import Tag
 
 MOST: Final = 20  # elements of a page that declare something
-_DECLARES: Final = re.compile(r"\b(?:data-options|lay-data)\s*=|\bdata-toggle\s*=\s*[\"']?\s*table\b", re.I)
+_DECLARES: Final = re.compile(
+    r"\b(?:data-options|lay-data)\s*=|\bdata-toggle\s*=\s*[\"']?\s*table\b|\bapplication/rss\+xml\b", re.I
+)
 
 
 @lru_cache(maxsize=4)  # asked for by each reading of a page's scripts
@@ -29,11 +32,16 @@ def declared(text: str) -> tuple[str, ...]:
 
 
 def _declares(node: Tag) -> bool:
+    if node.name == "link":
+        return node.get("type") == "application/rss+xml" and "alternate" in (node.get("rel") or ())
     return any(name in node.attrs for name in ("data-options", "lay-data")) or node.get("data-toggle") == "table"
 
 
 def _call(node: Tag) -> str:
-    """easyui's options (jeasyui.com, parser), layui's (layui.dev, table), those of bootstrap-table."""
+    """easyui's options (jeasyui.com, parser), layui's (layui.dev, table), those of bootstrap-table, a feed's address
+    (HTML, 4.6.7: rel="alternate")."""
+    if node.name == "link":
+        return f"declared({json.dumps({'url': str(node.get('href') or ''), 'method': 'get'})})"
     if options := node.get("data-options"):
         return f"declared({{{options}}})"
     if options := str(node.get("lay-data") or "").strip().removeprefix("{").removesuffix("}"):
