@@ -11,13 +11,17 @@ from itertools import islice
 
 from cleaning.body import boilerplate, continuity, edges
 from cleaning.body.candidates import ENOUGH, SENTENCE, Candidate, Weights, candidate
-from cleaning.page.lines import Line, Stream
+from cleaning.page import dom
+from cleaning.page.lines import Line, Stream, characters_in
 
 OPENING = 30  # characters of the words that open a neighbour
 NEAR = 16  # lines in which a text above is closed
 TRIES = 24  # boxes of a page that may be a neighbour
 TOOLS = 6  # lines of tools above a text
 MOST = 0.85  # of the running text, in the box of a text
+SMALL = 3  # times that a text holds more than a box at its end which may be of something else
+PARAGRAPHS = 3  # of a text that are children of its container
+BOXES = frozenset(["div", "section", "aside"])
 NUMBERED = 2  # numbered lines from which a text has an outline
 Range = tuple[int, int]
 
@@ -26,13 +30,15 @@ def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[Range])
     """The candidate up to the first box within it that is none of its text."""
     lines, places = page.lines, sorted(boxes)
     first = next((at for at in range(best.start, best.end) if not continuity.stops(lines[at])), best.end)
-    start, end = _own(lines, sums, (first, best.end), places)
+    start, end, mixed = _own(lines, sums, (first, best.end), places)
     if (start, end) != (first, best.end):
         first, best = start, candidate(sums, best.source, best.exact, start, end, best.node)
+    best.mixed = mixed
     inner = ((start, end) for start, end in places if first < start < best.end and _opens_apart(lines, start))
     for start, end in islice(inner, TRIES):
         closed = continuity.is_closed(lines[max(first, start - NEAR) : start])
-        weighs = closed or sums.prose[end] - sums.prose[start] >= ENOUGH
+        prose = sums.prose[end] - sums.prose[start]
+        weighs = closed or prose >= ENOUGH or (prose > 0 and end == best.end)
         lists = boilerplate.opens_list(lines[start])
         if not weighs or sums.prose[start] - sums.prose[first] < ENOUGH:
             continue
@@ -43,9 +49,10 @@ def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[Range])
     return best
 
 
-def _own(lines: list[Line], sums: Weights, place: Range, places: Iterable[Range]) -> Range:
+def _own(lines: list[Line], sums: Weights, place: Range, places: Iterable[Range]) -> tuple[int, int, bool]:
     """The place of a text in a box of its own without a few words beside that box which no document opens or closes
-    with: tools, names of tabs, questions to the reader."""
+    with: tools, names of tabs, questions to the reader. And whether sentences stand beside the box which may be of
+    something else."""
     first, last = place
     prose = (sums.prose[last] - sums.prose[first]) * MOST
     holding = [
@@ -54,10 +61,13 @@ def _own(lines: list[Line], sums: Weights, place: Range, places: Iterable[Range]
         if first <= start < end and sums.prose[end] - sums.prose[start] > prose
     ]
     start, end = min(holding, key=lambda box: box[1] - box[0], default=place)
-    above = lines[first:start]
-    if len(above) > TOOLS or any(map(edges.speaks, above)) or all(map(edges.opens, above)):
+    above, box = lines[first:start], lines[start:end]
+    spoken = [line for line in above if not _is_notice(line, closed=False)]
+    if len(above) > TOOLS or any(map(edges.speaks, spoken)) or (spoken and all(map(edges.opens, spoken))):
         start = first
-    return start, end + _closing(lines[end:last], continuity.is_closed(lines[start:end]))
+    kept = _closing(lines[end:last], continuity.is_closed(box))
+    beside = [*(above if start == first else []), *lines[end : end + kept]]
+    return start, end + kept, any(map(edges.is_sentence, beside))
 
 
 def _closing(below: list[Line], closed: bool) -> int:
@@ -68,7 +78,7 @@ def _closing(below: list[Line], closed: bool) -> int:
     """
     kept = 0
     for at, line in enumerate(below, 1):
-        apart = (line.link and boilerplate.names_file(line)) or (closed and not kept and edges.is_sentence(line))
+        apart = (line.link and boilerplate.names_file(line)) or _is_notice(line, closed and not kept)
         if edges.ends(line) and not apart:
             kept = at
         elif line.text and not kept and (apart or not edges.closes(line)):
@@ -76,9 +86,9 @@ def _closing(below: list[Line], closed: bool) -> int:
     return kept
 
 
-def _weight(sums: Weights, box: Range) -> int:
-    """The running text in a box."""
-    return sums.prose[box[1]] - sums.prose[box[0]]
+def _is_notice(line: Line, closed: bool) -> bool:
+    """Whether a sentence beside the box of a text, which may be ``closed``, speaks to the visitors of the page."""
+    return edges.is_sentence(line) and (closed or boilerplate.speaks_of_site(line))
 
 
 def _opens_apart(lines: list[Line], at: int) -> bool:
@@ -100,3 +110,16 @@ def _is_heading(line: Line) -> bool:
     numbered = bool(continuity.numbers([line]))
     brief = 0 < len(text) < OPENING and "\t" not in text and not SENTENCE.search(text)
     return brief and not numbered and not boilerplate.closes(line)
+
+
+def ends_apart(best: Candidate) -> bool:
+    """Whether a container of paragraphs ends with a small box, in which something else than its text may stand."""
+    children = [child for child in best.node.iter() if child.tag != "br"] if best.node is not None else []
+    paragraphs = sum(child.tag == "p" for child in children[:-1])
+    if paragraphs < PARAGRAPHS or children[-1].tag not in BOXES:
+        return False
+    lines = [line for line in dom.read_lines(children[-1]).lines if line.text]
+    if SMALL * characters_in(lines) > best.plain or continuity.is_closed(lines):
+        return False
+    anew = any(ordinal == 1 for _, ordinal in continuity.numbers(lines)[:1])
+    return anew or any(map(edges.is_sentence, lines))

@@ -32,6 +32,7 @@ _IS_DATE = re.compile(rf"{WRITTEN}\Z")
 _IS_PROSE = re.compile(r"。[”」)]?\Z|,.*:\Z")
 _TIMED = re.compile(r"\d:\d\d")
 _COUNTS = re.compile(r"[^:。,]{2,8}:\d{1,7}[次人]?[)\]】]?\Z")
+_OF_SITE = re.compile("本(?:网|站|页面|文)|转载|版权|扫码|二维码|公众号")
 _CREDIT = re.compile(r"[(\[【][^:,。]{1,6}:[^:,。]{1,12}[)\]】]\Z")
 _REPORTED = re.compile(r"(?:[\u4e00-\u9fff·]{0,12}(?:记者|通讯员):?[\u4e00-\u9fff·、]{2,16})+(?:来源:.{2,16})?\Z")
 """Who wrote it, above or below an article of the press: of it as much as of its page."""
@@ -127,7 +128,7 @@ def _below_end(body: Sequence[Line], names: Sequence[str]) -> Iterator[Line]:
     below = body[signed:] if signed else body[-1:]
     if signed and 2 * characters_in(below) > characters_in(body):
         signed, below = 0, body[-1:]
-    if not signed and _names_agency(last):
+    if not signed and (_names_agency(last) or (is_sentence(last) and _OF_SITE.search(last.folded))):
         yield last
     if below and not (signed and below[0].folded[:1] == "附"):
         yield from (line for line in below if not closes(line, names) or (signed and is_sentence(line)))

@@ -11,8 +11,12 @@ from tests.pages_lots.lot4 import br, menu, p, signed
 from tests.pages_lots.lot6 import CITY, STREET, TOWN, WATER, C, S, T, W
 from tests.pages_lots.lot9 import BUREAU, VILLAGE, B, V
 
-LEFT = ()
-LOT = Lot(0, 84, LEFT)
+LEFT = (
+    *(f'{name} between title and text' for name in ('weather', 'profile', 'quote', 'news', 'guide', 'teaser', 'hotline')),
+    *(f'{name} in a named box below breaks' for name in ('poll', 'quote', 'rights', 'word')),
+    *(f'{name} in the editor box' for name in ('poll', 'profile', 'quote', 'news', 'guide', 'rights', 'teaser', 'hotline', 'word')),
+)
+LOT = Lot(58, 84, LEFT)
 TOP = menu('首页', '资讯', '公开', '服务', '互动')
 TEXTS = cycle(((W, WATER), (V, VILLAGE), (C, CITY), (S, STREET), (B, BUREAU), (T, TOWN)))
 
