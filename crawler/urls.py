@@ -5,6 +5,7 @@ from __future__ import annotations
 import ipaddress
 import re
 from collections.abc import Collection
+from functools import lru_cache
 from typing import Final
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
@@ -15,6 +16,7 @@ PORTS: Final = {None, 80, 443}
 _ASCII: Final = "".join(map(chr, range(33, 127)))
 
 
+@lru_cache(maxsize=512)  # each step of a page asks for that of its address
 def canonical(url: str) -> str:
     """One form for the twins of an address: https, the host's one spelling, no default port, no ``_wap``, other
     scripts percent-encoded as they are asked for (RFC 3987, section 3.1).

@@ -25,6 +25,7 @@ class BoilerplateStore:
     def __init__(self, db: Database) -> None:
         self.db = db
         self._portals: dict[str, dict[str, str | None]] = {}
+        self._last: dict[str, tuple[str, frozenset[str]]] = {}  # portal -> page and what was known for it
 
     def _blocks(self, portal: str) -> dict[str, str | None]:
         """Digest -> the canonical address of the only page that showed it, None if several did."""
@@ -36,7 +37,11 @@ class BoilerplateStore:
     def known(self, portal: str, url: str) -> frozenset[str]:
         """Digests of the blocks of a portal that pages other than ``url`` (and its twins) showed."""
         own = canonical(url)
-        return frozenset(digest for digest, page in self._blocks(portal).items() if page != own)
+        page, known = self._last.get(portal, ("", frozenset()))
+        if page != own:
+            known = frozenset(digest for digest, page in self._blocks(portal).items() if page != own)
+            self._last[portal] = own, known
+        return known
 
     def remember(self, portal: str, url: str, blocks: Mapping[str, str]) -> None:
         """Count blocks (digest -> text) seen on one page; the same page seen again counts once."""
@@ -54,4 +59,5 @@ class BoilerplateStore:
                 " ON CONFLICT (portal, digest) DO UPDATE SET last_seen = excluded.last_seen, pages = pages + 1",
                 [(portal, digest, text, url, moment, moment) for digest, text in fresh.items()],
             )
+        self._last.pop(portal, None)
         known.update({digest: None if digest in known else page for digest in fresh})

@@ -46,9 +46,9 @@ class Snapshots:
         digest = hashlib.sha256(exchange.body).hexdigest()
         known = self._newest("url = ?", [digest, exchange.url])
         if known:
-            return int(known["id"])
+            return known[0]
         first = self._newest("refers_to IS NULL", [digest]) if len(exchange.body) >= SHARED else None
-        place = self._file.write(exchange, warc.First(first["url"], first["fetched"]) if first else None)
+        place = self._file.write(exchange, warc.First(first[1], first[2]) if first else None)
         row = {
             "url": exchange.url,
             "fetched": stamp(exchange.fetched),
@@ -57,15 +57,15 @@ class Snapshots:
             "offset": place.offset,
             "length": place.length,
             "media_type": media_type,
-            "refers_to": first and first["id"],
+            "refers_to": first and first[0],
         }
         return insert(self.db, "snapshots", row)
 
-    def _newest(self, which: str, values: list[str]) -> dict[str, Any] | None:
-        """The newest snapshot of a digest and a condition, if its bytes can still be read."""
+    def _newest(self, which: str, values: list[str]) -> tuple[int, str, str] | None:
+        """The newest snapshot of a digest and a condition, if its bytes can still be read: id, address, when."""
         sql = f"SELECT id, url, fetched FROM snapshots WHERE sha256 = ? AND {which} ORDER BY id DESC LIMIT 1"
-        row = next(self.db.query(sql, values), None)
-        return row if row and self.whole(row["id"]) else None
+        row = self.db.execute(sql, values).fetchone()
+        return row if row and self.whole(row[0]) else None
 
     def read_record(self, snapshot: int) -> tuple[StatusAndHeaders, bytes]:
         """Headers and decoded body of a snapshot. Raises KeyError for an unknown id, OSError or ValueError for
