@@ -53,9 +53,12 @@ PAGES: Final = (
     ("sections with 免罚清单", "/{db}/sections?_search=免罚清单"),
     ("coverage", "/{db}/coverage"),
     ("coverage of a province and year", "/{db}/coverage?region_code__startswith=36&year=2023"),
+    ("matrix of agencies", "/{db}/-/matrix"),
     ("timeliness", "/{db}/timeliness"),
+    ("changes", "/{db}/changes"),
+    ("feed of changes", "/{db}/feed.atom"),
 )
-ROOMS_OWN: Final = ("_part", "?q=", "/sections", "/coverage", "/timeliness")
+ROOMS_OWN: Final = ("_part", "?q=", "/sections", "/coverage", "/-/", "/timeliness", "/changes", "/feed")
 
 
 def milliseconds(address: str, rounds: int, changed: Path | None = None) -> list[float]:

@@ -8,11 +8,14 @@ from urllib.parse import parse_qsl
 
 from crawler.publish.datasette import labels, results, search_plan
 from crawler.publish.datasette.private import QueryInterrupted, path_with_replaced_args
+from crawler.store.views import TOLD
 
 COUNTING: Final = 50  # milliseconds that counting hits may take where the facets did not count them
 COUNTED_HERE: Final = "room_counted"  # how many rows the facets of a page found, in the scope of its request
 RANKING: Final = 1_000  # and putting them in order
 SEARCHED: Final = ("reports", "sections")
+# What Datasette would count by joining all versions with their reports.
+CHANGES: Final = f"select (select count(*) from versions where reason in {TOLD}) + (select count(*) from withdrawals)"
 PAGE: Final = 50
 ORDERS: Final = {
     "year": {"_sort_desc": "report_year"},
@@ -99,6 +102,10 @@ def count(datasette: Any, database: str | None, request: Any, table: str | None)
     """How many rows a search found: asked for by the template, since Datasette would count by walking all texts."""
 
     async def counted(query: Any, clauses: list[Any]) -> int | None:
+        if table == "changes":
+            return (
+                await _counted(datasette.get_database(database), CHANGES, {}) if " where " not in query["sql"] else None
+            )
         known: int | None = request.scope.get(COUNTED_HERE)
         where = listed_where(query["sql"], str(table), clauses)
         if known is not None or where is None:
@@ -107,13 +114,18 @@ def count(datasette: Any, database: str | None, request: Any, table: str | None)
         for clause in filter(None, clauses):
             if where == f"where {clause.listed}" and clause.count:
                 sql = clause.count
-        try:
-            rows = await datasette.get_database(database).execute(sql, query["params"], custom_time_limit=COUNTING)
-        except QueryInterrupted:
-            return None
-        return int(rows.first()[0])
+        return await _counted(datasette.get_database(database), sql, query["params"])
 
     return counted
+
+
+async def _counted(db: Any, sql: str, values: Any) -> int | None:
+    """The number a query finds, None if that takes long."""
+    try:
+        rows = await db.execute(sql, values, custom_time_limit=COUNTING)
+    except QueryInterrupted:
+        return None
+    return int(rows.first()[0])
 
 
 def asked_for(scope: dict[str, Any], base: str, spoken: str) -> bytes:
@@ -121,6 +133,8 @@ def asked_for(scope: dict[str, Any], base: str, spoken: str) -> bytes:
     table with the columns that are shown of it, since all others would be drawn for nobody."""
     query: bytes = scope.get("query_string") or b""
     folder, _, page = scope["path"].removeprefix(base).rpartition("/")
+    if page == "changes" and not query:
+        return search_plan.UNCOUNTED.encode()
     columns = search_plan.SHOWN.get((page, spoken))
     if columns is None or not folder:
         return query

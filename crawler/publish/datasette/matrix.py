@@ -35,6 +35,11 @@ MOST: Final = 300  # agencies on one page
 FILTERS: Final = ("state", "province", "type", "level", "year")
 REPORTED: Final = ("in_time", "on_1_april", "late", "undated", "withdrawn")  # states of a cell that has a report
 _WATCHED: Final = "report IS NOT NULL OR listings != '[]'"
+# What a cell shows and its sentence is made of: where a report was found, not how every listing was fetched.
+_SHOWN: Final = (
+    "agency, year, region_code, level, type, portal, state, due, days_to_due, report, published, last_seen,"
+    " CASE WHEN report IS NULL THEN listings END AS listings"
+)
 _LEVELS: Final = {name: place for place, name in enumerate(labels.LEVELS)}
 
 
@@ -107,7 +112,7 @@ def _lines(conn: sqlite3.Connection, names: list[str], years: set[int]) -> list[
     """The lines of agencies, in their order."""
     rows = each_row(
         conn,
-        "SELECT * FROM coverage WHERE agency IN (SELECT value FROM json_each(?)) ORDER BY agency, year",
+        f"SELECT {_SHOWN} FROM coverage WHERE agency IN (SELECT value FROM json_each(?)) ORDER BY agency, year",
         [json.dumps(names)],
     )
     found = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from functools import partial
-from typing import Any
+from typing import Any, Final
 from urllib.parse import quote
 
 from datasette.utils import tilde_decode, tilde_encode
@@ -21,9 +21,13 @@ from crawler.publish.datasette import (
     plan,
     private,
     replay,
+    search_plan,
     shared,
     side_by_side,
 )
+
+MATRICES: Final = 3  # kept as they were read, the last that were asked for
+_matrices: dict[tuple[str, ...], tuple[tuple[int, ...], matrix.Matrix]] = {}
 
 
 def database_meant(datasette: Any, database: str | None) -> str:
@@ -144,7 +148,7 @@ async def _matrix(datasette: Any, request: Any) -> Any:
     if name not in datasette.databases or "coverage" not in await datasette.get_database(name).table_names():
         raise NotFound("no such database")
     chosen = {key: request.args.get(key) or "" for key in matrix.FILTERS}
-    found = await datasette.get_database(name).execute_fn(partial(matrix.load, chosen=chosen))
+    found = await _loaded(datasette.get_database(name), chosen)
     years = [(year, year) for year in reversed(found.years)]
     say = language.say
     choices = (
@@ -169,6 +173,18 @@ async def _matrix(datasette: Any, request: Any) -> Any:
     }
     context |= {"here": datasette.urls.path(f"/{tilde_encode(name)}/-/matrix")}
     return Response.html(await datasette.render_template("matrix.html", context, request=request, view_name="matrix"))
+
+
+async def _loaded(db: Any, chosen: dict[str, str]) -> matrix.Matrix:
+    """The matrix, from what was read since the database changed if it was asked for lately."""
+    now, asked = search_plan.state(db.path), (db.name, *chosen.values())
+    known = _matrices.pop(asked, None)
+    if known is None or not now or known[0] != now:
+        known = now, await db.execute_fn(partial(matrix.load, chosen=chosen))
+    _matrices[asked] = known
+    while len(_matrices) > MATRICES:
+        del _matrices[next(iter(_matrices))]
+    return known[1]
 
 
 async def _shared(datasette: Any, request: Any) -> Any:

@@ -115,7 +115,7 @@ def extra_template_vars(datasette: Any, request: Any, view_name: str, database: 
         if view_name == "table" and table == "reports":
             found |= {"found": listing.Found(datasette, database, request)}
             found |= {"room_portals": await _portals(datasette, database)}
-        if view_name == "table" and table in listing.SEARCHED:
+        if view_name == "table" and table in (*listing.SEARCHED, "changes"):
             found |= {"room_count": listing.count(datasette, database, request, table)}
         if view_name == "row" and table in ("reports", "versions"):
             key = tilde_decode(request.url_vars["pks"])

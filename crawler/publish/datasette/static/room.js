@@ -23,6 +23,11 @@ document.querySelectorAll("button.copy").forEach((button) => {
   });
 });
 
+/* The latest years stand at the right end, which a phone does not show. */
+document.querySelectorAll(".table-wrapper > .heat").forEach((table) => {
+  table.parentElement.scrollLeft = table.parentElement.scrollWidth;
+});
+
 /* A citation names the paragraph the reader came to or chose. */
 function citeParagraph() {
   const line = document.querySelector(".cite-part");
