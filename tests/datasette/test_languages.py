@@ -143,6 +143,22 @@ def test_no_page_speaks_the_other_language(room: Room, prefix: str, other: re.Pa
     assert not found
 
 
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/", "/reports", "/reports/reports?_size=5", "/reports/reports?_search=处罚&_size=5", "/reports/figures",
+        "/reports/fetches", "/reports/coverage", "/reports/-/matrix", "/reports/reports/3", "/no/such/page",
+    ],
+)  # fmt: skip
+def test_every_link_of_an_english_page_leads_to_an_english_one(room: Room, path: str) -> None:
+    """Facets and the next page as well, of which Datasette writes whole addresses."""
+    page = room.get(f"/en{quote(path, safe='/?=&_')}")[2]
+    links = re.findall(r'<(?:a|form)\b(?![^>]*class="language")[^>]*\s(?:href|action)="([^"#][^"]*)"', page)
+    ours = [link.removeprefix(room.base) for link in links if link.startswith(("/", room.base))]
+    assert len(ours) > 5
+    assert [link for link in ours if not re.match(r"/en(?:/|$)", link)] == []
+
+
 def test_figures_are_written_as_people_write_them(room: Room) -> None:
     row = room.rows("SELECT id, value FROM figures WHERE value >= 1000 AND value = CAST(value AS INTEGER) LIMIT 1")[0]
     _, _, page = room.get("/reports/figures", id=row["id"])

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextvars import ContextVar, copy_context
 from functools import cache
 from typing import Any, Final, TypeVar
+from urllib.parse import urlsplit
 
 PREFIX: Final = "/en"
 HTML_LANGUAGES: Final = {"zh": "zh-CN", "en": "en"}
@@ -65,6 +66,11 @@ def without_prefix(scope: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     return "en", {**scope, "path": path[len(PREFIX) :] or "/", "raw_path": raw[len(PREFIX) :] or b"/"}
 
 
+def own_path(address: str) -> str:
+    """The path and query of a whole address of the room, to which ``with_prefix`` can add the language."""
+    return urlsplit(address)._replace(scheme="", netloc="").geturl()
+
+
 def with_prefix(body: bytes, base: str = "/") -> bytes:
     """An English page whose links lead to English pages, but for the one to the same page in Chinese; ``base`` is the
     path below which the room is shown. What others wrote holds no quote that is not escaped."""
@@ -73,4 +79,6 @@ def with_prefix(body: bytes, base: str = "/") -> bytes:
 
 @cache
 def _link(base: str) -> re.Pattern[bytes]:
-    return re.compile(rb'(?<!class="language")(\s(?:href|action)="' + re.escape(base.encode()) + rb')(?!/|en/|en"|-/)')
+    return re.compile(
+        rb'(?<!class="language")(\s(?:href|action)="' + re.escape(base.encode()) + rb')(?!/|en/|en"|-/(?!api"))'
+    )

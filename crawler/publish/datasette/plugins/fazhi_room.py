@@ -96,7 +96,7 @@ def prepare_jinja2_environment(env: Any, datasette: Any) -> None:
         "room_database_of_errors": partial(routes.database_meant, datasette, None),
     }
     env.filters |= {"shown_link": search_plan.shown_link, "tilde_encode": tilde_encode, "pick": language.pick}
-    env.filters |= {"coded": _coded, "shown_arguments": search_plan.shown_arguments}
+    env.filters |= {"coded": _coded, "own_path": language.own_path, "shown_arguments": search_plan.shown_arguments}
     env.globals["drawn"] = partial(_drawn, env.overlay(enable_async=False))
 
 
