@@ -133,6 +133,21 @@ def test_limits_to_part_year_region_level_and_portal(room: Room, page: Page) -> 
     expect(page.locator(".results blockquote .part").first).to_have_text("存在的不足和原因")
 
 
+def test_the_level_alone_limits_and_empty_fields_choose_nothing(room: Room, page: Page) -> None:
+    page.goto(room.url("/reports/reports"))
+    page.get_by_label("层级").select_option("county")
+    page.locator(".finder button").click()
+    (county,) = room.rows("SELECT count(*) AS n FROM reports WHERE level = 'county'")
+    (every,) = room.rows("SELECT count(*) AS n FROM reports")
+    assert county["n"] < every["n"]
+    expect(page.locator(".results > li")).to_have_count(county["n"])
+    expect(page.get_by_label("层级")).to_have_value("county")
+    blank = {"_search": " ", "_part": "", "report_year__gte": "", "region_code__startswith": "", "portal": ""}
+    assert room.json("/reports/reports.json", **blank, level="county")["filtered_table_rows_count"] == county["n"]
+    assert f"<strong>{every['n']} 份报告</strong>" in room.get("/reports/reports", **blank, level="")[2]
+    assert "减号只排除词语" in room.get("/reports/reports", _search="-处罚")[2]
+
+
 def test_citation_is_copied_with_the_paragraph(room: Room, page: Page) -> None:
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(room.url("/reports/reports/3") + "#p4")

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from typing import Any, Final
-from urllib.parse import parse_qsl
+from urllib.parse import parse_qsl, unquote_plus
 
 from crawler.publish.datasette import labels, results, search_plan
 from crawler.publish.datasette.private import QueryInterrupted, path_with_replaced_args
+from crawler.store import pairs
 from crawler.store.views import TOLD
 
 COUNTING: Final = 50  # milliseconds that counting hits may take where the facets did not count them
@@ -23,6 +24,9 @@ ORDERS: Final = {
     "agency": {"_sort": "issuer"},
     "relevance": {"_order": "relevance"},
 }
+FIELDS: Final = frozenset(
+    (b"_search", b"_part", b"report_year__gte", b"report_year__lte", b"region_code__startswith", b"level", b"portal")
+)
 _OF_COLUMNS: Final = frozenset(("_col", "_nocol", "_label", "_labels", "_columns", "_format", "_shape"))
 _ARGUMENTS: Final = ("_sort", "_sort_desc", "_order", "_from", "_next")
 
@@ -35,6 +39,8 @@ class Found:
         self.query, part = request.args.get("_search") or "", request.args.get("_part") or ""
         self.part = part if part in labels.PARTS else ""
         self.ranked = bool(self.query) and request.args.get("_order") == "relevance"
+        asked = pairs.parse(self.query)
+        self.only_leaves_out = bool(asked.unwanted) and not asked.wanted
         self.next_url: str | None = None
 
     @property
@@ -131,7 +137,7 @@ async def _counted(db: Any, sql: str, values: Any) -> int | None:
 def asked_for(scope: dict[str, Any], base: str, spoken: str) -> bytes:
     """The query string of a page as Datasette is to answer it: a search without its count, which ``count`` makes, a
     table with the columns that are shown of it, since all others would be drawn for nobody."""
-    query: bytes = scope.get("query_string") or b""
+    query = _filled(scope.get("query_string") or b"")
     folder, _, page = scope["path"].removeprefix(base).rpartition("/")
     if page == "changes" and not query:
         return search_plan.UNCOUNTED.encode()
@@ -146,6 +152,14 @@ def asked_for(scope: dict[str, Any], base: str, spoken: str) -> bytes:
     if not asked.keys() & _OF_COLUMNS and sorted_by <= set(columns):
         more.append(search_plan.only(columns))
     return b"&".join([*([query] if query else []), *(each.encode() for each in more)])
+
+
+def _filled(query: bytes) -> bytes:
+    """A query string without the fields of the search form that were left empty: they choose nothing, and Datasette
+    would look for what is empty."""
+    given = [pair.partition(b"=") for pair in query.split(b"&")]
+    blank = [name for name, _, value in given if name in FIELDS and not unquote_plus(value.decode("latin-1")).strip()]
+    return b"&".join(b"".join(each) for each in given if each[0] not in blank) if blank else query
 
 
 def _value(value: Any) -> Any:
