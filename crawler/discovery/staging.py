@@ -8,9 +8,8 @@ holds as they are drawn are told and not watched.
 
 from __future__ import annotations
 
-from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -24,6 +23,7 @@ from crawler.discovery.leads import Tried
 from crawler.discovery.links import Anchor
 from crawler.discovery.pages import Answer
 from crawler.discovery.services import LEAST, SECTION, Services
+from crawler.discovery.staged import Key, Stage, key_of
 from crawler.items import ListingPage, ListingRow, PageRequest
 from crawler.outcome import bare_host
 from crawler.platforms.detect import Guess
@@ -33,35 +33,14 @@ from crawler.urls import canonical
 MOST_STAGES: Final = 6  # pages of one search that are played
 MOST_PLAYS: Final = 40
 MOST_FAILED: Final = 3  # plays that were ended by their bounds, each after seconds in which the run waits
-PER_STAGE: Final = 12  # requests
+PER_STAGE: Final = 12  # requests but for its script files
+MOST_FILES: Final = 7
+SCRIPT: Final = "script"
 MOST_CLICKS: Final = 3
 WAITS: Final = 15  # how much less promising a page is played than read
 MOST_UNNAMED: Final = 60
 PLAYED: Final = 93  # how promising what a column's scripts ask for is: after what is read of their text
 AGAIN: Final = "again"  # the kind of a request that proves of another that it lasts
-
-
-Key = tuple[str, str, str, str]
-
-
-@dataclass(eq=False)
-class Stage:
-    """A page that is played: what it has asked for and what is to be asked next."""
-
-    lead: Lead
-    page: Answer
-    score: int
-    clicks: tuple[str, ...] = ()
-    known: dict[Key, stage.Known] = field(default_factory=dict)
-    calls: list[stage.Known] = field(default_factory=list)
-    queue: deque[stage.Wanted] = field(default_factory=deque)
-    again: dict[Key, str] = field(default_factory=dict)
-    requests: int = 0
-
-
-def _key(request: PageRequest) -> Key:
-    own = sorted((name.lower(), value) for name, value in stage.own_headers(request).items())
-    return request.method, request.url.partition("#")[0], request.body, str(own)
 
 
 class Stages(Services):
@@ -131,11 +110,11 @@ class Stages(Services):
         while not self._shown(each):
             while each.queue:
                 wanted = each.queue.popleft()
-                known = self._heard.get(_key(wanted.request)) if wanted.kind != AGAIN else None
+                known = self._heard.get(key_of(wanted.request)) if wanted.kind != AGAIN else None
                 if known:
                     self._answer(each, wanted, known)
                     continue
-                each.requests += 1
+                each.requests += wanted.kind != SCRIPT
                 why = clause("played_asks", url=each.page.url)
                 about = (each, wanted)
                 return Lead((-each.score, 0), wanted.request, "played", each.lead.name, why, about, each.lead.trail)
@@ -148,27 +127,43 @@ class Stages(Services):
 
     def _play(self, each: Stage) -> bool:
         """Play a page with all that is known; True while it asks for something new."""
-        if self._played >= MOST_PLAYS or self._failed >= MOST_FAILED:
-            return False
-        self._played += 1
-        scripts = (stage.Known(PageRequest(url), text, kind="text/javascript")
-                   for url, text in self._scripts.items() if text.strip())  # fmt: skip
-        known = {**{_key(script.request): script for script in scripts}, **each.known}
+        scripts = [stage.Known(PageRequest(url), text, kind="text/javascript")
+                   for url, text in self._scripts.items() if text.strip()]  # fmt: skip
         url = each.lead.request.url if "#" in each.lead.request.url else each.page.url
-        made = stage.played(url, each.page.text, known.values(), self.agent, each.clicks, self._began)
-        self._failed += bool(made.problem)
-        new = [wanted for wanted in made.wanted if self._may_ask(wanted.request) and _key(wanted.request) not in known]
-        each.queue.extend(new[: max(0, PER_STAGE - each.requests)])
-        if not each.queue:
-            self._conclude(each, made)
-        return bool(each.queue)
+        while self._played < MOST_PLAYS and self._failed < MOST_FAILED:
+            self._played += 1
+            known = {**{key_of(script.request): script for script in scripts}, **each.known}
+            made = stage.played(url, each.page.text, known.values(), self.agent, each.clicks, self._began)
+            self._failed += bool(made.problem)
+            fresh = [wanted for wanted in made.wanted if key_of(wanted.request) not in known]
+            left = self._leave(each, fresh)
+            calls = [wanted for wanted in fresh if wanted.kind != SCRIPT and self._may_ask(wanted.request)]
+            each.queue.extend(calls[: max(0, PER_STAGE - each.requests)])
+            if not each.queue and not left:
+                self._conclude(each, made)
+            if each.queue or not left:
+                return bool(each.queue)
+        return False
+
+    def _leave(self, each: Stage, fresh: list[stage.Wanted]) -> bool:
+        """Queue the script files that are asked for, the last of them where there are many, as a page's own come last;
+        the others, and those of other hosts, are as good as missing. True where there are such."""
+        files = [wanted for wanted in fresh if wanted.kind == SCRIPT]
+        own = [wanted for wanted in files if self._may_ask(wanted.request)]
+        taken = own[max(0, len(own) - max(0, MOST_FILES - each.files)) :]
+        each.files += len(taken)
+        each.queue.extend(taken)
+        left = [wanted for wanted in files if wanted not in taken]
+        for wanted in left:
+            each.known[key_of(wanted.request)] = stage.Known(wanted.request, "", 404)
+        return bool(left)
 
     def _may_ask(self, request: PageRequest) -> bool:
         """Whether a script's request is for its own host, to which alone it may lead a search."""
         return request.url.startswith(("http://", "https://")) and bare_host(request.url) == self.host
 
     def _answer(self, each: Stage, wanted: stage.Wanted, known: stage.Known) -> None:
-        each.known[_key(wanted.request)] = known
+        each.known[key_of(wanted.request)] = known
         each.calls.append(known)
 
     def _hear(self, lead: Lead, answer: Answer) -> stage.Known:
@@ -176,13 +171,13 @@ class Stages(Services):
         good = answer.outcome.name == "ok" or answer.text.lstrip()[:1] in ("{", "[", "(")
         text, status = (answer.text, 200) if good else ("", 404)
         known = stage.Known(lead.request, text, status, answer.content_type)
-        return self._heard.setdefault(_key(lead.request), known)
+        return self._heard.setdefault(key_of(lead.request), known)
 
     def _took(self, lead: Lead, answer: Answer) -> tuple[str, Clause]:
         """What came of a request that a played page made."""
         each, wanted = lead.about
         if wanted.kind == AGAIN:
-            each.again[_key(wanted.request)] = answer.text
+            each.again[key_of(wanted.request)] = answer.text
             return "played", clause("asked_again")
         known = self._hear(lead, answer)
         self._answer(each, wanted, known)
@@ -260,17 +255,17 @@ class Stages(Services):
     def _lasts(self, each: Stage, known: stage.Known, guess: Guess, name: str) -> bool | None:
         """Whether another night's request will be answered alike; None where that is asked first."""
         lent = list(lasting.borrowed(known, each.calls, each.page.text, stage.own_headers(known.request)))
-        doubts = {_key(source.request): source.request for _, source in lent}
+        doubts = {key_of(source.request): source.request for _, source in lent}
         if later := lasting.later(known.request):
-            doubts[_key(later)] = later
+            doubts[key_of(later)] = later
         if fresh := [request for key, request in doubts.items() if key not in each.again]:
             if len(each.again) >= MOST_CLICKS:
                 return False
             each.queue.extend(stage.Wanted(request, AGAIN) for request in fresh[:MOST_CLICKS])
             return None
-        if not all(value in each.again[_key(source.request)] for value, source in lent):
+        if not all(value in each.again[key_of(source.request)] for value, source in lent):
             return False
-        told = ListingPage(known.request.url, each.again[_key(later)] if later else known.text, {}, known.request)
+        told = ListingPage(known.request.url, each.again[key_of(later)] if later else known.text, {}, known.request)
         again = proof.confirm(replace(guess, service=known.request), told, name)
         return again is not None and {row.url for row in guess.listing.rows} <= {row.url for row in again.listing.rows}
 

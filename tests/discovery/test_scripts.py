@@ -89,7 +89,9 @@ def test_no_other_host_is_ever_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     pages = site.system.portal(site).pages
     column = batches.EVERY["signed_fields"]().watched[0]
     plain = pages[column]
-    script = f"<script>fetch('{elsewhere}');$.getJSON('//other.gov.cn/x.json')</script></body>".encode()
+    tags = "".join(f"<script src='/js/plugin{at}.js'></script>" for at in range(12))
+    tags += "<script src='http://tracker.example.com/t.js'></script>"
+    script = f"{tags}<script>fetch('{elsewhere}');$.getJSON('//other.gov.cn/x.json')</script></body>".encode()
 
     def more(request: object) -> object:
         answer = plain(request)
@@ -100,6 +102,7 @@ def test_no_other_host_is_ever_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     search, asked = searched(site)
     assert search.candidates
     assert not [url for url in asked if "example.com" in url or "other.gov.cn" in url]
+    assert len(asked) < 20, "of many script files only the last ones"
 
 
 HOSTILE = {
@@ -125,7 +128,7 @@ def test_scripts_that_mean_no_good_are_bounded(kind: str, monkeypatch: pytest.Mo
     began = time.monotonic()
     made = drawn(HOSTILE[kind])
     assert time.monotonic() - began < SHORT + stage.GRACE + 1
-    assert len(made.wanted) <= 20
+    assert len(made.wanted) <= stage.MOST_WANTED
     assert len(made.html) <= stage.MOST_SAID
 
 

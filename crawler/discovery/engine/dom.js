@@ -173,7 +173,7 @@
     removeAttribute(name) { this._attributes.delete(String(name).toLowerCase()); }
     getAttributeNames() { return [...this._attributes.keys()]; }
     getAttributeNode(name) { return this.hasAttribute(name) ? { name, value: this.getAttribute(name), nodeValue: this.getAttribute(name), specified: true } : null; }
-    get attributes() { return list([...this._attributes].map(([name, value]) => ({ name, value, nodeName: name, nodeValue: value, specified: true }))); }
+    get attributes() { const all = list([...this._attributes].map(([name, value]) => ({ name, value, nodeName: name, nodeValue: value, specified: true }))); all.getNamedItem = (name) => all.find((each) => each.name === name) || null; return all; }
     get className() { return this.getAttribute("class") || ""; }
     set className(text) { this.setAttribute("class", text); }
     get classList() { return this._classes || (this._classes = new TokenList(this)); }
@@ -393,7 +393,7 @@
 
   // Selectors, with those of jQuery that stand for a place in what was found.
   const parsed = new Map();
-  const PART = /^(?:([\w\u00a0-\uffff-]+|\*)|#((?:[\w\u00a0-\uffff-]|\\.)+)|\.((?:[\w\u00a0-\uffff-]|\\.)+)|\[\s*([\w:-]+)\s*(?:([~|^$*!]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]*))\s*)?\]|::?([\w-]+)(?:\(((?:[^()]|\([^()]*\))*)\))?)/;
+  const PART = /^(?:([\w\u00a0-\uffff-]+|\*)|#((?:[\w\u00a0-\uffff-]|\\.)+)|\.((?:[\w\u00a0-\uffff-]|\\.)+)|\[\s*((?:[\w:.-]|\\.)+)\s*(?:([~|^$*!]?=)\s*(?:"([^"]*)"|'([^']*)'|([^\]\s]*))\s*)?\]|::?([\w-]+)(?:\(((?:[^()]|\([^()]*\))*)\))?)/;
   function read(text) {
     if (parsed.has(text)) return parsed.get(text);
     const groups = [[]];
@@ -443,7 +443,7 @@
       else if (id !== undefined) { if (node.getAttribute("id") !== plain(id)) return false; }
       else if (name !== undefined) { if (!node.classList.contains(plain(name))) return false; }
       else if (attribute !== undefined) {
-        const value = node.getAttribute(attribute), wanted = one !== undefined ? one : two !== undefined ? two : three;
+        const value = node.getAttribute(plain(attribute)), wanted = one !== undefined ? one : two !== undefined ? two : three;
         if (how === "!=") { if (value === wanted) return false; continue; }
         if (value === null) return false;
         if (how === "=" && value !== wanted) return false;

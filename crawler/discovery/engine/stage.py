@@ -26,6 +26,7 @@ MEMORY: Final = 512 << 20  # of the process; the engine's own heap is bound clos
 MOST_SAID: Final = 8 << 20
 MOST_PAGE: Final = 1_500_000  # characters of a page that is played
 LONGEST_URL: Final = 2000
+MOST_WANTED: Final = 40  # of one play; the search asks for fewer
 LONGEST_BODY: Final = 20_000
 USUAL: Final = frozenset({"accept", "content-type", "referer", "x-requested-with"})
 _MODULE: Final = "crawler.discovery.engine.play"
@@ -119,7 +120,7 @@ def _heard(process: subprocess.Popen[bytes]) -> bytes:
 
 def _understood(found: Mapping[str, Any]) -> Played:
     """What the process said, checked field by field: scripts may have made it say anything."""
-    wanted = tuple(each for told in found["wanted"][:20] if (each := _wanted(told)))
+    wanted = tuple(each for told in found["wanted"][:MOST_WANTED] if (each := _wanted(told)))
     clicks = tuple(text for text in found["clicks"][:200] if isinstance(text, str) and len(text) <= 60)
     html, gone = (found[name] if isinstance(found[name], str) else "" for name in ("html", "gone"))
     errors = tuple(str(text)[:200] for text in found["errors"][:20])

@@ -3,7 +3,7 @@
   "use strict";
   const G = globalThis, stringify = JSON.stringify, parseJson = JSON.parse, NativeDate = Date;
   host.Function = Function;
-  host.most = { nodes: 200000, listeners: 50000, wanted: 12, timers: 400, scripts: 40, deep: 6, page: 1500000 };
+  host.most = { nodes: 200000, listeners: 50000, wanted: 40, timers: 400, scripts: 40, deep: 6, page: 1500000 };
   host.errors = []; host.missing = []; host.wanted = []; host.used = []; host.gone = ""; host.scripts = []; host.jobs = [];
   host.run = (task) => { try { return task(); } catch (error) { host.failed(error); } };
   host.failed = (error) => {
@@ -281,6 +281,9 @@
     const document = host.page(order.html);
     host.document = document;
     const agent = order.agent;
+    const kinds = {};
+    for (const [name, tag] of Object.entries({ Script: "script", Anchor: "a", Input: "input", Select: "select", Option: "option", TextArea: "textarea", Form: "form", Image: "img", IFrame: "iframe", Template: "template", Button: "button", Table: "table", Div: "div", Span: "span", Body: "body", Head: "head", Html: "html", UList: "ul", LI: "li", Link: "link", Meta: "meta", Style: "style", Canvas: "canvas", Video: "video", Media: "media", Unknown: "unknown" }))
+      kinds["HTML" + name + "Element"] = class { static [Symbol.hasInstance](node) { return node instanceof host.Element && node.localName === tag; } };
     const put = (names) => { for (const name of Object.keys(names)) Object.defineProperty(G, name, { value: names[name], writable: true, configurable: true, enumerable: false }); };
     put({
       window, self: window, top: window, parent: window, frames: window, document, location, closed: false, length: 0, name: "", status: "", origin: address.origin, isSecureContext: true,
@@ -289,7 +292,7 @@
       history: { length: 1, state: null, pushState(state, title, url) { this.state = state; if (url != null) address = new URL(host.absolute(url)); }, replaceState(state, title, url) { this.pushState(state, title, url); }, back() {}, forward() {}, go() {} },
       localStorage: storage(), sessionStorage: storage(), console: new Proxy({}, { get: () => () => {} }), performance: { now: () => passed, timing: { navigationStart: now }, mark() {}, measure() {}, getEntriesByType: () => [], timeOrigin: now },
       URL, URLSearchParams, Headers, Response, Request, fetch, XMLHttpRequest, FormData, Blob, File: Blob, Event, MouseEvent, CustomEvent, KeyboardEvent: Event, UIEvent: Event, MessageEvent: Event, EventTarget: host.EventTarget,
-      Node: host.Node, Element: host.Element, HTMLElement: host.Element, HTMLDocument: host.Document, Document: host.Document, Text: host.Text, Comment: host.Comment, DocumentFragment: host.DocumentFragment, SVGElement: class {}, HTMLScriptElement: class {}, HTMLIFrameElement: class {}, ShadowRoot: class {}, NodeList: Array, HTMLCollection: Array,
+      Node: host.Node, Element: host.Element, HTMLElement: host.Element, HTMLDocument: host.Document, Document: host.Document, Text: host.Text, Comment: host.Comment, DocumentFragment: host.DocumentFragment, SVGElement: class {}, SVGScriptElement: class {}, ShadowRoot: class {}, ...kinds, NodeList: Array, HTMLCollection: Array,
       IntersectionObserver, ResizeObserver: Watcher, MutationObserver, PerformanceObserver: MutationObserver, TextEncoder, TextDecoder, atob, btoa, Date: StillDateCalled,
       setTimeout: (task, wait, ...given) => host.later(task, wait, undefined, given), setInterval: (task, wait, ...given) => host.later(task, wait, wait, given), setImmediate: (task, ...given) => host.later(task, 0, undefined, given),
       clearTimeout: (number) => { timers.delete(number); }, clearInterval: (number) => { timers.delete(number); }, requestAnimationFrame: (task) => host.later(() => task(passed), 16), cancelAnimationFrame: (number) => { timers.delete(number); }, requestIdleCallback: (task) => host.later(() => task({ didTimeout: false, timeRemaining: () => 10 }), 1),
