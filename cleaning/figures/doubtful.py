@@ -102,11 +102,17 @@ def _is_of_others(context: Context) -> bool:
 
 
 def _names_category(context: Context, earlier: list[Claim]) -> bool:
-    """Whether a number counts one kind of what is broken down, as 行政处罚 in 受理复议申请31件,其中行政处罚12件."""
+    """Whether a number counts one kind of what is broken down, as 行政处罚 in 受理复议申请31件,其中行政处罚12件.
+
+    Behind checks it counts what came of them.
+    """
     left = _AMONG.sub("", context.left) if "中" in context.left else context.left
     if _KIND.match(left) and not OWN_VERB.search(left) and not _KINDS_OF.search(context.governs):
         return True
     if not _CATEGORY.match(left):
         return False
     disputes = any(claim.key.startswith(("reconsideration", "litigation")) for claim in earlier)
-    return _BREAKDOWN.search(context.before) is not None or (disputes and SUBSET.search(context.before) is not None)
+    checked = not disputes and any(claim.key == "inspections" for claim in earlier)
+    return (not checked and _BREAKDOWN.search(context.before) is not None) or (
+        disputes and SUBSET.search(context.before) is not None
+    )
