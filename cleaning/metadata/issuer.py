@@ -27,7 +27,7 @@ _YEARLY = re.compile(rf"[\u4e00-\u9fff)）](?:{_YEAR.pattern}).{{0,30}}(?:报告
 """What an agency says of its own year, whatever of it: 某学院2024年法治工作报告."""
 _TAGS = re.compile(r"^(?:【[^】]{1,20}】|\[[^\]]{1,20}\]|（[^）]{1,12}）)+")
 _SENTENCE = re.compile(
-    rf"(?:^|[，,。；;年度])((?:中共)?[\u4e00-\u9fff]{{2,24}}?(?:{_BODIES}))(?=(?:20\d\d年度?[，,]?)?(?:在|以|认真|坚持|全面(?!依法治)|依照|依据|按照|根据|法治|深入|高度(?!重视、)|严格|围绕|紧|始终|牢|积极|切实|持续|扎实|坚决|聚焦|学习|贯彻|落实|立足))"
+    rf"(?:^|[，,。；;年度])((?:中共)?[\u4e00-\u9fff]{{2,24}}?(?:{_BODIES}))(?=(?:[（(]以下简称[^）)]{{1,20}}[）)])?(?:20\d\d年度?[，,]?)?(?:在|以|认真|坚持|全面(?!依法治)|依照|依据|按照|根据|法治|深入|高度(?!重视、)|严格|围绕|紧|始终|牢|积极|切实|持续|扎实|坚决|聚焦|学习|贯彻|落实|立足))"
 )
 _DOCUMENT = re.compile(
     r"([\u4e00-\u9fff、]{3,40}?)(?:关于|转发|批转).{2,120}的(?:决议|决定|命令|公报|公告|通告|意见|通知|通报|报告|请示|批复|议案|函|纪要)(?:[(（].{0,20})?\Z"
@@ -69,6 +69,7 @@ _OF_A_PLACE = re.compile(
 _SHORTEST = 4
 _INNER = re.compile(r"(?:[股科]|[科处]室|小组)$")
 """Parts of an agency that answer for a page and issue nothing."""
+_PRESS = re.compile("报社|日报|新闻(?!出版)|传媒|融媒体|电视台|网络公司")
 _NOT_A_BODY = re.compile(
     r"^(?:我|本|各|该|全|在|受|现将|根据|按照|依据|对照|市委|区委|县委|省委|党中央|国务院)|领导|指导|正确|精神|要求|部署|安排|结合"
 )
@@ -201,7 +202,8 @@ def by_own_word(body: Iterable[str], names: list[str]) -> str | None:
     own = next((match[1] for line in body if (match := _OWN.search(line))), None)
     ends = _OWN_ENDS.get(own, (own,)) if own else ("",)
     shared = not own and any("政府" in name for name in names)
-    return next((name for name in names if is_agency(name) and name.endswith(ends) and not shared), None)
+    able = (name for name in names if is_agency(name) and not _PRESS.search(name))
+    return next((name for name in able if name.endswith(ends) and not shared), None)
 
 
 def _region_spoken_of(body: list[str]) -> str:

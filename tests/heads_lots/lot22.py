@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from tests.heads_lots.lot import BODY, Lot
 
-LOT = Lot(0, 0, '<div id="nr">')
+LOT = Lot(41, 43, '<div id="nr">')
 G = '2024年法治政府建设年度报告'
 Y = '2024年度法治政府建设工作情况的报告'
 
