@@ -10,11 +10,10 @@ from collections.abc import Iterable
 from itertools import islice
 
 from cleaning.body import boilerplate, continuity, edges
-from cleaning.body.candidates import ENOUGH, SENTENCE, Candidate, Weights, candidate
+from cleaning.body.candidates import ENOUGH, Candidate, Weights, candidate
 from cleaning.page import dom
 from cleaning.page.lines import Line, Stream, characters_in
 
-OPENING = 30  # characters of the words that open a neighbour
 NEAR = 16  # lines in which a text above is closed
 TRIES = 24  # boxes of a page that may be a neighbour
 TOOLS = 6  # lines of tools above a text
@@ -33,7 +32,7 @@ def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[Range])
     start, end, mixed = _own(lines, sums, (first, best.end), places)
     if (start, end) != (first, best.end):
         first, best = start, candidate(sums, best.source, best.exact, start, end, best.node)
-    best.mixed = mixed
+    best.mixed = "within" if mixed else ""
     inner = ((start, end) for start, end in places if first < start < best.end and _opens_apart(lines, start))
     for start, end in islice(inner, TRIES):
         closed = continuity.is_closed(lines[max(first, start - NEAR) : start])
@@ -45,8 +44,22 @@ def within(page: Stream, sums: Weights, best: Candidate, boxes: Iterable[Range])
         above, below = lines[first:start], lines[start : best.end]
         if (lists or closed or _numbers_its_parts(above)) and not continuity.goes_on(above, below):
             return candidate(sums, best.source, best.exact, best.start, start, best.node)
-        best.mixed = best.mixed or (end == best.end and not any(map(_is_heading, above)))
+        if end == best.end and not any(map(edges.is_heading, above)):
+            best.mixed = best.mixed or "end"
+    if _floats(lines, first, best, places):
+        best.mixed = "within"
     return best
+
+
+def _floats(lines: list[Line], first: int, best: Candidate, places: Iterable[Range]) -> bool:
+    """Whether one box within a text opens with a heading without a number, and nothing else of the text does."""
+    inner = [
+        box for box in places if first < box[0] and box[1] < best.end and _is_apart(lines[slice(*box)], best.plain)
+    ]
+    if not inner:
+        return False
+    start, end = max(inner, key=lambda box: box[1] - box[0])
+    return not any(map(edges.is_heading, (*lines[first:start], *lines[end : best.end])))
 
 
 def _own(lines: list[Line], sums: Weights, place: Range, places: Iterable[Range]) -> tuple[int, int, bool]:
@@ -96,30 +109,36 @@ def _opens_apart(lines: list[Line], at: int) -> bool:
     line = lines[at]
     named = boilerplate.closes(line) and not edges.ends(line)
     dated = named and at + 1 < len(lines) and boilerplate.SIGNED.search(lines[at + 1].folded[-16:]) is not None
-    return boilerplate.leads_away(line) or _is_heading(line) or (named and not dated)
+    return boilerplate.leads_away(line) or edges.is_heading(line) or (named and not dated)
 
 
 def _numbers_its_parts(lines: list[Line]) -> bool:
     """Whether a text has numbered lines and no heading without a number."""
-    return len(continuity.numbers(lines)) >= NUMBERED and not any(map(_is_heading, lines))
+    return len(continuity.numbers(lines)) >= NUMBERED and not any(map(edges.is_heading, lines))
 
 
-def _is_heading(line: Line) -> bool:
-    """Whether a line is a few words without a number that no document closes with."""
-    text = line.text.rstrip("：:")
-    numbered = bool(continuity.numbers([line]))
-    brief = 0 < len(text) < OPENING and "\t" not in text and not SENTENCE.search(text)
-    return brief and not numbered and not boilerplate.closes(line)
-
-
-def ends_apart(best: Candidate) -> bool:
-    """Whether a container of paragraphs ends with a small box, in which something else than its text may stand."""
+def holds_apart(best: Candidate) -> str:
+    """Where a container of paragraphs holds a small box, in which something else than its text may stand."""
     children = [child for child in best.node.iter() if child.tag != "br"] if best.node is not None else []
-    paragraphs = sum(child.tag == "p" for child in children[:-1])
-    if paragraphs < PARAGRAPHS or children[-1].tag not in BOXES:
-        return False
-    lines = [line for line in dom.read_lines(children[-1]).lines if line.text]
-    if SMALL * characters_in(lines) > best.plain or continuity.is_closed(lines):
+    if sum(child.tag == "p" for child in children) < PARAGRAPHS:
+        return ""
+    *inner, last = [dom.read_lines(child).lines if child.tag in BOXES else [] for child in children[1:]]
+    if any(_is_apart(box, best.plain) for box in inner):
+        return "within"
+    return "end" if _is_apart(last, best.plain) or _ends_apart(last, best.plain) else ""
+
+
+def _is_apart(box: list[Line], size: int) -> bool:
+    """Whether a box within a text of that size is small and opens with a heading that has no number."""
+    lines = [line for line in box if line.text]
+    small = len(lines) > 1 and SMALL * characters_in(lines) < size
+    return small and edges.is_heading(lines[0]) and not any("\t" in line.text for line in lines)
+
+
+def _ends_apart(box: list[Line], size: int) -> bool:
+    """Whether a small box at the end of a text of that size has sentences and closes no document."""
+    lines = [line for line in box if line.text]
+    if SMALL * characters_in(lines) > size or continuity.is_closed(lines):
         return False
     anew = any(ordinal == 1 for _, ordinal in continuity.numbers(lines)[:1])
     return anew or any(map(edges.is_sentence, lines))

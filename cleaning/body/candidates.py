@@ -34,7 +34,7 @@ _LABELLED_FOOT = re.compile(r"(?:邮政编码|主办单位|技术支持|举报�
 class Candidate:
     """Lines ``start`` to ``end`` without those ``skipped``; the counts are characters.
 
-    ``mixed`` says that its last box may be of something else.
+    ``mixed`` says that its last box ("end"), or one within or beside it ("within"), may be of something else.
     """
 
     source: str
@@ -48,7 +48,7 @@ class Candidate:
     foot: bool = False
     images: int = 0
     skipped: set[int] = field(default_factory=set)
-    mixed: bool = False
+    mixed: str = ""
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from cleaning.page.lines import Line, characters_in
 from cleaning.report import Report
 from cleaning.text.dates import DATE, WRITTEN
 from cleaning.text.normalize import squeeze
+from cleaning.text.numbering import read_enumerator
 
 DOUBT = 0.45  # what is left of the score of a text with such lines
 NAMED = 6  # doubted lines that a record names
@@ -24,6 +25,7 @@ HEAD = 12  # lines in which a title that stands in a text with a page's head abo
 CLOSING = 14  # lines in which the date that closes a document stands
 SIGNATURE = 60  # characters of a line with an agency and a date
 TITLE_LEAST = 10  # characters of the name of another page
+TAIL = 4  # last lines of a text
 BRIEF = 30  # characters of a tool or a counter
 BESIDE = 8  # characters around the name of the agency, the title, the source
 _ENDS = re.compile(r"[。!;:)”》]\Z")
@@ -32,6 +34,7 @@ _IS_DATE = re.compile(rf"{WRITTEN}\Z")
 _IS_PROSE = re.compile(r"。[”」)]?\Z|,.*:\Z")
 _TIMED = re.compile(r"\d:\d\d")
 _COUNTS = re.compile(r"[^:。,]{2,8}:\d{1,7}[次人]?[)\]】]?\Z")
+_LABELLED = re.compile(r":|\)\Z")
 _OF_SITE = re.compile("本(?:网|站|页面|文)|转载|版权|扫码|二维码|公众号")
 _CREDIT = re.compile(r"[(\[【][^:,。]{1,6}:[^:,。]{1,12}[)\]】]\Z")
 _REPORTED = re.compile(r"(?:[\u4e00-\u9fff·]{0,12}(?:记者|通讯员):?[\u4e00-\u9fff·、]{2,16})+(?:来源:.{2,16})?\Z")
@@ -63,6 +66,7 @@ def doubtful(body: Sequence[Line], above: Line | None, below: Sequence[Line], na
     yield from (line.text for line in _above_title(body, names))
     yield from (line.text for line in _below_end(body, names))
     yield from (line.text for line in body if _leads_on(line))
+    yield from (line.text for line in _heads_tail(body))
     lost = [*([above] if above is not None and _is_text(above) else []), *_left_below(body, below)]
     yield from (line.text for line in lost if not _says_again(body, line))
 
@@ -147,6 +151,21 @@ def closes(line: Line, names: Sequence[str] = ()) -> bool:
 def ends(line: Line) -> bool:
     """Whether a document may end with a line that stands apart from its text."""
     return speaks(line) or _is_signed(line, ()) or line.folded[:1] in ("(", "附") or bool(_IMPRINT.match(line.folded))
+
+
+def is_heading(line: Line) -> bool:
+    """Whether a line is a few words without a number that no document closes with."""
+    text = line.text.rstrip("：:")
+    brief = 0 < len(text) < BRIEF and "\t" not in text and not SENTENCE.search(text)
+    return brief and line.marker is None and read_enumerator(line.text) is None and not boilerplate.closes(line)
+
+
+def _heads_tail(body: Sequence[Line]) -> Iterator[Line]:
+    """A heading without a number among the last lines of a text that has no other: something else begins there."""
+    rest, tail = body[:-TAIL], body[-TAIL:]
+    if any(line.folded[:1] == "附" for line in body[-CLOSING:]) or any(map(is_heading, rest)):
+        return
+    yield from (line for line in tail[:-1] if not line.lead and is_heading(line) and not _LABELLED.search(line.folded))
 
 
 def is_sentence(line: Line) -> bool:

@@ -95,6 +95,8 @@ def finish(page: Stream, sums: Weights, best: Candidate, known: boilerplate.Boil
     drop = frozenset({*_foreign_lines(page.lines, start, end), *(at for at in best.skipped if start <= at < end)})
     found = Extraction(page.lines, start, end, drop, best.source, 0.0, best.node, best.images)
     beneath = next((line for line in page.lines[end : end + NEAR] if line.text), None)
+    if best.mixed == "end" and any(line.text for line in page.lines[end : best.end]):
+        best.mixed = ""
     found.score = score_of(sums, best, found.body(), beneath)
     return found
 

@@ -132,7 +132,7 @@ def _find(
     if best is None or (not best.exact and confidence(best, sums) < DOUBT) or _is_little(best, sums):
         best = _last_resort(page, sums, best, root, titles)
     if best is not None and best.exact:
-        best.mixed = boxes.ends_apart(best)
+        best.mixed = boxes.holds_apart(best)
     if best is not None and not best.exact:
         best = boxes.within(page, sums, from_byline(page, sums, best, titles), boxed())
         best = to_signature(page, sums, to_closing(page, sums, best))

@@ -31,7 +31,7 @@ def score(sums: Weights, best: Candidate, body: Sequence[Line], below: Line | No
     share = best.prose / (best.prose + rival) if rival > FURNITURE else 1.0
     worth = EXACT if best.exact else FOUND
     worth *= DOUBT if share < HALF else 0.8 if share < MOST else 1.0
-    worth *= DOUBT ** (sum(_signs(body, below)) + best.mixed)
+    worth *= DOUBT ** (sum(_signs(body, below)) + bool(best.mixed))
     mass = min(1.0, best.plain / 200)
     return round(worth * (0.9 + 0.1 * mass), 3)
 

@@ -11,8 +11,14 @@ from tests.pages_lots.lot4 import br, menu, p
 from tests.pages_lots.lot6 import CITY, EDU, STREET, TOWN, WATER, C, E, S, T, W
 from tests.pages_lots.lot9 import BUREAU, VILLAGE, B, V
 
-LEFT = ()
-LOT = Lot(0, 60, LEFT)
+LEFT = (
+    *(f'{name}: straight behind the paragraphs' for name in ('tender', 'video', 'slogan', 'law', 'mail', 'apps', 'rank', 'notice', 'author')),
+    *(f'{name}: within the article class after a rule' for name in ('tender', 'video', 'slogan', 'law', 'mail', 'apps', 'rank', 'notice', 'author')),
+    *(f'{name}: floating between paragraphs' for name in ('tender', 'video', 'slogan', 'law', 'mail', 'apps', 'rank', 'notice', 'author', 'stats')),
+    *(f'{name}: section after the article' for name in ('law',)),
+    *(f'{name}: row below in a layout of tables' for name in ('law',)),
+)
+LOT = Lot(30, 60, LEFT)
 TOP = menu('网站首页', '组织机构', '新闻发布', '通知公告', '党的建设', '专题专栏')
 TEXTS = cycle(((E, EDU), (T, TOWN), (W, WATER), (V, VILLAGE), (S, STREET), (B, BUREAU), (C, CITY)))
 
