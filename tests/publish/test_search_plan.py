@@ -8,6 +8,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 import pytest
@@ -98,16 +99,26 @@ import asyncio, json, sys
 from datasette.cli import serve
 from datasette.plugins import get_plugins, pm
 from crawler.publish.datasette import search_plan
-search_plan.COMMON, search_plan.OFTEN = json.loads(sys.argv[1])
+search_plan.COMMON, search_plan.OFTEN, most_held = json.loads(sys.argv[1])
 
 async def asked(room):
     return [(await room.client.get(page)).json()["facet_results"] for page in json.loads(sys.argv[2])]
 
 given = serve.make_context("serve", sys.argv[4:])
-answers = asyncio.run(asked(given.invoke(serve.callback, **given.params, return_instance=True)))
-held = {plugin["name"]: pm.get_plugin(plugin["name"]) for plugin in get_plugins()}["fazhi_facets.py"]._held
-print(json.dumps([list(held), answers]))
+room = given.invoke(serve.callback, **given.params, return_instance=True)
+facets = {plugin["name"]: pm.get_plugin(plugin["name"]) for plugin in get_plugins()}["fazhi_facets.py"]
+facets.MOST_HELD = most_held
+answers = asyncio.run(asked(room))
+print(json.dumps([list(facets._held), answers]))
 """
+
+
+def answered(db: Database, pages: list[str], most_held: int) -> tuple[list[str], list[Any]]:
+    """What is held of all reports after pages were asked for, every word being common, and their facets."""
+    file = Path(db.execute("PRAGMA database_list").fetchone()[2])
+    command = [sys.executable, "-c", ROOM, json.dumps((-1, 0, most_held)), json.dumps(pages), *arguments(file)]
+    held, answers = json.loads(subprocess.run(command, capture_output=True, check=True, text=True).stdout)
+    return held, answers
 
 
 def test_counts_beside_a_search(db: Database) -> None:
@@ -116,11 +127,7 @@ def test_counts_beside_a_search(db: Database) -> None:
     pages = [
         f"/reports/reports.json?_search={quote(query)}&_facet_size=max&{also.replace(' ', '')}" for query, also in asked
     ]
-    file = Path(db.execute("PRAGMA database_list").fetchone()[2])
-    given = (json.dumps((-1, 0)), json.dumps(pages))
-    command = [sys.executable, "-c", ROOM, *given, *arguments(file)]
-    done = subprocess.run(command, capture_output=True, check=True, text=True)
-    held, answers = json.loads(done.stdout)
+    held, answers = answered(db, pages, 1_000)
     assert held == ["reports"]
     for (query, also), answer in zip(asked, answers, strict=True):
         keys = scanned(db, "reports", "title body", query, also or "1")
@@ -129,6 +136,10 @@ def test_counts_beside_a_search(db: Database) -> None:
             sql = f"SELECT {column} FROM reports WHERE id IN ({', '.join(map(str, keys))}) AND {column} IS NOT NULL"
             shown = {each["value"]: each["count"] for each in answer[column]["results"]}
             assert shown == Counter(row[0] for row in db.execute(sql)), (query, also, column)
+
+
+def test_a_list_goes_on_where_too_much_would_have_to_be_held_for_its_facets(db: Database) -> None:
+    assert answered(db, [f"/reports/reports.json?_search={quote('行政')}"], 1) == ([], [{}])
 
 
 def test_what_the_room_adds_to_what_is_asked_is_not_in_links() -> None:
