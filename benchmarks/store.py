@@ -1,6 +1,7 @@
 """What an operation costs in a store of a thousand, and of a million reports.
 
     python -m benchmarks.store [--sizes N,N,…] [--rounds N] [--kept FILE]
+    python -m benchmarks.store --sizes 1000000 --make FILE      only make that store, for benchmarks.room --database
 
 Up to ten thousand, reports are those of ``benchmarks.world``: about 6,000 characters, sections, figures, versions and
 looks. Of a larger store ``--kept`` measures a copy that ``benchmarks.room --database`` left; else texts are short
@@ -34,8 +35,9 @@ from benchmarks.room import cpu_milliseconds, milliseconds, serving
 from cleaning.clean import clean
 from cleaning.report import Page
 from crawler.items import ListingRow
+from crawler.portals import agencies as registered
 from crawler.portals import load_all
-from crawler.store import search
+from crawler.store import agencies, coverage, search
 from crawler.store.database import insert_all, open_database
 from crawler.store.ledger import Ledger
 from crawler.store.observation import Observation
@@ -74,6 +76,15 @@ def list_all(db: Database) -> None:
         )
         db.execute("UPDATE columns SET next_fetch = ?", [LATER])
     db.execute("ANALYZE")
+
+
+def make(path: Path, count: int) -> None:
+    """A store with rows of listings, agencies and coverage."""
+    fill(db := open_database(path), count)
+    list_all(db)
+    agencies.refresh(db, registered.load())
+    coverage.refresh(db)
+    db.close()
 
 
 def _fill_short(db: Database, count: int) -> None:
@@ -165,13 +176,13 @@ def programs(ours: Ours, rounds: int) -> list[float]:
         with kept_sound(database):
             _make_due(database)
         nights.append(ours.crawl(NEXT_NIGHT))
-    coverage = [ours.run("coverage", "--json", now=NEXT_NIGHT).cpu for _ in range(rounds)]
+    looked = [ours.run("coverage", "--json", now=NEXT_NIGHT).cpu for _ in range(rounds)]
     with serving(database) as (root, process):
         before = cpu_milliseconds(process)
         walls = milliseconds(f"{root}/", rounds, database)
         page = (cpu_milliseconds(process) - before) / rounds
     night, peak = statistics.median(each.cpu for each in nights), statistics.median(each.peak for each in nights)
-    return [night, statistics.median(looking), peak, statistics.median(coverage), page, statistics.median(walls)]
+    return [night, statistics.median(looking), peak, statistics.median(looked), page, statistics.median(walls)]
 
 
 def _make_due(database: Path) -> None:
@@ -196,10 +207,10 @@ def measure(size: int, rounds: int, kept: Path | None) -> tuple[str, ...]:
         remember(ours.output, load_all(ours.files))
         ours.crawl()  # the agencies' table and the coverage are made at the end of the first
         known, insert, index = operations(path, rounds)
-        night, looking, peak, coverage, page, wall = programs(ours, rounds)
+        night, looking, peak, told, page, wall = programs(ours, rounds)
         mb = path.stat().st_size / 1e6
     cells = (f"{known:.2f}", f"{insert:.1f}", f"{index:.1f}", f"{night:.2f}", f"{looking:.2f}", f"{peak:.0f}")
-    return (f"{size:,}", f"{mb:,.0f}", *cells, f"{coverage:.2f}", f"{page:.0f}", f"{wall:.0f}")
+    return (f"{size:,}", f"{mb:,.0f}", *cells, f"{told:.2f}", f"{page:.0f}", f"{wall:.0f}")
 
 
 def main() -> None:
@@ -207,7 +218,11 @@ def main() -> None:
     parser.add_argument("--sizes", default=",".join(map(str, SIZES)), metavar="N,N,…", help="reports of each store")
     parser.add_argument("--rounds", type=int, default=5, metavar="N")
     parser.add_argument("--kept", type=Path, metavar="FILE", help="a store of benchmarks.room, measured as well")
+    parser.add_argument("--make", type=Path, metavar="FILE", help="make the store of the first size there, no more")
     given = parser.parse_args()
+    if given.make:
+        make(given.make, int(given.sizes.split(",")[0]))
+        return
     stores: list[tuple[int, Path | None]] = [(int(size), None) for size in given.sizes.split(",") if size]
     if given.kept:
         stores.append((Database(given.kept)["reports"].count, given.kept))
